@@ -1,0 +1,11 @@
+// One runner for every kind of test; folders tell them apart. swc only strips types: `npm run typecheck` checks them.
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  testTimeout: 60_000,
+  // The stand-ins, Azurite and Chromium share the machine's two cores with the tests.
+  maxWorkers: 2,
+};
