@@ -1,0 +1,18 @@
+import { DateTime } from 'luxon';
+
+/** The calendar date of an instant in a time zone: an instant late in the evening UTC may be tomorrow in Edinburgh. */
+export const dayOf = (instant: string, timeZone: string): string =>
+  DateTime.fromISO(instant, { zone: timeZone }).toFormat('yyyy-MM-dd');
+
+/** A calendar date some months on; the last day of the month where the day does not exist there. */
+export const monthsAfter = (day: string, months: number): string =>
+  DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
+
+/** The instant (UTC, whole seconds) of a local date and time; undefined when there is no such date or time. */
+export function instantOf(day: string, time: string, timeZone: string): string | undefined {
+  const local = DateTime.fromFormat(`${day} ${time}`, 'yyyy-MM-dd HH:mm', { zone: timeZone });
+  return local.isValid ? local.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'") : undefined;
+}
+
+/** Whether a text is a calendar date, written yyyy-mm-dd. */
+export const isDay = (text: string): boolean => DateTime.fromFormat(text, 'yyyy-MM-dd').isValid;

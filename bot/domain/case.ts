@@ -1,0 +1,142 @@
+import * as z from 'zod/v4';
+import { statuses } from './statuses';
+
+const instant = z.iso.datetime({ offset: false });
+const day = z.iso.date();
+
+/** A member of staff: Entra object id, and the name they went by when it was noted. */
+export const personSchema = z.strictObject({ id: z.guid(), name: z.string() });
+/** A member of staff. */
+export type Person = Readonly<z.infer<typeof personSchema>>;
+
+/** The customer as staff described them. `references` are application or title numbers. */
+export const customerSchema = z.strictObject({
+  name: z.string(),
+  email: z.string().optional(),
+  telephone: z.string().optional(),
+  postcode: z.string().optional(),
+  references: z.array(z.string()),
+});
+/** The customer as staff described them. */
+export type CustomerDetails = Readonly<z.infer<typeof customerSchema>>;
+
+/** What happened once, as a member of staff told it (X2). Codes are the profile's. */
+export const incidentSchema = z.strictObject({
+  occurredAt: instant,
+  channel: z.string(),
+  behaviours: z.array(z.string()).min(1),
+  threshold: z.string().optional(),
+  narrative: z.string(),
+  context: z.string().optional(),
+  affected: z.array(personSchema),
+  witnesses: z.array(personSchema),
+  otherWitnesses: z.string().optional(),
+  evidence: z.string().optional(),
+  recording: z.string(),
+  violent: z.boolean(),
+  danger: z.boolean(),
+  actionTaken: z.string().optional(),
+  crmReference: z.string().optional(),
+});
+/** What happened once, as described by who reports it. */
+export type Incident = Readonly<z.infer<typeof incidentSchema>>;
+
+/** One restriction as proposed or decided: a kind of the profile and the answers to its own questions. */
+export const restrictionSchema = z.strictObject({
+  kind: z.string(),
+  answers: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), personSchema])),
+});
+/** One restriction. */
+export type Restriction = Readonly<z.infer<typeof restrictionSchema>>;
+
+/** Whether personal difficulties or protected characteristics were considered, and what followed (Q1). */
+export const equalitySchema = z.strictObject({
+  considered: z.literal(true),
+  consulted: z.boolean(),
+  reasoning: z.string(),
+});
+/** The equality step of a proposal or decision. */
+export type Equality = Readonly<z.infer<typeof equalitySchema>>;
+
+/** What is to happen with a customer's contact: put forward by a Head, decided by the decider. */
+export const measuresSchema = z.strictObject({
+  restrictions: z.array(restrictionSchema).min(1),
+  spoc: personSchema.optional(),
+  deputy: personSchema.optional(),
+  reviewOn: day,
+  endsOn: day.optional(),
+  equality: equalitySchema,
+});
+/** Restrictions with who manages them and when they are looked at again. */
+export type Measures = Readonly<z.infer<typeof measuresSchema>>;
+
+const stamp = { by: personSchema, at: instant };
+
+/** What a decider decided, why, and under which policy (D4). */
+export const decisionSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.enum(['approved', 'approved-with-changes']),
+    ...stamp,
+    rationale: z.string(),
+    considerations: z.array(z.string()),
+    measures: measuresSchema,
+    /** Why the customer is not told, where telling them would raise the risk; absent: they are told (R6). */
+    notToldBecause: z.string().optional(),
+    policyVersion: z.string(),
+    paragraphs: z.array(z.string()),
+  }),
+  z.strictObject({
+    outcome: z.literal('refused'),
+    ...stamp,
+    rationale: z.string(),
+    considerations: z.array(z.string()),
+    policyVersion: z.string(),
+    paragraphs: z.array(z.string()),
+  }),
+]);
+/** What was decided. */
+export type Decision = Readonly<z.infer<typeof decisionSchema>>;
+
+/**
+ * One matter with one customer, from the first report to its end; the aggregate that is saved as one item.
+ * `ref` is made of the item's id and is not stored inside; everything else survives in JSON.
+ */
+export const caseSchema = z.strictObject({
+  ref: z.string(),
+  reportKey: z.string(),
+  /** Events so far; grows by one with each. */
+  version: z.int().nonnegative(),
+  profile: z.strictObject({ id: z.string(), version: z.string() }),
+  status: z.enum(statuses),
+  /** When the case came to stand where it stands. */
+  since: instant,
+  reporter: personSchema,
+  manager: personSchema,
+  customer: customerSchema,
+  /** The customer's own reference in the register; '' until the first delivery has made it. */
+  customerRef: z.string(),
+  incidents: z.array(incidentSchema.extend({ by: personSchema, at: instant })).min(1),
+  question: z
+    .strictObject({ text: z.string(), ...stamp, of: personSchema, returnTo: z.enum(statuses) })
+    .optional(),
+  answers: z.array(z.strictObject({ question: z.string(), asked: personSchema, text: z.string(), ...stamp })),
+  referral: z.strictObject({ to: z.string(), reason: z.string(), ...stamp }).optional(),
+  proposal: z.strictObject({ measures: measuresSchema, reason: z.string(), ...stamp }).optional(),
+  conflicts: z.array(z.strictObject({ reason: z.string(), ...stamp })),
+  decision: decisionSchema.optional(),
+  notice: z
+    .discriminatedUnion('told', [
+      z.strictObject({ told: z.literal(true), sentOn: day, channel: z.string(), ...stamp }),
+      z.strictObject({ told: z.literal(false), reason: z.string(), ...stamp }),
+    ])
+    .optional(),
+  closure: z.strictObject({ reason: z.string(), ...stamp }).optional(),
+  /** Who took which step and when, oldest first. */
+  steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
+  /** Commands already carried out, so that the same click twice is one effect. */
+  applied: z.array(z.string()),
+  /** The hash of the newest trail entry (X3). */
+  head: z.string(),
+});
+/** A case. */
+export type Case = Readonly<z.infer<typeof caseSchema>>;

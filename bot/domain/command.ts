@@ -1,0 +1,95 @@
+import * as z from 'zod/v4';
+import { personSchema, restrictionSchema } from './case';
+
+/**
+ * The report form as it was filled in: texts as typed, people as the directory found them (absent when nobody was
+ * chosen or the directory knows nobody of that id). `decide` checks it; nothing here is trusted.
+ */
+export const reportFormSchema = z.strictObject({
+  customerName: z.string(),
+  email: z.string(),
+  telephone: z.string(),
+  postcode: z.string(),
+  references: z.string(),
+  channel: z.string(),
+  /** Local calendar date, yyyy-mm-dd, and time, HH:mm, in the time zone of the profile. */
+  date: z.string(),
+  time: z.string(),
+  behaviours: z.array(z.string()),
+  threshold: z.string(),
+  narrative: z.string(),
+  context: z.string(),
+  actionTaken: z.string(),
+  crmReference: z.string(),
+  affected: z.array(personSchema),
+  witnesses: z.array(personSchema),
+  otherWitnesses: z.string(),
+  evidence: z.string(),
+  recording: z.string(),
+  violent: z.boolean(),
+  danger: z.boolean(),
+  manager: personSchema.optional(),
+});
+/** The report form as it was filled in. */
+export type ReportForm = Readonly<z.infer<typeof reportFormSchema>>;
+
+/** Measures as a person put them together, before they are checked: anything may be missing. */
+export const draftMeasuresSchema = z.strictObject({
+  restrictions: z.array(restrictionSchema),
+  spoc: personSchema.optional(),
+  deputy: personSchema.optional(),
+  reviewOn: z.string(),
+  endsOn: z.string(),
+  equality: z.strictObject({ considered: z.boolean(), consulted: z.boolean(), reasoning: z.string() }),
+});
+/** Measures as a person put them together. */
+export type DraftMeasures = Readonly<z.infer<typeof draftMeasuresSchema>>;
+
+/** Whether the customer is told of the decision; not telling needs a reason (R6). */
+const tell = z.strictObject({ told: z.boolean(), reason: z.string() });
+
+/** What a person asks to be done. Who asks and when is in the context, never in the command. */
+export const commandSchema = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('report'),
+    /** Made when the form was opened: a second submit finds the first. */
+    reportKey: z.string().min(8),
+    /** The customer in the register, when an identifying key matched; otherwise ''. */
+    customerRef: z.string(),
+    form: reportFormSchema,
+  }),
+  z.strictObject({ action: z.literal('add-incident'), form: reportFormSchema }),
+  z.strictObject({ action: z.literal('withdraw'), reason: z.string() }),
+  z.strictObject({ action: z.literal('acknowledge') }),
+  z.strictObject({ action: z.literal('ask-for-information'), question: z.string(), of: z.string() }),
+  z.strictObject({ action: z.literal('give-information'), answer: z.string() }),
+  z.strictObject({ action: z.literal('close'), reason: z.string() }),
+  z.strictObject({ action: z.literal('refer'), to: z.string(), reason: z.string() }),
+  z.strictObject({ action: z.literal('endorse'), measures: draftMeasuresSchema, reason: z.string() }),
+  z.strictObject({
+    action: z.literal('approve'),
+    rationale: z.string(),
+    considerations: z.array(z.string()),
+    tell,
+  }),
+  z.strictObject({
+    action: z.literal('approve-with-changes'),
+    measures: draftMeasuresSchema,
+    rationale: z.string(),
+    considerations: z.array(z.string()),
+    tell,
+  }),
+  z.strictObject({ action: z.literal('refuse'), rationale: z.string(), considerations: z.array(z.string()) }),
+  z.strictObject({ action: z.literal('declare-conflict'), reason: z.string() }),
+  z.strictObject({
+    action: z.literal('record-notice'),
+    told: z.boolean(),
+    sentOn: z.string(),
+    channel: z.string(),
+    reason: z.string(),
+  }),
+]);
+/** What a person asks to be done. */
+export type Command = Readonly<z.infer<typeof commandSchema>>;
+/** A command of one kind. */
+export type CommandOf<A extends Command['action']> = Extract<Command, { action: A }>;

@@ -1,0 +1,106 @@
+import type { Profile } from '../policy/profile';
+import type { Decision, Measures } from './case';
+import type { CommandOf } from './command';
+import type { Context } from './context';
+import { Entries } from './entries';
+import type { Happened } from './event';
+import { textLimits } from './limits';
+import { checkMeasures } from './measures';
+import { withheld } from './notice';
+import { happens, incomplete, NoCase, type Step, type Verdict } from './verdict';
+
+/** A Head endorses and proposes what the decider is asked to decide (D1). */
+export function endorse(command: CommandOf<'endorse'>, { subject, context, to }: Step): Verdict {
+  const entries = new Entries();
+  const checked = checkMeasures(command.measures, subject, context);
+  const reason = entries.required('reason', command.reason, textLimits.reason);
+  if ('problems' in checked) return incomplete([...checked.problems, ...entries.problems]);
+  if (entries.problems.length > 0) return incomplete(entries.problems);
+  return happens({ type: 'CaseEndorsed', to, measures: checked.measures, reason });
+}
+
+/** The decider approves what was proposed (D2, D6). */
+export function approve(command: CommandOf<'approve'>, step: Step): Verdict {
+  const { subject, context } = step;
+  if (!subject.proposal) throw new NoCase('There is no proposal to approve');
+  // What was proposed some days ago may have lapsed: it is checked again as if it were proposed today.
+  const checked = checkMeasures(draftOf(subject.proposal.measures), subject, context);
+  return settle(command, step, { outcome: 'approved', checked });
+}
+
+/** The decider changes what was proposed and approves that (D6). */
+export function approveWithChanges(command: CommandOf<'approve-with-changes'>, step: Step): Verdict {
+  const checked = checkMeasures(command.measures, step.subject, step.context);
+  return settle(command, step, { outcome: 'approved-with-changes', checked });
+}
+
+function settle(
+  command: CommandOf<'approve' | 'approve-with-changes'>,
+  { context, to }: Step,
+  what: {
+    readonly outcome: 'approved' | 'approved-with-changes';
+    readonly checked: ReturnType<typeof checkMeasures>;
+  },
+): Verdict {
+  const entries = new Entries();
+  const weighed = checkWeighing(command, context.profile, entries);
+  const reason = command.tell.told
+    ? ''
+    : entries.required('notToldBecause', command.tell.reason, textLimits.reason);
+  const problems = [...('problems' in what.checked ? what.checked.problems : []), ...entries.problems];
+  if (problems.length > 0 || 'problems' in what.checked) return incomplete(problems);
+  const decided: Happened = {
+    type: 'RestrictionDecided',
+    to,
+    decision: {
+      outcome: what.outcome,
+      ...signature(context),
+      ...weighed,
+      measures: what.checked.measures,
+      ...(command.tell.told ? {} : { notToldBecause: reason }),
+    },
+  };
+  return command.tell.told ? happens(decided) : happens(decided, withheld(decided, reason, context.profile));
+}
+
+/** The decider refuses, with a reason (D6). */
+export function refuse(command: CommandOf<'refuse'>, { context, to }: Step): Verdict {
+  const entries = new Entries();
+  const weighed = checkWeighing(command, context.profile, entries);
+  if (entries.problems.length > 0) return incomplete(entries.problems);
+  return happens({
+    type: 'RestrictionDecided',
+    to,
+    decision: { outcome: 'refused', ...signature(context), ...weighed },
+  });
+}
+
+/** D4: every consideration of the profile is weighed, and the rationale says how. */
+function checkWeighing(
+  command: { readonly rationale: string; readonly considerations: readonly string[] },
+  profile: Profile,
+  entries: Entries,
+): Pick<Decision, 'rationale' | 'considerations'> {
+  const offered = profile.decision.considerations;
+  const considerations = [...entries.chosenAny('considerations', command.considerations, offered)];
+  if (considerations.length < offered.length) entries.note('considerations', 'missing');
+  const rationale = entries.required('rationale', command.rationale, textLimits.reason);
+  return { rationale, considerations };
+}
+
+const signature = ({ actor, now, profile }: Context) => ({
+  by: { id: actor.id, name: actor.name },
+  at: now,
+  policyVersion: `${profile.policy.title}, ${profile.policy.version}`,
+  paragraphs: profile.decision.grounds,
+});
+
+/** Measures as if they had just been put together. */
+export const draftOf = (measures: Measures) => ({
+  restrictions: measures.restrictions,
+  spoc: measures.spoc,
+  deputy: measures.deputy,
+  reviewOn: measures.reviewOn,
+  endsOn: measures.endsOn ?? '',
+  equality: measures.equality,
+});

@@ -1,0 +1,102 @@
+import type { Case } from './case';
+import type { CaseEvent, Happened } from './event';
+
+/** The case after one event. The first event makes the case; `ref` stays '' until the register has given it one. */
+export function evolve(subject: Case | undefined, event: CaseEvent): Case {
+  const { happened } = event;
+  const before = subject ?? begin(event);
+  return {
+    ...before,
+    ...changes(before, event),
+    version: event.number,
+    status: happened.to,
+    since: happened.to === before.status && subject ? before.since : event.at,
+    steps: [...before.steps, { event: happened.type, number: event.number, by: event.by, at: event.at }],
+    applied: [...before.applied.filter((id) => id !== event.command), event.command].slice(
+      -rememberedCommands,
+    ),
+    head: event.hash,
+  };
+}
+
+/** How many command ids a case remembers: far more than can be in flight at once. */
+const rememberedCommands = 20;
+
+function begin(event: CaseEvent): Case {
+  const { happened } = event;
+  if (happened.type !== 'IncidentReported') {
+    throw new BrokenHistory(`A case begins with IncidentReported, not with ${happened.type}`);
+  }
+  return {
+    ref: '',
+    reportKey: happened.reportKey,
+    version: 0,
+    profile: happened.profile,
+    status: happened.to,
+    since: event.at,
+    reporter: event.by,
+    manager: happened.manager,
+    customer: happened.customer,
+    customerRef: happened.customerRef,
+    incidents: [{ ...happened.incident, by: event.by, at: event.at }],
+    answers: [],
+    conflicts: [],
+    steps: [],
+    applied: [],
+    head: '',
+  };
+}
+
+/** Thrown when stored events do not make sense together: somebody changed the record by hand. Safe for telemetry. */
+export class BrokenHistory extends Error {
+  override readonly name = 'BrokenHistory';
+}
+
+/** What one event changes besides status and bookkeeping. */
+function changes(before: Case, event: CaseEvent): Partial<Case> {
+  const { happened } = event;
+  const stamp = { by: event.by, at: event.at };
+  return effects(before, happened, stamp);
+}
+
+function effects(before: Case, happened: Happened, stamp: Pick<CaseEvent, 'by' | 'at'>): Partial<Case> {
+  switch (happened.type) {
+    case 'IncidentReported':
+    case 'ReportAcknowledged':
+      return {};
+    case 'IncidentAdded':
+      return { incidents: [...before.incidents, { ...happened.incident, ...stamp }] };
+    case 'ReportWithdrawn':
+    case 'CaseClosed':
+      return { closure: { reason: happened.reason, ...stamp } };
+    case 'InformationRequested':
+      return {
+        question: { text: happened.question, of: happened.of, returnTo: happened.returnTo, ...stamp },
+      };
+    case 'InformationGiven':
+      return {
+        question: undefined,
+        answers: [
+          ...before.answers,
+          {
+            question: before.question?.text ?? '',
+            asked: before.question?.by ?? stamp.by,
+            text: happened.answer,
+            ...stamp,
+          },
+        ],
+      };
+    case 'CaseReferred':
+      return { referral: { to: happened.role, reason: happened.reason, ...stamp } };
+    case 'CaseEndorsed':
+      return { proposal: { measures: happened.measures, reason: happened.reason, ...stamp } };
+    case 'RestrictionDecided':
+      return { decision: happened.decision };
+    case 'ConflictDeclared':
+      return { conflicts: [...before.conflicts, { reason: happened.reason, ...stamp }] };
+    case 'NoticeSent':
+      return { notice: { told: true, sentOn: happened.sentOn, channel: happened.channel, ...stamp } };
+    case 'NoticeWithheld':
+      return { notice: { told: false, reason: happened.reason, ...stamp } };
+  }
+}

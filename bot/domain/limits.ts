@@ -1,0 +1,21 @@
+/**
+ * The longest text a person may enter, in UTF-16 units. Chosen so that a card holding the longest input, each
+ * character three bytes wide, stays under the 28 KB that every Teams client accepts (docs/platform-limits.md).
+ */
+export const textLimits = {
+  name: 120,
+  contact: 120,
+  reference: 60,
+  narrative: 2500,
+  context: 600,
+  evidence: 600,
+  witnesses: 300,
+  reason: 1000,
+  answer: 300,
+} as const;
+
+/** How many affected people or witnesses, and how many references one incident may name. */
+export const listLimits = { people: 10, references: 10 } as const;
+
+/** The most characters of JSON that one column of a case holds: a multi-line SharePoint column takes 63,999. */
+export const partLimit = 60_000;

@@ -1,0 +1,142 @@
+import type { Ask, Profile, RestrictionKind } from '../policy/profile';
+import { dayOf, isDay, monthsAfter } from './calendar';
+import type { Case, Measures, Restriction } from './case';
+import type { DraftMeasures } from './command';
+import type { Context } from './context';
+import { Entries } from './entries';
+import { textLimits } from './limits';
+import type { Problem } from './refusal';
+
+/** The id on a form of a kind's own question. */
+export const askField = (kind: string, ask: string): string => `${kind}.${ask}`;
+
+/** Measures whose every entry was checked, or all that is wrong with them. */
+export type CheckedMeasures = { readonly measures: Measures } | { readonly problems: readonly Problem[] };
+
+/**
+ * Checks measures against the profile: restriction kinds with their own questions and grounds (R1–R5), SPOC and
+ * deputy (S1), equality (Q1), review and end (R7). Every problem is given, in the order of the form.
+ */
+export function checkMeasures(draft: DraftMeasures, subject: Case, context: Context): CheckedMeasures {
+  const entries = new Entries();
+  const restrictions = checkRestrictions(draft, subject, context.profile, entries);
+  checkPeople(draft, context.profile, entries);
+  const today = dayOf(context.now, context.profile.timeZone);
+  const reviewOn = checkReview(draft, today, context.profile, entries);
+  const endsOn = checkDay('endsOn', draft.endsOn, today, entries);
+  if (!draft.equality.considered) entries.note('equalityConsidered', 'missing');
+  if (context.profile.decision.equality.consult !== undefined && !draft.equality.consulted) {
+    entries.note('equalityConsulted', 'missing');
+  }
+  const reasoning = entries.required('equalityReasoning', draft.equality.reasoning, textLimits.reason);
+  if (entries.problems.length > 0) return { problems: entries.problems };
+  return {
+    measures: {
+      restrictions,
+      reviewOn,
+      equality: { considered: true, consulted: draft.equality.consulted, reasoning },
+      ...(draft.spoc ? { spoc: draft.spoc } : {}),
+      ...(draft.deputy ? { deputy: draft.deputy } : {}),
+      ...(endsOn === '' ? {} : { endsOn }),
+    },
+  };
+}
+
+function checkRestrictions(
+  draft: DraftMeasures,
+  subject: Case,
+  profile: Profile,
+  entries: Entries,
+): Restriction[] {
+  if (draft.restrictions.length === 0) entries.note('kinds', 'missing');
+  const seen = new Set<string>();
+  return draft.restrictions.flatMap((restriction) => {
+    const kind = profile.restrictionKinds.find((offered) => offered.code === restriction.kind);
+    if (!kind) {
+      entries.note('kinds', 'not-offered');
+      return [];
+    }
+    if (seen.has(kind.code)) return [];
+    seen.add(kind.code);
+    if (!hasGround(kind, subject, profile)) entries.note('kinds', 'profile', { words: groundWords(kind) });
+    return [{ kind: kind.code, answers: checkAnswers(kind, restriction, entries) }];
+  });
+}
+
+/** Whether the case shows a behaviour on which this kind of restriction may rest (R3). */
+export function hasGround(kind: RestrictionKind, subject: Case, profile: Profile): boolean {
+  if (kind.grounds.length === 0) return true;
+  const shown = new Set(subject.incidents.flatMap((incident) => incident.behaviours));
+  return profile.behaviours.some(
+    (behaviour) => shown.has(behaviour.code) && kind.grounds.includes(behaviour.group),
+  );
+}
+
+/** The last day on which a restriction decided today may first be reviewed: one cycle of the profile on (V1). */
+export const latestReview = (today: string, profile: Profile): string =>
+  monthsAfter(today, profile.decision.review.everyMonths);
+
+const groundWords = (kind: RestrictionKind): string => kind.groundError ?? kind.label;
+
+function checkAnswers(
+  kind: RestrictionKind,
+  restriction: Restriction,
+  entries: Entries,
+): Restriction['answers'] {
+  const answers: Record<string, Restriction['answers'][string]> = {};
+  for (const ask of kind.asks) {
+    const answer = restriction.answers[ask.code];
+    const kept = checkAnswer(askField(kind.code, ask.code), ask, answer, entries);
+    if (kept !== undefined) answers[ask.code] = kept;
+  }
+  return answers;
+}
+
+function checkAnswer(
+  field: string,
+  ask: Ask,
+  answer: Restriction['answers'][string] | undefined,
+  entries: Entries,
+): Restriction['answers'][string] | undefined {
+  const missing = (): undefined => {
+    if (ask.required) entries.note(field, 'profile', { words: ask.error });
+    return undefined;
+  };
+  switch (ask.input) {
+    case 'text': {
+      const text = typeof answer === 'string' ? answer.trim() : '';
+      return text === '' ? missing() : entries.required(field, text, textLimits.answer);
+    }
+    case 'confirm':
+      return answer === true ? true : missing();
+    case 'choices': {
+      const codes = Array.isArray(answer) ? answer : [];
+      return codes.length === 0 ? missing() : [...entries.chosenAny(field, codes, ask.choices ?? [])];
+    }
+    case 'person':
+      return typeof answer === 'object' && !Array.isArray(answer) ? answer : missing();
+  }
+}
+
+function checkPeople(draft: DraftMeasures, profile: Profile, entries: Entries): void {
+  const required = profile.decision.spoc === 'required';
+  if (required && !draft.spoc) entries.note('spoc', 'missing');
+  if (required && !draft.deputy) entries.note('deputy', 'missing');
+  if (draft.spoc && draft.deputy && draft.spoc.id === draft.deputy.id) entries.note('deputy', 'same-person');
+}
+
+function checkReview(draft: DraftMeasures, today: string, profile: Profile, entries: Entries): string {
+  if (draft.reviewOn.trim() === '') entries.note('reviewOn', 'missing');
+  const reviewOn = checkDay('reviewOn', draft.reviewOn, today, entries);
+  const latest = latestReview(today, profile);
+  if (reviewOn !== '' && reviewOn > latest) entries.note('reviewOn', 'too-late', { words: latest });
+  return reviewOn;
+}
+
+function checkDay(field: string, text: string, today: string, entries: Entries): string {
+  const day = text.trim();
+  if (day === '') return '';
+  if (!isDay(day)) entries.note(field, 'not-a-date');
+  else if (day <= today) entries.note(field, 'not-in-the-future');
+  return day;
+}

@@ -1,0 +1,37 @@
+import type { Profile } from '../policy/profile';
+import { dayOf, isDay } from './calendar';
+import type { CommandOf } from './command';
+import { Entries } from './entries';
+import type { Happened } from './event';
+import { textLimits } from './limits';
+import { transitionOf } from './transitions';
+import { happens, incomplete, type Step, type Verdict } from './verdict';
+
+/** R6: where the decider recorded why the customer is not told, nothing more is waited for. */
+export const withheld = (decided: Happened, reason: string, profile: Profile): Happened => {
+  const row = transitionOf(profile, decided.to, 'record-notice');
+  return {
+    type: 'NoticeWithheld',
+    to: row && row.to !== 'same' && row.to !== 'back' ? row.to : decided.to,
+    reason,
+  };
+};
+
+/** The notice to the customer went out, or the reason why it never will stands; only then is a restriction active (R6). */
+export function recordNotice(command: CommandOf<'record-notice'>, { context, to }: Step): Verdict {
+  const entries = new Entries();
+  if (!command.told) {
+    const reason = entries.required('reason', command.reason, textLimits.reason);
+    return entries.problems.length > 0
+      ? incomplete(entries.problems)
+      : happens({ type: 'NoticeWithheld', to, reason });
+  }
+  const { profile, now } = context;
+  const sentOn = entries.required('sentOn', command.sentOn, textLimits.reference);
+  const channel = entries.chosen('noticeChannel', command.channel, profile.decision.notice.channels);
+  if (sentOn !== '' && !isDay(sentOn)) entries.note('sentOn', 'not-a-date');
+  else if (sentOn > dayOf(now, profile.timeZone)) entries.note('sentOn', 'in-the-future');
+  return entries.problems.length > 0
+    ? incomplete(entries.problems)
+    : happens({ type: 'NoticeSent', to, sentOn, channel });
+}

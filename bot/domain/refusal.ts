@@ -1,0 +1,55 @@
+import type { Person } from './case';
+import type { Action, Status } from './statuses';
+
+/** What is wrong with one field: `field` is its id on the form, `code` finds the words. */
+export interface Problem {
+  readonly field: string;
+  readonly code: ProblemCode;
+  /** Words from the profile, where the profile has its own. */
+  readonly words?: string;
+  /** The limit that was passed, in characters or entries. */
+  readonly limit?: number;
+}
+
+/** Everything that can be wrong with what a person entered. */
+export const problemCodes = [
+  'missing',
+  'too-long',
+  'too-many',
+  'not-offered',
+  'in-the-future',
+  'not-in-the-future',
+  'too-late',
+  'not-a-date',
+  'not-a-time',
+  'not-an-email',
+  'not-a-telephone-number',
+  'is-you',
+  'same-person',
+  'profile',
+] as const;
+/** One of `problemCodes`. */
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** The policy says no, or the case has moved on. Returned, never thrown; `cards/refusal` finds the words. */
+export type Refusal =
+  | { readonly code: 'Incomplete'; readonly problems: readonly Problem[] }
+  /** This person is not among those who take this step; `parties` are. */
+  | { readonly code: 'NotYours'; readonly action: Action; readonly parties: readonly string[] }
+  | { readonly code: 'OwnReport' }
+  | { readonly code: 'AffectedPerson' }
+  | { readonly code: 'ConflictDeclared'; readonly at: string }
+  | { readonly code: 'AlreadyActedOn'; readonly by: Person; readonly at: string }
+  /** The case stands where this step is not possible (any more); `by` and `at` say who brought it there and when. */
+  | {
+      readonly code: 'MovedOn';
+      readonly action: Action;
+      readonly status: Status;
+      readonly by: Person;
+      readonly at: string;
+    }
+  /** The register can hold no more on this case; a further incident needs a case of its own. */
+  | { readonly code: 'CaseFull' };
+
+/** The code of a refusal. */
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,57 @@
+/** Where a case can stand. What leads from one to the next is the profile's workflow, not code. */
+export const statuses = [
+  'reported',
+  'acknowledged',
+  'awaiting-information',
+  'awaiting-endorsement',
+  'awaiting-decision',
+  'awaiting-notice',
+  'restricted',
+  'closed',
+  'refused',
+  'withdrawn',
+] as const;
+
+/** One of `statuses`. */
+export type Status = (typeof statuses)[number];
+
+/** Everything that can be asked of a case that exists; `report` makes one and is not among them. */
+export const actions = [
+  'add-incident',
+  'withdraw',
+  'acknowledge',
+  'ask-for-information',
+  'give-information',
+  'close',
+  'refer',
+  'endorse',
+  'approve',
+  'approve-with-changes',
+  'refuse',
+  'declare-conflict',
+  'record-notice',
+] as const;
+
+/** One of `actions`. */
+export type Action = (typeof actions)[number];
+
+/** What a person can be to one case; together with the roles of the profile these are the parties of the workflow. */
+export const relations = ['reporter', 'manager', 'asked', 'spoc', 'deputy', 'anyone'] as const;
+
+/** One of `relations`; `anyone` is every verified member of staff. */
+export type Relation = (typeof relations)[number];
+
+/** Provisos about the person and the case that a transition may name. */
+export const guards = ['not-reporter', 'not-affected', 'not-conflicted', 'nobody-else-acted'] as const;
+
+/** One of `guards`. */
+export type Guard = (typeof guards)[number];
+
+/** Where a transition leads: a status, where the case stands already, or where it stood before a question was asked. */
+export const destinations = [...statuses, 'same', 'back'] as const;
+
+/** How a restriction's own question is answered. */
+export const askInputs = ['text', 'choices', 'confirm', 'person'] as const;
+
+/** One of `askInputs`. */
+export type AskInput = (typeof askInputs)[number];

@@ -1,0 +1,84 @@
+import type { Profile, Transition } from '../policy/profile';
+import type { Case } from './case';
+import type { Actor } from './context';
+import type { Refusal } from './refusal';
+import { actions, type Action, type Guard, type Status } from './statuses';
+
+/** The row of the profile's workflow for an action in a status. What is absent is forbidden. */
+export const transitionOf = (profile: Profile, status: Status, action: Action): Transition | undefined =>
+  profile.workflow.transitions.find((row) => row.action === action && row.from.includes(status));
+
+/** What a person is to a case: their verified roles and their relations to it. */
+export function partiesOf(subject: Case, actor: Actor): ReadonlySet<string> {
+  const measures = measuresOf(subject);
+  const parties = new Set<string>(['anyone', ...actor.roles]);
+  if (subject.reporter.id === actor.id) parties.add('reporter');
+  if (subject.manager.id === actor.id) parties.add('manager');
+  if (subject.question?.of.id === actor.id) parties.add('asked');
+  if (measures?.spoc?.id === actor.id) parties.add('spoc');
+  if (measures?.deputy?.id === actor.id) parties.add('deputy');
+  return parties;
+}
+
+/** The measures in force or about to be: those decided. A proposal appoints nobody. */
+export const measuresOf = (subject: Case) =>
+  subject.decision === undefined || subject.decision.outcome === 'refused'
+    ? undefined
+    : subject.decision.measures;
+
+/**
+ * Why this person may not take this step on this case now; undefined when they may. The guard, the question and
+ * the buttons on a card all ask here (C2, D5). The content of the command is not checked here.
+ */
+export function refusalOf(
+  subject: Case,
+  action: Action,
+  asking: { readonly actor: Actor; readonly profile: Profile },
+): Refusal | undefined {
+  const row = transitionOf(asking.profile, subject.status, action);
+  if (!row) return movedOn(subject, action);
+  const parties = partiesOf(subject, asking.actor);
+  if (!row.by.some((party) => parties.has(party))) return { code: 'NotYours', action, parties: row.by };
+  for (const guard of row.guards) {
+    const refusal = guardRules[guard](subject, asking.actor);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+/** The steps this person may take on this case now, in the order of the codes. */
+export const permittedActions = (
+  subject: Case,
+  asking: { readonly actor: Actor; readonly profile: Profile },
+): readonly Action[] => actions.filter((action) => refusalOf(subject, action, asking) === undefined);
+
+/** Who took the last step and when: what somebody is told who comes too late. */
+export function movedOn(subject: Case, action: Action): Refusal {
+  const last = subject.steps.at(-1);
+  return {
+    code: 'MovedOn',
+    action,
+    status: subject.status,
+    by: last?.by ?? subject.reporter,
+    at: last?.at ?? subject.since,
+  };
+}
+
+const guardRules: Record<Guard, (subject: Case, actor: Actor) => Refusal | undefined> = {
+  'not-reporter': (subject, actor) =>
+    subject.reporter.id === actor.id || subject.incidents.some((incident) => incident.by.id === actor.id)
+      ? { code: 'OwnReport' }
+      : undefined,
+  'not-affected': (subject, actor) =>
+    subject.incidents.some((incident) => incident.affected.some((person) => person.id === actor.id))
+      ? { code: 'AffectedPerson' }
+      : undefined,
+  'not-conflicted': (subject, actor) => {
+    const conflict = subject.conflicts.find((declared) => declared.by.id === actor.id);
+    return conflict ? { code: 'ConflictDeclared', at: conflict.at } : undefined;
+  },
+  'nobody-else-acted': (subject, actor) => {
+    const other = subject.steps.find((step) => step.by.id !== actor.id);
+    return other ? { code: 'AlreadyActedOn', by: other.by, at: other.at } : undefined;
+  },
+};

@@ -1,0 +1,42 @@
+import type { CommandOf } from './command';
+import { Entries } from './entries';
+import { textLimits } from './limits';
+import { checkReport } from './report';
+import { happens, incomplete, type Step, type Verdict } from './verdict';
+
+/** A further incident with the same customer; who the manager of the case is does not change. */
+export function addIncident(command: CommandOf<'add-incident'>, { subject, context, to }: Step): Verdict {
+  const checked = checkReport({ ...command.form, manager: command.form.manager ?? subject.manager }, context);
+  if ('problems' in checked) return incomplete(checked.problems);
+  return happens({ type: 'IncidentAdded', to, incident: checked.incident });
+}
+
+/** Somebody who acts on the case asks its reporter or its manager; the case waits (D6). */
+export function ask(command: CommandOf<'ask-for-information'>, { subject, to }: Step): Verdict {
+  const entries = new Entries();
+  const question = entries.required('question', command.question, textLimits.reason);
+  entries.chosen('of', command.of, [{ code: 'reporter' }, { code: 'manager' }]);
+  if (entries.problems.length > 0) return incomplete(entries.problems);
+  const of = command.of === 'manager' ? subject.manager : subject.reporter;
+  return happens({ type: 'InformationRequested', to, question, of, returnTo: subject.status });
+}
+
+/** The answer, by who was asked or by who asked and learnt it otherwise; the case goes back to where it stood. */
+export function answer(command: CommandOf<'give-information'>, { to }: Step): Verdict {
+  const entries = new Entries();
+  const text = entries.required('answer', command.answer, textLimits.reason);
+  return entries.problems.length > 0
+    ? incomplete(entries.problems)
+    : happens({ type: 'InformationGiven', to, answer: text });
+}
+
+/** The manager refers the case to one of the heads that the profile names (D1). */
+export function refer(command: CommandOf<'refer'>, { context, to }: Step): Verdict {
+  const entries = new Entries();
+  const offered = context.profile.workflow.referTo.map((code) => ({ code }));
+  const role = entries.chosen('to', command.to, offered);
+  const reason = entries.required('reason', command.reason, textLimits.reason);
+  return entries.problems.length > 0
+    ? incomplete(entries.problems)
+    : happens({ type: 'CaseReferred', to, role, reason });
+}

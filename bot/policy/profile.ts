@@ -1,0 +1,129 @@
+import * as z from 'zod/v4';
+import { actions, askInputs, destinations, guards, statuses } from '../domain/statuses';
+
+const code = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens');
+const words = z.string().min(1);
+/** Where an entry comes from: a paragraph of the policy ("Restricting access, 3") or "ours: why", for a default of ours. */
+const cites = z.string().min(1);
+/** Requirement ids that the entry meets. */
+const meets = z.array(z.string()).optional();
+const entry = { code, label: words, cites, meets };
+
+const transition = z.strictObject({
+  action: z.enum(actions),
+  from: z.array(z.enum(statuses)).min(1),
+  /** Roles of this profile or relations to the case; any one of them suffices. */
+  by: z.array(z.string()).min(1),
+  guards: z.array(z.enum(guards)).default([]),
+  to: z.enum(destinations),
+  cites,
+  meets,
+});
+
+const ask = z.strictObject({
+  code,
+  label: words,
+  input: z.enum(askInputs),
+  required: z.boolean().default(true),
+  choices: z.array(z.strictObject({ code, label: words })).optional(),
+  /** Said at the field when the answer is missing. */
+  error: words,
+});
+
+const restrictionKind = z.strictObject({
+  ...entry,
+  /** What colleagues do about it, in one or two sentences. */
+  guidance: words,
+  asks: z.array(ask),
+  /** Groups of behaviour of which the case must show one before this kind can be chosen; empty: any. */
+  grounds: z.array(code).default([]),
+  groundError: words.optional(),
+  /** What this kind never stops. */
+  exceptions: z.array(z.strictObject({ code, label: words, cites })).default([]),
+  /** What makes correspondence on it open again. */
+  reopensOn: z.array(z.strictObject({ code, label: words, cites })).default([]),
+});
+
+/** The rules of one policy as data. Parsed by `parseProfile`, which also checks what a schema cannot say. */
+export const profileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: code,
+  organisation: words,
+  timeZone: words,
+  policy: z.strictObject({
+    title: words,
+    source: words,
+    version: words,
+    publishedOn: z.iso.date(),
+    /** The headings of the policy and how many numbered paragraphs each has: what `cites` may point at. */
+    sections: z.array(z.strictObject({ title: words, paragraphs: z.int().positive() })).min(1),
+    review: z.strictObject({ everyMonths: z.int().positive(), owner: code, by: words, cites, meets }),
+  }),
+  roles: z.array(z.strictObject(entry)).min(1),
+  principles: z.array(z.strictObject(entry)).min(1),
+  contactChannels: z.array(z.strictObject(entry)).min(1),
+  behaviourGroups: z
+    .array(
+      z.strictObject({
+        ...entry,
+        needsThreshold: z.boolean().default(false),
+        zeroTolerance: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+  behaviours: z.array(z.strictObject({ ...entry, group: code })).min(1),
+  thresholds: z.array(z.strictObject(entry)),
+  evidence: z.strictObject({
+    recordings: z.array(z.strictObject({ ...entry, allowed: z.boolean(), refusal: words.optional() })).min(1),
+  }),
+  emergency: z.strictObject({ heading: words, steps: z.array(words).min(1), cites, meets }),
+  colleagueConduct: z.strictObject({ advice: words, cites, meets }),
+  workflow: z.strictObject({
+    statuses: z
+      .array(
+        z.strictObject({
+          code: z.enum(statuses),
+          label: words,
+          /** The Teams channel in which a case in this status is put to those who act on it. */
+          channel: code.optional(),
+          /** Nothing more is expected to happen to a case in this status. */
+          final: z.boolean().default(false),
+        }),
+      )
+      .min(1),
+    transitions: z.array(transition).min(1),
+    /** The roles a manager may refer to, in the order offered. */
+    referTo: z.array(code).min(1),
+  }),
+  decision: z.strictObject({
+    considerations: z.array(z.strictObject(entry)).min(1),
+    /** The paragraphs a decision under this policy rests on. */
+    grounds: z.array(cites).min(1),
+    spoc: z.enum(['required', 'optional']),
+    spocCites: cites,
+    equality: z.strictObject({
+      question: words,
+      /** The role consulted before a decision; absent where the policy names none. */
+      consult: code.optional(),
+      cites,
+      meets,
+    }),
+    appeal: z.strictObject({ offered: z.boolean(), words, cites, meets }),
+    review: z.strictObject({ everyMonths: z.int().positive(), cites, meets }),
+    notice: z.strictObject({
+      channels: z.array(z.strictObject({ code, label: words })).min(1),
+      cites,
+      meets,
+    }),
+  }),
+  restrictionKinds: z.array(restrictionKind).min(1),
+});
+
+/** A policy as data: who decides, what must come first, how long, which words. */
+export type Profile = z.infer<typeof profileSchema>;
+/** One row of the workflow. */
+export type Transition = Profile['workflow']['transitions'][number];
+/** One kind of restriction. */
+export type RestrictionKind = Profile['restrictionKinds'][number];
+/** One question that a kind of restriction asks. */
+export type Ask = RestrictionKind['asks'][number];
