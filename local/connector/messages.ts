@@ -1,0 +1,128 @@
+import type { LocalClock } from '../clock';
+import type { LocalPerson, Organisation } from '../people';
+import type { Live } from './live';
+import { messageView } from './message-views';
+import type { MessageView, PlaceView } from './page-contract';
+import type { ChannelPlace, Place, Places } from './places';
+import type { ConnectorStore, StoredMessage } from './store';
+
+/** Who a message is from. */
+export interface Sender {
+  readonly id: string;
+  readonly name: string;
+}
+
+type Activity = Readonly<Record<string, unknown>>;
+
+/** Messages in their places, kept and shown at once on every open page that may see them. */
+export interface Messages {
+  /** Adds a message; in a channel without a thread it begins one, named by its own id. */
+  post(place: Place, from: Sender, activity: Activity): StoredMessage;
+  /** Replaces a message for everybody. */
+  replace(place: Place, id: string, activity: Activity): void;
+  remove(place: Place, id: string): void;
+  /** A message that stands in a place (and in its thread), not deleted; undefined otherwise. */
+  find(place: Place, id: string): StoredMessage | undefined;
+  /** Puts a card in place of the posted one for one person. */
+  showInstead(place: Place, id: string, person: LocalPerson, card: unknown): void;
+  typing(place: Place): void;
+  viewsFor(person: LocalPerson, place: Place): readonly MessageView[];
+  placesFor(person: LocalPerson): readonly PlaceView[];
+  /** Sends the list of places, with its counts, to the open pages of whom it concerns. */
+  refreshPlaces(concerns: (person: LocalPerson) => boolean): void;
+}
+
+/** What `createMessages` joins. */
+export interface MessageRooms {
+  readonly organisation: Organisation;
+  readonly clock: LocalClock;
+  readonly store: ConnectorStore;
+  readonly places: Places;
+  readonly live: Live;
+}
+
+/** The subject whose installation decides whether the bot may write to a place: the person, or the team. */
+export const subjectOf = (place: Place): string => (place.kind === 'chat' ? place.person.id : place.team.id);
+
+function placeViews({ organisation, store, places }: MessageRooms, person: LocalPerson): PlaceView[] {
+  const view = (place: Place, title: string, team: string | null): PlaceView => ({
+    id: place.id,
+    kind: place.kind,
+    title,
+    team,
+    unread: store.unread(person.id, place.id),
+    installed: store.installOf(subjectOf(place)).state,
+  });
+  const channelView = (place: ChannelPlace): PlaceView => view(place, place.channelName, place.team.name);
+  return [
+    view(places.chatOf(person), organisation.bot.name, null),
+    ...places.channelsOf(person).map(channelView),
+  ];
+}
+
+/** The messages of an organisation over its store, told to its open pages. */
+export function createMessages(rooms: MessageRooms): Messages {
+  const { organisation, clock, store, places, live } = rooms;
+  const viewFor = (person: LocalPerson, message: StoredMessage): MessageView =>
+    messageView(organisation, message, person, store.viewOf(message.id, person.id));
+  const tell = (type: 'message' | 'changed', place: Place, id: string): void => {
+    const message = store.find(id);
+    if (!message) return;
+    live.publish((person) =>
+      places.maySee(person, place) ? { type, message: viewFor(person, message) } : undefined,
+    );
+  };
+  const find = (place: Place, id: string): StoredMessage | undefined => {
+    const message = store.find(id);
+    if (!message || message.deleted || message.place !== place.id) return undefined;
+    return place.kind === 'chat' || message.thread === place.thread ? message : undefined;
+  };
+  return {
+    post(place, from, activity) {
+      const now = clock.now();
+      const id = store.nextId(now);
+      const thread = place.kind === 'chat' ? null : (place.thread ?? id);
+      const sender = { fromId: from.id, fromName: from.name };
+      const message = {
+        id,
+        place: place.id,
+        thread,
+        ...sender,
+        at: now.toISOString(),
+        editedAt: null,
+        deleted: false,
+        activity,
+      };
+      store.add(message);
+      tell('message', place, id);
+      return message;
+    },
+    replace(place, id, activity) {
+      store.replace(id, activity, clock.now().toISOString());
+      tell('changed', place, id);
+    },
+    remove(place, id) {
+      store.markDeleted(id);
+      tell('changed', place, id);
+    },
+    find,
+    showInstead(place, id, person, card) {
+      store.setView(id, person.id, card);
+      const message = store.find(id);
+      if (!message) return;
+      live.publish((other) =>
+        other.id === person.id ? { type: 'changed', message: viewFor(person, message) } : undefined,
+      );
+    },
+    typing: (place) =>
+      live.publish((person) =>
+        places.maySee(person, place) ? { type: 'typing', place: place.id } : undefined,
+      ),
+    viewsFor: (person, place) => store.list(place.id).map((message) => viewFor(person, message)),
+    placesFor: (person) => placeViews(rooms, person),
+    refreshPlaces: (concerns) =>
+      live.publish((person) =>
+        concerns(person) ? { type: 'places', places: placeViews(rooms, person) } : undefined,
+      ),
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { personBy, type LocalPerson, type LocalTeam, type Organisation } from '../people';
+
+/** A person's own chat with the bot. */
+export interface ChatPlace {
+  readonly kind: 'chat';
+  readonly id: string;
+  readonly person: LocalPerson;
+}
+
+/** A channel, or one thread of it when `thread` names the message that began it. */
+export interface ChannelPlace {
+  readonly kind: 'channel';
+  readonly id: string;
+  readonly team: LocalTeam;
+  readonly channelName: string;
+  readonly thread: string | undefined;
+}
+
+/** Where activities stand. `id` is the chat's conversation or the channel, without a thread. */
+export type Place = ChatPlace | ChannelPlace;
+
+/** The addresses of one organisation: which conversation id means which chat, channel or thread, and who is in it. */
+export interface Places {
+  /** The one chat of a person with the bot; its id never changes. */
+  chatOf(person: LocalPerson): ChatPlace;
+  /** What a conversation id or a team id means; undefined when it means nothing here. */
+  resolve(conversationId: string): Place | undefined;
+  /** The people in a chat, or in the team that owns a channel. */
+  membersOf(place: Place): readonly LocalPerson[];
+  /** The channels of the teams that a person belongs to. */
+  channelsOf(person: LocalPerson): readonly ChannelPlace[];
+  /** Whether a person may see what stands in a place. */
+  maySee(person: LocalPerson, place: Place): boolean;
+}
+
+/** The conversation id of a place: `channel;messageid=N` for a thread. */
+export const conversationIdOf = (place: Place): string =>
+  place.kind === 'channel' && place.thread !== undefined ? `${place.id};messageid=${place.thread}` : place.id;
+
+const chatIdOf = (organisation: Organisation, person: LocalPerson): string =>
+  `a:1${createHash('sha256').update(`${organisation.bot.id}/${person.id}`).digest('base64url')}`;
+
+/** The places of an organisation; nothing is stored, for ids follow from the people and the channels. */
+export function createPlaces(organisation: Organisation): Places {
+  const chats = new Map<string, ChatPlace>(
+    organisation.people.map((person) => {
+      const id = chatIdOf(organisation, person);
+      return [id, { kind: 'chat', id, person }];
+    }),
+  );
+  const channels = new Map<string, ChannelPlace>(
+    organisation.teams.flatMap((team) =>
+      team.channels.map((channel): [string, ChannelPlace] => [
+        channel.id,
+        { kind: 'channel', id: channel.id, team, channelName: channel.name, thread: undefined },
+      ]),
+    ),
+  );
+  const membersOf = (place: Place): readonly LocalPerson[] =>
+    place.kind === 'chat'
+      ? [place.person]
+      : place.team.members.flatMap((key) => personBy(organisation, key) ?? []);
+  return {
+    chatOf: (person) => ({ kind: 'chat', id: chatIdOf(organisation, person), person }),
+    resolve(conversationId) {
+      const [id = '', thread] = conversationId.split(';messageid=');
+      const channel = channels.get(id);
+      return channel ? { ...channel, thread } : chats.get(id);
+    },
+    membersOf,
+    channelsOf: (person) => [...channels.values()].filter(({ team }) => team.members.includes(person.key)),
+    maySee: (person, place) => membersOf(place).some(({ id }) => id === person.id),
+  };
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/v4';
+import { mriOf, type LocalPerson, type LocalTeam, type Organisation } from '../people';
+import { ConnectorRefusal } from './refusals';
+
+/** A member as Teams describes them to a bot; both names of the Entra id are filled, as clients read either. */
+export interface TeamsMember {
+  readonly id: string;
+  readonly name: string;
+  readonly objectId: string;
+  readonly aadObjectId: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly email: string;
+  readonly userPrincipalName: string;
+  readonly tenantId: string;
+  readonly userRole: 'user';
+}
+
+function describe(organisation: Organisation, person: LocalPerson): TeamsMember {
+  const [givenName = '', ...rest] = person.name.split(' ');
+  return {
+    id: mriOf(person),
+    name: person.name,
+    objectId: person.id,
+    aadObjectId: person.id,
+    givenName,
+    surname: rest.join(' '),
+    email: person.mail,
+    userPrincipalName: person.mail,
+    tenantId: organisation.tenantId,
+    userRole: 'user',
+  };
+}
+
+const pageSchema = z.object({
+  pageSize: z.coerce.number().int().min(50).max(500).default(200),
+  continuationToken: z
+    .string()
+    .optional()
+    .transform((token) => (token ? Number(Buffer.from(token, 'base64url').toString()) : 0))
+    .pipe(z.int().nonnegative()),
+});
+
+/** All members of a chat or a team. */
+export const everyMember = (organisation: Organisation, people: readonly LocalPerson[]): TeamsMember[] =>
+  people.map((person) => describe(organisation, person));
+
+/** One member, by Teams id or Entra object id. Throws `ConnectorRefusal` MemberNotFoundInConversation. */
+export function oneMember(
+  organisation: Organisation,
+  people: readonly LocalPerson[],
+  id: string,
+): TeamsMember {
+  const person = people.find((candidate) => candidate.id === id || mriOf(candidate) === id);
+  if (!person) throw new ConnectorRefusal('MemberNotFoundInConversation');
+  return describe(organisation, person);
+}
+
+/** One page of members: 50 to 500 of them, 200 unless asked; throws `ConnectorRefusal` BadArgument on another size or token. */
+export function memberPage(
+  organisation: Organisation,
+  people: readonly LocalPerson[],
+  query: unknown,
+): { readonly members: readonly TeamsMember[]; readonly continuationToken?: string } {
+  const asked = pageSchema.safeParse(query);
+  if (!asked.success) throw new ConnectorRefusal('BadArgument', z.prettifyError(asked.error));
+  const { pageSize, continuationToken: from } = asked.data;
+  const members = everyMember(organisation, people.slice(from, from + pageSize));
+  const next = from + pageSize;
+  if (next >= people.length) return { members };
+  return { members, continuationToken: Buffer.from(String(next)).toString('base64url') };
+}
+
+/** A team as `GET /v3/teams/{id}` describes it. */
+export const teamDetails = (organisation: Organisation, team: LocalTeam) => ({
+  id: team.id,
+  name: team.name,
+  aadGroupId: team.groupId,
+  channelCount: team.channels.length,
+  memberCount: team.members.length,
+  tenantId: organisation.tenantId,
+  type: 'standard',
+});
+
+/** The channels of a team; the General channel has no name, as in the service. */
+export const teamChannels = (team: LocalTeam) => ({
+  conversations: team.channels.map(({ id, name }) => (id === team.id ? { id } : { id, name })),
+});
