@@ -1,0 +1,23 @@
+import * as z from 'zod/v4';
+import type { CommandOf } from '../../bot/domain/command';
+import { fieldSchema, formIds, rowSchema, words } from '../parts';
+import { readReply } from '../reply';
+import { considerationsIn, tellErrors, tellOf, tellReply, tellValues } from '../weighing';
+
+/** A decider approves what was proposed, having weighed it (D4, D6). */
+export const schema = z.strictObject({
+  ...formIds,
+  heading: words,
+  /** What is proposed, in words. */
+  proposal: z.array(rowSchema),
+  considerations: z.array(fieldSchema),
+  values: z.strictObject(tellValues),
+  errors: z.strictObject(tellErrors),
+  summary: z.array(words),
+});
+
+/** Reads an approval. Throws `UnreadableReply`. */
+export function parseApproveReply(value: unknown): Omit<CommandOf<'approve'>, 'action'> {
+  const reply = readReply(z.looseObject(tellReply), value);
+  return { rationale: reply.rationale, considerations: [...considerationsIn(reply)], tell: tellOf(reply) };
+}

@@ -1,0 +1,46 @@
+import type * as z from 'zod/v4';
+import { schema as approvalRequest } from './approval-request/card';
+import { schema as approveForm } from './approve-form/card';
+import { schema as emergency } from './emergency/card';
+import { schema as kindsForm } from './kinds-form/card';
+import { schema as managerCase } from './manager-case/card';
+import { schema as measuresForm } from './measures-form/card';
+import { schema as message } from './message/card';
+import { schema as myReports } from './my-reports/card';
+import { schema as noticeForm } from './notice-form/card';
+import { schema as outcome } from './outcome/card';
+import { schema as question } from './question/card';
+import { schema as reasonForm } from './reason-form/card';
+import { schema as referForm } from './refer-form/card';
+import { schema as refuseForm } from './refuse-form/card';
+import { schema as reportForm } from './report-form/card';
+import { schema as reporterCase } from './reporter-case/card';
+import { schema as review } from './review/card';
+import { schema as welcome } from './welcome/card';
+
+/** What each card is drawn from. */
+export const cardSchemas = {
+  welcome,
+  emergency,
+  'report-form': reportForm,
+  'reporter-case': reporterCase,
+  'manager-case': managerCase,
+  'approval-request': approvalRequest,
+  outcome,
+  question,
+  'my-reports': myReports,
+  message,
+  review,
+  'reason-form': reasonForm,
+  'refer-form': referForm,
+  'kinds-form': kindsForm,
+  'measures-form': measuresForm,
+  'approve-form': approveForm,
+  'refuse-form': refuseForm,
+  'notice-form': noticeForm,
+} as const;
+
+/** The name of a card, which is that of its folder. */
+export type CardName = keyof typeof cardSchemas;
+/** What the card of this name is drawn from. */
+export type CardData<N extends CardName> = z.infer<(typeof cardSchemas)[N]>;

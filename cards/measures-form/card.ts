@@ -1,0 +1,51 @@
+import * as z from 'zod/v4';
+import { choiceSchema, dayOrNone, fieldSchema, formIds, typed, words } from '../parts';
+import { tellErrors, tellValues } from '../weighing';
+
+/** What restrictions are to be, in full (R1–R7, S1, Q1): proposed by a Head, or decided with changes. */
+export const schema = z.strictObject({
+  ...formIds,
+  /** 'endorse' or 'approve-with-changes'. */
+  action: z.string(),
+  heading: words,
+  /** The codes of the kinds chosen, comma separated: the button carries them. */
+  kinds: z.string(),
+  /** One part for each kind with its own questions. */
+  parts: z.array(z.strictObject({ heading: words, guidance: words, fields: z.array(fieldSchema) })),
+  spocRequired: z.boolean(),
+  people: z.strictObject({ spoc: z.array(choiceSchema), deputy: z.array(choiceSchema) }),
+  /** The first and the last day on which the review may be. */
+  earliest: dayOrNone,
+  latest: dayOrNone,
+  reviewHint: words,
+  equalityQuestion: words,
+  /** Whom the profile has consulted, as a question; '' where it names nobody. */
+  consultQuestion: words,
+  values: z.strictObject({
+    spoc: z.string(),
+    deputy: z.string(),
+    reviewOn: typed,
+    endsOn: typed,
+    equalityReasoning: typed,
+    equalityConsidered: z.enum(['true', 'false']),
+    equalityConsulted: z.enum(['true', 'false']),
+    reason: typed,
+    ...tellValues,
+  }),
+  errors: z.strictObject({
+    kinds: words,
+    spoc: words,
+    deputy: words,
+    reviewOn: words,
+    endsOn: words,
+    equalityConsidered: words,
+    equalityConsulted: words,
+    equalityReasoning: words,
+    reason: words,
+    ...tellErrors,
+  }),
+  summary: z.array(words),
+  /** Whether this form decides: then it asks for considerations, rationale and telling, else for a reason. */
+  decides: z.boolean(),
+  considerations: z.array(fieldSchema),
+});

@@ -1,0 +1,127 @@
+import * as z from 'zod/v4';
+import type { Person } from '../../bot/domain/case';
+import type { CommandOf, DraftMeasures } from '../../bot/domain/command';
+import { askField } from '../../bot/domain/measures';
+import type { Ask, RestrictionKind } from '../../bot/policy/profile';
+import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
+import { considerationsIn, tellOf, tellReply } from '../weighing';
+
+type Answer = DraftMeasures['restrictions'][number]['answers'][string];
+
+/** What the measures form sends back; its people are still Entra object ids. */
+export interface MeasuresReply {
+  /** The measures without people: neither SPOC nor deputy, and no answer that is a person. */
+  readonly measures: DraftMeasures;
+  /** Who was picked; '' for nobody. `answers` is by kind, then by question. */
+  readonly picked: {
+    readonly spoc: string;
+    readonly deputy: string;
+    readonly answers: readonly { readonly kind: string; readonly ask: string; readonly id: string }[];
+  };
+  /** Why a Head proposes this; '' on a form that decides. */
+  readonly reason: string;
+  readonly rationale: string;
+  readonly considerations: readonly string[];
+  readonly tell: CommandOf<'approve'>['tell'];
+}
+
+const replySchema = z.looseObject({
+  kinds: severalReply,
+  spoc: valueReply,
+  deputy: valueReply,
+  reviewOn: valueReply,
+  endsOn: valueReply,
+  equalityConsidered: toggleReply,
+  equalityConsulted: toggleReply,
+  equalityReasoning: textReply,
+  reason: textReply,
+  ...tellReply,
+});
+
+/**
+ * Reads a measures form by the kinds that the profile offers, since each kind has its own questions. A kind that
+ * the profile does not know is kept, without answers, for `decide` to refuse. Throws `UnreadableReply`.
+ */
+export function parseMeasuresReply(value: unknown, offered: readonly RestrictionKind[]): MeasuresReply {
+  const reply = readReply(replySchema, value);
+  const chosen = reply.kinds.map((code) => ({
+    code,
+    asks: offered.find((kind) => kind.code === code)?.asks ?? [],
+  }));
+  return {
+    measures: {
+      restrictions: chosen.map((kind) => ({ kind: kind.code, answers: answersIn(reply, kind) })),
+      reviewOn: reply.reviewOn,
+      endsOn: reply.endsOn,
+      equality: {
+        considered: reply.equalityConsidered,
+        consulted: reply.equalityConsulted,
+        reasoning: reply.equalityReasoning,
+      },
+    },
+    picked: {
+      spoc: reply.spoc,
+      deputy: reply.deputy,
+      answers: chosen.flatMap((kind) => peopleIn(reply, kind)),
+    },
+    reason: reply.reason,
+    rationale: reply.rationale,
+    considerations: considerationsIn(reply),
+    tell: tellOf(reply),
+  };
+}
+
+interface Asking {
+  readonly code: string;
+  readonly asks: readonly Ask[];
+}
+
+function answersIn(reply: Readonly<Record<string, unknown>>, kind: Asking): Record<string, Answer> {
+  const answers: Record<string, Answer> = {};
+  for (const ask of kind.asks) {
+    const sent = reply[askField(kind.code, ask.code)];
+    if (ask.input === 'text') answers[ask.code] = readReply(textReply, sent);
+    if (ask.input === 'confirm') answers[ask.code] = readReply(toggleReply, sent);
+    if (ask.input === 'choices') answers[ask.code] = readReply(severalReply, sent);
+  }
+  return answers;
+}
+
+const peopleIn = (reply: Readonly<Record<string, unknown>>, kind: Asking) =>
+  kind.asks
+    .filter((ask) => ask.input === 'person')
+    .map((ask) => ({
+      kind: kind.code,
+      ask: ask.code,
+      id: readReply(valueReply, reply[askField(kind.code, ask.code)]),
+    }))
+    .filter((answer) => answer.id !== '');
+
+/** Measures with the people the directory found for the ids picked; whom it does not know stays absent. */
+export function measuresWith(reply: MeasuresReply, found: ReadonlyMap<string, Person>): DraftMeasures {
+  const { measures, picked } = reply;
+  const spoc = found.get(picked.spoc);
+  const deputy = found.get(picked.deputy);
+  return {
+    ...measures,
+    restrictions: measures.restrictions.map((restriction) => ({
+      kind: restriction.kind,
+      answers: { ...restriction.answers, ...peopleOf(restriction.kind, picked.answers, found) },
+    })),
+    ...(spoc ? { spoc } : {}),
+    ...(deputy ? { deputy } : {}),
+  };
+}
+
+function peopleOf(
+  kind: string,
+  picked: MeasuresReply['picked']['answers'],
+  found: ReadonlyMap<string, Person>,
+): Record<string, Person> {
+  const answers: Record<string, Person> = {};
+  for (const answer of picked) {
+    const person = found.get(answer.id);
+    if (person && answer.kind === kind) answers[answer.ask] = person;
+  }
+  return answers;
+}

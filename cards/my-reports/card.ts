@@ -1,0 +1,16 @@
+import * as z from 'zod/v4';
+import { choiceSchema, words } from '../parts';
+import { readReply, valueReply } from '../reply';
+
+/** The newest of a person's own reports (C5), at most ten. */
+export const schema = z.strictObject({
+  heading: words,
+  lead: words,
+  reports: z.array(z.strictObject({ ref: z.string(), status: words, date: words, behaviour: words })).max(10),
+  /** The same reports to choose from; the value is the reference. */
+  choices: z.array(choiceSchema).max(10),
+});
+
+/** The report chosen to be opened: its reference, '' for none. Throws `UnreadableReply`. */
+export const parseMyReportsReply = (value: unknown): { readonly ref: string } =>
+  readReply(z.object({ ref: valueReply }), value);

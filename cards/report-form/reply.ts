@@ -1,0 +1,75 @@
+import * as z from 'zod/v4';
+import type { Person } from '../../bot/domain/case';
+import type { ReportForm } from '../../bot/domain/command';
+import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
+
+const replySchema = z.object({
+  key: valueReply,
+  ref: valueReply,
+  addTo: valueReply,
+  customerName: textReply,
+  email: textReply,
+  telephone: textReply,
+  postcode: textReply,
+  references: textReply,
+  channel: valueReply,
+  date: valueReply,
+  time: valueReply,
+  behaviours: severalReply,
+  threshold: valueReply,
+  narrative: textReply,
+  context: textReply,
+  actionTaken: textReply,
+  crmReference: textReply,
+  otherWitnesses: textReply,
+  evidence: textReply,
+  recording: valueReply,
+  violent: toggleReply,
+  danger: toggleReply,
+  manager: valueReply,
+  affected: severalReply,
+  witnesses: severalReply,
+});
+
+/** A report form without its people, who are still Entra object ids. */
+export type ReportEntries = Omit<ReportForm, 'manager' | 'affected' | 'witnesses'>;
+
+/** The people picked on a report form, as Entra object ids; '' for nobody. */
+export interface PickedForReport {
+  readonly manager: string;
+  readonly affected: readonly string[];
+  readonly witnesses: readonly string[];
+}
+
+/** What the report form sends back. */
+export interface ReportReply {
+  readonly reportKey: string;
+  /** The case to which an incident is being added; '' when the form was opened for a new report. */
+  readonly ref: string;
+  /** The answer to the offer of an open case: its reference, 'new', or '' when nothing was offered. */
+  readonly addTo: string;
+  readonly form: ReportEntries;
+  readonly picked: PickedForReport;
+}
+
+/** Reads a report form from what the client sent: inputs beside the ids of the button. Throws `UnreadableReply`. */
+export function parseReportReply(value: unknown): ReportReply {
+  const { key, ref, addTo, manager, affected, witnesses, ...form } = readReply(replySchema, value);
+  return { reportKey: key, ref, addTo, form, picked: { manager, affected, witnesses } };
+}
+
+/** The report form with the people the directory found for the ids picked; whom it does not know stays absent. */
+export function reportFormWith(reply: ReportReply, found: ReadonlyMap<string, Person>): ReportForm {
+  const people = (ids: readonly string[]): Person[] =>
+    ids.flatMap((id) => {
+      const person = found.get(id);
+      return person ? [person] : [];
+    });
+  const manager = found.get(reply.picked.manager);
+  return {
+    ...reply.form,
+    affected: people(reply.picked.affected),
+    witnesses: people(reply.picked.witnesses),
+    ...(manager ? { manager } : {}),
+  };
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/v4';
+import { caseIds, dialogButtonSchema, rowSchema, toneSchema, typed, words } from '../parts';
+
+/** One part of the record: a heading, short facts, longer texts. */
+export const sectionSchema = z.strictObject({
+  heading: words,
+  rows: z.array(rowSchema),
+  told: z.array(rowSchema),
+});
+/** One part of the record. */
+export type Section = z.infer<typeof sectionSchema>;
+
+/** The whole record of a case for one who may see it, page by page, with the steps that they may take (C2, P3, D8). */
+export const schema = z.strictObject({
+  ...caseIds,
+  heading: words,
+  status: words,
+  tone: toneSchema,
+  urgency: words,
+  sections: z.array(sectionSchema),
+  /** The four principles to weigh; empty for one who does not decide. */
+  principles: z.array(words),
+  page: z.int().positive(),
+  pages: z.int().positive(),
+  /** Why there is no button, in words; '' when there is one. */
+  noStep: typed,
+  buttons: z.array(dialogButtonSchema).max(6),
+});
