@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { actions, askInputs, destinations, guards, statuses } from '../domain/statuses';
+import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/statuses';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens');
 const words = z.string().min(1);
@@ -59,7 +59,10 @@ export const profileSchema = z.strictObject({
     sections: z.array(z.strictObject({ title: words, paragraphs: z.int().positive() })).min(1),
     review: z.strictObject({ everyMonths: z.int().positive(), owner: code, by: words, cites, meets }),
   }),
+  /** Held by somebody in the organisation, as the directory says; a case makes nobody one of these. */
   roles: z.array(z.strictObject(entry)).min(1),
+  /** What this organisation calls what a person can be to one case; every relation once. */
+  relations: z.array(z.strictObject({ ...entry, code: z.enum(relations) })),
   principles: z.array(z.strictObject(entry)).min(1),
   contactChannels: z.array(z.strictObject(entry)).min(1),
   behaviourGroups: z
@@ -79,6 +82,8 @@ export const profileSchema = z.strictObject({
   emergency: z.strictObject({ heading: words, steps: z.array(words).min(1), cites, meets }),
   colleagueConduct: z.strictObject({ advice: words, cites, meets }),
   workflow: z.strictObject({
+    /** The Teams channels in which work is put to those who do it; a deployment says where each of them is. */
+    channels: z.array(z.strictObject(entry)),
     statuses: z
       .array(
         z.strictObject({
@@ -88,6 +93,8 @@ export const profileSchema = z.strictObject({
           channel: code.optional(),
           /** Nothing more is expected to happen to a case in this status. */
           final: z.boolean().default(false),
+          /** What goes on in this status, where it is not final and yet no step of the workflow leads out of it. */
+          continues: words.optional(),
         }),
       )
       .min(1),

@@ -1,0 +1,24 @@
+import registersOfScotland from '../../policy/registers-of-scotland.json';
+import { parseProfile } from './parse-profile';
+import type { Profile } from './profile';
+
+/** The profiles that ship with the product, as they stand in their files: imported, so that a bundle carries them. */
+const shipped: Readonly<Record<string, unknown>> = { 'registers-of-scotland': registersOfScotland };
+
+/** The ids that `loadProfile` knows. */
+export const profileIds: readonly string[] = Object.keys(shipped);
+
+/** A shipped profile by its id. Throws `UnknownProfile`, or `ProfileInvalid` when its file was changed for the worse. */
+export function loadProfile(id: string): Profile {
+  if (!profileIds.includes(id)) throw new UnknownProfile(id);
+  return parseProfile(shipped[id], `policy/${id}.json`);
+}
+
+/** Thrown when no profile of that id ships: the setting that names it is wrong. Safe for telemetry. */
+export class UnknownProfile extends Error {
+  override readonly name = 'UnknownProfile';
+
+  constructor(readonly id: string) {
+    super(`There is no profile "${id}". Use one of: ${profileIds.join(', ')}.`);
+  }
+}

@@ -1,0 +1,90 @@
+import { type Case, caseSchema, type Incident, incidentSchema } from '../../bot/domain/case';
+import type { Command } from '../../bot/domain/command';
+import type { Actor } from '../../bot/domain/context';
+import { decide } from '../../bot/domain/decide';
+import type { CaseEvent } from '../../bot/domain/event';
+import type { Status } from '../../bot/domain/statuses';
+import { aCommand } from './commands';
+import { aContext } from './context';
+import { aPerson, aHead, aManager, anEmtMember, aReporter, aSpoc } from './people';
+
+/** A case and the events that made it. */
+export interface History {
+  readonly subject: Case;
+  readonly events: readonly CaseEvent[];
+}
+
+type Deed = readonly [Command['action'], Actor];
+
+const reported: readonly Deed[] = [['report', aReporter()]];
+const acknowledged: readonly Deed[] = [...reported, ['acknowledge', aManager()]];
+const referred: readonly Deed[] = [...acknowledged, ['refer', aManager()]];
+const endorsed: readonly Deed[] = [...referred, ['endorse', aHead()]];
+const approved: readonly Deed[] = [...endorsed, ['approve', anEmtMember()]];
+
+/** What brings a case to where it stands. */
+const ways: Record<Status, readonly Deed[]> = {
+  reported,
+  acknowledged,
+  'awaiting-information': [...acknowledged, ['ask-for-information', aManager()]],
+  'awaiting-endorsement': referred,
+  'awaiting-decision': endorsed,
+  'awaiting-notice': approved,
+  restricted: [...approved, ['record-notice', aSpoc()]],
+  closed: [...acknowledged, ['close', aManager()]],
+  refused: [...endorsed, ['refuse', anEmtMember()]],
+  withdrawn: [...reported, ['withdraw', aReporter()]],
+};
+
+/**
+ * A case in a status, made by carrying out real commands on 3 November 2025, one an hour from ten o'clock on, and its
+ * events. `commands` replaces parts of the commands on the way: `{ report: { form: aReportForm({ ... }) } }`.
+ */
+export function aHistoryTo(
+  status: Status,
+  commands: Partial<Record<Command['action'], object>> = {},
+): History {
+  let subject: Case | undefined;
+  const events: CaseEvent[] = [];
+  ways[status].forEach(([action, actor], index) => {
+    const at = `2025-11-03T${10 + index}:00:00Z`;
+    const context = aContext({ actor, now: at, commandId: `step-${index + 1}` });
+    const outcome = decide(subject, aCommand(action, commands[action]), context);
+    if (outcome.kind !== 'done') throw new WayBlocked(`${action}: ${JSON.stringify(outcome)}`);
+    subject = outcome.next;
+    events.push(...outcome.events);
+  });
+  if (subject === undefined) throw new WayBlocked(`Nothing leads to ${status}`);
+  return { subject, events };
+}
+
+/** A case in a status, made by carrying out real commands (see `aHistoryTo`), with a reference from the register. */
+export const aCaseAt = (
+  status: Status,
+  commands: Partial<Record<Command['action'], object>> = {},
+  ref = 'CB-0001',
+): Case => caseSchema.parse({ ...aHistoryTo(status, commands).subject, ref });
+
+/** A case that was just reported; `overrides` replace what the schema allows, sensible or not. */
+export const aCase = (overrides: Partial<Case> = {}): Case =>
+  caseSchema.parse({ ...aCaseAt('reported'), ...overrides });
+
+/** An incident as a case keeps it, before who told it and when. */
+export const anIncident = (overrides: Partial<Incident> = {}): Incident =>
+  incidentSchema.parse({
+    occurredAt: '2025-11-03T08:30:00Z',
+    channel: 'telephone',
+    behaviours: ['offensive-language'],
+    narrative: 'The customer swore at me from the start of the call to its end.',
+    affected: [aPerson('ailsa')],
+    witnesses: [],
+    recording: 'none',
+    violent: false,
+    danger: false,
+    ...overrides,
+  });
+
+/** Thrown when a builder's own commands are refused: the profile or the builder changed. */
+export class WayBlocked extends Error {
+  override readonly name = 'WayBlocked';
+}

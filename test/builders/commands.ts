@@ -1,0 +1,33 @@
+import { type Command, commandSchema } from '../../bot/domain/command';
+import { aDraftOfMeasures, aReportForm } from './forms';
+
+const considerations = ['individual-rights', 'statutory-duty', 'protection-of-staff', 'disruption-of-work'];
+const tell = { told: true, reason: '' };
+
+const complete = (): { readonly [A in Command['action']]: object } => ({
+  report: { reportKey: 'form-opened-1', customerRef: '', form: aReportForm() },
+  'add-incident': { form: aReportForm({ narrative: 'The customer rang again and swore again.' }) },
+  withdraw: { reason: 'I mistook the customer for another.' },
+  acknowledge: {},
+  'ask-for-information': { question: 'Was the customer warned?', of: 'reporter' },
+  'give-information': { answer: 'Yes, twice.' },
+  close: { reason: 'The customer apologised.' },
+  refer: { to: 'head-of-customer-services', reason: 'It happens every week.' },
+  endorse: { measures: aDraftOfMeasures(), reason: 'Nothing milder has helped.' },
+  approve: { rationale: 'Staff need protection and writing remains open.', considerations, tell },
+  'approve-with-changes': {
+    measures: aDraftOfMeasures({
+      restrictions: [{ kind: 'channel', answers: { 'allowed-channels': ['post'] } }],
+    }),
+    rationale: 'Email would be misused as well.',
+    considerations,
+    tell,
+  },
+  refuse: { rationale: 'A conversation was not tried.', considerations },
+  'declare-conflict': { reason: 'The customer is a neighbour of mine.' },
+  'record-notice': { told: true, sentOn: '2025-11-03', channel: 'letter', reason: '' },
+});
+
+/** A command that lacks nothing. What the step of the action needs besides (the right person, status) is the test's. */
+export const aCommand = (action: Command['action'], overrides: object = {}): Command =>
+  commandSchema.parse({ action, ...complete()[action], ...overrides });
