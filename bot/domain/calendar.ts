@@ -8,11 +8,21 @@ export const dayOf = (instant: string, timeZone: string): string =>
 export const monthsAfter = (day: string, months: number): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
 
-/** The instant (UTC, whole seconds) of a local date and time; undefined when there is no such date or time. */
+/**
+ * The instant (UTC, whole seconds) of a local date and time; undefined when there is no such date or time, the hour
+ * left out when the clocks go forward included. Of an hour that comes twice, when they go back, it is the first.
+ */
 export function instantOf(day: string, time: string, timeZone: string): string | undefined {
-  const local = DateTime.fromFormat(`${day} ${time}`, 'yyyy-MM-dd HH:mm', { zone: timeZone });
-  return local.isValid ? local.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'") : undefined;
+  const text = `${day} ${time}`;
+  const local = DateTime.fromFormat(text, minutes, { zone: timeZone });
+  // Luxon moves a time that was left out to one that exists instead of saying so.
+  if (!local.isValid || local.toFormat(minutes) !== text) return undefined;
+  return DateTime.min(local, ...local.getPossibleOffsets())
+    .toUTC()
+    .toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }
+
+const minutes = 'yyyy-MM-dd HH:mm';
 
 /** Whether a text is a calendar date, written yyyy-mm-dd. */
 export const isDay = (text: string): boolean => DateTime.fromFormat(text, 'yyyy-MM-dd').isValid;

@@ -14,8 +14,11 @@ export const textLimits = {
   answer: 300,
 } as const;
 
-/** How many affected people or witnesses, and how many references one incident may name. */
-export const listLimits = { people: 10, references: 10 } as const;
+/**
+ * How many affected people or witnesses, and how many references one incident may name: the names of all people and
+ * the search for the customer fit one Graph batch of 20.
+ */
+export const listLimits = { people: 8, references: 10 } as const;
 
 /** The most characters of JSON that one column of a case holds: a multi-line SharePoint column takes 63,999. */
 export const partLimit = 60_000;

@@ -55,6 +55,18 @@ function checkCustomer(form: ReportForm, entries: Entries): CustomerDetails {
   };
 }
 
+/** Checks only what happened, for a case whose customer and manager are known: a further incident changes neither. */
+export function checkFurtherIncident(
+  form: ReportForm,
+  context: Context,
+): { readonly incident: Incident } | { readonly problems: readonly Problem[] } {
+  const entries = new Entries();
+  const incident = checkIncident(form, context, entries);
+  return entries.problems.length > 0 || incident === undefined
+    ? { problems: entries.problems }
+    : { incident };
+}
+
 function checkIncident(form: ReportForm, context: Context, entries: Entries): Incident | undefined {
   const { profile } = context;
   const channel = entries.chosen('channel', form.channel, profile.contactChannels);
@@ -95,9 +107,14 @@ function checkWhen(form: ReportForm, context: Context, entries: Entries): string
   if (form.time.trim() === '') entries.note('time', 'missing');
   if (form.date.trim() === '' || form.time.trim() === '') return undefined;
   const zone = context.profile.timeZone;
-  if (instantOf(form.date.trim(), '12:00', zone) === undefined) entries.note('date', 'not-a-date');
-  if (instantOf('2025-01-01', form.time.trim(), zone) === undefined) entries.note('time', 'not-a-time');
+  const isDate = instantOf(form.date.trim(), '12:00', zone) !== undefined;
+  if (!isDate) entries.note('date', 'not-a-date');
   const occurredAt = instantOf(form.date.trim(), form.time.trim(), zone);
+  // A time may be right on every day but the one on which the clocks go forward over it.
+  const isTime = isDate
+    ? occurredAt !== undefined
+    : instantOf('2025-01-01', form.time.trim(), zone) !== undefined;
+  if (!isTime) entries.note('time', 'not-a-time');
   if (occurredAt !== undefined && Date.parse(occurredAt) > Date.parse(context.now)) {
     entries.note('date', 'in-the-future');
     return undefined;

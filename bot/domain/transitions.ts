@@ -82,3 +82,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor) => Refusal | undef
     return other ? { code: 'AlreadyActedOn', by: other.by, at: other.at } : undefined;
   },
 };
+
+/** Whether nothing more is expected to happen to a case in this status. */
+export const isFinal = (profile: Profile, status: Status): boolean =>
+  profile.workflow.statuses.some((entry) => entry.code === status && entry.final);

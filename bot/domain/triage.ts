@@ -1,12 +1,12 @@
 import type { CommandOf } from './command';
 import { Entries } from './entries';
-import { textLimits } from './limits';
-import { checkReport } from './report';
+import { listLimits, textLimits } from './limits';
+import { checkFurtherIncident } from './report';
 import { happens, incomplete, type Step, type Verdict } from './verdict';
 
-/** A further incident with the same customer; who the manager of the case is does not change. */
-export function addIncident(command: CommandOf<'add-incident'>, { subject, context, to }: Step): Verdict {
-  const checked = checkReport({ ...command.form, manager: command.form.manager ?? subject.manager }, context);
+/** A further incident with the same customer. Customer and manager of the case stay, and are not asked for again. */
+export function addIncident(command: CommandOf<'add-incident'>, { context, to }: Step): Verdict {
+  const checked = checkFurtherIncident(command.form, context);
   if ('problems' in checked) return incomplete(checked.problems);
   return happens({ type: 'IncidentAdded', to, incident: checked.incident });
 }
@@ -16,6 +16,9 @@ export function ask(command: CommandOf<'ask-for-information'>, { subject, to }: 
   const entries = new Entries();
   const question = entries.required('question', command.question, textLimits.reason);
   entries.chosen('of', command.of, [{ code: 'reporter' }, { code: 'manager' }]);
+  if (subject.answers.length >= listLimits.questions) {
+    entries.note('question', 'too-many', { limit: listLimits.questions });
+  }
   if (entries.problems.length > 0) return incomplete(entries.problems);
   const of = command.of === 'manager' ? subject.manager : subject.reporter;
   return happens({ type: 'InformationRequested', to, question, of, returnTo: subject.status });

@@ -1,0 +1,125 @@
+import type { Case } from '../domain/case';
+import type { Context } from '../domain/context';
+import { decide } from '../domain/decide';
+import type { Refusal } from '../domain/refusal';
+import type { Profile } from '../policy/profile';
+import type { Deadline } from './deadline';
+import { Outage } from './outage';
+import type { CaseRegister, Log, Order, ParkedOrders, StoredCase, Wake } from './ports';
+
+/** What became of an order. */
+export type Result =
+  | { readonly kind: 'done'; readonly subject: Case }
+  /** The same order was carried out before; the case shows its effect. */
+  | { readonly kind: 'repeat'; readonly subject: Case }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly subject?: Case }
+  | { readonly kind: 'no-such-case' }
+  /** The register is away; the order is kept and will be carried out, and the person told. */
+  | { readonly kind: 'parked' };
+
+/** What carrying out a command needs. */
+export interface CarryOutDeps {
+  readonly register: CaseRegister;
+  readonly parked: ParkedOrders;
+  readonly wake: Wake;
+  readonly profileOf: (id: string) => Profile;
+  readonly log: Log;
+}
+
+/** How often a decision is taken anew because somebody else changed the case meanwhile. */
+const attempts = 5;
+
+/**
+ * Carries one order through: load, decide, save under the version read, decide again on a conflict. When the
+ * register does not answer before the deadline, the order is parked (no click is lost). `loaded` spares the load
+ * when the caller has just made it. Throws `Outage` only when parking fails too.
+ */
+export async function carryOut(
+  order: Order,
+  deadline: Deadline,
+  deps: CarryOutDeps,
+  loaded?: StoredCase,
+): Promise<Result> {
+  try {
+    if (order.ref !== '' && (await deps.parked.isWaiting(order.ref))) return await park(order, deps);
+    return await apply(order, deadline, deps, loaded);
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    deps.log.warn('register-away', {
+      system: problem.system,
+      status: problem.status,
+      action: order.command.action,
+    });
+    return park(order, deps);
+  }
+}
+
+async function park(order: Order, deps: CarryOutDeps): Promise<Result> {
+  await deps.parked.park(order);
+  return { kind: 'parked' };
+}
+
+/** Carries one order through without parking: throws `Outage` when the register is away. */
+export async function apply(
+  order: Order,
+  deadline: Deadline,
+  deps: Omit<CarryOutDeps, 'parked'>,
+  loaded?: StoredCase,
+): Promise<Result> {
+  return order.command.action === 'report'
+    ? applyReport(order, deadline, deps)
+    : applyToCase(order, deadline, deps, loaded);
+}
+
+async function applyReport(
+  order: Order,
+  deadline: Deadline,
+  deps: Omit<CarryOutDeps, 'parked'>,
+): Promise<Result> {
+  const outcome = decide(undefined, order.command, contextOf(order, deps.profileOf('')));
+  if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };
+  if (outcome.kind === 'repeat') return { kind: 'repeat', subject: outcome.subject };
+  const { subject, isNew } = await deps.register.create(outcome.next, outcome.events, deadline);
+  await wake(subject.ref, deps);
+  return { kind: isNew ? 'done' : 'repeat', subject };
+}
+
+async function applyToCase(
+  order: Order,
+  deadline: Deadline,
+  deps: Omit<CarryOutDeps, 'parked'>,
+  loaded?: StoredCase,
+): Promise<Result> {
+  let stored = loaded;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    stored ??= (await deps.register.load(order.ref, deadline))?.stored;
+    if (!stored) return { kind: 'no-such-case' };
+    const { subject } = stored;
+    const outcome = decide(subject, order.command, contextOf(order, deps.profileOf(subject.profile.id)));
+    if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal, subject };
+    if (outcome.kind === 'repeat') return { kind: 'repeat', subject };
+    const saved = await deps.register.save(stored, outcome.next, outcome.events, deadline);
+    if (saved === 'saved') {
+      await wake(order.ref, deps);
+      return { kind: 'done', subject: outcome.next };
+    }
+    stored = undefined;
+  }
+  throw new Outage('The case kept changing while it was being saved', { system: 'graph', status: 412 });
+}
+
+/** A lost wake-up only delays: the sweep finds what is owed. So it never undoes what was saved. */
+async function wake(ref: string, deps: Pick<CarryOutDeps, 'wake' | 'log'>): Promise<void> {
+  try {
+    await deps.wake.deliveries(ref);
+  } catch {
+    deps.log.warn('wake-failed', { ref });
+  }
+}
+
+const contextOf = (order: Order, profile: Profile): Context => ({
+  actor: order.actor,
+  profile,
+  now: order.askedAt,
+  commandId: order.commandId,
+});

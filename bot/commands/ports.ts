@@ -1,0 +1,97 @@
+import type { Case, CustomerDetails, Person } from '../domain/case';
+import type { Command } from '../domain/command';
+import type { Actor } from '../domain/context';
+import type { CaseEvent } from '../domain/event';
+import type { Deadline } from './deadline';
+
+/** A case as it was read, with what a save needs to know of it. */
+export interface StoredCase {
+  readonly subject: Case;
+  /** The version read; a save under another version is refused. */
+  readonly etag: string;
+  /** Events that are saved but whose deliveries are still owed, oldest first. */
+  readonly undelivered: readonly CaseEvent[];
+}
+
+/** An open case that an incident might belong to. */
+export interface OpenCase {
+  readonly ref: string;
+  readonly customerRef: string;
+  readonly reportedAt: string;
+  readonly isOpen: boolean;
+}
+
+/** What a report needs to know before it is decided: one request. */
+export interface ReportLookup {
+  /** Cases with a customer who shares an identifying key, newest first. */
+  readonly matches: readonly OpenCase[];
+  /** Those of the ids asked for that the directory knows. */
+  readonly people: readonly Person[];
+}
+
+/** Where cases are kept. Every member may throw `Outage`; none is allowed to lose or repeat an effect. */
+export interface CaseRegister {
+  /** One request. With `people`, their names come in the same request; unknown ids are absent. Undefined: no such case. */
+  load(
+    ref: string,
+    deadline: Deadline,
+    people?: readonly string[],
+  ): Promise<{ readonly stored: StoredCase; readonly people: readonly Person[] } | undefined>;
+  /** One request: who else reported this customer, and who the people are. */
+  lookUpForReport(
+    customer: Pick<CustomerDetails, 'name' | 'references'> & Partial<CustomerDetails>,
+    people: readonly string[],
+    deadline: Deadline,
+  ): Promise<ReportLookup>;
+  /**
+   * Stores a new case under its report key and gives it its reference: one request. When a case with that key exists,
+   * gives that one, at the price of a second request.
+   */
+  create(
+    next: Case,
+    events: readonly CaseEvent[],
+    deadline: Deadline,
+  ): Promise<{ readonly subject: Case; readonly isNew: boolean }>;
+  /** Stores the case and the duty to tell of its events in one write, if nobody changed it meanwhile: one request. */
+  save(
+    stored: StoredCase,
+    next: Case,
+    events: readonly CaseEvent[],
+    deadline: Deadline,
+  ): Promise<'saved' | 'changed-meanwhile'>;
+}
+
+/** A command with all it takes to carry it out later: who asked, verified then, and when. */
+export interface Order {
+  /** The case; '' for a report. */
+  readonly ref: string;
+  readonly command: Command;
+  readonly actor: Actor;
+  /** When the person asked, ISO 8601 in UTC: what the record will say. */
+  readonly askedAt: string;
+  readonly commandId: string;
+}
+
+/** Commands that were accepted while the register was away, kept in order, per case. */
+export interface ParkedOrders {
+  /** Keeps an order; throws `Outage` when even that fails. Keeping the same order twice is keeping it once. */
+  park(order: Order): Promise<void>;
+  /** Whether orders for this case are still waiting, so that a later one has to queue behind them. */
+  isWaiting(ref: string): Promise<boolean>;
+  /** The waiting orders of one lane, oldest first. */
+  waiting(lane: string): Promise<readonly { readonly order: Order; readonly id: string }[]>;
+  /** Forgets an order that was carried out or refused, and told. */
+  release(lane: string, id: string): Promise<void>;
+}
+
+/** Wakes the worker that tells people what happened. Losing a wake-up delays (the sweep finds the case), never loses. */
+export interface Wake {
+  deliveries(ref: string): Promise<void>;
+}
+
+/** One log line: a word for what happened and facts without personal data. */
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean | undefined>>): void;
+  warn(event: string, facts?: Readonly<Record<string, string | number | boolean | undefined>>): void;
+  error(event: string, facts?: Readonly<Record<string, string | number | boolean | undefined>>): void;
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/v4';
+import type { StoredCase } from '../commands/ports';
+import { type Case, caseSchema } from '../domain/case';
+import { caseReference } from '../domain/case-reference';
+import { type CaseEvent, eventSchema } from '../domain/event';
+import { measuresOf } from '../domain/transitions';
+import type { Row } from './columns';
+import { type Item, RegisterFault } from './sharepoint-list';
+
+/** The row of a case: columns for people and filters, the aggregate in two notes, the events not yet delivered in a third. */
+export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Cases'> {
+  const { incidents, ref, ...rest } = subject;
+  const measures = measuresOf(subject);
+  return {
+    ...(ref === '' ? {} : { Title: ref }),
+    CaseStatus: subject.status,
+    ReportKey: subject.reportKey,
+    ReportedAt: incidents[0]?.at ?? subject.since,
+    Reporter: subject.reporter.id,
+    Manager: subject.manager.id,
+    Spoc: measures?.spoc?.id ?? null,
+    Deputy: measures?.deputy?.id ?? null,
+    CustomerRef: subject.customerRef === '' ? null : subject.customerRef,
+    Behaviours: behavioursOf(subject).join(' ').slice(0, 255),
+    Urgent: incidents.some((incident) => incident.violent || incident.danger),
+    PendingSince: undelivered[0]?.at ?? null,
+    CaseJson: JSON.stringify(rest),
+    IncidentsJson: JSON.stringify(incidents),
+    OutboxJson: JSON.stringify(undelivered),
+  };
+}
+
+/** Every behaviour that the case shows, once each, in the order first shown. */
+export const behavioursOf = (subject: Case): readonly string[] => [
+  ...new Set(subject.incidents.flatMap((incident) => incident.behaviours)),
+];
+
+const notes = z.object({ CaseJson: z.string(), IncidentsJson: z.string(), OutboxJson: z.string() });
+
+/** The case of a row. Throws `RegisterFault` when somebody changed the row by hand into something that is no case. */
+export function caseOf(item: Item): StoredCase {
+  const ref = caseReference(item.id);
+  try {
+    const { CaseJson, IncidentsJson, OutboxJson } = notes.parse(item.fields);
+    const core = z.record(z.string(), z.unknown()).parse(JSON.parse(CaseJson));
+    const subject = caseSchema.parse({ ...core, ref, incidents: JSON.parse(IncidentsJson) });
+    return { subject, etag: item.eTag, undelivered: z.array(eventSchema).parse(JSON.parse(OutboxJson)) };
+  } catch (cause) {
+    throw new RegisterFault(`The row of ${ref} in Cases does not hold a case that can be read`, { cause });
+  }
+}

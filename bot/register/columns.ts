@@ -1,0 +1,150 @@
+/** How a column is made. Only what a query filters on is indexed: a list takes 20 indexes, a filter needs one. */
+export type Column =
+  | { readonly kind: 'text'; readonly indexed?: true; readonly unique?: true }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'instant'; readonly indexed?: true };
+
+const text = { kind: 'text' } as const;
+const key = { kind: 'text', indexed: true } as const;
+const unique = { kind: 'text', indexed: true, unique: true } as const;
+const note = { kind: 'note' } as const;
+const number = { kind: 'number' } as const;
+const flag = { kind: 'flag' } as const;
+const instant = { kind: 'instant' } as const;
+const dueInstant = { kind: 'instant', indexed: true } as const;
+
+/**
+ * The lists of the register and their columns: the one place that creates, reads and writes them. Names are ASCII,
+ * none ends in Id and none is SharePoint's own. People are Entra object ids, since no API resolves person columns.
+ */
+export const lists = {
+  /** One row a case: the aggregate, and the events whose deliveries are still owed, in one item. */
+  Cases: {
+    CaseStatus: key,
+    ReportKey: unique,
+    ReportedAt: instant,
+    Reporter: key,
+    Manager: key,
+    Spoc: key,
+    Deputy: key,
+    CustomerRef: key,
+    Behaviours: text,
+    Urgent: flag,
+    /** When the oldest event that is not yet delivered happened; absent when all are. The sweep looks here. */
+    PendingSince: dueInstant,
+    /** When the case next needs somebody; the reminders look here. */
+    DueAt: dueInstant,
+    CaseJson: note,
+    IncidentsJson: note,
+    OutboxJson: note,
+  },
+  /** The Customer Behaviour List (S4). */
+  Customers: { CustomerRef: unique, DisplayName: text, FirstCase: key, DetailsJson: note },
+  /** One row a search key of a customer. */
+  CustomerKeys: {
+    RowKey: unique,
+    KeyValue: key,
+    KeyKind: text,
+    CustomerRef: key,
+    CaseRef: key,
+    /** Whether the case behind the key is unfinished, so that a further incident can be added to it. */
+    CaseOpen: flag,
+    ReportedAt: instant,
+  },
+  Incidents: {
+    RowKey: unique,
+    CaseRef: key,
+    CustomerRef: key,
+    Behaviours: text,
+    ContactChannel: key,
+    OccurredAt: instant,
+    ReportedAt: dueInstant,
+    Reporter: key,
+    ReporterName: text,
+    Violent: flag,
+    Danger: flag,
+    Narrative: note,
+    CrmReference: text,
+    DetailsJson: note,
+  },
+  Decisions: {
+    RowKey: unique,
+    CaseRef: key,
+    CustomerRef: key,
+    Outcome: key,
+    /** Main behaviour and quarter of the decision: comparable decisions are found by it, never more than a quarter's. */
+    Precedent: key,
+    Behaviours: text,
+    Restrictions: text,
+    DecidedAt: dueInstant,
+    Decider: key,
+    DeciderName: text,
+    Rationale: note,
+    Considerations: text,
+    PolicyVersion: text,
+    Paragraphs: note,
+    ReviewOn: instant,
+    EndsOn: instant,
+    Spoc: key,
+    SpocName: text,
+    Deputy: text,
+    DeputyName: text,
+    CustomerTold: flag,
+    NotToldBecause: note,
+    EqualityConsidered: flag,
+    EqualityConsulted: flag,
+    EqualityReasoning: note,
+  },
+  Restrictions: {
+    RowKey: unique,
+    CaseRef: key,
+    CustomerRef: key,
+    RestrictionKind: key,
+    RestrictionState: key,
+    DetailsJson: note,
+    DecidedAt: instant,
+    ActiveFrom: instant,
+    ReviewOn: dueInstant,
+    EndsOn: instant,
+    Spoc: key,
+    SpocName: text,
+    Deputy: key,
+    DeputyName: text,
+  },
+  Contacts: { RowKey: unique, CaseRef: key, CustomerRef: key, ReceivedAt: dueInstant, DetailsJson: note },
+  Reviews: {
+    RowKey: unique,
+    CaseRef: key,
+    CustomerRef: key,
+    HeldAt: dueInstant,
+    Outcome: key,
+    DetailsJson: note,
+  },
+  /** The trail (X3). */
+  Events: {
+    RowKey: unique,
+    CaseRef: key,
+    EventNumber: number,
+    EventType: key,
+    HappenedAt: dueInstant,
+    Actor: key,
+    ActorName: text,
+    CommandKey: text,
+    EntryJson: note,
+    EntryHash: text,
+  },
+} as const satisfies Record<string, Record<string, Column>>;
+
+/** The name of a list. */
+export type ListName = keyof typeof lists;
+/** A column of a list. */
+export type ColumnOf<L extends ListName> = Extract<keyof (typeof lists)[L], string>;
+/** The values of one row, by column; absent columns stay as they are (null empties one). */
+export type Row<L extends ListName> = { readonly [C in ColumnOf<L>]?: string | number | boolean | null } & {
+  readonly Title?: string;
+};
+
+/** The document library that holds the notices to customers. */
+export const noticesLibrary = 'Notices';

@@ -1,0 +1,182 @@
+import type { Profile } from '../policy/profile';
+import type { Case, Decision, Incident } from '../domain/case';
+import type { CaseEvent } from '../domain/event';
+import { isFinal } from '../domain/transitions';
+import { behavioursOf } from './case-row';
+import type { ListName, Row } from './columns';
+import { keysOf } from './customer-keys';
+import { precedentKey } from './precedent-key';
+
+/** A row that must exist once, under its unique key. */
+export type NewRow = { readonly [L in ListName]: { readonly list: L; readonly row: Row<L> } }[ListName];
+
+/** What an event leaves in the lists that people read and that answer questions: rows to create, and rows to change. */
+export interface Projection {
+  readonly create: readonly NewRow[];
+  /** The restrictions of the case are in this state from this instant on. */
+  readonly restrictionsActiveFrom?: string;
+  /** The search keys of the case no longer lead to an open case. */
+  readonly closeKeys: boolean;
+}
+
+/** What one event of a case leaves in the lists (X2, X3). `subject` is the case as it stands; its `customerRef` is set. */
+export function projectionOf(subject: Case, event: CaseEvent, profile: Profile): Projection {
+  const { happened } = event;
+  const create: NewRow[] = [trailRow(subject, event)];
+  if (happened.type === 'IncidentReported') create.push(...customerRows(subject, event));
+  if (happened.type === 'IncidentReported' || happened.type === 'IncidentAdded') {
+    create.push(incidentRow(subject, event, happened.incident));
+  }
+  if (happened.type === 'RestrictionDecided') {
+    create.push(decisionRow(subject, event, happened.decision, profile));
+    create.push(...restrictionRows(subject, event, happened.decision));
+  }
+  const isActive = happened.type === 'NoticeSent' || happened.type === 'NoticeWithheld';
+  return {
+    create,
+    closeKeys: isFinal(profile, happened.to),
+    ...(isActive ? { restrictionsActiveFrom: event.at } : {}),
+  };
+}
+
+const rowKey = (subject: Case, event: CaseEvent, part = ''): string =>
+  `${subject.ref}/${event.number}${part}`;
+
+function trailRow(subject: Case, event: CaseEvent): NewRow {
+  return {
+    list: 'Events',
+    row: {
+      Title: rowKey(subject, event),
+      RowKey: rowKey(subject, event),
+      CaseRef: subject.ref,
+      EventNumber: event.number,
+      EventType: event.happened.type,
+      HappenedAt: event.at,
+      Actor: event.by.id,
+      ActorName: event.by.name,
+      CommandKey: event.command,
+      EntryJson: JSON.stringify(event),
+      EntryHash: event.hash,
+    },
+  };
+}
+
+function customerRows(subject: Case, event: CaseEvent): NewRow[] {
+  const rows: NewRow[] = keysOf(subject.customer).map((key) => ({
+    list: 'CustomerKeys',
+    row: {
+      RowKey: `${subject.ref}/${key.value}`.slice(0, 255),
+      KeyValue: key.value,
+      KeyKind: key.kind,
+      CustomerRef: subject.customerRef,
+      CaseRef: subject.ref,
+      CaseOpen: true,
+      ReportedAt: event.at,
+    },
+  }));
+  if (subject.customerRef === customerReference(subject.ref)) {
+    const { name, ...details } = subject.customer;
+    rows.push({
+      list: 'Customers',
+      row: {
+        Title: subject.customerRef,
+        CustomerRef: subject.customerRef,
+        DisplayName: name,
+        FirstCase: subject.ref,
+        DetailsJson: JSON.stringify(details),
+      },
+    });
+  }
+  return rows;
+}
+
+/** The reference of a customer first met in a case. */
+export const customerReference = (caseRef: string): string => caseRef.replace(/^CB-/, 'CU-');
+
+function incidentRow(subject: Case, event: CaseEvent, incident: Incident): NewRow {
+  const { narrative, channel, occurredAt, violent, danger, behaviours, crmReference, ...details } = incident;
+  return {
+    list: 'Incidents',
+    row: {
+      Title: rowKey(subject, event),
+      RowKey: rowKey(subject, event),
+      CaseRef: subject.ref,
+      CustomerRef: subject.customerRef,
+      Behaviours: behaviours.join(' ').slice(0, 255),
+      ContactChannel: channel,
+      OccurredAt: occurredAt,
+      ReportedAt: event.at,
+      Reporter: event.by.id,
+      ReporterName: event.by.name,
+      Violent: violent,
+      Danger: danger,
+      Narrative: narrative,
+      CrmReference: crmReference ?? null,
+      DetailsJson: JSON.stringify(details),
+    },
+  };
+}
+
+function decisionRow(subject: Case, event: CaseEvent, decision: Decision, profile: Profile): NewRow {
+  const measures = decision.outcome === 'refused' ? undefined : decision.measures;
+  const behaviours = behavioursOf(subject);
+  return {
+    list: 'Decisions',
+    row: {
+      Title: subject.ref,
+      RowKey: rowKey(subject, event),
+      CaseRef: subject.ref,
+      CustomerRef: subject.customerRef,
+      Outcome: decision.outcome,
+      Precedent: precedentKey(behaviours, decision.at, profile),
+      Behaviours: behaviours.join(' ').slice(0, 255),
+      Restrictions: (measures?.restrictions ?? []).map((restriction) => restriction.kind).join(' '),
+      DecidedAt: decision.at,
+      Decider: decision.by.id,
+      DeciderName: decision.by.name,
+      Rationale: decision.rationale,
+      Considerations: decision.considerations.join(' '),
+      PolicyVersion: decision.policyVersion,
+      Paragraphs: decision.paragraphs.join('\n'),
+      ReviewOn: dayInstant(measures?.reviewOn),
+      EndsOn: dayInstant(measures?.endsOn),
+      Spoc: measures?.spoc?.id ?? null,
+      SpocName: measures?.spoc?.name ?? null,
+      Deputy: measures?.deputy?.id ?? null,
+      DeputyName: measures?.deputy?.name ?? null,
+      CustomerTold: decision.outcome !== 'refused' && decision.notToldBecause === undefined,
+      NotToldBecause: decision.outcome === 'refused' ? null : (decision.notToldBecause ?? null),
+      EqualityConsidered: measures?.equality.considered ?? false,
+      EqualityConsulted: measures?.equality.consulted ?? false,
+      EqualityReasoning: measures?.equality.reasoning ?? null,
+    },
+  };
+}
+
+function restrictionRows(subject: Case, event: CaseEvent, decision: Decision): NewRow[] {
+  if (decision.outcome === 'refused') return [];
+  const { measures } = decision;
+  return measures.restrictions.map((restriction) => ({
+    list: 'Restrictions',
+    row: {
+      Title: `${subject.ref} ${restriction.kind}`,
+      RowKey: rowKey(subject, event, `/${restriction.kind}`),
+      CaseRef: subject.ref,
+      CustomerRef: subject.customerRef,
+      RestrictionKind: restriction.kind,
+      RestrictionState: 'awaiting-notice',
+      DetailsJson: JSON.stringify(restriction.answers),
+      DecidedAt: decision.at,
+      ReviewOn: dayInstant(measures.reviewOn),
+      EndsOn: dayInstant(measures.endsOn),
+      Spoc: measures.spoc?.id ?? null,
+      SpocName: measures.spoc?.name ?? null,
+      Deputy: measures.deputy?.id ?? null,
+      DeputyName: measures.deputy?.name ?? null,
+    },
+  }));
+}
+
+/** A calendar date in an instant column: noon UTC, which is the same day in every season of Scotland. */
+const dayInstant = (day: string | undefined): string | null =>
+  day === undefined ? null : `${day}T12:00:00Z`;

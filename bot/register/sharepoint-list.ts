@@ -1,0 +1,177 @@
+import * as z from 'zod/v4';
+import type { Deadline } from '../commands/deadline';
+import { Outage } from '../commands/outage';
+import type { ColumnOf, ListName, Row } from './columns';
+import type { Graph, GraphAnswer, GraphRequest } from './graph';
+
+const itemSchema = z.object({
+  id: z.string(),
+  eTag: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+});
+
+/** An item as Graph gives it: its number, its version, its columns (empty ones absent). */
+export type Item = Readonly<z.infer<typeof itemSchema>>;
+
+const pageSchema = z.object({ value: z.array(itemSchema), '@odata.nextLink': z.string().optional() });
+
+/** SharePoint said something that no rule of ours expects: a column is missing, a permission was withdrawn. No personal data. */
+export class RegisterFault extends Error {
+  override readonly name = 'RegisterFault';
+}
+
+/** Where the register's lists live. */
+export class SharePointSite {
+  /** `site`: a site id, or `host:/sites/name` as Graph addresses a site by its path. */
+  constructor(
+    readonly graph: Graph,
+    site: string,
+  ) {
+    this.path = `/sites/${site.includes(':/') ? `${site}:` : site}`;
+  }
+
+  /** The site's address under the service root. */
+  readonly path: string;
+
+  /** One list of the register. */
+  list<L extends ListName>(name: L): SharePointList<L> {
+    return new SharePointList(this, name);
+  }
+}
+
+/** One list: the requests that read and write it, each of which can also be made part of a batch. */
+export class SharePointList<L extends ListName> {
+  private readonly path: string;
+
+  constructor(
+    private readonly site: SharePointSite,
+    readonly name: L,
+  ) {
+    this.path = `${site.path}/lists/${name}/items`;
+  }
+
+  /** The request for one item by its number: always the newest state. */
+  getRequest(id: string): GraphRequest {
+    return { method: 'GET', path: `${this.path}/${id}?$expand=fields` };
+  }
+
+  /**
+   * The request for the items whose indexed column equals one of the values. What was just written may be missing:
+   * SharePoint promises no more. At most `top` items (5,000 is SharePoint's limit), in no order.
+   */
+  whereRequest(column: ColumnOf<L>, values: readonly string[], top = 200): GraphRequest {
+    const filter = values.map((value) => `fields/${column} eq ${literal(value)}`).join(' or ');
+    return this.filterRequest(filter, top);
+  }
+
+  /** The request for the items whose indexed instant is before another. */
+  beforeRequest(column: ColumnOf<L>, instant: string, top = 200): GraphRequest {
+    return this.filterRequest(`fields/${column} lt ${literal(instant)}`, top);
+  }
+
+  /** The request that creates a row. */
+  createRequest(row: Row<L>): GraphRequest {
+    return { method: 'POST', path: this.path, body: { fields: row } };
+  }
+
+  async get(id: string, deadline: Deadline): Promise<Item | undefined> {
+    return this.itemOf(await this.site.graph.send(this.getRequest(id), deadline));
+  }
+
+  async where(column: ColumnOf<L>, values: readonly string[], deadline: Deadline): Promise<readonly Item[]> {
+    return this.allPages(this.whereRequest(column, values), deadline);
+  }
+
+  async before(
+    column: ColumnOf<L>,
+    instant: string,
+    deadline: Deadline,
+    top?: number,
+  ): Promise<readonly Item[]> {
+    return this.itemsOf(await this.site.graph.send(this.beforeRequest(column, instant, top), deadline));
+  }
+
+  /** Creates a row; `duplicate` when SharePoint refused it, which for a unique column means that it may exist. */
+  async create(row: Row<L>, deadline: Deadline): Promise<Item | 'refused'> {
+    const answer = await this.site.graph.send(this.createRequest(row), deadline);
+    if (answer.status === 400 || answer.status === 409) return 'refused';
+    const item = this.itemOf(answer);
+    if (!item) throw this.unexpected(answer);
+    return item;
+  }
+
+  /** Changes columns of an item if it still has the version given; 412 and SharePoint's own "save conflict" (409) are alike. */
+  async update(
+    id: string,
+    row: Row<L>,
+    etag: string,
+    deadline: Deadline,
+  ): Promise<Item | 'changed-meanwhile'> {
+    const answer = await this.site.graph.send(
+      { method: 'PATCH', path: `${this.path}/${id}`, body: { fields: row }, ifMatch: etag },
+      deadline,
+    );
+    if (answer.status === 412 || answer.status === 409) return 'changed-meanwhile';
+    const item = this.itemOf(answer);
+    if (!item) throw this.unexpected(answer);
+    return item;
+  }
+
+  /** The item of an answer; undefined for 404. */
+  itemOf(answer: GraphAnswer): Item | undefined {
+    if (answer.status === 404) return undefined;
+    const item = itemSchema.safeParse(answer.body);
+    if (!item.success) throw this.unexpected(answer);
+    return item.data;
+  }
+
+  /** The items of a filtered answer. */
+  itemsOf(answer: GraphAnswer): readonly Item[] {
+    const page = pageSchema.safeParse(answer.body);
+    if (!page.success) throw this.unexpected(answer);
+    return page.data.value;
+  }
+
+  /** How many items a filtered answer holds. */
+  countOf(answer: GraphAnswer): number {
+    const page = z.object({ value: z.array(z.unknown()) }).safeParse(answer.body);
+    if (!page.success) throw this.unexpected(answer);
+    return page.data.value.length;
+  }
+
+  private async allPages(request: GraphRequest, deadline: Deadline): Promise<readonly Item[]> {
+    const items: Item[] = [];
+    let next: GraphRequest | undefined = request;
+    while (next) {
+      const answer: GraphAnswer = await this.site.graph.send(next, deadline);
+      items.push(...this.itemsOf(answer));
+      const link = pageSchema.parse(answer.body)['@odata.nextLink'];
+      next = link === undefined ? undefined : { method: 'GET', path: link };
+    }
+    return items;
+  }
+
+  private filterRequest(filter: string, top: number): GraphRequest {
+    return {
+      method: 'GET',
+      path: `${this.path}?$expand=fields&$top=${top}&$filter=${encodeURIComponent(filter)}`,
+    };
+  }
+
+  private unexpected(answer: GraphAnswer): Error {
+    const code = z.object({ error: z.object({ code: z.string() }) }).safeParse(answer.body);
+    const said = code.success ? ` ${code.data.error.code}` : '';
+    if (answer.status === 403 || answer.status === 404) {
+      return new RegisterFault(
+        `The list ${this.name} answered ${answer.status}${said}: check that the lists are provisioned and the app may write to the site`,
+      );
+    }
+    if (answer.status >= 500) return new Outage(`SharePoint answered ${answer.status}`, { system: 'graph' });
+    return new RegisterFault(
+      `The list ${this.name} answered ${answer.status}${said}, which nothing here expects`,
+    );
+  }
+}
+
+/** A text as an OData literal: quotes doubled. The whole query is URI-encoded afterwards. */
+const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
