@@ -16,9 +16,10 @@ export const textLimits = {
 
 /**
  * How many affected people or witnesses, and how many references one incident may name: the names of all people and
- * the search for the customer fit one Graph batch of 20.
+ * the search for the customer fit one Graph batch of 20. And how many questions one case takes: with more of them and
+ * their answers there might be no room left in the case for its decision.
  */
-export const listLimits = { people: 8, references: 10 } as const;
+export const listLimits = { people: 8, references: 10, questions: 10 } as const;
 
 /** The most characters of JSON that one column of a case holds: a multi-line SharePoint column takes 63,999. */
 export const partLimit = 60_000;
