@@ -1,0 +1,111 @@
+import express, { type Request, type Response, type Router } from 'express';
+import type { LocalClock } from '../clock';
+import type { Faults } from '../faults';
+import type { Organisation } from '../people';
+import { runBatch } from './batch';
+import { bulkInsert } from './bulk';
+import { directoryRoutes } from './directory';
+import { createDownloads, downloadPath, driveRoutes } from './drive';
+import { createExchange, type Exchange, type Incoming } from './exchange';
+import { itemRoutes } from './item-routes';
+import { listRoutes } from './list-routes';
+import { createRequestLog, type GraphRequest } from './request-log';
+import { answerBy, type GraphAnswer, type GraphCall } from './routing';
+import { siteOf, siteRoutes } from './site';
+import { openStores } from './stores';
+
+/** Microsoft Graph on one laptop: a site with lists and libraries, users and groups. */
+export interface GraphStandIn {
+  /** To be mounted at `/graph/v1.0` (anywhere will do) before any body parser. */
+  readonly router: Router;
+  /** Requests as they arrived, newest last; the last 10,000. */
+  readonly requests: readonly GraphRequest[];
+  clearRequests(): void;
+  /**
+   * Inserts rows into a list (id or display name) past HTTP, through the same checks, five thousand to a transaction; for benches.
+   * Gives how many went in. Throws `GraphRefusal` at the first bad row; batches before it stay.
+   */
+  bulkInsert(listName: string, rows: Iterable<Readonly<Record<string, unknown>>>): number;
+  /** Closes the database; requests after it fail. */
+  close(): void;
+}
+
+/** Largest body taken, uploads included. */
+const maxBody = '4mb';
+
+/**
+ * Opens the stand-in over an SQLite file (`:memory:` keeps nothing). `indexLagMs`, by the given clock: how long filtered queries may
+ * not see a write, since the real service promises nothing between the two; GET by id and unfiltered pages see it at once.
+ */
+export function createGraph(options: {
+  file: string;
+  clock: LocalClock;
+  faults: Faults;
+  organisation: Organisation;
+  indexLagMs?: number;
+}): GraphStandIn {
+  const { file, clock, faults, organisation, indexLagMs = 0 } = options;
+  const site = siteOf(organisation);
+  const stores = openStores({ file, clock, site, indexLagMs });
+  const log = createRequestLog();
+  const downloads = createDownloads(stores);
+  const routes = [
+    siteRoutes(site),
+    listRoutes(stores),
+    itemRoutes(stores),
+    driveRoutes(stores, downloads),
+    directoryRoutes(organisation),
+  ];
+  const byRoute = answerBy(routes.flat(), site.isCalled);
+  const answer = async (call: GraphCall, exchange: Exchange): Promise<GraphAnswer | 'dropped'> => {
+    if (call.path === '/$batch' && call.method === 'POST') return runBatch(call, exchange);
+    if (call.path.startsWith(downloadPath)) return downloads.fetch(call.path.slice(downloadPath.length));
+    return byRoute(call);
+  };
+  return {
+    router: routerOver(createExchange({ log, clock, faults, answer })),
+    requests: log.requests,
+    clearRequests: log.clear,
+    bulkInsert: (listName, rows) =>
+      bulkInsert(stores.db, stores.lists, stores.lists.find(listName), rows, stores.now()),
+    close: stores.db.close,
+  };
+}
+
+function routerOver(exchange: Exchange): Router {
+  const router = express.Router();
+  const readRaw = express.raw({ type: () => true, limit: maxBody });
+  router.use((req, res, next) => {
+    readRaw(req, res, (failure: unknown) => {
+      exchange(incomingOf(req, failure !== undefined)).then((outcome) => {
+        if (outcome.kind === 'dropped') req.socket.destroy();
+        else send(req, res, outcome.answer);
+      }, next);
+    });
+  });
+  return router;
+}
+
+function incomingOf(req: Request, isTooLarge: boolean): Incoming {
+  const headers = Object.entries(req.headers).map(([name, value]): [string, string] => [
+    name,
+    [value].flat().join(', '),
+  ]);
+  const body: unknown = req.body;
+  return {
+    method: req.method,
+    target: req.url,
+    headers: Object.fromEntries(headers),
+    body: isTooLarge ? 'too large' : body instanceof Uint8Array ? body : new Uint8Array(),
+    inBatch: false,
+  };
+}
+
+function send(req: Request, res: Response, { status, headers = {}, body, bytes }: GraphAnswer): void {
+  for (const [name, value] of Object.entries(headers)) {
+    res.setHeader(name, name === 'location' ? `${req.baseUrl}${value}` : value);
+  }
+  res.status(status);
+  if (body) res.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+  else res.end(bytes);
+}

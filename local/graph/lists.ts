@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/v4';
+import { definitionSchema, maxIndexes, type Column, type Definition } from './columns';
+import type { Database } from './database';
+import { invalid, nameTaken, notFound } from './errors';
+import { rangeOf } from './rows';
+import { standardColumns } from './standard-columns';
+
+const listSchema = z.object({
+  seq: z.number(),
+  id: z.string(),
+  displayName: z.string(),
+  description: z.string(),
+  template: z.string(),
+  driveId: z.string().nullable(),
+  created: z.string(),
+  modified: z.string(),
+  itemCount: z.number(),
+});
+
+/** A list or library as stored; instants are UTC text. */
+export type StoredList = z.infer<typeof listSchema>;
+
+const columnRow = z.object({ seq: z.number(), definition: z.string() });
+
+/** The lists of the site and their columns. */
+export interface Lists {
+  all(): StoredList[];
+  /** By id or display name, whatever its case; throws a 404. */
+  find(idOrName: string): StoredList;
+  /** Throws a 409 when the name is taken, a 400 for its columns; then nothing was made. */
+  create(input: {
+    displayName: string;
+    description: string;
+    template: string;
+    columns: readonly Definition[];
+  }): StoredList;
+  /** Takes the list away with all it holds. */
+  remove(list: StoredList): void;
+  /** Columns by name, in the order of their making. */
+  columns(list: StoredList): ReadonlyMap<string, Column>;
+  /** Adds a column; throws 409 when its name is taken, 400 beyond twenty indexes. */
+  addColumn(list: StoredList, definition: Definition): Column;
+  /** Keeps a changed definition under its number; 400 beyond twenty indexes. */
+  replaceColumn(list: StoredList, seq: number, definition: Definition): Column;
+}
+
+/** The lists of one database; `now` gives the instant as UTC text. */
+export function createLists(db: Database, now: () => string): Lists {
+  const columns = (list: StoredList): ReadonlyMap<string, Column> => {
+    const rows = db.rows(
+      columnRow,
+      'SELECT seq, definition FROM columns WHERE list = ? ORDER BY seq',
+      list.seq,
+    );
+    const read = rows.map(({ seq, definition }) => ({
+      ...definitionSchema.parse(JSON.parse(definition)),
+      seq,
+    }));
+    return new Map(read.map((column) => [column.name, column]));
+  };
+
+  const refuseTooMany = (list: StoredList, definition: Definition): void => {
+    const others = [...columns(list).values()].filter(
+      (column) => column.indexed && column.name !== definition.name,
+    );
+    if (definition.indexed && others.length >= maxIndexes) {
+      throw invalid(`A list can have at most ${maxIndexes} indexed columns.`);
+    }
+  };
+
+  const keep = (list: StoredList, definition: Definition): Column => {
+    const { lastId } = db.run(
+      'INSERT INTO columns (list, definition) VALUES (?, ?)',
+      list.seq,
+      JSON.stringify(definition),
+    );
+    return { ...definition, seq: lastId };
+  };
+
+  const addColumn = (list: StoredList, definition: Definition): Column => {
+    const taken = [...columns(list).keys()].some(
+      (name) => name.toLowerCase() === definition.name.toLowerCase(),
+    );
+    if (taken) throw nameTaken();
+    refuseTooMany(list, definition);
+    return keep(list, definition);
+  };
+
+  const find = (idOrName: string): StoredList => {
+    const list =
+      db.row(listSchema, 'SELECT * FROM lists WHERE id = ?', idOrName.toLowerCase()) ??
+      db.row(listSchema, 'SELECT * FROM lists WHERE displayName = ?', idOrName);
+    if (!list) throw notFound();
+    return list;
+  };
+
+  return {
+    all: () => db.rows(listSchema, 'SELECT * FROM lists ORDER BY displayName'),
+    find,
+    columns,
+    addColumn,
+    create: (input) =>
+      db.atomic(() => {
+        if (db.row(listSchema, 'SELECT * FROM lists WHERE displayName = ?', input.displayName))
+          throw nameTaken();
+        const id = randomUUID();
+        const driveId =
+          input.template === 'documentLibrary' ? `b!${Buffer.from(id).toString('base64url')}` : null;
+        db.run(
+          'INSERT INTO lists (id, displayName, description, template, driveId, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          ...[id, input.displayName, input.description, input.template, driveId, now(), now()],
+        );
+        const list = find(id);
+        for (const definition of standardColumns()) keep(list, definition);
+        for (const definition of input.columns) addColumn(list, definition);
+        return list;
+      }),
+    remove: (list) => {
+      db.atomic(() => {
+        removeAll(db, list, [...columns(list).values()]);
+      });
+    },
+    replaceColumn(list, seq, definition) {
+      refuseTooMany(list, definition);
+      db.run('UPDATE columns SET definition = ? WHERE seq = ?', JSON.stringify(definition), seq);
+      return { ...definition, seq };
+    },
+  };
+}
+
+function removeAll(db: Database, list: StoredList, columns: readonly Column[]): void {
+  for (const { seq } of columns) {
+    db.run('DELETE FROM indexed WHERE field IN (?, ?)', seq, -seq);
+    db.run('DELETE FROM uniques WHERE field = ?', seq);
+  }
+  db.run('DELETE FROM items WHERE row >= ? AND row < ?', ...rangeOf(list));
+  db.run('DELETE FROM files WHERE row >= ? AND row < ?', ...rangeOf(list));
+  db.run('DELETE FROM late WHERE list = ?', list.seq);
+  db.run('DELETE FROM columns WHERE list = ?', list.seq);
+  db.run('DELETE FROM lists WHERE seq = ?', list.seq);
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/v4';
+
+/** Anything with an id. */
+export const named = z.object({ id: z.string() });
+
+/** A list item; `fields` only where they were expanded. */
+export const item = z.object({
+  id: z.string(),
+  eTag: z.string(),
+  createdDateTime: z.string(),
+  lastModifiedDateTime: z.string(),
+  fields: z.record(z.string(), z.unknown()).optional(),
+});
+export type Item = z.infer<typeof item>;
+
+/** A page of items. */
+export const items = z.object({ value: z.array(item), '@odata.nextLink': z.url().optional() });
+
+/** Graph's error body. */
+export const problem = z.object({
+  error: z.object({
+    code: z.string().min(1),
+    message: z.string().min(1),
+    innerError: z.object({ date: z.string(), 'request-id': z.string() }).loose(),
+  }),
+});
+
+/** A column of a list. */
+export const column = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    indexed: z.boolean(),
+    enforceUniqueValues: z.boolean(),
+    readOnly: z.boolean(),
+  })
+  .loose();
+export const columns = z.object({ value: z.array(column) });
+
+/** A list with its columns expanded. */
+export const listWithColumns = z.object({ id: z.string(), columns: z.array(column) });
+
+/** The answer to a batch. */
+export const batch = z.object({
+  responses: z.array(z.object({ id: z.string(), status: z.number(), body: z.unknown().optional() })),
+});
+
+/** A file in a library. */
+export const file = z.object({ id: z.string(), name: z.string(), size: z.number(), eTag: z.string() });
+
+/** A page of people. */
+export const people = z.object({
+  value: z.array(z.object({ id: z.string(), displayName: z.string() }).loose()),
+  '@odata.nextLink': z.url().optional(),
+});
+
+/** The answer to checkMemberGroups. */
+export const ids = z.object({ value: z.array(z.string()) });
+
+/** Titles of items in the order given. */
+export const titles = (body: unknown): unknown[] =>
+  items.parse(body).value.map(({ fields }) => fields?.['Title']);
