@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import type { CommandOf } from '../../bot/domain/command';
-import { fieldSchema, formIds, rowSchema, words } from '../parts';
+import { choiceSchema, formIds, rowSchema, words } from '../parts';
 import { readReply } from '../reply';
-import { considerationsIn, tellErrors, tellOf, tellReply, tellValues } from '../weighing';
+import { tellErrors, tellOf, tellReply, tellValues } from '../weighing';
 
 /** A decider approves what was proposed, having weighed it (D4, D6). */
 export const schema = z.strictObject({
@@ -10,7 +10,7 @@ export const schema = z.strictObject({
   heading: words,
   /** What is proposed, in words. */
   proposal: z.array(rowSchema),
-  considerations: z.array(fieldSchema),
+  considerations: z.array(choiceSchema),
   values: z.strictObject(tellValues),
   errors: z.strictObject(tellErrors),
   summary: z.array(words),
@@ -18,6 +18,6 @@ export const schema = z.strictObject({
 
 /** Reads an approval. Throws `UnreadableReply`. */
 export function parseApproveReply(value: unknown): Omit<CommandOf<'approve'>, 'action'> {
-  const reply = readReply(z.looseObject(tellReply), value);
-  return { rationale: reply.rationale, considerations: [...considerationsIn(reply)], tell: tellOf(reply) };
+  const reply = readReply(z.object(tellReply), value);
+  return { rationale: reply.rationale, considerations: reply.considerations, tell: tellOf(reply) };
 }

@@ -47,5 +47,5 @@ export const schema = z.strictObject({
   summary: z.array(words),
   /** Whether this form decides: then it asks for considerations, rationale and telling, else for a reason. */
   decides: z.boolean(),
-  considerations: z.array(fieldSchema),
+  considerations: z.array(choiceSchema),
 });

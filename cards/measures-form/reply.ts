@@ -4,7 +4,7 @@ import type { CommandOf, DraftMeasures } from '../../bot/domain/command';
 import { askField } from '../../bot/domain/measures';
 import type { Ask, RestrictionKind } from '../../bot/policy/profile';
 import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
-import { considerationsIn, tellOf, tellReply } from '../weighing';
+import { tellOf, tellReply } from '../weighing';
 
 type Answer = DraftMeasures['restrictions'][number]['answers'][string];
 
@@ -66,7 +66,7 @@ export function parseMeasuresReply(value: unknown, offered: readonly Restriction
     },
     reason: reply.reason,
     rationale: reply.rationale,
-    considerations: considerationsIn(reply),
+    considerations: reply.considerations,
     tell: tellOf(reply),
   };
 }

@@ -1,21 +1,18 @@
 import * as z from 'zod/v4';
 import type { CommandOf } from '../../bot/domain/command';
-import { fieldSchema, formIds, typed, words } from '../parts';
-import { readReply, textReply } from '../reply';
-import { considerationsIn } from '../weighing';
+import { choiceSchema, formIds, typed, words } from '../parts';
+import { readReply, severalReply, textReply } from '../reply';
 
 /** A decider refuses what was proposed, with a reason (D6). */
 export const schema = z.strictObject({
   ...formIds,
   heading: words,
-  considerations: z.array(fieldSchema),
-  values: z.strictObject({ rationale: typed }),
+  considerations: z.array(choiceSchema),
+  values: z.strictObject({ considerations: z.string(), rationale: typed }),
   errors: z.strictObject({ considerations: words, rationale: words }),
   summary: z.array(words),
 });
 
 /** Reads a refusal. Throws `UnreadableReply`. */
-export function parseRefuseReply(value: unknown): Omit<CommandOf<'refuse'>, 'action'> {
-  const reply = readReply(z.looseObject({ rationale: textReply }), value);
-  return { rationale: reply.rationale, considerations: [...considerationsIn(reply)] };
-}
+export const parseRefuseReply = (value: unknown): Omit<CommandOf<'refuse'>, 'action'> =>
+  readReply(z.object({ rationale: textReply, considerations: severalReply }), value);

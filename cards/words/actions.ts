@@ -1,0 +1,54 @@
+import type { Action } from '../../bot/domain/statuses';
+
+/** The words of one step. */
+interface ActionWords {
+  /** On the button that begins it. */
+  readonly button: string;
+  /** Completes "You cannot …" and "… is not possible". */
+  readonly todo: string;
+  readonly style: 'default' | 'positive' | 'destructive';
+  /** Buttons stand in this order; the first is the one expected. */
+  readonly order: number;
+}
+
+/** Every step as buttons and sentences name it. */
+export const actionWords = {
+  'give-information': {
+    button: 'Answer the question',
+    todo: 'answer the question',
+    style: 'positive',
+    order: 1,
+  },
+  acknowledge: { button: 'Acknowledge', todo: 'acknowledge this report', style: 'positive', order: 2 },
+  refer: { button: 'Refer to a Head', todo: 'refer this case', style: 'default', order: 3 },
+  endorse: { button: 'Propose a restriction', todo: 'propose a restriction', style: 'positive', order: 4 },
+  approve: { button: 'Approve', todo: 'approve this', style: 'positive', order: 5 },
+  'approve-with-changes': {
+    button: 'Change and approve',
+    todo: 'change and approve this',
+    style: 'default',
+    order: 6,
+  },
+  refuse: { button: 'Refuse', todo: 'refuse this', style: 'destructive', order: 7 },
+  'record-notice': { button: 'Record the notice', todo: 'record the notice', style: 'positive', order: 8 },
+  'ask-for-information': {
+    button: 'Ask for information',
+    todo: 'ask for information',
+    style: 'default',
+    order: 9,
+  },
+  'declare-conflict': {
+    button: 'Declare a conflict',
+    todo: 'declare a conflict of interest',
+    style: 'default',
+    order: 10,
+  },
+  close: { button: 'Close the case', todo: 'close this case', style: 'destructive', order: 11 },
+  withdraw: { button: 'Withdraw my report', todo: 'withdraw this report', style: 'destructive', order: 12 },
+  'add-incident': {
+    button: 'Add an incident',
+    todo: 'add an incident to this case',
+    style: 'default',
+    order: 13,
+  },
+} as const satisfies Record<Action, ActionWords>;

@@ -1,0 +1,80 @@
+/** How a field is spoken of: `the` completes "Enter …", `name` begins a sentence, `verb` says how it is filled in. */
+export interface FieldWords {
+  readonly verb: 'Enter' | 'Select';
+  readonly the: string;
+  readonly name: string;
+}
+
+/** Every field of our own on a form, spoken of as its label does. */
+export const fieldWords = {
+  customerName: { verb: 'Enter', the: 'the customer’s name', name: 'Customer’s name' },
+  channel: { verb: 'Select', the: 'how the contact took place', name: 'How the contact took place' },
+  date: { verb: 'Enter', the: 'the date of the incident', name: 'Date of the incident' },
+  time: { verb: 'Enter', the: 'the time of the incident', name: 'Time of the incident' },
+  behaviours: { verb: 'Select', the: 'the behaviour', name: 'Behaviour' },
+  threshold: {
+    verb: 'Select',
+    the: 'why the demands are unreasonable',
+    name: 'Why the demands are unreasonable',
+  },
+  narrative: { verb: 'Enter', the: 'what happened', name: 'What happened' },
+  violent: { verb: 'Select', the: 'whether there was violence', name: 'Violence' },
+  danger: { verb: 'Select', the: 'whether someone is in danger', name: 'Danger' },
+  manager: { verb: 'Select', the: 'your line manager', name: 'Line manager' },
+  email: { verb: 'Enter', the: 'the customer’s email address', name: 'Customer’s email address' },
+  telephone: { verb: 'Enter', the: 'the customer’s telephone number', name: 'Customer’s telephone number' },
+  postcode: { verb: 'Enter', the: 'the customer’s postcode', name: 'Customer’s postcode' },
+  references: {
+    verb: 'Enter',
+    the: 'the application or title numbers',
+    name: 'Application or title numbers',
+  },
+  context: {
+    verb: 'Enter',
+    the: 'what might explain the behaviour',
+    name: 'What might explain the behaviour',
+  },
+  actionTaken: { verb: 'Enter', the: 'what you did about it', name: 'What you did about it' },
+  affected: { verb: 'Select', the: 'the colleagues affected', name: 'Colleagues affected' },
+  witnesses: {
+    verb: 'Select',
+    the: 'the colleagues who saw or heard it',
+    name: 'Colleagues who saw or heard it',
+  },
+  otherWitnesses: { verb: 'Enter', the: 'the other witnesses', name: 'Other witnesses' },
+  evidence: { verb: 'Enter', the: 'the links to evidence', name: 'Links to evidence' },
+  recording: { verb: 'Select', the: 'whether there is a recording', name: 'Recording' },
+  crmReference: { verb: 'Enter', the: 'the CRM reference', name: 'CRM reference' },
+  reason: { verb: 'Enter', the: 'your reason', name: 'Reason' },
+  question: { verb: 'Enter', the: 'your question', name: 'Question' },
+  of: { verb: 'Select', the: 'whom you ask', name: 'Whom you ask' },
+  answer: { verb: 'Enter', the: 'your answer', name: 'Answer' },
+  to: { verb: 'Select', the: 'whom you refer it to', name: 'Whom you refer it to' },
+  kinds: { verb: 'Select', the: 'at least one restriction', name: 'Restrictions' },
+  spoc: { verb: 'Select', the: 'a single point of contact (SPOC)', name: 'Single point of contact (SPOC)' },
+  deputy: { verb: 'Select', the: 'a deputy for the SPOC', name: 'Deputy' },
+  reviewOn: { verb: 'Enter', the: 'a review date', name: 'Review date' },
+  endsOn: { verb: 'Enter', the: 'an end date', name: 'End date' },
+  equalityConsidered: { verb: 'Select', the: 'that you considered it', name: 'Equality' },
+  equalityConsulted: { verb: 'Select', the: 'that they were consulted', name: 'Consultation' },
+  equalityReasoning: {
+    verb: 'Enter',
+    the: 'what was considered and adjusted',
+    name: 'What was considered and adjusted',
+  },
+  considerations: { verb: 'Select', the: 'each consideration', name: 'Considerations' },
+  rationale: { verb: 'Enter', the: 'a reason for your decision', name: 'Reason for your decision' },
+  notToldBecause: {
+    verb: 'Enter',
+    the: 'why the customer is not told',
+    name: 'Why the customer is not told',
+  },
+  sentOn: { verb: 'Enter', the: 'the date the notice was sent', name: 'Date the notice was sent' },
+  noticeChannel: { verb: 'Select', the: 'how the notice was sent', name: 'How the notice was sent' },
+} as const satisfies Record<string, FieldWords>;
+
+/** The id of a field of our own on a form. */
+export type FormField = keyof typeof fieldWords;
+
+/** Whether an id is that of a field of our own; a restriction's own questions have ids that are not. */
+export const isFormField = (id: string): id is FormField => Object.hasOwn(fieldWords, id);

@@ -1,0 +1,41 @@
+import type { Problem, ProblemCode } from '../../bot/domain/refusal';
+import { fieldWords, type FieldWords, type FormField } from './fields';
+
+type Sentence = (field: FieldWords, problem: Problem) => string;
+
+/** What is said of any field; `words` of a problem are used where the profile or a date gives them. */
+const sentences = {
+  missing: (field) => `${field.verb} ${field.the}`,
+  'too-long': (field, problem) => `${field.name} must be ${problem.limit ?? ''} characters or fewer`,
+  'too-many': (field, problem) => `${field.name} must be ${problem.limit ?? ''} or fewer`,
+  'not-offered': (field) => `Select ${field.the} from the list`,
+  'in-the-future': (field) => `${field.name} must be today or in the past`,
+  'not-in-the-future': (field) => `${field.name} must be in the future`,
+  'too-late': (field, problem) => `${field.name} must be on or before ${problem.words ?? ''}`,
+  'not-a-date': (field) => `${field.name} must be a real date, like 10 November 2025`,
+  'not-a-time': (field) => `${field.name} must be a real time, like 5:30pm`,
+  'not-an-email': (field) => `Enter ${field.the}, like name@example.com`,
+  'not-a-telephone-number': (field) => `Enter ${field.the}, like 0131 496 0000`,
+  'is-you': (field) => `${field.name} must be somebody other than you`,
+  'same-person': (field) => `${field.name} must be somebody other than the SPOC`,
+  profile: (field, problem) => problem.words ?? `${field.verb} ${field.the}`,
+} as const satisfies Record<ProblemCode, Sentence>;
+
+/** What is said better than the table above says it. */
+const better: Partial<Record<FormField, Partial<Record<ProblemCode, string>>>> = {
+  date: { 'in-the-future': 'Date and time of the incident must be in the past' },
+  considerations: { missing: 'Confirm that you weighed each consideration' },
+  equalityConsidered: {
+    missing: 'Confirm that you considered personal difficulties and protected characteristics',
+  },
+  equalityConsulted: { missing: 'Confirm that they were consulted' },
+  references: { 'too-long': 'Each application or title number must be 60 characters or fewer' },
+};
+
+/** The words of a problem at a field of our own, reusing those of its label; `limit` and `words` come from the problem. */
+export const problemAt = (field: FormField, problem: Problem): string =>
+  better[field]?.[problem.code] ?? sentences[problem.code](fieldWords[field], problem);
+
+/** The words of a problem at a field of the profile, spoken of by its label. */
+export const problemAtLabel = (label: string, problem: Problem): string =>
+  sentences[problem.code]({ verb: 'Enter', the: `“${label}”`, name: `“${label}”` }, problem);

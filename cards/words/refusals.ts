@@ -1,0 +1,64 @@
+import type { RefusalCode } from '../../bot/domain/refusal';
+
+/** The words of one refusal: what the matter is, and what to do next and who can. Braces are filled by the view. */
+interface RefusalWords {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Every refusal in words. `{todo}` is the step, `{who}` a person or those who take it, `{at}` when, `{status}` where the case stands. */
+export const refusalWords = {
+  Incomplete: {
+    heading: 'Some entries need another look',
+    paragraphs: ['{problems}', 'Open the form again, change these entries and send it.'],
+  },
+  NotYours: {
+    heading: 'This step is for somebody else',
+    paragraphs: [
+      'You cannot {todo}. It is for: {who}.',
+      'If it should be done, tell one of them. Nothing has been changed.',
+    ],
+  },
+  OwnReport: {
+    heading: 'You reported this yourself',
+    paragraphs: [
+      'Nobody decides on their own report, so you cannot {todo}.',
+      'Another person in the same role can do it. You need to do nothing more.',
+    ],
+  },
+  AffectedPerson: {
+    heading: 'You are named as affected',
+    paragraphs: [
+      'Nobody decides on what was done to them, so you cannot {todo}.',
+      'Another person in the same role can do it. You need to do nothing more.',
+    ],
+  },
+  ConflictDeclared: {
+    heading: 'You declared a conflict of interest',
+    paragraphs: [
+      'You did so on {at}, so you cannot {todo}.',
+      'Another person in the same role can do it. You need to do nothing more.',
+    ],
+  },
+  AlreadyActedOn: {
+    heading: 'Somebody has acted on it already',
+    paragraphs: [
+      '{who} did so on {at}, so it is too late to {todo}.',
+      'Tell the line manager of the report if it was made by mistake; they can close it.',
+    ],
+  },
+  MovedOn: {
+    heading: 'This case has moved on',
+    paragraphs: [
+      'It is too late to {todo}. {who} took the last step on {at}, and the case now stands at: {status}.',
+      'Open the case to see what can be done now.',
+    ],
+  },
+  CaseFull: {
+    heading: 'This case can hold no more',
+    paragraphs: [
+      'Nothing was added, because the record of this case has reached its limit.',
+      'Report the incident as a new case. The two are found together under the customer.',
+    ],
+  },
+} as const satisfies Record<RefusalCode, RefusalWords>;
