@@ -12,6 +12,7 @@ export function checkWorkflow(profile: Profile, problems: ProfileProblems): void
   checkRows(profile, problems);
   checkReach(profile, problems);
   checkEnds(profile, problems);
+  checkFinal(profile, problems);
 }
 
 /** A step is looked up by action and status, so only one row may answer; and rows name statuses that are listed. */
@@ -32,20 +33,28 @@ function checkRows({ workflow }: Profile, problems: ProfileProblems): void {
   });
 }
 
-/** Each pair of statuses of which one can follow the other. `back` leads wherever the question may have come from. */
-function edgesOf({ workflow }: Profile): readonly (readonly [Status, Status])[] {
-  return workflow.transitions.flatMap((row) =>
-    row.from.flatMap((from) => {
-      if (row.to === 'same') return [];
-      if (row.to !== 'back') return [[from, row.to] as const];
-      const askers = workflow.transitions.filter((asking) => asking.to === from);
-      return askers.flatMap((asking) => asking.from.map((back) => [from, back] as const));
-    }),
+type Edge = readonly [Status, Status];
+
+/** Each pair of statuses of which one follows the other by a step that names where it leads. */
+function directEdges({ workflow }: Profile): readonly Edge[] {
+  return workflow.transitions.flatMap(({ from, to }) =>
+    to === 'same' || to === 'back' ? [] : from.map((start): Edge => [start, to]),
+  );
+}
+
+/** Each status in which an answer is awaited, with one to which the answer may lead back. */
+function backEdges({ workflow }: Profile): readonly Edge[] {
+  const { transitions } = workflow;
+  const awaiting = transitions.filter(({ to }) => to === 'back').flatMap(({ from }) => from);
+  return awaiting.flatMap((status) =>
+    transitions
+      .filter(({ to }) => to === status)
+      .flatMap(({ from }) => from.map((back): Edge => [status, back])),
   );
 }
 
 function checkReach(profile: Profile, problems: ProfileProblems): void {
-  const reached = spread(['reported'], edgesOf(profile));
+  const reached = spread(['reported'], directEdges(profile));
   profile.workflow.statuses.forEach(({ code }, index) => {
     if (reached.has(code)) return;
     problems.note(
@@ -59,39 +68,39 @@ function checkReach(profile: Profile, problems: ProfileProblems): void {
   }
 }
 
-/** From every status there is a way to an end, and an end is one. */
+/** From every status there is a way to an end. To ask and be answered leads back to where one stood: that is none. */
 function checkEnds(profile: Profile, problems: ProfileProblems): void {
-  const { statuses, transitions } = profile.workflow;
+  const { statuses } = profile.workflow;
   const ends = statuses.filter(({ final, continues }) => final || continues !== undefined);
-  const backwards = edgesOf(profile).map(([from, to]) => [to, from] as const);
-  const ending = spread(
+  const direct = spread(
     ends.map(({ code }) => code),
-    backwards,
+    directEdges(profile).map(([from, to]) => [to, from]),
   );
-  statuses.forEach(({ code, final, continues }, index) => {
+  const answered = backEdges(profile).filter(([, back]) => direct.has(back));
+  const ending = new Set([...direct, ...answered.map(([awaiting]) => awaiting)]);
+  statuses.forEach(({ code }, index) => {
+    if (ending.has(code)) return;
+    const mend = 'A case would stay here for ever; add a step that leads out, or say what continues';
+    problems.note(`workflow.statuses[${index}]`, code, mend);
+  });
+}
+
+/** In a final status nothing begins and nothing goes on. */
+function checkFinal({ workflow }: Profile, problems: ProfileProblems): void {
+  workflow.statuses.forEach(({ code, final, continues }, index) => {
     const path = `workflow.statuses[${index}]`;
-    if (!ending.has(code)) {
-      problems.note(
-        path,
-        code,
-        'A case would stay here for ever; add a step that leads out, or say what continues',
-      );
-    }
     if (final && continues !== undefined) {
-      problems.note(
-        `${path}.continues`,
-        continues,
-        'Nothing continues in a final status; take one of the two out',
-      );
+      const mend = 'Nothing continues in a final status; take one of the two out';
+      problems.note(`${path}.continues`, continues, mend);
     }
-    if (final && transitions.some((row) => row.from.includes(code))) {
+    if (final && workflow.transitions.some((row) => row.from.includes(code))) {
       problems.note(`${path}.final`, final, 'A step begins in this status, so it is not final');
     }
   });
 }
 
 /** Every status that can be come to from these, themselves included. */
-function spread(from: readonly Status[], edges: readonly (readonly [Status, Status])[]): ReadonlySet<Status> {
+function spread(from: readonly Status[], edges: readonly Edge[]): ReadonlySet<Status> {
   const reached = new Set(from);
   // A set is walked in the order of insertion, additions during the walk included.
   for (const status of reached) {

@@ -1,19 +1,28 @@
 import * as z from 'zod/v4';
 import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/statuses';
 
-const code = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens');
-const words = z.string().min(1);
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens')
+  .describe('Stored with each case: never change the code of an entry that was in use.');
+const words = z.string().min(1, 'Write at least one word');
 /** Where an entry comes from: a paragraph of the policy ("Restricting access, 3") or "ours: why", for a default of ours. */
-const cites = z.string().min(1);
+const cites = z
+  .string()
+  .min(1)
+  .describe('A heading of the policy and a paragraph ("Restricting access, 3"), or "ours: " and why.');
 /** Requirement ids that the entry meets. */
-const meets = z.array(z.string()).optional();
+const meets = z.array(z.string()).describe('Ids of the requirements that this entry meets.').optional();
 const entry = { code, label: words, cites, meets };
 
 const transition = z.strictObject({
   action: z.enum(actions),
   from: z.array(z.enum(statuses)).min(1),
   /** Roles of this profile or relations to the case; any one of them suffices. */
-  by: z.array(z.string()).min(1),
+  by: z
+    .array(z.string())
+    .min(1)
+    .describe('Roles of this profile or relations to the case; any one suffices.'),
   guards: z.array(z.enum(guards)).default([]),
   to: z.enum(destinations),
   cites,
@@ -94,7 +103,9 @@ export const profileSchema = z.strictObject({
           /** Nothing more is expected to happen to a case in this status. */
           final: z.boolean().default(false),
           /** What goes on in this status, where it is not final and yet no step of the workflow leads out of it. */
-          continues: words.optional(),
+          continues: words
+            .describe('What goes on here, where the status is not final and yet no step leads out of it.')
+            .optional(),
         }),
       )
       .min(1),

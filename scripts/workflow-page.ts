@@ -1,0 +1,114 @@
+import type { Action, Guard, Status } from '../bot/domain/statuses';
+import type { Profile, Transition } from '../bot/policy/profile';
+
+/** The page on which the workflow of each profile can be looked at and read aloud, in Markdown. */
+export const workflowPage = (profiles: readonly Profile[]): string =>
+  [
+    '# How a case moves',
+    'Drawn from the profiles by `npx tsx scripts/draw-workflow.ts`; a test fails when the two differ. What is not listed here nobody may do.',
+    ...profiles.flatMap((profile) => [
+      `## ${profile.organisation}, ${profile.policy.title}, ${profile.policy.version}`,
+      diagram(profile),
+      'Steps after which a case stands where it stood are left out of the picture.',
+      ...profile.workflow.statuses.flatMap((status) => section(profile, status)),
+    ]),
+  ].join('\n\n') + '\n';
+
+function diagram(profile: Profile): string {
+  const { statuses, transitions } = profile.workflow;
+  const edges = new Map<string, string[]>();
+  for (const row of transitions) {
+    for (const edge of edgesOf(row, transitions)) {
+      edges.set(edge, [...(edges.get(edge) ?? []), steps[row.action]]);
+    }
+  }
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...statuses.map(({ code, label }) => `  state "${label}" as ${nodeOf(code)}`),
+    `  [*] --> ${nodeOf('reported')}: report`,
+    ...[...edges].map(([edge, names]) => `  ${edge}: ${[...new Set(names)].join(', ')}`),
+    ...statuses.filter(({ final }) => final).map(({ code }) => `  ${nodeOf(code)} --> [*]`),
+    '```',
+  ].join('\n');
+}
+
+/** A hyphen ends a name in Mermaid. */
+const nodeOf = (status: Status): string => status.replaceAll('-', '_');
+
+function edgesOf(row: Transition, rows: readonly Transition[]): readonly string[] {
+  return row.from.flatMap((from) => {
+    if (row.to === 'same') return [];
+    const ends =
+      row.to === 'back'
+        ? rows.filter((asking) => asking.to === from).flatMap((asking) => asking.from)
+        : [row.to];
+    return ends.map((end) => `${nodeOf(from)} --> ${nodeOf(end)}`);
+  });
+}
+
+function section(profile: Profile, status: Profile['workflow']['statuses'][number]): readonly string[] {
+  const rows = profile.workflow.transitions.filter((row) => row.from.includes(status.code));
+  const channel = profile.workflow.channels.find(({ code }) => code === status.channel);
+  return [
+    `### ${status.label}`,
+    ...(channel ? [`The case is put to the channel ${channel.label}.`] : []),
+    ...(status.final ? ['The case ends here.'] : []),
+    ...(status.continues === undefined ? [] : [status.continues]),
+    ...(rows.length === 0 ? [] : [table(rows.map((row) => cells(profile, row)))]),
+  ];
+}
+
+const headings = ['Step', 'Who', 'Provided that', 'Leads to', 'Source'];
+
+function cells(profile: Profile, row: Transition): readonly string[] {
+  return [
+    steps[row.action],
+    row.by.map((party) => partyOf(profile, party)).join(', or '),
+    row.guards.map((guard) => provisos[guard]).join(', and ') || 'nothing more',
+    leadsTo(profile, row),
+    row.cites,
+  ];
+}
+
+const partyOf = ({ roles, relations }: Profile, code: string): string =>
+  [...roles, ...relations].find((party) => party.code === code)?.label ?? code;
+
+function leadsTo({ workflow }: Profile, { to }: Transition): string {
+  if (to === 'same') return 'where it stands';
+  if (to === 'back') return 'where it stood before the question';
+  return workflow.statuses.find(({ code }) => code === to)?.label ?? to;
+}
+
+const steps = {
+  'add-incident': 'add an incident',
+  withdraw: 'withdraw the report',
+  acknowledge: 'pick it up',
+  'ask-for-information': 'ask for information',
+  'give-information': 'give information',
+  close: 'close',
+  refer: 'refer to a Head',
+  endorse: 'endorse and propose measures',
+  approve: 'approve',
+  'approve-with-changes': 'approve with changes',
+  refuse: 'refuse',
+  'declare-conflict': 'declare a conflict of interest',
+  'record-notice': 'record the notice to the customer',
+} satisfies Record<Action, string>;
+
+const provisos = {
+  'not-reporter': 'they reported none of it',
+  'not-affected': 'they are not a person affected',
+  'not-conflicted': 'they declared no conflict of interest',
+  'nobody-else-acted': 'nobody else has acted on it',
+} satisfies Record<Guard, string>;
+
+/** A table in the layout that the formatter gives it, so that drawing it anew changes nothing. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(headings), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
