@@ -8,7 +8,7 @@ import { readReply, valueReply } from './reply';
 const idsSchema = z.object({
   /** 'report', 'review', or the action (a code of the workflow) whose form the dialog shows. */
   dialog: valueReply,
-  /** 'submit' sends a form, 'kinds' chooses kinds, 'page' turns to `page`; on `review` it may be the action chosen. */
+  /** 'submit' sends a form, 'kinds' sends the kinds chosen; in `review` it is 'page', which turns to `page`, or an action. */
   step: valueReply,
   ref: valueReply,
   /** Made when the form was opened: the same key twice is the same wish. */

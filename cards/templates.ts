@@ -1,0 +1,41 @@
+import type { CardName } from './catalogue';
+import approvalRequest from './approval-request/template.json';
+import approveForm from './approve-form/template.json';
+import emergency from './emergency/template.json';
+import kindsForm from './kinds-form/template.json';
+import managerCase from './manager-case/template.json';
+import measuresForm from './measures-form/template.json';
+import message from './message/template.json';
+import myReports from './my-reports/template.json';
+import noticeForm from './notice-form/template.json';
+import outcome from './outcome/template.json';
+import question from './question/template.json';
+import reasonForm from './reason-form/template.json';
+import referForm from './refer-form/template.json';
+import refuseForm from './refuse-form/template.json';
+import reportForm from './report-form/template.json';
+import reporterCase from './reporter-case/template.json';
+import review from './review/template.json';
+import welcome from './welcome/template.json';
+
+/** The template of each card; imported, so that one bundle holds them all. */
+export const cardTemplates = {
+  'approval-request': approvalRequest,
+  'approve-form': approveForm,
+  emergency,
+  'kinds-form': kindsForm,
+  'manager-case': managerCase,
+  'measures-form': measuresForm,
+  message,
+  'my-reports': myReports,
+  'notice-form': noticeForm,
+  outcome,
+  question,
+  'reason-form': reasonForm,
+  'refer-form': referForm,
+  'refuse-form': refuseForm,
+  'report-form': reportForm,
+  'reporter-case': reporterCase,
+  review,
+  welcome,
+} as const satisfies Record<CardName, object>;
