@@ -42,6 +42,10 @@ const schema = `
     bytes BLOB NOT NULL, UNIQUE (driveId, path));
 `;
 
+/** Whether an error says that a key was there already. */
+export const isRepeatedKey = (error: unknown): boolean =>
+  error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+
 /** Opens or creates the database; `:memory:` keeps nothing. Throws what SQLite throws when the file cannot be used. */
 export function openDatabase(file: string): Database {
   const sqlite = new Libsql(file);
