@@ -13,6 +13,13 @@ export interface MessageWork {
   readonly log: HostLog;
 }
 
+/** A client that repeats soon and gives up soon: storage is on this machine, and the listener polls again anyway. */
+export function openQueue(connection: string, name: string): QueueClient {
+  return new QueueClient(connection, name, {
+    retryOptions: { maxTries: 3, retryDelayInMs: 20, maxRetryDelayInMs: 100 },
+  });
+}
+
 const json = (value: unknown): RpcInput => ({ json: JSON.stringify(value ?? null) });
 
 function metadataOf(message: DequeuedMessageItem, text: string): Record<string, RpcInput> {
@@ -44,7 +51,7 @@ export const reason = (error: unknown): string => (error instanceof Error ? erro
 /** Moves a message that cannot be handled to `<queue>-poison`, which is made when it is first needed. */
 async function poison(queue: QueueClient, options: MessageWork, message: DequeuedMessageItem): Promise<void> {
   const name = `${options.queueName}-poison`;
-  const poisonQueue = new QueueClient(options.connection, name);
+  const poisonQueue = openQueue(options.connection, name);
   await poisonQueue.createIfNotExists();
   await poisonQueue.sendMessage(message.messageText);
   await queue.deleteMessage(message.messageId, message.popReceipt);

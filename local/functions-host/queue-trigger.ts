@@ -1,5 +1,5 @@
-import { QueueClient, type DequeuedMessageItem } from '@azure/storage-queue';
-import { handleMessage, isMissingQueue, reason, type MessageWork } from './queue-message';
+import type { DequeuedMessageItem } from '@azure/storage-queue';
+import { handleMessage, isMissingQueue, openQueue, reason, type MessageWork } from './queue-message';
 
 /** How eagerly a queue is polled and how long a message is hidden while a function works on it. */
 export interface QueuePolling {
@@ -36,7 +36,7 @@ export interface QueueListenerOptions extends MessageWork {
  */
 export function createQueueListener(options: QueueListenerOptions): QueueListener {
   const { fn, log, polling, settings } = options;
-  const queue = new QueueClient(options.connection, options.queueName);
+  const queue = openQueue(options.connection, options.queueName);
   const inHand = new Set<Promise<void>>();
   let turn: Promise<unknown> = Promise.resolve();
   let wake = new AbortController();
