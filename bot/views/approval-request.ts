@@ -1,0 +1,81 @@
+import { outcomeWords } from '../../cards/words/outcomes';
+import { stepWordsOf } from '../../cards/words/steps';
+import type { CardData } from '../../cards/catalogue';
+import type { Row, Tone } from '../../cards/parts';
+import type { Case } from '../domain/case';
+import type { Status } from '../domain/statuses';
+import type { Profile } from '../policy/profile';
+import { momentInWords } from './dates';
+import { behavioursOf, rows } from './incident-rows';
+import { nameOf, namesOf, statusLabel } from './labels';
+import { waitsFor } from './next-step';
+import { urgencyInWords, urgencyOf } from './urgency';
+
+/** The most colleagues named as having declared a conflict: the newest. */
+const shownConflicts = 5;
+
+/**
+ * A case as a channel sees it to which it was put in a certain status. A channel has more readers than the case has
+ * people who need to know: no customer's name, nothing that anybody wrote. While the case waits there it can be
+ * reviewed; afterwards the card says what came of it, by whom and when (C2).
+ */
+export function approvalRequest(subject: Case, put: Status, profile: Profile): CardData<'approval-request'> {
+  const open = isWaiting(subject, put);
+  const urgency = urgencyOf(subject, profile);
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: open ? openHeading(subject, put) : `${subject.ref}: ${closedHeading(subject, profile)}`,
+    tone: open ? 'accent' : closedTone(subject),
+    urgency: open ? urgencyInWords[urgency] : '',
+    rows: [
+      ...rows([
+        ['Behaviour', behavioursOf(subject, profile)],
+        ['Incidents', subject.incidents.length > 1 ? String(subject.incidents.length) : undefined],
+      ]),
+      ...(open ? waitingRows(subject, profile) : outcomeRows(subject, profile)),
+    ],
+    open,
+  };
+}
+
+/** Whether a case waits in a channel to which it was put in this status; while a question is out, it still does. */
+export const isWaiting = (subject: Case, put: Status): boolean =>
+  subject.status === put || (subject.question !== undefined && subject.question.returnTo === put);
+
+const openHeading = (subject: Case, put: Status): string =>
+  put === 'awaiting-decision' ? `Decision needed: ${subject.ref}` : `Review needed: ${subject.ref}`;
+
+const closedHeading = (subject: Case, profile: Profile): string =>
+  subject.decision ? outcomeWords[subject.decision.outcome] : statusLabel(profile, subject.status);
+
+const closedTone = (subject: Case): Tone =>
+  subject.decision !== undefined && subject.decision.outcome !== 'refused' ? 'good' : 'emphasis';
+
+function waitingRows(subject: Case, profile: Profile): Row[] {
+  const { question } = subject;
+  const conflicts = subject.conflicts.slice(-shownConflicts).map((conflict) => conflict.by);
+  return rows([
+    ['Waits for', waitsFor(subject, profile)],
+    ['Since', momentInWords(subject.since, profile.timeZone)],
+    [
+      'Question asked by',
+      question && `${nameOf(question.by)}, ${momentInWords(question.at, profile.timeZone)}`,
+    ],
+    ['Conflict of interest declared by', namesOf(conflicts)],
+  ]);
+}
+
+/** Who proposed, decided, closed or withdrew, and when: the steps that others were waiting for. */
+function outcomeRows(subject: Case, profile: Profile): Row[] {
+  const telling = ['CaseEndorsed', 'RestrictionDecided', 'CaseClosed', 'ReportWithdrawn'];
+  return [
+    ...subject.steps
+      .filter((step) => telling.includes(step.event))
+      .map((step) => ({
+        label: stepWordsOf(step.event),
+        text: `${nameOf(step.by)}, ${momentInWords(step.at, profile.timeZone)}`,
+      })),
+    { label: 'Now', text: statusLabel(profile, subject.status) },
+  ];
+}

@@ -1,0 +1,21 @@
+import { DateTime } from 'luxon';
+
+/** A calendar date in words: "10 November 2025". The text itself when it is no date. */
+export function dayInWords(day: string): string {
+  const date = DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' });
+  return date.isValid ? date.toFormat('d MMMM yyyy') : day;
+}
+
+/** The month of a calendar date in words: "November 2025". */
+export const monthInWords = (day: string): string =>
+  DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('MMMM yyyy');
+
+/** The calendar date of an instant in a time zone, in words: "10 November 2025". */
+export const dateInWords = (instant: string, timeZone: string): string =>
+  DateTime.fromISO(instant, { zone: timeZone, locale: 'en-GB' }).toFormat('d MMMM yyyy');
+
+/** An instant in a time zone, in words: "10 November 2025 at 5:30pm". */
+export function momentInWords(instant: string, timeZone: string): string {
+  const local = DateTime.fromISO(instant, { zone: timeZone, locale: 'en-GB' });
+  return `${local.toFormat('d MMMM yyyy')} at ${local.toFormat('h:mm')}${local.hour < 12 ? 'am' : 'pm'}`;
+}

@@ -1,0 +1,41 @@
+import type { CardData } from '../../cards/catalogue';
+import type { Case } from '../domain/case';
+import { chatButtons, openRecord, stepsOffered } from './buttons';
+import { momentInWords } from './dates';
+import { incidentRows, incidentTold, rows } from './incident-rows';
+import { nameOf, statusLabel } from './labels';
+import { nextStep } from './next-step';
+import { statusTone } from './reporter-case';
+import { stepSentences } from './steps';
+import { urgencyInWords, urgencyOf } from './urgency';
+import type { Viewer } from './viewer';
+
+/** A case for its line manager: the newest incident in full, where the case stands, and what they can do (D1, E2). */
+export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-case'> {
+  const { profile } = viewer;
+  const newest = subject.incidents.at(-1);
+  const { verbs, dialogs } = chatButtons(stepsOffered(subject, viewer));
+  const count = subject.incidents.length;
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: `Case ${subject.ref}`,
+    status: statusLabel(profile, subject.status),
+    tone: statusTone[subject.status],
+    urgency: urgencyInWords[urgencyOf(subject, profile)],
+    rows: [
+      ...rows([
+        ['Customer', subject.customer.name],
+        ['Reported by', newest && `${nameOf(newest.by)}, ${momentInWords(newest.at, profile.timeZone)}`],
+        ['Incidents', count > 1 ? `${count}; the newest is shown here` : undefined],
+      ]),
+      ...(newest ? incidentRows(newest, profile) : []),
+      ...rows([['Why it was closed', subject.closure?.reason]]),
+    ],
+    told: newest ? incidentTold(newest) : [],
+    steps: stepSentences(subject, profile.timeZone),
+    next: nextStep(subject, profile),
+    verbs,
+    buttons: [...dialogs, openRecord].slice(0, 6 - verbs.length),
+  };
+}

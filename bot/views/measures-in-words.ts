@@ -1,0 +1,45 @@
+import type { Row } from '../../cards/parts';
+import type { Measures, Restriction } from '../domain/case';
+import type { Ask, Profile } from '../policy/profile';
+import { dayInWords } from './dates';
+import { labelOf, labelsOf, nameOf } from './labels';
+
+/** Each restriction in words: its kind, then the answers to its own questions. */
+export const restrictionRows = (measures: Measures, profile: Profile): Row[] =>
+  measures.restrictions.flatMap((restriction) => {
+    const kind = profile.restrictionKinds.find((offered) => offered.code === restriction.kind);
+    const asks = kind?.asks ?? [];
+    return [
+      { label: 'Restriction', text: kind?.label ?? restriction.kind },
+      ...asks.flatMap((ask) => answerRow(ask, restriction.answers[ask.code])),
+    ];
+  });
+
+function answerRow(ask: Ask, answer: Restriction['answers'][string] | undefined): Row[] {
+  if (answer === undefined || answer === false || answer === '') return [];
+  return [{ label: ask.label, text: answerText(ask, answer) }];
+}
+
+function answerText(ask: Ask, answer: Restriction['answers'][string]): string {
+  if (typeof answer === 'string') return answer;
+  if (typeof answer === 'boolean') return 'Confirmed';
+  return Array.isArray(answer) ? labelsOf(ask.choices ?? [], answer) : nameOf(answer);
+}
+
+/** Who manages contact, when it is looked at again and when it ends. */
+export const termRows = (measures: Measures): Row[] => [
+  ...(measures.spoc ? [{ label: 'Single point of contact (SPOC)', text: nameOf(measures.spoc) }] : []),
+  ...(measures.deputy ? [{ label: 'Deputy', text: nameOf(measures.deputy) }] : []),
+  { label: 'Review', text: dayInWords(measures.reviewOn) },
+  { label: 'Ends', text: measures.endsOn ? dayInWords(measures.endsOn) : 'When a review ends it' },
+];
+
+/** The equality step in words (Q1). */
+export function equalityRows(measures: Measures, profile: Profile): Row[] {
+  const consult = profile.decision.equality.consult;
+  const consulted = measures.equality.consulted && consult !== undefined;
+  return [
+    { label: 'Equality', text: measures.equality.reasoning },
+    ...(consulted ? [{ label: 'Consulted', text: labelOf(profile.roles, consult) }] : []),
+  ];
+}

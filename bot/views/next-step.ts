@@ -1,0 +1,35 @@
+import { filled } from '../../cards/words/fill';
+import { nextWords } from '../../cards/words/next';
+import type { Case } from '../domain/case';
+import type { Action } from '../domain/statuses';
+import type { Profile } from '../policy/profile';
+import { nameOf, partyLabel } from './labels';
+
+/** The steps that carry a case on; asking, adding and declaring do not. */
+const onward: readonly Action[] = [
+  'acknowledge',
+  'close',
+  'refer',
+  'endorse',
+  'approve',
+  'refuse',
+  'record-notice',
+];
+
+/** What happens next on a case, in a sentence that names who it waits for. */
+export function nextStep(subject: Case, profile: Profile): string {
+  const goesOn = profile.workflow.statuses.find((entry) => entry.code === subject.status)?.continues;
+  return goesOn ?? filled(nextWords[subject.status], { who: waitsFor(subject, profile) });
+}
+
+/** Whom a case waits for: a person where one is known, otherwise those whose role takes the next step. */
+export function waitsFor(subject: Case, profile: Profile): string {
+  if (subject.question) return nameOf(subject.question.of);
+  const parties = new Set(
+    profile.workflow.transitions
+      .filter((row) => row.from.includes(subject.status) && onward.includes(row.action))
+      .flatMap((row) => row.by),
+  );
+  if (parties.has('manager')) return nameOf(subject.manager);
+  return [...parties].map((party) => partyLabel(profile, party)).join('; ');
+}

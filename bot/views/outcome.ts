@@ -1,0 +1,78 @@
+import { outcomeWords } from '../../cards/words/outcomes';
+import { outcomeLeads } from '../../cards/words/outcome-leads';
+import { filled } from '../../cards/words/fill';
+import type { CardData } from '../../cards/catalogue';
+import type { Row } from '../../cards/parts';
+import type { Case, Decision } from '../domain/case';
+import { transitionOf } from '../domain/transitions';
+import type { Profile } from '../policy/profile';
+import { dayInWords, momentInWords } from './dates';
+import { rows } from './incident-rows';
+import { labelOf, nameOf } from './labels';
+import { restrictionRows, termRows } from './measures-in-words';
+import { nextStep } from './next-step';
+
+/** Those who are told what was decided. */
+export type OutcomeReader = 'reporter' | 'manager' | 'head' | 'spoc' | 'deputy' | 'decider';
+
+/** A case on which something was decided. */
+export type DecidedCase = Case & { readonly decision: Decision };
+
+/** Whether anything was decided on a case yet. */
+export const isDecided = (subject: Case): subject is DecidedCase => subject.decision !== undefined;
+
+/** What was decided, for one of those concerned; a reporter learns what, not the reasons written for others. */
+export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Profile): CardData<'outcome'> {
+  const { decision } = subject;
+  const made = decision.outcome !== 'refused';
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: `${subject.ref}: ${outcomeWords[decision.outcome]}`,
+    tone: made ? 'good' : 'emphasis',
+    lead: filled(outcomeLeads[made ? 'made' : 'refused'][reader], namesFor(subject)),
+    rows: [...decisionRows(subject, reader, profile), ...(made ? termRows(decision.measures) : [])],
+    restrictions: made ? restrictionRows(decision.measures, profile) : [],
+    rationale: reader === 'reporter' ? '' : decision.rationale,
+    next: nextStep(subject, profile),
+    review: reader !== 'reporter',
+    notice: mayRecordNotice(subject, reader, profile),
+  };
+}
+
+function namesFor(subject: DecidedCase): Record<string, string> {
+  const measures = subject.decision.outcome === 'refused' ? undefined : subject.decision.measures;
+  return {
+    reporter: nameOf(subject.reporter),
+    spoc: measures?.spoc ? nameOf(measures.spoc) : 'the single point of contact',
+  };
+}
+
+function decisionRows(subject: DecidedCase, reader: OutcomeReader, profile: Profile): Row[] {
+  const { decision } = subject;
+  return rows([
+    ['Customer', subject.customer.name],
+    ['Decided by', `${nameOf(decision.by)}, ${momentInWords(decision.at, profile.timeZone)}`],
+    ['Customer told', toldText(subject, profile)],
+    [
+      'Under',
+      reader === 'reporter' ? undefined : `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`,
+    ],
+    ['Appeal', reader === 'reporter' ? undefined : profile.decision.appeal.words],
+  ]);
+}
+
+function toldText(subject: DecidedCase, profile: Profile): string | undefined {
+  const { notice } = subject;
+  if (notice === undefined) return undefined;
+  if (!notice.told) return 'No, because telling them would raise the risk';
+  return `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`;
+}
+
+const partiesOfReader = (reader: OutcomeReader, profile: Profile): readonly string[] =>
+  reader === 'head' ? profile.workflow.referTo : [reader];
+
+function mayRecordNotice(subject: Case, reader: OutcomeReader, profile: Profile): boolean {
+  const row = transitionOf(profile, subject.status, 'record-notice');
+  return row !== undefined && row.by.some((party) => partiesOfReader(reader, profile).includes(party));
+}

@@ -1,0 +1,16 @@
+import { stepWordsOf } from '../../cards/words/steps';
+import type { Case } from '../domain/case';
+import { momentInWords } from './dates';
+import { nameOf } from './labels';
+
+/** The most steps that a card tells of: the newest. */
+const shownSteps = 8;
+
+/** The steps taken on a case as sentences, oldest first; where there are many, the newest and how many came before. */
+export function stepSentences(subject: Case, timeZone: string): string[] {
+  const hidden = Math.max(0, subject.steps.length - shownSteps);
+  const sentences = subject.steps
+    .slice(hidden)
+    .map((step) => `${stepWordsOf(step.event)} ${nameOf(step.by)}, ${momentInWords(step.at, timeZone)}`);
+  return hidden > 0 ? [`${hidden} earlier ${hidden === 1 ? 'step' : 'steps'}`, ...sentences] : sentences;
+}

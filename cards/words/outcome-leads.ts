@@ -1,0 +1,24 @@
+type Reader = 'reporter' | 'manager' | 'head' | 'spoc' | 'deputy' | 'decider';
+
+/** What a decision means to one of those concerned. `{reporter}` and `{spoc}` are names. */
+export const outcomeLeads = {
+  made: {
+    reporter: 'Thank you for reporting this. The customer’s contact will be restricted as follows.',
+    manager: 'The case that {reporter} reported to you was decided. Tell those who deal with this customer.',
+    head: 'The restriction that was proposed was decided.',
+    spoc: 'You are the single point of contact (SPOC) for this customer. Their contact is routed to you.',
+    deputy:
+      'You are the deputy of {spoc} for this customer. When {spoc} is away, their contact comes to you.',
+    decider: 'Your decision is recorded, and those concerned have been told.',
+  },
+  refused: {
+    reporter:
+      'Thank you for reporting this. It was decided not to restrict the customer’s contact. Your report stays on record. Your line manager can tell you more.',
+    manager:
+      'It was decided not to restrict contact in the case that {reporter} reported to you. Talk to them about it.',
+    head: 'The restriction that was proposed was refused.',
+    spoc: 'The restriction that would have made you single point of contact was refused.',
+    deputy: 'The restriction that would have made you deputy was refused.',
+    decider: 'Your decision is recorded, and those concerned have been told.',
+  },
+} as const satisfies Record<'made' | 'refused', Record<Reader, string>>;
