@@ -1,0 +1,100 @@
+import type {
+  Json,
+  LiveEvent,
+  MessageView,
+  Outcome,
+  PageState,
+  PersonView,
+} from '../../connector/page-contract';
+
+/** A request that the local server refused or that did not reach it; the message may be shown. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed';
+}
+
+/** What the page may ask the bot. */
+export type QuestionName =
+  | 'task/fetch'
+  | 'task/submit'
+  | 'composeExtension/query'
+  | 'composeExtension/selectItem'
+  | 'composeExtension/fetchTask'
+  | 'composeExtension/submitAction';
+
+/** A message on its way. */
+export interface Draft {
+  readonly place: string;
+  readonly text?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content: Json }[];
+  readonly value?: Json;
+  readonly replyToId?: string;
+}
+
+/** The server side of one person's Teams. Every call throws `RequestFailed` with a sentence when it cannot be done. */
+export interface Api {
+  state(): Promise<PageState>;
+  messages(place: string): Promise<readonly MessageView[]>;
+  say(draft: Draft): Promise<{ readonly id?: string; readonly delivered: boolean }>;
+  execute(asked: {
+    place: string;
+    messageId: string;
+    action: Json;
+    trigger: 'manual' | 'automatic';
+  }): Promise<Outcome>;
+  ask(asked: { place: string; name: QuestionName; value: Json; replyToId?: string }): Promise<Outcome>;
+  seen(place: string, messageId: string): Promise<unknown>;
+  install(place: string, state: 'installed' | 'removed' | 'blocked'): Promise<unknown>;
+  /** Calls `hear` with each event; `again` after the connection was lost and found. Reconnects by itself. */
+  listen(hear: (event: LiveEvent) => void, again: () => void): void;
+}
+
+async function call<T>(path: string, body?: unknown): Promise<T> {
+  const request =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(path, request).catch((cause: unknown) => {
+    throw new RequestFailed('The local server does not answer.', { cause });
+  });
+  const answer: unknown = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    const sentence =
+      typeof answer === 'object' && answer !== null && 'error' in answer ? String(answer.error) : '';
+    throw new RequestFailed(sentence || `The local server answered ${response.status}.`);
+  }
+  return answer as T; // parser of our own server's answers, whose shapes both sides import from page-contract
+}
+
+/** Everybody in the organisation, for the start page. */
+export const listPeople = (): Promise<readonly PersonView[]> => call('/local/teams');
+
+/** Moves the local clock on by an ISO 8601 duration. */
+export const advanceClock = (advance: string): Promise<unknown> => call('/local/clock', { advance });
+
+/** The calls of the person with this key. */
+export function createApi(key: string): Api {
+  const base = `/local/teams/${encodeURIComponent(key)}`;
+  return {
+    state: () => call(`${base}/state`),
+    messages: (place) => call(`${base}/messages?place=${encodeURIComponent(place)}`),
+    say: (draft) => call(`${base}/message`, draft),
+    execute: (asked) => call(`${base}/execute`, asked),
+    ask: (asked) => call(`${base}/ask`, asked),
+    seen: (place, messageId) => call(`${base}/seen`, { place, messageId }),
+    install: (place, state) => call(`${base}/install`, { place, state }),
+    listen(hear, again) {
+      const source = new EventSource(`${base}/events`);
+      let wasLost = false;
+      source.onerror = () => {
+        wasLost = true;
+      };
+      source.onopen = () => {
+        if (wasLost) again();
+        wasLost = false;
+      };
+      source.onmessage = ({ data }) => {
+        hear(JSON.parse(String(data)) as LiveEvent); // parser of our own server's events
+      };
+    },
+  };
+}
