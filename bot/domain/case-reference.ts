@@ -6,3 +6,6 @@ export function itemIdOf(reference: string): string | undefined {
   const match = /^\s*cb[\s-]*0*([1-9]\d{0,9})\s*$/i.exec(reference);
   return match?.[1];
 }
+
+/** The reference of a customer first met in a case: CU- and the number of that case. */
+export const customerReference = (caseRef: string): string => caseRef.replace(/^CB-/, 'CU-');

@@ -39,6 +39,9 @@ export const happenedSchema = z.discriminatedUnion('type', [
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;
 
+/** Everything that can happen to a case. */
+export const eventTypes = happenedSchema.options.map((option) => option.shape.type.value);
+
 /** An event of a case: what happened, its number in the case, who did it, when, and by which command. */
 export const eventSchema = z.strictObject({
   number: z.int().positive(),

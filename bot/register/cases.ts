@@ -90,8 +90,7 @@ export class SharePointCaseRegister implements CaseRegister {
 
   private async write(stored: StoredCase, row: ReturnType<typeof rowOf>, deadline: Deadline) {
     const id = itemIdOf(stored.subject.ref) ?? '';
-    const updated = await this.cases.update(id, row, stored.etag, deadline);
-    return updated === 'changed-meanwhile' ? 'changed-meanwhile' : 'saved';
+    return this.cases.update(id, row, stored.etag, deadline);
   }
 
   private get cases() {

@@ -1,5 +1,6 @@
 import type { Profile } from '../policy/profile';
 import type { Case, Decision, Incident } from '../domain/case';
+import { customerReference } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
 import { isFinal } from '../domain/transitions';
 import { behavioursOf } from './case-row';
@@ -89,9 +90,6 @@ function customerRows(subject: Case, event: CaseEvent): NewRow[] {
   }
   return rows;
 }
-
-/** The reference of a customer first met in a case. */
-export const customerReference = (caseRef: string): string => caseRef.replace(/^CB-/, 'CU-');
 
 function incidentRow(subject: Case, event: CaseEvent, incident: Incident): NewRow {
   const { narrative, channel, occurredAt, violent, danger, behaviours, crmReference, ...details } = incident;

@@ -106,15 +106,14 @@ export class SharePointList<L extends ListName> {
     row: Row<L>,
     etag: string,
     deadline: Deadline,
-  ): Promise<Item | 'changed-meanwhile'> {
+  ): Promise<'saved' | 'changed-meanwhile'> {
     const answer = await this.site.graph.send(
       { method: 'PATCH', path: `${this.path}/${id}`, body: { fields: row }, ifMatch: etag },
       deadline,
     );
     if (answer.status === 412 || answer.status === 409) return 'changed-meanwhile';
-    const item = this.itemOf(answer);
-    if (!item) throw this.unexpected(answer);
-    return item;
+    if (answer.status >= 300) throw this.unexpected(answer);
+    return 'saved';
   }
 
   /** The item of an answer; undefined for 404. */

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import type { Deadline } from '../commands/deadline';
+import { Outage } from '../commands/outage';
+import type { Log, StoredCase } from '../commands/ports';
+import type { Case } from '../domain/case';
+import { customerReference } from '../domain/case-reference';
+import { canonical } from '../domain/trail';
+import type { Profile } from '../policy/profile';
+import type { DeliveryRegister, Message, Posted, Posting, Sender, Sent, SentLog } from './ports';
+import { alertsChannel, destinationKey, postingsOf } from './postings';
+
+/** What delivering needs. */
+export interface DeliverDeps {
+  readonly register: DeliveryRegister;
+  readonly sender: Sender;
+  readonly sent: SentLog;
+  readonly profileOf: (id: string) => Profile;
+  /** Draws what a posting shows of the case as it stands. */
+  readonly draw: (posting: Posting, subject: Case, profile: Profile) => Message;
+  readonly log: Log;
+}
+
+/** How often the worker starts over because the case changed while it was telling people. */
+const rounds = 4;
+
+/**
+ * Makes true everywhere what a case says: projects its undelivered events into the lists, posts the messages they
+ * make necessary, brings every copy that stands up to date, and only then strikes the events off. Safe to run twice
+ * and at the same time. Throws `Outage` when something is still owed: whoever called tries again later.
+ */
+export async function deliver(ref: string, deadline: Deadline, deps: DeliverDeps): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const stored = (await deps.register.load(ref, deadline))?.stored;
+    if (!stored) {
+      deps.log.warn('delivery-of-unknown-case', { ref });
+      return;
+    }
+    await deliverOnce(stored, deadline, deps);
+    const last = stored.undelivered.at(-1);
+    if (!last) return;
+    const customerRef = customerRefOf(stored.subject);
+    if ((await deps.register.markDelivered(stored, customerRef, last.number, deadline)) === 'saved') {
+      deps.log.info('delivered', { ref, events: stored.undelivered.length });
+      return;
+    }
+  }
+  throw new Outage('The case kept changing while people were being told', { system: 'graph', status: 412 });
+}
+
+const customerRefOf = (subject: Case): string =>
+  subject.customerRef === '' ? customerReference(subject.ref) : subject.customerRef;
+
+async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDeps): Promise<void> {
+  const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
+  const profile = deps.profileOf(subject.profile.id);
+  await deps.register.project(subject, stored.undelivered, deadline);
+  const sent = await deps.sent.of(subject.ref);
+  const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile));
+  const work = { subject, profile, deps };
+  const tasks = [
+    ...wanted.filter((posting) => !sent.has(posting.id)).map((posting) => () => post(posting, work)),
+    ...[...sent.values()].map((copy) => () => refresh(copy, work)),
+  ];
+  await allOf(tasks);
+}
+
+interface Work {
+  readonly subject: Case;
+  readonly profile: Profile;
+  readonly deps: DeliverDeps;
+}
+
+/** Does every task even when some fail, so that one unreachable chat delays nobody else; then throws the first failure. */
+async function allOf(tasks: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: Outage[] = [];
+  for (const task of tasks) {
+    try {
+      await task();
+    } catch (problem) {
+      if (!(problem instanceof Outage)) throw problem;
+      failures.push(problem);
+    }
+  }
+  const [first] = failures;
+  if (first) throw first;
+}
+
+async function post(posting: Posting, work: Work): Promise<void> {
+  const { subject, deps } = work;
+  if (!(await deps.sent.claim(subject.ref, posting.id))) {
+    throw new Outage('Somebody else is sending this message just now', { system: 'storage', status: 409 });
+  }
+  const message = deps.draw(posting, subject, work.profile);
+  let posted: Awaited<ReturnType<Sender['post']>>;
+  try {
+    posted = await deps.sender.post(posting.destination, message);
+  } catch (problem) {
+    await deps.sent.release(subject.ref, posting.id);
+    throw problem;
+  }
+  if ('undeliverable' in posted) return giveUp(posting, posted.undeliverable, work);
+  await deps.sent.record(subject.ref, { posting, posted, shows: fingerprint(message) });
+}
+
+/** Teams will never take it: Customer Experience is told, so that a person tells a person. */
+async function giveUp(posting: Posting, reason: string, work: Work): Promise<void> {
+  const { subject, deps } = work;
+  deps.log.error('undeliverable', { ref: subject.ref, card: posting.card, reason });
+  if (posting.card !== 'alert') {
+    const alert: Posting = {
+      ...posting,
+      id: `${posting.id}/alert`,
+      destination: { kind: 'channel', code: alertsChannel },
+      card: 'alert',
+    };
+    const known = await deps.sent.of(subject.ref);
+    if (!known.has(alert.id)) await post(alert, work);
+  }
+  await deps.sent.record(subject.ref, { posting, posted: undefined, shows: '' });
+}
+
+/** Brings one copy up to date if it shows something else than the case now says. */
+async function refresh(copy: Sent, work: Work): Promise<void> {
+  const { subject, deps } = work;
+  if (!copy.posted || isFixed(copy.posting)) return;
+  const message = deps.draw(copy.posting, subject, work.profile);
+  const shows = fingerprint(message);
+  if (shows === copy.shows) return;
+  const posted = await renew(copy.posted, copy.posting, message, deps);
+  if (posted) await deps.sent.record(subject.ref, { posting: copy.posting, posted, shows });
+}
+
+/** Changes the message; where it is gone, posts it anew. Undefined when Teams takes it no more. */
+async function renew(
+  posted: Posted,
+  posting: Posting,
+  message: Message,
+  deps: DeliverDeps,
+): Promise<Posted | undefined> {
+  if ((await deps.sender.update(posted, message)) === 'updated') return posted;
+  const anew = await deps.sender.post(posting.destination, message);
+  if (!('undeliverable' in anew)) return anew;
+  deps.log.warn('copy-lost', { card: posting.card, destination: destinationKey(posting.destination) });
+  return undefined;
+}
+
+/** News and alerts say what happened at one moment; they do not change afterwards. */
+const isFixed = ({ card }: Posting): boolean => card === 'news' || card === 'alert';
+
+const fingerprint = (message: Message): string =>
+  createHash('sha256').update(canonical(message)).digest('hex').slice(0, 32);

@@ -1,0 +1,113 @@
+import type { AdaptiveCardJson } from '../../cards/render';
+import type { Deadline } from '../commands/deadline';
+import type { StoredCase } from '../commands/ports';
+import type { Case } from '../domain/case';
+import type { CaseEvent } from '../domain/event';
+import type { Status } from '../domain/statuses';
+
+/** Where something is shown: a person's own chat, or one of the channels that the settings name. */
+export type Destination =
+  { readonly kind: 'person'; readonly id: string } | { readonly kind: 'channel'; readonly code: string };
+
+/** The cards that are posted on their own, not as an answer to somebody. */
+export const postedCards = [
+  'reporter-case',
+  'manager-case',
+  'approval-request',
+  'outcome',
+  'question',
+  'news',
+  'alert',
+] as const;
+/** One of `postedCards`. */
+export type PostedCard = (typeof postedCards)[number];
+
+/** For whom a posted card is worded. */
+export const audiences = [
+  'reporter',
+  'manager',
+  'head',
+  'spoc',
+  'deputy',
+  'asked',
+  'asker',
+  'channel',
+] as const;
+/** One of `audiences`. */
+export type Audience = (typeof audiences)[number];
+
+/** A card and the one line that a lock screen may show: never a customer's name. */
+export interface Message {
+  readonly card: AdaptiveCardJson;
+  readonly summary: string;
+}
+
+/** A message that stands in Teams, by which it can be changed. */
+export interface Posted {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly activityId: string;
+}
+
+/** Teams will not take a message for this destination, whatever we do: no app there, blocked, gone. */
+export interface Undeliverable {
+  readonly undeliverable: string;
+}
+
+/** Puts messages into Teams. Members throw `Outage` for what may pass, with the seconds to wait where Teams said so. */
+export interface Sender {
+  post(destination: Destination, message: Message): Promise<Posted | Undeliverable>;
+  /** `gone` when the message no longer exists there and has to be posted anew. */
+  update(posted: Posted, message: Message): Promise<'updated' | 'gone'>;
+}
+
+/** One copy of a card that must exist: which, of what, where, because of which event. */
+export interface Posting {
+  /** Deterministic within the case: event, destination and card. The same posting twice is one message. */
+  readonly id: string;
+  readonly destination: Destination;
+  readonly card: PostedCard;
+  /** For whom the card is worded. */
+  readonly audience: Audience;
+  /** The number of the event that made it necessary, its type, and where it brought the case. */
+  readonly event: number;
+  readonly because: CaseEvent['happened']['type'];
+  readonly status: Status;
+}
+
+/** A posting that was made or given up. */
+export interface Sent {
+  readonly posting: Posting;
+  readonly posted: Posted | undefined;
+  /** Fingerprint of what it shows, so that nothing is sent that shows already. */
+  readonly shows: string;
+}
+
+/** Remembers what was sent, so that a repeat is recognised. */
+export interface SentLog {
+  /** Every posting of a case that was made or given up, by its id. */
+  of(ref: string): Promise<ReadonlyMap<string, Sent>>;
+  /**
+   * Takes something to do it alone: a posting, by its id, or a lane of parked orders. False when somebody else is at
+   * it. A claim lapses after two minutes, so that a crash between claim and record delays a message and at worst
+   * repeats it, but never loses it.
+   */
+  claim(ref: string, id: string): Promise<boolean>;
+  record(ref: string, sent: Sent): Promise<void>;
+  /** Lets go of a claim. */
+  release(ref: string, id: string): Promise<void>;
+}
+
+/** The part of the register that deliveries need. */
+export interface DeliveryRegister {
+  load(ref: string, deadline: Deadline): Promise<{ readonly stored: StoredCase } | undefined>;
+  /** Writes what the events leave in the other lists; twice is once. */
+  project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<void>;
+  markDelivered(
+    stored: StoredCase,
+    customerRef: string,
+    upTo: number,
+    deadline: Deadline,
+  ): Promise<'saved' | 'changed-meanwhile'>;
+  pendingSince(instant: string, deadline: Deadline): Promise<readonly string[]>;
+}

@@ -1,0 +1,108 @@
+import type { Case } from '../domain/case';
+import type { CaseEvent } from '../domain/event';
+import type { Profile } from '../policy/profile';
+import type { Audience, Destination, PostedCard, Posting } from './ports';
+
+/** The channel that hears of what could not be delivered; Customer Experience watches it. */
+export const alertsChannel = 'alerts';
+
+type Wanted = Pick<Posting, 'destination' | 'card' | 'audience'>;
+type Rule<T extends CaseEvent['happened']['type']> = (
+  subject: Case,
+  event: CaseEvent & { readonly happened: Extract<CaseEvent['happened'], { type: T }> },
+  profile: Profile,
+) => readonly Wanted[];
+
+const toPerson = (id: string, card: PostedCard, audience: Audience): Wanted => ({
+  destination: { kind: 'person', id },
+  card,
+  audience,
+});
+
+/** The request for approval, in the channel that the profile gives to the status the case came to. */
+function toChannelOf(subject: Case, event: CaseEvent, profile: Profile): readonly Wanted[] {
+  const status = profile.workflow.statuses.find((entry) => entry.code === event.happened.to);
+  if (status?.channel === undefined) return [];
+  return [
+    {
+      destination: { kind: 'channel', code: status.channel },
+      card: 'approval-request',
+      audience: 'channel',
+    },
+  ];
+}
+
+/** Who must hear of each event by a new message; copies that stand already are brought up to date besides (C2, C5). */
+const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
+  IncidentReported: (subject) => [
+    toPerson(subject.reporter.id, 'reporter-case', 'reporter'),
+    toPerson(subject.manager.id, 'manager-case', 'manager'),
+  ],
+  IncidentAdded: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
+  ReportWithdrawn: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
+  ReportAcknowledged: () => [],
+  InformationRequested: (_, event) => [toPerson(event.happened.of.id, 'question', 'asked')],
+  InformationGiven: (subject) => {
+    const asker = subject.answers.at(-1)?.asked;
+    return asker ? [toPerson(asker.id, 'news', 'asker')] : [];
+  },
+  CaseClosed: (subject) => [
+    toPerson(subject.reporter.id, 'news', 'reporter'),
+    toPerson(subject.manager.id, 'news', 'manager'),
+  ],
+  CaseReferred: toChannelOf,
+  CaseEndorsed: toChannelOf,
+  RestrictionDecided: (subject, event) => {
+    const { decision } = event.happened;
+    const measures = decision.outcome === 'refused' ? undefined : decision.measures;
+    return [
+      toPerson(subject.reporter.id, 'outcome', 'reporter'),
+      toPerson(subject.manager.id, 'outcome', 'manager'),
+      ...(subject.proposal ? [toPerson(subject.proposal.by.id, 'outcome', 'head')] : []),
+      ...(measures?.spoc ? [toPerson(measures.spoc.id, 'outcome', 'spoc')] : []),
+      ...(measures?.deputy ? [toPerson(measures.deputy.id, 'outcome', 'deputy')] : []),
+    ];
+  },
+  ConflictDeclared: () => [],
+  NoticeSent: (subject) => toSpocs(subject),
+  // A reason given with the decision is part of the news of the decision.
+  NoticeWithheld: (subject, event) => (isOwnStep(subject, event) ? toSpocs(subject) : []),
+};
+
+const toSpocs = (subject: Case): readonly Wanted[] => {
+  const measures = subject.decision?.outcome === 'refused' ? undefined : subject.decision?.measures;
+  return [
+    ...(measures?.spoc ? [toPerson(measures.spoc.id, 'news', 'spoc')] : []),
+    ...(measures?.deputy ? [toPerson(measures.deputy.id, 'news', 'deputy')] : []),
+  ];
+};
+
+/** Whether the event came by a command of its own, and not together with the one before it. */
+const isOwnStep = (subject: Case, event: CaseEvent): boolean => subject.decision?.at !== event.at;
+
+/** The postings that an event makes necessary: deterministic, so that doing it twice is doing it once. */
+export function postingsOf(subject: Case, event: CaseEvent, profile: Profile): readonly Posting[] {
+  // The rule of an event's own type takes that event; TypeScript cannot follow the look-up.
+  const rule = rules[event.happened.type] as Rule<CaseEvent['happened']['type']>;
+  const wanted = rule(subject, event, profile).filter(
+    // Nobody needs news of what they have just done themselves.
+    (posting) => !(posting.card === 'news' && isActor(posting.destination, event)),
+  );
+  return wanted.map((posting) => ({
+    ...posting,
+    id: postingId(event, posting),
+    event: event.number,
+    because: event.happened.type,
+    status: event.happened.to,
+  }));
+}
+
+const isActor = (destination: Destination, event: CaseEvent): boolean =>
+  destination.kind === 'person' && destination.id === event.by.id;
+
+const postingId = (event: CaseEvent, { destination, card, audience }: Wanted): string =>
+  `${String(event.number).padStart(4, '0')}/${destinationKey(destination)}/${card}-${audience}`;
+
+/** A destination as one word. */
+export const destinationKey = (destination: Destination): string =>
+  destination.kind === 'person' ? destination.id : `channel-${destination.code}`;

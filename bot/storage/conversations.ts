@@ -1,0 +1,51 @@
+import type { TableClient } from '@azure/data-tables';
+import * as z from 'zod/v4';
+import { isStatus, storageCall, tableKey } from './table';
+
+/** Where a person's own chat with the bot is. */
+export interface Conversation {
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+}
+
+const conversationSchema = z.object({ conversationId: z.string(), serviceUrl: z.string() });
+
+/**
+ * The chats of people with the bot and the addresses of channels, learnt from their activities: without them nothing
+ * can be sent first. Kept in an Azure table; an instance remembers what it has seen.
+ */
+export class ConversationBook {
+  private readonly seen = new Map<string, Conversation>();
+
+  constructor(private readonly table: TableClient) {}
+
+  /** The chat or channel under a key; undefined when it was never met. */
+  async find(kind: 'person' | 'channel', id: string): Promise<Conversation | undefined> {
+    return storageCall(async () => {
+      try {
+        const entity = await this.table.getEntity(kind, tableKey(id));
+        const { conversationId, serviceUrl } = conversationSchema.parse(entity);
+        return { conversationId, serviceUrl };
+      } catch (problem) {
+        if (isStatus(problem, 404)) return undefined;
+        throw problem;
+      }
+    });
+  }
+
+  /** Remembers a chat or channel; writes only what is new. */
+  async remember(kind: 'person' | 'channel', id: string, conversation: Conversation): Promise<void> {
+    const known = this.seen.get(`${kind}/${id}`);
+    const isKnown =
+      known?.conversationId === conversation.conversationId && known.serviceUrl === conversation.serviceUrl;
+    if (isKnown) return;
+    await storageCall(() =>
+      this.table.upsertEntity({ partitionKey: kind, rowKey: tableKey(id), ...conversation }, 'Replace'),
+    );
+    if (this.seen.size >= rememberedConversations) this.seen.clear();
+    this.seen.set(`${kind}/${id}`, conversation);
+  }
+}
+
+/** How many conversations an instance remembers before it starts afresh: a bound, not a tuning. */
+const rememberedConversations = 10_000;

@@ -1,0 +1,172 @@
+import { TeamsAdapter } from '@microsoft/teams-ai';
+import {
+  type Activity,
+  ActivityTypes,
+  ConfigurationServiceClientCredentialFactory,
+  type TurnContext,
+} from 'botbuilder';
+import { AuthenticationConfiguration, type ConnectorClient } from 'botframework-connector';
+import * as z from 'zod/v4';
+import type { Log } from '../commands/ports';
+import type { Settings } from '../settings';
+import { failureAnswer } from './answers';
+
+/** Issuer of the tokens that Bot Service sends for a channel. */
+const channelIssuer = 'https://api.botframework.com';
+
+/** What came over HTTP: the Authorization header ('' for none) and the body, already parsed. */
+export interface Delivery {
+  readonly authorization: string;
+  readonly body: unknown;
+}
+
+/** What goes back over HTTP. */
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+const activitySchema = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.string().min(1),
+  from: z.looseObject({ id: z.string().min(1) }),
+  recipient: z.looseObject({ id: z.string().min(1) }),
+  conversation: z.looseObject({ id: z.string().min(1) }),
+  serviceUrl: z.string(),
+});
+
+/** The adapter of this bot: authenticates what arrives, answers invokes, speaks to the connector. */
+export class BotAdapter extends TeamsAdapter {
+  constructor(
+    private readonly settings: Settings,
+    private readonly log: Log,
+  ) {
+    super(
+      configurationOf(settings),
+      new ConfigurationServiceClientCredentialFactory(configurationOf(settings)),
+      new AuthenticationConfiguration([], settings.mode === 'local' ? undefined : onlyBotService),
+    );
+    this.onTurnError = async (context, problem) => {
+      // The message of an unforeseen error may hold anything; its name and where it was thrown do not.
+      this.log.error('turn-failed', {
+        kind: problem.name,
+        type: context.activity.type,
+        at: placeOf(problem),
+      });
+      await context.sendActivity(
+        context.activity.type === ActivityTypes.Invoke
+          ? failureAnswer
+          : failureAnswer.value.body.value.message,
+      );
+    };
+  }
+
+  /**
+   * Takes one activity through authentication and the bot's logic. Anything that is no activity is answered 400, a
+   * token that does not prove Bot Service 401, a failure 500; none of them says more than a sentence to the client.
+   */
+  async receive(delivery: Delivery, logic: (context: TurnContext) => Promise<void>): Promise<Reply> {
+    const activity = activitySchema.safeParse(delivery.body);
+    if (!activity.success) {
+      return { status: 400, body: { error: 'Send a Bot Framework activity as JSON' } };
+    }
+    if (this.settings.mode !== 'local' && issuerOf(delivery.authorization) !== channelIssuer) {
+      return { status: 401, body: { error: 'Send a token of Bot Service' } };
+    }
+    try {
+      const answer = await this.processActivity(delivery.authorization, toActivity(activity.data), logic);
+      return { status: answer?.status ?? 200, body: answer?.body };
+    } catch (problem) {
+      return this.refusalOf(problem);
+    }
+  }
+
+  /**
+   * The connector client of a service URL, without the library's own retries: those wait out a throttling inside a
+   * turn and repeat posts that may have succeeded. We decide what is repeated.
+   */
+  async connector(serviceUrl: string): Promise<ConnectorClient> {
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(
+      this.createClaimsIdentity(this.settings.bot.appId),
+    );
+    const audience = this.botFrameworkAuthentication.getOriginatingAudience();
+    const client = await factory.create(serviceUrl, audience);
+    withoutRetries(client);
+    return client;
+  }
+
+  private refusalOf(problem: unknown): Reply {
+    const kind = problem instanceof Error ? problem.name : 'unknown';
+    // A forged signature surfaces as a plain error of the token library, before any logic ran.
+    const isAuthentication =
+      problem instanceof Error && /auth|token|jwt|claim|signature/i.test(`${kind} ${problem.message}`);
+    this.log.warn('activity-refused', { kind, status: isAuthentication ? 401 : 500 });
+    return isAuthentication
+      ? { status: 401, body: { error: 'Send a token of Bot Service' } }
+      : { status: 500, body: { error: 'Something went wrong on our side' } };
+  }
+}
+
+const inner = z.object({
+  client: z.object({ pipeline: z.custom<{ removePolicy(policy: { name: string }): void }>() }),
+});
+
+/** The HTTP client inside is private to the SDK's types; if a version hides it elsewhere, this throws at the first use. */
+function withoutRetries(client: ConnectorClient): void {
+  inner.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+}
+
+const configurationOf = ({ mode, bot, tenantId }: Settings) =>
+  mode === 'local'
+    ? {}
+    : {
+        MicrosoftAppId: bot.appId,
+        MicrosoftAppType: bot.appType,
+        MicrosoftAppTenantId: tenantId,
+        ...(bot.password === undefined ? {} : { MicrosoftAppPassword: bot.password }),
+      };
+
+/** The emulator's path accepts tokens whose audience nobody checked: only Bot Service may speak to us. */
+async function onlyBotService(
+  claims: readonly { readonly type: string; readonly value: string }[],
+): Promise<void> {
+  const issuer = claims.find((claim) => claim.type === 'iss')?.value;
+  if (issuer !== channelIssuer) throw new NotBotService('The token was not issued by Bot Service');
+}
+
+/** A token that authenticates somebody, but not Bot Service. Safe for telemetry. */
+export class NotBotService extends Error {
+  override readonly name = 'NotBotServiceAuthentication';
+}
+
+/** Who a token says issued it, unverified: a first sieve, since ever new issuers would fill a list of the library. */
+function issuerOf(authorization: string): string | undefined {
+  try {
+    const payload = authorization.split('.')[1] ?? '';
+    const claims = z
+      .object({ iss: z.string() })
+      .parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+    return claims.iss;
+  } catch {
+    // Not a token at all: nobody issued it.
+    return undefined;
+  }
+}
+
+/** The activity as the SDK wants it: times as dates, absent lists as absent. The SDK's type claims more fields than Teams sends. */
+function toActivity(body: z.infer<typeof activitySchema>): Activity {
+  const dates = Object.fromEntries(
+    (['timestamp', 'localTimestamp', 'expiration'] as const)
+      .map((field) => [field, new Date(String(body[field]))] as const)
+      .filter(([, date]) => !Number.isNaN(date.getTime())),
+  );
+  return { ...body, ...dates } as unknown as Activity;
+}
+
+/** The first frame of our own in a stack: where it happened, without what was in the message. */
+const placeOf = (problem: Error): string =>
+  (problem.stack ?? '')
+    .split('\n')
+    .find((line) => line.includes('    at '))
+    ?.trim()
+    .slice(0, 200) ?? '';
