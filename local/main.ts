@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import type { Local } from './start/local';
+import { localOrganisation as organisation } from './people';
+import { startLocal } from './start';
+
+/** The people of the main story: who does what, and the key that `/?as=<key>` takes. */
+const story: readonly (readonly [key: string, does: string])[] = [
+  ['ailsa', 'reports an incident'],
+  ['callum', 'her manager, refers it'],
+  ['fiona', 'Head of Customer Services, recommends'],
+  ['eilidh', 'member of EMT, decides'],
+  ['isla', 'SPOC, logs contacts and reviews'],
+  ['kirsty', 'Customer Experience, keeps the list'],
+];
+
+/** The port that PORT names, default 3978; undefined when it names none. */
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return 3978;
+  const port = Number(text);
+  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
+}
+
+function greeting(url: string): string {
+  const nameOf = (key: string): string =>
+    organisation.people.find((person) => person.key === key)?.name ?? key;
+  const { site } = organisation;
+  return [
+    '',
+    `Customer Behaviour is at ${url}/`,
+    ...story.map(([key, does]) => `  ${url}/?as=${key}`.padEnd(42) + `${nameOf(key)}, ${does}`),
+    `The lists: ${url}/graph/v1.0/sites/${site.host}:${site.path}:/lists (send any bearer token)`,
+    `The clock: POST {"advance": "P90D"} to ${url}/local/clock. Faults: ${url}/local/faults. Ctrl+C stops.`,
+    '',
+  ].join('\n');
+}
+
+/** Ends in order on the first signal, and in any case within three seconds. */
+function stopOnSignal(local: Local): void {
+  const stop = (): void => {
+    setTimeout(() => process.exit(0), 2700);
+    void local.stop().finally(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function refuse(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { bundle: { type: 'boolean' }, demo: { type: 'boolean' } } });
+  const port = readPort(process.env['PORT']);
+  if (port === undefined) {
+    refuse('PORT must be a whole number from 0 to 65535, for example PORT=3979.');
+    return;
+  }
+  const local = await startLocal({
+    port,
+    dataDir: process.env['LOCAL_DATA'] || '.local',
+    entry: values.bundle ? 'bundle' : 'source',
+    demo: values.demo ?? false,
+  });
+  stopOnSignal(local);
+  console.log(greeting(local.url));
+}
+
+main().catch((error: unknown) => {
+  refuse(error instanceof Error ? error.message : String(error));
+});

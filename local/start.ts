@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { QueueServiceClient } from '@azure/storage-queue';
+import { Router } from 'express';
+import hostJson from '../host.json';
+import { startAzurite } from './azurite';
+import { createConnector } from './connector/connector';
+import { createFaults } from './faults';
+import type { FunctionsHost } from './functions-host/host-contract';
+import { createFunctionsHost } from './functions-host/host';
+import { createSteppedClock, type SteppedClock } from './functions-host/stepped-clock';
+import { createGraph } from './graph/graph';
+import { createPage } from './page/page';
+import { localOrganisation as organisation } from './people';
+import { clockRoutes, keepAheadMs, readAheadMs } from './start/clock-routes';
+import { entryFile, loadEntry } from './start/entry';
+import { appEnvironment, setEnvironment } from './start/environment';
+import { faultRoutes } from './start/fault-routes';
+import type { Local, LocalOptions, LocalStage } from './start/local';
+import { createLog, type LocalLog } from './start/log';
+import { createUndo, type Undo } from './start/undo';
+import { listen, type WebServer } from './start/web-server';
+
+/** A file under the data directory; undefined, or SQLite's name for memory, when nothing is to be kept. */
+const kept = ({ dataDir, inMemory }: LocalOptions, name: string): string | undefined =>
+  inMemory ? undefined : join(dataDir, name);
+
+function openClock(options: LocalOptions): SteppedClock {
+  const file = kept(options, 'clock.json');
+  const clock = createSteppedClock(readAheadMs(file));
+  if (file !== undefined) keepAheadMs(clock, file);
+  return clock;
+}
+
+/** Mounts the stand-ins and answers with what the app will find. */
+async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Undo): Promise<LocalStage> {
+  const azurite = await startAzurite({
+    dataDir: join(options.dataDir, 'azurite'),
+    log: () => undefined,
+    inMemory: options.inMemory ?? false,
+  });
+  undo.push(() => azurite.stop());
+  const { app, url } = server;
+  const clock = openClock(options);
+  const faults = createFaults();
+  const shared = { clock, faults, organisation };
+  const graph = createGraph({ ...shared, file: kept(options, 'graph.db') ?? ':memory:' });
+  undo.push(() => {
+    graph.close();
+  });
+  const connector = createConnector({
+    ...shared,
+    file: kept(options, 'teams.db') ?? ':memory:',
+    serviceUrl: () => `${url}/connector`,
+    botEndpoint: () => `${url}/api/messages`,
+    enforceRates: options.enforceRates ?? true,
+  });
+  undo.push(() => {
+    connector.close();
+  });
+  app.use('/graph/v1.0', graph.router);
+  app.use('/connector', connector.connectorRouter);
+  app.use('/local/teams', connector.pageRouter);
+  app.use('/local/clock', clockRoutes(clock));
+  app.use('/local/faults', faultRoutes(faults));
+  const storageConnection = azurite.connectionString;
+  const environment = appEnvironment(organisation, { url, storageConnection }, options.environment ?? {});
+  return {
+    url,
+    clock,
+    faults,
+    graph,
+    connector,
+    storageConnection,
+    environment,
+    demo: options.demo ?? false,
+  };
+}
+
+/** Loads the app, makes the queues that trigger it (in Azure `infra/` does) and sets it going behind a router. */
+async function runApp(
+  options: LocalOptions,
+  stage: LocalStage,
+  log: LocalLog,
+  undo: Undo,
+): Promise<FunctionsHost> {
+  undo.push(setEnvironment(stage.environment));
+  const file = entryFile(options.entry ?? 'source');
+  const timerStateFile = kept(options, 'timers.json');
+  const functions = await createFunctionsHost({
+    load: () => (options.loadEntry ?? loadEntry)(file),
+    storageConnection: stage.storageConnection,
+    clock: stage.clock,
+    standAt: stage.clock.standAt,
+    log: log.host,
+    onInvocation: log.invocation,
+    hostJson: options.hostJson ?? hostJson,
+    ...(timerStateFile === undefined ? {} : { timerStateFile }),
+  });
+  const queues = QueueServiceClient.fromConnectionString(stage.storageConnection);
+  for (const name of functions.queues) await queues.getQueueClient(name).createIfNotExists();
+  return functions;
+}
+
+async function mountPage(options: LocalOptions, server: WebServer): Promise<void> {
+  if (options.page === false) return;
+  server.app.use((await createPage({ organisation })).router);
+}
+
+async function raise(options: LocalOptions, log: LocalLog, undo: Undo): Promise<Omit<Local, 'stop'>> {
+  const server = await listen(options.port ?? 0);
+  undo.push(() => server.close());
+  const stage = await raiseStandIns(options, server, undo);
+  await mountPage(options, server);
+  const place = Router();
+  server.app.use(place);
+  await options.prepare?.(stage);
+  const functions = await runApp(options, stage, log, undo);
+  place.use(functions.router);
+  functions.start();
+  undo.push(async () => {
+    await functions.stop();
+    await server.close();
+  });
+  return { ...stage, functions, log: log.lines, drain: (timeoutMs) => functions.drain(timeoutMs) };
+}
+
+/**
+ * Starts the stand-ins, then the function app among them, on one port of the loopback address; resolves when everything
+ * answers. Rejects with `PortTakenError`, `AzuriteFailedError`, `EntryMissingError` or what the app throws while it loads, and
+ * has then ended whatever had begun.
+ */
+export async function startLocal(given: LocalOptions): Promise<Local> {
+  const options = { ...given, dataDir: resolve(given.dataDir) };
+  mkdirSync(options.dataDir, { recursive: true });
+  const log = createLog(options.quiet ?? false);
+  const undo = createUndo();
+  try {
+    const local = await raise(options, log, undo);
+    return { ...local, stop: () => undo.run() };
+  } catch (error) {
+    await undo.run();
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import type { ConnectorStandIn } from '../connector/connector';
+import type { Faults } from '../faults';
+import type { FunctionsHost } from '../functions-host/host-contract';
+import type { SteppedClock } from '../functions-host/stepped-clock';
+import type { GraphStandIn } from '../graph/graph';
+import type { EntryKind } from './entry';
+
+/** What is up before the app is loaded. */
+export interface LocalStage {
+  /** Where everything is served, such as `http://127.0.0.1:3978`. */
+  readonly url: string;
+  readonly clock: SteppedClock;
+  readonly faults: Faults;
+  readonly graph: GraphStandIn;
+  readonly connector: ConnectorStandIn;
+  /** The connection string of Azurite, for storage clients. */
+  readonly storageConnection: string;
+  /** The app's settings, already in this process's environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Whether invented cases were asked for. */
+  readonly demo: boolean;
+}
+
+/** Microsoft 365 on one laptop, with the function app in it. */
+export interface Local extends Omit<LocalStage, 'demo'> {
+  readonly functions: FunctionsHost;
+  /** Every line that the app and its host wrote, newest last; the last 10,000. */
+  readonly log: readonly string[];
+  /** Resolves when no visible queue message and no running call is left; see `FunctionsHost.drain`. */
+  drain(timeoutMs?: number): Promise<void>;
+  /** Ends everything in order, calls that hang after two seconds included. A second call does nothing. */
+  stop(): Promise<void>;
+}
+
+/** How to start. */
+export interface LocalOptions {
+  /** Default 0: any free one. */
+  readonly port?: number;
+  /** Where lists, conversations, queues, tables, timers and the clock are kept over a restart. */
+  readonly dataDir: string;
+  /** Default `source`. */
+  readonly entry?: EntryKind;
+  /** Loads the app's entry afresh; default: `require`, with whatever an earlier start loaded forgotten. */
+  readonly loadEntry?: (file: string) => Promise<unknown>;
+  /** Keep nothing on the disk; the clock starts at the machine's time. */
+  readonly inMemory?: boolean;
+  /** Serve the Teams-like page at `/`; default true. */
+  readonly page?: boolean;
+  /** Print nothing; the lines are in `Local.log` all the same. */
+  readonly quiet?: boolean;
+  /** Passed on to `prepare`. */
+  readonly demo?: boolean;
+  /** Whether the connector refuses more than Teams allows; default true. */
+  readonly enforceRates?: boolean;
+  /** App settings that outrank ours. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Replaces the content of host.json, to shorten the delay between two tries for example. */
+  readonly hostJson?: unknown;
+  /** Makes what must exist before the app's first start; called when the stand-ins answer and before the app is loaded. */
+  readonly prepare?: (stage: LocalStage) => Promise<void>;
+}

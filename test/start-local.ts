@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLocal } from '../local/start';
+import type { Local, LocalOptions } from '../local/start/local';
+import { loadIsolated } from './contracts/functions-host/isolated-load';
+
+/**
+ * The whole of Microsoft 365 and the function app for one test: nothing kept on the disk, any free port, no page, quiet, a
+ * second between two tries of a message. `stop` also removes the data directory, unless the test gave one of its own.
+ */
+export async function startTestLocal(overrides: Partial<LocalOptions> = {}): Promise<Local> {
+  const dataDir = overrides.dataDir ?? mkdtempSync(join(tmpdir(), 'local-'));
+  const queues = { batchSize: 8, newBatchThreshold: 4, maxDequeueCount: 8, visibilityTimeout: '00:00:01' };
+  const forget = (): void => {
+    if (overrides.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+  };
+  const starting = startLocal({
+    inMemory: true,
+    page: false,
+    quiet: true,
+    loadEntry: (file) => loadIsolated((): unknown => require(file)),
+    hostJson: { version: '2.0', extensions: { http: { routePrefix: 'api' }, queues } },
+    ...overrides,
+    dataDir,
+  });
+  starting.catch(forget);
+  const local = await starting;
+  return {
+    ...local,
+    async stop() {
+      await local.stop();
+      forget();
+    },
+  };
+}
