@@ -1,0 +1,130 @@
+import type { Case } from '../../bot/domain/case';
+import type { Actor } from '../../bot/domain/context';
+import {
+  actions,
+  relations,
+  statuses,
+  type Action,
+  type Relation,
+  type Status,
+} from '../../bot/domain/statuses';
+import { permittedActions } from '../../bot/domain/transitions';
+import { attempt } from '../builders/attempts';
+import { aCaseAt } from '../builders/cases';
+import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
+import { aProfile } from '../builders/profile';
+
+/**
+ * Who may take which step, stated here a second time and not computed from the profile. A column is one person who is
+ * nothing else: first what one can be to a case, then the roles.
+ *   y  may        -  may not: it is for others        x  nobody may: the case does not stand there
+ */
+const columns = [
+  ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'anyone'],
+  ...['head-of-customer-services', 'head-of-customer-experience', 'emt', 'customer-experience'],
+  ...['people-and-change', 'information-governance', 'legal', 'policy-and-practice-group'],
+];
+
+const everyone = 'yyyyyy yyyy yyyy';
+const noOne = 'xxxxxx xxxx xxxx';
+const reporter = 'y----- ---- ----';
+const manager = '-y---- ---- ----';
+const eitherHead = '------ yy-- ----';
+const managerOrHead = '-y---- yy-- ----';
+const emt = '------ --y- ----';
+
+const atRest: Record<Action, string> = {
+  'add-incident': noOne,
+  withdraw: noOne,
+  acknowledge: noOne,
+  'ask-for-information': noOne,
+  'give-information': noOne,
+  close: noOne,
+  refer: noOne,
+  endorse: noOne,
+  approve: noOne,
+  'approve-with-changes': noOne,
+  refuse: noOne,
+  'declare-conflict': noOne,
+  'record-notice': noOne,
+};
+const unfinished = { ...atRest, 'add-incident': everyone };
+
+const verdicts: Record<Status, Record<Action, string>> = {
+  reported: {
+    ...unfinished,
+    withdraw: reporter,
+    acknowledge: manager,
+    'ask-for-information': manager,
+    close: manager,
+    refer: managerOrHead,
+  },
+  acknowledged: { ...unfinished, 'ask-for-information': manager, close: manager, refer: managerOrHead },
+  'awaiting-information': { ...unfinished, 'give-information': 'yyy--- yyy- ----' },
+  'awaiting-endorsement': {
+    ...unfinished,
+    'ask-for-information': eitherHead,
+    close: eitherHead,
+    endorse: eitherHead,
+    'declare-conflict': eitherHead,
+  },
+  'awaiting-decision': {
+    ...unfinished,
+    'ask-for-information': emt,
+    approve: emt,
+    'approve-with-changes': emt,
+    refuse: emt,
+    'declare-conflict': emt,
+  },
+  'awaiting-notice': { ...unfinished, 'record-notice': '---yy- yy-y ----' },
+  restricted: unfinished,
+  closed: atRest,
+  refused: atRest,
+  withdrawn: atRest,
+};
+
+/** Moira was asked, so that she is neither reporter nor manager. */
+const caseAt = (status: Status): Case => {
+  const subject = aCaseAt(status);
+  return subject.question ? { ...subject, question: { ...subject.question, of: aPerson('moira') } } : subject;
+};
+
+const inRelation: Record<Relation, Actor> = {
+  reporter: aReporter(),
+  manager: aManager(),
+  asked: anActor('moira'),
+  spoc: { ...aSpoc(), roles: [] },
+  deputy: { ...aDeputy(), roles: [] },
+  anyone: anActor('tomasz'),
+};
+const personOf = (column: string): Actor => {
+  const relation = relations.find((one) => one === column);
+  return relation ? inRelation[relation] : anActor('nadia', [column]);
+};
+
+function verdictOn(on: Case, action: Action, by: Actor): string {
+  const outcome = attempt(action, { on, by });
+  if (outcome.kind === 'done') return 'y';
+  const code = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
+  return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : code;
+}
+
+it('P4 · every relation and every role of the profile has its column', () => {
+  expect(columns).toEqual([...relations, ...aProfile().roles.map(({ code }) => code)]);
+});
+
+describe.each(statuses)('D1, D2 · on a case that is %s', (status) => {
+  const on = caseAt(status);
+
+  it.each(actions)('the right people may %s', (action) => {
+    const found = columns.map((column) => verdictOn(on, action, personOf(column))).join('');
+    expect(found).toBe(verdicts[status][action].replaceAll(' ', ''));
+  });
+
+  it('C2 · everyone is offered just the steps they may take', () => {
+    for (const [index, column] of columns.entries()) {
+      const may = actions.filter((action) => verdicts[status][action].replaceAll(' ', '')[index] === 'y');
+      expect(permittedActions(on, { actor: personOf(column), profile: aProfile() })).toEqual(may);
+    }
+  });
+});

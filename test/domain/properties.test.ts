@@ -1,0 +1,176 @@
+import * as fc from 'fast-check';
+import { type Case, caseSchema } from '../../bot/domain/case';
+import { decide } from '../../bot/domain/decide';
+import { type CaseEvent, eventSchema } from '../../bot/domain/event';
+import { evolve } from '../../bot/domain/evolve';
+import { type Action, statuses } from '../../bot/domain/statuses';
+import { brokenAt } from '../../bot/domain/trail';
+import { isFinal, permittedActions } from '../../bot/domain/transitions';
+import { anActor } from '../builders/people';
+import { aProfile } from '../builders/profile';
+import { type Attempt, type Life, live, wishes } from './random-people';
+
+const profile = aProfile();
+
+/** Something that holds whatever random people do in whatever order. */
+const always = (sentence: string, holds: (life: Life) => void): void =>
+  it(sentence, () => fc.assert(fc.property(wishes, (all) => holds(live(all)))));
+
+/** The same, of every case that came to be, as it stood after each step. */
+const ofEveryCase = (sentence: string, holds: (subject: Case) => void): void =>
+  always(sentence, ({ attempts }) => {
+    for (const { outcome } of attempts) if (outcome.kind === 'done') holds(outcome.next);
+  });
+
+const readBack = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const replayed = (events: readonly CaseEvent[]): Case | undefined =>
+  events.reduce<Case | undefined>((subject, event) => evolve(subject, event), undefined);
+
+ofEveryCase('the version of a case is the number of steps taken on it', (subject) => {
+  expect(subject.steps.map((step) => step.number)).toEqual(subject.steps.map((_, index) => index + 1));
+  expect(subject.version).toBe(subject.steps.length);
+});
+
+always('X3 · the trail of every case is whole', ({ events, subject }) => {
+  if (subject) expect(brokenAt(events, subject.head)).toBeUndefined();
+});
+
+always('a case is what its events make it, from nothing', ({ events, subject }) => {
+  expect(replayed(events)).toEqual(subject);
+});
+
+ofEveryCase('a case loses nothing when it is stored and read', (subject) => {
+  expect(caseSchema.parse(readBack(subject))).toEqual(subject);
+});
+
+always('an event loses nothing when it is stored and read', ({ events }) => {
+  expect(events.map((event) => eventSchema.parse(readBack(event)))).toEqual(events);
+});
+
+always('a case that ended never changes again', ({ attempts }) => {
+  for (const { before, outcome } of attempts) {
+    if (before && isFinal(profile, before.status)) expect(outcome.kind).not.toBe('done');
+  }
+});
+
+always('D2 · only a member of EMT decides', ({ attempts }) => {
+  for (const { context } of deciding(attempts, ['approve', 'approve-with-changes', 'refuse'])) {
+    expect(context.actor.roles).toContain('emt');
+  }
+});
+
+always('D5 · nobody decides who reported, is affected or declared a conflict', ({ attempts }) => {
+  const steps: readonly Action[] = ['close', 'endorse', 'approve', 'approve-with-changes', 'refuse'];
+  for (const { before, context } of deciding(attempts, steps)) {
+    const kept = [
+      ...(before?.incidents ?? []).flatMap(({ by, affected }) => [by, ...affected]),
+      ...(before?.conflicts ?? []).map(({ by }) => by),
+    ];
+    expect(kept.map(({ id }) => id)).not.toContain(context.actor.id);
+  }
+});
+
+ofEveryCase(
+  'D4, R7, S1 · what is decided says why, weighs all, names the policy, a review, SPOC and deputy',
+  (subject) => {
+    const { decision } = subject;
+    if (!decision) return;
+    expect(decision.rationale.trim()).not.toBe('');
+    expect(decision.considerations).toEqual(profile.decision.considerations.map(({ code }) => code));
+    expect(decision.policyVersion).toBe('Customer Behaviour Policy, August 2021');
+    expect(decision.paragraphs).not.toEqual([]);
+    if (decision.outcome === 'refused') return;
+    const { spoc, deputy, reviewOn, equality } = decision.measures;
+    expect(reviewOn > decision.at.slice(0, 10)).toBe(true);
+    expect(equality).toMatchObject({ considered: true, consulted: true });
+    expect([spoc, deputy]).not.toContain(undefined);
+    expect(spoc?.id).not.toBe(deputy?.id);
+  },
+);
+
+ofEveryCase(
+  'R6 · no restriction is active before the customer was told, or a reason why not stands',
+  (subject) => {
+    if (subject.status !== 'restricted') return;
+    const why = subject.notice?.told ? subject.notice.sentOn : subject.notice?.reason;
+    expect(why?.trim() ?? '').not.toBe('');
+  },
+);
+
+ofEveryCase('a case has a decision exactly when it was decided', ({ status, decision }) => {
+  const approved = status === 'awaiting-notice' || status === 'restricted';
+  expect(decision !== undefined).toBe(approved || status === 'refused');
+  if (approved) expect(decision?.outcome).not.toBe('refused');
+});
+
+ofEveryCase('D6 · a question is open exactly while information is awaited', ({ status, question }) => {
+  expect(question !== undefined).toBe(status === 'awaiting-information');
+});
+
+always('the same wish twice is one effect', ({ attempts }) => {
+  for (const { command, context, outcome } of attempts) {
+    if (outcome.kind !== 'done') continue;
+    expect(decide(outcome.next, command, context)).toEqual({ kind: 'repeat', subject: outcome.next });
+  }
+});
+
+always(
+  'the same wish on the same case has the same outcome, and changes neither case nor wish',
+  ({ attempts }) => {
+    for (const { before, command, context, outcome } of attempts) {
+      const asked = readBack([before, command, context.actor]);
+      expect(decide(before, command, context)).toEqual(outcome);
+      expect(readBack([before, command, context.actor])).toEqual(asked);
+    }
+  },
+);
+
+always('a button that is offered is never refused for who presses it or when', ({ attempts }) => {
+  for (const { before, command, context, outcome } of attempts) {
+    if (!before || command.action === 'report' || outcome.kind === 'repeat') continue;
+    const offered = permittedActions(before, context).includes(command.action);
+    const code = outcome.kind === 'refused' ? outcome.refusal.code : 'Done';
+    expect([offered, code]).toEqual([['Done', 'Incomplete', 'CaseFull'].includes(code), code]);
+  }
+});
+
+ofEveryCase('D7 · no case hangs: some role can lead it on, whoever is away or has a conflict', (subject) => {
+  const { final, continues } = profile.workflow.statuses.find(({ code }) => code === subject.status) ?? {};
+  if (final || continues !== undefined) return;
+  const stays: readonly Action[] = ['add-incident', 'declare-conflict'];
+  const ways = profile.roles.flatMap(({ code }) =>
+    permittedActions(subject, { actor: anActor('moira', [code]), profile }).filter(
+      (step) => !stays.includes(step),
+    ),
+  );
+  expect(ways).not.toEqual([]);
+});
+
+it('random people bring cases to every status, and refuse, repeat and complete enough to prove the above', () => {
+  const lives = fc.sample(wishes, { numRuns: 300, seed: 20251103 }).map(live);
+  const attempts = lives.flatMap((life) => life.attempts);
+  const reached = new Set(
+    attempts.map(({ outcome }) => (outcome.kind === 'done' ? outcome.next.status : undefined)),
+  );
+  expect(statuses.filter((status) => !reached.has(status))).toEqual([]);
+  const refused = new Set(
+    attempts.map(({ outcome }) => (outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind)),
+  );
+  const expected = [
+    'done',
+    'repeat',
+    'Incomplete',
+    'NotYours',
+    'MovedOn',
+    'OwnReport',
+    'AffectedPerson',
+    'ConflictDeclared',
+    'AlreadyActedOn',
+  ];
+  expect(expected.filter((code) => ![...refused].some((one) => one === code))).toEqual([]);
+});
+
+const deciding = (attempts: readonly Attempt[], steps: readonly Action[]): readonly Attempt[] =>
+  attempts.filter(
+    ({ outcome, command }) => outcome.kind === 'done' && steps.some((step) => step === command.action),
+  );
