@@ -19,3 +19,7 @@ export function momentInWords(instant: string, timeZone: string): string {
   const local = DateTime.fromISO(instant, { zone: timeZone, locale: 'en-GB' });
   return `${local.toFormat('d MMMM yyyy')} at ${local.toFormat('h:mm')}${local.hour < 12 ? 'am' : 'pm'}`;
 }
+
+/** The calendar date that follows another, both yyyy-mm-dd. */
+export const dayAfter = (day: string): string =>
+  DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');

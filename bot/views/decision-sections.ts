@@ -1,0 +1,112 @@
+import type { Section } from '../../cards/review/card';
+import { outcomeWords } from '../../cards/words/outcomes';
+import type { Case, Decision } from '../domain/case';
+import type { ComparableDecision, EarlierCase } from '../domain/precedents';
+import type { Profile } from '../policy/profile';
+import { dateInWords, dayInWords, monthInWords } from './dates';
+import { rows } from './incident-rows';
+import { labelOf, labelsOf } from './labels';
+import { equalityRows, restrictionRows, termRows } from './measures-in-words';
+import { signature } from './review-sections';
+
+/** The most earlier cases and comparable decisions that a decider is shown: the newest. */
+const shown = { earlier: 10, comparable: 5 };
+
+/** What is proposed, by whom and why. */
+export const proposalSection = ({ proposal }: Case, profile: Profile): Section[] =>
+  proposal === undefined
+    ? []
+    : [
+        {
+          heading: 'Proposal',
+          rows: [
+            ...rows([['Proposed by', signature(proposal, profile)]]),
+            ...restrictionRows(proposal.measures, profile),
+            ...termRows(proposal.measures),
+          ],
+          told: [
+            ...equalityRows(proposal.measures, profile),
+            ...rows([['Why it is proposed', proposal.reason]]),
+          ],
+        },
+      ];
+
+/** What was decided, by whom, why, and under which policy (D4); whether the customer was told (R6). */
+export function decisionSections(subject: Case, profile: Profile): Section[] {
+  const { decision } = subject;
+  if (decision === undefined) return [];
+  const measures = decision.outcome === 'refused' ? undefined : decision.measures;
+  return [
+    {
+      heading: 'Decision',
+      rows: [
+        ...rows([
+          ['Decision', outcomeWords[decision.outcome]],
+          ['Decided by', signature(decision, profile)],
+          ['Under', `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`],
+          ['Weighed', labelsOf(profile.decision.considerations, decision.considerations)],
+        ]),
+        ...(measures ? [...restrictionRows(measures, profile), ...termRows(measures)] : []),
+      ],
+      told: rows([['Why it was decided so', decision.rationale]]),
+    },
+    ...(measures ? [{ heading: 'Equality', rows: [], told: equalityRows(measures, profile) }] : []),
+    ...noticeSection(subject, profile),
+  ];
+}
+
+function noticeSection({ notice }: Case, profile: Profile): Section[] {
+  if (notice === undefined) return [];
+  const told = notice.told
+    ? `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`
+    : 'No';
+  return [
+    {
+      heading: 'Notice to the customer',
+      rows: rows([
+        ['Sent', told],
+        ['Recorded by', signature(notice, profile)],
+      ]),
+      told: notice.told ? [] : rows([['Why they are not told', notice.reason]]),
+    },
+  ];
+}
+
+/** The customer's earlier cases, newest first (D8). */
+export const earlierSection = (earlier: readonly EarlierCase[], profile: Profile): Section => ({
+  heading: 'Earlier cases of this customer',
+  rows:
+    earlier.length === 0
+      ? [{ label: 'None', text: 'nothing else is recorded of this customer' }]
+      : newest(earlier, (one) => one.reportedAt, shown.earlier).map((one) => ({
+          label: one.ref,
+          text: [
+            `reported ${dateInWords(one.reportedAt, profile.timeZone)}`,
+            labelsOf(profile.behaviours, one.behaviours),
+            labelOf(profile.workflow.statuses, one.status),
+            ...(one.outcome ? [outcomeWords[one.outcome]] : []),
+          ].join('. '),
+        })),
+  told: [],
+});
+
+/** Decisions on comparable behaviour of others, without anything that says of whom (P3, D8). */
+export const comparableSection = (comparable: readonly ComparableDecision[], profile: Profile): Section => ({
+  heading: 'Comparable decisions',
+  rows:
+    comparable.length === 0
+      ? [{ label: 'None', text: 'nothing comparable has been decided yet' }]
+      : newest(comparable, (one) => one.decidedOn, shown.comparable).map((one) => ({
+          label: monthInWords(one.decidedOn),
+          text: `${labelsOf(profile.behaviours, one.behaviours)}. ${verdict(one.outcome, one.kinds, profile)}`,
+        })),
+  told: [],
+});
+
+const verdict = (outcome: Decision['outcome'], kinds: readonly string[], profile: Profile): string =>
+  kinds.length === 0
+    ? outcomeWords[outcome]
+    : `${outcomeWords[outcome]}: ${labelsOf(profile.restrictionKinds, kinds)}`;
+
+const newest = <T>(entries: readonly T[], when: (entry: T) => string, count: number): T[] =>
+  [...entries].sort((a, b) => (when(a) < when(b) ? 1 : -1)).slice(0, count);

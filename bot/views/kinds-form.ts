@@ -1,0 +1,44 @@
+import type { CardData } from '../../cards/catalogue';
+import type { Row } from '../../cards/parts';
+import { hasGround } from '../domain/measures';
+import type { Profile, RestrictionKind } from '../policy/profile';
+import { type Form, formIds } from './form';
+import { errorAt } from './form-problems';
+
+/** The steps that put measures together. */
+export type MeasuresAction = 'endorse' | 'approve-with-changes';
+
+/** The heading of the forms that put measures together. */
+export const measuresHeading = {
+  endorse: 'Propose a restriction',
+  'approve-with-changes': 'Change the proposal and approve it',
+} as const satisfies Record<MeasuresAction, string>;
+
+/** The form that chooses kinds of restriction (R1): those for which the case shows a ground, and why not the others (R3). */
+export function kindsForm(
+  action: MeasuresAction,
+  form: Form,
+  profile: Profile,
+  chosen: readonly string[] = [],
+): CardData<'kinds-form'> {
+  const grounded = (kind: RestrictionKind) => hasGround(kind, form.subject, profile);
+  return {
+    ...formIds(form),
+    action,
+    heading: `${measuresHeading[action]}: ${form.subject.ref}`,
+    kinds: profile.restrictionKinds.filter(grounded).map((kind) => ({ title: kind.label, value: kind.code })),
+    guidance: profile.restrictionKinds.map((kind) => guidance(kind, grounded(kind))),
+    value: chosen.join(','),
+    error: errorAt('kinds', form.problems),
+  };
+}
+
+function guidance(kind: RestrictionKind, isGrounded: boolean): Row {
+  const never = kind.exceptions.map((exception) => exception.label).join('; ');
+  const text = [
+    kind.guidance,
+    never === '' ? '' : `It never stops: ${never}.`,
+    isGrounded ? '' : `Not offered here: ${kind.groundError ?? 'the case shows no ground for it'}.`,
+  ];
+  return { label: kind.label, text: text.filter((sentence) => sentence !== '').join(' ') };
+}

@@ -1,0 +1,129 @@
+import type { CardData } from '../../cards/catalogue';
+import type { CommandOf, DraftMeasures } from '../domain/command';
+import { dayOf } from '../domain/calendar';
+import { askField, latestReview } from '../domain/measures';
+import type { Profile, RestrictionKind } from '../policy/profile';
+import { dayAfter, dayInWords } from './dates';
+import { type Form, formIds } from './form';
+import { errorsAt, type Labels, summaryOf } from './form-problems';
+import { type MeasuresAction, measuresHeading } from './kinds-form';
+import { choicesOf, labelOf, pickedChoices } from './labels';
+import { partFor } from './measures-part';
+
+/** What a measures form holds: the draft, and the reason of a proposal or the reasons of a decision. */
+export interface MeasuresEntered {
+  readonly draft: DraftMeasures;
+  readonly reason: string;
+  readonly rationale: string;
+  readonly considerations: readonly string[];
+  /** Absent until it was answered. */
+  readonly tell?: CommandOf<'approve'>['tell'];
+}
+
+/** An empty draft of these kinds of restriction. */
+export const draftOfKinds = (kinds: readonly string[]): DraftMeasures => ({
+  restrictions: kinds.map((kind) => ({ kind, answers: {} })),
+  reviewOn: '',
+  endsOn: '',
+  equality: { considered: false, consulted: false, reasoning: '' },
+});
+
+/** The same draft for other kinds: what was answered for a kind that stays is kept. */
+export const draftWithKinds = (draft: DraftMeasures, kinds: readonly string[]): DraftMeasures => ({
+  ...draft,
+  restrictions: kinds.map(
+    (kind) => draft.restrictions.find((restriction) => restriction.kind === kind) ?? { kind, answers: {} },
+  ),
+});
+
+/** The form that puts measures together (R1–R7, S1, Q1), with the questions of the kinds in the draft. */
+export function measuresForm(
+  action: MeasuresAction,
+  form: Form,
+  entered: MeasuresEntered,
+  { profile, now }: { readonly profile: Profile; readonly now: string },
+): CardData<'measures-form'> {
+  const { draft } = entered;
+  const today = dayOf(now, profile.timeZone);
+  const labels = labelsOfAsks(profile.restrictionKinds);
+  return {
+    ...formIds(form),
+    action,
+    heading: `${measuresHeading[action]}: ${form.subject.ref}`,
+    kinds: draft.restrictions.map((restriction) => restriction.kind).join(','),
+    parts: draft.restrictions.flatMap((restriction) => partFor(restriction, profile, form.problems, labels)),
+    spocRequired: profile.decision.spoc === 'required',
+    people: { spoc: pickedChoices([draft.spoc]), deputy: pickedChoices([draft.deputy]) },
+    earliest: dayAfter(today),
+    ...reviewOf(today, profile),
+    equalityQuestion: profile.decision.equality.question,
+    consultQuestion: consultQuestion(profile),
+    values: valuesOf(entered),
+    errors: errorsAt(ownFields, form.problems),
+    summary: summaryOf(form.problems, labels),
+    decides: action === 'approve-with-changes',
+    considerations: choicesOf(profile.decision.considerations),
+  };
+}
+
+const ownFields = [
+  'kinds',
+  'spoc',
+  'deputy',
+  'reviewOn',
+  'endsOn',
+  'equalityConsidered',
+  'equalityConsulted',
+  'equalityReasoning',
+  'reason',
+  'considerations',
+  'rationale',
+  'notToldBecause',
+] as const;
+
+function valuesOf({ draft, ...entered }: MeasuresEntered): CardData<'measures-form'>['values'] {
+  return {
+    spoc: draft.spoc?.id ?? '',
+    deputy: draft.deputy?.id ?? '',
+    reviewOn: draft.reviewOn,
+    endsOn: draft.endsOn,
+    equalityReasoning: draft.equality.reasoning,
+    equalityConsidered: draft.equality.considered ? 'true' : 'false',
+    equalityConsulted: draft.equality.consulted ? 'true' : 'false',
+    reason: entered.reason,
+    ...tellValuesOf(entered),
+  };
+}
+
+/** The reasons of a decision as the inputs of a form hold them. */
+export const tellValuesOf = (entered: Pick<MeasuresEntered, 'rationale' | 'considerations' | 'tell'>) => ({
+  considerations: entered.considerations.join(','),
+  rationale: entered.rationale,
+  tell: tellAnswer(entered.tell),
+  notToldBecause: entered.tell?.reason ?? '',
+});
+
+function tellAnswer(tell: MeasuresEntered['tell']): '' | 'tell' | 'do-not-tell' {
+  if (tell === undefined) return '';
+  return tell.told ? 'tell' : 'do-not-tell';
+}
+
+function reviewOf(today: string, profile: Profile): { latest: string; reviewHint: string } {
+  const latest = latestReview(today, profile);
+  const months = profile.decision.review.everyMonths;
+  const cycle = months === 1 ? 'every month' : `every ${months} months`;
+  return {
+    latest,
+    reviewHint: `A restriction is reviewed ${cycle}: on ${dayInWords(latest)} at the latest.`,
+  };
+}
+
+function consultQuestion(profile: Profile): string {
+  const consult = profile.decision.equality.consult;
+  return consult === undefined ? '' : `${labelOf(profile.roles, consult)} were consulted`;
+}
+
+const labelsOfAsks = (kinds: readonly RestrictionKind[]): Labels =>
+  new Map(
+    kinds.flatMap((kind) => kind.asks.map((ask) => [askField(kind.code, ask.code), ask.label] as const)),
+  );

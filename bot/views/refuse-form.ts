@@ -1,0 +1,24 @@
+import type { CardData } from '../../cards/catalogue';
+import type { Profile } from '../policy/profile';
+import { type Form, formIds } from './form';
+import { errorsAt, summaryOf } from './form-problems';
+import { choicesOf } from './labels';
+
+/** The form with which a decider refuses what was proposed (D6). */
+export function refuseForm(
+  form: Form,
+  profile: Profile,
+  entered: { readonly rationale: string; readonly considerations: readonly string[] } = {
+    rationale: '',
+    considerations: [],
+  },
+): CardData<'refuse-form'> {
+  return {
+    ...formIds(form),
+    heading: `Refuse: ${form.subject.ref}`,
+    considerations: choicesOf(profile.decision.considerations),
+    values: { considerations: entered.considerations.join(','), rationale: entered.rationale },
+    errors: errorsAt(['considerations', 'rationale'], form.problems),
+    summary: summaryOf(form.problems),
+  };
+}

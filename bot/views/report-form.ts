@@ -1,0 +1,130 @@
+import type { CardData } from '../../cards/catalogue';
+import { type ReportField, reportFields } from '../../cards/report-form/card';
+import { dayOf } from '../domain/calendar';
+import type { Person } from '../domain/case';
+import type { ReportForm } from '../domain/command';
+import type { Problem } from '../domain/refusal';
+import type { Profile } from '../policy/profile';
+import { dateInWords } from './dates';
+import { errorsAt, summaryOf } from './form-problems';
+import { behaviourChoices, choicesOf, pickedChoices } from './labels';
+
+/** An open case of the customer whom a report names, to which the report may belong. */
+export interface OpenCase {
+  readonly ref: string;
+  /** An instant. */
+  readonly reportedAt: string;
+}
+
+/** A report form as it is to be shown: empty, prefilled, or as it was sent. */
+export interface ReportFormState {
+  readonly reportKey: string;
+  /** The case to which an incident is added; '' for a new report. */
+  readonly ref: string;
+  readonly inDialog: boolean;
+  readonly form: Partial<ReportForm>;
+  readonly problems: readonly Problem[];
+  readonly offer: readonly OpenCase[];
+  readonly addTo: string;
+}
+
+/** A new report form for a key made now; `form` holds what is known already, such as the text of a message. */
+export const freshReport = (
+  reportKey: string,
+  inDialog: boolean,
+  form: Partial<ReportForm> = {},
+): ReportFormState => ({ reportKey, ref: '', inDialog, form, problems: [], offer: [], addTo: '' });
+
+/** The fields in the part that stays shut until it holds something. */
+const detail = reportFields.slice(reportFields.indexOf('email'));
+
+/** The report form (C1). What was entered stays; what is wrong stands at its field and at the top. */
+export function reportForm(
+  state: ReportFormState,
+  { profile, now }: { readonly profile: Profile; readonly now: string },
+): CardData<'report-form'> {
+  const { form, problems } = state;
+  const today = dayOf(now, profile.timeZone);
+  const values = valuesOf(form, today, profile);
+  return {
+    reportKey: state.reportKey,
+    ref: state.ref,
+    inDialog: state.inDialog,
+    danger: form.danger ?? false,
+    emergency: { heading: profile.emergency.heading, steps: [...profile.emergency.steps] },
+    choices: {
+      channels: choicesOf(profile.contactChannels),
+      behaviours: behaviourChoices(profile),
+      thresholds: choicesOf(profile.thresholds),
+      recordings: choicesOf(profile.evidence.recordings),
+    },
+    people: {
+      manager: pickedChoices([form.manager]),
+      affected: pickedChoices(form.affected ?? []),
+      witnesses: pickedChoices(form.witnesses ?? []),
+    },
+    values,
+    errors: errorsAt(reportFields, problems),
+    summary: summaryOf(problems),
+    offer: offered(state.offer, profile),
+    addTo: state.addTo,
+    detailOpen: isDetailUsed(values, form.recording, problems, profile),
+    today,
+  };
+}
+
+function valuesOf(form: Partial<ReportForm>, today: string, profile: Profile): Record<ReportField, string> {
+  const text = (value: string | undefined): string => value ?? '';
+  const ids = (people: readonly Person[] | undefined) => (people ?? []).map((person) => person.id).join(',');
+  return {
+    customerName: text(form.customerName),
+    channel: text(form.channel),
+    date: form.date ?? today,
+    time: text(form.time),
+    behaviours: (form.behaviours ?? []).join(','),
+    threshold: text(form.threshold),
+    narrative: text(form.narrative),
+    violent: String(form.violent ?? false),
+    danger: String(form.danger ?? false),
+    manager: form.manager?.id ?? '',
+    email: text(form.email),
+    telephone: text(form.telephone),
+    postcode: text(form.postcode),
+    references: text(form.references),
+    context: text(form.context),
+    actionTaken: text(form.actionTaken),
+    affected: ids(form.affected),
+    witnesses: ids(form.witnesses),
+    otherWitnesses: text(form.otherWitnesses),
+    evidence: text(form.evidence),
+    recording: form.recording ?? firstRecording(profile),
+    crmReference: text(form.crmReference),
+  };
+}
+
+/** The profile's first recording is the usual answer, so that the part with this question can stay shut. */
+const firstRecording = (profile: Profile): string =>
+  profile.evidence.recordings.find((recording) => recording.allowed)?.code ?? '';
+
+const offered = (open: readonly OpenCase[], profile: Profile) =>
+  open.length === 0
+    ? []
+    : [
+        ...open.map((known) => ({
+          title: `Add to ${known.ref}, reported ${dateInWords(known.reportedAt, profile.timeZone)}`,
+          value: known.ref,
+        })),
+        { title: 'Report it as a new case', value: 'new' },
+      ];
+
+function isDetailUsed(
+  values: Record<ReportField, string>,
+  recording: string | undefined,
+  problems: readonly Problem[],
+  profile: Profile,
+): boolean {
+  const fields: readonly string[] = detail;
+  const filledIn = detail.some((field) => field !== 'recording' && values[field] !== '');
+  const recorded = recording !== undefined && recording !== firstRecording(profile);
+  return filledIn || recorded || problems.some((problem) => fields.includes(problem.field));
+}

@@ -1,0 +1,106 @@
+import type { CardData } from '../../cards/catalogue';
+import type { Section } from '../../cards/review/card';
+import { missingStepWords } from '../../cards/words/missing-step';
+import type { Case } from '../domain/case';
+import type { ComparableDecision, EarlierCase } from '../domain/precedents';
+import { stepButtons, stepsOffered } from './buttons';
+import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
+import { statusLabel } from './labels';
+import { missingStep } from './missing-step';
+import { paged } from './pages';
+import { statusTone } from './reporter-case';
+import {
+  closureSection,
+  conflictSections,
+  customerSection,
+  incidentSections,
+  questionSections,
+  reasonSections,
+  stepSection,
+} from './review-sections';
+import { type Sight, sightOf } from './sight';
+import { urgencyInWords, urgencyOf } from './urgency';
+import type { Viewer } from './viewer';
+
+/** What was looked up for a review. */
+export interface LookedUp {
+  readonly earlier: readonly EarlierCase[];
+  readonly comparable: readonly ComparableDecision[];
+}
+
+/**
+ * The record of a case for one person: as much as `sightOf` allows, on as many pages as it needs, with the steps
+ * that they may take and why one is missing. `page` is 1 for the first; beyond the last it is the last.
+ */
+export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1): CardData<'review'> {
+  const { profile } = viewer;
+  const sight = sightOf(subject, viewer);
+  if (sight === 'none') return unseen(subject);
+  const pages = paged(sectionsFor[sight](subject, viewer, looked));
+  const shown = Math.min(Math.max(page, 1), pages.length);
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: `Case ${subject.ref}`,
+    status: statusLabel(profile, subject.status),
+    tone: statusTone[subject.status],
+    urgency: urgencyInWords[urgencyOf(subject, profile)],
+    sections: pages[shown - 1] ?? [],
+    principles: sight === 'decision' ? profile.principles.map((principle) => principle.label) : [],
+    page: shown,
+    pages: pages.length,
+    noStep: missingStep(subject, viewer),
+    buttons: stepButtons(stepsOffered(subject, viewer)),
+  };
+}
+
+/** What somebody gets who is nothing to the case: that it is not theirs to see, and no button. */
+const unseen = (subject: Case): CardData<'review'> => ({
+  ref: subject.ref,
+  v: subject.version,
+  heading: `Case ${subject.ref}`,
+  status: missingStepWords.unseen,
+  tone: 'warning',
+  urgency: '',
+  sections: [],
+  principles: [],
+  page: 1,
+  pages: 1,
+  noStep: '',
+  buttons: [],
+});
+
+type Sections = (subject: Case, viewer: Viewer, looked: LookedUp) => Section[];
+
+const record: Sections = (subject, { profile }) => [
+  customerSection(subject),
+  ...incidentSections(subject, profile),
+  ...questionSections(subject, profile),
+  ...reasonSections(subject, profile),
+  ...proposalSection(subject, profile),
+  ...decisionSections(subject, profile),
+  ...conflictSections(subject, profile),
+  stepSection(subject, profile),
+];
+
+/** What each sight shows: who sees less has less here, and nothing is hidden later. */
+const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
+  own: (subject, { actor, profile }) => [
+    ...incidentSections(subject, profile, actor),
+    ...questionSections(subject, profile, actor),
+    ...closureSection(subject.closure, profile),
+    stepSection(subject, profile),
+  ],
+  record,
+  decision: (subject, viewer, looked) => [
+    ...proposalSection(subject, viewer.profile),
+    customerSection(subject),
+    ...incidentSections(subject, viewer.profile),
+    earlierSection(looked.earlier, viewer.profile),
+    comparableSection(looked.comparable, viewer.profile),
+    ...questionSections(subject, viewer.profile),
+    ...reasonSections(subject, viewer.profile),
+    ...conflictSections(subject, viewer.profile),
+    stepSection(subject, viewer.profile),
+  ],
+};

@@ -1,0 +1,76 @@
+/** A message in words: braces are filled by the view. */
+interface MessageWords {
+  readonly tone: 'good' | 'attention' | 'warning' | 'emphasis' | 'accent';
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Confirmations and alerts. `{ref}` is a case, `{manager}` a name, `{todo}` a step, `{status}` where a case stands. */
+export const messageWords = {
+  reported: {
+    tone: 'good',
+    heading: 'Your report {ref} is in',
+    paragraphs: [
+      '{manager} has been told and will look at it. You will hear from me when something happens.',
+      'Take a moment for yourself if you need one, and talk to {manager} or a colleague about it.',
+    ],
+  },
+  incidentAdded: {
+    tone: 'good',
+    heading: 'The incident was added to {ref}',
+    paragraphs: ['{manager} has been told. It is looked at together with what was reported before.'],
+  },
+  done: {
+    tone: 'good',
+    heading: 'Done: {ref}',
+    paragraphs: ['The case now stands at: {status}.', '{next}'],
+  },
+  repeat: {
+    tone: 'emphasis',
+    heading: 'This was done already: {ref}',
+    paragraphs: ['Your click arrived more than once and counted once. The case stands at: {status}.'],
+  },
+  accepted: {
+    tone: 'accent',
+    heading: 'Accepted, and will be confirmed',
+    paragraphs: [
+      'The register cannot be reached just now. What you sent is kept safe and will be carried out in order.',
+      'You will hear from me here. You need not send it again.',
+    ],
+  },
+  unavailable: {
+    tone: 'warning',
+    heading: 'The register cannot be reached just now',
+    paragraphs: ['Nothing has been changed. Try again in a few minutes.'],
+  },
+  failed: {
+    tone: 'attention',
+    heading: 'That did not work',
+    paragraphs: [
+      'The fault is ours, not yours. Try again. If it happens again, tell Customer Experience what you were doing.',
+    ],
+  },
+  unknownPerson: {
+    tone: 'attention',
+    heading: 'You cannot use this here',
+    paragraphs: ['Only staff of {organisation} can use it, from their own account in Teams.'],
+  },
+  unknownCase: {
+    tone: 'warning',
+    heading: 'There is no such case for you to see',
+    paragraphs: [
+      'Check the reference, like CB-0012. You see your own reports and the cases that you manage or decide on.',
+    ],
+  },
+  undelivered: {
+    tone: 'attention',
+    heading: 'Somebody could not be told about {ref}',
+    paragraphs: [
+      'A message on this case could not be delivered: {what}.',
+      'Tell them yourself, and open the case to see where it stands.',
+    ],
+  },
+} as const satisfies Record<string, MessageWords>;
+
+/** The name of a message. */
+export type MessageName = keyof typeof messageWords;

@@ -1,0 +1,10 @@
+/** Why a person lacks a step. `{at}` is a moment, `{status}` where the case stands, `{who}` those it waits for. */
+export const missingStepWords = {
+  OwnReport: 'You reported this yourself, so somebody else in your role decides on it.',
+  AffectedPerson: 'You are named as affected, so somebody else in your role decides on it.',
+  ConflictDeclared:
+    'You declared a conflict of interest on {at}, so somebody else in your role decides on it.',
+  final: 'This case has ended ({status}), so there is nothing left to do on it.',
+  others: 'There is nothing for you to do on this case now. It waits for: {who}.',
+  unseen: 'You can see the cases that you reported, manage or decide on. This is none of them.',
+} as const;

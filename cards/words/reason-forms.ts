@@ -1,0 +1,74 @@
+import { textLimits } from '../../bot/domain/limits';
+
+interface ReasonFormWords {
+  readonly heading: string;
+  readonly lead: string;
+  readonly label: string;
+  readonly errorMessage: string;
+  readonly submit: string;
+  readonly style: 'positive' | 'destructive';
+  /** The field of the command that the text is. */
+  readonly field: 'reason' | 'question' | 'answer';
+  readonly maxLength: number;
+}
+
+/** Every step that is carried out with one text. `{ref}` is the case. */
+export const reasonFormWords = {
+  withdraw: {
+    heading: 'Withdraw your report {ref}',
+    lead: 'The report stays on record as withdrawn, and your line manager is told.',
+    label: 'Why do you withdraw it?',
+    errorMessage: 'Enter your reason',
+    submit: 'Withdraw',
+    style: 'destructive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+  close: {
+    heading: 'Close {ref}',
+    lead: 'Nothing more happens on a closed case. The reporter is told, and reads your reason.',
+    label: 'Why do you close it?',
+    errorMessage: 'Enter your reason',
+    submit: 'Close the case',
+    style: 'destructive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+  'declare-conflict': {
+    heading: 'Declare a conflict of interest on {ref}',
+    lead: 'You will no longer be asked to decide on this case. Another person in your role does.',
+    label: 'What is the conflict?',
+    errorMessage: 'Enter your reason',
+    submit: 'Declare the conflict',
+    style: 'positive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+  'ask-for-information': {
+    heading: 'Ask for information on {ref}',
+    lead: 'The case waits until the question is answered, and then goes on from where it stands now.',
+    label: 'What do you need to know?',
+    errorMessage: 'Enter your question',
+    submit: 'Ask',
+    style: 'positive',
+    field: 'question',
+    maxLength: textLimits.reason,
+  },
+  'give-information': {
+    heading: 'Answer the question on {ref}',
+    lead: 'The person who asked is told, and the case goes on.',
+    label: 'Your answer',
+    errorMessage: 'Enter your answer',
+    submit: 'Answer',
+    style: 'positive',
+    field: 'answer',
+    maxLength: textLimits.reason,
+  },
+} as const satisfies Record<string, ReasonFormWords>;
+
+/** A step that is carried out with one text. */
+export type ReasonAction = keyof typeof reasonFormWords;
+
+/** Whether a step is carried out with one text. */
+export const isReasonAction = (action: string): action is ReasonAction =>
+  Object.hasOwn(reasonFormWords, action);
