@@ -72,6 +72,10 @@ export function createMessages(rooms: MessageRooms): Messages {
       places.maySee(person, place) ? { type, message: viewFor(person, message) } : undefined,
     );
   };
+  const refreshPlaces: Messages['refreshPlaces'] = (concerns) =>
+    live.publish((person) =>
+      concerns(person) ? { type: 'places', places: placeViews(rooms, person) } : undefined,
+    );
   const find = (place: Place, id: string): StoredMessage | undefined => {
     const message = store.find(id);
     if (!message || message.deleted || message.place !== place.id) return undefined;
@@ -95,6 +99,7 @@ export function createMessages(rooms: MessageRooms): Messages {
       };
       store.add(message);
       tell('message', place, id);
+      refreshPlaces((person) => places.maySee(person, place));
       return message;
     },
     replace(place, id, activity) {
@@ -120,9 +125,6 @@ export function createMessages(rooms: MessageRooms): Messages {
       ),
     viewsFor: (person, place) => store.list(place.id).map((message) => viewFor(person, message)),
     placesFor: (person) => placeViews(rooms, person),
-    refreshPlaces: (concerns) =>
-      live.publish((person) =>
-        concerns(person) ? { type: 'places', places: placeViews(rooms, person) } : undefined,
-      ),
+    refreshPlaces,
   };
 }

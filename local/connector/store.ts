@@ -1,5 +1,6 @@
 import Database from 'libsql';
 import * as z from 'zod/v4';
+import { installRow, messageRow } from './store-rows';
 
 /** One message as it stands in a chat or a channel. */
 export interface StoredMessage {
@@ -57,35 +58,6 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS installs (
     subject TEXT PRIMARY KEY, state TEXT NOT NULL, greeted INTEGER NOT NULL) STRICT;
 `;
-
-const messageRow = z
-  .object({
-    id: z.string(),
-    place: z.string(),
-    thread: z.string().nullable(),
-    from_id: z.string(),
-    from_name: z.string(),
-    at: z.string(),
-    edited_at: z.string().nullable(),
-    deleted: z.number(),
-    activity: z.string(),
-  })
-  .transform((row): StoredMessage => ({
-    id: row.id,
-    place: row.place,
-    thread: row.thread,
-    fromId: row.from_id,
-    fromName: row.from_name,
-    at: row.at,
-    editedAt: row.edited_at,
-    deleted: row.deleted === 1,
-    activity: z.record(z.string(), z.unknown()).parse(JSON.parse(row.activity)),
-  }));
-
-const installRow = z.object({
-  state: z.enum(['installed', 'removed', 'blocked']),
-  greeted: z.number().transform((flag) => flag === 1),
-});
 
 type Sql = (text: string, ...values: (string | number | null)[]) => unknown[];
 

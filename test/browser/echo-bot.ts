@@ -3,10 +3,11 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   MessageFactory,
+  type Attachment,
   type TurnContext,
 } from 'botbuilder';
 import type { Request, Response } from 'express';
-import { decidedCard, formCard, requestCard } from './echo-cards';
+import { decidedCard, formCard, requestCard, staleCard } from './echo-cards';
 
 /** A bot on the real adapter that shows every kind of card and says what it was sent. */
 export interface EchoBot {
@@ -38,16 +39,23 @@ const hits = {
   },
 };
 
+const note = {
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value: 'Fiona Grant is reminded',
+};
+
 async function onExecute(context: TurnContext): Promise<void> {
-  const { from, replyToId, value } = context.activity;
-  if (value.action.verb === 'break') return void (await answer(context, undefined, 500));
+  const { from, replyToId = '', value } = context.activity;
+  const { verb } = value.action;
   const decided = decidedCard(from.name);
-  await context.updateActivity({
-    ...MessageFactory.attachment(decided),
-    id: replyToId ?? '',
-    summary: 'Decided',
-  });
-  await answer(context, { statusCode: 200, type: decided.contentType, value: decided.content });
+  const cardAnswer = { statusCode: 200, type: decided.contentType, value: decided.content };
+  const update = (shown: Attachment) =>
+    context.updateActivity({ ...MessageFactory.attachment(shown), id: replyToId, summary: 'Updated' });
+  if (verb === 'break') return void (await answer(context, undefined, 500));
+  if (verb === 'remind') await update(requestCard());
+  if (verb === 'approve') await update(decided);
+  await answer(context, verb === 'remind' ? note : cardAnswer);
 }
 
 const INVOKES: Readonly<Record<string, (context: TurnContext, submitted: unknown[]) => Promise<unknown>>> = {
@@ -66,10 +74,12 @@ const INVOKES: Readonly<Record<string, (context: TurnContext, submitted: unknown
 };
 
 async function onMessage(context: TurnContext, submitted: unknown[]): Promise<void> {
-  const { text, value } = context.activity;
+  const { from, text, value } = context.activity;
   if (value !== undefined) {
     submitted.push(value);
     await context.sendActivity(`You sent ${Object.keys(value).join(', ')}`);
+  } else if (text === 'stale') {
+    await context.sendActivity(MessageFactory.attachment(staleCard(from.id)));
   } else if (/card/.test(text)) {
     const message = MessageFactory.attachment(requestCard());
     await context.sendActivity({ ...message, summary: 'CB-2026-0042 needs a decision' });

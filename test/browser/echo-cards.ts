@@ -38,11 +38,18 @@ export const requestCard = (): Attachment =>
         fallback: { type: 'Action.Submit', title: 'Approve', data: { verb: 'approve' } },
       },
       { type: 'Action.Execute', title: 'Break', verb: 'break', style: 'destructive' },
+      { type: 'Action.Execute', title: 'Remind', verb: 'remind' },
       { type: 'Action.Submit', title: 'Review', data: { verb: 'review', msteams: { type: 'task/fetch' } } },
       { type: 'Action.Submit', title: 'Ask', data: { verb: 'ask' } },
       { type: 'Action.OpenUrl', title: 'Policy', url: 'https://example.org/policy' },
     ],
   );
+
+/** A card that asks to be brought up to date for one person (a Teams id). */
+export const staleCard = (mri: string): Attachment =>
+  card([heading('As it was')], [], {
+    refresh: { action: { type: 'Action.Execute', verb: 'refresh' }, userIds: [mri] },
+  });
 
 /** What an approved request shows, in words. */
 export const decidedCard = (by: string): Attachment =>

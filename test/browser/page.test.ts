@@ -110,6 +110,20 @@ describe('a card', () => {
     expect(await card.getByRole('button', { name: 'Break' }).getAttribute('aria-busy')).toBeNull();
   });
 
+  it('keeps the sentence of the answer, although the card was updated meanwhile', async () => {
+    const card = await showCard(await openAs('ailsa'));
+    await card.getByRole('button', { name: 'Remind' }).click();
+    await card.getByText('Fiona Grant is reminded').waitFor();
+    expect(await card.getByText('Edited').isVisible()).toBe(true);
+  });
+
+  it('that names the viewer in its refresh brings itself up to date', async () => {
+    const page = await openAs('ailsa');
+    await say(page, 'stale');
+    await lastMessage(page).getByText('Approved by Ailsa Reid').waitFor();
+    expect(await page.getByText('As it was').count()).toBe(0);
+  });
+
   it('submits its data as a message that is not shown', async () => {
     const page = await openAs('ailsa');
     const card = await showCard(page);

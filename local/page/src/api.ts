@@ -44,8 +44,8 @@ export interface Api {
   ask(asked: { place: string; name: QuestionName; value: Json; replyToId?: string }): Promise<Outcome>;
   seen(place: string, messageId: string): Promise<unknown>;
   install(place: string, state: 'installed' | 'removed' | 'blocked'): Promise<unknown>;
-  /** Calls `hear` with each event; `again` after the connection was lost and found. Reconnects by itself. */
-  listen(hear: (event: LiveEvent) => void, again: () => void): void;
+  /** The address of the stream of live events. */
+  readonly events: string;
 }
 
 async function call<T>(path: string, body?: unknown): Promise<T> {
@@ -82,19 +82,6 @@ export function createApi(key: string): Api {
     ask: (asked) => call(`${base}/ask`, asked),
     seen: (place, messageId) => call(`${base}/seen`, { place, messageId }),
     install: (place, state) => call(`${base}/install`, { place, state }),
-    listen(hear, again) {
-      const source = new EventSource(`${base}/events`);
-      let wasLost = false;
-      source.onerror = () => {
-        wasLost = true;
-      };
-      source.onopen = () => {
-        if (wasLost) again();
-        wasLost = false;
-      };
-      source.onmessage = ({ data }) => {
-        hear(JSON.parse(String(data)) as LiveEvent); // parser of our own server's events
-      };
-    },
+    events: `${base}/events`,
   };
 }

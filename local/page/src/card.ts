@@ -100,8 +100,15 @@ function groupChoices(root: HTMLElement): void {
   }
 }
 
-/** A card on the page, with the place for a sentence under it. */
-export function renderCard(json: Json, setting: CardSetting): HTMLElement {
+/** A card on the page. */
+export interface RenderedCard {
+  readonly element: HTMLElement;
+  /** Shows a sentence under the card; undefined takes it away. */
+  show(note: CardNote | undefined): void;
+}
+
+/** A card on the page, with the place for a sentence under it, where `setting.handlers` say what became of a press. */
+export function renderCard(json: Json, setting: CardSetting): RenderedCard {
   const note = el('div', { class: 'card-note', role: 'status' });
   const frame = el('div', { class: isFullWidth(json) ? 'card card-full' : 'card' });
   const touched = new Set<unknown>();
@@ -131,7 +138,7 @@ export function renderCard(json: Json, setting: CardSetting): HTMLElement {
     // while it goes down, for the renderer's buttons stop it on its way up; marked once they have done their checks
     frame.addEventListener(event, () => window.setTimeout(() => markInvalid(frame)), { capture: true });
   }
-  return el('div', { class: 'card-area' }, frame, note);
+  return { element: el('div', { class: 'card-area' }, frame, note), show };
 }
 
 function drawCard(

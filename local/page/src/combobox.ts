@@ -1,5 +1,6 @@
 import type { PersonView } from '../../connector/page-contract';
 import { avatar, el, icon } from './dom';
+import { searchPeople } from './people-search';
 
 /** What a combobox over people is made from. */
 export interface ComboboxOptions {
@@ -12,165 +13,159 @@ export interface ComboboxOptions {
   readonly changed: () => void;
 }
 
-/** A field in which one types a name and picks a person. */
-export interface Combobox {
-  readonly element: HTMLElement;
-  readonly input: HTMLInputElement;
-  picked(): readonly string[];
-  /** Moves the label and id that the card gave the whole control to the field itself. */
-  adoptLabel(): void;
-}
-
-const MOST_SHOWN = 6;
 let counter = 0;
 
-function matches(people: readonly PersonView[], typed: string, picked: readonly string[]): PersonView[] {
-  const words = typed.trim().toLowerCase().split(/\s+/);
-  return people
-    .filter(({ id }) => !picked.includes(id))
-    .filter(({ name, mail }) => {
-      const parts = [...name.toLowerCase().split(' '), mail.toLowerCase()];
-      return words.every((word) => parts.some((part) => part.startsWith(word)));
-    })
-    .slice(0, MOST_SHOWN);
-}
+/**
+ * A field in which one types a name and picks a person: the WAI-ARIA combobox with a list. Arrows move, Enter picks,
+ * Escape closes, Backspace in an empty field takes the last person away.
+ */
+export class PeopleCombobox {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly #options: ComboboxOptions;
+  readonly #listId = `people-${(counter += 1)}`;
+  readonly #list: HTMLElement;
+  readonly #chips = el('span', { class: 'chips' });
+  readonly #keys: Readonly<Record<string, () => boolean>> = {
+    ArrowDown: () => this.#move(1),
+    ArrowUp: () => this.#move(-1),
+    Enter: () => this.#pick(this.#shown[this.#active]),
+    Escape: () => this.#close(),
+    Backspace: () => this.#dropLast(),
+  };
+  #picked: PersonView[] = [];
+  #shown: PersonView[] = [];
+  #active = 0;
 
-/** The WAI-ARIA combobox with a list: arrows move, Enter picks, Escape closes, Backspace in an empty field takes the last away. */
-export function createCombobox(options: ComboboxOptions): Combobox {
-  const { people, isMulti, changed } = options;
-  const listId = `people-${(counter += 1)}`;
-  let picked = people.filter(({ id }) => options.picked.includes(id));
-  let shown: PersonView[] = [];
-  let active = 0;
+  constructor(options: ComboboxOptions) {
+    this.#options = options;
+    this.#list = el('ul', {
+      id: this.#listId,
+      role: 'listbox',
+      class: 'people-list',
+      'aria-label': 'People',
+      hidden: true,
+    });
+    this.input = el('input', {
+      type: 'text',
+      role: 'combobox',
+      class: 'people-input',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-expanded': 'false',
+      'aria-autocomplete': 'list',
+      'aria-controls': this.#listId,
+      'aria-required': options.isRequired ? 'true' : undefined,
+    });
+    this.element = el('div', { class: 'ac-input people-picker' }, this.#chips, this.input, this.#list);
+    this.#listen();
+    this.#setPicked(options.people.filter(({ id }) => options.picked.includes(id)));
+  }
 
-  const list = el('ul', {
-    id: listId,
-    role: 'listbox',
-    class: 'people-list',
-    'aria-label': 'People',
-    hidden: true,
-  });
-  const chips = el('span', { class: 'chips' });
-  const input = el('input', {
-    type: 'text',
-    role: 'combobox',
-    class: 'people-input',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-expanded': 'false',
-    'aria-autocomplete': 'list',
-    'aria-controls': listId,
-    ...(options.isRequired && { 'aria-required': 'true' }),
-  });
-  const element = el('div', { class: 'ac-input people-picker' }, chips, input, list);
+  /** The Entra object ids of whoever is picked. */
+  get picked(): readonly string[] {
+    return this.#picked.map(({ id }) => id);
+  }
 
-  const showList = (): void => {
-    list.replaceChildren(...shown.map((person, index) => option(person, index)));
-    list.hidden = shown.length === 0;
-    input.setAttribute('aria-expanded', String(shown.length > 0));
-    if (shown.length > 0) input.setAttribute('aria-activedescendant', `${listId}-${active}`);
-    else input.removeAttribute('aria-activedescendant');
-  };
-  const close = (): void => {
-    shown = [];
-    showList();
-  };
-  const setPicked = (next: PersonView[]): void => {
-    picked = next;
-    chips.replaceChildren(...picked.map(chip));
-    input.placeholder = picked.length === 0 ? options.placeholder : '';
-    input.classList.toggle('is-settled', !isMulti && picked.length > 0);
-  };
-  const pick = (person: PersonView | undefined): void => {
-    if (!person) return;
-    setPicked(isMulti ? [...picked, person] : [person]);
-    input.value = '';
-    close();
-    changed();
-    input.focus();
-  };
-  const chip = (person: PersonView): HTMLElement => {
-    const remove = (): void => {
-      setPicked(picked.filter(({ id }) => id !== person.id));
-      changed();
-      input.focus();
-    };
+  /** Moves the label and id that the card gave the whole control to the field itself. */
+  adoptLabel(): void {
+    const labels = this.element.getAttribute('aria-labelledby');
+    if (labels) this.input.setAttribute('aria-labelledby', labels);
+    this.element.removeAttribute('aria-labelledby');
+    if (this.element.id) this.input.id = this.element.id;
+    this.element.removeAttribute('id');
+  }
+
+  #listen(): void {
+    this.input.addEventListener('blur', () => this.#close());
+    this.input.addEventListener('input', () => {
+      this.#show(this.input.value.trim() === '' ? [] : this.#found(), 0);
+      this.#options.changed();
+    });
+    this.input.addEventListener('keydown', (event) => {
+      if (this.#keys[event.key]?.() !== true) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+
+  #found(): PersonView[] {
+    return searchPeople(this.#options.people, this.input.value, this.#picked);
+  }
+
+  #show(people: PersonView[], active: number): void {
+    this.#shown = people;
+    this.#active = active;
+    this.#list.replaceChildren(...people.map((person, index) => this.#option(person, index)));
+    this.#list.hidden = people.length === 0;
+    this.input.setAttribute('aria-expanded', String(people.length > 0));
+    if (people.length > 0) this.input.setAttribute('aria-activedescendant', `${this.#listId}-${active}`);
+    else this.input.removeAttribute('aria-activedescendant');
+  }
+
+  #close(): boolean {
+    const wasOpen = this.#shown.length > 0;
+    this.#show([], 0);
+    return wasOpen;
+  }
+
+  #move(step: number): boolean {
+    const count = this.#shown.length;
+    if (count === 0) this.#show(this.#found(), 0);
+    else this.#show(this.#shown, (this.#active + step + count) % count);
+    return true;
+  }
+
+  #pick(person: PersonView | undefined): boolean {
+    if (!person) return false;
+    this.#setPicked(this.#options.isMulti ? [...this.#picked, person] : [person]);
+    this.input.value = '';
+    this.#close();
+    this.#options.changed();
+    this.input.focus();
+    return true;
+  }
+
+  #drop(person: PersonView): void {
+    this.#setPicked(this.#picked.filter((other) => other !== person));
+    this.#options.changed();
+    this.input.focus();
+  }
+
+  #dropLast(): boolean {
+    const last = this.#picked.at(-1);
+    if (this.input.value !== '' || !last) return false;
+    this.#drop(last);
+    return true;
+  }
+
+  #setPicked(people: PersonView[]): void {
+    this.#picked = people;
+    this.#chips.replaceChildren(...people.map((person) => this.#chip(person)));
+    this.input.placeholder = people.length === 0 ? this.#options.placeholder : '';
+  }
+
+  #chip(person: PersonView): HTMLElement {
+    const label = `Remove ${person.name}`;
+    const drop = (): void => this.#drop(person);
     const button = el(
       'button',
-      { type: 'button', class: 'chip-remove', 'aria-label': `Remove ${person.name}`, click: remove },
+      { type: 'button', class: 'chip-remove', 'aria-label': label, click: drop },
       icon('close'),
     );
     return el('span', { class: 'chip' }, person.name, button);
-  };
-  const option = (person: PersonView, index: number): HTMLElement =>
-    el(
-      'li',
-      {
-        id: `${listId}-${index}`,
-        role: 'option',
-        'aria-selected': String(index === active),
-        mousedown: (event) => event.preventDefault(),
-        click: () => pick(person),
-      },
-      avatar(person.name),
-      el(
-        'span',
-        {},
-        el('span', { class: 'option-name' }, person.name),
-        el('span', { class: 'option-job' }, person.jobTitle),
-      ),
-    );
-  const search = (): void => {
-    shown =
-      input.value.trim() === ''
-        ? []
-        : matches(
-            people,
-            input.value,
-            picked.map(({ id }) => id),
-          );
-    active = 0;
-    showList();
-  };
-  const move = (step: number): void => {
-    if (shown.length === 0)
-      shown = matches(
-        people,
-        input.value,
-        picked.map(({ id }) => id),
-      );
-    else active = (active + step + shown.length) % shown.length;
-    showList();
-  };
-  const KEYS: Readonly<Record<string, () => boolean>> = {
-    ArrowDown: () => (move(1), true),
-    ArrowUp: () => (move(-1), true),
-    Enter: () => (shown.length > 0 ? (pick(shown[active]), true) : false),
-    Escape: () => (shown.length > 0 ? (close(), true) : false),
-    Backspace: () =>
-      input.value === '' && picked.length > 0 ? (setPicked(picked.slice(0, -1)), changed(), true) : false,
-  };
-  input.addEventListener('input', () => {
-    search();
-    changed();
-  });
-  input.addEventListener('blur', close);
-  input.addEventListener('keydown', (event) => {
-    if (KEYS[event.key]?.() !== true) return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  setPicked(picked);
-  return {
-    element,
-    input,
-    picked: () => picked.map(({ id }) => id),
-    adoptLabel() {
-      const labels = element.getAttribute('aria-labelledby');
-      if (labels) input.setAttribute('aria-labelledby', labels);
-      element.removeAttribute('aria-labelledby');
-      if (element.id) input.id = element.id;
-      element.removeAttribute('id');
-    },
-  };
+  }
+
+  #option(person: PersonView, index: number): HTMLElement {
+    const name = el('span', { class: 'option-name' }, person.name);
+    const job = el('span', { class: 'option-job' }, person.jobTitle);
+    const attributes = {
+      id: `${this.#listId}-${index}`,
+      role: 'option',
+      'aria-selected': String(index === this.#active),
+      mousedown: (event: Event) => event.preventDefault(), // the focus stays in the field
+      click: () => void this.#pick(person),
+    };
+    return el('li', attributes, avatar(person.name), el('span', {}, name, job));
+  }
 }

@@ -7,13 +7,17 @@ import { menuButton } from './menu';
 import { runAction } from './message-menu';
 import type { Session } from './session';
 
-/** The box in which one writes a message. */
-export interface Compose {
-  readonly element: HTMLElement;
-  /** Puts a card beside the words, to go with the next message. */
-  attach(attachment: AttachmentView): void;
-  focus(): void;
+/** Where a compose box stands and what it is called. */
+export interface ComposeOptions {
+  readonly place: string;
+  readonly label: string;
+  readonly testId: 'compose' | 'reply';
+  /** Whether to offer a button that names the bot, without which it hears nothing in a channel. */
+  readonly mention: boolean;
 }
+
+const TALLEST_PX = 160;
+const inert = { execute: () => Promise.resolve(undefined), submit: () => Promise.resolve(undefined) };
 
 function appsMenu(session: Session, place: string): HTMLElement | undefined {
   const commands = session.state.commands.filter(({ context }) => context.includes('compose'));
@@ -27,122 +31,137 @@ function appsMenu(session: Session, place: string): HTMLElement | undefined {
   return menuButton(`${session.state.bot.name} in this message`, 'apps', items);
 }
 
-const inert = { execute: () => Promise.resolve(undefined), submit: () => Promise.resolve(undefined) };
+/** The box in which one writes to a chat, a channel or a thread. Enter sends, Shift and Enter begins a line. */
+export class ComposeBox {
+  readonly element: HTMLFormElement;
+  readonly #session: Session;
+  readonly #place: string;
+  readonly #box: HTMLTextAreaElement;
+  readonly #note = el('div', { class: 'compose-note', role: 'status' });
+  readonly #cards = el('div', { class: 'compose-cards' });
+  #attached: readonly AttachmentView[] = [];
 
-/**
- * A compose box for a chat, a channel or a thread. Enter sends, Shift and Enter begins a line. `mention` offers a button
- * that names the bot, without which it hears nothing in a channel.
- */
-export function createCompose(
-  session: Session,
-  { place, label, testId, mention }: { place: string; label: string; testId: string; mention: boolean },
-): Compose {
-  let attached: readonly AttachmentView[] = [];
-  const note = el('div', { class: 'compose-note', role: 'status' });
-  const cards = el('div', { class: 'compose-cards' });
-  const box = el('textarea', {
-    class: 'compose-box',
-    rows: '1',
-    placeholder: label,
-    'aria-label': label,
-    'data-testid': testId,
-  });
-  const grow = (): void => {
-    box.style.height = 'auto';
-    box.style.height = `${Math.min(box.scrollHeight, 160)}px`;
-  };
-  const showAttached = (): void => {
-    const remove = (): void => {
-      attached = [];
-      showAttached();
-      box.focus();
-    };
-    const drawn = attached.map(({ content }) =>
-      renderCard(content, { handlers: inert, width: 400, withoutExecute: false }),
+  constructor(session: Session, { place, label, testId, mention }: ComposeOptions) {
+    this.#session = session;
+    this.#place = place;
+    this.#box = el('textarea', {
+      class: 'compose-box',
+      rows: '1',
+      placeholder: label,
+      'aria-label': label,
+      'data-testid': testId,
+    });
+    const row = el(
+      'div',
+      { class: 'compose-row' },
+      this.#box,
+      mention && this.#mentionButton(),
+      appsMenu(session, place),
+      sendButton(testId),
     );
-    const button = el(
+    this.element = el('form', { class: 'compose' }, this.#cards, row, this.#note);
+    this.#listen();
+  }
+
+  /** Puts a card beside the words, to go with the next message. */
+  attach(attachment: AttachmentView): void {
+    this.#setAttached([attachment]);
+    this.#box.focus();
+  }
+
+  focus(): void {
+    this.#box.focus();
+  }
+
+  #listen(): void {
+    this.#box.addEventListener('input', () => this.#grow());
+    this.#box.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      this.element.requestSubmit();
+    });
+    this.element.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#send();
+    });
+  }
+
+  #grow(): void {
+    this.#box.style.height = 'auto';
+    this.#box.style.height = `${Math.min(this.#box.scrollHeight, TALLEST_PX)}px`;
+  }
+
+  #setWords(words: string): void {
+    this.#box.value = words;
+    this.#grow();
+  }
+
+  #setAttached(attached: readonly AttachmentView[]): void {
+    this.#attached = attached;
+    const setting = { handlers: inert, width: 400, withoutExecute: false };
+    const drawn = attached.map(({ content }) => renderCard(content, setting).element);
+    this.#cards.replaceChildren(...drawn, ...(drawn.length > 0 ? [this.#removeButton()] : []));
+  }
+
+  async #send(): Promise<void> {
+    const words = this.#box.value;
+    const attachments = this.#attached;
+    const text = words.trim();
+    if (text === '' && attachments.length === 0) return;
+    this.#setWords('');
+    this.#setAttached([]);
+    this.#note.textContent = '';
+    const draft = {
+      place: this.#place,
+      ...(text !== '' && { text }),
+      ...(attachments.length > 0 && { attachments }),
+    };
+    try {
+      const { delivered } = await this.#session.api.say(draft);
+      if (!delivered)
+        this.#note.textContent = `${this.#session.state.bot.name} did not take this message (Teams would not say so).`;
+    } catch (error) {
+      this.#setWords(words);
+      this.#setAttached(attachments);
+      this.#note.textContent = sentenceOf(error);
+    }
+  }
+
+  #removeButton(): HTMLElement {
+    const remove = (): void => {
+      this.#setAttached([]);
+      this.#box.focus();
+    };
+    return el(
       'button',
       { type: 'button', class: 'icon-button', 'aria-label': 'Remove the card', click: remove },
       icon('close'),
     );
-    cards.replaceChildren(...drawn, ...(drawn.length > 0 ? [button] : []));
-  };
-  const send = async (): Promise<void> => {
-    const text = box.value.trim();
-    if (text === '' && attached.length === 0) return;
-    const draft = {
-      place,
-      ...(text !== '' && { text }),
-      ...(attached.length > 0 && { attachments: attached }),
+  }
+
+  #mentionButton(): HTMLElement {
+    const label = `Mention ${this.#session.state.bot.name}`;
+    const mention = (): void => {
+      this.#setWords(`@${this.#session.state.bot.name} ${this.#box.value}`);
+      this.#box.focus();
     };
-    const [words, pending] = [box.value, attached];
-    box.value = '';
-    attached = [];
-    grow();
-    showAttached();
-    note.textContent = '';
-    try {
-      const { delivered } = await session.api.say(draft);
-      if (!delivered)
-        note.textContent = `${session.state.bot.name} did not take this message (Teams would not say so).`;
-    } catch (error) {
-      [box.value, attached] = [words, pending];
-      showAttached();
-      note.textContent = sentenceOf(error);
-    }
-  };
-  const sendButton = el(
+    return el(
+      'button',
+      { type: 'button', class: 'icon-button', 'aria-label': label, title: label, click: mention },
+      '@',
+    );
+  }
+}
+
+const sendButton = (testId: ComposeOptions['testId']): HTMLElement =>
+  el(
     'button',
     {
       type: 'submit',
       class: 'icon-button send',
       'aria-label': 'Send',
       title: 'Send',
-      'data-testid': testId === 'compose' ? 'send' : `${testId}-send`,
+      'data-testid': testId === 'compose' ? 'send' : 'reply-send',
     },
     icon('send'),
   );
-  const nameBot = (): void => {
-    box.value = `@${session.state.bot.name} ${box.value}`;
-    box.focus();
-  };
-  const mentionButton = el(
-    'button',
-    {
-      type: 'button',
-      class: 'icon-button',
-      'aria-label': `Mention ${session.state.bot.name}`,
-      title: `Mention ${session.state.bot.name}`,
-      click: nameBot,
-    },
-    '@',
-  );
-  box.addEventListener('input', grow);
-  box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    element.requestSubmit();
-  });
-  const element = el(
-    'form',
-    {
-      class: 'compose',
-      submit: (event) => {
-        event.preventDefault();
-        void send();
-      },
-    },
-    cards,
-    el('div', { class: 'compose-row' }, box, mention && mentionButton, appsMenu(session, place), sendButton),
-    note,
-  );
-  return {
-    element,
-    focus: () => box.focus(),
-    attach(attachment) {
-      attached = [attachment];
-      showAttached();
-      box.focus();
-    },
-  };
-}

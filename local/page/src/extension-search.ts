@@ -1,88 +1,98 @@
-import type { ExtensionCommand, Outcome, SearchResult } from '../../connector/page-contract';
+import type { ExtensionCommand, Json, Outcome, SearchResult } from '../../connector/page-contract';
 import { sentenceOf } from './busy';
-import { openModal } from './dialog';
+import { isObject } from './card-json';
 import { el } from './dom';
+import { Modal } from './modal';
 import type { Session } from './session';
 
 const TYPING_PAUSE_MS = 300;
 
-/** Opens the search of a message extension; a chosen hit puts its card into the compose box. */
-export function openSearch(session: Session, place: string, command: ExtensionCommand): void {
-  const modal = openModal(command.title);
-  const hits = el('div', { class: 'hits', role: 'list', 'aria-label': 'Results' });
-  const note = el('p', { class: 'hits-note', role: 'status' });
-  const label = command.parameters[0]?.title || 'Search';
-  const box = el('input', {
-    type: 'search',
-    class: 'field',
-    'aria-label': label,
-    placeholder: command.parameters[0]?.description || label,
-  });
-  modal.body.append(box, note, hits);
+/** The search of a message extension in a window; a chosen hit puts its card into the compose box. */
+class SearchWindow {
+  readonly #modal: Modal;
+  readonly #hits = el('div', { class: 'hits', role: 'list', 'aria-label': 'Results' });
+  readonly #note = el('p', { class: 'hits-note', role: 'status' });
+  readonly #box: HTMLInputElement;
+  #turn = 0;
+  #pending = 0;
 
-  const choose = async ({ attachment, tap }: SearchResult): Promise<void> => {
-    const selected: Outcome | undefined =
-      tap === null
-        ? undefined
-        : await session.api.ask({
-            place,
-            name: 'composeExtension/selectItem',
-            value: { ...(isRecord(tap) ? tap : { value: tap }) },
-          });
-    const card = selected?.kind === 'results' ? (selected.results[0]?.attachment ?? attachment) : attachment;
-    session.insert(card);
-    modal.close();
-  };
-  const show = (outcome: Outcome): void => {
+  constructor(
+    readonly session: Session,
+    readonly place: string,
+    readonly command: ExtensionCommand,
+  ) {
+    const [parameter] = command.parameters;
+    const label = parameter?.title || 'Search';
+    this.#modal = new Modal(command.title);
+    this.#box = el('input', {
+      type: 'search',
+      class: 'field',
+      'aria-label': label,
+      placeholder: parameter?.description || label,
+    });
+    this.#modal.body.append(this.#box, this.#note, this.#hits);
+    this.#box.addEventListener('input', () => {
+      window.clearTimeout(this.#pending);
+      this.#pending = window.setTimeout(() => void this.search(), TYPING_PAUSE_MS);
+    });
+    this.#box.focus();
+  }
+
+  /** Asks for what is typed; an answer that comes after a later question is dropped. */
+  async search(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const typed = this.#box.value.trim();
+    if (typed === '' && !this.command.initialRun)
+      return this.#show({ kind: 'text', text: this.command.description });
+    this.#note.textContent = 'Searching…';
+    const outcome = await this.#ask('composeExtension/query', queryOf(this.command, typed));
+    if (turn === this.#turn) this.#show(outcome);
+  }
+
+  #ask(name: 'composeExtension/query' | 'composeExtension/selectItem', value: Json): Promise<Outcome> {
+    const failed = (error: unknown): Outcome => ({ kind: 'failed', text: sentenceOf(error) });
+    return this.session.api.ask({ place: this.place, name, value }).catch(failed);
+  }
+
+  #show(outcome: Outcome): void {
     const results = outcome.kind === 'results' ? outcome.results : [];
-    note.textContent =
-      outcome.kind === 'text' || outcome.kind === 'failed'
-        ? outcome.text
-        : results.length === 0
-          ? 'Nothing found.'
-          : '';
-    hits.replaceChildren(...results.map((hit) => hitLine(hit, () => void choose(hit).catch(fail))));
-  };
-  const fail = (error: unknown): void => show({ kind: 'failed', text: sentenceOf(error) });
-  let turn = 0;
-  const search = async (): Promise<void> => {
-    const mine = (turn += 1);
-    const typed = box.value.trim();
-    if (typed === '' && !command.initialRun) return show({ kind: 'text', text: command.description });
-    note.textContent = 'Searching…';
-    const parameter =
-      typed === ''
-        ? { name: 'initialRun', value: 'true' }
-        : { name: command.parameters[0]?.name ?? 'q', value: typed };
-    const value = {
-      commandId: command.id,
-      parameters: [parameter],
-      queryOptions: { skip: 0, count: 25 },
-      context: { theme: 'default' },
-    };
-    const outcome = await session.api.ask({ place, name: 'composeExtension/query', value });
-    if (mine === turn) show(outcome);
-  };
-  let pending = 0;
-  box.addEventListener('input', () => {
-    window.clearTimeout(pending);
-    pending = window.setTimeout(() => void search().catch(fail), TYPING_PAUSE_MS);
-  });
-  box.focus();
-  void search().catch(fail);
+    const isSentence = outcome.kind === 'text' || outcome.kind === 'failed';
+    this.#note.textContent = isSentence ? outcome.text : results.length === 0 ? 'Nothing found.' : '';
+    this.#hits.replaceChildren(...results.map((hit) => hitLine(hit, () => void this.#choose(hit))));
+  }
+
+  async #choose({ attachment, tap }: SearchResult): Promise<void> {
+    const value = isObject(tap) ? tap : { value: tap };
+    const selected: Outcome =
+      tap === null ? { kind: 'nothing' } : await this.#ask('composeExtension/selectItem', value);
+    if (selected.kind === 'failed') return this.#show(selected);
+    this.session.insert(
+      selected.kind === 'results' ? (selected.results[0]?.attachment ?? attachment) : attachment,
+    );
+    this.#modal.close();
+  }
 }
 
-const isRecord = (tap: SearchResult['tap']): tap is { readonly [key: string]: SearchResult['tap'] } =>
-  typeof tap === 'object' && tap !== null && !Array.isArray(tap);
+const queryOf = ({ id, parameters }: ExtensionCommand, typed: string): Json => ({
+  commandId: id,
+  parameters: [
+    typed === '' ? { name: 'initialRun', value: 'true' } : { name: parameters[0]?.name ?? 'q', value: typed },
+  ],
+  queryOptions: { skip: 0, count: 25 },
+  context: { theme: 'default' },
+});
 
-const hitLine = (hit: SearchResult, choose: () => void): HTMLElement =>
-  el(
+function hitLine(hit: SearchResult, choose: () => void): HTMLElement {
+  const title = el('span', { class: 'hit-title' }, hit.title || 'Result');
+  const text = el('span', { class: 'hit-text' }, hit.text);
+  return el(
     'div',
     { role: 'listitem' },
-    el(
-      'button',
-      { type: 'button', class: 'hit', click: choose },
-      el('span', { class: 'hit-title' }, hit.title || 'Result'),
-      el('span', { class: 'hit-text' }, hit.text),
-    ),
+    el('button', { type: 'button', class: 'hit', click: choose }, title, text),
   );
+}
+
+/** Opens the search of a message extension for the message that is being written in a place. */
+export function openSearch(session: Session, place: string, command: ExtensionCommand): void {
+  void new SearchWindow(session, place, command).search();
+}

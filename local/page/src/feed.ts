@@ -1,109 +1,118 @@
 import type { MessageView } from '../../connector/page-contract';
-import { createCompose } from './compose';
+import { ComposeBox } from './compose';
 import { el, icon } from './dom';
 import { renderMessage } from './message';
 import type { Session } from './session';
 import { dayOf } from './times';
 
-/** The messages of the open chat or channel. */
-export interface Feed {
-  readonly element: HTMLElement;
-  /** Shows these messages instead of what stood there. */
-  fill(messages: readonly MessageView[]): void;
-  add(message: MessageView): void;
-  /** Draws one message anew where it stands. */
-  change(message: MessageView): void;
-  showTyping(): void;
-}
-
 const TYPING_SHOWN_MS = 4_000;
+const NEAR_END_PX = 120;
+/** Cards take their height a moment after they were drawn. */
+const SETTLING_MS = 50;
 
-function threadOf(session: Session, feed: HTMLElement, message: MessageView): HTMLElement {
-  const known = feed.querySelector(`[data-thread="${CSS.escape(message.thread ?? '')}"]`);
-  if (known instanceof HTMLElement) return known;
-  const replies = el('div', { class: 'replies' });
-  const place = `${message.place};messageid=${message.thread ?? message.id}`;
-  const reply = el('button', { type: 'button', class: 'link-button' }, icon('reply'), 'Reply');
-  reply.addEventListener('click', () => {
-    const compose = createCompose(session, { place, label: 'Reply', testId: 'reply', mention: true });
-    reply.replaceWith(compose.element);
-    compose.focus();
-  });
-  const thread = el(
-    'section',
-    { class: 'thread', 'aria-label': 'Thread', 'data-thread': message.thread ?? message.id },
-    replies,
-    reply,
-  );
-  feed.append(thread);
-  return thread;
-}
+/** The messages of a chat or a channel: a log, spoken politely as they come; in a channel, thread by thread. */
+export class Feed {
+  readonly element: HTMLElement;
+  readonly #session: Session;
+  readonly #kind: 'chat' | 'channel';
+  readonly #holder: HTMLElement;
+  readonly #typing = el('p', { class: 'typing', 'aria-hidden': 'true' });
+  #typingEnds = 0;
 
-function addDay(holder: HTMLElement, message: MessageView): void {
-  const day = dayOf(message.at);
-  if (holder.dataset.day === day) return;
-  holder.dataset.day = day;
-  holder.append(el('div', { class: 'day', role: 'separator', 'aria-label': day }, day));
-}
+  constructor(session: Session, kind: 'chat' | 'channel', name: string) {
+    this.#session = session;
+    this.#kind = kind;
+    const label = `Messages in ${name}`;
+    this.#holder = el('div', {
+      class: 'feed',
+      role: 'log',
+      'aria-live': 'polite',
+      'aria-label': label,
+      tabindex: '0',
+    });
+    this.element = el('div', { class: 'feed-area' }, this.#holder, this.#typing);
+  }
 
-/** A log of messages, spoken politely as they come; in a channel, thread by thread. */
-export function createFeed(session: Session, kind: 'chat' | 'channel', name: string): Feed {
-  const holder = el('div', {
-    class: 'feed',
-    role: 'log',
-    'aria-live': 'polite',
-    'aria-label': `Messages in ${name}`,
-    tabindex: '0',
-  });
-  const typing = el('p', { class: 'typing', 'aria-hidden': 'true' });
-  const element = el('div', { class: 'feed-area' }, holder, typing);
-  let typingEnds = 0;
-  const toEnd = (): void => {
-    holder.scrollTop = holder.scrollHeight;
-  };
-  const isAtEnd = (): boolean => holder.scrollHeight - holder.scrollTop - holder.clientHeight < 120;
-  const place = (message: MessageView): void => {
-    const article = renderMessage(session, message, holder.clientWidth);
-    if (kind === 'channel') {
-      if (message.thread === message.id) addDay(holder, message);
-      threadOf(session, holder, message).querySelector('.replies')?.append(article);
-    } else {
-      addDay(holder, message);
-      holder.append(article);
-    }
-  };
-  const settle = (): void => void window.setTimeout(toEnd, 50); // cards take their height after they were drawn
-  return {
-    element,
-    fill(messages) {
-      holder.replaceChildren();
-      delete holder.dataset.day;
-      messages.forEach(place);
-      if (messages.length === 0) holder.append(el('p', { class: 'empty' }, `No messages yet.`));
-      toEnd();
-      settle();
-    },
-    add(message) {
-      const follow = isAtEnd() || message.isMine;
-      holder.querySelector('.empty')?.remove();
-      typing.textContent = '';
-      place(message);
-      if (!follow) return;
-      toEnd();
-      settle();
-    },
-    change(message) {
-      const old = holder.querySelector(`[data-activity-id="${CSS.escape(message.id)}"]`);
-      if (!old) return;
-      const hadFocus = old.contains(document.activeElement);
-      const article = renderMessage(session, message, holder.clientWidth);
-      old.replaceWith(article);
-      if (hadFocus) article.focus({ preventScroll: true });
-    },
-    showTyping() {
-      typing.textContent = `${session.state.bot.name} is typing…`;
-      window.clearTimeout(typingEnds);
-      typingEnds = window.setTimeout(() => (typing.textContent = ''), TYPING_SHOWN_MS);
-    },
-  };
+  /** Shows these messages instead of what stood there. */
+  fill(messages: readonly MessageView[]): void {
+    this.#holder.replaceChildren();
+    delete this.#holder.dataset.day;
+    for (const message of messages) this.#place(message);
+    if (messages.length === 0) this.#holder.append(el('p', { class: 'empty' }, 'No messages yet.'));
+    this.#toEnd();
+  }
+
+  add(message: MessageView): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.#holder;
+    const follow = message.isMine || scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    this.#holder.querySelector('.empty')?.remove();
+    this.#typing.textContent = '';
+    this.#place(message);
+    if (follow) this.#toEnd();
+  }
+
+  /** Draws one message anew where it stands; the keyboard stays with it. */
+  change(message: MessageView): void {
+    const old = this.#holder.querySelector(`[data-activity-id="${CSS.escape(message.id)}"]`);
+    if (!old) return;
+    const hadFocus = old.contains(document.activeElement);
+    const article = renderMessage(this.#session, message, this.#holder.clientWidth);
+    old.replaceWith(article);
+    if (hadFocus) article.focus({ preventScroll: true });
+  }
+
+  showTyping(): void {
+    this.#typing.textContent = `${this.#session.state.bot.name} is typing…`;
+    window.clearTimeout(this.#typingEnds);
+    this.#typingEnds = window.setTimeout(() => (this.#typing.textContent = ''), TYPING_SHOWN_MS);
+  }
+
+  #toEnd(): void {
+    const scroll = (): void => void (this.#holder.scrollTop = this.#holder.scrollHeight);
+    scroll();
+    window.setTimeout(scroll, SETTLING_MS);
+  }
+
+  #place(message: MessageView): void {
+    const article = renderMessage(this.#session, message, this.#holder.clientWidth);
+    if (this.#kind === 'chat' || message.thread === message.id) this.#addDay(message);
+    if (this.#kind === 'chat') this.#holder.append(article);
+    else this.#thread(message).querySelector('.replies')?.append(article);
+  }
+
+  #addDay(message: MessageView): void {
+    const day = dayOf(message.at);
+    if (this.#holder.dataset.day === day) return;
+    this.#holder.dataset.day = day;
+    this.#holder.append(el('div', { class: 'day', role: 'separator', 'aria-label': day }, day));
+  }
+
+  #thread(message: MessageView): HTMLElement {
+    const id = message.thread ?? message.id;
+    const known = this.#holder.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`);
+    if (known) return known;
+    const thread = el(
+      'section',
+      { class: 'thread', 'aria-label': 'Thread', 'data-thread': id },
+      el('div', { class: 'replies' }),
+      this.#replyButton(`${message.place};messageid=${id}`),
+    );
+    this.#holder.append(thread);
+    return thread;
+  }
+
+  #replyButton(place: string): HTMLElement {
+    const button = el('button', { type: 'button', class: 'link-button' }, icon('reply'), 'Reply');
+    button.addEventListener('click', () => {
+      const compose = new ComposeBox(this.#session, {
+        place,
+        label: 'Reply',
+        testId: 'reply',
+        mention: true,
+      });
+      button.replaceWith(compose.element);
+      compose.focus();
+    });
+    return button;
+  }
 }

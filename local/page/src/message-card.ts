@@ -1,5 +1,5 @@
 import type { Json, MessageView, Outcome } from '../../connector/page-contract';
-import { renderCard, type CardNote } from './card';
+import { renderCard, type CardNote, type RenderedCard } from './card';
 import { isObject, refreshFor, type JsonObject } from './card-json';
 import { openDialog } from './dialog';
 import type { Session } from './session';
@@ -49,17 +49,28 @@ function spokenBy(teams: JsonObject, data: JsonObject): { value?: Json; text?: s
 }
 
 /** Asks for the card as it is now, once a minute at most, when its `refresh` names the viewer. */
-function refresh(session: Session, message: MessageView, card: Json): void {
-  const action = refreshFor(card, session.state.me.mri);
+function refresh(session: Session, message: MessageView, action: JsonObject): void {
   const last = refreshedAt.get(message.id) ?? 0;
-  if (!action || session.isOldClient || Date.now() - last < REFRESH_PAUSE_MS) return;
+  if (Date.now() - last < REFRESH_PAUSE_MS) return;
   refreshedAt.set(message.id, Date.now());
   void session.api
     .execute({ place: conversationOf(message), messageId: message.id, action, trigger: 'automatic' })
     .catch(() => undefined); // as in Teams, a refresh that fails leaves the card as it is
 }
 
-/** A card of a message, with its buttons at work. */
+function onceSeen(element: HTMLElement, act: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(element);
+}
+
+/** How to write under the card of a message as it was last drawn: an answer may come after the card was drawn anew. */
+const latest = new Map<string, RenderedCard['show']>();
+
+/** A card of a message, with its buttons at work; `width` is what it may take in pixels. */
 export function renderMessageCard(
   session: Session,
   message: MessageView,
@@ -67,15 +78,18 @@ export function renderMessageCard(
   width: number,
 ): HTMLElement {
   const place = conversationOf(message);
-  const rendered = renderCard(card, {
-    width,
-    withoutExecute: session.isOldClient,
-    handlers: {
-      execute: async (action) =>
-        noteOf(await session.api.execute({ place, messageId: message.id, action, trigger: 'manual' })),
-      submit: (data) => submit(session, message, data),
-    },
-  });
-  refresh(session, message, card);
-  return rendered;
+  const showLatest = (note: CardNote | undefined): CardNote | undefined => {
+    latest.get(message.id)?.(note);
+    return note;
+  };
+  const execute = async (action: JsonObject): Promise<CardNote | undefined> => {
+    const asked = { place, messageId: message.id, action, trigger: 'manual' as const };
+    return showLatest(noteOf(await session.api.execute(asked)));
+  };
+  const handlers = { execute, submit: (data: JsonObject) => submit(session, message, data) };
+  const rendered = renderCard(card, { width, withoutExecute: session.isOldClient, handlers });
+  latest.set(message.id, rendered.show);
+  const action = session.isOldClient ? undefined : refreshFor(card, session.state.me.mri);
+  if (action) onceSeen(rendered.element, () => refresh(session, message, action));
+  return rendered.element;
 }

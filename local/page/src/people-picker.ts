@@ -1,6 +1,6 @@
 import { BoolProperty, GlobalRegistry, Input, StringProperty, Versions } from 'adaptivecards';
 import type { PersonView } from '../../connector/page-contract';
-import { createCombobox, type Combobox } from './combobox';
+import { PeopleCombobox } from './combobox';
 
 /** The element type that stands for an Input.ChoiceSet over the organisation's people. */
 export const PEOPLE_PICKER = 'Local.PeoplePicker';
@@ -12,7 +12,7 @@ export function registerPeoplePicker(people: readonly PersonView[]): void {
     static readonly placeholderProperty = new StringProperty(Versions.v1_0, 'placeholder');
     static readonly multiProperty = new BoolProperty(Versions.v1_0, 'isMultiSelect', false);
 
-    #combobox: Combobox | undefined;
+    #combobox: PeopleCombobox | undefined;
 
     getJsonTypeName(): string {
       return PEOPLE_PICKER;
@@ -21,7 +21,7 @@ export function registerPeoplePicker(people: readonly PersonView[]): void {
     protected override internalRender(): HTMLElement {
       const initial: unknown = this.getValue(PeoplePicker.valueProperty);
       const placeholder: unknown = this.getValue(PeoplePicker.placeholderProperty);
-      this.#combobox = createCombobox({
+      this.#combobox = new PeopleCombobox({
         people,
         isMulti: this.getValue(PeoplePicker.multiProperty) === true,
         picked: typeof initial === 'string' ? initial.split(',') : [],
@@ -51,7 +51,7 @@ export function registerPeoplePicker(people: readonly PersonView[]): void {
     }
 
     get value(): string {
-      return this.#combobox?.picked().join(',') ?? '';
+      return this.#combobox?.picked.join(',') ?? '';
     }
   }
   GlobalRegistry.elements.register(PEOPLE_PICKER, PeoplePicker);

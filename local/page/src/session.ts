@@ -5,11 +5,11 @@ import type { Api } from './api';
 export interface Session {
   readonly api: Api;
   /** As last told by the server. */
-  state: PageState;
+  readonly state: PageState;
   /** Whether this client is one that does not know Action.Execute (`?client=old`). */
   readonly isOldClient: boolean;
   /** The chat or channel that is open, if any. */
-  openPlace: string | undefined;
+  readonly openPlace: string | undefined;
   /** Opens a chat or channel. */
   open(place: string): void;
   /** Puts a card into the compose box of the open conversation, as a message extension does. */

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { localOrganisation, mriOf, personBy, type LocalPerson } from '../../../local/people';
 import { ask, type Answer } from './ask';
 import { startStandIn, type BotScript, type RunningStandIn } from './stand-in';
@@ -49,6 +50,11 @@ async function postCard(standIn: RunningStandIn, place: string): Promise<string>
   const activity = { type: 'message', attachments: [{ contentType: CARD, content: aCard('As posted') }] };
   const answer = await ask('POST', url, activity);
   return Object.values(answer.body ?? {}).join('');
+}
+
+/** Resolves once the condition holds; the test's own time limit ends a wait in vain. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await pause(10);
 }
 
 describe('a message from a person', () => {
@@ -286,8 +292,9 @@ describe('an installation', () => {
     const standIn = await start();
     await ask('GET', `${standIn.url}/local/teams/eilidh/state`);
     await ask('GET', `${standIn.url}/local/teams/eilidh/state`);
+    await until(() => standIn.received.length >= 4);
+    await ask('GET', `${standIn.url}/local/teams/eilidh/state`);
     await act(standIn, 'eilidh', 'message', { place: await chatOf(standIn, 'eilidh'), text: 'Hello' });
-    await act(standIn, 'eilidh', 'message', { place: await chatOf(standIn, 'eilidh'), text: 'Hello again' });
     const installs = standIn.received.filter(({ type }) => type !== 'message');
     expect(installs.map(({ type }) => type)).toEqual([
       'conversationUpdate',
