@@ -1,5 +1,4 @@
 import { outcomeWords } from '../../cards/words/outcomes';
-import { stepWordsOf } from '../../cards/words/steps';
 import type { CardData } from '../../cards/catalogue';
 import type { Row, Tone } from '../../cards/parts';
 import type { Case } from '../domain/case';
@@ -9,6 +8,7 @@ import { momentInWords } from './dates';
 import { behavioursOf, rows } from './incident-rows';
 import { nameOf, namesOf, statusLabel } from './labels';
 import { waitsFor } from './next-step';
+import { deedOf } from './steps';
 import { urgencyInWords, urgencyOf } from './urgency';
 
 /** The most colleagues named as having declared a conflict: the newest. */
@@ -73,7 +73,7 @@ function outcomeRows(subject: Case, profile: Profile): Row[] {
     ...subject.steps
       .filter((step) => telling.includes(step.event))
       .map((step) => ({
-        label: stepWordsOf(step.event),
+        label: deedOf(step.event, subject),
         text: `${nameOf(step.by)}, ${momentInWords(step.at, profile.timeZone)}`,
       })),
     { label: 'Now', text: statusLabel(profile, subject.status) },

@@ -11,11 +11,14 @@ const mostButtons = 6;
 /** Steps that need no form: a click on the card takes them. Every other step opens a dialog of its own. */
 const atOnce: readonly Action[] = ['acknowledge'];
 
-/** The steps a person may take, the expected one first; at most six, further incidents last. */
-export const stepsOffered = (subject: Case, viewer: Viewer): readonly Action[] =>
-  [...permittedActions(subject, viewer)]
-    .sort((a, b) => actionWords[a].order - actionWords[b].order)
-    .slice(0, mostButtons);
+/** The steps a person may take, the expected one first; at most six, and then a further incident is left to `report`. */
+export function stepsOffered(subject: Case, viewer: Viewer): readonly Action[] {
+  const permitted = [...permittedActions(subject, viewer)].sort(
+    (a, b) => actionWords[a].order - actionWords[b].order,
+  );
+  const fits = permitted.length <= mostButtons;
+  return fits ? permitted : permitted.filter((action) => action !== 'add-incident').slice(0, mostButtons);
+}
 
 const worded = (action: Action) => ({ title: actionWords[action].button, style: actionWords[action].style });
 

@@ -35,12 +35,16 @@ export function behaviourChoices(profile: Profile) {
 export const choicesOf = (entries: readonly Labelled[]) =>
   entries.map((entry) => ({ title: entry.label, value: entry.code }));
 
-/** The most characters of a colleague's name that a card shows: directories allow 256, and a card has 28 KB in all. */
-const longestName = 60;
+/** The most bytes of a colleague's name that a card shows: directories allow 256 characters, and a card has 28 KB in all. */
+const longestName = 48;
 
 /** A colleague's name, as short as a card needs it. */
-export const nameOf = (person: Person): string =>
-  person.name.length > longestName ? `${person.name.slice(0, longestName - 1)}…` : person.name;
+export function nameOf(person: Person): string {
+  const letters = [...person.name];
+  if (Buffer.byteLength(person.name) <= longestName) return person.name;
+  while (Buffer.byteLength(letters.join('')) > longestName - 3) letters.pop();
+  return `${letters.join('')}…`;
+}
 
 /** Several colleagues' names, as a list. */
 export const namesOf = (people: readonly Person[]): string => people.map(nameOf).join(', ');

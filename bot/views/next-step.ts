@@ -2,6 +2,7 @@ import { filled } from '../../cards/words/fill';
 import { nextWords } from '../../cards/words/next';
 import type { Case } from '../domain/case';
 import type { Action } from '../domain/statuses';
+import { measuresOf } from '../domain/transitions';
 import type { Profile } from '../policy/profile';
 import { nameOf, partyLabel } from './labels';
 
@@ -22,7 +23,7 @@ export function nextStep(subject: Case, profile: Profile): string {
   return goesOn ?? filled(nextWords[subject.status], { who: waitsFor(subject, profile) });
 }
 
-/** Whom a case waits for: a person where one is known, otherwise those whose role takes the next step. */
+/** Whom a case waits for: people where they are known, otherwise those whose role takes the next step. */
 export function waitsFor(subject: Case, profile: Profile): string {
   if (subject.question) return nameOf(subject.question.of);
   const parties = new Set(
@@ -31,5 +32,9 @@ export function waitsFor(subject: Case, profile: Profile): string {
       .flatMap((row) => row.by),
   );
   if (parties.has('manager')) return nameOf(subject.manager);
+  const { spoc, deputy } = measuresOf(subject) ?? {};
+  if (parties.has('spoc') && spoc) {
+    return [`${nameOf(spoc)} (SPOC)`, ...(deputy ? [`${nameOf(deputy)} (deputy)`] : [])].join('; ');
+  }
   return [...parties].map((party) => partyLabel(profile, party)).join('; ');
 }

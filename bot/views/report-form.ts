@@ -3,6 +3,7 @@ import { type ReportField, reportFields } from '../../cards/report-form/card';
 import { dayOf } from '../domain/calendar';
 import type { Person } from '../domain/case';
 import type { ReportForm } from '../domain/command';
+import { listLimits, textLimits } from '../domain/limits';
 import type { Problem } from '../domain/refusal';
 import type { Profile } from '../policy/profile';
 import { dateInWords } from './dates';
@@ -60,8 +61,8 @@ export function reportForm(
     },
     people: {
       manager: pickedChoices([form.manager]),
-      affected: pickedChoices(form.affected ?? []),
-      witnesses: pickedChoices(form.witnesses ?? []),
+      affected: pickedChoices(shownPeople(form.affected)),
+      witnesses: pickedChoices(shownPeople(form.witnesses)),
     },
     values,
     errors: errorsAt(reportFields, problems),
@@ -74,43 +75,59 @@ export function reportForm(
 }
 
 function valuesOf(form: Partial<ReportForm>, today: string, profile: Profile): Record<ReportField, string> {
-  const text = (value: string | undefined): string => value ?? '';
-  const ids = (people: readonly Person[] | undefined) => (people ?? []).map((person) => person.id).join(',');
   return {
-    customerName: text(form.customerName),
-    channel: text(form.channel),
+    customerName: text(form.customerName, textLimits.name),
+    channel: form.channel ?? '',
     date: form.date ?? today,
-    time: text(form.time),
+    time: form.time ?? '',
     behaviours: (form.behaviours ?? []).join(','),
-    threshold: text(form.threshold),
-    narrative: text(form.narrative),
+    threshold: form.threshold ?? '',
+    narrative: text(form.narrative, textLimits.narrative),
     violent: String(form.violent ?? false),
     danger: String(form.danger ?? false),
     manager: form.manager?.id ?? '',
-    email: text(form.email),
-    telephone: text(form.telephone),
-    postcode: text(form.postcode),
-    references: text(form.references),
-    context: text(form.context),
-    actionTaken: text(form.actionTaken),
+    email: text(form.email, textLimits.contact),
+    telephone: text(form.telephone, textLimits.contact),
+    postcode: text(form.postcode, textLimits.contact),
+    references: text(form.references, longestReferences),
+    context: text(form.context, textLimits.context),
+    actionTaken: text(form.actionTaken, textLimits.context),
     affected: ids(form.affected),
     witnesses: ids(form.witnesses),
-    otherWitnesses: text(form.otherWitnesses),
-    evidence: text(form.evidence),
+    otherWitnesses: text(form.otherWitnesses, textLimits.witnesses),
+    evidence: text(form.evidence, textLimits.evidence),
     recording: form.recording ?? firstRecording(profile),
-    crmReference: text(form.crmReference),
+    crmReference: text(form.crmReference, textLimits.reference),
   };
 }
+
+/** Text up to its limit: an input lets nobody enter more, and a card has no room for what a broken client sends. */
+const text = (value: string | undefined, limit: number): string => (value ?? '').slice(0, limit);
+
+const ids = (people: readonly Person[] | undefined): string =>
+  shownPeople(people)
+    .map((person) => person.id)
+    .join(',');
+
+/** As many people as one incident may name. */
+const shownPeople = (people: readonly Person[] | undefined): readonly Person[] =>
+  (people ?? []).slice(0, listLimits.people);
+
+/** All references at their longest, with commas between them. */
+const longestReferences = listLimits.references * (textLimits.reference + 2);
 
 /** The profile's first recording is the usual answer, so that the part with this question can stay shut. */
 const firstRecording = (profile: Profile): string =>
   profile.evidence.recordings.find((recording) => recording.allowed)?.code ?? '';
 
+/** The most open cases offered: the newest, which stand last. */
+const shownOffers = 5;
+
 const offered = (open: readonly OpenCase[], profile: Profile) =>
   open.length === 0
     ? []
     : [
-        ...open.map((known) => ({
+        ...open.slice(-shownOffers).map((known) => ({
           title: `Add to ${known.ref}, reported ${dateInWords(known.reportedAt, profile.timeZone)}`,
           value: known.ref,
         })),

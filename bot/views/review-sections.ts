@@ -1,10 +1,10 @@
 import type { Section } from '../../cards/review/card';
-import { stepWordsOf } from '../../cards/words/steps';
 import type { Case, Person } from '../domain/case';
 import type { Profile } from '../policy/profile';
 import { dateInWords, momentInWords } from './dates';
 import { evidenceRows, incidentRows, incidentTold, rows } from './incident-rows';
 import { nameOf, partyLabel } from './labels';
+import { deedOf } from './steps';
 
 /** The most steps that the record lists: the newest. */
 const shownSteps = 20;
@@ -110,7 +110,7 @@ export const stepSection = (subject: Case, profile: Profile): Section => ({
   heading: 'So far',
   rows: subject.steps
     .slice(-shownSteps)
-    .map((step) => ({ label: stepWordsOf(step.event), text: signature(step, profile) })),
+    .map((step) => ({ label: deedOf(step.event, subject), text: signature(step, profile) })),
   told: [],
 });
 

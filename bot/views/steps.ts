@@ -1,3 +1,4 @@
+import { outcomeWords } from '../../cards/words/outcomes';
 import { stepWordsOf } from '../../cards/words/steps';
 import type { Case } from '../domain/case';
 import { momentInWords } from './dates';
@@ -11,6 +12,10 @@ export function stepSentences(subject: Case, timeZone: string): string[] {
   const hidden = Math.max(0, subject.steps.length - shownSteps);
   const sentences = subject.steps
     .slice(hidden)
-    .map((step) => `${stepWordsOf(step.event)} ${nameOf(step.by)}, ${momentInWords(step.at, timeZone)}`);
+    .map((step) => `${deedOf(step.event, subject)} ${nameOf(step.by)}, ${momentInWords(step.at, timeZone)}`);
   return hidden > 0 ? [`${hidden} earlier ${hidden === 1 ? 'step' : 'steps'}`, ...sentences] : sentences;
 }
+
+/** What was done, up to "by": a decision says what was decided. */
+export const deedOf = (event: string, { decision }: Case): string =>
+  event === 'RestrictionDecided' && decision ? `${outcomeWords[decision.outcome]} by` : stepWordsOf(event);

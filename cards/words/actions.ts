@@ -43,12 +43,12 @@ export const actionWords = {
     style: 'default',
     order: 10,
   },
-  close: { button: 'Close the case', todo: 'close this case', style: 'destructive', order: 11 },
-  withdraw: { button: 'Withdraw my report', todo: 'withdraw this report', style: 'destructive', order: 12 },
+  close: { button: 'Close the case', todo: 'close this case', style: 'destructive', order: 12 },
+  withdraw: { button: 'Withdraw my report', todo: 'withdraw this report', style: 'destructive', order: 13 },
   'add-incident': {
     button: 'Add an incident',
     todo: 'add an incident to this case',
     style: 'default',
-    order: 13,
+    order: 11,
   },
 } as const satisfies Record<Action, ActionWords>;

@@ -1,0 +1,31 @@
+import type { CardData } from '../../cards/catalogue';
+import { filled } from '../../cards/words/fill';
+import { type NewsOf, newsWords } from '../../cards/words/news';
+import type { Case } from '../domain/case';
+import type { Profile } from '../policy/profile';
+import { momentInWords } from './dates';
+import { nameOf } from './labels';
+import { nextStep } from './next-step';
+
+/** News of one event of a case, by the number of the event. Undefined when the case has no such event. */
+export function news(
+  subject: Case,
+  of: { readonly event: NewsOf; readonly number: number },
+  profile: Profile,
+): CardData<'message'> | undefined {
+  const step = subject.steps.find((taken) => taken.number === of.number);
+  if (!step) return undefined;
+  const { tone, heading, paragraphs } = newsWords[of.event];
+  const facts = {
+    ref: subject.ref,
+    who: nameOf(step.by),
+    at: momentInWords(step.at, profile.timeZone),
+    reason: subject.closure?.reason ?? '',
+    next: nextStep(subject, profile),
+  };
+  return {
+    tone,
+    heading: filled(heading, facts),
+    paragraphs: paragraphs.map((paragraph) => filled(paragraph, facts)),
+  };
+}

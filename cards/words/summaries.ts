@@ -1,0 +1,15 @@
+/** What a lock screen shows of a card that arrives: the reference of the case at most, never a person's name. */
+export const summaries = {
+  'reporter-case': 'Your report {ref}',
+  'manager-case': 'New report {ref} for you to look at',
+  'approval-request': '{ref} waits for you',
+  outcome: '{ref}: a decision was made',
+  question: '{ref}: a question for you',
+  news: '{ref}: there is news',
+  alert: '{ref}: somebody could not be told',
+  welcome: 'Customer Behaviour',
+  'report-form': 'Report an incident',
+  emergency: 'What to do when somebody is in danger',
+  'my-reports': 'My reports',
+  message: 'Customer Behaviour',
+} as const;
