@@ -8,7 +8,8 @@ import { brokenAt } from '../../bot/domain/trail';
 import { isFinal, permittedActions } from '../../bot/domain/transitions';
 import { anActor } from '../builders/people';
 import { aProfile } from '../builders/profile';
-import { type Attempt, type Life, live, wishes } from './random-people';
+import { type Attempt, type Life, live } from './random-lives';
+import { wishes } from './random-wishes';
 
 const profile = aProfile();
 
@@ -101,10 +102,22 @@ ofEveryCase('a case has a decision exactly when it was decided', ({ status, deci
   const approved = status === 'awaiting-notice' || status === 'restricted';
   expect(decision !== undefined).toBe(approved || status === 'refused');
   if (approved) expect(decision?.outcome).not.toBe('refused');
+  // Whoever is not to be told is not waited for.
+  if (decision?.outcome !== 'refused' && decision?.notToldBecause !== undefined)
+    expect(status).toBe('restricted');
 });
 
 ofEveryCase('D6 · a question is open exactly while information is awaited', ({ status, question }) => {
   expect(question !== undefined).toBe(status === 'awaiting-information');
+});
+
+always('D6 · an answer brings a case back to where the question found it', ({ attempts }) => {
+  let asked: string | undefined;
+  for (const { before, command, outcome } of attempts) {
+    if (outcome.kind !== 'done') continue;
+    if (command.action === 'ask-for-information') asked = before?.status;
+    if (command.action === 'give-information') expect(outcome.next.status).toBe(asked);
+  }
 });
 
 always('the same wish twice is one effect', ({ attempts }) => {

@@ -1,12 +1,8 @@
 import * as fc from 'fast-check';
-import { DateTime } from 'luxon';
-import type { Case, Person } from '../../bot/domain/case';
-import type { Command } from '../../bot/domain/command';
-import type { Actor, Context } from '../../bot/domain/context';
-import { decide, type Outcome } from '../../bot/domain/decide';
-import type { CaseEvent } from '../../bot/domain/event';
-import { actions } from '../../bot/domain/statuses';
-import { permittedActions } from '../../bot/domain/transitions';
+import type { DateTime } from 'luxon';
+import type { Person } from '../../bot/domain/case';
+import { type Command, commandSchema } from '../../bot/domain/command';
+import type { Actor } from '../../bot/domain/context';
 import { aCommand } from '../builders/commands';
 import { aDraftOfMeasures, aReportForm } from '../builders/forms';
 import {
@@ -23,6 +19,7 @@ import {
 import { aProfile } from '../builders/profile';
 
 const profile = aProfile();
+const considerations = profile.decision.considerations.map(({ code }) => code);
 
 /** Everyone who ever does anything in a random history. */
 export const cast: readonly Actor[] = [
@@ -30,13 +27,11 @@ export const cast: readonly Actor[] = [
   ...[anEmtMember(), anotherEmtMember(), aSpoc(), aDeputy(), anActor('priya', ['people-and-change'])],
 ];
 
-const deciders = cast.filter(({ roles }) => roles.length > 0);
-
 /** One random wish of a random person; the numbers are choices, read when the case is known. */
 export interface Wish {
+  /** Whoever can lead the case on does so; or `who` presses a button they are offered; or tries what comes to mind. */
+  readonly mood: 'eager' | 'busy' | 'bold';
   readonly who: Actor;
-  /** Whether they press a button they were offered, or try whatever comes to mind. */
-  readonly offered: boolean;
   readonly choice: number;
   readonly people: readonly Person[];
   /** Hours since the wish before. */
@@ -48,6 +43,7 @@ export interface Wish {
   /** Whether what they enter lacks nothing. */
   readonly careful: boolean;
   readonly told: boolean;
+  /** Whether the wish arrives under the id of the one before. */
   readonly again: boolean;
 }
 
@@ -57,8 +53,8 @@ const mostly = rarely.map((seldom) => !seldom);
 /** Up to thirty wishes, the first of which is meant as a report. */
 export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
   fc.record<Wish>({
-    who: fc.oneof(fc.constantFrom(...cast), fc.constantFrom(...deciders)),
-    offered: mostly,
+    mood: fc.constantFrom('eager', 'eager', 'eager', 'busy', 'busy', 'bold'),
+    who: fc.constantFrom(...cast),
     choice: fc.nat({ max: 997 }),
     people: fc.array(fc.constantFrom(...cast.map(({ id, name }) => ({ id, name }))), {
       minLength: 3,
@@ -75,51 +71,11 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
   { minLength: 1, maxLength: 30, size: 'max' },
 );
 
-/** One wish and what came of it. */
-export interface Attempt {
-  readonly before: Case | undefined;
-  readonly command: Command;
-  readonly context: Context;
-  readonly outcome: Outcome;
-}
-
-/** All that happened in one random history. */
-export interface Life {
-  readonly attempts: readonly Attempt[];
-  readonly events: readonly CaseEvent[];
-  /** Undefined when not even a report was made. */
-  readonly subject: Case | undefined;
-}
-
-/** Lets the wishes happen, one after the other, from 3 November 2025 on. */
-export function live(all: readonly Wish[]): Life {
-  let subject: Case | undefined;
-  let clock = DateTime.fromISO('2025-11-03T10:00:00Z', { zone: 'utc' });
-  const attempts: Attempt[] = [];
-  const events: CaseEvent[] = [];
-  for (const [index, wish] of all.entries()) {
-    clock = clock.plus({ hours: wish.hours });
-    const command = commandOf(wish, subject, clock);
-    const commandId = wish.again && index > 0 ? `wish-${index - 1}` : `wish-${index}`;
-    const now = clock.toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
-    const context = { actor: wish.who, profile, now, commandId };
-    const outcome = decide(subject, command, context);
-    attempts.push({ before: subject, command, context, outcome });
-    if (outcome.kind !== 'done') continue;
-    subject = outcome.next;
-    events.push(...outcome.events);
-  }
-  return { attempts, events, subject };
-}
-
-function commandOf(wish: Wish, subject: Case | undefined, clock: DateTime): Command {
-  if (subject === undefined) return aCommand('report', subsetFor('report', saidBy(wish, clock)));
-  const may = permittedActions(subject, { actor: wish.who, profile });
-  // Everyone may add an incident, and whoever did decides no more: left to chance nothing would ever be decided.
-  const buttons = may.filter((action) => action !== 'add-incident');
-  const open = wish.offered && buttons.length > 0 ? buttons : actions;
-  const action = open[wish.choice % open.length] ?? 'acknowledge';
-  return aCommand(action, subsetFor(action, saidBy(wish, clock)));
+/** What a person who has this wish enters for an action, on a day. */
+export function wishedFor(action: Command['action'], wish: Wish, clock: DateTime): Command {
+  const complete = aCommand(action);
+  const said = Object.entries(saidBy(wish, clock)).filter(([field]) => field in complete);
+  return commandSchema.parse({ ...complete, ...Object.fromEntries(said) });
 }
 
 /** Everything a person may enter, whichever the form. */
@@ -141,7 +97,8 @@ function saidBy(wish: Wish, clock: DateTime) {
       ...(third ? { deputy: third } : {}),
     }),
     reason: text,
-    rationale: text,
+    rationale: wish.careful ? text : 'Because I say so.',
+    considerations: considerations.slice(wish.careful ? 0 : 1),
     question: text,
     of: wish.told ? 'reporter' : 'manager',
     tell: { told: wish.told, reason: text },
@@ -155,9 +112,3 @@ const answers: Readonly<Record<string, Readonly<Record<string, string | boolean 
   channel: { 'allowed-channels': ['post'] },
   terminated: { 'what-remains': 'None' },
 };
-
-/** What the form of an action has room for. */
-function subsetFor(action: Command['action'], said: ReturnType<typeof saidBy>): object {
-  const fields = Object.keys(aCommand(action));
-  return Object.fromEntries(Object.entries(said).filter(([field]) => fields.includes(field)));
-}
