@@ -13,6 +13,8 @@ const idsSchema = z.object({
   ref: valueReply,
   /** Made when the form was opened: the same key twice is the same wish. */
   key: valueReply,
+  /** What to look for beside the case, as ids: the customer's reference, a bar, behaviours. Finds things, proves nothing. */
+  look: valueReply,
   /** The version of the case that the person was looking at; 0 when there is none. */
   v: z.coerce.number().int().nonnegative().catch(0).default(0),
   /** The page of the review asked for, from 1. */

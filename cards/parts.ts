@@ -3,7 +3,7 @@ import * as z from 'zod/v4';
 /** Our words or the profile's: may stand anywhere on a card. */
 export const words = z.string();
 /** What a person typed, or is called: stands in TextRuns and input values only, where nothing is markup. */
-export const typed = z.string();
+export const typed = z.string().meta({ typedByPeople: true });
 /** A date of an Input.Date, yyyy-mm-dd, or '' for none. */
 export const dayOrNone = z.union([z.iso.date(), z.literal('')]);
 

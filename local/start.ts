@@ -18,6 +18,7 @@ import { appEnvironment, setEnvironment } from './start/environment';
 import { faultRoutes } from './start/fault-routes';
 import type { Local, LocalOptions, LocalStage } from './start/local';
 import { createLog, type LocalLog } from './start/log';
+import { provisionLocal } from './start/provision';
 import { createUndo, type Undo } from './start/undo';
 import { listen, type WebServer } from './start/web-server';
 
@@ -114,7 +115,7 @@ async function raise(options: LocalOptions, log: LocalLog, undo: Undo): Promise<
   await mountPage(options, server);
   const place = Router();
   server.app.use(place);
-  await options.prepare?.(stage);
+  await (options.prepare ?? provisionLocal)(stage);
   const functions = await runApp(options, stage, log, undo);
   place.use(functions.router);
   functions.start();

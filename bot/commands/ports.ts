@@ -39,7 +39,7 @@ export interface CaseRegister {
   ): Promise<{ readonly stored: StoredCase; readonly people: readonly Person[] } | undefined>;
   /** One request: who else reported this customer, and who the people are. */
   lookUpForReport(
-    customer: Pick<CustomerDetails, 'name' | 'references'> & Partial<CustomerDetails>,
+    customer: Partial<CustomerDetails>,
     people: readonly string[],
     deadline: Deadline,
   ): Promise<ReportLookup>;

@@ -23,6 +23,7 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
     CustomerRef: subject.customerRef === '' ? null : subject.customerRef,
     Behaviours: behavioursOf(subject).join(' ').slice(0, 255),
     Urgent: incidents.some((incident) => incident.violent || incident.danger),
+    DecisionOutcome: subject.decision?.outcome ?? null,
     PendingSince: undelivered[0]?.at ?? null,
     CaseJson: JSON.stringify(rest),
     IncidentsJson: JSON.stringify(incidents),

@@ -76,6 +76,11 @@ export class SharePointCaseRegister implements CaseRegister {
     return this.write(stored, rowOf({ ...stored.subject, customerRef }, owed), deadline);
   }
 
+  /** The names of people by their Entra object ids; whom the directory does not know is absent. */
+  async people(ids: readonly string[], deadline: Deadline): Promise<readonly Person[]> {
+    return peopleOf(await this.site.graph.batch(ids.slice(0, 20).map(userRequest), deadline));
+  }
+
   /** References of cases whose oldest owed delivery is older than an instant: what the sweep looks for. */
   async pendingSince(instant: string, deadline: Deadline): Promise<readonly string[]> {
     const items = await this.cases.before('PendingSince', instant, deadline);

@@ -32,6 +32,7 @@ export const lists = {
     CustomerRef: key,
     Behaviours: text,
     Urgent: flag,
+    DecisionOutcome: text,
     /** When the oldest event that is not yet delivered happened; absent when all are. The sweep looks here. */
     PendingSince: dueInstant,
     /** When the case next needs somebody; the reminders look here. */

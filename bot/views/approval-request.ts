@@ -25,6 +25,7 @@ export function approvalRequest(subject: Case, put: Status, profile: Profile): C
   return {
     ref: subject.ref,
     v: subject.version,
+    look: lookOf(subject),
     heading: open ? openHeading(subject, put) : `${subject.ref}: ${closedHeading(subject, profile)}`,
     tone: open ? 'accent' : closedTone(subject),
     urgency: open ? urgencyInWords[urgency] : '',
@@ -38,6 +39,10 @@ export function approvalRequest(subject: Case, put: Status, profile: Profile): C
     open,
   };
 }
+
+/** The ids by which the record finds what the case is weighed against (D8). */
+const lookOf = (subject: Case): string =>
+  `${subject.customerRef}|${[...new Set(subject.incidents.flatMap((incident) => incident.behaviours))].join(' ')}`;
 
 /** Whether a case waits in a channel to which it was put in this status; while a question is out, it still does. */
 export const isWaiting = (subject: Case, put: Status): boolean =>

@@ -26,6 +26,8 @@ import type { Viewer } from './viewer';
 export interface LookedUp {
   readonly earlier: readonly EarlierCase[];
   readonly comparable: readonly ComparableDecision[];
+  /** By what it was looked up: carried on to the next page. */
+  readonly look: string;
 }
 
 /**
@@ -41,6 +43,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
   return {
     ref: subject.ref,
     v: subject.version,
+    look: looked.look,
     heading: `Case ${subject.ref}`,
     status: statusLabel(profile, subject.status),
     tone: statusTone[subject.status],
@@ -58,6 +61,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
 const unseen = (subject: Case): CardData<'review'> => ({
   ref: subject.ref,
   v: subject.version,
+  look: '',
   heading: `Case ${subject.ref}`,
   status: missingStepWords.unseen,
   tone: 'warning',

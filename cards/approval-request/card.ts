@@ -7,6 +7,8 @@ import { caseIds, rowSchema, toneSchema, words } from '../parts';
  */
 export const schema = z.strictObject({
   ...caseIds,
+  /** What the record looks for beside the case: see `card-ids.ts`. */
+  look: z.string(),
   heading: words,
   tone: toneSchema,
   urgency: words,

@@ -13,6 +13,8 @@ export type Section = z.infer<typeof sectionSchema>;
 /** The whole record of a case for one who may see it, page by page, with the steps that they may take (C2, P3, D8). */
 export const schema = z.strictObject({
   ...caseIds,
+  /** What was looked for beside the case, carried on to the next page: see `card-ids.ts`. */
+  look: z.string(),
   heading: words,
   status: words,
   tone: toneSchema,

@@ -1,0 +1,175 @@
+import { render } from '../cards/render';
+import { filled } from '../cards/words/fill';
+import { summaries } from '../cards/words/summaries';
+import type { CarryOutDeps } from './commands/carry-out';
+import type { Deadline } from './commands/deadline';
+import type { Log } from './commands/ports';
+import { deliver, type DeliverDeps } from './deliveries/deliver';
+import { drainParked } from './deliveries/drain-parked';
+import { draw, drawResult } from './deliveries/draw';
+import { alertsChannel } from './deliveries/postings';
+import { sweep } from './deliveries/sweep';
+import { RoleDirectory } from './directory/roles';
+import { loadProfile } from './policy/load-profile';
+import type { Profile } from './policy/profile';
+import { Graph } from './register/graph';
+import { createGraphClient } from './register/graph-client';
+import { EntraGroupMembership } from './register/groups';
+import { inContext } from './register/precedents';
+import { provisionRegister } from './register/provision';
+import { SharePointDeliveryRegister } from './register/register';
+import { SharePointSite } from './register/sharepoint-list';
+import type { Settings } from './settings';
+import { openStorage, provisionStorage } from './storage/open-storage';
+import { BotAdapter, type Delivery, type Reply } from './teams/adapter';
+import { type Bot, createBot } from './teams/app';
+import { ConnectorTeamRoster } from './teams/roster';
+import { TeamsSender } from './teams/sender';
+import { turnBudgetMs } from './teams/turn';
+import { message } from './views/message';
+
+/** What only the outside can give: the time, new identifiers, the log. */
+export interface Ambient {
+  readonly now: () => Date;
+  readonly newKey: () => string;
+  readonly log: Log;
+}
+
+/** Everything the function app can be asked to do. */
+export interface App {
+  /** Takes one activity of Teams. */
+  receive(delivery: Delivery): Promise<Reply>;
+  /** Tells people what a case says, and makes it so in every list and on every card. */
+  deliver(ref: string): Promise<void>;
+  /** Carries out the orders that wait in a lane. */
+  drainParked(lane: string): Promise<void>;
+  /** Finds what was left undelivered or parked. */
+  sweep(): Promise<void>;
+  /** Tells Customer Experience of a case whose deliveries were given up. */
+  alert(ref: string): Promise<void>;
+  /** Which policy is in force, for the health check. */
+  readonly policy: string;
+}
+
+/** How long a worker may take over one message: less than the lease of a queue message by far. */
+const workerBudgetMs = 60_000;
+
+/** Constructs every client and joins the rooms; the only place that does. Contacts nobody yet. */
+export function compose(settings: Settings, ambient: Ambient): App {
+  const { log, now } = ambient;
+  const profile = loadProfile(settings.profileId);
+  const profileOf = (id: string): Profile => (id === '' || id === profile.id ? profile : loadProfile(id));
+  const site = openSite(settings);
+  const register = new SharePointDeliveryRegister(site, profileOf);
+  const storage = openStorage(settings.storageConnection, now);
+  const adapter = new BotAdapter(settings, log);
+  const sender = new TeamsSender(adapter, settings, storage.book);
+  const directory = new RoleDirectory(
+    settings.roles,
+    new ConnectorTeamRoster(adapter, settings),
+    new EntraGroupMembership(site.graph, () => deadlineIn(turnBudgetMs)),
+    now,
+  );
+  const carryOut: CarryOutDeps = { register, parked: storage.parked, wake: storage.wake, profileOf, log };
+  const bot = createBot(adapter, {
+    settings,
+    profile,
+    profileOf,
+    carryOut,
+    rolesOf: (id, among, how) => directory.rolesOf(id, among, how),
+    inContext: (ref, look, deadline) =>
+      inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
+    reportedBy: (id, deadline) => register.reportedBy(id, deadline),
+    remember: (kind, id, where) => storage.book.remember(kind, id, where),
+    now,
+    newKey: ambient.newKey,
+    deadlineIn,
+    log,
+  });
+  const deliverDeps: DeliverDeps = { register, sender, sent: storage.sent, profileOf, draw, log };
+  return appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log });
+}
+
+interface Parts {
+  readonly bot: Bot;
+  readonly deliverDeps: DeliverDeps;
+  readonly carryOut: CarryOutDeps;
+  readonly storage: ReturnType<typeof openStorage>;
+  readonly register: SharePointDeliveryRegister;
+  readonly sender: TeamsSender;
+  readonly profile: Profile;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+function appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log }: Parts): App {
+  return {
+    policy: `${profile.id} ${profile.policy.version}`,
+    receive: (delivery) => bot.receive(delivery),
+    deliver: (ref) => deliver(ref, deadlineIn(workerBudgetMs), deliverDeps),
+    drainParked: (lane) =>
+      drainParked(lane, deadlineIn(workerBudgetMs), {
+        ...carryOut,
+        parked: storage.parked,
+        sender,
+        sent: storage.sent,
+        nameOf: (ids, deadline) => register.people(ids, deadline),
+        drawResult: (order, result) => drawResult(order, result, profile),
+      }),
+    sweep: () =>
+      sweep(deadlineIn(workerBudgetMs), {
+        register,
+        wake: storage.wake,
+        lanes: () => storage.parked.lanes(),
+        wakeLane: (lane) => storage.parked.wake(lane),
+        now,
+        log,
+      }),
+    alert: async (ref) => {
+      const data = message('undelivered', { ref, what: 'it was tried several times' });
+      const summary = filled(summaries.alert, { ref });
+      await sender.post({ kind: 'channel', code: alertsChannel }, { card: render('message', data), summary });
+    },
+  };
+}
+
+/**
+ * Creates what the bot needs and is not there: lists, columns, queues, tables. Running it again changes nothing.
+ * `getToken`: of an identity that may manage lists, which the bot's own may not. Gives a line for each thing made.
+ */
+export async function provision(
+  settings: Settings,
+  getToken: () => Promise<string>,
+): Promise<readonly string[]> {
+  await provisionStorage(settings.storageConnection);
+  return provisionRegister(openSite(settings, getToken), deadlineIn(setUpBudgetMs));
+}
+
+/** How long setting up may take: a new site is throttled more than an old one. */
+const setUpBudgetMs = 10 * 60_000;
+
+function openSite(settings: Settings, getToken = graphToken(settings)): SharePointSite {
+  const client = createGraphClient({
+    getToken,
+    origin: settings.graph.origin,
+    userAgent: settings.graph.userAgent,
+  });
+  return new SharePointSite(new Graph(client), settings.graph.site);
+}
+
+/** A token for Graph by managed identity. The library is loaded when it is first needed: a laptop never needs it. */
+function graphToken(settings: Settings): () => Promise<string> {
+  if (settings.mode === 'local') return async () => 'local';
+  const credential = import('@azure/identity').then(({ ManagedIdentityCredential }) =>
+    settings.graph.clientId === undefined
+      ? new ManagedIdentityCredential()
+      : new ManagedIdentityCredential({ clientId: settings.graph.clientId }),
+  );
+  return async () => (await (await credential).getToken('https://graph.microsoft.com/.default')).token;
+}
+
+/** A deadline some milliseconds from now, by the machine's own clock: it measures patience, not policy. */
+export function deadlineIn(ms: number): Deadline {
+  const until = performance.now() + ms;
+  return { signal: AbortSignal.timeout(ms), remainingMs: () => until - performance.now() };
+}

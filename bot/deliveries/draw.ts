@@ -1,0 +1,113 @@
+import type { CardData, CardName } from '../../cards/catalogue';
+import { render } from '../../cards/render';
+import { filled } from '../../cards/words/fill';
+import { isNews } from '../../cards/words/news';
+import { summaries } from '../../cards/words/summaries';
+import type { Result } from '../commands/carry-out';
+import type { Order } from '../commands/ports';
+import type { Case, Person } from '../domain/case';
+import type { Profile } from '../policy/profile';
+import { approvalRequest } from '../views/approval-request';
+import { managerCase } from '../views/manager-case';
+import { confirmation, message, refusalMessage } from '../views/message';
+import { news } from '../views/news';
+import { isDecided, outcome } from '../views/outcome';
+import { question } from '../views/question';
+import { reporterCase } from '../views/reporter-case';
+import type { Viewer } from '../views/viewer';
+import type { Audience, Message, PostedCard, Posting } from './ports';
+
+/** A case has nothing to show for a posting: its history was changed by hand. Safe for telemetry. */
+export class NothingToShow extends Error {
+  override readonly name = 'NothingToShow';
+}
+
+/** What a posting shows of the case as it stands now. Copies are drawn for whom they were posted to, without any role. */
+export function draw(posting: Posting, subject: Case, profile: Profile): Message {
+  return drawers[posting.card](posting, subject, profile);
+}
+
+type Drawer = (posting: Posting, subject: Case, profile: Profile) => Message;
+
+const drawers: Readonly<Record<PostedCard, Drawer>> = {
+  'reporter-case': (_, subject, profile) =>
+    card('reporter-case', subject, reporterCase(subject, onlooker(subject.reporter, subject, profile))),
+  'manager-case': (_, subject, profile) =>
+    card('manager-case', subject, managerCase(subject, onlooker(subject.manager, subject, profile))),
+  'approval-request': (posting, subject, profile) =>
+    card('approval-request', subject, approvalRequest(subject, posting.status, profile)),
+  outcome: (posting, subject, profile) => {
+    if (!isDecided(subject)) throw new NothingToShow('A case without a decision has no outcome to show');
+    return card('outcome', subject, outcome(subject, readerOf(posting.audience), profile));
+  },
+  question: (posting, subject, profile) => {
+    const asked = askedIn(posting, subject);
+    return card('question', subject, question(subject, asked, profile));
+  },
+  news: (posting, subject, profile) => {
+    const of = isNews(posting.because) ? { event: posting.because, number: posting.event } : undefined;
+    const data = of && news(subject, of, profile);
+    if (!data) throw new NothingToShow('There is no news of this event');
+    return { card: render('message', data), summary: filled(summaries.news, { ref: subject.ref }) };
+  },
+  alert: (posting, subject) => {
+    const what = `${posting.because}, to the ${posting.audience}`;
+    const data = message('undelivered', { ref: subject.ref, what });
+    return { card: render('message', data), summary: filled(summaries.alert, { ref: subject.ref }) };
+  },
+};
+
+function card<N extends PostedCard & CardName>(name: N, subject: Case, data: CardData<N>): Message {
+  return { card: render(name, data), summary: filled(summaries[name], { ref: subject.ref }) };
+}
+
+/** A person as a copy of a card knows them: who they are, no role, and no clock, so that a copy changes only with its case. */
+const onlooker = (person: Person, subject: Case, profile: Profile): Viewer => ({
+  actor: { ...person, roles: [] },
+  profile,
+  now: subject.since,
+});
+
+const readerOf = (audience: Audience): Parameters<typeof outcome>[1] =>
+  audience === 'manager' || audience === 'head' || audience === 'spoc' || audience === 'deputy'
+    ? audience
+    : 'reporter';
+
+/** The question that a posting put: the one still open, or the one already answered, by when it was asked. */
+function askedIn(posting: Posting, subject: Case): Parameters<typeof question>[1] {
+  const step = subject.steps.find((taken) => taken.number === posting.event);
+  if (step && subject.question?.at === step.at) return subject.question;
+  const answered = subject.answers.findLast(
+    (answer) => answer.asked.id === step?.by.id && answer.at >= step.at,
+  );
+  if (!step || !answered) throw new NothingToShow('The case does not know this question');
+  return { text: answered.question, by: answered.asked, at: step.at };
+}
+
+/** What a person is told whose order was carried out after the register had been away. */
+export function drawResult(order: Order, result: Result, profile: Profile): Message {
+  const data = resultData(order, result, profile);
+  const ref = order.ref === '' ? 'Your report' : order.ref;
+  return { card: render('message', data), summary: filled(summaries.news, { ref }) };
+}
+
+function resultData(order: Order, result: Result, profile: Profile): CardData<'message'> {
+  const { action } = order.command;
+  switch (result.kind) {
+    case 'done':
+    case 'repeat':
+      return confirmation(confirmationOf(action), result.subject, profile);
+    case 'refused':
+      return refusalMessage(result.refusal, action, profile);
+    case 'no-such-case':
+      return message('unknownCase');
+    case 'parked':
+      return message('accepted');
+  }
+}
+
+/** How a step is confirmed to who took it. */
+export const confirmationOf = (action: Order['command']['action']): 'reported' | 'incidentAdded' | 'done' => {
+  if (action === 'report') return 'reported';
+  return action === 'add-incident' ? 'incidentAdded' : 'done';
+};

@@ -1,0 +1,114 @@
+import * as z from 'zod/v4';
+import type { Deadline } from '../commands/deadline';
+import type { StoredCase } from '../commands/ports';
+import { caseReference, itemIdOf } from '../domain/case-reference';
+import type { ComparableDecision, EarlierCase } from '../domain/precedents';
+import type { Profile } from '../policy/profile';
+import { caseOf } from './case-row';
+import type { Item, SharePointSite } from './sharepoint-list';
+import { precedentKeys } from './precedent-key';
+
+/** What to look for beside a case: ids that the card carried, never trusted for more than finding things. */
+export interface Look {
+  readonly behaviours: readonly string[];
+  readonly customerRef: string;
+}
+
+/** A case with what a decider weighs it against (D8). */
+export interface CaseInContext {
+  readonly stored: StoredCase;
+  readonly earlier: readonly EarlierCase[];
+  readonly comparable: readonly ComparableDecision[];
+}
+
+/** How many comparable decisions and earlier cases are shown: enough to be consistent, few enough to read. */
+const shown = 5;
+
+/** A case, the customer's other cases and comparable decisions of the last year, in one request. Undefined: no such case. */
+export async function inContext(
+  site: SharePointSite,
+  asked: { readonly ref: string; readonly look: Look; readonly profile: Profile; readonly now: string },
+  deadline: Deadline,
+): Promise<CaseInContext | undefined> {
+  const id = itemIdOf(asked.ref);
+  if (id === undefined) return undefined;
+  const cases = site.list('Cases');
+  const decisions = site.list('Decisions');
+  const { look } = asked;
+  const keys = look.behaviours.length > 0 ? precedentKeys(look.behaviours, asked.now, asked.profile) : [];
+  const requests = [
+    cases.getRequest(id),
+    ...(look.customerRef === '' ? [] : [cases.whereRequest('CustomerRef', [look.customerRef], 20)]),
+    ...(keys.length === 0 ? [] : [decisions.whereRequest('Precedent', keys, 100)]),
+  ];
+  const [first, ...rest] = await site.graph.batch(requests, deadline);
+  const item = first && cases.itemOf(first);
+  if (!item) return undefined;
+  const others = look.customerRef === '' ? undefined : rest.shift();
+  const decided = rest.shift();
+  return {
+    stored: caseOf(item),
+    earlier: others
+      ? newest(
+          cases
+            .itemsOf(others)
+            .filter((other) => other.id !== id)
+            .flatMap(earlierOf),
+        )
+      : [],
+    comparable: decided ? comparableOf(decisions.itemsOf(decided), asked.ref) : [],
+  };
+}
+
+const outcome = z.enum(['approved', 'approved-with-changes', 'refused']);
+const words = z
+  .string()
+  .default('')
+  .transform((text) => text.split(' ').filter((word) => word !== ''));
+
+const earlierFields = z.object({
+  CaseStatus: z.string(),
+  ReportedAt: z.string(),
+  Behaviours: words,
+  DecisionOutcome: outcome.optional(),
+});
+
+function earlierOf(item: Item): readonly EarlierCase[] {
+  const fields = earlierFields.safeParse(item.fields).data;
+  if (!fields) return [];
+  const {
+    CaseStatus: status,
+    ReportedAt: reportedAt,
+    Behaviours: behaviours,
+    DecisionOutcome: decided,
+  } = fields;
+  return [
+    { ref: caseReference(item.id), status, reportedAt, behaviours, ...(decided ? { outcome: decided } : {}) },
+  ];
+}
+
+const newest = (earlier: readonly EarlierCase[]): readonly EarlierCase[] =>
+  [...earlier].sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1)).slice(0, shown);
+
+const decisionFields = z.object({
+  CaseRef: z.string(),
+  Outcome: outcome,
+  DecidedAt: z.string(),
+  Behaviours: words,
+  Restrictions: words,
+});
+
+/** Without anything that says of whom: behaviours, kinds, outcome, day (P3). */
+function comparableOf(items: readonly Item[], ref: string): readonly ComparableDecision[] {
+  return items
+    .flatMap((item) => decisionFields.safeParse(item.fields).data ?? [])
+    .filter((fields) => fields.CaseRef !== ref)
+    .sort((a, b) => (a.DecidedAt < b.DecidedAt ? 1 : -1))
+    .slice(0, shown)
+    .map((fields) => ({
+      behaviours: fields.Behaviours,
+      kinds: fields.Restrictions,
+      outcome: fields.Outcome,
+      decidedOn: fields.DecidedAt.slice(0, 10),
+    }));
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/v4';
+import type { Deadline } from '../commands/deadline';
+import { type Column, type ListName, lists, noticesLibrary } from './columns';
+import type { GraphRequest } from './graph';
+import { RegisterFault, type SharePointSite } from './sharepoint-list';
+
+const listSchema = z.object({ id: z.string(), displayName: z.string() });
+const columnSchema = z.object({ name: z.string(), indexed: z.boolean().optional() });
+
+/**
+ * Creates what the register needs and is not there: lists, columns, indexes. Running it again changes nothing. Gives
+ * a line for each thing made. Needs the right to manage lists, which the bot itself does not have.
+ */
+export async function provisionRegister(
+  site: SharePointSite,
+  deadline: Deadline,
+): Promise<readonly string[]> {
+  const there = await existing(site, deadline);
+  const made: string[] = [];
+  for (const name of listNames) made.push(...(await provisionList(site, name, there.get(name), deadline)));
+  if (!there.has(noticesLibrary)) {
+    await must(
+      site,
+      {
+        method: 'POST',
+        path: `${site.path}/lists`,
+        body: { displayName: noticesLibrary, list: { template: 'documentLibrary' } },
+      },
+      deadline,
+    );
+    made.push(`created the library ${noticesLibrary}`);
+  }
+  return made;
+}
+
+/** The lists in the order in which they are made. Object.keys forgets that these are list names. */
+const listNames = Object.keys(lists) as ListName[];
+
+async function existing(site: SharePointSite, deadline: Deadline): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  let request: GraphRequest | undefined = {
+    method: 'GET',
+    path: `${site.path}/lists?$select=id,displayName`,
+  };
+  while (request) {
+    const page: unknown = await must(site, request, deadline);
+    const { value, '@odata.nextLink': next } = z
+      .object({ value: z.array(listSchema), '@odata.nextLink': z.string().optional() })
+      .parse(page);
+    for (const list of value) found.set(list.displayName, list.id);
+    request = next === undefined ? undefined : { method: 'GET', path: next };
+  }
+  return found;
+}
+
+async function provisionList(
+  site: SharePointSite,
+  name: ListName,
+  id: string | undefined,
+  deadline: Deadline,
+): Promise<readonly string[]> {
+  const columns: Readonly<Record<string, Column>> = lists[name];
+  const wanted = Object.entries(columns);
+  if (id === undefined) {
+    const body = {
+      displayName: name,
+      columns: wanted.map(([column, made]) => definition(column, made)),
+      list: { template: 'genericList' },
+    };
+    await must(site, { method: 'POST', path: `${site.path}/lists`, body }, deadline);
+    return [`created the list ${name}`];
+  }
+  const path = `${site.path}/lists/${id}/columns`;
+  const answer = await must(site, { method: 'GET', path }, deadline);
+  const there = new Set(
+    z
+      .object({ value: z.array(columnSchema) })
+      .parse(answer)
+      .value.map((column) => column.name),
+  );
+  const missing = wanted.filter(([column]) => !there.has(column));
+  for (const [column, made] of missing) {
+    await must(site, { method: 'POST', path, body: definition(column, made) }, deadline);
+  }
+  return missing.map(([column]) => `added the column ${name}.${column}`);
+}
+
+/** A column as Graph makes it. */
+function definition(name: string, column: Column): object {
+  const isIndexed = 'indexed' in column && column.indexed === true;
+  const isUnique = 'unique' in column && column.unique === true;
+  return {
+    name,
+    ...typeOf(column),
+    ...(isIndexed ? { indexed: true } : {}),
+    ...(isUnique ? { enforceUniqueValues: true } : {}),
+  };
+}
+
+function typeOf(column: Column): object {
+  switch (column.kind) {
+    case 'text':
+      return { text: {} };
+    case 'note':
+      return { text: { allowMultipleLines: true, textType: 'plain' } };
+    case 'number':
+      return { number: {} };
+    case 'flag':
+      return { boolean: {} };
+    case 'instant':
+      return { dateTime: { format: 'dateTime' } };
+  }
+}
+
+async function must(site: SharePointSite, request: GraphRequest, deadline: Deadline): Promise<unknown> {
+  const answer = await site.graph.send(request, deadline);
+  if (answer.status < 300) return answer.body;
+  const said =
+    z.object({ error: z.object({ message: z.string() }) }).safeParse(answer.body).data?.error.message ?? '';
+  throw new RegisterFault(
+    `SharePoint answered ${answer.status} to ${request.method} ${request.path}: ${said}`,
+  );
+}

@@ -1,0 +1,39 @@
+import { TableClient } from '@azure/data-tables';
+import { QueueServiceClient } from '@azure/storage-queue';
+import { ConversationBook } from './conversations';
+import { queues, tables } from './names';
+import { TableParkedOrders } from './parked-orders';
+import { TableSentLog } from './sent-log';
+import { ensureTable } from './table';
+import { QueueWake } from './wake-queue';
+
+const retryOptions = { maxRetries: 2, maxRetryDelayInMs: 1_000 };
+
+/** Everything that is kept in Azure Storage, under one connection. Nothing is contacted yet. */
+export function openStorage(connection: string, now: () => Date) {
+  const allowInsecureConnection =
+    connection.includes('http://') || connection.includes('UseDevelopmentStorage');
+  const table = (name: string): TableClient =>
+    TableClient.fromConnectionString(connection, name, { allowInsecureConnection, retryOptions });
+  const service = QueueServiceClient.fromConnectionString(connection, {
+    retryOptions: { maxTries: 3, maxRetryDelayInMs: 1_000 },
+  });
+  const queue = (name: string) => service.getQueueClient(name);
+  return {
+    book: new ConversationBook(table(tables.conversations)),
+    sent: new TableSentLog(table(tables.sent), now),
+    parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders)),
+    wake: new QueueWake(queue(queues.deliveries)),
+  };
+}
+
+/** Creates the queues and tables that are missing; safe to run again. */
+export async function provisionStorage(connection: string): Promise<void> {
+  const allowInsecureConnection =
+    connection.includes('http://') || connection.includes('UseDevelopmentStorage');
+  for (const name of Object.values(tables)) {
+    await ensureTable(TableClient.fromConnectionString(connection, name, { allowInsecureConnection }));
+  }
+  const service = QueueServiceClient.fromConnectionString(connection);
+  for (const name of Object.values(queues)) await service.getQueueClient(name).createIfNotExists();
+}

@@ -1,0 +1,119 @@
+import type { CardIds } from '../../cards/card-ids';
+import { type AdaptiveCardJson, render } from '../../cards/render';
+import { type StepResult, takeStep } from '../commands/take-step';
+import type { Case } from '../domain/case';
+import type { Action } from '../domain/statuses';
+import { refusalOf } from '../domain/transitions';
+import { confirmation, message, refusalMessage } from '../views/message';
+import { type Entered, hasForm, stepForms } from './steps';
+import { actorOf, type Turn } from './turn';
+
+/** Opens the form of a step on a case, for somebody who may take it; for others, why not and who can. One request. */
+export async function openStep(turn: Turn, action: Action, ids: CardIds): Promise<AdaptiveCardJson> {
+  const { services } = turn;
+  const [actor, loaded] = await Promise.all([
+    actorOf(turn, { fresh: false }),
+    services.carryOut.register.load(ids.ref, turn.deadline),
+  ]);
+  if (!loaded || !hasForm(action)) return render('message', message('unknownCase'));
+  const { subject } = loaded.stored;
+  const profile = services.profileOf(subject.profile.id);
+  const refusal = refusalOf(subject, action, { actor, profile });
+  if (refusal) return render('message', refusalMessage(refusal, action, profile));
+  return stepForms[action].open({ subject, profile, now: turn.now, key: services.newKey() });
+}
+
+/** Goes on to the second page of a step's form. One request. */
+export async function continueStep(
+  turn: Turn,
+  action: Action,
+  ids: CardIds,
+  value: unknown,
+): Promise<AdaptiveCardJson> {
+  const loaded = await turn.services.carryOut.register.load(ids.ref, turn.deadline);
+  const next = hasForm(action) ? stepForms[action].next : undefined;
+  if (!loaded || !next) return render('message', message('unknownCase'));
+  const { subject } = loaded.stored;
+  const profile = turn.services.profileOf(subject.profile.id);
+  return next({ subject, profile, now: turn.now, key: keyOf(turn, action, ids) }, value);
+}
+
+/** Takes a step with what was sent: the confirmation, the form again, or why it was refused. Two requests. */
+export async function sendStep(
+  turn: Turn,
+  action: Action,
+  ids: CardIds,
+  value: unknown,
+): Promise<AdaptiveCardJson> {
+  const entered = readStep(turn, action, value);
+  if (!entered) return render('message', message('unknownCase'));
+  const result = await carryStep(turn, ids, action, entered);
+  if (result.kind === 'refused' && result.refusal.code === 'Incomplete' && result.subject) {
+    const { subject } = result;
+    const profile = profileFor(turn, subject);
+    const drawing = { subject, key: keyOf(turn, action, ids), profile, now: turn.now };
+    const people = new Map(result.people.map((person) => [person.id, person]));
+    return entered.formAgain(drawing, result.refusal.problems, people);
+  }
+  return render('message', outcomeOf(turn, action, result));
+}
+
+/** Takes the step that is only a click: what became of it, and the same in words. Two requests. */
+export async function acknowledgeCase(turn: Turn, ids: CardIds) {
+  const result = await carryStep(turn, ids, 'acknowledge', acknowledgement);
+  const subject = 'subject' in result ? result.subject : undefined;
+  return { subject, said: render('message', outcomeOf(turn, 'acknowledge', result)) };
+}
+
+async function carryStep(turn: Turn, ids: CardIds, action: Action, entered: Entered): Promise<StepResult> {
+  return takeStep(
+    {
+      ref: ids.ref,
+      // Roles are asked for anew: this may be a decision.
+      actor: await actorOf(turn, { fresh: true }),
+      askedAt: turn.now,
+      commandId: keyOf(turn, action, ids),
+      picked: entered.picked,
+      commandWith: entered.commandWith,
+    },
+    turn.deadline,
+    turn.services.carryOut,
+  );
+}
+
+function readStep(turn: Turn, action: Action, value: unknown): Entered | undefined {
+  if (hasForm(action)) return stepForms[action].read(value, turn.services.profile);
+  return action === 'acknowledge' ? acknowledgement : undefined;
+}
+
+/** `acknowledge` has no form: a click is all there is to read. */
+const acknowledgement: Entered = {
+  picked: [],
+  commandWith: () => ({ action: 'acknowledge' }),
+  formAgain: () => render('message', message('unavailable')),
+};
+
+/** The same form, or the same button of the same version pressed by the same person, is the same wish. */
+export const keyOf = (turn: Turn, action: Action, ids: CardIds): string =>
+  ids.key === '' ? `${action}/${ids.ref}/v${ids.v}/${turn.person.id}` : ids.key;
+
+function outcomeOf(turn: Turn, action: Action, result: StepResult) {
+  switch (result.kind) {
+    case 'done':
+      return confirmation('done', result.subject, profileFor(turn, result.subject));
+    case 'repeat':
+      return confirmation('done', result.subject, profileFor(turn, result.subject));
+    case 'refused':
+      return refusalMessage(
+        result.refusal,
+        action,
+        result.subject ? profileFor(turn, result.subject) : turn.services.profile,
+      );
+    case 'no-such-case':
+      return message('unknownCase');
+    case 'parked':
+      return message('accepted');
+  }
+}
+
+const profileFor = (turn: Turn, subject: Case) => turn.services.profileOf(subject.profile.id);

@@ -1,0 +1,35 @@
+import { render } from '../../cards/render';
+import { summaries } from '../../cards/words/summaries';
+import { itemIdOf } from '../domain/case-reference';
+import { welcome } from '../views/welcome';
+import { openReport } from './report';
+import type { Shown, Turn } from './turn';
+import { openOwnCase, showEmergency, showMyReports } from './verbs';
+
+/** A command that people type: matched whole, whatever the case of its letters. The manifest offers the first of each. */
+interface ChatCommand {
+  readonly words: readonly string[];
+  readonly run: (turn: Turn) => Promise<Shown> | Shown;
+}
+
+/** Every command of the chat. */
+export const chatCommands: readonly ChatCommand[] = [
+  { words: ['report', 'report an incident'], run: (turn) => openReport(turn, { inDialog: false, ref: '' }) },
+  { words: ['my reports', 'reports'], run: showMyReports },
+  { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },
+  { words: ['help', 'hello', 'hi', 'start'], run: showWelcome },
+];
+
+/** What the bot answers to a text: a command's card, the person's own case that a reference names, or what it can do. */
+export async function answerText(turn: Turn, text: string): Promise<Shown> {
+  const said = text.trim().replace(/\s+/g, ' ').toLowerCase();
+  const command = chatCommands.find((one) => one.words.includes(said));
+  if (command) return command.run(turn);
+  return itemIdOf(said) === undefined ? showWelcome(turn) : openOwnCase(turn, said);
+}
+
+/** What the bot is for and where to begin. */
+export function showWelcome(turn: Turn): Shown {
+  const card = render('welcome', welcome(turn.person.name, turn.services.profile));
+  return { card, summary: summaries.welcome };
+}

@@ -1,0 +1,77 @@
+import type { TurnContext } from 'botbuilder';
+import * as z from 'zod/v4';
+import { type CardIds, parseCardIds } from '../../cards/card-ids';
+import { type AdaptiveCardJson, render } from '../../cards/render';
+import { type Action, actions } from '../domain/statuses';
+import { message } from '../views/message';
+import { review } from '../views/review';
+import { sightOf } from '../views/sight';
+import type { DialogPage } from './answers';
+import { continueStep, openStep, sendStep } from './case-steps';
+import { openReport, sendReport } from './report';
+import { actorOf, type Turn, viewerOf } from './turn';
+
+const requestSchema = z.object({ data: z.unknown().optional() });
+
+/** The data that a `task/fetch` or `task/submit` carried: the button's ids and, on a submit, the inputs. */
+export const dialogData = (context: TurnContext): unknown =>
+  requestSchema.safeParse(context.activity.value).data?.data ?? {};
+
+/** A dialog is opened by a button on a card (`task/fetch`). */
+export async function openDialog(turn: Turn, data: unknown): Promise<DialogPage> {
+  const ids = parseCardIds(data);
+  if (ids.dialog === 'report' || ids.dialog === 'add-incident') {
+    return { title: reportTitle(ids), card: openReport(turn, { inDialog: true, ref: ids.ref }).card };
+  }
+  if (ids.dialog === 'review') return caseDialog(ids, await openReview(turn, ids));
+  const action = actionIn(ids.dialog);
+  return caseDialog(ids, action ? await openStep(turn, action, ids) : unknownCase());
+}
+
+/** A button inside a dialog was pressed (`task/submit`): the next page of it. */
+export async function submitDialog(turn: Turn, data: unknown): Promise<DialogPage> {
+  const ids = parseCardIds(data);
+  if (ids.dialog === 'report' || ids.dialog === 'add-incident') {
+    return { title: reportTitle(ids), card: (await sendReport(turn, data, { inDialog: true })).card };
+  }
+  if (ids.dialog === 'review') return caseDialog(ids, await fromReview(turn, ids, data));
+  const action = actionIn(ids.dialog);
+  if (!action) return caseDialog(ids, unknownCase());
+  const card =
+    ids.step === 'kinds'
+      ? await continueStep(turn, action, ids, data)
+      : await sendStep(turn, action, ids, data);
+  return caseDialog(ids, card);
+}
+
+/** The record of a case, as much of it as this person may see. One request. */
+async function openReview(turn: Turn, ids: CardIds): Promise<AdaptiveCardJson> {
+  const [actor, found] = await Promise.all([
+    actorOf(turn, { fresh: false }),
+    turn.services.inContext(ids.ref, lookOf(ids), turn.deadline),
+  ]);
+  if (!found) return unknownCase();
+  const viewer = viewerOf(turn, actor);
+  if (sightOf(found.stored.subject, viewer) === 'none') return unknownCase();
+  return render('review', review(found.stored.subject, viewer, { ...found, look: ids.look }, ids.page));
+}
+
+/** From the record on: another page of it, a step that is only a click, or the form of a step. */
+async function fromReview(turn: Turn, ids: CardIds, data: unknown): Promise<AdaptiveCardJson> {
+  if (ids.step === 'page') return openReview(turn, ids);
+  const action = actionIn(ids.step);
+  if (!action) return unknownCase();
+  if (action === 'add-incident') return openReport(turn, { inDialog: true, ref: ids.ref }).card;
+  return action === 'acknowledge' ? sendStep(turn, action, ids, data) : openStep(turn, action, ids);
+}
+
+/** What to look for beside the case: ids that the channel's card carried. */
+function lookOf(ids: CardIds): { readonly behaviours: readonly string[]; readonly customerRef: string } {
+  const [customerRef = '', behaviours = ''] = ids.look.split('|');
+  return { customerRef, behaviours: behaviours.split(' ').filter((code) => code !== '') };
+}
+
+const actionIn = (text: string): Action | undefined => actions.find((action) => action === text);
+const unknownCase = (): AdaptiveCardJson => render('message', message('unknownCase'));
+const caseDialog = (ids: CardIds, card: AdaptiveCardJson): DialogPage => ({ title: `Case ${ids.ref}`, card });
+const reportTitle = (ids: CardIds): string => (ids.ref === '' ? 'Report an incident' : `Case ${ids.ref}`);

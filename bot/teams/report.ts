@@ -1,0 +1,113 @@
+import type { CardData } from '../../cards/catalogue';
+import { render } from '../../cards/render';
+import { parseReportReply, reportFormWith, type ReportReply } from '../../cards/report-form/reply';
+import { filled } from '../../cards/words/fill';
+import { summaries } from '../../cards/words/summaries';
+import { reportIncident, type ReportResult } from '../commands/report-incident';
+import type { Person } from '../domain/case';
+import type { ReportForm } from '../domain/command';
+import { confirmation, message, refusalMessage } from '../views/message';
+import { freshReport, reportForm } from '../views/report-form';
+import type { Shown, Turn } from './turn';
+
+/** An empty report form with a key of its own; `ref` is the case to which an incident is added, '' for a new report. */
+export const openReport = (
+  turn: Turn,
+  where: { readonly inDialog: boolean; readonly ref: string },
+): Shown => {
+  const { profile, newKey } = turn.services;
+  const state = { ...freshReport(newKey(), where.inDialog), ref: where.ref };
+  return {
+    card: render('report-form', reportForm(state, { profile, now: turn.now })),
+    summary: summaries['report-form'],
+  };
+};
+
+/** Takes a report form that was sent: the confirmation, or the form again with what is to be mended or chosen. */
+export async function sendReport(
+  turn: Turn,
+  value: unknown,
+  where: { readonly inDialog: boolean },
+): Promise<Shown> {
+  const reply = parseReportReply(value);
+  const { services } = turn;
+  const isNewKey = reply.reportKey === '';
+  const result = await reportIncident(
+    {
+      reportKey: isNewKey ? services.newKey() : reply.reportKey,
+      addTo: reply.ref === '' ? reply.addTo : reply.ref,
+      actor: { ...turn.person, roles: [] },
+      askedAt: turn.now,
+      customer: customerIn(reply),
+      picked: pickedIn(reply),
+      formWith: (people) => reportFormWith(reply, people),
+      profile: services.profile,
+    },
+    turn.deadline,
+    services.carryOut,
+  );
+  if (result.kind === 'problems' || result.kind === 'offer') return formAgain(turn, reply, result, where);
+  const data = answerTo(turn, reply, result);
+  return { card: render('message', data), summary: filled(summaries.news, { ref: 'Your report' }) };
+}
+
+const pickedIn = ({ picked }: ReportReply): readonly string[] => [
+  ...new Set([picked.manager, ...picked.affected, ...picked.witnesses].filter((id) => id !== '')),
+];
+
+const customerIn = ({ form }: ReportReply) => ({
+  name: form.customerName,
+  email: form.email,
+  telephone: form.telephone,
+  postcode: form.postcode,
+  references: form.references
+    .split(/[,;\n]/)
+    .map((reference) => reference.trim())
+    .filter((reference) => reference !== ''),
+});
+
+/** The form with everything that was typed, and what is to be done about it (nothing typed is lost). */
+function formAgain(
+  turn: Turn,
+  reply: ReportReply,
+  result: Extract<ReportResult, { kind: 'problems' | 'offer' }>,
+  where: { readonly inDialog: boolean },
+): Shown {
+  const people = new Map<string, Person>(result.people.map((person) => [person.id, person]));
+  const form: ReportForm = reportFormWith(reply, people);
+  const state = {
+    reportKey: reply.reportKey,
+    ref: reply.ref,
+    inDialog: where.inDialog,
+    form,
+    problems: result.kind === 'problems' ? result.problems : [],
+    offer: result.kind === 'offer' ? result.openCases : [],
+    addTo: reply.addTo,
+  };
+  const { profile } = turn.services;
+  return {
+    card: render('report-form', reportForm(state, { profile, now: turn.now })),
+    summary: summaries['report-form'],
+  };
+}
+
+function answerTo(
+  turn: Turn,
+  reply: ReportReply,
+  result: Exclude<ReportResult, { kind: 'problems' | 'offer' }>,
+): CardData<'message'> {
+  const { profile } = turn.services;
+  const isAdded = reply.ref !== '' || (reply.addTo !== '' && reply.addTo !== 'new');
+  switch (result.kind) {
+    case 'done':
+      return confirmation(isAdded ? 'incidentAdded' : 'reported', result.subject, profile);
+    case 'repeat':
+      return confirmation(isAdded ? 'incidentAdded' : 'reported', result.subject, profile);
+    case 'refused':
+      return refusalMessage(result.refusal, isAdded ? 'add-incident' : 'report', profile);
+    case 'no-such-case':
+      return message('unknownCase');
+    case 'parked':
+      return message('accepted');
+  }
+}

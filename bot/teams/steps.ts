@@ -1,0 +1,180 @@
+import { parseApproveReply } from '../../cards/approve-form/card';
+import { parseKindsReply } from '../../cards/kinds-form/card';
+import { measuresWith, parseMeasuresReply } from '../../cards/measures-form/reply';
+import { parseNoticeReply } from '../../cards/notice-form/card';
+import { parseReasonReply } from '../../cards/reason-form/card';
+import { parseReferReply } from '../../cards/refer-form/card';
+import { parseRefuseReply } from '../../cards/refuse-form/card';
+import { type AdaptiveCardJson, render } from '../../cards/render';
+import type { ReasonAction } from '../../cards/words/reason-forms';
+import type { Case, Person } from '../domain/case';
+import type { Command } from '../domain/command';
+import { draftOf } from '../domain/deciding';
+import type { Problem } from '../domain/refusal';
+import type { Action } from '../domain/statuses';
+import type { Profile } from '../policy/profile';
+import { approveForm } from '../views/approve-form';
+import { kindsForm, type MeasuresAction } from '../views/kinds-form';
+import { draftOfKinds, draftWithKinds, measuresForm, type MeasuresEntered } from '../views/measures-form';
+import { noticeForm } from '../views/notice-form';
+import { reasonForm } from '../views/reason-form';
+import { referForm } from '../views/refer-form';
+import { refuseForm } from '../views/refuse-form';
+
+/** What a form of a step is drawn with. */
+export interface Drawing {
+  readonly subject: Case;
+  readonly key: string;
+  readonly profile: Profile;
+  readonly now: string;
+}
+
+/** What was sent with a form, read: the command it makes, and the form again for what is wrong with it. */
+export interface Entered {
+  /** Entra object ids of everybody picked. */
+  readonly picked: readonly string[];
+  readonly commandWith: (people: ReadonlyMap<string, Person>) => Command;
+  readonly formAgain: (
+    drawing: Drawing,
+    problems: readonly Problem[],
+    people: ReadonlyMap<string, Person>,
+  ) => AdaptiveCardJson;
+}
+
+/** One step as a form: how it opens, how it goes on to its second page where it has one, how it is read. */
+export interface StepForm {
+  readonly open: (drawing: Drawing) => AdaptiveCardJson;
+  readonly next?: (drawing: Drawing, value: unknown) => AdaptiveCardJson;
+  readonly read: (value: unknown, profile: Profile) => Entered;
+}
+
+/** The form of each step that has one; `acknowledge` is a click, `add-incident` the report form. */
+export const stepForms: Readonly<Record<Exclude<Action, 'acknowledge' | 'add-incident'>, StepForm>> = {
+  withdraw: reasonStep('withdraw', (reason) => ({ action: 'withdraw', reason })),
+  close: reasonStep('close', (reason) => ({ action: 'close', reason })),
+  'declare-conflict': reasonStep('declare-conflict', (reason) => ({ action: 'declare-conflict', reason })),
+  'give-information': reasonStep('give-information', (answer) => ({ action: 'give-information', answer })),
+  'ask-for-information': reasonStep('ask-for-information', (question, of) => ({
+    action: 'ask-for-information',
+    question,
+    of,
+  })),
+  refer: {
+    open: (drawing) => render('refer-form', referForm(formOf(drawing), drawing.profile)),
+    read: (value) => {
+      const reply = parseReferReply(value);
+      return {
+        picked: [],
+        commandWith: () => ({ action: 'refer', ...reply }),
+        formAgain: (drawing, problems) =>
+          render('refer-form', referForm(formOf(drawing, problems), drawing.profile, reply)),
+      };
+    },
+  },
+  approve: {
+    open: (drawing) => render('approve-form', approveForm(formOf(drawing), drawing.profile)),
+    read: (value) => {
+      const reply = parseApproveReply(value);
+      return {
+        picked: [],
+        commandWith: () => ({ action: 'approve', ...reply }),
+        formAgain: (drawing, problems) =>
+          render('approve-form', approveForm(formOf(drawing, problems), drawing.profile, reply)),
+      };
+    },
+  },
+  refuse: {
+    open: (drawing) => render('refuse-form', refuseForm(formOf(drawing), drawing.profile)),
+    read: (value) => {
+      const reply = parseRefuseReply(value);
+      return {
+        picked: [],
+        commandWith: () => ({ action: 'refuse', ...reply }),
+        formAgain: (drawing, problems) =>
+          render('refuse-form', refuseForm(formOf(drawing, problems), drawing.profile, reply)),
+      };
+    },
+  },
+  'record-notice': {
+    open: (drawing) => render('notice-form', noticeForm(formOf(drawing), drawing)),
+    read: (value) => {
+      const reply = parseNoticeReply(value);
+      return {
+        picked: [],
+        commandWith: () => ({ action: 'record-notice', ...reply }),
+        formAgain: (drawing, problems) =>
+          render('notice-form', noticeForm(formOf(drawing, problems), drawing, reply)),
+      };
+    },
+  },
+  endorse: measuresStep('endorse'),
+  'approve-with-changes': measuresStep('approve-with-changes'),
+};
+
+/** Whether a step has a form here. */
+export const hasForm = (action: string): action is keyof typeof stepForms => Object.hasOwn(stepForms, action);
+
+const formOf = ({ subject, key }: Drawing, problems: readonly Problem[] = []) => ({ subject, key, problems });
+
+function reasonStep(action: ReasonAction, command: (text: string, of: string) => Command): StepForm {
+  return {
+    open: (drawing) => render('reason-form', reasonForm(action, formOf(drawing))),
+    read: (value) => {
+      const reply = parseReasonReply(value);
+      return {
+        picked: [],
+        commandWith: () => command(reply.text, reply.of),
+        formAgain: (drawing, problems) =>
+          render('reason-form', reasonForm(action, formOf(drawing, problems), reply)),
+      };
+    },
+  };
+}
+
+/** Two pages: which kinds, then the questions of those kinds. A decider starts from what was proposed. */
+function measuresStep(action: MeasuresAction): StepForm {
+  return {
+    open: (drawing) =>
+      render(
+        'kinds-form',
+        kindsForm(action, formOf(drawing), drawing.profile, proposedKinds(drawing.subject)),
+      ),
+    next: (drawing, value) => {
+      const { kinds } = parseKindsReply(value);
+      if (kinds.length === 0) {
+        const problems = [{ field: 'kinds', code: 'missing' }] as const;
+        return render('kinds-form', kindsForm(action, formOf(drawing, problems), drawing.profile));
+      }
+      const entered = { ...nothingEntered, draft: startOf(drawing.subject, kinds) };
+      return render('measures-form', measuresForm(action, formOf(drawing), entered, drawing));
+    },
+    read: (value, profile) => readMeasures(action, value, profile),
+  };
+}
+
+const nothingEntered = { reason: '', rationale: '', considerations: [] };
+
+const proposedKinds = (subject: Case): readonly string[] =>
+  subject.proposal?.measures.restrictions.map((restriction) => restriction.kind) ?? [];
+
+const startOf = (subject: Case, kinds: readonly string[]): MeasuresEntered['draft'] =>
+  subject.proposal ? draftWithKinds(draftOf(subject.proposal.measures), kinds) : draftOfKinds(kinds);
+
+function readMeasures(action: MeasuresAction, value: unknown, profile: Profile): Entered {
+  const reply = parseMeasuresReply(value, profile.restrictionKinds);
+  const { picked, reason, rationale, considerations, tell } = reply;
+  const people = [picked.spoc, picked.deputy, ...picked.answers.map((answer) => answer.id)];
+  return {
+    picked: [...new Set(people.filter((id) => id !== ''))],
+    commandWith: (found) => {
+      const measures = measuresWith(reply, found);
+      return action === 'endorse'
+        ? { action, measures, reason }
+        : { action, measures, rationale, considerations: [...considerations], tell };
+    },
+    formAgain: (drawing, problems, found) => {
+      const entered = { draft: measuresWith(reply, found), reason, rationale, considerations, tell };
+      return render('measures-form', measuresForm(action, formOf(drawing, problems), entered, drawing));
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { TurnContext } from 'botbuilder';
+import type { AdaptiveCardJson } from '../../cards/render';
+import type { CarryOutDeps } from '../commands/carry-out';
+import type { Deadline } from '../commands/deadline';
+import type { Log } from '../commands/ports';
+import type { Case, Person } from '../domain/case';
+import type { Actor } from '../domain/context';
+import type { Profile } from '../policy/profile';
+import type { CaseInContext, Look } from '../register/precedents';
+import type { Settings } from '../settings';
+import type { Viewer } from '../views/viewer';
+
+/** Everything a turn may call: handed in by `compose.ts`. */
+export interface Services {
+  readonly settings: Settings;
+  readonly profile: Profile;
+  readonly profileOf: (id: string) => Profile;
+  readonly carryOut: CarryOutDeps;
+  /** The roles of a person among some; `fresh` believes nothing remembered. */
+  readonly rolesOf: (
+    personId: string,
+    among: readonly string[],
+    how: { readonly fresh: boolean },
+  ) => Promise<readonly string[]>;
+  /** A case with what it is weighed against: one request. */
+  readonly inContext: (ref: string, look: Look, deadline: Deadline) => Promise<CaseInContext | undefined>;
+  readonly reportedBy: (personId: string, deadline: Deadline) => Promise<readonly Case[]>;
+  /** Remembers where a person or a channel can be reached. */
+  readonly remember: (
+    kind: 'person' | 'channel',
+    id: string,
+    where: { readonly conversationId: string; readonly serviceUrl: string },
+  ) => Promise<void>;
+  readonly now: () => Date;
+  readonly newKey: () => string;
+  readonly deadlineIn: (ms: number) => Deadline;
+  readonly log: Log;
+}
+
+/** One activity of one admitted person. */
+export interface Turn {
+  readonly context: TurnContext;
+  readonly person: Person;
+  /** The instant of the turn, ISO 8601 in UTC, whole seconds as SharePoint keeps them. */
+  readonly now: string;
+  readonly deadline: Deadline;
+  readonly services: Services;
+}
+
+/** A card to show, with the line for a lock screen. */
+export interface Shown {
+  readonly card: AdaptiveCardJson;
+  readonly summary: string;
+}
+
+/** How long a turn waits for SharePoint: Teams gives an invoke 5 s, the rest is for the way there and back. */
+export const turnBudgetMs = 4_000;
+
+/** The person with every role that acts in the workflow, as the directory confirms it. Throws `Outage`. */
+export async function actorOf(turn: Turn, how: { readonly fresh: boolean }): Promise<Actor> {
+  const { profile, rolesOf } = turn.services;
+  const acting = new Set(profile.workflow.transitions.flatMap((row) => row.by));
+  const among = profile.roles.map((role) => role.code).filter((role) => acting.has(role));
+  return { ...turn.person, roles: await rolesOf(turn.person.id, among, how) };
+}
+
+/** The person as somebody who looks at cases. */
+export const viewerOf = (turn: Turn, actor: Actor): Viewer => ({
+  actor,
+  profile: turn.services.profile,
+  now: turn.now,
+});

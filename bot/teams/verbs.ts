@@ -1,0 +1,85 @@
+import * as z from 'zod/v4';
+import { parseCardIds } from '../../cards/card-ids';
+import { parseMyReportsReply } from '../../cards/my-reports/card';
+import { render } from '../../cards/render';
+import { filled } from '../../cards/words/fill';
+import { summaries } from '../../cards/words/summaries';
+import type { Case } from '../domain/case';
+import { managerCase } from '../views/manager-case';
+import { message } from '../views/message';
+import { myReports } from '../views/my-reports';
+import { reporterCase } from '../views/reporter-case';
+import type { Viewer } from '../views/viewer';
+import { emergency } from '../views/welcome';
+import { acknowledgeCase } from './case-steps';
+import { sendReport } from './report';
+import { type Shown, type Turn, viewerOf } from './turn';
+
+/** What each verb of a card's button does: it gives the card that follows. The same for Action.Execute and its fallback. */
+const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Shown>>> = {
+  report: (turn, data) => sendReport(turn, data, { inDialog: false }),
+  'my-reports': showMyReports,
+  'open-case': openOwnReport,
+  emergency: async (turn) => showEmergency(turn),
+  acknowledge,
+};
+
+/** Runs a verb; undefined when no card of ours has it. */
+export const runVerb = (turn: Turn, verb: string, data: unknown): Promise<Shown> | undefined =>
+  Object.hasOwn(verbs, verb) ? verbs[verb]?.(turn, data) : undefined;
+
+/** The verb of a fallback button (Action.Submit), which arrives as a message with a value. */
+export const fallbackVerb = (value: unknown): string | undefined =>
+  z.object({ verb: z.string() }).safeParse(value).data?.verb;
+
+/** A person's own reports (C5). One request. */
+export async function showMyReports(turn: Turn): Promise<Shown> {
+  const { profile, reportedBy } = turn.services;
+  const cases = await reportedBy(turn.person.id, turn.deadline);
+  const reports = cases.map((subject) => ({
+    ref: subject.ref,
+    status: subject.status,
+    reportedAt: subject.incidents[0]?.at ?? subject.since,
+    behaviours: subject.incidents.flatMap((incident) => incident.behaviours),
+  }));
+  return { card: render('my-reports', myReports(reports, profile)), summary: summaries['my-reports'] };
+}
+
+/** What to do when somebody is in danger, at once and without asking anything (E1). */
+export const showEmergency = (turn: Turn): Shown => ({
+  card: render('emergency', emergency(turn.services.profile)),
+  summary: summaries.emergency,
+});
+
+function openOwnReport(turn: Turn, data: unknown): Promise<Shown> {
+  return openOwnCase(turn, parseMyReportsReply(data).ref);
+}
+
+/** A case by its reference, for its reporter or its manager: the card they know. Others go by their channel. One request. */
+export async function openOwnCase(turn: Turn, ref: string): Promise<Shown> {
+  const loaded = await turn.services.carryOut.register.load(ref, turn.deadline);
+  const subject = loaded?.stored.subject;
+  const viewer = viewerOf(turn, { ...turn.person, roles: [] });
+  if (subject?.reporter.id === turn.person.id) {
+    return {
+      card: render('reporter-case', reporterCase(subject, viewer)),
+      summary: filled(summaries['reporter-case'], { ref: subject.ref }),
+    };
+  }
+  return subject?.manager.id === turn.person.id
+    ? managerCard(subject, viewer)
+    : { card: render('message', message('unknownCase')), summary: summaries.message };
+}
+
+const managerCard = (subject: Case, viewer: Viewer): Shown => ({
+  card: render('manager-case', managerCase(subject, viewer)),
+  summary: filled(summaries['manager-case'], { ref: subject.ref }),
+});
+
+/** The manager's first step is one click; the card that follows shows the case as it now stands, whoever was first. */
+async function acknowledge(turn: Turn, data: unknown): Promise<Shown> {
+  const { subject, said } = await acknowledgeCase(turn, parseCardIds(data));
+  return subject?.manager.id === turn.person.id
+    ? managerCard(subject, viewerOf(turn, { ...turn.person, roles: [] }))
+    : { card: said, summary: summaries.message };
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { type App, compose } from '../bot/compose';
+import type { Log } from '../bot/commands/ports';
+import { parseSettings } from '../bot/settings';
+
+let now = (): Date => new Date();
+let composed: App | undefined;
+
+/** Lets a local host move the time; on Azure nobody calls it. */
+export function useClock(clock: () => Date): void {
+  now = clock;
+}
+
+/** The app, composed once from the environment. Throws `SettingsInvalid` with everything that has to be set. */
+export function bot(): App {
+  composed ??= compose(parseSettings(process.env), { now: () => now(), newKey: randomUUID, log: consoleLog });
+  return composed;
+}
+
+/** One JSON line an event, which Application Insights takes as it is. Facts hold references, never people's data. */
+const consoleLog: Log = {
+  info: (event, facts) => {
+    console.log(JSON.stringify({ event, ...facts }));
+  },
+  warn: (event, facts) => {
+    console.warn(JSON.stringify({ event, ...facts }));
+  },
+  error: (event, facts) => {
+    console.error(JSON.stringify({ event, ...facts }));
+  },
+};

@@ -1,0 +1,19 @@
+import { app } from '@azure/functions';
+import * as z from 'zod/v4';
+import { queues } from '../bot/storage/names';
+import { bot } from './bot';
+
+const messageSchema = z.object({ ref: z.string() });
+
+app.storageQueue('deliveries', {
+  queueName: queues.deliveries,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().deliver(messageSchema.parse(message).ref),
+});
+
+/** Given up after many tries: a person has to know, and the sweep tries again. */
+app.storageQueue('deliveries-given-up', {
+  queueName: `${queues.deliveries}-poison`,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().alert(messageSchema.parse(message).ref),
+});

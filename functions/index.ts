@@ -1,0 +1,11 @@
+import './deliveries';
+import './health';
+import './messages';
+import './parked-orders';
+import './sweep';
+import { bot, useClock } from './bot';
+
+// After the registrations, so that the worker reports what is wrong with the settings instead of an empty app.
+bot();
+
+export { useClock };

@@ -1,0 +1,19 @@
+import { app } from '@azure/functions';
+import * as z from 'zod/v4';
+import { queues } from '../bot/storage/names';
+import { bot } from './bot';
+
+const messageSchema = z.object({ lane: z.string() });
+
+app.storageQueue('parked-orders', {
+  queueName: queues.parkedOrders,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().drainParked(messageSchema.parse(message).lane),
+});
+
+/** Given up after many tries: the orders are still kept, the sweep tries again, and a person knows. */
+app.storageQueue('parked-orders-given-up', {
+  queueName: `${queues.parkedOrders}-poison`,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().alert(messageSchema.parse(message).lane),
+});
