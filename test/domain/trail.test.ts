@@ -12,7 +12,8 @@ function leavesOf(value: unknown, way: readonly string[] = []): readonly (readon
 
 /** The events after somebody wrote into one field of one of them by hand. */
 function tampered(place: number, way: readonly string[]): readonly CaseEvent[] {
-  const copies = structuredClone(events);
+  // One by one: entries share what they say of the same measures, and a clone of all would go on sharing it.
+  const copies = events.map((event) => structuredClone(event));
   let inner: unknown = copies[place];
   for (const [index, key] of way.entries()) {
     if (typeof inner !== 'object' || inner === null) break;
