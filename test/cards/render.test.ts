@@ -1,0 +1,29 @@
+import { CardDataInvalid, render } from '../../cards/render';
+import { sampleOf } from './samples';
+
+describe('C1 · a card', () => {
+  it('is refused when a field is missing, and the refusal names the field and no content', () => {
+    const { firstName, ...rest } = sampleOf('welcome');
+    // The type forbids what a newer template with an older view would do; this is about the check at run time.
+    const draw = () => render('welcome', rest as never);
+    expect(firstName).toBe('Ailsa');
+    expect(draw).toThrow(CardDataInvalid);
+    expect(draw).toThrow(/firstName/);
+    expect(draw).not.toThrow(/Registers/);
+  });
+
+  it('is refused when a field is there that its template does not know', () => {
+    const extra = { ...sampleOf('welcome'), narrative: 'not for here' };
+    expect(() => render('welcome', extra)).toThrow(CardDataInvalid);
+  });
+
+  it('is drawn from the same data in the same way again', () => {
+    expect(render('message', sampleOf('message'))).toEqual(render('message', sampleOf('message')));
+  });
+
+  it('keeps no memory of the data it was drawn from before', () => {
+    render('message', { tone: 'good', heading: 'First', paragraphs: ['one', 'two'] });
+    const second = render('message', { tone: 'good', heading: 'Second', paragraphs: [] });
+    expect(JSON.stringify(second)).not.toMatch(/First|one|two/);
+  });
+});
