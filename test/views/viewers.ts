@@ -1,0 +1,10 @@
+import type { Actor } from '../../bot/domain/context';
+import type { Viewer } from '../../bot/views/viewer';
+import { now } from '../builders/context';
+import { aProfile } from '../builders/profile';
+
+/** Somebody who looks, under the profile of Registers of Scotland, at the present of these tests. */
+export const seenBy = (actor: Actor): Viewer => ({ actor, profile: aProfile(), now });
+
+/** Nothing was looked up beside a case. */
+export const nothingElse = { earlier: [], comparable: [], look: '' };
