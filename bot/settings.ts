@@ -12,8 +12,8 @@ export interface Settings {
     readonly appType: 'SingleTenant' | 'UserAssignedMSI';
     readonly password: string | undefined;
   };
-  /** Prefixes of the addresses that Teams may answer from; the bot's token goes nowhere else. */
-  readonly serviceUrls: readonly string[];
+  /** Whether the bot may answer to, or send first to, a service URL: its token goes nowhere else. */
+  readonly maySpeakTo: (serviceUrl: string) => boolean;
   /** Where a message goes first when no activity of that person or channel was seen yet. */
   readonly connectorUrl: string;
   readonly graph: {
@@ -28,14 +28,16 @@ export interface Settings {
   /** Teams channels by the code the profile uses. `alerts` hears what could not be delivered. */
   readonly channels: Readonly<Record<string, { readonly teamId: string; readonly channelId: string }>>;
   /** Who holds a role: the members of a team or a group, or certain people; of several, all must be met. */
-  readonly roles: Readonly<Record<string, RoleSource>>;
-}
-
-/** Where a role comes from; where more than one is given, a person must meet all of them. */
-export interface RoleSource {
-  readonly team?: string | undefined;
-  readonly group?: string | undefined;
-  readonly people?: readonly string[] | undefined;
+  readonly roles: Readonly<
+    Record<
+      string,
+      {
+        readonly team?: string | undefined;
+        readonly group?: string | undefined;
+        readonly people?: readonly string[] | undefined;
+      }
+    >
+  >;
 }
 
 /** The environment cannot be used; `problems` name each variable and what to set, never a value. */
@@ -155,7 +157,7 @@ function unsafeInProduction(environment: Environment): readonly string[] {
 }
 
 /** Whether an address is on this machine. */
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   try {
     const { hostname, protocol } = new URL(address.trim());
     return /^https?:$/.test(protocol) && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
@@ -163,6 +165,12 @@ export function isLoopback(address: string): boolean {
     return false;
   }
 }
+
+const underOneOf = (addresses: readonly string[]) => {
+  const prefixes = addresses.map((address) => address.trim().replace(/\/?$/, '/'));
+  return (serviceUrl: string): boolean =>
+    prefixes.some((prefix) => `${serviceUrl}/` === prefix || serviceUrl.startsWith(prefix));
+};
 
 const settingsOf = (environment: Environment): Settings => ({
   mode: environment.BOT_MODE,
@@ -173,7 +181,7 @@ const settingsOf = (environment: Environment): Settings => ({
     appType: environment.MicrosoftAppType === 'UserAssignedMSI' ? 'UserAssignedMSI' : 'SingleTenant',
     password: environment.MicrosoftAppPassword,
   },
-  serviceUrls: environment.SERVICE_URLS.split(',').map((url) => url.trim()),
+  maySpeakTo: environment.BOT_MODE === 'local' ? isLoopback : underOneOf(environment.SERVICE_URLS.split(',')),
   connectorUrl: environment.CONNECTOR_URL,
   graph: {
     origin: environment.GRAPH_ORIGIN,

@@ -2,6 +2,7 @@ import type { Case, CustomerDetails, Person } from '../domain/case';
 import type { Command } from '../domain/command';
 import type { Actor } from '../domain/context';
 import type { CaseEvent } from '../domain/event';
+import type { ComparableDecision, EarlierCase } from '../domain/precedents';
 import type { Deadline } from './deadline';
 
 /** A case as it was read, with what a save needs to know of it. */
@@ -11,6 +12,19 @@ export interface StoredCase {
   readonly etag: string;
   /** Events that are saved but whose deliveries are still owed, oldest first. */
   readonly undelivered: readonly CaseEvent[];
+}
+
+/** What to look for beside a case: ids that the card carried, never trusted for more than finding things. */
+export interface Look {
+  readonly behaviours: readonly string[];
+  readonly customerRef: string;
+}
+
+/** A case with what a decider weighs it against (D8). */
+export interface CaseInContext {
+  readonly stored: StoredCase;
+  readonly earlier: readonly EarlierCase[];
+  readonly comparable: readonly ComparableDecision[];
 }
 
 /** An open case that an incident might belong to. */

@@ -1,14 +1,4 @@
-import type { RoleSource } from '../settings';
-
-/** Answers whether a person is in a Teams team. Throws `Outage` when nobody can say. */
-export interface TeamRoster {
-  isMember(teamId: string, personId: string): Promise<boolean>;
-}
-
-/** Answers in which of the groups a person is, nested groups included. Throws `Outage` when nobody can say. */
-export interface GroupMembership {
-  groupsOf(personId: string, among: readonly string[]): Promise<readonly string[]>;
-}
+import type { GroupMembership, RoleSource, TeamRoster } from './ports';
 
 /** How long an answer of the directory is believed for showing things; a decision asks anew. */
 const freshMs = 5 * 60_000;

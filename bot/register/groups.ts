@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
-import type { GroupMembership } from '../directory/roles';
+import type { GroupMembership } from '../directory/ports';
 import type { Graph } from './graph';
 import { RegisterFault } from './sharepoint-list';
 

@@ -1,25 +1,12 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
-import type { StoredCase } from '../commands/ports';
+import type { CaseInContext, Look } from '../commands/ports';
 import { caseReference, itemIdOf } from '../domain/case-reference';
 import type { ComparableDecision, EarlierCase } from '../domain/precedents';
 import type { Profile } from '../policy/profile';
 import { caseOf } from './case-row';
 import type { Item, SharePointSite } from './sharepoint-list';
 import { precedentKeys } from './precedent-key';
-
-/** What to look for beside a case: ids that the card carried, never trusted for more than finding things. */
-export interface Look {
-  readonly behaviours: readonly string[];
-  readonly customerRef: string;
-}
-
-/** A case with what a decider weighs it against (D8). */
-export interface CaseInContext {
-  readonly stored: StoredCase;
-  readonly earlier: readonly EarlierCase[];
-  readonly comparable: readonly ComparableDecision[];
-}
 
 /** How many comparable decisions and earlier cases are shown: enough to be consistent, few enough to read. */
 const shown = 5;

@@ -1,12 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
+import type { Conversation, Conversations } from '../teams/ports';
 import { isStatus, storageCall, tableKey } from './table';
-
-/** Where a person's own chat with the bot is. */
-export interface Conversation {
-  readonly conversationId: string;
-  readonly serviceUrl: string;
-}
 
 const conversationSchema = z.object({ conversationId: z.string(), serviceUrl: z.string() });
 
@@ -14,7 +9,7 @@ const conversationSchema = z.object({ conversationId: z.string(), serviceUrl: z.
  * The chats of people with the bot and the addresses of channels, learnt from their activities: without them nothing
  * can be sent first. Kept in an Azure table; an instance remembers what it has seen.
  */
-export class ConversationBook {
+export class ConversationBook implements Conversations {
   private readonly seen = new Map<string, Conversation>();
 
   constructor(private readonly table: TableClient) {}

@@ -5,11 +5,15 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationConfiguration, type ConnectorClient } from 'botframework-connector';
+import {
+  AuthenticationConfiguration,
+  AuthenticationConstants,
+  type ConnectorClient,
+} from 'botframework-connector';
 import * as z from 'zod/v4';
 import type { Log } from '../commands/ports';
-import type { Settings } from '../settings';
 import { failureAnswer } from './answers';
+import type { TeamsSettings } from './ports';
 
 /** Issuer of the tokens that Bot Service sends for a channel. */
 const channelIssuer = 'https://api.botframework.com';
@@ -38,7 +42,7 @@ const activitySchema = z.looseObject({
 /** The adapter of this bot: authenticates what arrives, answers invokes, speaks to the connector. */
 export class BotAdapter extends TeamsAdapter {
   constructor(
-    private readonly settings: Settings,
+    private readonly settings: TeamsSettings,
     private readonly log: Log,
   ) {
     super(
@@ -89,8 +93,7 @@ export class BotAdapter extends TeamsAdapter {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(
       this.createClaimsIdentity(this.settings.bot.appId),
     );
-    const audience = this.botFrameworkAuthentication.getOriginatingAudience();
-    const client = await factory.create(serviceUrl, audience);
+    const client = await factory.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope);
     withoutRetries(client);
     return client;
   }
@@ -116,7 +119,7 @@ function withoutRetries(client: ConnectorClient): void {
   inner.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
 }
 
-const configurationOf = ({ mode, bot, tenantId }: Settings) =>
+const configurationOf = ({ mode, bot, tenantId }: TeamsSettings) =>
   mode === 'local'
     ? {}
     : {

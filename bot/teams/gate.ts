@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod/v4';
 import type { Person } from '../domain/case';
-import { isLoopback, type Settings } from '../settings';
+import type { TeamsSettings } from './ports';
 
 /** Who sent an activity, and whether their chat with the bot is where they sent it. */
 export interface Admitted {
@@ -27,7 +27,7 @@ const sentSchema = z.object({
  * is one of Microsoft's (the bot's token goes there), the person has an Entra object id (docs/platform-limits.md).
  * The token proves Bot Service; it does not prove the tenant.
  */
-export function admit(activity: Partial<Activity>, settings: Settings): Admitted | TurnedAway {
+export function admit(activity: Partial<Activity>, settings: TeamsSettings): Admitted | TurnedAway {
   const sent = sentSchema.safeParse(activity);
   if (!sent.success) return { reason: reasonOf(sent.error) };
   const { from, conversation, channelData, serviceUrl } = sent.data;
@@ -35,21 +35,11 @@ export function admit(activity: Partial<Activity>, settings: Settings): Admitted
   if (tenants.length === 0 || tenants.some((tenant) => tenant !== settings.tenantId)) {
     return { reason: 'tenant' };
   }
-  if (!isAllowed(serviceUrl, settings)) return { reason: 'service-url' };
+  if (!settings.maySpeakTo(serviceUrl)) return { reason: 'service-url' };
   const conversationType = typeOf(conversation.conversationType);
   if (!conversationType) return { reason: 'conversation' };
   return { person: { id: from.aadObjectId, name: from.name ?? 'A colleague' }, conversationType };
 }
-
-/** Whether the bot may answer to, or send first to, a service URL. */
-export const isAllowed = (serviceUrl: string, settings: Settings): boolean =>
-  settings.mode === 'local'
-    ? isLoopback(serviceUrl)
-    : settings.serviceUrls.some(
-        (prefix) => serviceUrl === prefix || serviceUrl.startsWith(withSlash(prefix)),
-      );
-
-const withSlash = (prefix: string): string => (prefix.endsWith('/') ? prefix : `${prefix}/`);
 
 function reasonOf(problem: z.ZodError): TurnedAway['reason'] {
   const field = problem.issues[0]?.path[0];

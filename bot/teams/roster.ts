@@ -1,7 +1,7 @@
 import { Outage } from '../commands/outage';
-import type { Settings } from '../settings';
-import type { TeamRoster } from '../directory/roles';
+import type { TeamRoster } from '../directory/ports';
 import type { BotAdapter } from './adapter';
+import type { TeamsSettings } from './ports';
 
 /**
  * Whether a person is in a team, asked of the connector: one look-up of one member, without any Graph permission,
@@ -10,7 +10,7 @@ import type { BotAdapter } from './adapter';
 export class ConnectorTeamRoster implements TeamRoster {
   constructor(
     private readonly adapter: BotAdapter,
-    private readonly settings: Settings,
+    private readonly settings: TeamsSettings,
   ) {}
 
   async isMember(teamId: string, personId: string): Promise<boolean> {

@@ -3,11 +3,9 @@ import type { ConnectorClient } from 'botframework-connector';
 import * as z from 'zod/v4';
 import { Outage } from '../commands/outage';
 import type { Destination, Message, Posted, Sender, Undeliverable } from '../deliveries/ports';
-import type { Settings } from '../settings';
-import type { Conversation, ConversationBook } from '../storage/conversations';
 import type { BotAdapter } from './adapter';
 import { cardActivity } from './answers';
-import { isAllowed } from './gate';
+import type { Conversation, Conversations, TeamsSettings } from './ports';
 
 /** Statuses that say the same message may be taken later. */
 const passing = new Set([408, 412, 429, 500, 502, 503, 504]);
@@ -19,8 +17,8 @@ const patienceSeconds = 10;
 export class TeamsSender implements Sender {
   constructor(
     private readonly adapter: BotAdapter,
-    private readonly settings: Settings,
-    private readonly book: ConversationBook,
+    private readonly settings: TeamsSettings,
+    private readonly book: Conversations,
   ) {}
 
   async post(destination: Destination, message: Message): Promise<Posted | Undeliverable> {
@@ -97,7 +95,7 @@ export class TeamsSender implements Sender {
   }
 
   private async client(serviceUrl: string): Promise<ConnectorClient> {
-    if (!isAllowed(serviceUrl, this.settings)) {
+    if (!this.settings.maySpeakTo(serviceUrl)) {
       throw new ForeignServiceUrl('A stored service URL is not one that the settings allow');
     }
     return this.adapter.connector(serviceUrl);
@@ -161,10 +159,9 @@ function factsOf(problem: unknown) {
   };
 }
 
+/** A header, from whichever kind of headers the client's version gives. */
 function headerOf(headers: unknown, name: string): string | undefined {
-  const getter = z.object({ get: z.function() }).safeParse(headers);
-  if (!getter.success || typeof headers !== 'object' || headers === null || !('get' in headers))
-    return undefined;
+  if (typeof headers !== 'object' || headers === null || !('get' in headers)) return undefined;
   const { get } = headers;
   const value: unknown = typeof get === 'function' ? get.call(headers, name) : undefined;
   return typeof value === 'string' ? value : undefined;

@@ -2,17 +2,16 @@ import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../cards/render';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { Deadline } from '../commands/deadline';
-import type { Log } from '../commands/ports';
+import type { CaseInContext, Log, Look } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
 import type { Actor } from '../domain/context';
 import type { Profile } from '../policy/profile';
-import type { CaseInContext, Look } from '../register/precedents';
-import type { Settings } from '../settings';
 import type { Viewer } from '../views/viewer';
+import type { Conversation, TeamsSettings } from './ports';
 
 /** Everything a turn may call: handed in by `compose.ts`. */
 export interface Services {
-  readonly settings: Settings;
+  readonly settings: TeamsSettings;
   readonly profile: Profile;
   readonly profileOf: (id: string) => Profile;
   readonly carryOut: CarryOutDeps;
@@ -26,11 +25,7 @@ export interface Services {
   readonly inContext: (ref: string, look: Look, deadline: Deadline) => Promise<CaseInContext | undefined>;
   readonly reportedBy: (personId: string, deadline: Deadline) => Promise<readonly Case[]>;
   /** Remembers where a person or a channel can be reached. */
-  readonly remember: (
-    kind: 'person' | 'channel',
-    id: string,
-    where: { readonly conversationId: string; readonly serviceUrl: string },
-  ) => Promise<void>;
+  readonly remember: (kind: 'person' | 'channel', id: string, where: Conversation) => Promise<void>;
   readonly now: () => Date;
   readonly newKey: () => string;
   readonly deadlineIn: (ms: number) => Deadline;
