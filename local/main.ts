@@ -28,7 +28,7 @@ function greeting(url: string): string {
     '',
     `Customer Behaviour is at ${url}/`,
     ...story.map(([key, does]) => `  ${url}/?as=${key}`.padEnd(42) + `${nameOf(key)}, ${does}`),
-    `The lists: ${url}/graph/v1.0/sites/${site.host}:${site.path}:/lists (send any bearer token)`,
+    `Decisions, as the list holds them: ${url}/graph/v1.0/sites/${site.host}:${site.path}:/lists/Decisions/items?$expand=fields`,
     `The clock: POST {"advance": "P90D"} to ${url}/local/clock. Faults: ${url}/local/faults. Ctrl+C stops.`,
     '',
   ].join('\n');
@@ -61,6 +61,7 @@ async function main(): Promise<void> {
     dataDir: process.env['LOCAL_DATA'] || '.local',
     entry: values.bundle ? 'bundle' : 'source',
     demo: values.demo ?? false,
+    openForReading: true,
   });
   stopOnSignal(local);
   console.log(greeting(local.url));

@@ -18,6 +18,7 @@ import { appEnvironment, setEnvironment } from './start/environment';
 import { faultRoutes } from './start/fault-routes';
 import type { Local, LocalOptions, LocalStage } from './start/local';
 import { createLog, type LocalLog } from './start/log';
+import { openForReading } from './start/open-reading';
 import { provisionLocal } from './start/provision';
 import { createUndo, type Undo } from './start/undo';
 import { listen, type WebServer } from './start/web-server';
@@ -59,6 +60,7 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
   undo.push(() => {
     connector.close();
   });
+  if (options.openForReading) app.use('/graph/v1.0', openForReading);
   app.use('/graph/v1.0', graph.router);
   app.use('/connector', connector.connectorRouter);
   app.use('/local/teams', connector.pageRouter);

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { mriOf, type LocalPerson, type Organisation } from '../people';
 import type { AttachmentView, Json, MessageView, PersonView } from './page-contract';
-import type { StoredMessage } from './store';
+import type { StoredMessage } from './store-rows';
 
 const shownSchema = z.looseObject({
   text: z.string().nullish(),

@@ -4,7 +4,8 @@ import type { Live } from './live';
 import { messageView } from './message-views';
 import type { MessageView, PlaceView } from './page-contract';
 import type { ChannelPlace, Place, Places } from './places';
-import type { ConnectorStore, StoredMessage } from './store';
+import type { ConnectorStore } from './store';
+import type { StoredMessage } from './store-rows';
 
 /** Who a message is from. */
 export interface Sender {

@@ -1,5 +1,20 @@
 import * as z from 'zod/v4';
-import type { StoredMessage } from './store';
+
+/** One message as it stands in a chat or a channel. */
+export interface StoredMessage {
+  readonly id: string;
+  /** The chat's conversation or the channel. */
+  readonly place: string;
+  /** In a channel, the message that began the thread; null in a chat. */
+  readonly thread: string | null;
+  readonly fromId: string;
+  readonly fromName: string;
+  /** ISO 8601, by the local clock. */
+  readonly at: string;
+  readonly editedAt: string | null;
+  readonly deleted: boolean;
+  readonly activity: Readonly<Record<string, unknown>>;
+}
 
 /** A row of the messages, read as a message. */
 export const messageRow = z

@@ -1,22 +1,6 @@
 import Database from 'libsql';
 import * as z from 'zod/v4';
-import { installRow, messageRow } from './store-rows';
-
-/** One message as it stands in a chat or a channel. */
-export interface StoredMessage {
-  readonly id: string;
-  /** The chat's conversation or the channel. */
-  readonly place: string;
-  /** In a channel, the message that began the thread; null in a chat. */
-  readonly thread: string | null;
-  readonly fromId: string;
-  readonly fromName: string;
-  /** ISO 8601, by the local clock. */
-  readonly at: string;
-  readonly editedAt: string | null;
-  readonly deleted: boolean;
-  readonly activity: Readonly<Record<string, unknown>>;
-}
+import { installRow, messageRow, type StoredMessage } from './store-rows';
 
 /** Whether the bot's app may write to a person or a team. */
 export type InstallState = 'installed' | 'removed' | 'blocked';

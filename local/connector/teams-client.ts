@@ -6,7 +6,8 @@ import type { Messages } from './messages';
 import { actionOutcome, extensionOutcome, taskOutcome } from './outcomes';
 import type { Json, Outcome } from './page-contract';
 import type { Place, Places } from './places';
-import type { ConnectorStore, StoredMessage } from './store';
+import type { ConnectorStore } from './store';
+import type { StoredMessage } from './store-rows';
 
 /** What a person's Teams works with. */
 export interface ClientRooms extends ActivityRooms {

@@ -52,6 +52,8 @@ export interface LocalOptions {
   readonly demo?: boolean;
   /** Whether the connector refuses more than Teams allows; default true. */
   readonly enforceRates?: boolean;
+  /** Let a browser read the lists without a token, as nobody can in the real service; default false. */
+  readonly openForReading?: boolean;
   /** App settings that outrank ours. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Replaces the content of host.json, to shorten the delay between two tries for example. */
