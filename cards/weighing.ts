@@ -1,6 +1,6 @@
+import * as z from 'zod/v4';
 import { typed, words } from './parts';
 import { severalReply, textReply, valueReply } from './reply';
-import * as z from 'zod/v4';
 
 /** What a form that decides holds: considerations weighed (codes, comma separated), rationale, telling the customer. */
 export const tellValues = {

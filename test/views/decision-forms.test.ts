@@ -4,15 +4,11 @@ import type { Actor } from '../../bot/domain/context';
 import type { Problem } from '../../bot/domain/refusal';
 import type { Status } from '../../bot/domain/statuses';
 import { approveForm } from '../../bot/views/approve-form';
-import { kindsForm } from '../../bot/views/kinds-form';
-import { draftOfKinds, draftWithKinds, measuresForm } from '../../bot/views/measures-form';
 import { noticeForm } from '../../bot/views/notice-form';
 import { reasonForm } from '../../bot/views/reason-form';
 import { referForm } from '../../bot/views/refer-form';
 import { refuseForm } from '../../bot/views/refuse-form';
 import { parseApproveReply } from '../../cards/approve-form/card';
-import { parseKindsReply } from '../../cards/kinds-form/card';
-import { measuresWith, parseMeasuresReply } from '../../cards/measures-form/reply';
 import { parseNoticeReply } from '../../cards/notice-form/card';
 import { parseReasonReply } from '../../cards/reason-form/card';
 import { parseReferReply } from '../../cards/refer-form/card';
@@ -20,11 +16,9 @@ import { parseRefuseReply } from '../../cards/refuse-form/card';
 import { render } from '../../cards/render';
 import { aCaseAt } from '../builders/cases';
 import { aContext, now } from '../builders/context';
-import { aDraftOfMeasures, aReportForm } from '../builders/forms';
-import { aHead, anEmtMember, aPerson } from '../builders/people';
+import { anEmtMember } from '../builders/people';
 import { aProfile } from '../builders/profile';
-import { inputsIn, readable } from '../cards/card-nodes';
-import { theLongestMeasures } from '../cards/longest';
+import { readable } from '../cards/card-nodes';
 import { sentBack } from './sent-back';
 
 const profile = aProfile();
@@ -39,133 +33,6 @@ const problemsOf = (status: Status, command: Command, actor: Actor): readonly Pr
   return outcome.kind === 'refused' && outcome.refusal.code === 'Incomplete' ? outcome.refusal.problems : [];
 };
 const considerations = profile.decision.considerations.map((consideration) => consideration.code);
-const entered = { reason: '', rationale: '', considerations: [] };
-
-describe('R1 · the choice of kinds', () => {
-  it('offers each kind with what it means and what it never stops', () => {
-    const data = kindsForm('endorse', formAt('awaiting-endorsement'), profile);
-    expect(data.kinds.map((kind) => kind.value)).toEqual(['subject', 'person', 'channel', 'terminated']);
-    expect(data.guidance[1]?.text).toContain(
-      'It never stops: Requests under our access-to-information duties',
-    );
-  });
-
-  it('R3 · leaves out a kind for which the case shows no ground, and says why', () => {
-    const form = aReportForm({ behaviours: ['excessive-contact'] });
-    const subject = aCaseAt('awaiting-endorsement', { report: { form } });
-    const data = kindsForm('endorse', { subject, key: 'k', problems: [] }, profile);
-    expect(data.kinds.map((kind) => kind.value)).toEqual(['subject', 'channel', 'terminated']);
-    expect(data.guidance[1]?.text).toContain('only after offensive, threatening or abusive behaviour');
-  });
-
-  it('gives back what was chosen', () => {
-    const card = render(
-      'kinds-form',
-      kindsForm('endorse', formAt('awaiting-endorsement'), profile, ['person', 'channel']),
-    );
-    const sent = sentBack(card);
-    expect(parseKindsReply(sent).kinds).toEqual(['person', 'channel']);
-    expect(sent).toMatchObject({ dialog: 'endorse', step: 'kinds', ref: 'CB-0001', key: 'wish-1' });
-  });
-});
-
-describe('R7 · the measures form', () => {
-  const drawn = (draft = aDraftOfMeasures(), problems: readonly Problem[] = []) =>
-    render(
-      'measures-form',
-      measuresForm('endorse', formAt('awaiting-endorsement', problems), { draft, ...entered }, at),
-    );
-
-  it('asks for each kind chosen what that kind asks, and nothing of the others', () => {
-    const ids = inputsIn(drawn(draftOfKinds(['subject', 'channel']))).map((input) => input['id']);
-    expect(ids).toEqual(
-      expect.arrayContaining(['subject.reference', 'subject.duties-done', 'channel.allowed-channels']),
-    );
-    expect(ids).not.toContain('person.staff');
-  });
-
-  it('gives back all measures when it is sent again untouched', () => {
-    const longest = theLongestMeasures();
-    const found = new Map([longest.spoc, longest.deputy].flatMap((one) => (one ? [[one.id, one]] : [])));
-    const reply = parseMeasuresReply(sentBack(drawn(longest)), profile.restrictionKinds);
-    expect(measuresWith(reply, found)).toEqual(longest);
-  });
-
-  it('keeps the answers for a kind that stays when others are chosen', () => {
-    const draft = draftWithKinds(aDraftOfMeasures(), ['channel', 'terminated']);
-    expect(draft.restrictions).toEqual([
-      { kind: 'channel', answers: { 'allowed-channels': ['email', 'post'] } },
-      { kind: 'terminated', answers: {} },
-    ]);
-  });
-
-  it('says everything that is wrong at its field and at the top', () => {
-    const draft = aDraftOfMeasures({
-      restrictions: [{ kind: 'subject', answers: {} }],
-      deputy: aPerson('isla'),
-      reviewOn: '2026-03-01',
-      equality: { considered: false, consulted: false, reasoning: '' },
-    });
-    const command = { action: 'endorse' as const, measures: draft, reason: '' };
-    const problems = problemsOf('awaiting-endorsement', command, aHead());
-    const data = measuresForm('endorse', formAt('awaiting-endorsement', problems), { draft, ...entered }, at);
-    expect(data.summary).toEqual([
-      'Enter the reference of the application or case',
-      'Confirm that our statutory duties on it are done',
-      'Confirm that resolving it is outside our control',
-      'Deputy must be somebody other than the SPOC',
-      'Review date must be on or before 10 February 2026',
-      'Confirm that you considered personal difficulties and protected characteristics',
-      'Confirm that they were consulted',
-      'Enter what was considered and adjusted',
-      'Enter your reason',
-    ]);
-    expect(data.errors.deputy).toBe('Deputy must be somebody other than the SPOC');
-    expect(data.parts[0]?.fields[0]?.error).toBe('Enter the reference of the application or case');
-  });
-
-  it('V1 · lets the review be on no day but those of the next cycle', () => {
-    const data = measuresForm(
-      'endorse',
-      formAt('awaiting-endorsement'),
-      { draft: aDraftOfMeasures(), ...entered },
-      at,
-    );
-    expect([data.earliest, data.latest]).toEqual(['2025-11-11', '2026-02-10']);
-    expect(data.reviewHint).toBe(
-      'A restriction is reviewed every 3 months: on 10 February 2026 at the latest.',
-    );
-  });
-
-  it('D4 · asks who decides to weigh and to tell, and who proposes for a reason', () => {
-    const ids = (action: 'endorse' | 'approve-with-changes') => {
-      const data = measuresForm(
-        action,
-        formAt('awaiting-decision'),
-        { draft: aDraftOfMeasures(), ...entered },
-        at,
-      );
-      return inputsIn(render('measures-form', data)).map((input) => input['id']);
-    };
-    const deciding = ['considerations', 'rationale', 'tell', 'notToldBecause'];
-    expect(ids('approve-with-changes')).toEqual(expect.arrayContaining(deciding));
-    expect(ids('approve-with-changes')).not.toContain('reason');
-    expect(ids('endorse').filter((id) => deciding.includes(String(id)))).toEqual([]);
-    expect(ids('endorse')).toContain('reason');
-  });
-
-  it('Q1 · asks whether those whom the profile names were consulted, and nobody where it names none', () => {
-    const { consult, ...equality } = profile.decision.equality;
-    const silent = aProfile({ decision: { ...profile.decision, equality } });
-    expect(consult).toBe('people-and-change');
-    const form = { draft: aDraftOfMeasures(), ...entered };
-    const data = measuresForm('endorse', formAt('awaiting-endorsement'), form, { profile: silent, now });
-    expect(readable(drawn())).toContain('People and Change were consulted');
-    expect(inputsIn(render('measures-form', data)).map((input) => input['id'])).not.toContain(
-      'equalityConsulted',
-    );
-  });
-});
 
 describe('D4 · the forms that decide', () => {
   it('say what is proposed in words, with equality', () => {
