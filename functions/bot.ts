@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type App, compose } from '../bot/compose';
-import type { Log } from '../bot/commands/ports';
+import { type Ambient, type App, compose } from '../bot/compose';
 import { parseSettings } from '../bot/settings';
 
 let now = (): Date => new Date();
@@ -18,7 +17,7 @@ export function bot(): App {
 }
 
 /** One JSON line an event, which Application Insights takes as it is. Facts hold references, never people's data. */
-const consoleLog: Log = {
+const consoleLog: Ambient['log'] = {
   info: (event, facts) => {
     console.log(JSON.stringify({ event, ...facts }));
   },

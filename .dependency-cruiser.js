@@ -1,0 +1,292 @@
+// The floor plan: which room may lean on which (docs/architecture.md has the picture). One named rule a line; its comment is for
+// whoever trips it and says which room the code wants. A rule that is in the way is discussed and changed for everybody: there
+// is no list of exceptions.
+
+/** A path is in one of these places, or it is a package of one of these names. */
+const places = (...paths) => paths.map((path) => `^${path}`);
+const packages = (...names) => names.map((name) => `node_modules/${name}/`);
+
+/** What every room may use: itself, the shape of data and the domain with the profile it reads. */
+const inner = [...places('bot/domain/', 'bot/policy/profile\\.ts$'), ...packages('zod')];
+/** What an outer room asks of the others, declared by the room that asks. */
+const ports = places('bot/[^/]+/ports\\.ts$');
+const carrying = places('bot/commands/');
+
+/** From a room to anything that is not on its list. */
+const room = (name, from, mayImport, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: `^${from}` },
+  to: { pathNot: [`^${from}`, ...mayImport] },
+});
+
+/** A package that only one place may know. */
+const owner = (name, owned, from, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: places('bot/', 'functions/', 'cards/'), pathNot: from },
+  to: { path: owned },
+});
+
+const rooms = [
+  room(
+    'policy-is-a-file-and-its-type',
+    'bot/policy/',
+    [...places('policy/', 'bot/domain/statuses\\.ts$'), ...packages('zod'), '^(node:)?(fs|path)$'],
+    'bot/policy turns a profile file into a Profile or into problems. It knows the codes of the workflow (domain/statuses) and ' +
+      'nothing else: what follows from a profile belongs in bot/domain, how it is shown in bot/views.',
+  ),
+  room(
+    'domain-knows-nobody',
+    'bot/domain/',
+    [...inner, ...packages('luxon'), '^(node:)?crypto$'],
+    'bot/domain answers what follows, given a case, a command and a context. Whatever it needs is an argument: if it has to be ' +
+      'fetched, bot/commands fetches it; if it is shown, that is bot/views; crypto is here for hashing the trail only.',
+  ),
+  {
+    name: 'domain-reads-the-profile-as-a-type',
+    severity: 'error',
+    comment: 'The domain is handed a profile and never reads or checks one: import its type.',
+    from: { path: '^bot/domain/' },
+    to: { path: '^bot/policy/', dependencyTypesNot: ['type-only'] },
+  },
+  room(
+    'commands-carry-and-ask-by-ports',
+    'bot/commands/',
+    inner,
+    'bot/commands loads, decides, saves or parks. Say what you need of the outside in bot/commands/ports.ts and let ' +
+      'bot/compose.ts hand it in; a sentence for a person belongs in bot/views.',
+  ),
+  room(
+    'views-show-what-they-are-given',
+    'bot/views/',
+    [...inner, ...places('cards/'), ...packages('luxon')],
+    'bot/views turns a case and a viewer into the data of one card. If you need to look something up, the caller does, and ' +
+      'passes it in.',
+  ),
+  room(
+    'register-is-sharepoint-only',
+    'bot/register/',
+    [...inner, ...carrying, ...ports, ...packages('@microsoft/microsoft-graph-client', 'libphonenumber-js')],
+    'bot/register keeps nouns in lists and fulfils ports of other rooms. A rule belongs in bot/domain; a card in bot/views; what ' +
+      'another outer room needs, it declares in its own ports.ts.',
+  ),
+  room(
+    'directory-asks-by-ports',
+    'bot/directory/',
+    [...inner, ...carrying, ...ports],
+    'bot/directory says who holds a role. Whom it asks are ports (directory/ports.ts), fulfilled in bot/teams and bot/register.',
+  ),
+  room(
+    'deliveries-draw-and-hand-over',
+    'bot/deliveries/',
+    [...inner, ...carrying, ...ports, ...places('bot/views/', 'cards/'), '^(node:)?crypto$'],
+    'bot/deliveries says what must be seen where. Sending, storing and looking up are ports (deliveries/ports.ts); an SDK or a ' +
+      'list belongs in bot/teams, bot/storage or bot/register. crypto is here for fingerprints of what a card shows.',
+  ),
+  room(
+    'storage-fulfils-ports',
+    'bot/storage/',
+    [...inner, ...carrying, ...ports, ...packages('@azure/data-tables', '@azure/storage-queue')],
+    'bot/storage keeps what commands and deliveries ask for in Azure queues and tables. A decision about it belongs in the room ' +
+      'that declares the port.',
+  ),
+  room(
+    'teams-turns-activities-into-commands',
+    'bot/teams/',
+    [
+      ...inner,
+      ...carrying,
+      ...ports,
+      ...places('bot/views/', 'cards/'),
+      ...packages('botbuilder', 'botframework-connector', '@microsoft/teams-ai'),
+    ],
+    'bot/teams turns an activity into a command or a query and the answer into a card. What it needs of the register, the ' +
+      'directory or the settings it declares in teams/ports.ts or takes from a port of bot/commands; bot/compose.ts hands it in.',
+  ),
+  room(
+    'settings-are-text-turned-into-values',
+    'bot/settings\\.ts$',
+    packages('zod'),
+    'bot/settings.ts parses the environment and knows nobody: each room declares what it takes of the settings.',
+  ),
+  room(
+    'functions-call-one-thing',
+    'functions/',
+    [
+      ...places('bot/compose\\.ts$', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
+      ...packages('@azure/functions', 'zod'),
+      '^(node:)?crypto$',
+    ],
+    'A trigger parses what came, calls one thing that bot/compose.ts offers and translates the outcome. Logic belongs behind ' +
+      'compose. Queue names are shared so that producer and trigger cannot disagree; crypto makes the identifiers.',
+  ),
+  room(
+    'cards-are-data',
+    'cards/',
+    [...inner, ...packages('adaptivecards-templating', 'adaptive-expressions')],
+    'cards/ holds templates, samples, the types of their data and the reading of what they send back. Choosing what a person ' +
+      'sees is bot/views; doing something with a reply is bot/teams.',
+  ),
+  room(
+    'infra-prepares-through-compose',
+    'infra/',
+    [...places('bot/compose\\.ts$', 'bot/settings\\.ts$'), ...packages('@azure/identity')],
+    'infra/ makes what must exist before the first start, through what bot/compose.ts offers.',
+  ),
+  room(
+    'local-meets-the-app-at-its-door',
+    'local/',
+    [
+      ...places('bot/(compose|settings)\\.ts$', 'functions/', 'host\\.json$', 'node_modules/'),
+      '^(node:)?[a-z_/]+$',
+    ],
+    'local/ is Microsoft 365 on a laptop. It meets the app where Microsoft 365 does: over HTTP, queues and timers. Reaching ' +
+      'further in would make it kinder than the real service.',
+  ),
+];
+
+const direction = [
+  {
+    name: 'nothing-imports-local',
+    severity: 'error',
+    comment:
+      'The only difference between a laptop and production is configuration. Name the difference in bot/settings.ts, and let ' +
+      'local/ stand behind the same protocol.',
+    from: { path: places('bot/', 'functions/', 'cards/', 'infra/') },
+    to: { path: '^local/' },
+  },
+  {
+    name: 'nothing-imports-tests',
+    severity: 'error',
+    comment: 'Code that is not a test reaches into test/. What both need belongs in the room it is about.',
+    from: { pathNot: ['^test/', '^bench/'] },
+    to: { path: '^test/' },
+  },
+  {
+    name: 'rooms-do-not-import-the-composition-root',
+    severity: 'error',
+    comment:
+      'bot/compose.ts introduces the rooms to each other; a room that imports it asks for everything. Declare a port.',
+    from: { path: '^bot/', pathNot: '^bot/compose\\.ts$' },
+    to: { path: '^bot/compose\\.ts$' },
+  },
+];
+
+const owners = [
+  owner(
+    'bot-sdk-stays-in-teams',
+    packages('botbuilder[^/]*', 'botframework-[^/]+', '@microsoft/teams-ai'),
+    places('bot/teams/'),
+    'The bot SDKs are out of support and will be replaced: only bot/teams knows them. Pass on your own nouns.',
+  ),
+  owner(
+    'graph-stays-in-register',
+    packages('@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'),
+    places('bot/register/', 'bot/compose\\.ts$'),
+    'Graph has one owner, which counts requests, bounds time and repeats only what is safe. Add to bot/register and its port.',
+  ),
+  owner(
+    'azure-storage-stays-in-storage',
+    packages('@azure/data-tables', '@azure/storage-[^/]+'),
+    places('bot/storage/'),
+    'Queues and tables have one owner. Declare what you need as a port and fulfil it in bot/storage.',
+  ),
+  owner(
+    'identity-stays-in-compose',
+    packages('@azure/identity'),
+    places('bot/compose\\.ts$'),
+    'Credentials are made where clients are made: in bot/compose.ts.',
+  ),
+  owner(
+    'network-has-owners',
+    [
+      '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)',
+      ...packages('undici', 'axios', 'node-fetch', 'express'),
+    ],
+    [],
+    'The network is reached through the clients of bot/register, bot/storage and bot/teams, which know deadlines and repeats.',
+  ),
+  owner(
+    'disk-belongs-to-the-policy',
+    ['^(node:)?(fs|child_process)(/|$)'],
+    places('bot/policy/'),
+    'Of the deployed app only bot/policy reads a file. Data is imported, so that the bundle holds it; state is in SharePoint.',
+  ),
+];
+
+/** Where what is deployed, set up or run by hand begins; then what `npm start` and its page begin with. */
+const entries = places('functions/index\\.ts$', 'infra/[^/]+\\.ts$', 'scripts/[^/]+\\.ts$');
+const localEntries = places('local/main\\.ts$', 'local/page/src/main\\.ts$');
+
+const hygiene = [
+  {
+    name: 'no-circular',
+    severity: 'error',
+    comment:
+      'Two files need each other: one of them holds two subjects. Move what both need into a file of its own.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphans',
+    severity: 'error',
+    comment: 'Nobody imports this file and it imports nobody. Use it or delete it; the log remembers.',
+    from: { orphan: true, pathNot: ['\\.d\\.ts$', '^[^/]+\\.(js|mjs)$'] },
+    to: {},
+  },
+  {
+    name: 'no-dead-wood-in-the-app',
+    severity: 'error',
+    comment:
+      'No trigger, set-up or script leads here, so it is never deployed. Join it in bot/compose.ts or delete it.',
+    from: { path: entries },
+    to: { path: places('bot/', 'functions/', 'cards/'), pathNot: entries, reachable: false },
+  },
+  {
+    name: 'no-dead-wood-in-local',
+    severity: 'error',
+    comment: 'Neither `npm start` nor the page leads here. Join it in local/start.ts or delete it.',
+    from: { path: localEntries },
+    to: { path: '^local/', pathNot: localEntries, reachable: false },
+  },
+  {
+    name: 'no-undeclared-package',
+    severity: 'error',
+    comment: 'The package is not in package.json, or cannot be resolved. Install it with --save-exact.',
+    from: {},
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+  },
+  {
+    name: 'no-unresolvable',
+    severity: 'error',
+    comment: 'This import leads nowhere.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-dev-dependency-in-the-app',
+    severity: 'error',
+    comment: 'What is deployed needs this package at run time: move it to "dependencies".',
+    from: { path: places('bot/', 'functions/', 'cards/', 'infra/') },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [...rooms, ...direction, ...owners, ...hygiene],
+  options: {
+    // Types are dependencies too: a room that needs another room's type knows that room.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|node_modules/[.])' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'types', 'import', 'default'],
+    },
+  },
+};
