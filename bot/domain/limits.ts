@@ -5,6 +5,8 @@
 export const textLimits = {
   name: 120,
   contact: 120,
+  telephone: 40,
+  postcode: 20,
   reference: 60,
   narrative: 2500,
   context: 600,

@@ -32,11 +32,11 @@ function checkCustomer(form: ReportForm, entries: Entries): CustomerDetails {
   const name = entries.required('customerName', form.customerName, textLimits.name);
   const email = entries.optional('email', form.email, textLimits.contact);
   if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) entries.note('email', 'not-an-email');
-  const telephone = entries.optional('telephone', form.telephone, textLimits.contact);
+  const telephone = entries.optional('telephone', form.telephone, textLimits.telephone);
   if (telephone !== undefined && telephone.replace(/\D/g, '').length < 6) {
     entries.note('telephone', 'not-a-telephone-number');
   }
-  const postcode = entries.optional('postcode', form.postcode, textLimits.contact);
+  const postcode = entries.optional('postcode', form.postcode, textLimits.postcode);
   const references = form.references
     .split(/[,;\n]/)
     .map((reference) => reference.trim())

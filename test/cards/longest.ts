@@ -24,8 +24,8 @@ export const theLongestReport = (): ReportForm =>
   aReportForm({
     customerName: longText(textLimits.name),
     email: `${longText(textLimits.contact - 4)}@a.b`,
-    telephone: `${'0'.repeat(6)}${longText(textLimits.contact - 6)}`,
-    postcode: longText(textLimits.contact),
+    telephone: `${'0'.repeat(6)}${longText(textLimits.telephone - 6)}`,
+    postcode: longText(textLimits.postcode),
     references: Array.from({ length: listLimits.references }, () => reference).join(','),
     narrative: longText(textLimits.narrative),
     context: longText(textLimits.context),

@@ -142,8 +142,8 @@ const filler = (length: number): string => 'é'.repeat(length);
 const limits = [
   ['customerName', textLimits.name, filler],
   ['email', textLimits.contact, (length: number) => `${filler(length - 6)}@a.bcd`],
-  ['telephone', textLimits.contact, (length: number) => '1'.repeat(length)],
-  ['postcode', textLimits.contact, filler],
+  ['telephone', textLimits.telephone, (length: number) => '1'.repeat(length)],
+  ['postcode', textLimits.postcode, filler],
   ['references', textLimits.reference, filler],
   ['narrative', textLimits.narrative, filler],
   ['context', textLimits.context, filler],
