@@ -46,7 +46,11 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
   const clock = openClock(options);
   const faults = createFaults();
   const shared = { clock, faults, organisation };
-  const graph = createGraph({ ...shared, file: kept(options, 'graph.db') ?? ':memory:' });
+  const graph = createGraph({
+    ...shared,
+    file: kept(options, 'graph.db') ?? ':memory:',
+    indexLagMs: options.indexLagMs ?? 0,
+  });
   undo.push(() => {
     graph.close();
   });
@@ -54,7 +58,7 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
     ...shared,
     file: kept(options, 'teams.db') ?? ':memory:',
     serviceUrl: () => `${url}/connector`,
-    botEndpoint: () => `${url}/api/messages`,
+    botEndpoint: options.botEndpoint ?? (() => `${url}/api/messages`),
     enforceRates: options.enforceRates ?? true,
   });
   undo.push(() => {
@@ -98,6 +102,7 @@ async function runApp(
     log: log.host,
     onInvocation: log.invocation,
     hostJson: options.hostJson ?? hostJson,
+    ...(options.polling === undefined ? {} : { polling: options.polling }),
     ...(timerStateFile === undefined ? {} : { timerStateFile }),
   });
   const queues = QueueServiceClient.fromConnectionString(stage.storageConnection);

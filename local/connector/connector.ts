@@ -70,7 +70,7 @@ export function createConnector(options: ConnectorOptions): ConnectorStandIn {
   const { organisation, clock, faults, serviceUrl, manifestFile = MANIFEST } = options;
   const store = openStore(options.file);
   const live = createLive();
-  const places = createPlaces(organisation);
+  const places = createPlaces(organisation, store.hasLeft);
   const messages = createMessages({ organisation, clock, store, places, live });
   const bot = createBotLine(options.botEndpoint, options.invokeDeadlineMs);
   const sent = createLog<SentActivity>();

@@ -31,5 +31,6 @@ export const bodies = {
     replyToId: z.string().optional(),
   }),
   seen: z.strictObject({ place: z.string(), messageId: z.string() }),
+  team: z.strictObject({ place: z.string(), member: z.boolean() }),
   install: z.strictObject({ place: z.string(), state: z.enum(['installed', 'removed', 'blocked']) }),
 } as const;

@@ -103,6 +103,17 @@ function addReading(router: Router, rooms: PageRooms): void {
   );
 }
 
+/** Takes a person out of the team of a channel, or back in: roles that come of the team go or come with it. */
+const leaveOrJoin =
+  (rooms: PageRooms): PersonHandler =>
+  (person, request) => {
+    const { place: id, member } = parse(bodies.team, request.body);
+    const place = rooms.places.resolve(id);
+    if (place?.kind !== 'channel') throw new PageRefusal(404, 'No such channel.');
+    rooms.store.setLeft(place.team.id, person.id, !member);
+    rooms.messages.refreshPlaces((other) => other.id === person.id);
+  };
+
 function addActing(router: Router, rooms: PageRooms): void {
   const on = <T extends z.ZodType<{ readonly place: string }>>(
     path: string,
@@ -125,6 +136,7 @@ function addActing(router: Router, rooms: PageRooms): void {
   });
   on('ask', bodies.ask, (person, place, body) => ask(rooms, person, place, body));
   on('install', bodies.install, (person, place, { state }) => setInstalled(rooms, person, place, state));
+  router.post('/:key/team', asPerson(rooms, leaveOrJoin(rooms)));
   on('seen', bodies.seen, (person, place, { messageId }) => {
     rooms.store.setSeen(person.id, place.id, messageId);
     rooms.messages.refreshPlaces((other) => other.id === person.id);
@@ -133,7 +145,7 @@ function addActing(router: Router, rooms: PageRooms): void {
 
 /**
  * What the Teams-like page calls, mounted at `/local/teams`: `GET /` lists the people; below `/:key` (a person's key or
- * Entra id) `GET state`, `GET messages?place=`, `GET events` (server-sent), `POST message | execute | ask | seen | install`.
+ * Entra id) `GET state`, `GET messages?place=`, `GET events` (server-sent), `POST message | execute | ask | seen | install | team`.
  * A thread of a channel is named as its conversation id (`channel;messageid=N`) in `place`.
  */
 export function createPageRouter(rooms: PageRooms): Router {

@@ -41,8 +41,14 @@ export const conversationIdOf = (place: Place): string =>
 const chatIdOf = (organisation: Organisation, person: LocalPerson): string =>
   `a:1${createHash('sha256').update(`${organisation.bot.id}/${person.id}`).digest('base64url')}`;
 
-/** The places of an organisation; nothing is stored, for ids follow from the people and the channels. */
-export function createPlaces(organisation: Organisation): Places {
+/**
+ * The places of an organisation; nothing is stored, for ids follow from the people and the channels. `hasLeft` says who
+ * of a team's members has left it since.
+ */
+export function createPlaces(
+  organisation: Organisation,
+  hasLeft: (teamId: string, personId: string) => boolean = () => false,
+): Places {
   const chats = new Map<string, ChatPlace>(
     organisation.people.map((person) => {
       const id = chatIdOf(organisation, person);
@@ -60,7 +66,11 @@ export function createPlaces(organisation: Organisation): Places {
   const membersOf = (place: Place): readonly LocalPerson[] =>
     place.kind === 'chat'
       ? [place.person]
-      : place.team.members.flatMap((key) => personBy(organisation, key) ?? []);
+      : place.team.members
+          .flatMap((key) => personBy(organisation, key) ?? [])
+          .filter(({ id }) => !hasLeft(place.team.id, id));
+  const isMember = (person: LocalPerson, place: Place): boolean =>
+    membersOf(place).some(({ id }) => id === person.id);
   return {
     chatOf: (person) => ({ kind: 'chat', id: chatIdOf(organisation, person), person }),
     resolve(conversationId) {
@@ -69,7 +79,7 @@ export function createPlaces(organisation: Organisation): Places {
       return channel ? { ...channel, thread } : chats.get(id);
     },
     membersOf,
-    channelsOf: (person) => [...channels.values()].filter(({ team }) => team.members.includes(person.key)),
-    maySee: (person, place) => membersOf(place).some(({ id }) => id === person.id),
+    channelsOf: (person) => [...channels.values()].filter((channel) => isMember(person, channel)),
+    maySee: isMember,
   };
 }

@@ -1,6 +1,7 @@
 import type { ConnectorStandIn } from '../connector/connector';
 import type { Faults } from '../faults';
 import type { FunctionsHost } from '../functions-host/host-contract';
+import type { QueuePolling } from '../functions-host/queue-trigger';
 import type { SteppedClock } from '../functions-host/stepped-clock';
 import type { GraphStandIn } from '../graph/graph';
 import type { EntryKind } from './entry';
@@ -52,10 +53,16 @@ export interface LocalOptions {
   readonly demo?: boolean;
   /** Whether the connector refuses more than Teams allows; default true. */
   readonly enforceRates?: boolean;
+  /** The bot's messaging endpoint when the app runs in a process of its own; default: the app in this one. */
+  readonly botEndpoint?: () => string;
   /** Let a browser read the lists without a token, as nobody can in the real service; default false. */
   readonly openForReading?: boolean;
   /** App settings that outrank ours. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** How eagerly queues are polled; with an hour, work waits until it is asked for by `drain`. */
+  readonly polling?: Partial<QueuePolling>;
+  /** How long filtered queries to lists may not see a write, in milliseconds by the local clock; default 0. */
+  readonly indexLagMs?: number;
   /** Replaces the content of host.json, to shorten the delay between two tries for example. */
   readonly hostJson?: unknown;
   /** Makes what must exist before the app's first start; called when the stand-ins answer and before the app is loaded. */
