@@ -45,8 +45,8 @@ export interface App {
   drainParked(lane: string): Promise<void>;
   /** Finds what was left undelivered or parked. */
   sweep(): Promise<void>;
-  /** Tells Customer Experience of a case whose deliveries were given up. */
-  alert(ref: string): Promise<void>;
+  /** Tells Customer Experience of a case whose deliveries, or of a lane whose parked orders, were given up for now. */
+  alert(about: 'undelivered' | 'stuck', ref: string): Promise<void>;
   /** Which policy is in force, for the health check. */
   readonly policy: string;
 }
@@ -125,8 +125,8 @@ function appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile,
         now,
         log,
       }),
-    alert: async (ref) => {
-      const data = message('undelivered', { ref, what: 'it was tried several times' });
+    alert: async (about, ref) => {
+      const data = message(about, { ref, what: 'it was tried several times' });
       const summary = filled(summaries.alert, { ref });
       await sender.post({ kind: 'channel', code: alertsChannel }, { card: render('message', data), summary });
     },

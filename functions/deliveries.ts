@@ -15,5 +15,5 @@ app.storageQueue('deliveries', {
 app.storageQueue('deliveries-given-up', {
   queueName: `${queues.deliveries}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().alert(messageSchema.parse(message).ref),
+  handler: async (message) => bot().alert('undelivered', messageSchema.parse(message).ref),
 });

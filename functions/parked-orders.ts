@@ -15,5 +15,5 @@ app.storageQueue('parked-orders', {
 app.storageQueue('parked-orders-given-up', {
   queueName: `${queues.parkedOrders}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().alert(messageSchema.parse(message).lane),
+  handler: async (message) => bot().alert('stuck', messageSchema.parse(message).lane),
 });

@@ -1,8 +1,9 @@
-import type { CustomerDetails, Person } from '../domain/case';
+import type { Case, CustomerDetails, Person } from '../domain/case';
 import type { ReportForm } from '../domain/command';
 import type { Actor } from '../domain/context';
 import type { Problem } from '../domain/refusal';
 import { checkReport } from '../domain/report';
+import { canonical } from '../domain/trail';
 import type { Profile } from '../policy/profile';
 import { carryOut, type CarryOutDeps, type Result } from './carry-out';
 import type { Deadline } from './deadline';
@@ -30,7 +31,13 @@ export interface ReportRequest {
 /** What became of a report: a result, all that is to be mended, or open cases it might belong to. */
 export type ReportResult =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly people: readonly Person[] }
-  | { readonly kind: 'offer'; readonly openCases: readonly OpenCase[]; readonly people: readonly Person[] }
+  | {
+      readonly kind: 'offer';
+      readonly openCases: readonly OpenCase[];
+      readonly people: readonly Person[];
+      /** The form was sent before with other content: it needs a key of its own now. */
+      readonly isFormUsed?: true;
+    }
   | Result;
 
 /**
@@ -58,9 +65,24 @@ export async function reportIncident(
     askedAt: request.askedAt,
     commandId: request.reportKey,
   };
-  if (!isAway) return carryOut(order, deadline, deps);
-  await deps.parked.park(order);
-  return { kind: 'parked' };
+  if (isAway) {
+    await deps.parked.park(order);
+    return { kind: 'parked' };
+  }
+  const result = await carryOut(order, deadline, deps);
+  if (result.kind !== 'repeat' || saysTheSame(result.subject, form, request)) return result;
+  // A form sent before, and changed since: what was changed is neither dropped nor taken for the first report.
+  const sent = { ref: result.subject.ref, customerRef, reportedAt: result.subject.since, isOpen: true };
+  return { kind: 'offer', openCases: [sent], people: lookup.people, isFormUsed: true };
+}
+
+/** Whether a form sent again tells what was told the first time. */
+function saysTheSame(subject: Case, form: ReportForm, request: ReportRequest): boolean {
+  const { actor, profile, askedAt: now, reportKey: commandId } = request;
+  const checked = checkReport(form, { actor, profile, now, commandId });
+  const [first] = subject.incidents;
+  if ('problems' in checked || !first) return true;
+  return canonical({ ...first, by: undefined, at: undefined }) === canonical(checked.incident);
 }
 
 async function lookUp(

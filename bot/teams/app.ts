@@ -15,7 +15,7 @@ import {
 } from './answers';
 import { answerText, showWelcome } from './chat';
 import { dialogData, openDialog, submitDialog } from './dialogs';
-import { admit, type Admitted } from './gate';
+import { admit } from './gate';
 import { type Services, type Shown, type Turn, turnBudgetMs } from './turn';
 import { fallbackVerb, runVerb } from './verbs';
 
@@ -82,13 +82,20 @@ async function beginTurn(
     return;
   }
   const now = `${services.now().toISOString().slice(0, 19)}Z`;
-  const turn: Turn = { context, person: admitted.person, now, deadline, services };
-  const started = Date.now();
-  await Promise.all([remember(turn, admitted), handle(turn)]);
+  const { person, conversationType } = admitted;
+  const turn: Turn = {
+    context,
+    person,
+    isPersonal: conversationType === 'personal',
+    now,
+    deadline,
+    services,
+  };
+  await Promise.all([remember(turn), handle(turn)]);
   services.log.info('turn', {
     type: context.activity.type,
     name: context.activity.name ?? '',
-    ms: Date.now() - started,
+    ms: Math.round(turnBudgetMs - deadline.remainingMs()),
   });
 }
 
@@ -104,12 +111,12 @@ async function refuse(context: TurnContext): Promise<void> {
 }
 
 /** Learns where a person's chat and a channel are; failing at it must not fail the turn. */
-async function remember(turn: Turn, { conversationType }: Admitted): Promise<void> {
+async function remember(turn: Turn): Promise<void> {
   const { conversation, serviceUrl, channelData } = turn.context.activity;
   const where = { conversationId: conversation.id, serviceUrl };
   const channel = z.object({ channel: z.object({ id: z.string() }) }).safeParse(channelData).data?.channel.id;
   try {
-    if (conversationType === 'personal') await turn.services.remember('person', turn.person.id, where);
+    if (turn.isPersonal) await turn.services.remember('person', turn.person.id, where);
     else if (channel !== undefined) await turn.services.remember('channel', channel, where);
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
@@ -148,9 +155,7 @@ async function onText(turn: Turn): Promise<void> {
 }
 
 async function onInstallation(turn: Turn): Promise<void> {
-  const { action, conversation } = turn.context.activity;
-  const isPersonal = (conversation.conversationType ?? 'personal') === 'personal';
-  if (action === 'add' && isPersonal) await say(turn, showWelcome(turn));
+  if (turn.context.activity.action === 'add' && turn.isPersonal) await say(turn, showWelcome(turn));
 }
 
 async function onUnknownInvoke(turn: Turn): Promise<void> {

@@ -1,6 +1,7 @@
 import { render } from '../../cards/render';
 import { summaries } from '../../cards/words/summaries';
 import { itemIdOf } from '../domain/case-reference';
+import { message } from '../views/message';
 import { welcome } from '../views/welcome';
 import { openReport } from './report';
 import type { Shown, Turn } from './turn';
@@ -22,6 +23,7 @@ export const chatCommands: readonly ChatCommand[] = [
 
 /** What the bot answers to a text: a command's card, the person's own case that a reference names, or what it can do. */
 export async function answerText(turn: Turn, text: string): Promise<Shown> {
+  if (!turn.isPersonal) return { card: render('message', message('inChannel')), summary: summaries.message };
   const said = text.trim().replace(/\s+/g, ' ').toLowerCase();
   const command = chatCommands.find((one) => one.words.includes(said));
   if (command) return command.run(turn);

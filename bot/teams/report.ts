@@ -76,7 +76,7 @@ function formAgain(
   const people = new Map<string, Person>(result.people.map((person) => [person.id, person]));
   const form: ReportForm = reportFormWith(reply, people);
   const state = {
-    reportKey: reply.reportKey,
+    reportKey: 'isFormUsed' in result ? turn.services.newKey() : reply.reportKey,
     ref: reply.ref,
     inDialog: where.inDialog,
     form,

@@ -3,6 +3,9 @@ import type { TeamRoster } from '../directory/ports';
 import type { BotAdapter } from './adapter';
 import type { TeamsSettings } from './ports';
 
+/** How long Teams may take to say who is in a team: a decision waits for it within the 5 s of an invoke. */
+const patienceMs = 2_000;
+
 /**
  * Whether a person is in a team, asked of the connector: one look-up of one member, without any Graph permission,
  * for teams in which the bot is installed. Never the whole roster, which is deprecated and throttled.
@@ -16,7 +19,9 @@ export class ConnectorTeamRoster implements TeamRoster {
   async isMember(teamId: string, personId: string): Promise<boolean> {
     const client = await this.adapter.connector(this.settings.connectorUrl);
     try {
-      const member = await client.conversations.getConversationMember(teamId, personId);
+      const member = await client.conversations.getConversationMember(teamId, personId, {
+        abortSignal: AbortSignal.timeout(patienceMs),
+      });
       return member.id !== '';
     } catch (problem) {
       const status = statusOf(problem);

@@ -36,6 +36,8 @@ export interface Services {
 export interface Turn {
   readonly context: TurnContext;
   readonly person: Person;
+  /** Whether this is the person's own chat with the bot; in a channel others read along. */
+  readonly isPersonal: boolean;
   /** The instant of the turn, ISO 8601 in UTC, whole seconds as SharePoint keeps them. */
   readonly now: string;
   readonly deadline: Deadline;

@@ -62,6 +62,21 @@ export const messageWords = {
       'Check the reference, like CB-0012. You see your own reports and the cases that you manage or decide on.',
     ],
   },
+  inChannel: {
+    tone: 'accent',
+    heading: 'Talk to me in our own chat',
+    paragraphs: [
+      'What you tell me about a customer is not for everybody here. Open Customer Behaviour under Chat, and write to me there.',
+    ],
+  },
+  stuck: {
+    tone: 'attention',
+    heading: 'A step that was accepted still waits',
+    paragraphs: [
+      'It could not be carried out after several tries ({ref}). It is kept, and is tried again every few minutes.',
+      'Tell whoever looks after Customer Behaviour if the register has been away for long.',
+    ],
+  },
   undelivered: {
     tone: 'attention',
     heading: 'Somebody could not be told about {ref}',
