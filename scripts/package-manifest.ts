@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { zipSync } from 'fflate';
+import { type IconName, iconProblems } from './icon-rules';
+import { manifestProblems } from './manifest-rules';
+import { fillManifest, ManifestInvalid } from './manifest-text';
+
+const root = resolve(__dirname, '..');
+const iconNames: readonly IconName[] = ['color.png', 'outline.png'];
+
+/** Where the parts are, where the package goes, and what fills the placeholders. */
+export interface Packaging {
+  readonly folder: string;
+  readonly outfile: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** A package that was written. */
+export interface Packed {
+  readonly outfile: string;
+  readonly bytes: number;
+  /** Placeholders for which a default stands in. */
+  readonly defaulted: readonly string[];
+}
+
+/**
+ * Makes the app package that an administrator uploads: `manifest.json` and both icons at the root of a zip file. Throws
+ * `ManifestInvalid` with everything that is wrong at once, and has then written nothing.
+ */
+export function packManifest({ folder, outfile, environment }: Packaging): Packed {
+  const { text, defaulted } = fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), environment);
+  const icons = iconNames.map((name) => [name, readFileSync(join(folder, name))] as const);
+  const problems = [...manifestProblems(text), ...icons.flatMap(([name, file]) => iconProblems(name, file))];
+  if (problems.length > 0) throw new ManifestInvalid(problems);
+  const zip = zipSync({ 'manifest.json': Buffer.from(text), ...Object.fromEntries(icons) });
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(outfile, zip);
+  return { outfile, bytes: zip.length, defaulted };
+}
+
+function main(): void {
+  const appId = process.env['MICROSOFT_APP_ID'] ?? process.env['MicrosoftAppId'];
+  const { outfile, bytes, defaulted } = packManifest({
+    folder: join(root, 'manifest'),
+    outfile: join(root, 'dist', 'customer-behaviour.zip'),
+    // The app's own settings call the same id by the name that Bot Framework gave it.
+    environment: { ...process.env, MICROSOFT_APP_ID: appId },
+  });
+  console.log(`${relative(process.cwd(), outfile)}: ${(bytes / 1024).toFixed(1)} kB`);
+  if (defaulted.length > 0) {
+    console.log(`For a look only. Before you upload it, set ${defaulted.join(', ')} (docs/operating.md).`);
+  }
+}
+
+if (require.main === module) {
+  try {
+    main();
+  } catch (problem) {
+    console.error(problem instanceof ManifestInvalid ? problem.message : problem);
+    process.exitCode = 1;
+  }
+}
