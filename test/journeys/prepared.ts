@@ -1,0 +1,34 @@
+import type { Local, LocalOptions } from '../../local/start/local';
+import { startTestLocal } from '../start-local';
+import { wordsOn } from './colleague';
+import { aReport, endorse, people, refer } from './story';
+
+/** Where a prepared case can stand. */
+export type Prepared = 'reported' | 'awaiting-endorsement' | 'awaiting-decision';
+
+/** Nothing in a queue is worked on before `drain`, so that what one turn does can be seen alone. */
+export const workWhenAsked = { minMs: 3_600_000, maxMs: 3_600_000 } as const;
+
+/** A whole start whose workers wait for `drain`, and whose Teams does not mind many messages at once. */
+export const startAtRest = (overrides: Partial<LocalOptions> = {}): Promise<Local> =>
+  startTestLocal({ polling: workWhenAsked, enforceRates: false, ...overrides });
+
+/** The reference that a card speaks of; '' when there is none. */
+export const refOn = (card: unknown): string => /CB-\d+/.exec(wordsOn(card))?.[0] ?? '';
+
+let customers = 0;
+
+/** A case of a customer of its own, brought to a status by its people, everybody told. Gives its reference. */
+export async function aCaseIn(local: Local, status: Prepared, entries: object = {}): Promise<string> {
+  const all = people(local);
+  customers += 1;
+  const customer = { customerName: `Customer ${customers}`, email: `customer.${customers}@example.org` };
+  await all.ailsa.says('report');
+  const form = await all.ailsa.sees('Report an incident');
+  const sent = await all.ailsa.presses('Send the report', form, { ...aReport, ...customer, ...entries });
+  const ref = refOn(sent.kind === 'card' ? sent.card : undefined);
+  await local.drain();
+  if (status !== 'reported') await refer(local, all, ref);
+  if (status === 'awaiting-decision') await endorse(local, all, ref);
+  return ref;
+}
