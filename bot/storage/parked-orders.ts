@@ -38,7 +38,7 @@ export class TableParkedOrders implements ParkedOrders {
         'Replace',
       ),
     );
-    await this.wake(lane);
+    await this.wake(lane, firstTrySeconds);
   }
 
   async isWaiting(ref: string): Promise<boolean> {
@@ -73,10 +73,10 @@ export class TableParkedOrders implements ParkedOrders {
     });
   }
 
-  /** Asks the worker to try a lane. */
-  async wake(lane: string): Promise<void> {
+  /** Asks the worker to try a lane, now or some seconds from now. */
+  async wake(lane: string, delaySeconds = 0): Promise<void> {
     const message = Buffer.from(JSON.stringify({ lane })).toString('base64');
-    await storageCall(() => this.queue.sendMessage(message, { visibilityTimeout: firstTrySeconds }));
+    await storageCall(() => this.queue.sendMessage(message, { visibilityTimeout: delaySeconds }));
   }
 
   private async entities(lane: string, top?: number): Promise<Record<string, unknown>[]> {
