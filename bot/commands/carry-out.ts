@@ -97,7 +97,11 @@ async function applyToCase(
     const { subject } = stored;
     const outcome = decide(subject, order.command, contextOf(order, deps.profileOf(subject.profile.id)));
     if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal, subject };
-    if (outcome.kind === 'repeat') return { kind: 'repeat', subject };
+    if (outcome.kind === 'repeat') {
+      // The save that did it may have been cut off before its wake-up.
+      if (stored.undelivered.length > 0) await wake(order.ref, deps);
+      return { kind: 'repeat', subject };
+    }
     const saved = await deps.register.save(stored, outcome.next, outcome.events, deadline);
     if (saved === 'saved') {
       await wake(order.ref, deps);
