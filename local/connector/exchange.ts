@@ -45,7 +45,7 @@ function sendReply(response: Response, { status, body }: Reply): number {
 }
 
 async function settle(response: Response, handle: () => Reply, fault: Fault | undefined): Promise<number> {
-  if (fault?.latencyMs) await pause(fault.latencyMs);
+  if (fault?.latencyMs) await pause(fault.latencyMs, undefined, { ref: false });
   if (fault?.drop !== 'before' && (fault?.status === undefined || fault.drop === 'after')) {
     try {
       const reply = handle();

@@ -62,7 +62,7 @@ async function underFault(
   fault: Fault | undefined,
   work: () => Promise<GraphAnswer | 'dropped'>,
 ): Promise<GraphAnswer | 'dropped'> {
-  if (fault && fault.latencyMs > 0) await pause(fault.latencyMs);
+  if (fault && fault.latencyMs > 0) await pause(fault.latencyMs, undefined, { ref: false });
   if (fault?.drop === 'before') return 'dropped';
   if (fault?.drop === 'after') {
     await work();
