@@ -58,7 +58,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
     return [
       toPerson(subject.reporter.id, 'outcome', 'reporter'),
       toPerson(subject.manager.id, 'outcome', 'manager'),
-      ...(subject.proposal ? [toPerson(subject.proposal.by.id, 'outcome', 'head')] : []),
+      ...toProposer(subject),
       ...(measures?.spoc ? [toPerson(measures.spoc.id, 'outcome', 'spoc')] : []),
       ...(measures?.deputy ? [toPerson(measures.deputy.id, 'outcome', 'deputy')] : []),
     ];
@@ -76,6 +76,10 @@ const toSpocs = (subject: Case): readonly Wanted[] => {
     ...(measures?.deputy ? [toPerson(measures.deputy.id, 'news', 'deputy')] : []),
   ];
 };
+
+/** Whoever proposed it, unless they are its manager, who is told as such. */
+const toProposer = ({ proposal, manager }: Case): readonly Wanted[] =>
+  proposal && proposal.by.id !== manager.id ? [toPerson(proposal.by.id, 'outcome', 'head')] : [];
 
 /** Whether the event came by a command of its own, and not together with the one before it. */
 const isOwnStep = (subject: Case, event: CaseEvent): boolean => subject.decision?.at !== event.at;

@@ -1,9 +1,13 @@
 import registersOfScotland from '../../policy/registers-of-scotland.json';
+import westLothian from '../../policy/west-lothian.json';
 import { parseProfile } from './parse-profile';
 import type { Profile } from './profile';
 
 /** The profiles that ship with the product, as they stand in their files: imported, so that a bundle carries them. */
-const shipped: Readonly<Record<string, unknown>> = { 'registers-of-scotland': registersOfScotland };
+const shipped: Readonly<Record<string, unknown>> = {
+  'registers-of-scotland': registersOfScotland,
+  'west-lothian': westLothian,
+};
 
 /** The ids that `loadProfile` knows. */
 export const profileIds: readonly string[] = Object.keys(shipped);

@@ -23,7 +23,7 @@ export const messageWords = {
   done: {
     tone: 'good',
     heading: 'Done: {ref}',
-    paragraphs: ['The case now stands at: {status}.', '{next}'],
+    paragraphs: ['{status}. {next}', 'You can close this window.'],
   },
   repeat: {
     tone: 'emphasis',
@@ -47,7 +47,7 @@ export const messageWords = {
     tone: 'attention',
     heading: 'That did not work',
     paragraphs: [
-      'The fault is ours, not yours. Try again. If it happens again, tell Customer Experience what you were doing.',
+      'The fault is ours, not yours. Try again. If it happens again, tell whoever looks after this service what you were doing.',
     ],
   },
   unknownPerson: {

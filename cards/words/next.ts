@@ -3,11 +3,11 @@ import type { Status } from '../../bot/domain/statuses';
 /** What happens next on a case; `{who}` is who it waits for. Where the profile says what goes on, its words are used. */
 export const nextWords = {
   reported: '{who} has been told, and will acknowledge the report or ask for more.',
-  acknowledged: '{who} decides whether to refer it or to close it.',
+  acknowledged: '{who} decides whether to take it further or to close it.',
   'awaiting-information': '{who} has been asked a question. The case goes on once it is answered.',
-  'awaiting-endorsement': 'It waits for: {who}. They propose a restriction or close the case.',
-  'awaiting-decision': 'It waits for: {who}. They approve, change or refuse what is proposed.',
-  'awaiting-notice': 'The customer is told next. It waits for: {who}.',
+  'awaiting-endorsement': '{who} now proposes a restriction or closes the case.',
+  'awaiting-decision': '{who} now approves, changes or refuses what is proposed.',
+  'awaiting-notice': 'The customer is told next, by {who}.',
   restricted: 'The restriction stands until its review.',
   closed: 'Nothing more happens on this case.',
   refused: 'Nothing more happens on this case.',
