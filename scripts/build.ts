@@ -18,7 +18,7 @@ function heaviest({ outputs }: Metafile): readonly (readonly [name: string, byte
 }
 
 /** Packages written as ES modules ask for their own address, which CommonJS spells differently. */
-const ownAddress = {
+export const ownAddress = {
   banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'ownAddress' },
 };
