@@ -45,7 +45,7 @@ describe('the manifest', () => {
   });
 
   it('offers nothing in a channel that would show a customer to it', () => {
-    expect(offeredIn('team')).toEqual(['emergency', 'help']);
+    expect(offeredIn('team')).toEqual(['help']);
   });
 });
 
