@@ -1,131 +1,15 @@
-import type { Actor } from '../../bot/domain/context';
-import type { Problem } from '../../bot/domain/refusal';
-import { approvalRequest } from '../../bot/views/approval-request';
-import { approveForm } from '../../bot/views/approve-form';
-import { kindsForm } from '../../bot/views/kinds-form';
-import { managerCase } from '../../bot/views/manager-case';
-import { measuresForm } from '../../bot/views/measures-form';
-import { refusalMessage } from '../../bot/views/message';
-import { myReports } from '../../bot/views/my-reports';
-import { noticeForm } from '../../bot/views/notice-form';
-import { isDecided, outcome } from '../../bot/views/outcome';
-import { question } from '../../bot/views/question';
-import { reasonForm } from '../../bot/views/reason-form';
-import { referForm } from '../../bot/views/refer-form';
-import { refuseForm } from '../../bot/views/refuse-form';
-import { freshReport, reportForm } from '../../bot/views/report-form';
-import { reporterCase } from '../../bot/views/reporter-case';
 import { review } from '../../bot/views/review';
-import { emergency, welcome } from '../../bot/views/welcome';
-import type { CardName } from '../../cards/catalogue';
 import { type AdaptiveCardJson, render } from '../../cards/render';
-import { now } from '../builders/context';
-import { aManager, anEmtMember, aReporter } from '../builders/people';
-import { aProfile } from '../builders/profile';
-import {
-  aLongNamedPerson,
-  longText,
-  theLongestCase,
-  theLongestMeasures,
-  theLongestReason,
-  theLongestReport,
-} from './longest';
-
-const profile = aProfile();
-const look = (actor: Actor) => ({ actor, profile, now });
-const key = 'k'.repeat(36);
-const reason = theLongestReason();
-const looked = { earlier: [], comparable: [], look: 'CU-0012|offensive-language' };
-const considerations = profile.decision.considerations.map((consideration) => consideration.code);
-const tell = { told: false, reason };
-const form = (subject = theLongestCase('awaiting-decision')) => ({ subject, key, problems: [] });
-
-/** Everything that can be wrong at once with a form that is otherwise full. */
-const wrong: readonly Problem[] = [
-  { field: 'date', code: 'in-the-future' },
-  { field: 'threshold', code: 'missing' },
-  { field: 'manager', code: 'is-you' },
-  { field: 'email', code: 'not-an-email' },
-  { field: 'telephone', code: 'not-a-telephone-number' },
-  { field: 'recording', code: 'profile', words: profile.evidence.recordings[2]?.refusal ?? '' },
-];
-
-function theLongestOutcome() {
-  const decided = theLongestCase('awaiting-notice');
-  if (!isDecided(decided)) throw new TypeError('A case that awaits notice is decided');
-  return outcome(decided, 'spoc', profile);
-}
-
-const longest: Record<CardName, () => AdaptiveCardJson> = {
-  welcome: () => render('welcome', welcome(longText(256), profile)),
-  emergency: () => render('emergency', emergency(profile)),
-  'report-form': () =>
-    render(
-      'report-form',
-      reportForm({ ...freshReport(key, true, theLongestReport()), problems: wrong }, { profile, now }),
-    ),
-  'reporter-case': () => render('reporter-case', reporterCase(theLongestCase('closed'), look(aReporter()))),
-  'manager-case': () => render('manager-case', managerCase(theLongestCase('closed'), look(aManager()))),
-  'approval-request': () =>
-    render(
-      'approval-request',
-      approvalRequest(theLongestCase('awaiting-decision'), 'awaiting-decision', profile),
-    ),
-  outcome: () => render('outcome', theLongestOutcome()),
-  question: () => {
-    const asked = { text: reason, by: aLongNamedPerson(), at: '2025-11-03T12:00:00Z' };
-    return render('question', question(theLongestCase('acknowledged'), asked, profile));
-  },
-  'my-reports': () => {
-    const behaviours = profile.behaviours.map((behaviour) => behaviour.code);
-    const report = { ref: 'CB-1234567890', status: 'reported', reportedAt: now, behaviours } as const;
-    return render(
-      'my-reports',
-      myReports(
-        Array.from({ length: 30 }, () => report),
-        profile,
-      ),
-    );
-  },
-  message: () => {
-    const problems = wrong.flatMap((problem) => Array.from({ length: 5 }, () => problem));
-    return render('message', refusalMessage({ code: 'Incomplete', problems }, 'report', profile));
-  },
-  review: () => render('review', review(theLongestCase('awaiting-decision'), look(anEmtMember()), looked)),
-  'reason-form': () => {
-    const asked = theLongestCase('awaiting-information');
-    return render('reason-form', reasonForm('give-information', form(asked), { text: reason, of: '' }));
-  },
-  'refer-form': () =>
-    render('refer-form', referForm(form(), profile, { to: 'head-of-customer-services', reason })),
-  'kinds-form': () => render('kinds-form', kindsForm('endorse', form(), profile)),
-  'measures-form': () =>
-    render(
-      'measures-form',
-      measuresForm(
-        'approve-with-changes',
-        form(),
-        { draft: theLongestMeasures(), reason: '', rationale: reason, considerations, tell },
-        { profile, now },
-      ),
-    ),
-  'approve-form': () =>
-    render('approve-form', approveForm(form(), profile, { rationale: reason, considerations, tell })),
-  'refuse-form': () =>
-    render('refuse-form', refuseForm(form(), profile, { rationale: reason, considerations })),
-  'notice-form': () =>
-    render(
-      'notice-form',
-      noticeForm(form(), { profile, now }, { told: false, sentOn: '', channel: '', reason }),
-    ),
-};
+import { anEmtMember } from '../builders/people';
+import { theLongestCase } from './longest';
+import { look, looked, theLongestCards } from './longest-cards';
 
 const bytes = (card: AdaptiveCardJson): number => Buffer.byteLength(JSON.stringify(card));
 
 /** What every Teams client accepts. */
 const limit = 28_000;
 
-it.each(Object.entries(longest))(
+it.each(Object.entries(theLongestCards))(
   'C1 · the %s card with the longest entries stays within 28 KB',
   (_, draw) => {
     expect(bytes(draw())).toBeLessThanOrEqual(limit);
