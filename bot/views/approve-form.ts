@@ -17,7 +17,7 @@ export function approveForm(
   const proposed = form.subject.proposal?.measures;
   return {
     ...formIds(form),
-    heading: `Approve: ${form.subject.ref}`,
+    heading: 'Approve',
     proposal: proposed
       ? [...restrictionRows(proposed, profile), ...termRows(proposed), ...equalityRows(proposed, profile)]
       : [],

@@ -77,7 +77,7 @@ export const earlierSection = (earlier: readonly EarlierCase[], profile: Profile
   heading: 'Earlier cases of this customer',
   rows:
     earlier.length === 0
-      ? [{ label: 'None', text: 'nothing else is recorded of this customer' }]
+      ? [{ label: '', text: 'Nothing else about this customer is on record.' }]
       : newest(earlier, (one) => one.reportedAt, shown.earlier).map((one) => ({
           label: one.ref,
           text: [
@@ -95,7 +95,7 @@ export const comparableSection = (comparable: readonly ComparableDecision[], pro
   heading: 'Comparable decisions',
   rows:
     comparable.length === 0
-      ? [{ label: 'None', text: 'nothing comparable has been decided yet' }]
+      ? [{ label: '', text: 'Nothing comparable has been decided yet.' }]
       : newest(comparable, (one) => one.decidedOn, shown.comparable).map((one) => ({
           label: monthInWords(one.decidedOn),
           text: `${labelsOf(profile.behaviours, one.behaviours)}. ${verdict(one.outcome, one.kinds, profile)}`,

@@ -25,7 +25,7 @@ export function kindsForm(
   return {
     ...formIds(form),
     action,
-    heading: `${measuresHeading[action]}: ${form.subject.ref}`,
+    heading: measuresHeading[action],
     kinds: profile.restrictionKinds.filter(grounded).map((kind) => ({ title: kind.label, value: kind.code })),
     guidance: profile.restrictionKinds.map((kind) => guidance(kind, grounded(kind))),
     value: chosen.join(','),

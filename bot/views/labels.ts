@@ -23,14 +23,6 @@ export const statusLabel = (profile: Profile, status: Status): string =>
 export const partyLabel = (profile: Profile, party: string): string =>
   labelOf([...profile.roles, ...profile.relations], party);
 
-/** Codes of behaviour with the group they belong to: "Unreasonable demands: …". */
-export function behaviourChoices(profile: Profile) {
-  return profile.behaviours.map((behaviour) => ({
-    title: `${labelOf(profile.behaviourGroups, behaviour.group)}: ${behaviour.label}`,
-    value: behaviour.code,
-  }));
-}
-
 /** Entries of the profile as the choices of an input. */
 export const choicesOf = (entries: readonly Labelled[]) =>
   entries.map((entry) => ({ title: entry.label, value: entry.code }));

@@ -49,7 +49,7 @@ export function measuresForm(
   return {
     ...formIds(form),
     action,
-    heading: `${measuresHeading[action]}: ${form.subject.ref}`,
+    heading: measuresHeading[action],
     kinds: draft.restrictions.map((restriction) => restriction.kind).join(','),
     parts: draft.restrictions.flatMap((restriction) => partFor(restriction, profile, form.problems, labels)),
     spocRequired: profile.decision.spoc === 'required',

@@ -34,7 +34,7 @@ export function waitsFor(subject: Case, profile: Profile): string {
   if (parties.has('manager')) return nameOf(subject.manager);
   const { spoc, deputy } = measuresOf(subject) ?? {};
   if (parties.has('spoc') && spoc) {
-    return [`${nameOf(spoc)} (SPOC)`, ...(deputy ? [`${nameOf(deputy)} (deputy)`] : [])].join('; ');
+    return [`${nameOf(spoc)} (SPOC)`, ...(deputy ? [`${nameOf(deputy)} (deputy)`] : [])].join(' or ');
   }
-  return [...parties].map((party) => partyLabel(profile, party)).join('; ');
+  return [...parties].map((party) => partyLabel(profile, party)).join(' or ');
 }

@@ -14,7 +14,7 @@ export function noticeForm(
 ): CardData<'notice-form'> {
   return {
     ...formIds(form),
-    heading: `Record the notice: ${form.subject.ref}`,
+    heading: 'Record the notice',
     channels: choicesOf(profile.decision.notice.channels),
     today: dayOf(now, profile.timeZone),
     values: {

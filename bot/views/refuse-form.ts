@@ -15,7 +15,7 @@ export function refuseForm(
 ): CardData<'refuse-form'> {
   return {
     ...formIds(form),
-    heading: `Refuse: ${form.subject.ref}`,
+    heading: 'Refuse',
     considerations: choicesOf(profile.decision.considerations),
     values: { considerations: entered.considerations.join(','), rationale: entered.rationale },
     errors: errorsAt(['considerations', 'rationale'], form.problems),

@@ -8,7 +8,7 @@ import type { Problem } from '../domain/refusal';
 import type { Profile } from '../policy/profile';
 import { dateInWords } from './dates';
 import { errorsAt, summaryOf } from './form-problems';
-import { behaviourChoices, choicesOf, pickedChoices } from './labels';
+import { choicesOf, pickedChoices } from './labels';
 
 /** An open case of the customer whom a report names, to which the report may belong. */
 export interface OpenCase {
@@ -55,7 +55,7 @@ export function reportForm(
     emergency: { heading: profile.emergency.heading, steps: [...profile.emergency.steps] },
     choices: {
       channels: choicesOf(profile.contactChannels),
-      behaviours: behaviourChoices(profile),
+      behaviours: choicesOf(profile.behaviours),
       thresholds: choicesOf(profile.thresholds),
       recordings: choicesOf(profile.evidence.recordings),
     },

@@ -9,8 +9,8 @@ import { deedOf } from './steps';
 /** The most steps that the record lists: the newest. */
 const shownSteps = 20;
 
-/** The customer as staff described them, and who reported to whom. */
-export const customerSection = ({ customer, reporter, manager }: Case): Section => ({
+/** The customer as staff described them, and the line manager of who reported; each incident names its reporter. */
+export const customerSection = ({ customer, manager }: Case): Section => ({
   heading: 'Customer',
   rows: rows([
     ['Name', customer.name],
@@ -18,7 +18,6 @@ export const customerSection = ({ customer, reporter, manager }: Case): Section 
     ['Telephone', customer.telephone],
     ['Postcode', customer.postcode],
     ['Application or title numbers', customer.references.join(', ')],
-    ['Reported by', nameOf(reporter)],
     ['Line manager', nameOf(manager)],
   ]),
   told: [],

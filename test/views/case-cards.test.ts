@@ -21,7 +21,7 @@ describe('C5 · a reporter', () => {
       'Reported by Ailsa Reid, 3 November 2025 at 10:00am',
       'Acknowledged by Callum Boyd, 3 November 2025 at 11:00am',
     ]);
-    expect(card.next).toBe('Callum Boyd decides whether to refer it or to close it.');
+    expect(card.next).toBe('Callum Boyd decides whether to take it further or to close it.');
   });
 
   it('reads why a case was closed, and not why a restriction was decided', () => {

@@ -59,8 +59,8 @@ describe('C1 · a message', () => {
 
   it('says after a step where the case stands and what happens next', () => {
     expect(confirmation('done', aCaseAt('awaiting-decision'), profile).paragraphs).toEqual([
-      'The case now stands at: With EMT for decision.',
-      'It waits for: Member of the Executive Management Team (EMT). They approve, change or refuse what is proposed.',
+      'With EMT for decision. Member of the Executive Management Team (EMT) now approves, changes or refuses what is proposed.',
+      'You can close this window.',
     ]);
   });
 

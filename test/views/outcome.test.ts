@@ -26,9 +26,7 @@ describe('R6 · what was decided', () => {
         { label: 'Review', text: '3 February 2026' },
       ]),
     );
-    expect(card?.next).toBe(
-      'The customer is told next. It waits for: Isla Fraser (SPOC); Struan Bell (deputy).',
-    );
+    expect(card?.next).toBe('The customer is told next, by Isla Fraser (SPOC) or Struan Bell (deputy).');
   });
 
   it.each([

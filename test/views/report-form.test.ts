@@ -23,11 +23,11 @@ const problemsOf = (form: ReportForm): readonly Problem[] => {
 const byId = (card: unknown, id: string) => nodesIn(card).find((node) => node['id'] === id);
 
 describe('C1 · the report form', () => {
-  it('offers every channel of contact, and every behaviour with its group', () => {
+  it('offers every channel of contact, and every behaviour in few words', () => {
     const card = drawn();
     expect(byId(card, 'channel')?.['choices']).toHaveLength(6);
     expect(byId(card, 'behaviours')?.['choices']).toContainEqual({
-      title: 'Offensive, threatening or abusive: Racist',
+      title: 'Racist',
       value: 'racist',
     });
   });

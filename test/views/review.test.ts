@@ -117,8 +117,8 @@ describe('D8 · beside a case, a decider', () => {
 
   it('is told when there is nothing of either kind', () => {
     const text = shown(aCaseAt('awaiting-decision'), anEmtMember());
-    expect(text).toContain('nothing else is recorded of this customer');
-    expect(text).toContain('nothing comparable has been decided yet');
+    expect(text).toContain('Nothing else about this customer is on record.');
+    expect(text).toContain('Nothing comparable has been decided yet.');
   });
 });
 
