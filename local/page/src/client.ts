@@ -61,6 +61,7 @@ class Client implements Session {
     this.shell.dataset.pane = 'conversation';
     this.#conversation = new Conversation(this, view, () => this.#back());
     this.#pane.replaceChildren(this.#conversation.element);
+    this.#notices.seen(place);
     this.#redraw();
     void this.#conversation.reload();
   }

@@ -18,6 +18,8 @@ export class Feed {
   readonly #holder: HTMLElement;
   readonly #typing = el('p', { class: 'typing', 'aria-hidden': 'true' });
   #typingEnds = 0;
+  /** What stands there, by the id of its message: the message as it was drawn. */
+  readonly #drawn = new Map<string, string>();
 
   constructor(session: Session, kind: 'chat' | 'channel', name: string) {
     this.#session = session;
@@ -33,32 +35,42 @@ export class Feed {
     this.element = el('div', { class: 'feed-area' }, this.#holder, this.#typing);
   }
 
-  /** Shows these messages instead of what stood there. */
+  /** Shows these messages. What stands there unchanged is left alone, so that a form half filled in is not lost. */
   fill(messages: readonly MessageView[]): void {
+    const ids = new Set(messages.map(({ id }) => id));
+    if (this.#drawn.size > 0 && [...this.#drawn.keys()].every((id) => ids.has(id))) {
+      for (const message of messages) this.#bringUpToDate(message);
+      return;
+    }
     this.#holder.replaceChildren();
+    this.#drawn.clear();
     delete this.#holder.dataset.day;
     for (const message of messages) this.#place(message);
     if (messages.length === 0) this.#holder.append(el('p', { class: 'empty' }, 'No messages yet.'));
-    this.#toEnd();
+    this.#follow(this.#holder.lastElementChild);
   }
 
+  /** Adds a message at the end; who reads there is led to it, to its beginning when it is taller than the pane. */
   add(message: MessageView): void {
     const { scrollHeight, scrollTop, clientHeight } = this.#holder;
     const follow = message.isMine || scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
     this.#holder.querySelector('.empty')?.remove();
     this.#typing.textContent = '';
-    this.#place(message);
-    if (follow) this.#toEnd();
+    const article = this.#place(message);
+    if (follow) this.#follow(article);
   }
 
-  /** Draws one message anew where it stands; the keyboard stays with it. */
+  /** Draws one message anew where it stands; the keyboard stays with it, and its beginning comes into sight. */
   change(message: MessageView): void {
     const old = this.#holder.querySelector(`[data-activity-id="${CSS.escape(message.id)}"]`);
     if (!old) return;
     const hadFocus = old.contains(document.activeElement);
-    const article = renderMessage(this.#session, message, this.#holder.clientWidth);
+    const article = this.#draw(message);
     old.replaceWith(article);
-    if (hadFocus) article.focus({ preventScroll: true });
+    if (!hadFocus) return;
+    article.focus({ preventScroll: true });
+    const isAbove = article.getBoundingClientRect().top < this.#holder.getBoundingClientRect().top;
+    if (isAbove) article.scrollIntoView({ block: 'start' });
   }
 
   showTyping(): void {
@@ -67,17 +79,34 @@ export class Feed {
     this.#typingEnds = window.setTimeout(() => (this.#typing.textContent = ''), TYPING_SHOWN_MS);
   }
 
-  #toEnd(): void {
-    const scroll = (): void => void (this.#holder.scrollTop = this.#holder.scrollHeight);
+  #bringUpToDate(message: MessageView): void {
+    const drawn = this.#drawn.get(message.id);
+    if (drawn === undefined) this.add(message);
+    else if (drawn !== JSON.stringify(message)) this.change(message);
+  }
+
+  /** Scrolls to the end, or to the beginning of what does not fit: a form is filled in from its top. */
+  #follow(last: Element | null): void {
+    const scroll = (): void => {
+      this.#holder.scrollTop = this.#holder.scrollHeight;
+      const hidden = this.#holder.getBoundingClientRect().top - (last?.getBoundingClientRect().top ?? 0);
+      if (hidden > 0) this.#holder.scrollTop -= hidden;
+    };
     scroll();
     window.setTimeout(scroll, SETTLING_MS);
   }
 
-  #place(message: MessageView): void {
-    const article = renderMessage(this.#session, message, this.#holder.clientWidth);
+  #draw(message: MessageView): HTMLElement {
+    this.#drawn.set(message.id, JSON.stringify(message));
+    return renderMessage(this.#session, message, this.#holder.clientWidth);
+  }
+
+  #place(message: MessageView): HTMLElement {
+    const article = this.#draw(message);
     if (this.#kind === 'chat' || message.thread === message.id) this.#addDay(message);
     if (this.#kind === 'chat') this.#holder.append(article);
     else this.#thread(message).querySelector('.replies')?.append(article);
+    return article;
   }
 
   #addDay(message: MessageView): void {

@@ -11,7 +11,7 @@ export class Modal {
   /** Opens at once. */
   constructor(title: string) {
     const headingId = `dialog-${(counter += 1)}`;
-    this.#heading = el('h2', { id: headingId, class: 'dialog-title' }, title);
+    this.#heading = el('h2', { id: headingId, class: 'dialog-title', tabindex: '-1' }, title);
     const close = (): void => this.close();
     const closeButton = el(
       'button',
@@ -33,12 +33,16 @@ export class Modal {
     this.#dialog.close();
   }
 
-  /** Shows a title and contents, and leads the keyboard to the first field. */
+  /** Shows a title and contents from their top, and leads the keyboard to the first field in sight, else to the title. */
   present(title: string, size: string, contents: HTMLElement): void {
     this.#heading.textContent = title;
     this.#dialog.dataset.size = size;
     this.body.replaceChildren(contents);
-    this.body.querySelector<HTMLElement>('input, select, textarea, button, [tabindex="0"]')?.focus();
+    this.body.scrollTop = 0;
+    const field = this.body.querySelector<HTMLElement>('input, select, textarea');
+    const { bottom } = this.body.getBoundingClientRect();
+    const isInSight = field !== null && field.getBoundingClientRect().bottom <= bottom;
+    (isInSight ? field : this.#heading).focus({ preventScroll: true });
   }
 
   /** Shows a sentence and a button to close. */

@@ -12,6 +12,8 @@ export interface Notices {
   readonly list: HTMLElement;
   /** Tells of a message by its summary, else its text, never by its card; in a toast and in the list, unless it is being looked at. */
   tell(message: MessageView): void;
+  /** Takes away what tells of a place that is now open: its toasts, and its part of the count. */
+  seen(place: string): void;
 }
 
 const shorten = (words: string): string =>
@@ -51,7 +53,7 @@ function toast(session: Session, message: MessageView, words: string): HTMLEleme
       el('span', {}, words),
     ),
   );
-  const element = el('div', { class: 'toast', role: 'status' }, body, dismiss);
+  const element = el('div', { class: 'toast', role: 'status', 'data-place': message.place }, body, dismiss);
   let leaving = window.setTimeout(() => element.remove(), SHOWN_MS);
   element.addEventListener('mouseenter', () => window.clearTimeout(leaving));
   element.addEventListener(
@@ -79,6 +81,7 @@ function noticeLine(session: Session, { message, words }: Notice): HTMLElement {
 interface Notice {
   readonly message: MessageView;
   readonly words: string;
+  isSeen: boolean;
 }
 
 /** Notifications of one page; nothing is kept once it is closed. A message that is being looked at needs none. */
@@ -89,7 +92,8 @@ export function createNotices(session: Session): Notices {
   const count = el('span', { class: 'notice-count' });
   const list = el('details', { class: 'notices' }, el('summary', {}, icon('bell'), 'Activity', count), lines);
   const redraw = (): void => {
-    count.textContent = told.length === 0 ? '' : String(told.length);
+    const unseen = told.filter((notice) => !notice.isSeen).length;
+    count.textContent = unseen === 0 ? '' : String(unseen);
     const none = el('li', { class: 'notice-none' }, 'Nothing new since this page was opened.');
     const shown = told.length === 0 ? [none] : told.map((notice) => noticeLine(session, notice));
     lines.replaceChildren(...(list.open ? shown : []));
@@ -101,9 +105,14 @@ export function createNotices(session: Session): Notices {
     tell(message) {
       if (isLookedAt(session, message)) return;
       const words = shorten(message.notice) || 'Sent a card';
-      told.unshift({ message, words });
+      told.unshift({ message, words, isSeen: false });
       redraw();
       toasts.append(toast(session, message, words));
+    },
+    seen(place) {
+      for (const notice of told) if (notice.message.place === place) notice.isSeen = true;
+      redraw();
+      for (const shown of toasts.querySelectorAll(`[data-place="${CSS.escape(place)}"]`)) shown.remove();
     },
   };
 }
