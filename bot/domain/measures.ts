@@ -98,23 +98,30 @@ function checkAnswer(
   answer: Restriction['answers'][string] | undefined,
   entries: Entries,
 ): Restriction['answers'][string] | undefined {
-  const missing = (): undefined => {
-    if (ask.required) entries.note(field, 'profile', { words: ask.error });
-    return undefined;
-  };
+  const given = givenAnswer(field, ask, answer, entries);
+  if (given === undefined && ask.required) entries.note(field, 'profile', { words: ask.error });
+  return given;
+}
+
+function givenAnswer(
+  field: string,
+  ask: Ask,
+  answer: Restriction['answers'][string] | undefined,
+  entries: Entries,
+): Restriction['answers'][string] | undefined {
   switch (ask.input) {
     case 'text': {
       const text = typeof answer === 'string' ? answer.trim() : '';
-      return text === '' ? missing() : entries.required(field, text, textLimits.answer);
+      return text === '' ? undefined : entries.required(field, text, textLimits.answer);
     }
     case 'confirm':
-      return answer === true ? true : missing();
+      return answer === true ? true : undefined;
     case 'choices': {
       const codes = Array.isArray(answer) ? answer : [];
-      return codes.length === 0 ? missing() : [...entries.chosenAny(field, codes, ask.choices ?? [])];
+      return codes.length === 0 ? undefined : [...entries.chosenAny(field, codes, ask.choices ?? [])];
     }
     case 'person':
-      return typeof answer === 'object' && !Array.isArray(answer) ? answer : missing();
+      return typeof answer === 'object' && !Array.isArray(answer) ? answer : undefined;
   }
 }
 
@@ -122,7 +129,7 @@ function checkPeople(draft: DraftMeasures, profile: Profile, entries: Entries): 
   const required = profile.decision.spoc === 'required';
   if (required && !draft.spoc) entries.note('spoc', 'missing');
   if (required && !draft.deputy) entries.note('deputy', 'missing');
-  if (draft.spoc && draft.deputy && draft.spoc.id === draft.deputy.id) entries.note('deputy', 'same-person');
+  if (draft.spoc && draft.spoc.id === draft.deputy?.id) entries.note('deputy', 'same-person');
 }
 
 function checkReview(draft: DraftMeasures, today: string, profile: Profile, entries: Entries): string {

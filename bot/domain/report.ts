@@ -75,14 +75,7 @@ function checkIncident(form: ReportForm, context: Context, entries: Entries): In
   if (behaviours.length === 0) entries.note('behaviours', 'missing');
   const threshold = checkThreshold(form, behaviours, context, entries);
   const narrative = entries.required('narrative', form.narrative, textLimits.narrative);
-  const optional = {
-    context: entries.optional('context', form.context, textLimits.context),
-    actionTaken: entries.optional('actionTaken', form.actionTaken, textLimits.context),
-    crmReference: entries.optional('crmReference', form.crmReference, textLimits.reference),
-    otherWitnesses: entries.optional('otherWitnesses', form.otherWitnesses, textLimits.witnesses),
-    evidence: entries.optional('evidence', form.evidence, textLimits.evidence),
-    threshold,
-  };
+  const optional = { ...checkOptional(form, entries), threshold };
   for (const field of ['affected', 'witnesses'] as const) {
     if (form[field].length > listLimits.people) entries.note(field, 'too-many', { limit: listLimits.people });
   }
@@ -101,6 +94,14 @@ function checkIncident(form: ReportForm, context: Context, entries: Entries): In
     ...present(optional),
   };
 }
+
+const checkOptional = (form: ReportForm, entries: Entries) => ({
+  context: entries.optional('context', form.context, textLimits.context),
+  actionTaken: entries.optional('actionTaken', form.actionTaken, textLimits.context),
+  crmReference: entries.optional('crmReference', form.crmReference, textLimits.reference),
+  otherWitnesses: entries.optional('otherWitnesses', form.otherWitnesses, textLimits.witnesses),
+  evidence: entries.optional('evidence', form.evidence, textLimits.evidence),
+});
 
 function checkWhen(form: ReportForm, context: Context, entries: Entries): string | undefined {
   if (form.date.trim() === '') entries.note('date', 'missing');

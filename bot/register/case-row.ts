@@ -44,7 +44,8 @@ export function caseOf(item: Item): StoredCase {
   try {
     const { CaseJson, IncidentsJson, OutboxJson } = notes.parse(item.fields);
     const core = z.record(z.string(), z.unknown()).parse(JSON.parse(CaseJson));
-    const subject = caseSchema.parse({ ...core, ref, incidents: JSON.parse(IncidentsJson) });
+    const incidents: unknown = JSON.parse(IncidentsJson);
+    const subject = caseSchema.parse({ ...core, ref, incidents });
     return { subject, etag: item.eTag, undelivered: z.array(eventSchema).parse(JSON.parse(OutboxJson)) };
   } catch (cause) {
     throw new RegisterFault(`The row of ${ref} in Cases does not hold a case that can be read`, { cause });

@@ -143,7 +143,9 @@ export type ListName = keyof typeof lists;
 /** A column of a list. */
 export type ColumnOf<L extends ListName> = Extract<keyof (typeof lists)[L], string>;
 /** The values of one row, by column; absent columns stay as they are (null empties one). */
-export type Row<L extends ListName> = { readonly [C in ColumnOf<L>]?: string | number | boolean | null } & {
+export type Row<L extends ListName> = Readonly<
+  Partial<Record<ColumnOf<L>, string | number | boolean | null>>
+> & {
   readonly Title?: string;
 };
 

@@ -43,7 +43,7 @@ class Introduction implements Middleware {
   }
 
   async execute(context: Context): Promise<void> {
-    const url = typeof context.request === 'string' ? context.request : context.request.url;
+    const url = urlOf(context);
     this.options.onRequest?.(context.options?.method ?? 'GET', url);
     context.options = {
       ...context.options,
@@ -57,11 +57,16 @@ class LocalMessageHandler implements Middleware {
   constructor(private readonly origin: string) {}
 
   async execute(context: Context): Promise<void> {
-    const url = typeof context.request === 'string' ? context.request : context.request.url;
-    context.response = await fetch(url.replace('https://graph.microsoft.com', this.origin), context.options);
+    const url = urlOf(context).replace('https://graph.microsoft.com', this.origin);
+    context.response = await fetch(url, context.options);
   }
 }
 
-function plainHeaders(headers: unknown): Record<string, string> {
-  return Object.fromEntries(new Headers(headers instanceof Headers ? headers : Object(headers)).entries());
+/** The client says with a browser's types what it sends; with ours that is an address or a `Request`. */
+function urlOf({ request }: { readonly request: unknown }): string {
+  return request instanceof Request ? request.url : String(request);
+}
+
+function plainHeaders(headers: ConstructorParameters<typeof Headers>[0]): Record<string, string> {
+  return Object.fromEntries(new Headers(headers).entries());
 }

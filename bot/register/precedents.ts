@@ -21,28 +21,21 @@ export async function inContext(
   if (id === undefined) return undefined;
   const cases = site.list('Cases');
   const decisions = site.list('Decisions');
-  const { look } = asked;
-  const keys = look.behaviours.length > 0 ? precedentKeys(look.behaviours, asked.now, asked.profile) : [];
+  const { behaviours, customerRef } = asked.look;
+  const keys = behaviours.length > 0 ? precedentKeys(behaviours, asked.now, asked.profile) : [];
   const requests = [
     cases.getRequest(id),
-    ...(look.customerRef === '' ? [] : [cases.whereRequest('CustomerRef', [look.customerRef], 20)]),
+    ...(customerRef === '' ? [] : [cases.whereRequest('CustomerRef', [customerRef], 20)]),
     ...(keys.length === 0 ? [] : [decisions.whereRequest('Precedent', keys, 100)]),
   ];
   const [first, ...rest] = await site.graph.batch(requests, deadline);
   const item = first && cases.itemOf(first);
   if (!item) return undefined;
-  const others = look.customerRef === '' ? undefined : rest.shift();
+  const others = customerRef === '' ? undefined : rest.shift();
   const decided = rest.shift();
   return {
     stored: caseOf(item),
-    earlier: others
-      ? newest(
-          cases
-            .itemsOf(others)
-            .filter((other) => other.id !== id)
-            .flatMap(earlierOf),
-        )
-      : [],
+    earlier: others ? earlierThan(id, cases.itemsOf(others)) : [],
     comparable: decided ? comparableOf(decisions.itemsOf(decided), asked.ref) : [],
   };
 }
@@ -74,8 +67,13 @@ function earlierOf(item: Item): readonly EarlierCase[] {
   ];
 }
 
-const newest = (earlier: readonly EarlierCase[]): readonly EarlierCase[] =>
-  [...earlier].sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1)).slice(0, shown);
+/** The customer's cases other than this one, newest first. */
+const earlierThan = (id: string, items: readonly Item[]): readonly EarlierCase[] =>
+  items
+    .filter((other) => other.id !== id)
+    .flatMap(earlierOf)
+    .sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1))
+    .slice(0, shown);
 
 const decisionFields = z.object({
   CaseRef: z.string(),

@@ -1,5 +1,5 @@
 import type { Profile } from '../policy/profile';
-import type { Case, Decision, Incident } from '../domain/case';
+import type { Case, Decision, Incident, Measures } from '../domain/case';
 import { customerReference } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
 import { isFinal } from '../domain/transitions';
@@ -136,12 +136,7 @@ function decisionRow(subject: Case, event: CaseEvent, decision: Decision, profil
       Considerations: decision.considerations.join(' '),
       PolicyVersion: decision.policyVersion,
       Paragraphs: decision.paragraphs.join('\n'),
-      ReviewOn: dayInstant(measures?.reviewOn),
-      EndsOn: dayInstant(measures?.endsOn),
-      Spoc: measures?.spoc?.id ?? null,
-      SpocName: measures?.spoc?.name ?? null,
-      Deputy: measures?.deputy?.id ?? null,
-      DeputyName: measures?.deputy?.name ?? null,
+      ...followUp(measures),
       CustomerTold: decision.outcome !== 'refused' && decision.notToldBecause === undefined,
       NotToldBecause: decision.outcome === 'refused' ? null : (decision.notToldBecause ?? null),
       EqualityConsidered: measures?.equality.considered ?? false,
@@ -165,15 +160,20 @@ function restrictionRows(subject: Case, event: CaseEvent, decision: Decision): N
       RestrictionState: 'awaiting-notice',
       DetailsJson: JSON.stringify(restriction.answers),
       DecidedAt: decision.at,
-      ReviewOn: dayInstant(measures.reviewOn),
-      EndsOn: dayInstant(measures.endsOn),
-      Spoc: measures.spoc?.id ?? null,
-      SpocName: measures.spoc?.name ?? null,
-      Deputy: measures.deputy?.id ?? null,
-      DeputyName: measures.deputy?.name ?? null,
+      ...followUp(measures),
     },
   }));
 }
+
+/** Until when, and who looks after it. */
+const followUp = (measures: Measures | undefined) => ({
+  ReviewOn: dayInstant(measures?.reviewOn),
+  EndsOn: dayInstant(measures?.endsOn),
+  Spoc: measures?.spoc?.id ?? null,
+  SpocName: measures?.spoc?.name ?? null,
+  Deputy: measures?.deputy?.id ?? null,
+  DeputyName: measures?.deputy?.name ?? null,
+});
 
 /** A calendar date in an instant column: noon UTC, which is the same day in every season of Scotland. */
 const dayInstant = (day: string | undefined): string | null =>

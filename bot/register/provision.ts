@@ -5,7 +5,9 @@ import type { GraphRequest } from './graph';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
 const listSchema = z.object({ id: z.string(), displayName: z.string() });
-const columnSchema = z.object({ name: z.string(), indexed: z.boolean().optional() });
+const columnNames = z
+  .object({ value: z.array(z.object({ name: z.string() })) })
+  .transform(({ value }) => new Set(value.map((column) => column.name)));
 
 /**
  * Creates what the register needs and is not there: lists, columns, indexes. Running it again changes nothing. Gives
@@ -71,13 +73,7 @@ async function provisionList(
     return [`created the list ${name}`];
   }
   const path = `${site.path}/lists/${id}/columns`;
-  const answer = await must(site, { method: 'GET', path }, deadline);
-  const there = new Set(
-    z
-      .object({ value: z.array(columnSchema) })
-      .parse(answer)
-      .value.map((column) => column.name),
-  );
+  const there = columnNames.parse(await must(site, { method: 'GET', path }, deadline));
   const missing = wanted.filter(([column]) => !there.has(column));
   for (const [column, made] of missing) {
     await must(site, { method: 'POST', path, body: definition(column, made) }, deadline);
@@ -87,8 +83,8 @@ async function provisionList(
 
 /** A column as Graph makes it. */
 function definition(name: string, column: Column): object {
-  const isIndexed = 'indexed' in column && column.indexed === true;
-  const isUnique = 'unique' in column && column.unique === true;
+  const isIndexed = 'indexed' in column;
+  const isUnique = 'unique' in column;
   return {
     name,
     ...typeOf(column),

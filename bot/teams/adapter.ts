@@ -1,10 +1,5 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import {
-  type Activity,
-  ActivityTypes,
-  ConfigurationServiceClientCredentialFactory,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, ConfigurationServiceClientCredentialFactory, type TurnContext } from 'botbuilder';
 import {
   AuthenticationConfiguration,
   AuthenticationConstants,
@@ -58,9 +53,7 @@ export class BotAdapter extends TeamsAdapter {
         at: placeOf(problem),
       });
       await context.sendActivity(
-        context.activity.type === ActivityTypes.Invoke
-          ? failureAnswer
-          : failureAnswer.value.body.value.message,
+        context.activity.type === 'invoke' ? failureAnswer : failureAnswer.value.body.value.message,
       );
     };
   }

@@ -1,5 +1,5 @@
 import { Application } from '@microsoft/teams-ai';
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import * as z from 'zod/v4';
 import { UnreadableReply } from '../../cards/reply';
 import { render } from '../../cards/render';
@@ -34,7 +34,7 @@ export function createBot(adapter: BotAdapter, services: Services): Bot {
         (name === undefined || activity.name === name) &&
         (select?.(activity) ?? true),
       async (context) => beginTurn(context, services, handle),
-      type === ActivityTypes.Invoke,
+      type === 'invoke',
     );
   }
   return {
@@ -46,7 +46,7 @@ export function createBot(adapter: BotAdapter, services: Services): Bot {
 }
 
 interface Route {
-  readonly type: ActivityTypes;
+  readonly type: 'invoke' | 'message' | 'installationUpdate';
   /** The name of an invoke. */
   readonly name?: string;
   readonly select?: (activity: Activity) => boolean;
@@ -55,17 +55,17 @@ interface Route {
 
 /** First match wins; the last invoke route sees to it that every invoke is answered. */
 const routes: readonly Route[] = [
-  { type: ActivityTypes.Invoke, name: 'adaptiveCard/action', handle: onCardAction },
-  { type: ActivityTypes.Invoke, name: 'task/fetch', handle: (turn) => onDialog(turn, openDialog) },
-  { type: ActivityTypes.Invoke, name: 'task/submit', handle: (turn) => onDialog(turn, submitDialog) },
-  { type: ActivityTypes.Invoke, handle: onUnknownInvoke },
+  { type: 'invoke', name: 'adaptiveCard/action', handle: onCardAction },
+  { type: 'invoke', name: 'task/fetch', handle: (turn) => onDialog(turn, openDialog) },
+  { type: 'invoke', name: 'task/submit', handle: (turn) => onDialog(turn, submitDialog) },
+  { type: 'invoke', handle: onUnknownInvoke },
   {
-    type: ActivityTypes.Message,
+    type: 'message',
     select: (activity) => fallbackVerb(activity.value) !== undefined,
     handle: onFallback,
   },
-  { type: ActivityTypes.Message, handle: onText },
-  { type: ActivityTypes.InstallationUpdate, handle: onInstallation },
+  { type: 'message', handle: onText },
+  { type: 'installationUpdate', handle: onInstallation },
 ];
 
 /** The gate, then where the person can be reached, then the turn; an outage inside it becomes a sentence. */
@@ -112,7 +112,8 @@ async function refuse(context: TurnContext): Promise<void> {
 
 /** Learns where a person's chat and a channel are; failing at it must not fail the turn. */
 async function remember(turn: Turn): Promise<void> {
-  const { conversation, serviceUrl, channelData } = turn.context.activity;
+  const { conversation, serviceUrl } = turn.context.activity;
+  const channelData: unknown = turn.context.activity.channelData;
   const where = { conversationId: conversation.id, serviceUrl };
   const channel = z.object({ channel: z.object({ id: z.string() }) }).safeParse(channelData).data?.channel.id;
   try {
@@ -145,14 +146,17 @@ async function onDialog(turn: Turn, page: (turn: Turn, data: unknown) => Promise
 }
 
 async function onFallback(turn: Turn): Promise<void> {
-  const { value } = turn.context.activity;
+  const value: unknown = turn.context.activity.value;
   const shown = runVerb(turn, fallbackVerb(value) ?? '', value);
   await say(turn, shown ? await orSentence(shown) : showWelcome(turn));
 }
 
 async function onText(turn: Turn): Promise<void> {
-  await say(turn, await orSentence(answerText(turn, turn.context.activity.text ?? '')));
+  await say(turn, await orSentence(answerText(turn, textOf(turn.context.activity))));
 }
+
+/** A message may be nothing but attachments, whatever the SDK's type says. */
+const textOf = ({ text }: Partial<Activity>): string => text ?? '';
 
 async function onInstallation(turn: Turn): Promise<void> {
   if (turn.context.activity.action === 'add' && turn.isPersonal) await say(turn, showWelcome(turn));

@@ -59,8 +59,7 @@ export class TeamsSender implements Sender {
         members: [{ id, name: '', aadObjectId: id }],
         tenantId: this.settings.tenantId,
         channelData: { tenant: { id: this.settings.tenantId } },
-        // The SDK's type demands fields that the service does without.
-      } as unknown as Parameters<ConnectorClient['conversations']['createConversation']>[0]),
+      }),
     );
     if ('refused' in result) return { undeliverable: result.refused };
     const chat = { conversationId: idIn(result.value), serviceUrl };
