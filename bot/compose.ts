@@ -1,6 +1,7 @@
 import { render } from '../cards/render';
 import { filled } from '../cards/words/fill';
 import { summaries } from '../cards/words/summaries';
+import { chaseDue } from './commands/chase-due';
 import type { CarryOutDeps } from './commands/carry-out';
 import type { Deadline } from './commands/deadline';
 import type { Log } from './commands/ports';
@@ -10,8 +11,12 @@ import { draw, drawResult } from './deliveries/draw';
 import { alertsChannel } from './deliveries/postings';
 import { sweep } from './deliveries/sweep';
 import { RoleDirectory } from './directory/roles';
+import type { Case } from './domain/case';
+import { nextChase } from './domain/chasing';
+import type { IsWorkingDay } from './domain/working-days';
 import { loadProfile } from './policy/load-profile';
 import type { Profile } from './policy/profile';
+import { workingCalendar } from './policy/working-calendar';
 import { Graph } from './register/graph';
 import { createGraphClient } from './register/graph-client';
 import { EntraGroupMembership } from './register/groups';
@@ -45,6 +50,8 @@ export interface App {
   drainParked(lane: string): Promise<void>;
   /** Finds what was left undelivered or parked. */
   sweep(): Promise<void>;
+  /** Reminds of and passes on what nobody picked up in time. */
+  chase(): Promise<void>;
   /** Tells Customer Experience of a case whose deliveries, or of a lane whose parked orders, were given up for now. */
   alert(about: 'undelivered' | 'stuck', ref: string): Promise<void>;
   /** Which policy is in force, for the health check. */
@@ -64,12 +71,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const storage = openStorage(settings.storageConnection, now);
   const adapter = new BotAdapter(settings, log);
   const sender = new TeamsSender(adapter, settings, storage.book);
-  const directory = new RoleDirectory(
-    settings.roles,
-    new ConnectorTeamRoster(adapter, settings),
-    new EntraGroupMembership(site.graph, () => deadlineIn(turnBudgetMs)),
-    now,
-  );
+  const directory = openDirectory(settings, adapter, site, now);
   const carryOut: CarryOutDeps = { register, parked: storage.parked, wake: storage.wake, profileOf, log };
   const bot = createBot(adapter, {
     settings,
@@ -86,9 +88,30 @@ export function compose(settings: Settings, ambient: Ambient): App {
     deadlineIn,
     log,
   });
-  const deliverDeps: DeliverDeps = { register, sender, sent: storage.sent, profileOf, draw, log };
+  const dueAt = async (subject: Case): Promise<string | null> => {
+    const own = profileOf(subject.profile.id);
+    return nextChase(subject, own, await workingDays(own))?.dueAt ?? null;
+  };
+  const deliverDeps: DeliverDeps = { register, sender, sent: storage.sent, profileOf, draw, dueAt, log };
   return appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log });
 }
+
+const openDirectory = (settings: Settings, adapter: BotAdapter, site: SharePointSite, now: () => Date) =>
+  new RoleDirectory(
+    settings.roles,
+    new ConnectorTeamRoster(adapter, settings),
+    new EntraGroupMembership(site.graph, () => deadlineIn(turnBudgetMs)),
+    now,
+  );
+
+/** The working days of a profile, reckoned once: its library of holidays is loaded for no turn, only for workers. */
+function workingDays(profile: Profile): Promise<IsWorkingDay> {
+  const known = calendars.get(profile.id) ?? workingCalendar(profile);
+  calendars.set(profile.id, known);
+  return known;
+}
+
+const calendars = new Map<string, Promise<IsWorkingDay>>();
 
 interface Parts {
   readonly bot: Bot;
@@ -125,6 +148,7 @@ function appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile,
         now,
         log,
       }),
+    chase: () => chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, register, workingDays, now }),
     alert: async (about, ref) => {
       const data = message(about, { ref, what: 'it was tried several times' });
       const summary = filled(summaries.alert, { ref });

@@ -2,6 +2,7 @@ import './deliveries';
 import './health';
 import './messages';
 import './parked-orders';
+import './reminders';
 import './sweep';
 import { bot, useClock } from './bot';
 

@@ -17,6 +17,8 @@ export interface DeliverDeps {
   readonly profileOf: (id: string) => Profile;
   /** Draws what a posting shows of the case as it stands. */
   readonly draw: (posting: Posting, subject: Case, profile: Profile) => Message;
+  /** When the case is next due, as an instant; null when nothing is (D7). */
+  readonly dueAt: (subject: Case) => Promise<string | null>;
   readonly log: Log;
 }
 
@@ -39,7 +41,9 @@ export async function deliver(ref: string, deadline: Deadline, deps: DeliverDeps
     const last = stored.undelivered.at(-1);
     if (!last) return;
     const customerRef = customerRefOf(stored.subject);
-    if ((await deps.register.markDelivered(stored, customerRef, last.number, deadline)) === 'saved') {
+    const dueAt = await deps.dueAt(stored.subject);
+    const done = { customerRef, upTo: last.number, dueAt };
+    if ((await deps.register.markDelivered(stored, done, deadline)) === 'saved') {
       deps.log.info('delivered', { ref, events: stored.undelivered.length });
       return;
     }

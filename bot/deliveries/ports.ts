@@ -105,8 +105,7 @@ export interface DeliveryRegister {
   project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<void>;
   markDelivered(
     stored: StoredCase,
-    customerRef: string,
-    upTo: number,
+    done: { readonly customerRef: string; readonly upTo: number; readonly dueAt: string | null },
     deadline: Deadline,
   ): Promise<'saved' | 'changed-meanwhile'>;
   pendingSince(instant: string, deadline: Deadline): Promise<readonly string[]>;

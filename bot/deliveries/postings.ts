@@ -64,10 +64,29 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
     ];
   },
   ConflictDeclared: () => [],
+  PickUpReminded: (subject, event, profile) => toWhomItWaitsFor(subject, event, profile),
+  PickUpEscalated: (_, event) => [
+    {
+      destination: { kind: 'channel', code: event.happened.channel },
+      card: 'approval-request',
+      audience: 'channel',
+    },
+  ],
   NoticeSent: (subject) => toSpocs(subject),
   // A reason given with the decision is part of the news of the decision.
   NoticeWithheld: (subject, event) => (isOwnStep(subject, event) ? toSpocs(subject) : []),
 };
+
+/** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */
+function toWhomItWaitsFor(subject: Case, event: CaseEvent, profile: Profile): readonly Wanted[] {
+  const channel = profile.workflow.statuses.find((entry) => entry.code === event.happened.to)?.channel;
+  if (channel !== undefined) {
+    return [{ destination: { kind: 'channel', code: channel }, card: 'news', audience: 'channel' }];
+  }
+  if (subject.question) return [toPerson(subject.question.of.id, 'news', 'asked')];
+  const spocs = toSpocs(subject);
+  return spocs.length > 0 ? spocs : [toPerson(subject.manager.id, 'news', 'manager')];
+}
 
 const toSpocs = (subject: Case): readonly Wanted[] => {
   const measures = subject.decision?.outcome === 'refused' ? undefined : subject.decision?.measures;

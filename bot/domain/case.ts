@@ -123,6 +123,10 @@ export const caseSchema = z.strictObject({
   referral: z.strictObject({ to: z.string(), reason: z.string(), ...stamp }).optional(),
   proposal: z.strictObject({ measures: measuresSchema, reason: z.string(), ...stamp }).optional(),
   conflicts: z.array(z.strictObject({ reason: z.string(), ...stamp })),
+  /** What was sent because nobody picked the case up, and for which stay in a status (D7). */
+  chases: z
+    .array(z.strictObject({ stage: z.enum(['reminded', 'escalated']), since: instant, at: instant }))
+    .default([]),
   decision: decisionSchema.optional(),
   notice: z
     .discriminatedUnion('told', [

@@ -37,7 +37,11 @@ export function decide(subject: Case | undefined, command: Command, context: Con
 }
 
 /** Stamps what happened with number, time, person, command and its place in the trail. */
-function record(subject: Case | undefined, happened: readonly Happened[], context: Context) {
+export function record(
+  subject: Case | undefined,
+  happened: readonly Happened[],
+  context: Pick<Context, 'actor' | 'now' | 'commandId'>,
+): { readonly events: readonly CaseEvent[]; readonly next: Case } {
   const { actor, now, commandId } = context;
   let current = subject;
   const events: CaseEvent[] = [];

@@ -33,6 +33,8 @@ export const happenedSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CaseEndorsed'), to, measures: measuresSchema, reason: z.string() }),
   z.strictObject({ type: z.literal('RestrictionDecided'), to, decision: decisionSchema }),
   z.strictObject({ type: z.literal('ConflictDeclared'), to, reason: z.string() }),
+  z.strictObject({ type: z.literal('PickUpReminded'), to }),
+  z.strictObject({ type: z.literal('PickUpEscalated'), to, channel: z.string() }),
   z.strictObject({ type: z.literal('NoticeSent'), to, sentOn: day, channel: z.string() }),
   z.strictObject({ type: z.literal('NoticeWithheld'), to, reason: z.string() }),
 ]);

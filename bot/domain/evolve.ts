@@ -41,6 +41,7 @@ function begin(event: CaseEvent): Case {
     incidents: [{ ...happened.incident, by: event.by, at: event.at }],
     answers: [],
     conflicts: [],
+    chases: [],
     steps: [],
     applied: [],
     head: '',
@@ -59,7 +60,10 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   return effects(before, happened, stamp);
 }
 
-function effects(before: Case, happened: Happened, stamp: Pick<CaseEvent, 'by' | 'at'>): Partial<Case> {
+/** Who did it, and when. */
+type Stamp = Pick<CaseEvent, 'by' | 'at'>;
+
+function effects(before: Case, happened: Happened, stamp: Stamp): Partial<Case> {
   switch (happened.type) {
     case 'IncidentReported':
     case 'ReportAcknowledged':
@@ -70,22 +74,9 @@ function effects(before: Case, happened: Happened, stamp: Pick<CaseEvent, 'by' |
     case 'CaseClosed':
       return { closure: { reason: happened.reason, ...stamp } };
     case 'InformationRequested':
-      return {
-        question: { text: happened.question, of: happened.of, returnTo: happened.returnTo, ...stamp },
-      };
+      return { question: questionOf(happened, stamp) };
     case 'InformationGiven':
-      return {
-        question: undefined,
-        answers: [
-          ...before.answers,
-          {
-            question: before.question?.text ?? '',
-            asked: before.question?.by ?? stamp.by,
-            text: happened.answer,
-            ...stamp,
-          },
-        ],
-      };
+      return { question: undefined, answers: [...before.answers, answerOf(before, happened, stamp)] };
     case 'CaseReferred':
       return { referral: { to: happened.role, reason: happened.reason, ...stamp } };
     case 'CaseEndorsed':
@@ -94,9 +85,31 @@ function effects(before: Case, happened: Happened, stamp: Pick<CaseEvent, 'by' |
       return { decision: happened.decision };
     case 'ConflictDeclared':
       return { conflicts: [...before.conflicts, { reason: happened.reason, ...stamp }] };
+    case 'PickUpReminded':
+      return { chases: [...before.chases, { stage: 'reminded', since: before.since, at: stamp.at }] };
+    case 'PickUpEscalated':
+      return { chases: [...before.chases, { stage: 'escalated', since: before.since, at: stamp.at }] };
     case 'NoticeSent':
       return { notice: { told: true, sentOn: happened.sentOn, channel: happened.channel, ...stamp } };
     case 'NoticeWithheld':
       return { notice: { told: false, reason: happened.reason, ...stamp } };
   }
 }
+
+const questionOf = (asked: Extract<Happened, { type: 'InformationRequested' }>, stamp: Stamp) => ({
+  text: asked.question,
+  of: asked.of,
+  returnTo: asked.returnTo,
+  ...stamp,
+});
+
+const answerOf = (
+  { question }: Case,
+  given: Extract<Happened, { type: 'InformationGiven' }>,
+  stamp: Stamp,
+) => ({
+  question: question?.text ?? '',
+  asked: question?.by ?? stamp.by,
+  text: given.answer,
+  ...stamp,
+});

@@ -52,9 +52,12 @@ export const permittedActions = (
   asking: { readonly actor: Actor; readonly profile: Profile },
 ): readonly Action[] => actions.filter((action) => refusalOf(subject, action, asking) === undefined);
 
+/** Who is named in the trail where nobody clicked: the bot itself, keeping to the times of the profile. */
+export const theBot = { id: '00000000-0000-4000-8000-000000000000', name: 'Customer Behaviour' } as const;
+
 /** Who took the last step and when: what somebody is told who comes too late. */
 export function movedOn(subject: Case, action: Action): Refusal {
-  const last = subject.steps.at(-1);
+  const last = subject.steps.findLast((step) => !asides.includes(step.event)) ?? subject.steps.at(-1);
   return {
     code: 'MovedOn',
     action,
@@ -63,6 +66,9 @@ export function movedOn(subject: Case, action: Action): Refusal {
     at: last?.at ?? subject.since,
   };
 }
+
+/** Events that leave a case where it stands: whoever comes too late is told of the step before. */
+const asides: readonly string[] = ['IncidentAdded', 'ConflictDeclared', 'PickUpReminded', 'PickUpEscalated'];
 
 const guardRules: Record<Guard, (subject: Case, actor: Actor) => Refusal | undefined> = {
   'not-reporter': (subject, actor) =>
@@ -78,7 +84,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor) => Refusal | undef
     return conflict ? { code: 'ConflictDeclared', at: conflict.at } : undefined;
   },
   'nobody-else-acted': (subject, actor) => {
-    const other = subject.steps.find((step) => step.by.id !== actor.id);
+    const other = subject.steps.find((step) => step.by.id !== actor.id && step.by.id !== theBot.id);
     return other ? { code: 'AlreadyActedOn', by: other.by, at: other.at } : undefined;
   },
 };

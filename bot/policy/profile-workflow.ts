@@ -13,6 +13,24 @@ export function checkWorkflow(profile: Profile, problems: ProfileProblems): void
   checkReach(profile, problems);
   checkEnds(profile, problems);
   checkFinal(profile, problems);
+  checkChasing(profile, problems);
+}
+
+/** Times for statuses that exist, once each, and a next person who hears of it after the first. */
+function checkChasing({ workflow, chasing }: Profile, problems: ProfileProblems): void {
+  problems.unique(
+    'chasing.times',
+    chasing.times.map(({ status }) => ({ code: status })),
+  );
+  chasing.times.forEach((entry, index) => {
+    const path = `chasing.times[${index}]`;
+    problems.known(`${path}.status`, entry.status, workflow.statuses, 'workflow.statuses');
+    problems.known(`${path}.escalateTo`, entry.escalateTo, workflow.channels, 'workflow.channels');
+    if (entry.escalateAfterWorkingDays <= entry.remindAfterWorkingDays) {
+      const mend = 'Pass it on later than the reminder';
+      problems.note(`${path}.escalateAfterWorkingDays`, entry.escalateAfterWorkingDays, mend);
+    }
+  });
 }
 
 /** A step is looked up by action and status, so only one row may answer; and rows name statuses that are listed. */

@@ -113,6 +113,22 @@ export const profileSchema = z.strictObject({
     /** The roles a manager may refer to, in the order offered. */
     referTo: z.array(code).min(1),
   }),
+  /** When a case that nobody picks up is chased (D7), in working days from when it came to stand where it stands. */
+  chasing: z.strictObject({
+    /** Whose public holidays count: codes of the date-holidays library, such as GB and SCT. */
+    holidays: z.strictObject({ country: z.string(), region: z.string().optional() }),
+    times: z.array(
+      z.strictObject({
+        status: z.enum(statuses),
+        remindAfterWorkingDays: z.int().positive(),
+        escalateAfterWorkingDays: z.int().positive(),
+        /** The channel that hears of it next. */
+        escalateTo: code,
+        cites,
+        meets,
+      }),
+    ),
+  }),
   decision: z.strictObject({
     considerations: z.array(z.strictObject(entry)).min(1),
     /** The paragraphs a decision under this policy rests on. */

@@ -70,10 +70,29 @@ export class SharePointCaseRegister implements CaseRegister {
     return this.write(stored, row, deadline);
   }
 
-  /** Strikes events off the outbox once everybody has been told, if nobody changed the case meanwhile. */
-  async markDelivered(stored: StoredCase, customerRef: string, upTo: number, deadline: Deadline) {
-    const owed = stored.undelivered.filter((event) => event.number > upTo);
-    return this.write(stored, rowOf({ ...stored.subject, customerRef }, owed), deadline);
+  /**
+   * Strikes events off the outbox once everybody has been told, and notes when the case is next due, if nobody changed
+   * it meanwhile. `dueAt`: an instant, null when nothing is due.
+   */
+  async markDelivered(
+    stored: StoredCase,
+    done: { readonly customerRef: string; readonly upTo: number; readonly dueAt: string | null },
+    deadline: Deadline,
+  ) {
+    const owed = stored.undelivered.filter((event) => event.number > done.upTo);
+    const row = rowOf({ ...stored.subject, customerRef: done.customerRef }, owed);
+    return this.write(stored, { ...row, DueAt: done.dueAt }, deadline);
+  }
+
+  /** Notes anew when a case is next due, if nobody changed it meanwhile. */
+  async reschedule(stored: StoredCase, dueAt: string | null, deadline: Deadline): Promise<void> {
+    await this.cases.update(itemIdOf(stored.subject.ref) ?? '', { DueAt: dueAt }, stored.etag, deadline);
+  }
+
+  /** References of cases that are due before an instant, at most 200 at a time. */
+  async dueBefore(instant: string, deadline: Deadline): Promise<readonly string[]> {
+    const items = await this.cases.before('DueAt', instant, deadline);
+    return items.map((item) => caseReference(item.id));
   }
 
   /** The names of people by their Entra object ids; whom the directory does not know is absent. */

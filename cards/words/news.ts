@@ -27,6 +27,11 @@ export const newsWords = {
     heading: '{ref}: the case was closed',
     paragraphs: ['{who} closed it on {at}.', 'The reason given: {reason}'],
   },
+  PickUpReminded: {
+    tone: 'warning',
+    heading: '{ref} still waits',
+    paragraphs: ['It has waited longer than it should. {next}'],
+  },
   NoticeSent: {
     tone: 'good',
     heading: '{ref}: the restriction is active',

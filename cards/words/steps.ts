@@ -13,6 +13,8 @@ export const stepWords = {
   CaseEndorsed: 'Restriction proposed by',
   RestrictionDecided: 'Decided by',
   ConflictDeclared: 'Conflict of interest declared by',
+  PickUpReminded: 'Reminder sent by',
+  PickUpEscalated: 'Passed on, since nobody picked it up, by',
   NoticeSent: 'Notice to the customer recorded by',
   NoticeWithheld: 'Not telling the customer recorded by',
 } as const satisfies Record<Happened['type'], string>;

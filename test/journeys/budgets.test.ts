@@ -22,7 +22,7 @@ describe('What a turn costs, counted in requests to Graph as they arrive', () =>
   it('C1 · opening a report costs none, sending it two', async () => {
     const { ailsa } = people(local);
     expect(await requestsOf(() => ailsa.says('report'))).toBe(0);
-    const form = await ailsa.sees('Report an incident');
+    const form = await ailsa.sees('Send the report');
     const sent = async (): Promise<void> => {
       const answer = await ailsa.presses('Send the report', form, aReport);
       expect(wordsOn(answer)).toContain('is in');

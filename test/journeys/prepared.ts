@@ -24,7 +24,7 @@ export async function aCaseIn(local: Local, status: Prepared, entries: object = 
   customers += 1;
   const customer = { customerName: `Customer ${customers}`, email: `customer.${customers}@example.org` };
   await all.ailsa.says('report');
-  const form = await all.ailsa.sees('Report an incident');
+  const form = await all.ailsa.sees('Send the report');
   const sent = await all.ailsa.presses('Send the report', form, { ...aReport, ...customer, ...entries });
   const ref = refOn(sent.kind === 'card' ? sent.card : undefined);
   await local.drain();

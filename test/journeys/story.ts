@@ -53,7 +53,7 @@ type People = ReturnType<typeof people>;
 /** Ailsa reports; everybody concerned has been told. */
 export async function report(local: Local, { ailsa }: People, entries: object = {}): Promise<void> {
   await ailsa.says('report');
-  const form = await ailsa.sees('Report an incident');
+  const form = await ailsa.sees('Send the report');
   await ailsa.presses('Send the report', form, { ...aReport, ...entries });
   await local.drain();
 }

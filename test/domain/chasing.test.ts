@@ -1,0 +1,86 @@
+import { chase } from '../../bot/domain/chase';
+import { nextChase } from '../../bot/domain/chasing';
+import { evolve } from '../../bot/domain/evolve';
+import { refusalOf, theBot } from '../../bot/domain/transitions';
+import { workingDaysAfter } from '../../bot/domain/working-days';
+import { workingCalendar } from '../../bot/policy/working-calendar';
+import { aCaseAt } from '../builders/cases';
+import { aReporter } from '../builders/people';
+import { aProfile } from '../builders/profile';
+
+const profile = aProfile();
+let isWorkingDay: (day: string) => boolean;
+beforeAll(async () => {
+  isWorkingDay = await workingCalendar(profile);
+});
+
+describe('Working days of Scotland', () => {
+  it.each([
+    ['2026-11-20', 1, '2026-11-23', 'a Friday and one day is Monday'],
+    ['2026-11-27', 1, '2026-12-01', 'St Andrew’s Day does not count'],
+    ['2026-12-24', 1, '2026-12-29', 'Christmas, and the day kept for Boxing Day on a Saturday'],
+    ['2026-12-31', 1, '2027-01-05', '1 and 2 January, the latter kept on a Monday'],
+    ['2026-07-31', 1, '2026-08-04', 'the summer holiday is the first Monday of August'],
+    ['2026-11-21', 0, '2026-11-23', 'from a Saturday on, work begins on Monday'],
+  ])('D7 · from %s, %i working day on is %s: %s', (day, count, expected) => {
+    expect(workingDaysAfter(day, count, isWorkingDay)).toBe(expected);
+  });
+
+  it('D7 · a calendar on which nobody ever works does not keep a case waiting for ever', () => {
+    expect(workingDaysAfter('2026-11-20', 1, () => false)).toBe('2026-12-22');
+  });
+});
+
+describe('A case that nobody picks up', () => {
+  const subject = aCaseAt('reported');
+  const context = (now: string) => ({ profile, isWorkingDay, now });
+
+  it('D7 · is reminded of at nine on the next working day, not a second before', () => {
+    const due = nextChase(subject, profile, isWorkingDay);
+    expect(due?.stage).toBe('reminded');
+    const before = new Date(Date.parse(due?.dueAt ?? '') - 1000).toISOString();
+    expect(chase(subject, context(before))).toBeUndefined();
+    expect(chase(subject, context(due?.dueAt ?? ''))?.events[0]?.happened).toEqual({
+      type: 'PickUpReminded',
+      to: 'reported',
+    });
+  });
+
+  it('D7 · is passed on once after the reminder, and then chased no more', () => {
+    const late = '2027-06-01T09:00:00Z';
+    const reminded = chase(subject, context(late));
+    const escalated = reminded && chase(reminded.next, context(late));
+    expect(escalated?.events[0]?.happened).toEqual({
+      type: 'PickUpEscalated',
+      to: 'reported',
+      channel: 'heads-of-service',
+    });
+    expect(escalated && chase(escalated.next, context(late))).toBeUndefined();
+    expect(escalated && nextChase(escalated.next, profile, isWorkingDay)).toBeUndefined();
+  });
+
+  it('D7 · is reckoned anew from where it comes to stand next', () => {
+    const late = '2027-06-01T09:00:00Z';
+    const reminded = chase(subject, context(late))?.next;
+    const acknowledged = aCaseAt('acknowledged');
+    const moved = reminded && { ...reminded, status: acknowledged.status, since: '2027-06-01T10:00:00Z' };
+    expect(moved && nextChase(moved, profile, isWorkingDay)?.stage).toBe('reminded');
+  });
+
+  it('D7 · X3 · shows the reminder in its trail as the bot’s, and the events still make the same case', () => {
+    const done = chase(subject, context('2027-06-01T09:00:00Z'));
+    const [event] = done?.events ?? [];
+    expect(event?.by).toEqual(theBot);
+    expect(event && evolve(subject, event)).toEqual(done?.next);
+  });
+
+  it('C1 · can still be withdrawn after a reminder, since nobody acted', () => {
+    const reminded = chase(subject, context('2027-06-01T09:00:00Z'))?.next ?? subject;
+    expect(refusalOf(reminded, 'withdraw', { actor: aReporter(), profile })).toBeUndefined();
+  });
+
+  it('D7 · is left alone once nothing more is expected of anybody', () => {
+    expect(nextChase(aCaseAt('closed'), profile, isWorkingDay)).toBeUndefined();
+    expect(nextChase(aCaseAt('restricted'), profile, isWorkingDay)).toBeUndefined();
+  });
+});
