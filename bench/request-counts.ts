@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { OpenDialog } from '../test/journeys/colleague';
 import { anApproval, aProposal, aReport, people } from '../test/journeys/story';
+import { NotMeasured } from './errors';
 import type { World } from './world';
 
 /** One kind of turn and what it asked of others before it was answered. */
@@ -49,6 +51,7 @@ function counter({ local, storage }: World) {
  */
 export async function tellStory(world: World): Promise<Told> {
   const { counts, count } = counter(world);
+  await greeted(world);
   await reported(world, count);
   await referred(world, count);
   await endorsed(world, count);
@@ -59,6 +62,21 @@ export async function tellStory(world: World): Promise<Told> {
   const approval = await count('open the approval', 1, () => record.press('Approve'));
   return { counts, approval, finish: () => finish(world, approval) };
 }
+
+/** Everybody opens Teams, and has been welcomed: the welcome is nobody's turn here. */
+async function greeted({ local }: World): Promise<void> {
+  for (const colleague of Object.values(people(local))) {
+    await colleague.places();
+    const until = performance.now() + patienceMs;
+    while ((await colleague.messages()).length === 0) {
+      if (performance.now() > until) throw new NotMeasured(`${colleague.key} must be welcomed by the bot`);
+      await pause(20);
+    }
+  }
+}
+
+/** How long a welcome may take, in milliseconds. */
+const patienceMs = 5_000;
 
 type Count = ReturnType<typeof counter>['count'];
 
