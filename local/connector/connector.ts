@@ -70,7 +70,7 @@ export function createConnector(options: ConnectorOptions): ConnectorStandIn {
   const { organisation, clock, faults, serviceUrl, manifestFile = MANIFEST } = options;
   const store = openStore(options.file);
   const live = createLive();
-  const places = createPlaces(organisation, store.hasLeft);
+  const places = createPlaces(organisation, (...asked) => store.hasLeft(...asked));
   const messages = createMessages({ organisation, clock, store, places, live });
   const bot = createBotLine(options.botEndpoint, options.invokeDeadlineMs);
   const sent = createLog<SentActivity>();
@@ -80,7 +80,7 @@ export function createConnector(options: ConnectorOptions): ConnectorStandIn {
   const connectorRouter = createRestRouter({
     ...shared,
     faults,
-    note: requests.add,
+    note: (entry) => requests.add(entry),
     noteSent: (entry) => sent.add({ ...entry, at: clock.now() }),
     rates: options.enforceRates === false ? undefined : createRates(Date.now),
   });

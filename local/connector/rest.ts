@@ -10,6 +10,7 @@ import {
   type RestRooms,
 } from './conversations';
 import { exchange, type Reply } from './exchange';
+import type { Organisation } from '../people';
 import type { Places } from './places';
 import { ConnectorRefusal } from './refusals';
 import { everyMember, memberPage, oneMember, teamChannels, teamDetails } from './roster';
@@ -28,58 +29,56 @@ const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
  * Teams is known to be: an update needs the conversation id with its thread, and a thread must exist.
  */
 export function createRestRouter(rooms: RestRooms): Router {
-  const { organisation, places } = rooms;
   const router = express.Router();
-  const route = (handle: (request: Request) => Reply) => exchange(rooms, handle);
-  const roster = (read: (people: ReturnType<Places['membersOf']>, request: Request) => unknown) =>
-    route((request) => ({
-      status: 200,
-      body: read(places.membersOf(ratedPlace(rooms, request, 'roster')), request),
-    }));
-  const all = roster((people) => everyMember(organisation, people));
   router.use(express.json({ limit: BODY_LIMIT_BYTES }), refuseBody);
-  router.post(
-    '/v3/conversations',
-    route((request) => createConversation(rooms, request)),
-  );
-  router.post(
-    '/v3/conversations/:conversationId/activities',
-    route((request) => post(rooms, request)),
-  );
-  router.post(
-    '/v3/conversations/:conversationId/activities/:activityId',
-    route((request) => post(rooms, request)),
-  );
-  router.put(
-    '/v3/conversations/:conversationId/activities/:activityId',
-    route((request) => update(rooms, request)),
-  );
-  router.delete(
-    '/v3/conversations/:conversationId/activities/:activityId',
-    route((request) => remove(rooms, request)),
-  );
-  router.get('/v3/conversations/:conversationId/activities/:activityId/members', all);
-  router.get('/v3/conversations/:conversationId/members', all);
-  router.get(
-    '/v3/conversations/:conversationId/members/:memberId',
-    roster((people, request) => oneMember(organisation, people, parameter(request, 'memberId'))),
-  );
-  router.get(
-    '/v3/conversations/:conversationId/pagedmembers',
-    roster((people, request) => memberPage(organisation, people, request.query)),
-  );
-  router.get(
-    '/v3/teams/:teamId',
-    route((request) => ({ status: 200, body: teamDetails(organisation, teamOf(rooms, request)) })),
-  );
-  router.get(
-    '/v3/teams/:teamId/conversations',
-    route((request) => ({ status: 200, body: teamChannels(teamOf(rooms, request)) })),
-  );
+  for (const [method, path, handle] of routes) {
+    router[method](
+      path,
+      exchange(rooms, (request) => handle(rooms, request)),
+    );
+  }
   router.use(
-    route(() => {
+    exchange(rooms, () => {
       throw new ConnectorRefusal('NotFound');
     }),
   );
   return router;
 }
+
+type Handle = (rooms: RestRooms, request: Request) => Reply;
+type Members = ReturnType<Places['membersOf']>;
+
+/** Answers with what is to be read of a conversation's members. */
+const roster =
+  (read: (organisation: Organisation, people: Members, request: Request) => unknown): Handle =>
+  (rooms, request) => {
+    const people = rooms.places.membersOf(ratedPlace(rooms, request, 'roster'));
+    return { status: 200, body: read(rooms.organisation, people, request) };
+  };
+
+const ofTeam: Handle = (rooms, request) => ({
+  status: 200,
+  body: teamDetails(rooms.organisation, teamOf(rooms, request)),
+});
+const channelsOfTeam: Handle = (rooms, request) => ({
+  status: 200,
+  body: teamChannels(teamOf(rooms, request)),
+});
+const one = roster((organisation, people, request) =>
+  oneMember(organisation, people, parameter(request, 'memberId')),
+);
+const page = roster((organisation, people, request) => memberPage(organisation, people, request.query));
+
+const routes: readonly (readonly ['get' | 'post' | 'put' | 'delete', string, Handle])[] = [
+  ['post', '/v3/conversations', createConversation],
+  ['post', '/v3/conversations/:conversationId/activities', post],
+  ['post', '/v3/conversations/:conversationId/activities/:activityId', post],
+  ['put', '/v3/conversations/:conversationId/activities/:activityId', update],
+  ['delete', '/v3/conversations/:conversationId/activities/:activityId', remove],
+  ['get', '/v3/conversations/:conversationId/activities/:activityId/members', roster(everyMember)],
+  ['get', '/v3/conversations/:conversationId/members', roster(everyMember)],
+  ['get', '/v3/conversations/:conversationId/members/:memberId', one],
+  ['get', '/v3/conversations/:conversationId/pagedmembers', page],
+  ['get', '/v3/teams/:teamId', ofTeam],
+  ['get', '/v3/teams/:teamId/conversations', channelsOfTeam],
+];

@@ -52,10 +52,10 @@ function messageActivity(rooms: ClientRooms, person: LocalPerson, place: Place, 
     ...(said.replyToId !== undefined && { replyToId: said.replyToId }),
   });
   if (!isMentioned) return plain;
-  const entities = Array.isArray(plain.entities) ? plain.entities : [];
+  const entities: readonly unknown[] = Array.isArray(plain.entities) ? plain.entities : [];
   return {
     ...plain,
-    text: said.text?.replace(`@${bot.name}`, mention.text),
+    text: said.text.replace(`@${bot.name}`, mention.text),
     entities: [...entities, mention],
   };
 }
@@ -82,12 +82,14 @@ export async function say(
   const thread: Place = place.kind === 'channel' ? { ...place, thread: place.thread ?? posted?.id } : place;
   const draft = messageActivity(rooms, person, thread, said);
   const activity = posted ? { ...draft, id: posted.id } : draft;
-  const concernsBot =
-    place.kind === 'chat' || said.value !== undefined || /<at>/.test(String(activity.text ?? ''));
+  const concernsBot = place.kind === 'chat' || said.value !== undefined || textOf(activity).includes('<at>');
   if (!concernsBot) return { id: posted?.id, delivered: true };
   const answer = await rooms.bot.send(activity);
   return { id: posted?.id, delivered: answer.status >= 200 && answer.status < 300 };
 }
+
+const textOf = ({ text }: Readonly<Record<string, unknown>>): string =>
+  typeof text === 'string' ? text : '';
 
 const askBot = (rooms: ClientRooms, person: LocalPerson, place: Place, asked: Asked): Promise<BotAnswer> =>
   rooms.bot.invoke(

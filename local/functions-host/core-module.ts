@@ -72,7 +72,9 @@ export function provideFunctionsCore(): void {
   if (hooked || typeof load !== 'function') return;
   hooked = true;
   Reflect.set(Module, '_load', function (this: unknown, ...request: unknown[]): unknown {
-    return request[0] === '@azure/functions-core' ? functionsCore : Reflect.apply(load, this, request);
+    if (request[0] === '@azure/functions-core') return functionsCore;
+    const loaded: unknown = Reflect.apply(load, this, request);
+    return loaded;
   });
 }
 

@@ -119,10 +119,8 @@ export async function createFunctionsHost(options: FunctionsHostOptions): Promis
   const drain = (timeoutMs = 30_000): Promise<void> => drainQueues(invoker, listeners, timeoutMs);
   const timers = wireTimers(parts, () =>
     drain().catch((error: unknown) => {
-      log(
-        'warning',
-        `The clock moves on although work is left. ${error instanceof Error ? error.message : ''}`,
-      );
+      const why = error instanceof Error ? error.message : '';
+      log('warning', `The clock moves on although work is left. ${why}`);
     }),
   );
   await invoker.runHooks('appStart', { hookData: {}, appHookData: {} });

@@ -27,7 +27,8 @@ async function readBody(request: Request): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   // The socket must stay open for the refusal to be heard.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+  const sent: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });
+  for await (const chunk of sent) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
     if (size > bodyLimitBytes) return undefined;
@@ -102,24 +103,28 @@ export function serveHttpFunctions(
       const params = methods.has(request.method) ? route.match(path) : undefined;
       return params ? [{ fn, params }] : [];
     })[0];
-    if (!target) {
-      response.status(404).end();
-      return;
-    }
-    const body = await readBody(request);
-    if (!body) {
-      response.status(413).setHeader('connection', 'close').end();
-      return;
-    }
-    try {
-      answer(response, await invoker.invoke(target.fn, { http: toRpc(request, target.params, body) }));
-    } catch (error) {
-      log(
-        'error',
-        `${target.fn.name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      if (!response.headersSent) response.status(500);
-      response.end();
-    }
+    if (target) await serve(target, request, response, { invoker, log });
+    else response.status(404).end();
   };
+}
+
+async function serve(
+  { fn, params }: { readonly fn: LoadedFunction; readonly params: Record<string, string> },
+  request: Request,
+  response: Response,
+  { invoker, log }: { readonly invoker: Invoker; readonly log: HostLog },
+): Promise<void> {
+  const body = await readBody(request);
+  if (!body) {
+    response.status(413).setHeader('connection', 'close').end();
+    return;
+  }
+  try {
+    answer(response, await invoker.invoke(fn, { http: toRpc(request, params, body) }));
+  } catch (error) {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log('error', `${fn.name} failed: ${said}`);
+    if (!response.headersSent) response.status(500);
+    response.end();
+  }
 }

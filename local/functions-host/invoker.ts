@@ -64,7 +64,8 @@ async function call(fn: LoadedFunction, invocation: CoreInvocation, invoker: Inv
   }
   invocation.state = 'postInvocationHooks';
   await invoker.runHooks('postInvocation', after);
-  if (after.error !== undefined) throw after.error;
+  const hasFailed = after.error !== undefined;
+  if (hasFailed) throw after.error;
   const response = await model.getResponse(context, after.result);
   return response.returnValue;
 }

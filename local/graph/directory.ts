@@ -28,41 +28,24 @@ export function directoryRoutes(organisation: Organisation): Route[] {
     ...organisation.groups,
     ...organisation.teams.map(({ groupId, name, members }) => ({ id: groupId, name, members })),
   ];
+  return [...userRoutes(organisation.people, groups), ...groupRoutes(organisation.people, groups)];
+}
+
+function userRoutes(people: readonly LocalPerson[], groups: readonly Group[]): Route[] {
   const user = (id: string): LocalPerson => {
-    const found = organisation.people.find(
-      (person) => person.id === id || person.mail.toLowerCase() === id.toLowerCase(),
-    );
+    const found = people.find((person) => person.id === id || person.mail.toLowerCase() === id.toLowerCase());
     if (!found) throw missing('user', id);
     return found;
   };
-  const group = (id: string): Group => {
-    const found = groups.find((known) => known.id === id);
-    if (!found) throw missing('group', id);
-    return found;
-  };
-  const members = (id: string, call: GraphCall): GraphAnswer => {
-    const keys = group(id).members;
-    return collection(
-      organisation.people.filter((person) => keys.includes(person.key)),
-      call,
-    );
-  };
-  const noPhoto = (id: string): never => {
-    throw new GraphRefusal(
-      404,
-      'ImageNotFound',
-      `Exception of type 'ImageNotFoundException' was thrown for ${user(id).id}.`,
-    );
-  };
   return [
-    { method: 'GET', pattern: '/users', handle: (call) => searchUsers(organisation.people, call) },
+    { method: 'GET', pattern: '/users', handle: (call) => searchUsers(people, call) },
     {
       method: 'GET',
       pattern: '/users/:id',
       handle: ({ query }, at) => ({ status: 200, body: userResource(user(at('id')), query) }),
     },
-    { method: 'GET', pattern: '/users/:id/photo', handle: (_, at) => noPhoto(at('id')) },
-    { method: 'GET', pattern: '/users/:id/photo/$value', handle: (_, at) => noPhoto(at('id')) },
+    { method: 'GET', pattern: '/users/:id/photo', handle: (_, at) => noPhoto(user(at('id'))) },
+    { method: 'GET', pattern: '/users/:id/photo/$value', handle: (_, at) => noPhoto(user(at('id'))) },
     {
       method: 'POST',
       pattern: '/users/:id/checkMemberGroups',
@@ -71,6 +54,31 @@ export function directoryRoutes(organisation: Organisation): Route[] {
         body: { value: heldBy(user(at('id')), groups, readBody(call, groupIds).groupIds) },
       }),
     },
+  ];
+}
+
+function noPhoto({ id }: LocalPerson): never {
+  throw new GraphRefusal(
+    404,
+    'ImageNotFound',
+    `Exception of type 'ImageNotFoundException' was thrown for ${id}.`,
+  );
+}
+
+function groupRoutes(people: readonly LocalPerson[], groups: readonly Group[]): Route[] {
+  const group = (id: string): Group => {
+    const found = groups.find((known) => known.id === id);
+    if (!found) throw missing('group', id);
+    return found;
+  };
+  const members = (id: string, call: GraphCall): GraphAnswer => {
+    const keys = group(id).members;
+    return collection(
+      people.filter((person) => keys.includes(person.key)),
+      call,
+    );
+  };
+  return [
     {
       method: 'GET',
       pattern: '/groups/:id',

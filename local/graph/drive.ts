@@ -38,8 +38,7 @@ export function driveRoutes(stores: Stores, downloads: Downloads): Route[] {
 }
 
 function fileRoutes(stores: Stores, downloads: Downloads, base: string, by: 'id' | 'path'): Route[] {
-  const { items } = stores;
-  const found = (at: (name: string) => string): Document => findDocument(stores, at('drive'), by, at('file'));
+  const found: Found = (at) => findDocument(stores, at('drive'), by, at('file'));
   return [
     {
       method: 'GET',
@@ -56,36 +55,43 @@ function fileRoutes(stores: Stores, downloads: Downloads, base: string, by: 'id'
       pattern: base,
       handle(call, at) {
         const { list, item } = found(at);
-        items.remove(list, item.id, call.headers['if-match']);
+        stores.items.remove(list, item.id, call.headers['if-match']);
         return { status: 204 };
       },
     },
-    {
-      method: 'GET',
-      pattern: `${base}/listItem`,
-      handle(call, at) {
-        const { list, item } = found(at);
-        return itemAnswer(stores, list, item, call);
-      },
-    },
-    {
-      method: 'GET',
-      pattern: `${base}/listItem/fields`,
-      handle(call, at) {
-        const { list, item } = found(at);
-        return readFields(stores, call, list, item.id);
-      },
-    },
-    {
-      method: 'PATCH',
-      pattern: `${base}/listItem/fields`,
-      handle(call, at) {
-        const { list, item } = found(at);
-        return changeFields(stores, call, list, item.id);
-      },
-    },
+    ...listItemRoutes(stores, `${base}/listItem`, found),
   ];
 }
+
+/** Finds the document that an address speaks of. */
+type Found = (at: (name: string) => string) => Document;
+
+const listItemRoutes = (stores: Stores, base: string, found: Found): Route[] => [
+  {
+    method: 'GET',
+    pattern: base,
+    handle(call, at) {
+      const { list, item } = found(at);
+      return itemAnswer(stores, list, item, call);
+    },
+  },
+  {
+    method: 'GET',
+    pattern: `${base}/fields`,
+    handle(call, at) {
+      const { list, item } = found(at);
+      return readFields(stores, call, list, item.id);
+    },
+  },
+  {
+    method: 'PATCH',
+    pattern: `${base}/fields`,
+    handle(call, at) {
+      const { list, item } = found(at);
+      return changeFields(stores, call, list, item.id);
+    },
+  },
+];
 
 function upload(stores: Stores, call: GraphCall, driveId: string, path: string): GraphAnswer {
   const document = keepUpload(stores, driveId, {

@@ -35,7 +35,7 @@ export function withChanges(
     if (!column) throw invalid(`Field '${name}' is not recognized`);
     if (value === null || value === '') {
       if (column.kind === 'system') throw invalid(`Field '${name}' is read-only`);
-      delete after[name];
+      Reflect.deleteProperty(after, name);
     } else after[name] = readValue(column, value);
   }
   return after;

@@ -56,7 +56,7 @@ export function createGraph(options: {
     driveRoutes(stores, downloads),
     directoryRoutes(organisation),
   ];
-  const byRoute = answerBy(routes.flat(), site.isCalled);
+  const byRoute = answerBy(routes.flat(), (name) => site.isCalled(name));
   const answer = async (call: GraphCall, exchange: Exchange): Promise<GraphAnswer | 'dropped'> => {
     if (call.path === '/$batch' && call.method === 'POST') return runBatch(call, exchange);
     if (call.path.startsWith(downloadPath)) return downloads.fetch(call.path.slice(downloadPath.length));
@@ -65,10 +65,10 @@ export function createGraph(options: {
   return {
     router: routerOver(createExchange({ log, clock, faults, answer })),
     requests: log.requests,
-    clearRequests: log.clear,
+    clearRequests: () => log.clear(),
     bulkInsert: (listName, rows) =>
       bulkInsert(stores.db, stores.lists, { list: stores.lists.find(listName), rows, at: stores.now() }),
-    close: stores.db.close,
+    close: () => stores.db.close(),
   };
 }
 

@@ -35,14 +35,14 @@ export function createItemIndex(db: Database, lists: Lists, nowMs: () => number,
     [...lists.columns(list).values()].filter(({ indexed }) => indexed);
   return {
     claim: (list, item, before, after) => {
-      claim(db, columnsOf(list), item, before, after);
+      claim(db, columnsOf(list), item, { before, after });
     },
     follow(list, item) {
       if (lagMs === 0) refresh(db, columnsOf(list), list, item);
       else db.run('INSERT INTO late VALUES (?, ?, ?)', list.seq, item, nowMs() + lagMs);
     },
     forget(list, item, fields) {
-      claim(db, columnsOf(list), item, fields, {});
+      claim(db, columnsOf(list), item, { before: fields, after: {} });
       const row = db.row(kept, 'SELECT keys, fields FROM items WHERE row = ?', rowOf(list, item));
       const keys = row ? keysSchema.parse(JSON.parse(row.keys)) : {};
       for (const { seq } of columnsOf(list)) drop(db, seq, item, keys[seq]);
@@ -78,7 +78,12 @@ function refresh(db: Database, columns: readonly Column[], list: StoredList, ite
   db.run('UPDATE items SET keys = ? WHERE row = ?', JSON.stringify(after), rowOf(list, item));
 }
 
-function claim(db: Database, columns: readonly Column[], item: number, before: Fields, after: Fields): void {
+function claim(
+  db: Database,
+  columns: readonly Column[],
+  item: number,
+  { before, after }: { readonly before: Fields; readonly after: Fields },
+): void {
   for (const { seq, unique, name } of columns) {
     const [was, is] = [keyIn(before, name), keyIn(after, name)];
     if (!unique || was === is) continue;
@@ -100,7 +105,7 @@ function rebuild(db: Database, columns: readonly Column[], list: StoredList, col
     const fields = fieldsSchema.parse(JSON.parse(text));
     const keys = keysOf(columns, fields);
     if (column.indexed) put(db, column.seq, itemOf(row), keys[column.seq]);
-    if (column.unique) claim(db, [column], itemOf(row), {}, fields);
+    if (column.unique) claim(db, [column], itemOf(row), { before: {}, after: fields });
     db.run('UPDATE items SET keys = ? WHERE row = ?', JSON.stringify(keys), row);
   }
 }

@@ -14,20 +14,30 @@ const itemBody = z.strictObject({ fields: fieldsBody, contentType: z.unknown().o
 
 /** Items of lists: read, paged, filtered, created, changed and removed. */
 export function itemRoutes(stores: Stores): Route[] {
-  const { lists, items } = stores;
-  const path = '/site/lists/:list/items';
-  const found = (at: (name: string) => string): [StoredList, number] => [
-    lists.find(at('list')),
-    itemId(at('item')),
-  ];
+  const { lists } = stores;
   return [
     { method: 'GET', pattern: path, handle: (call, at) => page(stores, call, lists.find(at('list'))) },
     { method: 'POST', pattern: path, handle: (call, at) => create(stores, call, lists.find(at('list'))) },
+    ...oneItemRoutes(stores),
+    ...fieldsRoutes(stores),
+  ];
+}
+
+const path = '/site/lists/:list/items';
+
+const itemAt = ({ lists }: Stores, at: (name: string) => string): [StoredList, number] => [
+  lists.find(at('list')),
+  itemId(at('item')),
+];
+
+function oneItemRoutes(stores: Stores): Route[] {
+  const { items } = stores;
+  return [
     {
       method: 'GET',
       pattern: `${path}/:item`,
       handle(call, at) {
-        const [list, id] = found(at);
+        const [list, id] = itemAt(stores, at);
         return itemAnswer(stores, list, items.get(list, id), call);
       },
     },
@@ -35,7 +45,7 @@ export function itemRoutes(stores: Stores): Route[] {
       method: 'PATCH',
       pattern: `${path}/:item`,
       handle(call, at) {
-        const [list, id] = found(at);
+        const [list, id] = itemAt(stores, at);
         const { fields } = readBody(call, itemBody);
         return itemAnswer(stores, list, items.update(list, id, fields, call.headers['if-match']), call);
       },
@@ -44,22 +54,25 @@ export function itemRoutes(stores: Stores): Route[] {
       method: 'DELETE',
       pattern: `${path}/:item`,
       handle(call, at) {
-        items.remove(...found(at), call.headers['if-match']);
+        items.remove(...itemAt(stores, at), call.headers['if-match']);
         return { status: 204 };
       },
     },
-    {
-      method: 'GET',
-      pattern: `${path}/:item/fields`,
-      handle: (call, at) => readFields(stores, call, ...found(at)),
-    },
-    {
-      method: 'PATCH',
-      pattern: `${path}/:item/fields`,
-      handle: (call, at) => changeFields(stores, call, ...found(at)),
-    },
   ];
 }
+
+const fieldsRoutes = (stores: Stores): Route[] => [
+  {
+    method: 'GET',
+    pattern: `${path}/:item/fields`,
+    handle: (call, at) => readFields(stores, call, ...itemAt(stores, at)),
+  },
+  {
+    method: 'PATCH',
+    pattern: `${path}/:item/fields`,
+    handle: (call, at) => changeFields(stores, call, ...itemAt(stores, at)),
+  },
+];
 
 /** The answer to a GET of an item's fields. */
 export function readFields({ items }: Stores, call: GraphCall, list: StoredList, id: number): GraphAnswer {
