@@ -65,7 +65,9 @@ async function underFault(
   if (fault && fault.latencyMs > 0) await pause(fault.latencyMs, undefined, { ref: false });
   if (fault?.drop === 'before') return 'dropped';
   if (fault?.drop === 'after') {
-    await work();
+    await work().catch((error: unknown) => {
+      if (!(error instanceof GraphRefusal)) throw error; // A refusal is lost with the line, like any answer.
+    });
     return 'dropped';
   }
   if (fault?.status !== undefined) throw orderedRefusal(fault.status, fault.retryAfter);
