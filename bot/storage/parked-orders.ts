@@ -18,6 +18,8 @@ const orderSchema = z.strictObject({
 /** Seconds before a parked lane is first tried again: by then a throttled SharePoint is usually back. */
 const firstTrySeconds = 5;
 
+const takenAt = (entity: Readonly<Record<string, unknown>>): string => String(entity['timestamp']);
+
 /** Parked orders in an Azure table, a partition a lane; a queue message says which lane has any. */
 export class TableParkedOrders implements ParkedOrders {
   constructor(
@@ -27,17 +29,14 @@ export class TableParkedOrders implements ParkedOrders {
 
   async park(order: Order): Promise<void> {
     const lane = laneOf(order);
-    await storageCall(() =>
-      this.table.upsertEntity(
-        {
-          partitionKey: tableKey(lane),
-          rowKey: tableKey(`${order.askedAt}|${order.commandId}`),
-          lane,
-          ...spread('order', JSON.stringify(order)),
-        },
-        'Replace',
-      ),
-    );
+    const keys = { partitionKey: tableKey(lane), rowKey: tableKey(order.commandId) };
+    await storageCall(async () => {
+      try {
+        await this.table.createEntity({ ...keys, lane, ...spread('order', JSON.stringify(order)) });
+      } catch (problem) {
+        if (!isStatus(problem, 409)) throw problem;
+      }
+    });
     await this.wake(lane, firstTrySeconds);
   }
 
@@ -47,7 +46,9 @@ export class TableParkedOrders implements ParkedOrders {
 
   async waiting(lane: string): Promise<readonly { readonly order: Order; readonly id: string }[]> {
     const entities = await this.entities(lane);
-    return entities.map((entity) => ({
+    // By when the table took each: orders of one second say the same time, and keys come in no order of ours.
+    const oldestFirst = entities.toSorted((a, b) => (takenAt(a) < takenAt(b) ? -1 : 1));
+    return oldestFirst.map((entity) => ({
       id: String(entity['rowKey']),
       order: orderSchema.parse(JSON.parse(gather('order', entity))),
     }));
