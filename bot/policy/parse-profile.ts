@@ -1,6 +1,7 @@
 import { type Profile, profileSchema } from './profile';
 import { checkCitations } from './profile-citations';
 import { checkCodes } from './profile-codes';
+import { checkGuidance } from './profile-guidance';
 import { ProfileInvalid } from './profile-invalid';
 import { ProfileProblems } from './profile-problems';
 import { checkWorkflow } from './profile-workflow';
@@ -25,6 +26,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkCitations(profile, problems);
   checkCodes(profile, problems);
   checkWorkflow(profile, problems);
+  checkGuidance(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

@@ -1,18 +1,9 @@
 import * as z from 'zod/v4';
 import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/statuses';
+import { guidanceSchema } from './guidance';
+import { cites, code, meets, words } from './parts';
+import { supportSchema } from './support';
 
-const code = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens')
-  .describe('Stored with each case: never change the code of an entry that was in use.');
-const words = z.string().min(1, 'Write at least one word');
-/** Where an entry comes from: a paragraph of the policy ("Restricting access, 3") or "ours: why", for a default of ours. */
-const cites = z
-  .string()
-  .min(1)
-  .describe('A heading of the policy and a paragraph ("Restricting access, 3"), or "ours: " and why.');
-/** Requirement ids that the entry meets. */
-const meets = z.array(z.string()).describe('Ids of the requirements that this entry meets.').optional();
 const entry = { code, label: words, cites, meets };
 
 const transition = z.strictObject({
@@ -89,7 +80,10 @@ export const profileSchema = z.strictObject({
     recordings: z.array(z.strictObject({ ...entry, allowed: z.boolean(), refusal: words.optional() })).min(1),
   }),
   emergency: z.strictObject({ heading: words, steps: z.array(words).min(1), cites, meets }),
-  colleagueConduct: z.strictObject({ advice: words, cites, meets }),
+  /** The route for a colleague's conduct, which is no customer's: a sentence each, and nothing is recorded (P2). */
+  colleagueConduct: z.strictObject({ advice: z.array(words).min(1), cites, meets }),
+  guidance: guidanceSchema,
+  support: supportSchema,
   workflow: z.strictObject({
     /** The Teams channels in which work is put to those who do it; a deployment says where each of them is. */
     channels: z.array(z.strictObject(entry)),
@@ -161,3 +155,9 @@ export type Transition = Profile['workflow']['transitions'][number];
 export type RestrictionKind = Profile['restrictionKinds'][number];
 /** One question that a kind of restriction asks. */
 export type Ask = RestrictionKind['asks'][number];
+/** One chart of the guidance. */
+export type Chart = Profile['guidance']['charts'][number];
+/** One step of a chart. */
+export type ChartStep = Chart['steps'][number];
+/** What an answer puts into the report form. */
+export type Fills = NonNullable<Extract<ChartStep, { readonly kind: 'do' }>['choices'][number]['fills']>;

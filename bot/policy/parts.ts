@@ -1,0 +1,21 @@
+import * as z from 'zod/v4';
+
+/** The code of an entry, by which it is stored and found. */
+export const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens')
+  .describe('Stored with each case: never change the code of an entry that was in use.');
+/** Words that people read. */
+export const words = z.string().min(1, 'Write at least one word');
+/** Words that people read at a glance: at most this many characters. */
+export const shortWords = (most: number) => words.max(most, `Say it in ${most} characters or fewer`);
+/** Where an entry comes from: a paragraph of the policy ("Restricting access, 3") or "ours: why", for a default of ours. */
+export const cites = z
+  .string()
+  .min(1)
+  .describe('A heading of the policy and a paragraph ("Restricting access, 3"), or "ours: " and why.');
+/** Requirement ids that the entry meets. */
+export const meets = z
+  .array(z.string())
+  .describe('Ids of the requirements that this entry meets.')
+  .optional();
