@@ -1,0 +1,130 @@
+import { lists, noticesLibrary } from '../../bot/register/columns';
+import { queues, tables } from '../../bot/storage/names';
+import { brokenLinks, documents, filesUnder, firstCells, read, section } from './pages';
+
+const records = filesUnder('docs/decisions', '.md').map((path) => path.replace(/.*[\\/]/, ''));
+
+describe('the documents', () => {
+  it('link only to pages and headings that are there', () => {
+    expect(documents.flatMap(brokenLinks)).toEqual([]);
+    expect(documents.filter((path) => read(path).includes(']('))).not.toEqual([]);
+  });
+
+  it('are there where a comment in the code cites them', () => {
+    const code = ['bot', 'cards', 'functions', 'infra', 'local', 'scripts'].flatMap((folder) => [
+      ...filesUnder(folder, '.ts'),
+      ...filesUnder(folder, '.bicep'),
+    ]);
+    const cited = code.flatMap((path) =>
+      [...read(path).matchAll(/\bdocs\/[\w/-]+\.md\b/g)].map(([page]) => page),
+    );
+    expect(cited.filter((page) => !documents.includes(page))).toEqual([]);
+    expect(cited).toContain('docs/platform-limits.md');
+  });
+
+  it('name no path of the machine on which they were written', () => {
+    expect(documents.filter((path) => /\/(?:work|home|root|Users)\//.test(read(path)))).toEqual([]);
+  });
+});
+
+describe('the records of decisions', () => {
+  it('each have a number of their own, counted from 0001 without a gap', () => {
+    const numbers = records.map((name) => name.slice(0, 4)).sort();
+    expect(numbers).toEqual(numbers.map((_, index) => String(index + 1).padStart(4, '0')));
+    expect(numbers.length).toBeGreaterThan(0);
+  });
+
+  it.each(records)('%s says its context, its decision and its consequences', (name) => {
+    const record = read(`docs/decisions/${name}`);
+    expect(record).toMatch(new RegExp(`^# ${name.slice(0, 4)}\\. \\S`));
+    for (const heading of ['Context', 'Decision', 'Consequences']) {
+      expect(section(record, heading).trim().length).toBeGreaterThan(40);
+    }
+  });
+});
+
+describe('the README', () => {
+  it.each(['npm ci && npm start', 'npm ci && npm test'])('names the command "%s"', (command) => {
+    expect(section(read('README.md'), 'Two commands')).toContain(command);
+  });
+
+  it('names nobody who is not in the invented organisation', () => {
+    const people = read('local/people.json');
+    const opened = [...read('README.md').matchAll(/\?as=(\w+)/g)].flatMap(([, key]) => key ?? []);
+    expect(opened.filter((key) => !people.includes(`"key": "${key}"`))).toEqual([]);
+    expect(opened).toContain('ailsa');
+  });
+});
+
+describe('the page about operating', () => {
+  const page = read('docs/operating.md');
+
+  it('lists every setting that the app reads, and no other', () => {
+    const schema =
+      /environmentSchema = z\.object\(\{\n([^]*?)\n\}\);/.exec(read('bot/settings.ts'))?.[1] ?? '';
+    const settings = [...schema.matchAll(/^ {2}(\w+):/gm)].flatMap(([, name]) => name ?? []);
+    expect([...firstCells(section(page, 'Settings'))].sort()).toEqual([...settings].sort());
+    expect(settings).toContain('TENANT_ID');
+  });
+
+  it('lists every placeholder of the manifest, and no other', () => {
+    const asked = [...read('manifest/manifest.json').matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name);
+    expect([...firstCells(section(page, 'Installing'))].sort()).toEqual([...new Set(asked)].sort());
+  });
+
+  it('lists every function that is registered, and no other', () => {
+    const registered = filesUnder('functions', '.ts').flatMap((path) =>
+      [...read(path).matchAll(/app\.\w+\('([\w-]+)'/g)].map(([, name]) => name),
+    );
+    expect([...firstCells(section(page, 'What runs by itself'))].sort()).toEqual(registered.sort());
+  });
+});
+
+describe('the page about data stores', () => {
+  const page = read('docs/data-stores.md');
+
+  it.each(Object.entries(lists))(
+    'says of every column of %s what is in it, and of no other',
+    (name, columns) => {
+      expect([...firstCells(section(page, `\`${name}\``))].sort()).toEqual(Object.keys(columns).sort());
+    },
+  );
+
+  it('describes every list, and no other', () => {
+    const described = [...page.matchAll(/^### `(\w+)`$/gm)].map(([, name]) => name);
+    expect(described.sort()).toEqual([...Object.keys(lists), noticesLibrary].sort());
+  });
+
+  it('describes every queue and table of Azure Storage, and no other', () => {
+    const named = Object.values(queues).flatMap((name) => [name, `${name}-poison`]);
+    const stored = [...named, ...Object.values(tables)];
+    expect([...firstCells(section(page, 'Azure Storage'))].sort()).toEqual(stored.sort());
+  });
+});
+
+describe('the infrastructure', () => {
+  const bicep = read('infra/main.bicep');
+
+  it('makes the queues and tables that the app uses', () => {
+    const named = Object.values(queues).flatMap((name) => [name, `${name}-poison`]);
+    for (const name of [...named, ...Object.values(tables)]) expect(bicep).toContain(`'${name}'`);
+  });
+
+  it('sets what the app cannot start without, and nothing that the app does not read', () => {
+    const set = [...bicep.matchAll(/name: '(\w+)'(?:, |\n +)value: /g)].flatMap(([, name]) => name ?? []);
+    const known = firstCells(section(read('docs/operating.md'), 'Settings'));
+    expect(set.filter((name) => !known.includes(name))).toEqual(['APPLICATIONINSIGHTS_CONNECTION_STRING']);
+    expect(set).toEqual(
+      expect.arrayContaining([
+        'TENANT_ID',
+        'SHAREPOINT_SITE',
+        'AzureWebJobsStorage',
+        'POLICY_PROFILE',
+        'CHANNELS',
+        'ROLES',
+        'MicrosoftAppId',
+        'MicrosoftAppType',
+      ]),
+    );
+  });
+});
