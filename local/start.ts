@@ -36,13 +36,8 @@ function openClock(options: LocalOptions): SteppedClock {
 
 /** Mounts the stand-ins and answers with what the app will find. */
 async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Undo): Promise<LocalStage> {
-  const azurite = await startAzurite({
-    dataDir: join(options.dataDir, 'azurite'),
-    log: () => undefined,
-    inMemory: options.inMemory ?? false,
-  });
-  undo.push(() => azurite.stop());
-  const { app, url } = server;
+  const storageConnection = await raiseStorage(options, undo);
+  const { url } = server;
   const clock = openClock(options);
   const faults = createFaults();
   const shared = { clock, faults, organisation };
@@ -64,24 +59,26 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
   undo.push(() => {
     connector.close();
   });
-  if (options.openForReading) app.use('/graph/v1.0', openForReading);
-  app.use('/graph/v1.0', graph.router);
-  app.use('/connector', connector.connectorRouter);
-  app.use('/local/teams', connector.pageRouter);
-  app.use('/local/clock', clockRoutes(clock));
-  app.use('/local/faults', faultRoutes(faults));
-  const storageConnection = azurite.connectionString;
   const environment = appEnvironment(organisation, { url, storageConnection }, options.environment ?? {});
-  return {
-    url,
-    clock,
-    faults,
-    graph,
-    connector,
-    storageConnection,
-    environment,
-    demo: options.demo ?? false,
-  };
+  const demo = options.demo ?? false;
+  const stage = { url, clock, faults, graph, connector, storageConnection, environment, demo };
+  mountStandIns(server, stage, options);
+  return stage;
+}
+
+async function raiseStorage({ dataDir, inMemory = false }: LocalOptions, undo: Undo): Promise<string> {
+  const azurite = await startAzurite({ dataDir: join(dataDir, 'azurite'), log: () => undefined, inMemory });
+  undo.push(() => azurite.stop());
+  return azurite.connectionString;
+}
+
+function mountStandIns({ app }: WebServer, stage: LocalStage, options: LocalOptions): void {
+  if (options.openForReading) app.use('/graph/v1.0', openForReading);
+  app.use('/graph/v1.0', stage.graph.router);
+  app.use('/connector', stage.connector.connectorRouter);
+  app.use('/local/teams', stage.connector.pageRouter);
+  app.use('/local/clock', clockRoutes(stage.clock));
+  app.use('/local/faults', faultRoutes(stage.faults));
 }
 
 /** Loads the app, makes the queues that trigger it (in Azure `infra/` does) and sets it going behind a router. */
@@ -98,7 +95,7 @@ async function runApp(
     load: () => (options.loadEntry ?? loadEntry)(file),
     storageConnection: stage.storageConnection,
     clock: stage.clock,
-    standAt: stage.clock.standAt,
+    standAt: (instant) => stage.clock.standAt(instant),
     log: log.host,
     onInvocation: log.invocation,
     hostJson: options.hostJson ?? hostJson,

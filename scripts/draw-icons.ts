@@ -21,7 +21,7 @@ const samples = 8;
 const everywhere: Shape = () => -Infinity;
 
 const roundedBox =
-  (left: number, top: number, right: number, bottom: number, radius: number): Shape =>
+  ([left, top]: Point, [right, bottom]: Point, radius: number): Shape =>
   ([x, y]) => {
     const dx = Math.max(left + radius - x, x - (right - radius));
     const dy = Math.max(top + radius - y, y - (bottom - radius));
@@ -83,7 +83,7 @@ function bubble(left: number, top: number, right: number, bottom: number): Shape
     [left + width * 0.5, body - 1],
     [left + width * 0.2, bottom],
   ]);
-  return union(roundedBox(left, top, right, body, width * 0.14), tail);
+  return union(roundedBox([left, top], [right, body], width * 0.14), tail);
 }
 
 /** The icon in colour: 192 pixels, the drawing within the 120 in the middle that Teams never cuts. */

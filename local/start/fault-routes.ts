@@ -13,11 +13,16 @@ const isPattern = (text: string | undefined): boolean => {
 };
 
 const planSchema = z
-  .preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(faultSchema))
-  .superRefine((faults, context) => {
-    faults.forEach(({ path }, index) => {
+  .preprocess((body: unknown): unknown => (Array.isArray(body) ? body : [body]), z.array(faultSchema))
+  .check(({ value, issues }) => {
+    value.forEach(({ path }, index) => {
       if (isPattern(path)) return;
-      context.addIssue({ code: 'custom', path: [index, 'path'], message: 'is not a regular expression' });
+      issues.push({
+        code: 'custom',
+        path: [index, 'path'],
+        message: 'is not a regular expression',
+        input: path,
+      });
     });
   });
 

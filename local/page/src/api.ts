@@ -1,11 +1,4 @@
-import type {
-  Json,
-  LiveEvent,
-  MessageView,
-  Outcome,
-  PageState,
-  PersonView,
-} from '../../connector/page-contract';
+import type { Json, MessageView, Outcome, PageState, PersonView } from '../../connector/page-contract';
 
 /** A request that the local server refused or that did not reach it; the message may be shown. */
 export class RequestFailed extends Error {

@@ -2,7 +2,7 @@ import type { Json } from '../../connector/page-contract';
 import { PEOPLE_PICKER } from './people-picker';
 
 /** A JSON object. */
-export type JsonObject = { readonly [key: string]: Json };
+export type JsonObject = Readonly<Record<string, Json>>;
 
 /** Whether JSON is an object. */
 export const isObject = (json: Json | undefined): json is JsonObject =>

@@ -162,7 +162,10 @@ function drawCard(
 }
 
 const isFullWidth = (json: Json): boolean =>
-  isObject(json) && isObject(json.msteams) && String(json.msteams.width).toLowerCase() === 'full';
+  isObject(json) &&
+  isObject(json.msteams) &&
+  typeof json.msteams.width === 'string' &&
+  json.msteams.width.toLowerCase() === 'full';
 
 function redrawOnResize(frame: HTMLElement, isUntouched: () => boolean, draw: () => void): void {
   let rank = -1;

@@ -55,7 +55,7 @@ const initials = (name: string): string =>
 
 /** A round picture with initials; its colour follows from the name. */
 export function avatar(name: string, isBot = false): HTMLElement {
-  const hue = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
+  const hue = Array.from(name).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
   const picture = el(
     'span',
     { class: isBot ? 'avatar avatar-bot' : 'avatar', 'aria-hidden': 'true' },

@@ -42,8 +42,10 @@ class SearchWindow {
   async search(): Promise<void> {
     const turn = (this.#turn += 1);
     const typed = this.#box.value.trim();
-    if (typed === '' && !this.command.initialRun)
-      return this.#show({ kind: 'text', text: this.command.description });
+    if (typed === '' && !this.command.initialRun) {
+      this.#show({ kind: 'text', text: this.command.description });
+      return;
+    }
     this.#note.textContent = 'Searching…';
     const outcome = await this.#ask('composeExtension/query', queryOf(this.command, typed));
     if (turn === this.#turn) this.#show(outcome);
@@ -65,7 +67,10 @@ class SearchWindow {
     const value = isObject(tap) ? tap : { value: tap };
     const selected: Outcome =
       tap === null ? { kind: 'nothing' } : await this.#ask('composeExtension/selectItem', value);
-    if (selected.kind === 'failed') return this.#show(selected);
+    if (selected.kind === 'failed') {
+      this.#show(selected);
+      return;
+    }
     this.session.insert(
       selected.kind === 'results' ? (selected.results[0]?.attachment ?? attachment) : attachment,
     );

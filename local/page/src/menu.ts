@@ -4,7 +4,7 @@ import { el, icon, type Child } from './dom';
 export interface MenuItem {
   readonly title: string;
   readonly description: string;
-  choose(): void;
+  readonly choose: () => void;
 }
 
 /** A button that opens a menu; arrows move in it, Escape and a press elsewhere close it. */
@@ -26,19 +26,7 @@ export function menuButton(
     button.setAttribute('aria-expanded', 'true');
     lines[0]?.focus();
   };
-  const button = el(
-    'button',
-    {
-      type: 'button',
-      class: 'icon-button',
-      'aria-label': label,
-      title: label,
-      'aria-haspopup': 'menu',
-      'aria-expanded': 'false',
-      click: () => (isOpen() ? close(true) : open()),
-    },
-    icon(sign),
-  );
+  const button = opener(label, sign, () => (isOpen() ? close(true) : open()));
   const holder = el('span', { class: 'menu-holder' }, button, menu);
   const step = (by: number): void => {
     const at = lines.findIndex((line) => line === document.activeElement);
@@ -55,6 +43,21 @@ export function menuButton(
   });
   return holder;
 }
+
+const opener = (label: string, sign: Parameters<typeof icon>[0], click: () => void): HTMLButtonElement =>
+  el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': label,
+      title: label,
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+      click,
+    },
+    icon(sign),
+  );
 
 function menuLine({ title, description, choose }: MenuItem, close: () => void): HTMLElement {
   const parts: Child[] = [

@@ -43,10 +43,13 @@ async function submit(
 /** What Action.Submit sends: its data; with `messageBack` or `imBack`, words as well, which are shown as the person's. */
 function spokenBy(teams: JsonObject, data: JsonObject): { value?: Json; text?: string } {
   const { msteams: _hidden, ...plain } = data;
-  if (teams.type === 'imBack') return { text: String(teams.value ?? '') };
-  if (teams.type === 'messageBack') return { text: String(teams.text ?? ''), value: teams.value ?? plain };
+  if (teams.type === 'imBack') return { text: textOf(teams.value) };
+  if (teams.type === 'messageBack') return { text: textOf(teams.text), value: teams.value ?? plain };
   return { value: data };
 }
+
+const textOf = (json: Json | undefined): string =>
+  typeof json === 'string' || typeof json === 'number' ? String(json) : '';
 
 /** Asks for the card as it is now, once a minute at most, when its `refresh` names the viewer. */
 function refresh(session: Session, message: MessageView, action: JsonObject): void {
@@ -88,7 +91,7 @@ export function renderMessageCard(
   };
   const handlers = { execute, submit: (data: JsonObject) => submit(session, message, data) };
   const rendered = renderCard(card, { width, withoutExecute: session.isOldClient, handlers });
-  latest.set(message.id, rendered.show);
+  latest.set(message.id, (note) => rendered.show(note));
   const action = session.isOldClient ? undefined : refreshFor(card, session.state.me.mri);
   if (action) onceSeen(rendered.element, () => refresh(session, message, action));
   return rendered.element;

@@ -13,21 +13,7 @@ const payloadOf = (message: MessageView): Json => ({
   deleted: false,
   importance: 'normal',
   locale: 'en-gb',
-  from: message.from.isBot
-    ? {
-        device: null,
-        user: null,
-        application: { id: message.from.id, displayName: message.from.name, applicationIdentityType: 'bot' },
-      }
-    : {
-        device: null,
-        application: null,
-        user: {
-          id: message.from.id.replace(/^29:/, ''),
-          displayName: message.from.name,
-          userIdentityType: 'aadUser',
-        },
-      },
+  from: { device: null, ...senderOf(message.from) },
   body: { contentType: 'text', content: message.text },
   attachments: message.attachments.map(({ contentType, content }) => ({
     contentType,
@@ -37,6 +23,14 @@ const payloadOf = (message: MessageView): Json => ({
   reactions: [],
 });
 
+const senderOf = ({ id, name, isBot }: MessageView['from']): Record<string, Json> =>
+  isBot
+    ? { user: null, application: { id, displayName: name, applicationIdentityType: 'bot' } }
+    : {
+        user: { id: id.replace(/^29:/, ''), displayName: name, userIdentityType: 'aadUser' },
+        application: null,
+      };
+
 /** Opens the dialog of an action of the message extension. */
 export function runAction(
   session: Session,
@@ -44,7 +38,7 @@ export function runAction(
   command: ExtensionCommand,
   message?: MessageView,
 ): void {
-  const extra: { readonly [key: string]: Json } = {
+  const extra: Readonly<Record<string, Json>> = {
     commandId: command.id,
     commandContext: message ? 'message' : 'compose',
     ...(message && { messagePayload: payloadOf(message) }),

@@ -32,9 +32,6 @@ function attachment(
 export function renderMessage(session: Session, message: MessageView, feedWidth: number): HTMLElement {
   const { from } = message;
   const isMine = message.isMine && message.thread === null; // a channel names everybody
-  const time = el('time', { datetime: message.at, class: 'message-time' }, timeOf(message.at));
-  const edited =
-    message.editedAt && !message.deleted ? el('span', { class: 'message-edited' }, 'Edited') : undefined;
   const cardWidth = feedWidth - (isMine ? 24 : 84);
   const contents = message.deleted
     ? [el('p', { class: 'message-deleted' }, 'This message has been deleted.')]
@@ -53,19 +50,25 @@ export function renderMessage(session: Session, message: MessageView, feedWidth:
     el(
       'div',
       { class: 'message-column' },
-      el(
-        'header',
-        { class: 'message-head' },
-        !isMine && el('span', { class: 'message-from' }, from.name),
-        time,
-        edited,
-        commandMenu(session, message),
-      ),
+      head(session, message, isMine),
       el(
         'div',
         { class: message.attachments.length > 0 && message.text === '' ? 'bubble is-card' : 'bubble' },
         ...contents,
       ),
     ),
+  );
+}
+
+/** Who and when, and what can be done with the message. */
+function head(session: Session, message: MessageView, isMine: boolean): HTMLElement {
+  const isEdited = message.editedAt !== null && !message.deleted;
+  return el(
+    'header',
+    { class: 'message-head' },
+    !isMine && el('span', { class: 'message-from' }, message.from.name),
+    el('time', { datetime: message.at, class: 'message-time' }, timeOf(message.at)),
+    isEdited && el('span', { class: 'message-edited' }, 'Edited'),
+    commandMenu(session, message),
   );
 }

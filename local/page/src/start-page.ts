@@ -1,3 +1,4 @@
+import type { PersonView } from '../../connector/page-contract';
 import { listPeople } from './api';
 import { sentenceOf } from './busy';
 import { avatar, el } from './dom';
@@ -20,31 +21,21 @@ export async function showStartPage(root: HTMLElement): Promise<void> {
   );
   try {
     const people = await listPeople();
-    const cards = people.map(({ key, name, jobTitle }) =>
-      el(
-        'li',
-        {},
-        el(
-          'a',
-          {
-            class: 'start-person',
-            href: `/?as=${encodeURIComponent(key)}`,
-            target: '_blank',
-            rel: 'noopener',
-          },
-          avatar(name),
-          el(
-            'span',
-            {},
-            el('span', { class: 'start-name' }, name),
-            el('span', { class: 'start-job' }, jobTitle),
-          ),
-        ),
-      ),
-    );
-    holder.replaceChildren(el('ul', {}, ...cards));
+    holder.replaceChildren(el('ul', {}, ...people.map(personLine)));
   } catch (error) {
     holder.replaceChildren(el('p', { role: 'alert' }, sentenceOf(error)));
   }
   holder.removeAttribute('aria-busy');
+}
+
+function personLine({ key, name, jobTitle }: PersonView): HTMLElement {
+  const href = `/?as=${encodeURIComponent(key)}`;
+  const words = el(
+    'span',
+    {},
+    el('span', { class: 'start-name' }, name),
+    el('span', { class: 'start-job' }, jobTitle),
+  );
+  const link = { class: 'start-person', href, target: '_blank', rel: 'noopener' };
+  return el('li', {}, el('a', link, avatar(name), words));
 }
