@@ -98,11 +98,15 @@ async function post(posting: Posting, work: Work): Promise<void> {
   let posted: Awaited<ReturnType<Sender['post']>>;
   try {
     posted = await deps.sender.post(posting.destination, message);
+    if ('undeliverable' in posted) {
+      await giveUp(posting, posted.undeliverable, work);
+      return;
+    }
   } catch (problem) {
+    // Nothing was said, not even to Customer Experience: the next try need not wait for the claim to lapse.
     await deps.sent.release(subject.ref, posting.id);
     throw problem;
   }
-  if ('undeliverable' in posted) return giveUp(posting, posted.undeliverable, work);
   await deps.sent.record(subject.ref, { posting, posted, shows: fingerprint(message) });
 }
 

@@ -100,6 +100,12 @@ export class Colleague {
     return this.dialog(on, await this.ask(on, 'task/fetch', action['data']));
   }
 
+  /** Removes the bot's app from their own chat, or installs it again. */
+  async installs(state: 'installed' | 'removed'): Promise<void> {
+    const place = (await this.places()).find((one) => one.kind === 'chat')?.id;
+    await this.call('POST', 'install', { place, state });
+  }
+
   private dialog(on: MessageView, outcome: Outcome): OpenDialog {
     if (outcome.kind !== 'dialog') throw new NotThere(`No dialog, but: ${JSON.stringify(outcome)}`);
     const { title, card } = outcome;

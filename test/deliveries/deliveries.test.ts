@@ -1,0 +1,161 @@
+import { TableClient } from '@azure/data-tables';
+import { QueueClient } from '@azure/storage-queue';
+import { queues, tables } from '../../bot/storage/names';
+import { tableKey } from '../../bot/storage/table';
+import type { Local } from '../../local/start/local';
+import { worked } from '../eventually';
+import { anExecute, toBot } from '../journeys/activities';
+import { type Colleague, wordsOn } from '../journeys/colleague';
+import { aCaseIn, refOn, startAtRest } from '../journeys/prepared';
+import { changeRow, rowsOf } from '../journeys/register-rows';
+import { aReport, idOf, people, refer } from '../journeys/story';
+import { quietConsole } from '../quiet-console';
+
+quietConsole();
+let local: Local;
+beforeAll(async () => {
+  const patience = { maxDequeueCount: 3, visibilityTimeout: '00:00:01' };
+  const hostJson = { version: '2.0', extensions: { http: { routePrefix: 'api' }, queues: patience } };
+  local = await startAtRest({ hostJson });
+});
+afterEach(() => {
+  local.faults.clear();
+});
+afterAll(async () => local.stop());
+
+let reports = 0;
+
+/** Ailsa reports; nobody has been told yet. */
+async function reported(name: string): Promise<string> {
+  reports += 1;
+  const form = { ...aReport, recording: 'none', customerName: name, email: `${reports}@example.org` };
+  const { body } = await toBot(
+    local,
+    anExecute(local, 'ailsa', 'report', { key: `form of ${name}`, ...form }),
+  );
+  return refOn(body);
+}
+
+const about = async (ref: string, person: Colleague, place?: string): Promise<readonly string[]> =>
+  (await person.messages(place))
+    .filter((message) => !message.deleted)
+    .map((message) => wordsOn(message.attachments))
+    .filter((words) => words.includes(ref));
+
+const wakeUps = (): QueueClient => new QueueClient(local.storageConnection, queues.deliveries);
+const wake = (ref: string) => wakeUps().sendMessage(Buffer.from(JSON.stringify({ ref })).toString('base64'));
+
+/** What the connector does to posts while it is unwell. */
+const unwell = [
+  { status: 429, retryAfter: 1 },
+  { status: 429, retryAfter: 30 },
+  { status: 500 },
+  { status: 502 },
+  { status: 503 },
+] as const;
+
+describe('Everybody hears of everything, once', () => {
+  it('V3 · a wake-up that is lost delays, until the sweep finds the case by its state', async () => {
+    const { callum } = people(local);
+    const ref = await reported('Wake-up lost');
+    await wakeUps().clearMessages();
+    await local.drain();
+    expect(await about(ref, callum)).toEqual([]);
+    await local.clock.advance('PT10M');
+    expect(await about(ref, callum)).toHaveLength(1);
+  });
+
+  it.each(unwell)('C2 · a message that Teams refuses with %j is sent later, once', async (fault) => {
+    const { ailsa, callum } = people(local);
+    const ref = await reported(`Refused ${JSON.stringify(fault)}`);
+    local.faults.add({ service: 'connector', method: 'POST', path: '/activities$', ...fault });
+    const told = async () => [...(await about(ref, callum)), ...(await about(ref, ailsa))];
+    await worked(local, async () => (await told()).length === 2);
+    expect(await told()).toHaveLength(2);
+  });
+
+  it('C2 · a crash between a message and its record holds up that message alone, for two minutes', async () => {
+    const { ailsa, callum } = people(local);
+    const ref = await reported('Crashed worker');
+    const sent = TableClient.fromConnectionString(local.storageConnection, tables.sent, {
+      allowInsecureConnection: true,
+    });
+    await sent.createEntity({
+      partitionKey: tableKey(ref),
+      rowKey: tableKey(`0001/${idOf('callum')}/manager-case-manager`),
+      claimedAt: local.clock.now().toISOString(),
+    });
+    await local.drain();
+    expect(await about(ref, ailsa)).toHaveLength(1);
+    expect(await about(ref, callum)).toEqual([]);
+    await local.clock.advance('PT10M');
+    expect(await about(ref, callum)).toHaveLength(1);
+    expect(await about(ref, ailsa)).toHaveLength(1);
+  });
+
+  it('S4 · X4 · whom Teams cannot reach is told by Customer Experience, who learn no customer’s name', async () => {
+    const { ailsa, callum, hamish } = people(local);
+    await callum.installs('removed');
+    const ref = await reported('Unreachable Manager');
+    await local.drain();
+    await callum.installs('installed');
+    const alerts = await about(ref, hamish, 'Customer Experience');
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toContain(`Somebody could not be told about ${ref}`);
+    expect(alerts[0]).not.toContain('Unreachable Manager');
+    expect(await about(ref, ailsa)).toHaveLength(1);
+    const owed = (await rowsOf(local, 'Cases')).filter((row) => row['PendingSince'] !== undefined);
+    expect(owed).toEqual([]);
+  });
+
+  it('C2 · a card that was deleted in Teams is posted anew, and that one is kept up to date', async () => {
+    const { ailsa } = people(local);
+    const ref = await aCaseIn(local, 'reported');
+    const card = await ailsa.sees(`Your report ${ref}\n`);
+    const path = `v3/conversations/${encodeURIComponent(card.place)}/activities/${card.id}`;
+    await fetch(`${local.url}/connector/${path}`, { method: 'DELETE' });
+    await refer(local, people(local), ref);
+    const standing = (await about(ref, ailsa)).filter((words) => words.startsWith(`Your report ${ref}\n`));
+    expect(standing).toHaveLength(1);
+    expect(standing[0]).toContain('With the Heads of Service');
+  });
+
+  it('C2 · two workers on one case at once post no message twice', async () => {
+    const { ailsa, callum } = people(local);
+    const ref = await reported('Two workers');
+    await Promise.all([wake(ref), wake(ref)]);
+    await worked(local, async () => (await about(ref, callum)).length > 0);
+    await worked(local, async () => (await wakeUps().peekMessages()).peekedMessageItems.length === 0);
+    expect(await about(ref, callum)).toHaveLength(1);
+    expect(await about(ref, ailsa)).toHaveLength(1);
+  });
+
+  it('X3 · what is projected and told a second time leaves one row and one message', async () => {
+    const { callum } = people(local);
+    const ref = await reported('Told again');
+    const [row] = (await rowsOf(local, 'Cases')).filter((one) => one['Title'] === ref || one['PendingSince']);
+    await local.drain();
+    const lists = ['Events', 'Incidents', 'Customers', 'CustomerKeys'];
+    const counts = () => Promise.all(lists.map(async (list) => (await rowsOf(local, list)).length));
+    const before = await counts();
+    await changeRow(local, 'Cases', ref, {
+      OutboxJson: row?.['OutboxJson'],
+      PendingSince: row?.['PendingSince'],
+    });
+    await wake(ref);
+    await local.drain();
+    expect(await counts()).toEqual(before);
+    expect(await about(ref, callum)).toHaveLength(1);
+  });
+
+  it('X3 · a row that the list refuses for another reason is not taken for written: somebody is told', async () => {
+    const { hamish } = people(local);
+    local.faults.add({ service: 'graph', method: 'POST', path: '/lists/Incidents/', status: 400, times: 3 });
+    const ref = await reported('Refused row');
+    const alerts = () => about(ref, hamish, 'Customer Experience');
+    await worked(local, async () => (await alerts()).length > 0);
+    expect((await alerts())[0]).toContain(`Somebody could not be told about ${ref}`);
+    await local.clock.advance('PT10M');
+    expect((await rowsOf(local, 'Incidents')).filter((row) => row['CaseRef'] === ref)).toHaveLength(1);
+  });
+});
