@@ -54,6 +54,20 @@ describe('the README', () => {
     expect(opened.filter((key) => !people.includes(`"key": "${key}"`))).toEqual([]);
     expect(opened).toContain('ailsa');
   });
+
+  it('quotes only words that somebody who follows the story reads', () => {
+    const shown = [
+      ...filesUnder('cards', '.ts'),
+      ...filesUnder('cards', 'template.json'),
+      ...filesUnder('local/page/src', '.ts'),
+      ...filesUnder('policy', '.json'),
+      'local/people.json',
+    ].map(read);
+    const story = section(read('README.md'), 'Live through the story');
+    const quoted = [...story.matchAll(/"([^"]+)"/g)].flatMap(([, words]) => words ?? []);
+    expect(quoted.filter((words) => !shown.some((text) => text.includes(words)))).toEqual([]);
+    expect(quoted).toContain('Propose a restriction');
+  });
 });
 
 describe('the page about operating', () => {
