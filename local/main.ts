@@ -7,10 +7,11 @@ import { startLocal } from './start';
 const story: readonly (readonly [key: string, does: string])[] = [
   ['ailsa', 'reports an incident'],
   ['callum', 'her manager, refers it'],
-  ['fiona', 'Head of Customer Services, recommends'],
+  ['fiona', 'Head of Customer Services, proposes a restriction'],
   ['eilidh', 'member of EMT, decides'],
-  ['isla', 'SPOC, logs contacts and reviews'],
-  ['kirsty', 'Customer Experience, keeps the list'],
+  ['isla', 'becomes the SPOC, records the notice'],
+  ['struan', 'becomes her deputy'],
+  ['kirsty', 'Customer Experience, hears what could not be delivered'],
 ];
 
 /** The port that PORT names, default 3978; undefined when it names none. */
