@@ -118,7 +118,11 @@ function givenAnswer(
       return answer === true ? true : undefined;
     case 'choices': {
       const codes = Array.isArray(answer) ? answer : [];
-      return codes.length === 0 ? undefined : [...entries.chosenAny(field, codes, ask.choices ?? [])];
+      if (codes.length === 0) return undefined;
+      const chosen = entries.chosenAny(field, codes, ask.choices ?? []);
+      const isAll = ask.choices?.every((choice) => chosen.includes(choice.code)) ?? false;
+      if (isAll && ask.allError !== undefined) entries.note(field, 'profile', { words: ask.allError });
+      return [...chosen];
     }
     case 'person':
       return typeof answer === 'object' && !Array.isArray(answer) ? answer : undefined;

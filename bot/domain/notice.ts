@@ -18,7 +18,7 @@ export const withheld = (decided: Happened, reason: string, profile: Profile): H
 };
 
 /** The notice to the customer went out, or the reason why it never will stands; only then is a restriction active (R6). */
-export function recordNotice(command: CommandOf<'record-notice'>, { context, to }: Step): Verdict {
+export function recordNotice(command: CommandOf<'record-notice'>, { subject, context, to }: Step): Verdict {
   const entries = new Entries();
   if (!command.told) {
     const reason = entries.required('reason', command.reason, textLimits.reason);
@@ -27,10 +27,13 @@ export function recordNotice(command: CommandOf<'record-notice'>, { context, to 
       : happens({ type: 'NoticeWithheld', to, reason });
   }
   const { profile, now } = context;
+  const decidedAt = subject.decision?.at ?? subject.since;
   const sentOn = entries.required('sentOn', command.sentOn, textLimits.reference);
   const channel = entries.chosen('noticeChannel', command.channel, profile.decision.notice.channels);
   if (sentOn !== '' && !isDay(sentOn)) entries.note('sentOn', 'not-a-date');
   else if (sentOn > dayOf(now, profile.timeZone)) entries.note('sentOn', 'in-the-future');
+  else if (sentOn !== '' && sentOn < dayOf(decidedAt, profile.timeZone))
+    entries.note('sentOn', 'before-decision');
   return entries.problems.length > 0
     ? incomplete(entries.problems)
     : happens({ type: 'NoticeSent', to, sentOn, channel });

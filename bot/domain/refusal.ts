@@ -20,6 +20,7 @@ export const problemCodes = [
   'in-the-future',
   'not-in-the-future',
   'too-late',
+  'before-decision',
   'not-a-date',
   'not-a-time',
   'not-an-email',

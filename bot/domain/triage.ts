@@ -12,15 +12,17 @@ export function addIncident(command: CommandOf<'add-incident'>, { context, to }:
 }
 
 /** Somebody who acts on the case asks its reporter or its manager; the case waits (D6). */
-export function ask(command: CommandOf<'ask-for-information'>, { subject, to }: Step): Verdict {
+export function ask(command: CommandOf<'ask-for-information'>, { subject, context, to }: Step): Verdict {
   const entries = new Entries();
   const question = entries.required('question', command.question, textLimits.reason);
   entries.chosen('of', command.of, [{ code: 'reporter' }, { code: 'manager' }]);
   if (subject.answers.length >= listLimits.questions) {
     entries.note('question', 'too-many', { limit: listLimits.questions });
   }
-  if (entries.problems.length > 0) return incomplete(entries.problems);
   const of = command.of === 'manager' ? subject.manager : subject.reporter;
+  // A case must not wait for an answer from whoever asks.
+  if (of.id === context.actor.id) entries.note('of', 'is-you');
+  if (entries.problems.length > 0) return incomplete(entries.problems);
   return happens({ type: 'InformationRequested', to, question, of, returnTo: subject.status });
 }
 

@@ -28,6 +28,8 @@ const ask = z.strictObject({
   choices: z.array(z.strictObject({ code, label: words })).optional(),
   /** Said at the field when the answer is missing. */
   error: words,
+  /** Said when every choice is chosen, where that would leave nothing restricted; absent: all may be chosen. */
+  allError: words.describe('Said when every choice is chosen; leave it out where all may be.').optional(),
 });
 
 const restrictionKind = z.strictObject({

@@ -12,6 +12,7 @@ const sentences = {
   'in-the-future': (field) => `${field.name} must be today or in the past`,
   'not-in-the-future': (field) => `${field.name} must be in the future`,
   'too-late': (field, problem) => `${field.name} must be on or before ${problem.words ?? ''}`,
+  'before-decision': (field) => `${field.name} must not be before the day of the decision`,
   'not-a-date': (field) => `${field.name} must be a real date, like 10 November 2025`,
   'not-a-time': (field) => `${field.name} must be a real time, like 5:30pm`,
   'not-an-email': (field) => `Enter ${field.the}, like name@example.com`,
