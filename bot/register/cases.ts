@@ -23,7 +23,7 @@ export class SharePointCaseRegister implements CaseRegister {
     const [first, ...rest] =
       people.length === 0
         ? [await this.site.graph.send(wanted, deadline)]
-        : await this.site.graph.batch([wanted, ...people.map(userRequest)], deadline);
+        : await this.site.graph.batch([wanted, ...people.slice(0, batchRoom).map(userRequest)], deadline);
     const item = first && this.cases.itemOf(first);
     return item && { stored: caseOf(item), people: peopleOf(rest) };
   }

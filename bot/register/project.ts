@@ -5,7 +5,7 @@ import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
 import { measuresOf } from '../domain/transitions';
-import { type NewRow, projectionOf } from './projections';
+import { keyRowsOf, type NewRow, projectionOf } from './projections';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
 /**
@@ -34,8 +34,9 @@ async function projectOne(
     await patchAll(site, { list: 'Restrictions', caseRef: subject.ref, expected, change }, deadline);
   }
   if (projection.closeKeys) {
+    const expected = keyRowsOf(subject).size;
     const change = { CaseOpen: false };
-    await patchAll(site, { list: 'CustomerKeys', caseRef: subject.ref, expected: 1, change }, deadline);
+    await patchAll(site, { list: 'CustomerKeys', caseRef: subject.ref, expected, change }, deadline);
   }
 }
 

@@ -5,7 +5,7 @@ import type { CaseEvent } from '../domain/event';
 import { isFinal } from '../domain/transitions';
 import { behavioursOf } from './case-row';
 import type { ListName, Row } from './columns';
-import { keysOf } from './customer-keys';
+import { type CustomerKey, keysOf } from './customer-keys';
 import { precedentKey } from './precedent-key';
 
 /** A row that must exist once, under its unique key. */
@@ -62,11 +62,18 @@ function trailRow(subject: Case, event: CaseEvent): NewRow {
   };
 }
 
+/**
+ * The search keys of a case by the unique key of their rows, each once: the same number may be given twice. None for a
+ * customer known by nothing that can be searched for, such as a question mark.
+ */
+export const keyRowsOf = (subject: Case): ReadonlyMap<string, CustomerKey> =>
+  new Map(keysOf(subject.customer).map((key) => [`${subject.ref}/${key.value}`.slice(0, 255), key]));
+
 function customerRows(subject: Case, event: CaseEvent): NewRow[] {
-  const rows: NewRow[] = keysOf(subject.customer).map((key) => ({
+  const rows: NewRow[] = [...keyRowsOf(subject)].map(([RowKey, key]) => ({
     list: 'CustomerKeys',
     row: {
-      RowKey: `${subject.ref}/${key.value}`.slice(0, 255),
+      RowKey,
       KeyValue: key.value,
       KeyKind: key.kind,
       CustomerRef: subject.customerRef,

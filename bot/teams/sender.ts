@@ -7,8 +7,8 @@ import type { BotAdapter } from './adapter';
 import { cardActivity } from './answers';
 import type { Conversation, Conversations, TeamsSettings } from './ports';
 
-/** Statuses that say the same message may be taken later. */
-const passing = new Set([408, 412, 429, 500, 502, 503, 504]);
+/** Statuses that say the same message may be taken later; 401 is our own token, never the person's fault. */
+const passing = new Set([401, 408, 412, 429, 500, 502, 503, 504]);
 
 /** Seconds a worker waits for Teams itself before it gives the message back to the queue. */
 const patienceSeconds = 10;
