@@ -69,7 +69,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const site = openSite(settings);
   const register = new SharePointDeliveryRegister(site, profileOf);
   const storage = openStorage(settings.storageConnection, now);
-  const adapter = new BotAdapter(settings, log);
+  const adapter = new BotAdapter(settings, log, now);
   const sender = new TeamsSender(adapter, settings, storage.book);
   const directory = openDirectory(settings, adapter, site, now);
   const carryOut: CarryOutDeps = { register, parked: storage.parked, wake: storage.wake, profileOf, log };

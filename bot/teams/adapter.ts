@@ -9,9 +9,7 @@ import * as z from 'zod/v4';
 import type { Log } from '../commands/ports';
 import { failureAnswer } from './answers';
 import type { TeamsSettings } from './ports';
-
-/** Issuer of the tokens that Bot Service sends for a channel. */
-const channelIssuer = 'https://api.botframework.com';
+import { channelIssuer, mayBeBotService } from './token-sieve';
 
 /** What came over HTTP: the Authorization header ('' for none) and the body, already parsed. */
 export interface Delivery {
@@ -39,6 +37,7 @@ export class BotAdapter extends TeamsAdapter {
   constructor(
     private readonly settings: TeamsSettings,
     private readonly log: Log,
+    private readonly now: () => Date,
   ) {
     super(
       configurationOf(settings),
@@ -67,7 +66,9 @@ export class BotAdapter extends TeamsAdapter {
     if (!activity.success) {
       return { status: 400, body: { error: 'Send a Bot Framework activity as JSON' } };
     }
-    if (this.settings.mode !== 'local' && issuerOf(delivery.authorization) !== channelIssuer) {
+    const { mode, bot } = this.settings;
+    if (mode !== 'local' && !mayBeBotService(delivery.authorization, bot.appId, this.now())) {
+      this.log.warn('activity-refused', { kind: 'token', status: 401 });
       return { status: 401, body: { error: 'Send a token of Bot Service' } };
     }
     try {
@@ -133,20 +134,6 @@ async function onlyBotService(
 /** A token that authenticates somebody, but not Bot Service. Safe for telemetry. */
 export class NotBotService extends Error {
   override readonly name = 'NotBotServiceAuthentication';
-}
-
-/** Who a token says issued it, unverified: a first sieve, since ever new issuers would fill a list of the library. */
-function issuerOf(authorization: string): string | undefined {
-  try {
-    const payload = authorization.split('.')[1] ?? '';
-    const claims = z
-      .object({ iss: z.string() })
-      .parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
-    return claims.iss;
-  } catch {
-    // Not a token at all: nobody issued it.
-    return undefined;
-  }
 }
 
 /** The activity as the SDK wants it: times as dates, absent lists as absent. The SDK's type claims more fields than Teams sends. */
