@@ -34,7 +34,11 @@ const rooms = [
   room(
     'policy-is-a-file-and-its-type',
     'bot/policy/',
-    [...places('policy/', 'bot/domain/statuses\\.ts$'), ...packages('zod'), '^(node:)?(fs|path)$'],
+    [
+      ...places('policy/', 'bot/domain/statuses\\.ts$'),
+      ...packages('zod', 'date-holidays'),
+      '^(node:)?(fs|path)$',
+    ],
     'bot/policy turns a profile file into a Profile or into problems. It knows the codes of the workflow (domain/statuses) and ' +
       'nothing else: what follows from a profile belongs in bot/domain, how it is shown in bot/views.',
   ),

@@ -7,6 +7,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Request, Response } from 'express';
+import * as z from 'zod/v4';
 import { decidedCard, formCard, requestCard, staleCard } from './echo-cards';
 
 /** A bot on the real adapter that shows every kind of card and says what it was sent. */
@@ -45,14 +46,21 @@ const note = {
   value: 'Fiona Grant is reminded',
 };
 
+const executed = z.object({ action: z.object({ verb: z.string() }) });
+const taskSubmitted = z.object({ data: z.unknown() });
+const fields = z.record(z.string(), z.unknown());
+
 async function onExecute(context: TurnContext): Promise<void> {
-  const { from, replyToId = '', value } = context.activity;
-  const { verb } = value.action;
+  const { from, replyToId = '' } = context.activity;
+  const { verb } = executed.parse(context.activity.value).action;
   const decided = decidedCard(from.name);
   const cardAnswer = { statusCode: 200, type: decided.contentType, value: decided.content };
   const update = (shown: Attachment) =>
     context.updateActivity({ ...MessageFactory.attachment(shown), id: replyToId, summary: 'Updated' });
-  if (verb === 'break') return void (await answer(context, undefined, 500));
+  if (verb === 'break') {
+    await answer(context, undefined, 500);
+    return;
+  }
   if (verb === 'remind') await update(requestCard());
   if (verb === 'approve') await update(decided);
   await answer(context, verb === 'remind' ? note : cardAnswer);
@@ -62,7 +70,7 @@ const INVOKES: Readonly<Record<string, (context: TurnContext, submitted: unknown
   'adaptiveCard/action': onExecute,
   'task/fetch': (context) => answer(context, task('Review the proposal')),
   'task/submit': (context, submitted) => {
-    submitted.push(context.activity.value.data);
+    submitted.push(taskSubmitted.parse(context.activity.value).data);
     return answer(context, { task: { type: 'message', value: 'Saved. The case is yours.' } });
   },
   'composeExtension/query': (context) => answer(context, hits),
@@ -74,13 +82,14 @@ const INVOKES: Readonly<Record<string, (context: TurnContext, submitted: unknown
 };
 
 async function onMessage(context: TurnContext, submitted: unknown[]): Promise<void> {
-  const { from, text, value } = context.activity;
+  const { from, text } = context.activity;
+  const value: unknown = context.activity.value;
   if (value !== undefined) {
     submitted.push(value);
-    await context.sendActivity(`You sent ${Object.keys(value).join(', ')}`);
+    await context.sendActivity(`You sent ${Object.keys(fields.parse(value)).join(', ')}`);
   } else if (text === 'stale') {
     await context.sendActivity(MessageFactory.attachment(staleCard(from.id)));
-  } else if (/card/.test(text)) {
+  } else if (text.includes('card')) {
     const message = MessageFactory.attachment(requestCard());
     await context.sendActivity({ ...message, summary: 'CB-2026-0042 needs a decision' });
   } else await context.sendActivity(`You said: ${text}`);
@@ -95,8 +104,8 @@ export function createEchoBot(): EchoBot {
     handle: (request, response) =>
       adapter.process(request, response, async (context) => {
         const { type, name } = context.activity;
-        if (type === ActivityTypes.Message) await onMessage(context, submitted);
-        if (type === ActivityTypes.Invoke) await INVOKES[name ?? '']?.(context, submitted);
+        if (type === 'message') await onMessage(context, submitted);
+        if (type === 'invoke') await INVOKES[name ?? '']?.(context, submitted);
       }),
   };
 }

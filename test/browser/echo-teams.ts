@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import express from 'express';
+import * as z from 'zod/v4';
 import { createClock, type LocalClock } from '../../local/clock';
 import { createConnector, type ConnectorStandIn } from '../../local/connector/connector';
 import { createFaults } from '../../local/faults';
@@ -18,6 +19,8 @@ export interface EchoTeams {
   readonly clock: LocalClock;
   stop(): Promise<void>;
 }
+
+const advanced = z.object({ advance: z.string() });
 
 /** Starts everything in one server; `port` 0 takes a free one. */
 export async function startEchoTeams(port = 0): Promise<EchoTeams> {
@@ -41,7 +44,7 @@ export async function startEchoTeams(port = 0): Promise<EchoTeams> {
   app.use('/connector', connector.connectorRouter);
   app.use('/local/teams', connector.pageRouter);
   app.post('/local/clock', express.json(), async (request, response) => {
-    await clock.advance(request.body.advance);
+    await clock.advance(advanced.parse(request.body).advance);
     response.json({ now: clock.now() });
   });
   app.post('/api/messages', express.json(), bot.handle);

@@ -4,7 +4,7 @@ import { aDraftOfMeasures, aReportForm } from './forms';
 const considerations = ['individual-rights', 'statutory-duty', 'protection-of-staff', 'disruption-of-work'];
 const tell = { told: true, reason: '' };
 
-const complete = (): { readonly [A in Command['action']]: object } => ({
+const complete = (): Readonly<Record<Command['action'], object>> => ({
   report: { reportKey: 'form-opened-1', customerRef: '', form: aReportForm() },
   'add-incident': { form: aReportForm({ narrative: 'The customer rang again and swore again.' }) },
   withdraw: { reason: 'I mistook the customer for another.' },

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import * as z from 'zod/v4';
 import { createClock, type LocalClock } from '../../../local/clock';
 import {
   createConnector,
@@ -66,8 +67,9 @@ export async function startStandIn(
   app.use('/connector', connector.connectorRouter);
   app.use('/local/teams', connector.pageRouter);
   app.post('/api/messages', express.json(), async (request, response) => {
-    received.push(request.body);
-    const { status, body } = await script(request.body);
+    const activity = z.record(z.string(), z.unknown()).parse(request.body);
+    received.push(activity);
+    const { status, body } = await script(activity);
     response.status(status).json(body);
   });
   const close = async (): Promise<void> => {

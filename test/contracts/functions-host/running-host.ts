@@ -35,10 +35,11 @@ export async function aRunningHost(
   const log: string[] = [];
   let app: typeof FixtureApp | undefined;
   const host = await createFunctionsHost({
-    load: async () => (app = await loadIsolated((): typeof FixtureApp => require('./fixture-app'))),
+    load: async () =>
+      (app = await loadIsolated(() => jest.requireActual<typeof FixtureApp>('./fixture-app'))),
     storageConnection: nowhere,
     clock,
-    standAt: clock.standAt,
+    standAt: (instant) => clock.standAt(instant),
     log: (level, message) => log.push(`${level} ${message}`),
     hostJson,
     polling: { minMs: 10, maxMs: 50 },

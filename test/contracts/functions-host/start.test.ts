@@ -27,7 +27,7 @@ const start = async (overrides: Partial<LocalOptions> = {}): Promise<Local> =>
   (local = await startTestLocal({
     loadEntry: async () => {
       settings.push(process.env['POLICY_PROFILE'], process.env['ROLES']);
-      const app = await loadIsolated((): typeof FixtureApp => require('./fixture-app'));
+      const app = await loadIsolated(() => jest.requireActual<typeof FixtureApp>('./fixture-app'));
       loaded.push(app);
       return app;
     },
@@ -51,11 +51,11 @@ describe('the local start', () => {
   });
 
   it('makes the queues that the app listens to, and drains them', async () => {
-    const { storageConnection, drain } = await start();
-    await new QueueClient(storageConnection, 'fixture-work').sendMessage(
+    const running = await start();
+    await new QueueClient(running.storageConnection, 'fixture-work').sendMessage(
       Buffer.from('{"n":1}').toString('base64'),
     );
-    await drain();
+    await running.drain();
     expect(loaded.at(-1)?.seen.messages.map(({ message }) => message)).toEqual([{ n: 1 }]);
   });
 

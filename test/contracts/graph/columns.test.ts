@@ -37,7 +37,7 @@ describe('Lists', () => {
 
   it('a second list of the same name is 409', async () => {
     const { body } = await site.call('GET', list);
-    const displayName = wire.item.shape.id.parse(Object(body).displayName);
+    const displayName = wire.list.parse(body).displayName;
     const again = await site.call('POST', `${site.site}/lists`, {
       body: { displayName, list: { template: 'genericList' } },
     });

@@ -3,6 +3,9 @@ import * as z from 'zod/v4';
 /** Anything with an id. */
 export const named = z.object({ id: z.string() });
 
+/** A list, as far as it is told from others. */
+export const list = z.object({ displayName: z.string() });
+
 /** A list item; `fields` only where they were expanded. */
 export const item = z.object({
   id: z.string(),
