@@ -90,11 +90,10 @@ const environmentSchema = z.object({
         .refine((source) => source.team ?? source.group ?? source.people, 'names no team, group or people'),
     ),
   ),
-  /** What Azure sets where the app runs there; on some plans only one of them. */
+  /** What Azure sets where the app runs there; not CONTAINER_NAME, which others set as well. */
   WEBSITE_SITE_NAME: z.string().optional(),
   WEBSITE_INSTANCE_ID: z.string().optional(),
   WEBSITE_POD_NAME: z.string().optional(),
-  CONTAINER_NAME: z.string().optional(),
 });
 
 /** Reads the settings. Throws `SettingsInvalid` with every problem at once: a bot that starts unsafe is worse than none. */
@@ -122,8 +121,8 @@ function unsafe(environment: Environment): readonly string[] {
 
 function unsafeLocally(environment: Environment): readonly string[] {
   const problems: string[] = [];
-  const { WEBSITE_SITE_NAME, WEBSITE_INSTANCE_ID, WEBSITE_POD_NAME, CONTAINER_NAME } = environment;
-  if (WEBSITE_SITE_NAME ?? WEBSITE_INSTANCE_ID ?? WEBSITE_POD_NAME ?? CONTAINER_NAME) {
+  const { WEBSITE_SITE_NAME, WEBSITE_INSTANCE_ID, WEBSITE_POD_NAME } = environment;
+  if (WEBSITE_SITE_NAME ?? WEBSITE_INSTANCE_ID ?? WEBSITE_POD_NAME) {
     problems.push('Unset BOT_MODE: local mode has no authentication and must not run in Azure');
   }
   for (const url of [

@@ -1,13 +1,14 @@
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { bot } from './bot';
 
-/** The largest activity we read: Teams sends cards' inputs, never files. */
+/** The largest activity we read, in bytes: Teams sends cards' inputs, never files. */
 const largestBody = 256 * 1024;
 
 /** Teams speaks to the bot here. */
 export async function messages(request: HttpRequest): Promise<HttpResponseInit> {
   const text = await request.text();
-  if (text.length > largestBody) return { status: 413, jsonBody: { error: 'Send at most 256 KB' } };
+  if (Buffer.byteLength(text) > largestBody)
+    return { status: 413, jsonBody: { error: 'Send at most 256 KB' } };
   const body = parsed(text);
   if (body === undefined)
     return { status: 400, jsonBody: { error: 'Send a Bot Framework activity as JSON' } };
