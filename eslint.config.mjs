@@ -160,6 +160,7 @@ export default defineConfig(
   {
     files: inNamed('test'),
     extends: [jest.configs['flat/recommended'], jest.configs['flat/style']],
+    settings: { jest: { globalAliases: { describe: ['describeInBrowser'] } } },
     rules: {
       // A suite is a list of sentences, read from top to bottom: its length is the number of things it says.
       'house/function-length': 'off',

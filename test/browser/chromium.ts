@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
+import { findChromium, howToGetChromium } from './find-chromium';
 
 /** Nothing that a headless browser would fetch or update on its own. */
 const FLAGS = [
@@ -13,6 +14,18 @@ const FLAGS = [
   '--lang=en-GB',
 ];
 
-/** Starts the Chromium at `CHROMIUM_PATH`, else Debian's; the caller closes it. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS });
+/** There is no browser to test with. */
+export class NoChromium extends Error {
+  override readonly name = 'NoChromium';
+}
+
+/** Starts the Chromium of this machine; the caller closes it. Rejects with `NoChromium` when there is none. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new NoChromium(`No browser was found: ${howToGetChromium}`);
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** Sentences that need a browser: skipped where there is none, except in the pipeline, where that is a failure. */
+export const describeInBrowser =
+  findChromium() === undefined && process.env['CI'] === undefined ? describe.skip : describe;

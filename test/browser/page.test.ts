@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { localOrganisation } from '../../local/people';
-import { launchChromium } from './chromium';
+import { describeInBrowser, launchChromium } from './chromium';
 import { startEchoTeams, type EchoTeams } from './echo-teams';
 
 let browser: Browser;
@@ -55,7 +55,7 @@ const sidewaysScroll = (page: Page): Promise<boolean> =>
 const focusStays = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.activeElement.matches("body, dialog *")');
 
-describe('a chat with the bot', () => {
+describeInBrowser('a chat with the bot', () => {
   it('carries words both ways', async () => {
     const page = await openAs('ailsa');
     await say(page, 'Good morning');
@@ -82,7 +82,7 @@ describe('a chat with the bot', () => {
   });
 });
 
-describe('a card', () => {
+describeInBrowser('a card', () => {
   it('shows fallbacks, and only the parts for its width', async () => {
     const card = await showCard(await openAs('ailsa'));
     expect(await card.getByText('Urgent').isVisible()).toBe(true);
@@ -142,7 +142,7 @@ describe('a card', () => {
   });
 });
 
-describe('a dialog', () => {
+describeInBrowser('a dialog', () => {
   async function openForm(page: Page): Promise<Locator> {
     await (await showCard(page)).getByRole('button', { name: 'Review' }).click();
     const dialog = page.getByRole('dialog', { name: 'Review the proposal' });
@@ -188,7 +188,7 @@ describe('a dialog', () => {
   });
 });
 
-describe('a message somewhere else', () => {
+describeInBrowser('a message somewhere else', () => {
   it('is told by a toast with its summary, and counted until it is seen', async () => {
     const [eilidh, rory] = [await openAs('eilidh'), await openAs('rory')];
     await rory.getByTestId('channel-EMT').waitFor();
@@ -204,7 +204,7 @@ describe('a message somewhere else', () => {
   });
 });
 
-describe('the message extension', () => {
+describeInBrowser('the message extension', () => {
   it('puts a found card into the compose box', async () => {
     const page = await openAs('ailsa');
     await page.getByRole('button', { name: 'Customer Behaviour in this message' }).click();
@@ -238,7 +238,7 @@ describe('the message extension', () => {
   });
 });
 
-describe('on a telephone of 390 pixels', () => {
+describeInBrowser('on a telephone of 390 pixels', () => {
   it('one pane stands at a time and nothing scrolls sideways', async () => {
     const page = await openAs('ailsa', { width: 390 });
     expect(await page.getByTestId('compose').count()).toBe(0);
@@ -251,7 +251,7 @@ describe('on a telephone of 390 pixels', () => {
   });
 });
 
-describe('the local tools', () => {
+describeInBrowser('the local tools', () => {
   it('move the clock on', async () => {
     const page = await openAs('ailsa');
     await page.getByText('Local tools').click();
@@ -262,7 +262,7 @@ describe('the local tools', () => {
   });
 });
 
-describe('the start page', () => {
+describeInBrowser('the start page', () => {
   it('names everybody with their job and opens each in a tab of their own', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
