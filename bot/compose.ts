@@ -20,6 +20,7 @@ import { workingCalendar } from './policy/working-calendar';
 import { Graph } from './register/graph';
 import { createGraphClient } from './register/graph-client';
 import { EntraGroupMembership } from './register/groups';
+import { lookUpCustomer } from './register/known-customer';
 import { inContext } from './register/precedents';
 import { provisionRegister } from './register/provision';
 import { SharePointDeliveryRegister } from './register/register';
@@ -81,6 +82,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
     rolesOf: (id, among, how) => directory.rolesOf(id, among, how),
     inContext: (ref, look, deadline) =>
       inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
+    lookUpCustomer: (look, deadline) => lookUpCustomer(site, look, deadline, log),
     reportedBy: (id, deadline) => register.reportedBy(id, deadline),
     remember: (kind, id, where) => storage.book.remember(kind, id, where),
     now,

@@ -1,8 +1,11 @@
 import type * as z from 'zod/v4';
 import { schema as approvalRequest } from './approval-request/card';
 import { schema as approveForm } from './approve-form/card';
+import { schema as colleagueConduct } from './colleague-conduct/card';
 import { schema as emergency } from './emergency/card';
+import { schema as guideStep } from './guide-step/card';
 import { schema as kindsForm } from './kinds-form/card';
+import { schema as knownCustomer } from './known-customer/card';
 import { schema as managerCase } from './manager-case/card';
 import { schema as measuresForm } from './measures-form/card';
 import { schema as message } from './message/card';
@@ -14,8 +17,10 @@ import { schema as reasonForm } from './reason-form/card';
 import { schema as referForm } from './refer-form/card';
 import { schema as refuseForm } from './refuse-form/card';
 import { schema as reportForm } from './report-form/card';
+import { schema as reported } from './reported/card';
 import { schema as reporterCase } from './reporter-case/card';
 import { schema as review } from './review/card';
+import { schema as support } from './support/card';
 import { schema as welcome } from './welcome/card';
 
 /** What each card is drawn from. */
@@ -38,6 +43,11 @@ export const cardSchemas = {
   'approve-form': approveForm,
   'refuse-form': refuseForm,
   'notice-form': noticeForm,
+  'guide-step': guideStep,
+  'known-customer': knownCustomer,
+  support,
+  'colleague-conduct': colleagueConduct,
+  reported,
 } as const;
 
 /** The name of a card, which is that of its folder. */

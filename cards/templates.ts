@@ -1,8 +1,11 @@
 import type { CardName } from './catalogue';
 import approvalRequest from './approval-request/template.json';
 import approveForm from './approve-form/template.json';
+import colleagueConduct from './colleague-conduct/template.json';
 import emergency from './emergency/template.json';
+import guideStep from './guide-step/template.json';
 import kindsForm from './kinds-form/template.json';
+import knownCustomer from './known-customer/template.json';
 import managerCase from './manager-case/template.json';
 import measuresForm from './measures-form/template.json';
 import message from './message/template.json';
@@ -14,16 +17,21 @@ import reasonForm from './reason-form/template.json';
 import referForm from './refer-form/template.json';
 import refuseForm from './refuse-form/template.json';
 import reportForm from './report-form/template.json';
+import reported from './reported/template.json';
 import reporterCase from './reporter-case/template.json';
 import review from './review/template.json';
+import support from './support/template.json';
 import welcome from './welcome/template.json';
 
 /** The template of each card; imported, so that one bundle holds them all. */
 export const cardTemplates = {
   'approval-request': approvalRequest,
   'approve-form': approveForm,
+  'colleague-conduct': colleagueConduct,
   emergency,
+  'guide-step': guideStep,
   'kinds-form': kindsForm,
+  'known-customer': knownCustomer,
   'manager-case': managerCase,
   'measures-form': measuresForm,
   message,
@@ -35,7 +43,9 @@ export const cardTemplates = {
   'refer-form': referForm,
   'refuse-form': refuseForm,
   'report-form': reportForm,
+  reported,
   'reporter-case': reporterCase,
   review,
+  support,
   welcome,
 } as const satisfies Record<CardName, object>;

@@ -152,8 +152,8 @@ async function renew(
   return undefined;
 }
 
-/** News and alerts say what happened at one moment; they do not change afterwards. */
-const isFixed = ({ card }: Posting): boolean => card === 'news' || card === 'alert';
+/** News, alerts and the offer of support belong to one moment; they do not change afterwards. */
+const isFixed = ({ card }: Posting): boolean => ['news', 'alert', 'support'].includes(card);
 
 const fingerprint = (message: Message): string =>
   createHash('sha256').update(canonical(message)).digest('hex').slice(0, 32);

@@ -8,6 +8,7 @@ import type { Order } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
 import type { Profile } from '../policy/profile';
 import { approvalRequest } from '../views/approval-request';
+import { supportAfterViolence } from '../views/care';
 import { managerCase } from '../views/manager-case';
 import { confirmation, message, refusalMessage } from '../views/message';
 import { news } from '../views/news';
@@ -50,6 +51,10 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     if (!data) throw new NothingToShow('There is no news of this event');
     return { card: render('message', data), summary: filled(summaries.news, { ref: subject.ref }) };
   },
+  support: (_posting, _subject, profile) => ({
+    card: render('support', supportAfterViolence(profile)),
+    summary: summaries.support,
+  }),
   alert: (posting, subject) => {
     const what = `${posting.because}, to the ${posting.audience}`;
     const data = message('undelivered', { ref: subject.ref, what });

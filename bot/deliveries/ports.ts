@@ -17,6 +17,7 @@ export const postedCards = [
   'outcome',
   'question',
   'news',
+  'support',
   'alert',
 ] as const;
 /** One of `postedCards`. */

@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case';
+import type { Case, Incident } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
 import type { Audience, Destination, PostedCard, Posting } from './ports';
@@ -34,11 +34,15 @@ function toChannelOf(subject: Case, event: CaseEvent, profile: Profile): readonl
 
 /** Who must hear of each event by a new message; copies that stand already are brought up to date besides (C2, C5). */
 const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
-  IncidentReported: (subject) => [
+  IncidentReported: (subject, event) => [
     toPerson(subject.reporter.id, 'reporter-case', 'reporter'),
     toPerson(subject.manager.id, 'manager-case', 'manager'),
+    ...supportAfter(event, event.happened.incident),
   ],
-  IncidentAdded: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
+  IncidentAdded: (subject, event) => [
+    toPerson(subject.manager.id, 'news', 'manager'),
+    ...supportAfter(event, event.happened.incident),
+  ],
   ReportWithdrawn: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   ReportAcknowledged: () => [],
   InformationRequested: (_, event) => [toPerson(event.happened.of.id, 'question', 'asked')],
@@ -95,6 +99,10 @@ const toSpocs = (subject: Case): readonly Wanted[] => {
     ...(measures?.deputy ? [toPerson(measures.deputy.id, 'news', 'deputy')] : []),
   ];
 };
+
+/** Support is offered once more, in a message that stays, to somebody who reported violence (T1). */
+const supportAfter = (event: CaseEvent, incident: Incident): readonly Wanted[] =>
+  incident.violent ? [toPerson(event.by.id, 'support', 'reporter')] : [];
 
 /** Whoever proposed it, unless they are its manager, who is told as such. */
 const toProposer = ({ proposal, manager }: Case): readonly Wanted[] =>

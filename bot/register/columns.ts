@@ -123,6 +123,15 @@ export const lists = {
     Outcome: key,
     DetailsJson: note,
   },
+  /** Who looked up what is known of a customer, and when (S2, X3): by what kind of thing, never what was entered. */
+  Looks: {
+    RowKey: unique,
+    LookedAt: dueInstant,
+    Actor: key,
+    ActorName: text,
+    KeyKinds: text,
+    CustomersFound: text,
+  },
   /** The trail (X3). */
   Events: {
     RowKey: unique,

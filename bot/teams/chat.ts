@@ -3,6 +3,7 @@ import { summaries } from '../../cards/words/summaries';
 import { itemIdOf } from '../domain/case-reference';
 import { message } from '../views/message';
 import { welcome } from '../views/welcome';
+import { showGuide, showSupport } from './guide';
 import { openReport } from './report';
 import type { Shown, Turn } from './turn';
 import { openOwnCase, showEmergency, showMyReports } from './verbs';
@@ -16,7 +17,9 @@ interface ChatCommand {
 /** Every command of the chat. */
 export const chatCommands: readonly ChatCommand[] = [
   { words: ['report', 'report an incident'], run: (turn) => openReport(turn, { inDialog: false, ref: '' }) },
+  { words: ['guide', 'guide me'], run: (turn) => showGuide(turn, '', { inDialog: false }) },
   { words: ['my reports', 'reports'], run: showMyReports },
+  { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
   { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },
   { words: ['help', 'hello', 'hi', 'start'], run: showWelcome },
 ];

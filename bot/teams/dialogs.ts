@@ -8,6 +8,7 @@ import { review } from '../views/review';
 import { sightOf } from '../views/sight';
 import type { DialogPage } from './answers';
 import { continueStep, openStep, sendStep } from './case-steps';
+import { guideDialog } from './guide-dialogs';
 import { openReport, sendReport } from './report';
 import { actorOf, type Turn, viewerOf } from './turn';
 
@@ -19,9 +20,14 @@ export const dialogData = (context: TurnContext): unknown =>
 
 /** A dialog is opened by a button on a card (`task/fetch`). */
 export async function openDialog(turn: Turn, data: unknown): Promise<DialogPage> {
+  const aside = guideDialog(turn, data);
+  if (aside) return aside;
   const ids = parseCardIds(data);
   if (ids.dialog === 'report' || ids.dialog === 'add-incident') {
-    return { title: reportTitle(ids), card: openReport(turn, { inDialog: true, ref: ids.ref }).card };
+    return {
+      title: reportTitle(ids),
+      card: openReport(turn, { inDialog: true, ref: ids.ref, way: ids.way }).card,
+    };
   }
   if (ids.dialog === 'review') return caseDialog(ids, await openReview(turn, ids));
   const action = actionIn(ids.dialog);
@@ -30,6 +36,8 @@ export async function openDialog(turn: Turn, data: unknown): Promise<DialogPage>
 
 /** A button inside a dialog was pressed (`task/submit`): the next page of it. */
 export async function submitDialog(turn: Turn, data: unknown): Promise<DialogPage> {
+  const aside = guideDialog(turn, data);
+  if (aside) return aside;
   const ids = parseCardIds(data);
   if (ids.dialog === 'report' || ids.dialog === 'add-incident') {
     return { title: reportTitle(ids), card: (await sendReport(turn, data, { inDialog: true })).card };

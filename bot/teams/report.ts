@@ -1,22 +1,28 @@
-import type { CardData } from '../../cards/catalogue';
-import { render } from '../../cards/render';
+import { type AdaptiveCardJson, render } from '../../cards/render';
 import { parseReportReply, reportFormWith, type ReportReply } from '../../cards/report-form/reply';
 import { filled } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
 import { reportIncident, type ReportResult } from '../commands/report-incident';
 import type { Person } from '../domain/case';
 import type { ReportForm } from '../domain/command';
-import { confirmation, message, refusalMessage } from '../views/message';
+import { readWay, walk } from '../domain/guidance';
+import { reported } from '../views/care';
+import { message, refusalMessage } from '../views/message';
 import { freshReport, reportForm } from '../views/report-form';
 import type { Shown, Turn } from './turn';
 
-/** An empty report form with a key of its own; `ref` is the case to which an incident is added, '' for a new report. */
+/**
+ * A report form with a key of its own; `ref` is the case to which an incident is added, '' for a new report, `way` where
+ * in the guidance it was opened: what was answered there is filled in.
+ */
 export const openReport = (
   turn: Turn,
-  where: { readonly inDialog: boolean; readonly ref: string },
+  where: { readonly inDialog: boolean; readonly ref: string; readonly way?: string },
 ): Shown => {
   const { profile, newKey } = turn.services;
-  const state = { ...freshReport(newKey(), where.inDialog), ref: where.ref };
+  const walked = walk(profile, readWay(where.way ?? ''));
+  const answers = walked.kind === 'step' ? walked.fills : {};
+  const state = { ...freshReport(newKey(), where.inDialog, answers), ref: where.ref };
   return {
     card: render('report-form', reportForm(state, { profile, now: turn.now })),
     summary: summaries['report-form'],
@@ -47,8 +53,8 @@ export async function sendReport(
     services.carryOut,
   );
   if (result.kind === 'problems' || result.kind === 'offer') return formAgain(turn, reply, result, where);
-  const data = answerTo(turn, reply, result);
-  return { card: render('message', data), summary: filled(summaries.news, { ref: 'Your report' }) };
+  const card = answerTo(turn, reply, result, where);
+  return { card, summary: filled(summaries.news, { ref: 'Your report' }) };
 }
 
 const pickedIn = ({ picked }: ReportReply): readonly string[] => [
@@ -95,19 +101,21 @@ function answerTo(
   turn: Turn,
   reply: ReportReply,
   result: Exclude<ReportResult, { kind: 'problems' | 'offer' }>,
-): CardData<'message'> {
+  { inDialog }: { readonly inDialog: boolean },
+): AdaptiveCardJson {
   const { profile } = turn.services;
   const isAdded = reply.ref !== '' || (reply.addTo !== '' && reply.addTo !== 'new');
   switch (result.kind) {
     case 'done':
-      return confirmation(isAdded ? 'incidentAdded' : 'reported', result.subject, profile);
-    case 'repeat':
-      return confirmation(isAdded ? 'incidentAdded' : 'reported', result.subject, profile);
+    case 'repeat': {
+      const said = reported(isAdded ? 'incidentAdded' : 'reported', result.subject, { profile, inDialog });
+      return render('reported', said);
+    }
     case 'refused':
-      return refusalMessage(result.refusal, isAdded ? 'add-incident' : 'report', profile);
+      return render('message', refusalMessage(result.refusal, isAdded ? 'add-incident' : 'report', profile));
     case 'no-such-case':
-      return message('unknownCase');
+      return render('message', message('unknownCase'));
     case 'parked':
-      return message('accepted');
+      return render('message', message('accepted'));
   }
 }

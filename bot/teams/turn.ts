@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../cards/render';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { Deadline } from '../commands/deadline';
+import type { CustomerLook, KnownCustomer } from '../commands/known-customer';
 import type { CaseInContext, Log, Look } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
 import type { Actor } from '../domain/context';
@@ -23,6 +24,8 @@ export interface Services {
   ) => Promise<readonly string[]>;
   /** A case with what it is weighed against: one request. */
   readonly inContext: (ref: string, look: Look, deadline: Deadline) => Promise<CaseInContext | undefined>;
+  /** What is known of a customer; the look is recorded. Two requests. */
+  readonly lookUpCustomer: (look: CustomerLook, deadline: Deadline) => Promise<readonly KnownCustomer[]>;
   readonly reportedBy: (personId: string, deadline: Deadline) => Promise<readonly Case[]>;
   /** Remembers where a person or a channel can be reached. */
   readonly remember: (kind: 'person' | 'channel', id: string, where: Conversation) => Promise<void>;

@@ -12,6 +12,7 @@ import { reporterCase } from '../views/reporter-case';
 import type { Viewer } from '../views/viewer';
 import { emergency } from '../views/welcome';
 import { acknowledgeCase } from './case-steps';
+import { showColleagueConduct, showGuide, showSupport } from './guide';
 import { sendReport } from './report';
 import { type Shown, type Turn, viewerOf } from './turn';
 
@@ -22,6 +23,9 @@ const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Show
   'open-case': openOwnReport,
   emergency: async (turn) => showEmergency(turn),
   acknowledge,
+  guide: async (turn, data) => showGuide(turn, parseCardIds(data).way, { inDialog: false }),
+  support: async (turn) => showSupport(turn, { inDialog: false }),
+  colleague: async (turn) => showColleagueConduct(turn, { inDialog: false }),
 };
 
 /** Runs a verb; undefined when no card of ours has it. */

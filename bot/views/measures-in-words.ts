@@ -5,7 +5,7 @@ import { dayInWords } from './dates';
 import { labelOf, labelsOf, nameOf } from './labels';
 
 /** Each restriction in words: its kind, then the answers to its own questions. */
-export const restrictionRows = (measures: Measures, profile: Profile): Row[] =>
+export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profile: Profile): Row[] =>
   measures.restrictions.flatMap((restriction) => {
     const kind = profile.restrictionKinds.find((offered) => offered.code === restriction.kind);
     const asks = kind?.asks ?? [];

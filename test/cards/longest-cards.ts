@@ -2,7 +2,10 @@ import type { Actor } from '../../bot/domain/context';
 import type { Problem } from '../../bot/domain/refusal';
 import { approvalRequest } from '../../bot/views/approval-request';
 import { approveForm } from '../../bot/views/approve-form';
+import { colleagueConduct, reported, support } from '../../bot/views/care';
+import { guideStep } from '../../bot/views/guide-step';
 import { kindsForm } from '../../bot/views/kinds-form';
+import { knownCustomer } from '../../bot/views/known-customer';
 import { managerCase } from '../../bot/views/manager-case';
 import { measuresForm } from '../../bot/views/measures-form';
 import { refusalMessage } from '../../bot/views/message';
@@ -58,8 +61,29 @@ function theLongestOutcome() {
   return outcome(decided, 'spoc', profile);
 }
 
+function theLongestKnownCustomer() {
+  const restrictions = theLongestMeasures().restrictions.map((restriction) => ({
+    ...restriction,
+    ...{ caseRef: 'CB-1234567890', active: true, reviewOn: '2026-02-03', endsOn: '' },
+    ...{ spoc: longText(256), deputy: longText(256) },
+  }));
+  const customer = { customerRef: 'CU-1', isCertain: false, restrictions, violentAt: now };
+  const look = { kind: 'found', customers: [customer, customer, customer] } as const;
+  return render('known-customer', knownCustomer({ way: '', text: longText(500) }, look, { profile, now }));
+}
+
 /** Each card with the longest entries that its form, the directory and the profile allow. */
 export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>> = {
+  'guide-step': () =>
+    render(
+      'guide-step',
+      guideStep({ channel: 'telephone', chart: 'demanding', path: ['go-on'] }, true, profile),
+    ),
+  'known-customer': theLongestKnownCustomer,
+  support: () => render('support', support(profile, false)),
+  'colleague-conduct': () => render('colleague-conduct', colleagueConduct(profile, false)),
+  reported: () =>
+    render('reported', reported('reported', theLongestCase('reported'), { profile, inDialog: false })),
   welcome: () => render('welcome', welcome(longText(256), profile)),
   emergency: () => render('emergency', emergency(profile)),
   'report-form': () =>

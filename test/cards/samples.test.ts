@@ -75,7 +75,7 @@ describe.each(cardNames)('C1 · the %s card, drawn from its sample,', (name) => 
 
   it('carries only ids in its buttons', () => {
     const carried = buttonsIn(card).flatMap((button) => Object.keys(Object(button['data'])));
-    const ids = ['msteams', 'dialog', 'step', 'ref', 'look', 'key', 'v', 'page', 'kinds', 'verb'];
+    const ids = ['msteams', 'dialog', 'step', 'ref', 'look', 'way', 'key', 'v', 'page', 'kinds', 'verb'];
     expect(carried.filter((key) => !ids.includes(key))).toEqual([]);
   });
 
