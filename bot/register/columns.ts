@@ -92,7 +92,10 @@ export const lists = {
     SpocName: text,
     Deputy: text,
     DeputyName: text,
+    /** Whether the notice went out; until it did, no. */
     CustomerTold: flag,
+    NoticeSentOn: instant,
+    NoticeChannel: text,
     NotToldBecause: note,
     EqualityConsidered: flag,
     EqualityConsulted: flag,

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
-import type { CustomerLook, KnownCustomer, KnownRestriction } from '../commands/known-customer';
+import type { CustomerLook } from '../commands/known-customer';
+import type { KnownCustomer, KnownRestriction } from '../domain/known-customer';
 import type { Log } from '../commands/ports';
 import { restrictionSchema } from '../domain/case';
 import { type CustomerKey, keysOf } from './customer-keys';

@@ -4,8 +4,7 @@ import type { StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
-import { measuresOf } from '../domain/transitions';
-import { keyRowsOf, type NewRow, projectionOf } from './projections';
+import { type NewRow, projectionOf, type RowChange } from './projections';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
 /**
@@ -28,16 +27,7 @@ async function projectOne(
   const { subject, event, profile } = what;
   const projection = projectionOf(subject, event, profile);
   await createOnce(site, projection.create, deadline);
-  if (projection.restrictionsActiveFrom !== undefined) {
-    const expected = measuresOf(subject)?.restrictions.length ?? 0;
-    const change = { RestrictionState: 'active', ActiveFrom: projection.restrictionsActiveFrom };
-    await patchAll(site, { list: 'Restrictions', caseRef: subject.ref, expected, change }, deadline);
-  }
-  if (projection.closeKeys) {
-    const expected = keyRowsOf(subject).size;
-    const change = { CaseOpen: false };
-    await patchAll(site, { list: 'CustomerKeys', caseRef: subject.ref, expected, change }, deadline);
-  }
+  for (const change of projection.change) await changeAll(site, subject.ref, change, deadline);
 }
 
 async function createOnce(site: SharePointSite, rows: readonly NewRow[], deadline: Deadline): Promise<void> {
@@ -71,16 +61,12 @@ async function exists(site: SharePointSite, { list, row }: NewRow, deadline: Dea
 
 const rowKeyOf = (row: NewRow['row']): unknown => ('RowKey' in row ? row.RowKey : undefined);
 
-interface Patch {
-  readonly list: 'Restrictions' | 'CustomerKeys';
-  readonly caseRef: string;
-  /** How many rows there must be at least. A filter may not show yet what was just written: fewer means ask again later. */
-  readonly expected: number;
-  readonly change: Readonly<Record<string, string | boolean>>;
-}
-
-async function patchAll(site: SharePointSite, patch: Patch, deadline: Deadline): Promise<void> {
-  const { list, caseRef, expected, change } = patch;
+async function changeAll(
+  site: SharePointSite,
+  caseRef: string,
+  { list, expected, change }: RowChange,
+  deadline: Deadline,
+): Promise<void> {
   const items = await site.list(list).where('CaseRef', [caseRef], deadline);
   if (items.length < expected) {
     throw new Outage(`The list ${list} does not show all rows of ${caseRef} yet`, { system: 'graph' });

@@ -2,7 +2,7 @@ import type { Profile } from '../policy/profile';
 import type { Case, Decision, Incident, Measures } from '../domain/case';
 import { customerReference } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
-import { isFinal } from '../domain/transitions';
+import { isFinal, measuresOf } from '../domain/transitions';
 import { behavioursOf } from './case-row';
 import type { ListName, Row } from './columns';
 import { type CustomerKey, keysOf } from './customer-keys';
@@ -14,10 +14,15 @@ export type NewRow = { readonly [L in ListName]: { readonly list: L; readonly ro
 /** What an event leaves in the lists that people read and that answer questions: rows to create, and rows to change. */
 export interface Projection {
   readonly create: readonly NewRow[];
-  /** The restrictions of the case are in this state from this instant on. */
-  readonly restrictionsActiveFrom?: string;
-  /** The search keys of the case no longer lead to an open case. */
-  readonly closeKeys: boolean;
+  readonly change: readonly RowChange[];
+}
+
+/** A change to every row of a case in a list. */
+export interface RowChange {
+  readonly list: 'Decisions' | 'Restrictions' | 'CustomerKeys';
+  /** How many rows there must be at least. A filter may not show yet what was just written: fewer means ask again later. */
+  readonly expected: number;
+  readonly change: Readonly<Record<string, string | boolean>>;
 }
 
 /** What one event of a case leaves in the lists (X2, X3). `subject` is the case as it stands; its `customerRef` is set. */
@@ -32,13 +37,29 @@ export function projectionOf(subject: Case, event: CaseEvent, profile: Profile):
     create.push(decisionRow(subject, event, happened.decision, profile));
     create.push(...restrictionRows(subject, event, happened.decision));
   }
-  const isActive = happened.type === 'NoticeSent' || happened.type === 'NoticeWithheld';
-  return {
-    create,
-    closeKeys: isFinal(profile, happened.to),
-    ...(isActive ? { restrictionsActiveFrom: event.at } : {}),
-  };
+  return { create, change: [...noticeChanges(subject, event), ...closingChanges(subject, event, profile)] };
 }
+
+/** The notice went out, or never will: the restrictions are active, and the decision says which (R6). */
+function noticeChanges(subject: Case, { at, happened }: CaseEvent): RowChange[] {
+  if (happened.type !== 'NoticeSent' && happened.type !== 'NoticeWithheld') return [];
+  const said =
+    happened.type === 'NoticeSent'
+      ? { CustomerTold: true, NoticeSentOn: `${happened.sentOn}T12:00:00Z`, NoticeChannel: happened.channel }
+      : { CustomerTold: false, NotToldBecause: happened.reason };
+  const active = { RestrictionState: 'active', ActiveFrom: at };
+  const restrictions = measuresOf(subject)?.restrictions.length ?? 0;
+  return [
+    { list: 'Restrictions', expected: restrictions, change: active },
+    { list: 'Decisions', expected: 1, change: said },
+  ];
+}
+
+/** A case that is finished can no longer be added to: its search keys say so. */
+const closingChanges = (subject: Case, { happened }: CaseEvent, profile: Profile): RowChange[] =>
+  isFinal(profile, happened.to)
+    ? [{ list: 'CustomerKeys', expected: keyRowsOf(subject).size, change: { CaseOpen: false } }]
+    : [];
 
 const rowKey = (subject: Case, event: CaseEvent, part = ''): string =>
   `${subject.ref}/${event.number}${part}`;
@@ -144,7 +165,7 @@ function decisionRow(subject: Case, event: CaseEvent, decision: Decision, profil
       PolicyVersion: decision.policyVersion,
       Paragraphs: decision.paragraphs.join('\n'),
       ...followUp(measures),
-      CustomerTold: decision.outcome !== 'refused' && decision.notToldBecause === undefined,
+      CustomerTold: false,
       NotToldBecause: decision.outcome === 'refused' ? null : (decision.notToldBecause ?? null),
       EqualityConsidered: measures?.equality.considered ?? false,
       EqualityConsulted: measures?.equality.consulted ?? false,

@@ -37,6 +37,7 @@ describe('From a report to a recorded decision', () => {
       DeputyName: 'Struan Bell',
       ReviewOn: '2027-02-10T12:00:00Z',
       EqualityConsulted: true,
+      CustomerTold: false,
     });
     expect(String(decision?.['PolicyVersion'])).toContain('2021');
     expect(await rowsOf(local, 'Restrictions')).toMatchObject([{ RestrictionState: 'awaiting-notice' }]);
@@ -96,6 +97,9 @@ describe('From a report to a recorded decision', () => {
     expect(wordsOn(done.card)).toContain('Contact restricted');
     await local.drain();
     expect(await rowsOf(local, 'Restrictions')).toMatchObject([{ RestrictionState: 'active' }]);
+    expect(await rowsOf(local, 'Decisions')).toMatchObject([
+      { CustomerTold: true, NoticeSentOn: '2026-11-22T12:00:00Z', NoticeChannel: 'letter' },
+    ]);
     expect(wordsOn((await ailsa.sees('Your report CB-0001')).attachments)).toContain('Contact restricted');
   });
 });
