@@ -58,7 +58,9 @@ export async function startApp({
     url,
     startMs,
     usage: () => ask('usage'),
-    drain: async () => void (await ask('drain')),
+    async drain() {
+      await ask('drain');
+    },
     async stop() {
       const gone = once(child, 'exit');
       child.disconnect();

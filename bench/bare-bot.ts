@@ -24,7 +24,7 @@ const attachment = (content: unknown) => ({
 
 /** Answers every message with one card and every invoke with another: no rule, no register, no state. */
 async function answer(context: TurnContext): Promise<void> {
-  if (context.activity.type !== ActivityTypes.Invoke) {
+  if (context.activity.type !== 'invoke') {
     await context.sendActivity({ type: ActivityTypes.Message, attachments: [attachment(cards.message)] });
     return;
   }

@@ -57,6 +57,6 @@ describe('A report that its manager does not pick up', () => {
     await refer(local, all, 'CB-0002');
     const before = (await all.callum.messages()).length;
     await move('PT1H');
-    expect((await all.callum.messages()).length).toBe(before);
+    expect(await all.callum.messages()).toHaveLength(before);
   });
 });

@@ -27,10 +27,12 @@ export const buttonsOn = (card: unknown): readonly string[] => [
   ...new Set(buttonsIn(card).map((button) => String(button['title']))),
 ];
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** The inputs as a client sends them: what they stand at, empty ones omitted. */
 function inputsOn(card: unknown): Record<string, string> {
   const inputs = nodesOf(card).filter((one) => String(one['type']).startsWith('Input.'));
-  const filled = inputs.map((input) => [String(input['id']), String(input['value'] ?? '')] as const);
+  const filled = inputs.map((input) => [String(input['id']), textOf(input['value'])] as const);
   return Object.fromEntries(filled.filter(([, value]) => value !== ''));
 }
 

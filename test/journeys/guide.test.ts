@@ -55,7 +55,7 @@ describe('H1 · the guidance in the chat', () => {
     const { ailsa } = people(local);
     const before = local.graph.requests.length;
     await guided(ailsa, 'Email', 'Offensive, threatening or abusive', 'Back', 'Back');
-    expect(local.graph.requests.length).toBe(before);
+    expect(local.graph.requests).toHaveLength(before);
   });
 
   it('E1 · fills danger and violence in for somebody who was at risk, and the emergency steps stand open', async () => {

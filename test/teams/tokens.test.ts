@@ -63,7 +63,7 @@ describe('In production only Bot Service speaks to the bot', () => {
     },
   );
 
-  it('C5 · a token that says what it should goes on to be verified, up to five minutes after its end', () => {
+  it('C5 · a token with every claim in order goes on to be verified, up to five minutes after its end', () => {
     const lasting = (exp: string): string => aTokenOf({ ...sound, exp: seconds(exp) });
     expect(mayBeBotService(aTokenOf(sound), settings.bot.appId, now)).toBe(true);
     expect(mayBeBotService(lasting('2026-11-22T11:55:01Z'), settings.bot.appId, now)).toBe(true);
