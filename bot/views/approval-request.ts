@@ -46,10 +46,10 @@ const lookOf = (subject: Case): string =>
 
 /** Whether a case waits in a channel to which it was put in this status; while a question is out, it still does. */
 export const isWaiting = (subject: Case, put: Status): boolean =>
-  subject.status === put || (subject.question !== undefined && subject.question.returnTo === put);
+  subject.status === put || subject.question?.returnTo === put;
 
 const openHeading = (subject: Case, put: Status): string =>
-  put === 'awaiting-decision' ? `Decision needed: ${subject.ref}` : `Review needed: ${subject.ref}`;
+  put === 'awaiting-decision' ? `${subject.ref}: decision needed` : `${subject.ref}: review needed`;
 
 const closedHeading = (subject: Case, profile: Profile): string =>
   subject.decision ? outcomeWords[subject.decision.outcome] : statusLabel(profile, subject.status);

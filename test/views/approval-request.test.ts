@@ -24,7 +24,7 @@ describe('X4 · a channel', () => {
   it('learns what happened, how urgent it is, whom it waits for and since when', () => {
     const subject = aCaseAt('awaiting-decision', { report: { form: aReportForm({ violent: true }) } });
     const card = approvalRequest(subject, 'awaiting-decision', profile);
-    expect(card.heading).toBe('Decision needed: CB-0001');
+    expect(card.heading).toBe('CB-0001: decision needed');
     expect(card.urgency).toBe('Urgent: violence or danger reported');
     expect(card.rows).toEqual([
       { label: 'Behaviour', text: 'Other language that caused offence' },
