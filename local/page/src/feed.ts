@@ -18,8 +18,8 @@ export class Feed {
   readonly #holder: HTMLElement;
   readonly #typing = el('p', { class: 'typing', 'aria-hidden': 'true' });
   #typingEnds = 0;
-  /** What stands there, by the id of its message: the message as it was drawn. */
-  readonly #drawn = new Map<string, string>();
+  /** The messages as they were drawn, by their ids, in the order in which they stand. */
+  readonly #drawn = new Map<string, MessageView>();
 
   constructor(session: Session, kind: 'chat' | 'channel', name: string) {
     this.#session = session;
@@ -35,10 +35,15 @@ export class Feed {
     this.element = el('div', { class: 'feed-area' }, this.#holder, this.#typing);
   }
 
-  /** Shows these messages. What stands there unchanged is left alone, so that a form half filled in is not lost. */
-  fill(messages: readonly MessageView[]): void {
-    const ids = new Set(messages.map(({ id }) => id));
-    if (this.#drawn.size > 0 && [...this.#drawn.keys()].every((id) => ids.has(id))) {
+  /**
+   * Shows the messages that were read. What stands there unchanged is left alone, so that a form half filled in is not
+   * lost; what came while they were being read stays at the end.
+   */
+  fill(read: readonly MessageView[]): void {
+    const ids = new Set(read.map(({ id }) => id));
+    const messages = [...read, ...[...this.#drawn.values()].filter(({ id }) => !ids.has(id))];
+    const isLonger = [...this.#drawn.keys()].every((id, index) => messages[index]?.id === id);
+    if (this.#drawn.size > 0 && isLonger) {
       for (const message of messages) this.#bringUpToDate(message);
       return;
     }
@@ -82,7 +87,7 @@ export class Feed {
   #bringUpToDate(message: MessageView): void {
     const drawn = this.#drawn.get(message.id);
     if (drawn === undefined) this.add(message);
-    else if (drawn !== JSON.stringify(message)) this.change(message);
+    else if (JSON.stringify(drawn) !== JSON.stringify(message)) this.change(message);
   }
 
   /** Scrolls to the end, or to the beginning of what does not fit: a form is filled in from its top. */
@@ -97,7 +102,7 @@ export class Feed {
   }
 
   #draw(message: MessageView): HTMLElement {
-    this.#drawn.set(message.id, JSON.stringify(message));
+    this.#drawn.set(message.id, message);
     return renderMessage(this.#session, message, this.#holder.clientWidth);
   }
 
