@@ -1,0 +1,68 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** How a person's tab is opened. */
+export interface Look {
+  /** Pixels; 390 is a telephone. */
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+  /** More of the address, such as `&client=old`. */
+  readonly query?: string;
+}
+
+/** Opens the page as a person of the local organisation, in a browser context of their own. */
+export async function openTab(
+  browser: Browser,
+  url: string,
+  key: string,
+  { width = 1280, theme = 'light', query = '' }: Look = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 844 },
+    locale: 'en-GB',
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${url}/?as=${key}${query}`);
+  return page;
+}
+
+/** Opens a chat or a channel by its test id, from wherever a telephone stands. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  const back = page.getByRole('button', { name: 'Back to chats and channels' });
+  if (await back.isVisible()) await back.click();
+  await page.getByTestId(place).click();
+}
+
+/** Types a message and sends it. */
+export async function say(page: Page, words: string): Promise<void> {
+  await page.getByTestId('compose').fill(words);
+  await page.getByTestId('send').click();
+}
+
+/** The newest message in sight that has these words. */
+export const messageWith = (page: Page, words: string): Locator =>
+  page.getByRole('article').filter({ hasText: words }).last();
+
+/** Picks a colleague as a person does: some letters of the name, then the one that is offered. */
+export async function pick(within: Locator, label: string | RegExp, name: string): Promise<void> {
+  const picker = within.getByRole('combobox', { name: label });
+  await picker.pressSequentially(name.slice(0, 4));
+  await within.locator('.people-list').getByRole('option', { name }).click();
+}
+
+/** Moves the focus with Tab until it is on this control; more presses than the screen has controls fail the test. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await control.and(page.locator(':focus')).count()) === 1) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new NotReached(`Tab does not lead to ${String(control)}`);
+}
+
+/** Whether anything of the page is cut off at its side. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+class NotReached extends Error {}
