@@ -2,6 +2,7 @@ import { type Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
+import { BatchRefused } from './batch-refused';
 
 /** One request to Graph; `path` is relative to the service root, its query already encoded. */
 export interface GraphRequest {
@@ -44,13 +45,13 @@ export class Graph {
 
   /**
    * Sends up to 20 requests as one (`$batch`), all repeated together when one of them was throttled: only for
-   * requests that may be repeated. Answers come in the order of the requests.
+   * requests that may be repeated. Answers come in the order of the requests. Throws `BatchRefused` besides `Outage`.
    */
   async batch(requests: readonly GraphRequest[], deadline: Deadline): Promise<readonly GraphAnswer[]> {
     for (let attempt = 0; ; attempt += 1) {
-      const answers = batchSchema.parse(
-        (await this.send({ method: 'POST', path: '/$batch', body: batchBody(requests) }, deadline)).body,
-      );
+      const whole = await this.send({ method: 'POST', path: '/$batch', body: batchBody(requests) }, deadline);
+      if (whole.status !== 200) throw new BatchRefused(whole.status);
+      const answers = batchSchema.parse(whole.body);
       const ordered = requests.map((_, index) => partOf(answers, index));
       const throttled = ordered.find((answer) => passing.has(answer.status));
       if (!throttled) return ordered;
