@@ -1,5 +1,4 @@
 import { type CardIds, parseCardIds } from '../../cards/card-ids';
-import { careWords, knownCustomerWords } from '../../cards/words/guide';
 import { summaries } from '../../cards/words/summaries';
 import type { DialogPage } from './answers';
 import { lookUpCustomer, openKnownCustomer, showColleagueConduct, showGuide, showSupport } from './guide';
@@ -17,12 +16,12 @@ const pages: Readonly<Record<string, Page>> = {
       ? reportPage(turn, ids)
       : { title: summaries['guide-step'], card: showGuide(turn, ids.way, inDialog).card },
   'known-customer': async (turn, ids, data) => ({
-    title: knownCustomerWords.heading,
+    title: summaries['guide-step'],
     card: ids.step === 'submit' ? await lookUpCustomer(turn, data) : openKnownCustomer(turn, ids.way),
   }),
-  support: (turn) => ({ title: careWords.support.heading, card: showSupport(turn, inDialog).card }),
+  support: (turn) => ({ title: summaries.welcome, card: showSupport(turn, inDialog).card }),
   colleague: (turn) => ({
-    title: careWords.colleague.heading,
+    title: summaries.welcome,
     card: showColleagueConduct(turn, inDialog).card,
   }),
 };

@@ -56,7 +56,7 @@ export const theLongestMeasures = (): DraftMeasures =>
       {
         kind: 'channel',
         answers: {
-          'allowed-channels': ['telephone', 'email', 'post', 'in-person', 'online', 'social-media'],
+          'allowed-channels': ['telephone', 'email', 'post', 'in-person', 'online'],
         },
       },
       { kind: 'terminated', answers: { 'what-remains': longText(textLimits.answer) } },
