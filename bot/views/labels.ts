@@ -32,7 +32,7 @@ const longestName = 48;
 
 /** A colleague's name, as short as a card needs it. */
 export function nameOf(person: Person): string {
-  const letters = [...person.name];
+  const letters = Array.from(person.name);
   if (Buffer.byteLength(person.name) <= longestName) return person.name;
   while (Buffer.byteLength(letters.join('')) > longestName - 3) letters.pop();
   return `${letters.join('')}…`;

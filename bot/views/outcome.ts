@@ -74,5 +74,5 @@ const partiesOfReader = (reader: OutcomeReader, profile: Profile): readonly stri
 
 function mayRecordNotice(subject: Case, reader: OutcomeReader, profile: Profile): boolean {
   const row = transitionOf(profile, subject.status, 'record-notice');
-  return row !== undefined && row.by.some((party) => partiesOfReader(reader, profile).includes(party));
+  return row?.by.some((party) => partiesOfReader(reader, profile).includes(party)) ?? false;
 }

@@ -25,12 +25,7 @@ export function reasonForm(
     maxLength: words.maxLength,
     value: entered.text,
     error: errorAt(words.field, problems),
-    whom: asks
-      ? [
-          { title: 'The person who reported it', value: 'reporter' },
-          { title: 'The line manager of the report', value: 'manager' },
-        ]
-      : [],
+    whom: asks ? whom : [],
     of: asks ? entered.of : '',
     ofError: errorAt('of', problems),
     summary: summaryOf(problems),
@@ -38,3 +33,8 @@ export function reasonForm(
     style: words.style,
   };
 }
+
+const whom = [
+  { title: 'The person who reported it', value: 'reporter' },
+  { title: 'The line manager of the report', value: 'manager' },
+];

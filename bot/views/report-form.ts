@@ -53,12 +53,7 @@ export function reportForm(
     inDialog: state.inDialog,
     danger: form.danger ?? false,
     emergency: { heading: profile.emergency.heading, steps: [...profile.emergency.steps] },
-    choices: {
-      channels: choicesOf(profile.contactChannels),
-      behaviours: choicesOf(profile.behaviours),
-      thresholds: choicesOf(profile.thresholds),
-      recordings: choicesOf(profile.evidence.recordings),
-    },
+    choices: choicesIn(profile),
     people: {
       manager: pickedChoices([form.manager]),
       affected: pickedChoices(shownPeople(form.affected)),
@@ -73,6 +68,13 @@ export function reportForm(
     today,
   };
 }
+
+const choicesIn = (profile: Profile) => ({
+  channels: choicesOf(profile.contactChannels),
+  behaviours: choicesOf(profile.behaviours),
+  thresholds: choicesOf(profile.thresholds),
+  recordings: choicesOf(profile.evidence.recordings),
+});
 
 function valuesOf(form: Partial<ReportForm>, today: string, profile: Profile): Record<ReportField, string> {
   return {

@@ -41,20 +41,6 @@ export const incidentSections = (subject: Case, profile: Profile, only?: Person)
 /** Each question with its answer, newest first, the open one before them; only those of one person where `only` names them. */
 export function questionSections(subject: Case, profile: Profile, only?: Person): Section[] {
   const mine = (id: string) => only === undefined || only.id === id;
-  const { question } = subject;
-  const open: Section[] =
-    question && mine(question.of.id)
-      ? [
-          {
-            heading: 'Question waiting for an answer',
-            rows: rows([
-              ['Asked by', signature(question, profile)],
-              ['Asked of', nameOf(question.of)],
-            ]),
-            told: rows([['Question', question.text]]),
-          },
-        ]
-      : [];
   const answered = subject.answers
     .filter((answer) => mine(answer.by.id))
     .map((answer) => ({
@@ -68,8 +54,19 @@ export function questionSections(subject: Case, profile: Profile, only?: Person)
         ['Answer', answer.text],
       ]),
     }));
+  const { question } = subject;
+  const open = question && mine(question.of.id) ? [openQuestion(question, profile)] : [];
   return [...open, ...answered.reverse()];
 }
+
+const openQuestion = (question: NonNullable<Case['question']>, profile: Profile): Section => ({
+  heading: 'Question waiting for an answer',
+  rows: rows([
+    ['Asked by', signature(question, profile)],
+    ['Asked of', nameOf(question.of)],
+  ]),
+  told: rows([['Question', question.text]]),
+});
 
 /** Why the case was referred, and why it ended, where either happened. */
 export function reasonSections({ referral, closure }: Case, profile: Profile): Section[] {

@@ -16,7 +16,7 @@ export const ofType = (card: unknown, type: string): Node[] =>
 
 /** Every input of a card. */
 export const inputsIn = (card: unknown): Node[] =>
-  nodesIn(card).filter((node) => String(node['type'] ?? '').startsWith('Input.'));
+  nodesIn(card).filter((node) => typeof node['type'] === 'string' && node['type'].startsWith('Input.'));
 
 /** Every action that is shown as a button; a fallback stands in for its action and is not counted. */
 export function buttonsIn(card: unknown): Node[] {

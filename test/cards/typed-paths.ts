@@ -22,7 +22,9 @@ const entriesIn = (
   path: readonly (string | number)[],
   schemaOf: (key: string) => unknown,
 ): TextAt[] =>
-  Object.entries(Object(data)).flatMap(([key, value]) => textsIn(schemaOf(key), value, [...path, key]));
+  Object.entries(typeof data === 'object' && data !== null ? data : {}).flatMap(([key, value]) =>
+    textsIn(schemaOf(key), value, [...path, key]),
+  );
 
 /** The same data with the text at each path replaced by what `replace` gives for its place in `texts`. */
 export function withTexts(

@@ -7,7 +7,7 @@ import { footButtons, inputsIn, part } from '../cards/card-nodes';
  */
 export function sentBack(card: AdaptiveCardJson): Record<string, unknown> {
   const values = inputsIn(card)
-    .map((input) => [String(input['id']), String(input['value'] ?? '')] as const)
+    .map(({ id, value }) => [String(id), typeof value === 'string' ? value : ''] as const)
     .filter(([, value]) => value !== '');
   return { ...Object.fromEntries(values), ...part(footButtons(card)[0], 'data') };
 }
