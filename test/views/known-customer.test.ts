@@ -1,0 +1,78 @@
+import type { KnownCustomer, KnownRestriction } from '../../bot/domain/known-customer';
+import { askForCustomer, knownCustomer } from '../../bot/views/known-customer';
+import { render } from '../../cards/render';
+import { now } from '../builders/context';
+import { aProfile } from '../builders/profile';
+import { readable } from '../cards/card-nodes';
+
+const profile = aProfile();
+const way = 'telephone/abusive/';
+
+const aRestriction = (overrides: Partial<KnownRestriction> = {}): KnownRestriction => ({
+  caseRef: 'CB-0001',
+  kind: 'channel',
+  answers: { 'allowed-channels': ['post'] },
+  active: true,
+  spoc: 'Isla Fraser',
+  deputy: 'Struan Bell',
+  reviewOn: '2026-02-03',
+  endsOn: '',
+  ...overrides,
+});
+
+const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer => ({
+  customerRef: 'CU-0001',
+  isCertain: true,
+  restrictions: [aRestriction()],
+  violentAt: '',
+  ...overrides,
+});
+
+const shown = (...customers: KnownCustomer[]) =>
+  knownCustomer({ way, text: 'morag@customer.example' }, { kind: 'found', customers }, { profile, now });
+const words = (...customers: KnownCustomer[]) => readable(render('known-customer', shown(...customers)));
+
+describe('S2 · what is known of a customer', () => {
+  it('says what to do, what is still open, whom to pass contact to, and when it is looked at again', () => {
+    const said = words(aCustomer());
+    expect(said).toContain('Contact with this customer is restricted');
+    expect(said).toContain('Deal with this customer only through the channels allowed');
+    expect(said).toContain('Post');
+    expect(said).toContain('Isla Fraser (SPOC); Struan Bell (deputy)');
+    expect(said).toContain('3 February 2026');
+  });
+
+  it('R4 · says what a restriction never stops', () => {
+    expect(words(aCustomer({ restrictions: [aRestriction({ kind: 'person', answers: {} })] }))).toContain(
+      'Buying a product or service',
+    );
+  });
+
+  it('R6 · does not call a restriction in force of which the customer has not been told', () => {
+    const data = shown(aCustomer({ restrictions: [aRestriction({ active: false })] }));
+    expect(data.said).toBe('This customer is known. No restriction is in force.');
+    expect(readable(render('known-customer', data))).toContain('does not bind them yet');
+  });
+
+  it.each([
+    ['on its last day', '2025-11-10', true],
+    ['on the day after', '2025-11-09', false],
+  ])('R7 · shows a restriction %s: %s', (_, endsOn, isShown) => {
+    const data = shown(aCustomer({ restrictions: [aRestriction({ endsOn })] }));
+    expect(data.found.length > 0).toBe(isShown);
+  });
+
+  it('F1.2 · warns of violence before anything else', () => {
+    const data = shown(aCustomer({ violentAt: '2025-11-03T08:30:00Z', isCertain: false }));
+    expect(data.found[0]).toMatchObject({ tone: 'attention' });
+    expect(data.found[0]?.rows.map(({ text }) => text)).toEqual([
+      'Violence or danger was reported on 3 November 2025. Follow the risk protocol on their record.',
+      'Found by name or postcode alone: it may be somebody else.',
+    ]);
+  });
+
+  it('goes on to the next step where there is one, and back to the question where there are several', () => {
+    expect(askForCustomer(way, profile).goOn).toBe('telephone/abusive/go-on');
+    expect(askForCustomer('post/abusive/', profile).goOn).toBe('post/abusive/');
+  });
+});
