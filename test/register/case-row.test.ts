@@ -15,7 +15,8 @@ const itemOf = (fields: object, id = '12') => ({
 describe('A case in a row of SharePoint', () => {
   it.each(statuses)('C3 · a case that is %s comes back as it went in, with what is owed', (status) => {
     const { subject, events } = aHistoryTo(status);
-    const read = caseOf(itemOf(JSON.parse(JSON.stringify(rowOf(subject, events)))));
+    const sent: object = JSON.parse(JSON.stringify(rowOf(subject, events)));
+    const read = caseOf(itemOf(sent));
     expect(read).toEqual({ subject: { ...subject, ref: 'CB-0012' }, etag: '"guid,3"', undelivered: events });
   });
 

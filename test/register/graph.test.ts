@@ -121,7 +121,9 @@ describe('Requests to Graph', () => {
 
   it('C3 · in a batch of which a part went unanswered are an outage', async () => {
     const { graph } = await aGraph([json(200, { responses: [{ id: '0', status: 200 }] })]);
-    await outageOf(graph.batch([wanted, wanted], deadlineIn(1_000)));
+    expect(await outageOf(graph.batch([wanted, wanted], deadlineIn(1_000)))).toMatchObject({
+      system: 'graph',
+    });
   });
 
   it('C3 · to a batch that is refused as a whole are a fault that names the status', async () => {
