@@ -29,8 +29,8 @@ export const buttonsOn = (card: unknown): readonly string[] => [
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The inputs as a client sends them: what they stand at, empty ones omitted. */
-function inputsOn(card: unknown): Record<string, string> {
+/** The inputs of a card as a client sends them: what they stand at, empty ones omitted. */
+export function inputsOn(card: unknown): Record<string, string> {
   const inputs = nodesOf(card).filter((one) => String(one['type']).startsWith('Input.'));
   const filled = inputs.map((input) => [String(input['id']), textOf(input['value'])] as const);
   return Object.fromEntries(filled.filter(([, value]) => value !== ''));

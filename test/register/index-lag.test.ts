@@ -1,0 +1,62 @@
+import { QueueClient } from '@azure/storage-queue';
+import { queues } from '../../bot/storage/names';
+import type { Local } from '../../local/start/local';
+import { wordsOn } from '../journeys/colleague';
+import { aCaseIn, startAtRest } from '../journeys/prepared';
+import { changeRow, rowsOf } from '../journeys/register-rows';
+import { anApproval, people } from '../journeys/story';
+import { quietConsole } from '../quiet-console';
+
+quietConsole();
+let local: Local;
+beforeAll(async () => {
+  // Filtered queries see a write only a minute later by the local clock, which stands still but for `advance`.
+  local = await startAtRest({ indexLagMs: 60_000 });
+});
+afterAll(async () => local.stop());
+
+const owed = async () => (await rowsOf(local, 'Cases')).filter((row) => row['PendingSince'] !== undefined);
+
+describe('A SharePoint whose searches lag a minute behind its writes', () => {
+  let ref = '';
+
+  it('C3 · a case goes from its report to its decision without anybody noticing', async () => {
+    ref = await aCaseIn(local, 'awaiting-decision');
+    const { eilidh } = people(local);
+    const record = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
+    const done = await (await record.press('Approve')).press('Approve', anApproval);
+    expect(wordsOn(done.card)).toContain(`Done: ${ref}`);
+    await local.drain();
+    expect(await rowsOf(local, 'Decisions')).toMatchObject([{ CaseRef: ref, Outcome: 'approved' }]);
+    expect(await owed()).toEqual([]);
+  });
+
+  it('R6 · a restriction becomes active although its rows cannot be found at first', async () => {
+    const { isla } = people(local);
+    const notice = await isla.opens('Record the notice', await isla.sees(`${ref}: `));
+    const sentOn = local.clock.now().toISOString().slice(0, 10);
+    const done = await notice.press('Record', { told: 'told', sentOn, noticeChannel: 'letter' });
+    expect(wordsOn(done.card)).toContain('Contact restricted');
+    await local.drain();
+    await local.clock.advance('PT10M');
+    expect(await rowsOf(local, 'Restrictions')).toMatchObject([{ RestrictionState: 'active' }]);
+    expect(await owed()).toEqual([]);
+  });
+
+  it('X3 · rows that were written a moment ago and cannot be found yet are not written again', async () => {
+    const another = await aCaseIn(local, 'reported');
+    const [event] = (await rowsOf(local, 'Events')).filter((row) => row['CaseRef'] === another);
+    const before = (await rowsOf(local, 'Events')).length;
+    await changeRow(local, 'Cases', another, {
+      OutboxJson: `[${String(event?.['EntryJson'])}]`,
+      PendingSince: event?.['HappenedAt'],
+    });
+    const wakeUp = Buffer.from(JSON.stringify({ ref: another })).toString('base64');
+    await new QueueClient(local.storageConnection, queues.deliveries).sendMessage(wakeUp);
+    await local.drain();
+    expect(await owed()).toHaveLength(1);
+    await local.clock.advance('PT10M');
+    expect(await rowsOf(local, 'Events')).toHaveLength(before);
+    expect(await owed()).toEqual([]);
+  });
+});
