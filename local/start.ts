@@ -118,11 +118,16 @@ async function raise(options: LocalOptions, log: LocalLog, undo: Undo): Promise<
   const stage = await raiseStandIns(options, server, undo);
   await mountPage(options, server);
   const place = Router();
+  let begin = (): void => undefined;
+  const started = new Promise<void>((resolve) => (begin = resolve));
+  // What somebody sends while the app still starts waits for it: their page is served already.
+  server.app.use('/api', (_request, _response, next) => void started.then(() => next()));
   server.app.use(place);
   await (options.prepare ?? provisionLocal)(stage);
   const functions = await runApp(options, stage, log, undo);
   place.use(functions.router);
   functions.start();
+  begin();
   undo.push(async () => {
     await functions.stop();
     await server.close();

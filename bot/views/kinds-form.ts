@@ -3,6 +3,7 @@ import type { Row } from '../../cards/parts';
 import { hasGround } from '../domain/measures';
 import type { Profile, RestrictionKind } from '../policy/profile';
 import { type Form, formIds } from './form';
+import { guidanceInWords } from './measures-in-words';
 import { errorAt } from './form-problems';
 
 /** The steps that put measures together. */
@@ -34,11 +35,7 @@ export function kindsForm(
 }
 
 function guidance(kind: RestrictionKind, isGrounded: boolean): Row {
-  const never = kind.exceptions.map((exception) => exception.label).join('; ');
-  const text = [
-    kind.guidance,
-    never === '' ? '' : `It never stops: ${never}.`,
-    isGrounded ? '' : `Not offered here: ${kind.groundError ?? 'the case shows no ground for it'}.`,
-  ];
-  return { label: kind.label, text: text.filter((sentence) => sentence !== '').join(' ') };
+  const why = `Not offered here: ${kind.groundError ?? 'the case shows no ground for it'}.`;
+  const text = guidanceInWords(kind);
+  return { label: kind.label, text: isGrounded ? text : `${text} ${why}` };
 }

@@ -1,6 +1,6 @@
 import type { Row } from '../../cards/parts';
 import type { Measures, Restriction } from '../domain/case';
-import type { Ask, Profile } from '../policy/profile';
+import type { Ask, Profile, RestrictionKind } from '../policy/profile';
 import { dayInWords } from './dates';
 import { labelOf, labelsOf, nameOf } from './labels';
 
@@ -42,4 +42,10 @@ export function equalityRows(measures: Measures, profile: Profile): Row[] {
     { label: 'Equality', text: measures.equality.reasoning },
     ...(consulted ? [{ label: 'Consulted', text: labelOf(profile.roles, consult) }] : []),
   ];
+}
+
+/** What colleagues do about a kind of restriction, and what it never stops (R4). */
+export function guidanceInWords(kind: RestrictionKind): string {
+  const never = kind.exceptions.map((exception) => exception.label).join('; ');
+  return never === '' ? kind.guidance : `${kind.guidance} It never stops: ${never}.`;
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../domain/refusal';
 import type { Ask, Profile } from '../policy/profile';
 import { errorAt, type Labels } from './form-problems';
 import { choicesOf, pickedChoices } from './labels';
+import { guidanceInWords } from './measures-in-words';
 
 type Restriction = DraftMeasures['restrictions'][number];
 type Answer = Restriction['answers'][string] | undefined;
@@ -23,7 +24,7 @@ export function partFor(
     const id = askField(kind.code, ask.code);
     return fieldFor(id, ask, restriction.answers[ask.code], errorAt(id, problems, labels));
   });
-  return [{ heading: kind.label, guidance: kind.guidance, fields }];
+  return [{ heading: kind.label, guidance: guidanceInWords(kind), fields }];
 }
 
 const fieldFor = (id: string, ask: Ask, answer: Answer, error: string): Field => ({
