@@ -26,23 +26,32 @@ export interface CarryOutDeps {
   readonly log: Log;
 }
 
+/** What a caller has already asked for when it hands an order over, so that a person does not wait for one thing after another. */
+export interface Ahead {
+  /** The case as it was just read. */
+  readonly stored: StoredCase;
+  /** Whether orders on the case wait already; a rejection is taken as that of our own question. */
+  readonly isWaiting: Promise<boolean>;
+}
+
 /** How often a decision is taken anew because somebody else changed the case meanwhile. */
 const attempts = 5;
 
 /**
  * Carries one order through: load, decide, save under the version read, decide again on a conflict. When the
- * register does not answer before the deadline, the order is parked (no click is lost). `loaded` spares the load
- * when the caller has just made it. Throws `Outage` only when parking fails too.
+ * register does not answer before the deadline, the order is parked (no click is lost). `ahead` spares what the caller
+ * has just asked for. Throws `Outage` only when parking fails too.
  */
 export async function carryOut(
   order: Order,
   deadline: Deadline,
   deps: CarryOutDeps,
-  loaded?: StoredCase,
+  ahead?: Ahead,
 ): Promise<Result> {
   try {
-    if (order.ref !== '' && (await deps.parked.isWaiting(order.ref))) return await park(order, deps);
-    return await apply(order, deadline, deps, loaded);
+    const isWaiting = order.ref !== '' && (await (ahead?.isWaiting ?? deps.parked.isWaiting(order.ref)));
+    if (isWaiting) return await park(order, deps);
+    return await apply(order, deadline, deps, ahead?.stored);
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     deps.log.warn('register-away', {

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/refusal';
 import { checkReport } from '../domain/report';
 import { canonical } from '../domain/trail';
 import type { Profile } from '../policy/profile';
+import { begun } from './begun';
 import { carryOut, type CarryOutDeps, type Result } from './carry-out';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';
@@ -109,11 +110,15 @@ async function addTo(request: ReportRequest, deadline: Deadline, deps: CarryOutD
     askedAt: request.askedAt,
     commandId: request.reportKey,
   });
+  const isWaiting = begun(deps.parked.isWaiting(request.addTo));
   try {
     const loaded = await deps.register.load(request.addTo, deadline, request.picked);
     if (!loaded) return { kind: 'no-such-case' };
     const form = request.formWith(byId(loaded.people));
-    const result = await carryOut(order(form), deadline, deps, loaded.stored);
+    const result = await carryOut(order(form), deadline, deps, {
+      stored: loaded.stored,
+      isWaiting,
+    });
     if (result.kind !== 'refused' || result.refusal.code !== 'Incomplete') return result;
     return { kind: 'problems', problems: result.refusal.problems, people: loaded.people };
   } catch (problem) {

@@ -1,6 +1,7 @@
 import type { Case, Person } from '../domain/case';
 import type { Command } from '../domain/command';
 import type { Actor } from '../domain/context';
+import { begun } from './begun';
 import { carryOut, type CarryOutDeps, type Result } from './carry-out';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';
@@ -10,7 +11,8 @@ import type { Order } from './ports';
 /** A step on a case that somebody asks for. */
 export interface StepRequest {
   readonly ref: string;
-  readonly actor: Actor;
+  /** With roles verified for this step; while the directory is asked, the case is already being read. */
+  readonly actor: Promise<Actor>;
   readonly askedAt: string;
   readonly commandId: string;
   /** Entra object ids of everybody picked on the form. */
@@ -24,25 +26,30 @@ export type StepResult = Result & { readonly people: readonly Person[] };
 
 /**
  * Takes a step on a case (D1, D6): the case and the names of the people picked in one request, the save in a second.
- * When the register is away the order is parked with the names still to come.
+ * When the register is away the order is parked with the names still to come. Rejects as `actor` does: nothing is decided
+ * or kept for somebody whose roles are not known.
  */
 export async function takeStep(
   request: StepRequest,
   deadline: Deadline,
   deps: CarryOutDeps,
 ): Promise<StepResult> {
+  const loading = begun(deps.register.load(request.ref, deadline, request.picked));
+  const isWaiting = begun(deps.parked.isWaiting(request.ref));
+  const actor = await request.actor;
   const order = (people: readonly Person[], subject: Case | undefined): Order => ({
     ref: request.ref,
     command: request.commandWith(new Map(people.map((person) => [person.id, person])), subject),
-    actor: request.actor,
+    actor,
     askedAt: request.askedAt,
     commandId: request.commandId,
   });
   try {
-    const loaded = await deps.register.load(request.ref, deadline, request.picked);
+    const loaded = await loading;
     if (!loaded) return { kind: 'no-such-case', people: [] };
     const { people, stored } = loaded;
-    return { ...(await carryOut(order(people, stored.subject), deadline, deps, stored)), people };
+    const result = await carryOut(order(people, stored.subject), deadline, deps, { stored, isWaiting });
+    return { ...result, people };
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     deps.log.warn('register-away', { system: problem.system, status: problem.status });

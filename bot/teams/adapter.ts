@@ -34,6 +34,8 @@ const activitySchema = z.looseObject({
 
 /** The adapter of this bot: authenticates what arrives, answers invokes, speaks to the connector. */
 export class BotAdapter extends TeamsAdapter {
+  private readonly connectors = new Map<string, ConnectorClient>();
+
   constructor(
     private readonly settings: TeamsSettings,
     private readonly log: Log,
@@ -81,9 +83,19 @@ export class BotAdapter extends TeamsAdapter {
 
   /**
    * The connector client of a service URL, without the library's own retries: those wait out a throttling inside a
-   * turn and repeat posts that may have succeeded. We decide what is repeated.
+   * turn and repeat posts that may have succeeded. We decide what is repeated. Made once for each service URL: it renews
+   * its token itself and keeps nothing of a turn.
    */
   async connector(serviceUrl: string): Promise<ConnectorClient> {
+    const known = this.connectors.get(serviceUrl);
+    if (known) return known;
+    const client = await this.newConnector(serviceUrl);
+    if (this.connectors.size >= rememberedConnectors) this.connectors.clear();
+    this.connectors.set(serviceUrl, client);
+    return client;
+  }
+
+  private async newConnector(serviceUrl: string): Promise<ConnectorClient> {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(
       this.createClaimsIdentity(this.settings.bot.appId),
     );
@@ -103,6 +115,9 @@ export class BotAdapter extends TeamsAdapter {
       : { status: 500, body: { error: 'Something went wrong on our side' } };
   }
 }
+
+/** How many connector clients an instance keeps before it starts afresh: a bound, for Teams has a service URL a region. */
+const rememberedConnectors = 50;
 
 const inner = z.object({
   client: z.object({ pipeline: z.custom<{ removePolicy(policy: { name: string }): void }>() }),

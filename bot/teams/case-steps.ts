@@ -70,7 +70,7 @@ async function carryStep(turn: Turn, ids: CardIds, action: Action, entered: Ente
     {
       ref: ids.ref,
       // Roles are asked for anew: this may be a decision.
-      actor: await actorOf(turn, { fresh: true }),
+      actor: actorOf(turn, { fresh: true }),
       askedAt: turn.now,
       commandId: keyOf(turn, action, ids),
       picked: entered.picked,
