@@ -28,7 +28,8 @@ export function guideStep(way: Way, inDialog: boolean, profile: Profile): Step {
     : { ...around, ...channelChoice(profile) };
 }
 
-const emergencyOf = ({ emergency }: Profile) => ({
+/** What to do in danger, in the profile's words, as it stands on each card of the guidance (E1). */
+export const emergencyOf = ({ emergency }: Profile) => ({
   heading: emergency.heading,
   steps: [...emergency.steps],
 });

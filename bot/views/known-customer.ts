@@ -8,6 +8,7 @@ import { choicesOf, readWay, walk, wayOn, writeWay } from '../domain/guidance';
 import type { KnownCustomer, KnownRestriction } from '../domain/known-customer';
 import type { Profile } from '../policy/profile';
 import { dateInWords, dayInWords } from './dates';
+import { emergencyOf } from './guide-step';
 import { rows } from './incident-rows';
 import { labelOf, nameOf } from './labels';
 import { restrictionRows } from './measures-in-words';
@@ -62,7 +63,13 @@ function around(way: string, profile: Profile) {
   const walked = walk(profile, here);
   const [only, ...others] = walked.kind === 'step' ? choicesOf(walked.step) : [];
   const goOn = only && others.length === 0 ? wayOn(here, only.code) : here;
-  return { way, goOn: writeWay(goOn), heading: said.heading, lead: said.lead };
+  return {
+    way,
+    goOn: writeWay(goOn),
+    heading: said.heading,
+    lead: said.lead,
+    emergency: emergencyOf(profile),
+  };
 }
 
 const isOpen = ({ endsOn }: KnownRestriction, today: string): boolean => endsOn === '' || today <= endsOn;

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { emergencySteps } from '../emergency-steps';
 import { rowSchema, toneSchema, typed, words } from '../parts';
 import { readReply, textReply } from '../reply';
 
@@ -16,6 +17,8 @@ export const schema = z.strictObject({
   said: words,
   tone: toneSchema,
   found: z.array(z.strictObject({ heading: words, tone: toneSchema, rows: z.array(rowSchema) })),
+  /** One tap away here too (E1). */
+  emergency: emergencySteps,
 });
 
 /** What was looked for. Throws `UnreadableReply`. */

@@ -3,7 +3,7 @@ import { askForCustomer, knownCustomer } from '../../bot/views/known-customer';
 import { render } from '../../cards/render';
 import { now } from '../builders/context';
 import { aProfile } from '../builders/profile';
-import { readable } from '../cards/card-nodes';
+import { buttonsIn, readable } from '../cards/card-nodes';
 
 const profile = aProfile();
 const way = 'telephone/abusive/';
@@ -69,6 +69,12 @@ describe('S2 · what is known of a customer', () => {
       'Violence or danger was reported on 3 November 2025. Follow the risk protocol on their record.',
       'Found by name or postcode alone: it may be somebody else.',
     ]);
+  });
+
+  it('E1 · keeps what to do in danger one tap away', () => {
+    const card = render('known-customer', askForCustomer(way, profile));
+    expect(buttonsIn(card)[2]).toMatchObject({ title: 'I am in danger', type: 'Action.ToggleVisibility' });
+    expect(readable(card)).toContain('Call 999');
   });
 
   it('goes on to the next step where there is one, and back to the question where there are several', () => {
