@@ -154,6 +154,15 @@ const rooms = [
 
 const direction = [
   {
+    name: 'every-room-has-a-rule',
+    severity: 'error',
+    comment:
+      'This file stands in bot/ outside every room above. Put it into the room it belongs to; a new room needs a decision ' +
+      'record, a line in docs/architecture.md and a rule here.',
+    from: { path: '^bot/', pathNot: [...rooms.map(({ from }) => from.path), '^bot/compose\\.ts$'] },
+    to: {},
+  },
+  {
     name: 'nothing-imports-local',
     severity: 'error',
     comment:
