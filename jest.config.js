@@ -9,6 +9,8 @@ module.exports = {
   },
   globalSetup: '<rootDir>/test/browser/provide-chromium.ts',
   testTimeout: 60_000,
+  // The app logs a line for each turn. To read them: npx jest --silent=false
+  silent: true,
   // The stand-ins, Azurite and Chromium share the machine's two cores with the tests.
   maxWorkers: 2,
 };
