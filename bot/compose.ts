@@ -59,6 +59,9 @@ export interface App {
   readonly policy: string;
 }
 
+/** A lasting fault is told of this often, in milliseconds, and not at each of its tries. */
+const alertEveryMs = 6 * 3_600_000;
+
 /** How long a worker may take over one message: less than the lease of a queue message by far. */
 const workerBudgetMs = 60_000;
 
@@ -152,9 +155,18 @@ function appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile,
       }),
     chase: () => chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, register, workingDays, now }),
     alert: async (about, ref) => {
-      const data = message(about, { ref, what: 'it was tried several times' });
+      if (!(await storage.sent.claim(ref, `alert-${about}`, alertEveryMs))) return;
+      const data = message(about, { ref, who: 'somebody concerned' });
       const summary = filled(summaries.alert, { ref });
-      await sender.post({ kind: 'channel', code: alertsChannel }, { card: render('message', data), summary });
+      try {
+        await sender.post(
+          { kind: 'channel', code: alertsChannel },
+          { card: render('message', data), summary },
+        );
+      } catch (problem) {
+        await storage.sent.release(ref, `alert-${about}`);
+        throw problem;
+      }
     },
   };
 }

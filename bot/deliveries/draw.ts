@@ -1,6 +1,7 @@
 import type { CardData, CardName } from '../../cards/catalogue';
 import { render } from '../../cards/render';
 import { filled } from '../../cards/words/fill';
+import { meantFor } from '../../cards/words/messages';
 import { isNews } from '../../cards/words/news';
 import { summaries } from '../../cards/words/summaries';
 import type { Result } from '../commands/carry-out';
@@ -56,8 +57,7 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     summary: summaries.support,
   }),
   alert: (posting, subject) => {
-    const what = `${posting.because}, to the ${posting.audience}`;
-    const data = message('undelivered', { ref: subject.ref, what });
+    const data = message('undelivered', { ref: subject.ref, who: meantFor[posting.audience] });
     return { card: render('message', data), summary: filled(summaries.alert, { ref: subject.ref }) };
   },
 };

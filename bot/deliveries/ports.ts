@@ -91,9 +91,9 @@ export interface SentLog {
   /**
    * Takes something to do it alone: a posting, by its id, or a lane of parked orders. False when somebody else is at
    * it. A claim lapses after two minutes, so that a crash between claim and record delays a message and at worst
-   * repeats it, but never loses it.
+   * repeats it, but never loses it; after `lapsesMs` where something is to be done no more often than that.
    */
-  claim(ref: string, id: string): Promise<boolean>;
+  claim(ref: string, id: string, lapsesMs?: number): Promise<boolean>;
   record(ref: string, sent: Sent): Promise<void>;
   /** Lets go of a claim. */
   release(ref: string, id: string): Promise<void>;

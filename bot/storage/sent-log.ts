@@ -49,7 +49,7 @@ export class TableSentLog implements SentLog {
     });
   }
 
-  async claim(ref: string, id: string): Promise<boolean> {
+  async claim(ref: string, id: string, lapsesMs = claimMs): Promise<boolean> {
     const keys = { partitionKey: tableKey(ref), rowKey: tableKey(id) };
     const claim = { ...keys, claimedAt: this.now().toISOString() };
     return storageCall(async () => {
@@ -59,7 +59,7 @@ export class TableSentLog implements SentLog {
       } catch (problem) {
         if (!isStatus(problem, 409)) throw problem;
       }
-      return this.takeOver(claim);
+      return this.takeOver(claim, lapsesMs);
     });
   }
 
@@ -79,18 +79,17 @@ export class TableSentLog implements SentLog {
   }
 
   /** Takes a claim over that was left behind by a crash. */
-  private async takeOver(claim: {
-    partitionKey: string;
-    rowKey: string;
-    claimedAt: string;
-  }): Promise<boolean> {
+  private async takeOver(
+    claim: { readonly partitionKey: string; readonly rowKey: string; readonly claimedAt: string },
+    lapsesMs: number,
+  ): Promise<boolean> {
     try {
       const held = await this.table.getEntity<{ claimedAt?: string; sent?: string }>(
         claim.partitionKey,
         claim.rowKey,
       );
       const age = this.now().getTime() - Date.parse(held.claimedAt ?? '');
-      if (held.sent !== undefined || !(age > claimMs)) return false;
+      if (held.sent !== undefined || !(age > lapsesMs)) return false;
       await this.table.updateEntity(claim, 'Replace', { etag: held.etag });
       return true;
     } catch (problem) {

@@ -1,7 +1,10 @@
 import type { CardIds } from '../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../cards/render';
+import { roleUnconfirmed } from '../../cards/words/problems';
+import { Outage } from '../commands/outage';
 import { type StepResult, takeStep } from '../commands/take-step';
-import type { Case } from '../domain/case';
+import type { Case, Person } from '../domain/case';
+import type { Problem } from '../domain/refusal';
 import type { Action } from '../domain/statuses';
 import { refusalOf } from '../domain/transitions';
 import { confirmation, message, refusalMessage } from '../views/message';
@@ -47,15 +50,52 @@ export async function sendStep(
 ): Promise<AdaptiveCardJson> {
   const entered = readStep(turn, action, value);
   if (!entered) return render('message', message('unknownCase'));
-  const result = await carryStep(turn, ids, action, entered);
-  if (result.kind === 'refused' && result.refusal.code === 'Incomplete' && result.subject) {
-    const { subject } = result;
-    const profile = profileFor(turn, subject);
-    const drawing = { subject, key: keyOf(turn, action, ids), profile, now: turn.now };
-    const people = new Map(result.people.map((person) => [person.id, person]));
-    return entered.formAgain(drawing, result.refusal.problems, people);
+  try {
+    const result = await carryStep(turn, ids, action, entered);
+    const isIncomplete = result.kind === 'refused' && result.refusal.code === 'Incomplete';
+    if (!isIncomplete || !result.subject) return render('message', outcomeOf(turn, action, result));
+    const drawing = { subject: result.subject, key: keyOf(turn, action, ids) };
+    return formAgain(turn, entered, { ...drawing, problems: result.refusal.problems, people: result.people });
+  } catch (problem) {
+    if (!(problem instanceof Outage) || problem.system !== 'connector') throw problem;
+    return roleNotConfirmed(turn, action, ids, entered);
   }
-  return render('message', outcomeOf(turn, action, result));
+}
+
+/** Teams could not say who holds a role: nothing is decided, and nothing that was typed is lost. One request. */
+async function roleNotConfirmed(
+  turn: Turn,
+  action: Action,
+  ids: CardIds,
+  entered: Entered,
+): Promise<AdaptiveCardJson> {
+  const { register } = turn.services.carryOut;
+  const loaded = await register.load(ids.ref, turn.deadline, entered.picked);
+  if (!loaded) return render('message', message('unknownCase'));
+  const problems = [{ field: 'role', code: 'profile', words: roleUnconfirmed }] as const;
+  const { stored, people } = loaded;
+  return formAgain(turn, entered, {
+    subject: stored.subject,
+    key: keyOf(turn, action, ids),
+    problems,
+    people,
+  });
+}
+
+interface Again {
+  readonly subject: Case;
+  readonly key: string;
+  readonly problems: readonly Problem[];
+  readonly people: readonly Person[];
+}
+
+function formAgain(
+  turn: Turn,
+  entered: Entered,
+  { subject, key, problems, people }: Again,
+): AdaptiveCardJson {
+  const drawing = { subject, key, profile: profileFor(turn, subject), now: turn.now };
+  return entered.formAgain(drawing, problems, new Map(people.map((person) => [person.id, person])));
 }
 
 /** Takes the step that is only a click: what became of it, and the same in words. Two requests. */

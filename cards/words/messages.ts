@@ -81,11 +81,23 @@ export const messageWords = {
     tone: 'attention',
     heading: 'Somebody could not be told about {ref}',
     paragraphs: [
-      'A message on this case could not be delivered: {what}.',
-      'Tell them yourself, and open the case to see where it stands.',
+      'A message for {who} could not be delivered. They may not have the app, or have blocked it.',
+      'Tell them yourself that there is news of this case.',
     ],
   },
 } as const satisfies Record<string, MessageWords>;
+
+/** For whom a message was meant that could not be delivered. */
+export const meantFor = {
+  reporter: 'the person who reported it',
+  manager: 'the line manager',
+  head: 'the Head who proposed it',
+  spoc: 'the SPOC',
+  deputy: 'the deputy of the SPOC',
+  asked: 'the person who was asked a question',
+  asker: 'the person who asked a question',
+  channel: 'a channel of those who act on it',
+} as const;
 
 /** The name of a message. */
 export type MessageName = keyof typeof messageWords;

@@ -22,6 +22,10 @@ const sentences = {
   profile: (field, problem) => problem.words ?? `${field.verb} ${field.the}`,
 } as const satisfies Record<ProblemCode, Sentence>;
 
+/** Said at the top of a form when Teams could not confirm the role of who sent it. */
+export const roleUnconfirmed =
+  'Teams could not confirm your role just now. Nothing was changed. Send this again in a minute';
+
 /** What is said better than the table above says it. */
 const better: Partial<Record<FormField, Partial<Record<ProblemCode, string>>>> = {
   date: { 'in-the-future': 'Date and time of the incident must be in the past' },

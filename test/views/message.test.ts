@@ -69,7 +69,7 @@ describe('C1 · a message', () => {
   });
 
   it('X4 · names no customer where a message could not be delivered', () => {
-    const card = message('undelivered', { ref: 'CB-0001', what: 'the outcome to the reporter' });
+    const card = message('undelivered', { ref: 'CB-0001', who: 'the line manager' });
     expect(JSON.stringify(card)).toContain('CB-0001');
     expect(JSON.stringify(card)).not.toContain('Morag');
   });
