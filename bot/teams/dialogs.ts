@@ -23,12 +23,7 @@ export async function openDialog(turn: Turn, data: unknown): Promise<DialogPage>
   const aside = guideDialog(turn, data);
   if (aside) return aside;
   const ids = parseCardIds(data);
-  if (ids.dialog === 'report' || ids.dialog === 'add-incident') {
-    return {
-      title: reportTitle(ids),
-      card: openReport(turn, { inDialog: true, ref: ids.ref, way: ids.way }).card,
-    };
-  }
+  if (ids.dialog === 'report' || ids.dialog === 'add-incident') return reportDialog(turn, ids);
   if (ids.dialog === 'review') return caseDialog(ids, await openReview(turn, ids));
   const action = actionIn(ids.dialog);
   return caseDialog(ids, action ? await openStep(turn, action, ids) : unknownCase());
@@ -42,6 +37,7 @@ export async function submitDialog(turn: Turn, data: unknown): Promise<DialogPag
   if (ids.dialog === 'report' || ids.dialog === 'add-incident') {
     return { title: reportTitle(ids), card: (await sendReport(turn, data, { inDialog: true })).card };
   }
+  if (ids.dialog === 'review' && ids.step === 'add-incident') return reportDialog(turn, ids);
   if (ids.dialog === 'review') return caseDialog(ids, await fromReview(turn, ids, data));
   const action = actionIn(ids.dialog);
   if (!action) return caseDialog(ids, unknownCase());
@@ -51,6 +47,12 @@ export async function submitDialog(turn: Turn, data: unknown): Promise<DialogPag
       : await sendStep(turn, action, ids, data);
   return caseDialog(ids, card);
 }
+
+/** The report form in a dialog, whose title is the form's heading. */
+const reportDialog = (turn: Turn, ids: CardIds): DialogPage => ({
+  title: reportTitle(ids),
+  card: openReport(turn, { inDialog: true, ref: ids.ref, way: ids.way }).card,
+});
 
 /** The record of a case, as much of it as this person may see. One request. */
 async function openReview(turn: Turn, ids: CardIds): Promise<AdaptiveCardJson> {
@@ -69,7 +71,6 @@ async function fromReview(turn: Turn, ids: CardIds, data: unknown): Promise<Adap
   if (ids.step === 'page') return openReview(turn, ids);
   const action = actionIn(ids.step);
   if (!action) return unknownCase();
-  if (action === 'add-incident') return openReport(turn, { inDialog: true, ref: ids.ref }).card;
   return action === 'acknowledge' ? sendStep(turn, action, ids, data) : openStep(turn, action, ids);
 }
 
@@ -82,4 +83,5 @@ function lookOf(ids: CardIds): { readonly behaviours: readonly string[]; readonl
 const actionIn = (text: string): Action | undefined => actions.find((action) => action === text);
 const unknownCase = (): AdaptiveCardJson => render('message', message('unknownCase'));
 const caseDialog = (ids: CardIds, card: AdaptiveCardJson): DialogPage => ({ title: `Case ${ids.ref}`, card });
-const reportTitle = (ids: CardIds): string => (ids.ref === '' ? 'Report an incident' : `Case ${ids.ref}`);
+const reportTitle = (ids: CardIds): string =>
+  ids.ref === '' ? 'Report an incident' : `Add an incident to ${ids.ref}`;
