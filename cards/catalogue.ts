@@ -21,6 +21,7 @@ import { schema as reported } from './reported/card';
 import { schema as reporterCase } from './reporter-case/card';
 import { schema as review } from './review/card';
 import { schema as support } from './support/card';
+import { schema as stepForm } from './step-form/card';
 import { schema as welcome } from './welcome/card';
 
 /** What each card is drawn from. */
@@ -48,6 +49,7 @@ export const cardSchemas = {
   support,
   'colleague-conduct': colleagueConduct,
   reported,
+  'step-form': stepForm,
 } as const;
 
 /** The name of a card, which is that of its folder. */

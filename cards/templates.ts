@@ -21,6 +21,7 @@ import reported from './reported/template.json';
 import reporterCase from './reporter-case/template.json';
 import review from './review/template.json';
 import support from './support/template.json';
+import stepForm from './step-form/template.json';
 import welcome from './welcome/template.json';
 
 /** The template of each card; imported, so that one bundle holds them all. */
@@ -47,5 +48,6 @@ export const cardTemplates = {
   'reporter-case': reporterCase,
   review,
   support,
+  'step-form': stepForm,
   welcome,
 } as const satisfies Record<CardName, object>;

@@ -1,4 +1,4 @@
-import type { Action, Guard, Status } from '../bot/domain/statuses';
+import { type Action, type Guard, isParallel, type Status } from '../bot/domain/statuses';
 import type { Profile, Transition } from '../bot/policy/profile';
 
 /** The page on which the workflow of each profile can be looked at and read aloud, in Markdown. */
@@ -10,6 +10,7 @@ export const workflowPage = (profiles: readonly Profile[]): string =>
       `## ${profile.organisation}, ${profile.policy.title}, ${profile.policy.version}`,
       diagram(profile),
       'Steps after which a case stands where it stood are left out of the picture.',
+      ...besides(profile),
       ...profile.workflow.statuses.flatMap((status) => section(profile, status)),
     ]),
   ].join('\n\n') + '\n';
@@ -48,7 +49,9 @@ function edgesOf(row: Transition, rows: readonly Transition[]): readonly string[
 }
 
 function section(profile: Profile, status: Profile['workflow']['statuses'][number]): readonly string[] {
-  const rows = profile.workflow.transitions.filter((row) => row.from.includes(status.code));
+  const rows = profile.workflow.transitions.filter(
+    (row) => row.from.includes(status.code) && !isParallel(row.action),
+  );
   const channel = profile.workflow.channels.find(({ code }) => code === status.channel);
   return [
     `### ${status.label}`,
@@ -56,6 +59,17 @@ function section(profile: Profile, status: Profile['workflow']['statuses'][numbe
     ...(status.final ? ['The case ends here.'] : []),
     ...(status.continues === undefined ? [] : [status.continues]),
     ...(rows.length === 0 ? [] : [table(rows.map((row) => cells(profile, row)))]),
+  ];
+}
+
+/** The steps that can be taken wherever a case stands. */
+function besides(profile: Profile): readonly string[] {
+  const rows = profile.workflow.transitions.filter((row) => isParallel(row.action));
+  if (rows.length === 0) return [];
+  return [
+    '### Beside all this',
+    'These steps can be taken wherever a case stands, its end included. None of them waits for the others above, and none of those for them.',
+    table(rows.map((row) => cells(profile, row))),
   ];
 }
 
@@ -94,6 +108,12 @@ const steps = {
   refuse: 'refuse',
   'declare-conflict': 'declare a conflict of interest',
   'record-notice': 'record the notice to the customer',
+  'propose-external-report': 'propose a report to a third party',
+  'give-advice': 'give advice on that report',
+  'decide-external-report': 'decide on that report',
+  'record-external-report': 'record that it was reported',
+  'record-own-report': 'record that they went to the police themselves',
+  'complete-task': 'record a task as done',
 } satisfies Record<Action, string>;
 
 const provisos = {
@@ -101,6 +121,10 @@ const provisos = {
   'not-affected': 'they are not a person affected',
   'not-conflicted': 'they declared no conflict of interest',
   'nobody-else-acted': 'nobody else has acted on it',
+  'report-undecided': 'such a report waits',
+  'report-ready': 'such a report waits and was advised on',
+  'report-approved': 'such a report was approved',
+  'task-open': 'there is a task to do',
 } satisfies Record<Guard, string>;
 
 /** A table in the layout that the formatter gives it, so that drawing it anew changes nothing. */

@@ -7,6 +7,7 @@ import { summaries } from '../../cards/words/summaries';
 import type { Result } from '../commands/carry-out';
 import type { Order } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
+import type { ExternalReport } from '../domain/tracks';
 import type { Profile } from '../policy/profile';
 import { approvalRequest } from '../views/approval-request';
 import { supportAfterViolence } from '../views/care';
@@ -14,6 +15,7 @@ import { managerCase } from '../views/manager-case';
 import { confirmation, message, refusalMessage } from '../views/message';
 import { news } from '../views/news';
 import { isDecided, outcome } from '../views/outcome';
+import { outsideReport, type PutFor } from '../views/outside-report';
 import { question } from '../views/question';
 import { reporterCase } from '../views/reporter-case';
 import type { Viewer } from '../views/viewer';
@@ -38,6 +40,14 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     card('manager-case', subject, managerCase(subject, onlooker(subject.manager, subject, profile))),
   'approval-request': (posting, subject, profile) =>
     card('approval-request', subject, approvalRequest(subject, posting.status, profile)),
+  'outside-report': (posting, subject, profile) => {
+    const report = reportIn(posting, subject);
+    const data = outsideReport(subject, report, putForIn(posting, profile), profile);
+    return {
+      card: render('approval-request', data),
+      summary: filled(summaries['outside-report'], { ref: subject.ref }),
+    };
+  },
   outcome: (posting, subject, profile) => {
     if (!isDecided(subject)) throw new NothingToShow('A case without a decision has no outcome to show');
     return card('outcome', subject, outcome(subject, readerOf(posting.audience), profile));
@@ -88,6 +98,23 @@ function askedIn(posting: Posting, subject: Case): Parameters<typeof question>[1
   if (!step || !answered) throw new NothingToShow('The case does not know this question');
   return { text: answered.question, by: answered.asked, at: step.at };
 }
+
+/** The report to a third party that a posting put: begun, or first advised on, by its event. */
+function reportIn(posting: Posting, subject: Case): ExternalReport {
+  const report = subject.externalReports.find(
+    ({ number, advice }) => number === posting.event || advice.some((one) => one.number === posting.event),
+  );
+  if (!report) throw new NothingToShow('The case does not know this report to a third party');
+  return report;
+}
+
+/** A channel that decides is asked to decide, though it may be the one that advises as well. */
+const putForIn = ({ destination, because }: Posting, { escalation }: Profile): PutFor =>
+  because === 'ExternalReportProposed' &&
+  destination.kind === 'channel' &&
+  destination.code === escalation.advice?.channel
+    ? 'advice'
+    : 'decision';
 
 /** What a person is told whose order was carried out after the register had been away. */
 export function drawResult(order: Order, result: Result, profile: Profile): Message {

@@ -14,6 +14,7 @@ export const postedCards = [
   'reporter-case',
   'manager-case',
   'approval-request',
+  'outside-report',
   'outcome',
   'question',
   'news',

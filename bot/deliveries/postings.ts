@@ -32,6 +32,50 @@ function toChannelOf(subject: Case, event: CaseEvent, profile: Profile): readonl
   ];
 }
 
+/** A report to a third party is put to those who advise on it, or where none is needed first, to those who decide (E3). */
+function toAdvisers(
+  _: Case,
+  __: CaseEvent,
+  { escalation: { advice, decision } }: Profile,
+): readonly Wanted[] {
+  return [
+    ...(advice ? [toChannel(advice.channel)] : []),
+    ...(decision && !advice?.required ? [toChannel(decision.channel)] : []),
+  ];
+}
+
+const toChannel = (code: string): Wanted => ({
+  destination: { kind: 'channel', code },
+  card: 'outside-report',
+  audience: 'channel',
+});
+
+/** With the first advice on a report, where advice has to come first, it is put to those who decide. */
+function toDeciders(subject: Case, event: CaseEvent, { escalation }: Profile): readonly Wanted[] {
+  const { advice, decision } = escalation;
+  const isFirst = subject.externalReports.some((report) => report.advice[0]?.number === event.number);
+  return decision && advice?.required && isFirst ? [toChannel(decision.channel)] : [];
+}
+
+/** Who reported the case and its manager, each once. */
+const toBoth = ({ reporter, manager }: Case): readonly Wanted[] => [
+  toPerson(manager.id, 'news', 'manager'),
+  ...(reporter.id === manager.id ? [] : [toPerson(reporter.id, 'news', 'reporter')]),
+];
+
+/** Who began a report to a third party, where they are neither reporter nor manager, who hear of it as such. */
+function toWhoProposed(subject: Case, number: number): readonly Wanted[] {
+  const by = subject.externalReports.find((report) => report.number === number)?.by.id;
+  const known = by === undefined || by === subject.reporter.id || by === subject.manager.id;
+  return known ? [] : [toPerson(by, 'news', 'head')];
+}
+
+/** Those to whom tasks fall, as the profile says. */
+function toOwners(subject: Case, codes: readonly string[], { tasks }: Profile): readonly Wanted[] {
+  const owners = new Set(tasks.filter(({ code }) => codes.includes(code)).map(({ owner }) => owner));
+  return [...owners].map((owner) => toPerson(subject[owner].id, 'news', owner));
+}
+
 /** Who must hear of each event by a new message; copies that stand already are brought up to date besides (C2, C5). */
 const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   IncidentReported: (subject, event) => [
@@ -79,6 +123,26 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   NoticeSent: (subject) => toSpocs(subject),
   // A reason given with the decision is part of the news of the decision.
   NoticeWithheld: (subject, event) => (isOwnStep(subject, event) ? toSpocs(subject) : []),
+  ExternalReportProposed: toAdvisers,
+  AdviceGiven: toDeciders,
+  ExternalReportDecided: (subject, event) => [
+    ...toBoth(subject),
+    ...toWhoProposed(subject, event.happened.report),
+  ],
+  ExternalReportMade: toBoth,
+  ReportedDirectly: toBoth,
+  OwnReportRecorded: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
+  // Those of the first incident stand on the card that arrives with the report.
+  TasksSet: (subject, { happened: { incident, tasks } }, profile) =>
+    incident === 1
+      ? []
+      : toOwners(
+          subject,
+          tasks.map(({ code }) => code),
+          profile,
+        ),
+  TaskDone: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
+  TaskReminded: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
 };
 
 /** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */

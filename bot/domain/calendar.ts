@@ -8,6 +8,13 @@ export const dayOf = (instant: string, timeZone: string): string =>
 export const monthsAfter = (day: string, months: number): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
 
+/** A calendar date some days on. */
+export const daysAfter = (day: string, days: number): string =>
+  DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+
+/** Reminders go out when people begin their day, in the time zone of the profile. This hour exists on every day. */
+export const startOfDay = '09:00';
+
 /**
  * The instant (UTC, whole seconds) of a local date and time; undefined when there is no such date or time, the hour
  * left out when the clocks go forward included. Of an hour that comes twice, when they go back, it is the first.

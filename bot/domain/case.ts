@@ -1,13 +1,12 @@
 import * as z from 'zod/v4';
+import { personSchema } from './person';
 import { statuses } from './statuses';
+import { trackShape } from './tracks';
+
+export { type Person, personSchema } from './person';
 
 const instant = z.iso.datetime({ offset: false });
 const day = z.iso.date();
-
-/** A member of staff: Entra object id, and the name they went by when it was noted. */
-export const personSchema = z.strictObject({ id: z.guid(), name: z.string() });
-/** A member of staff. */
-export type Person = Readonly<z.infer<typeof personSchema>>;
 
 /** The customer as staff described them. `references` are application or title numbers. */
 export const customerSchema = z.strictObject({
@@ -135,6 +134,7 @@ export const caseSchema = z.strictObject({
     ])
     .optional(),
   closure: z.strictObject({ reason: z.string(), ...stamp }).optional(),
+  ...trackShape,
   /** Who took which step and when, oldest first. */
   steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
   /** Commands already carried out, so that the same click twice is one effect. */

@@ -1,8 +1,9 @@
 import type { Profile } from '../policy/profile';
 import type { Case } from './case';
-import { nextChase } from './chasing';
+import { nextChase, type NextChase } from './chasing';
 import { type Outcome, record } from './decide';
 import type { Happened } from './event';
+import { taskKey } from './tasks';
 import { theBot } from './transitions';
 import type { IsWorkingDay } from './working-days';
 
@@ -14,19 +15,32 @@ export interface ChaseContext {
   readonly now: string;
 }
 
-/** Reminds of, or escalates, a case that nobody picked up in time (D7); undefined when nothing is due. */
+/** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4); undefined when nothing is due. */
 export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { kind: 'done' }> | undefined {
   const { profile, isWorkingDay, now } = context;
   const next = nextChase(subject, profile, isWorkingDay);
   if (!next || Date.parse(next.dueAt) > Date.parse(now)) return undefined;
-  const channel = profile.chasing.times.find((entry) => entry.status === subject.status)?.escalateTo ?? '';
-  const happened: Happened =
-    next.stage === 'reminded'
-      ? { type: 'PickUpReminded', to: subject.status }
-      : { type: 'PickUpEscalated', to: subject.status, channel };
-  const commandId = `${next.stage}/${subject.since}`;
+  const { happened, commandId } = whatIsSent(subject, next, profile);
   return {
     kind: 'done',
     ...record(subject, [happened], { actor: { ...theBot, roles: [] }, now, commandId }),
   };
+}
+
+function whatIsSent(
+  { status: to, since }: Case,
+  next: NextChase,
+  profile: Profile,
+): { readonly happened: Happened; readonly commandId: string } {
+  const commandId = `${next.stage}/${since}`;
+  if (next.stage === 'task') {
+    const { code, incident } = next.task;
+    return {
+      happened: { type: 'TaskReminded', to, code, incident },
+      commandId: `task/${taskKey(next.task)}`,
+    };
+  }
+  if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
+  const channel = profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
+  return { happened: { type: 'PickUpEscalated', to, channel }, commandId };
 }

@@ -1,6 +1,8 @@
 import type { Profile } from '../policy/profile';
-import { dayOf, instantOf } from './calendar';
+import { dayOf, instantOf, startOfDay } from './calendar';
 import type { Case } from './case';
+import { nextReminder } from './tasks';
+import type { Task } from './tracks';
 import { type IsWorkingDay, workingDaysAfter } from './working-days';
 
 /** What is sent when a case is not picked up in time: a reminder, then the next person or channel (D7). */
@@ -8,24 +10,31 @@ export const chaseStages = ['reminded', 'escalated'] as const;
 /** One of `chaseStages`. */
 export type ChaseStage = (typeof chaseStages)[number];
 
-/** The next chase of a case: which, and from which instant on it is due. */
-export interface NextChase {
-  readonly stage: ChaseStage;
-  readonly dueAt: string;
-}
-
-/** Reminders go out when people begin their day, in the time zone of the profile. */
-const startOfDay = '09:00';
+/** The next chase of a case, of itself or of one of its tasks: which, and from which instant on it is due. */
+export type NextChase =
+  | { readonly stage: ChaseStage; readonly dueAt: string }
+  | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string };
 
 /**
- * When a case will next be chased, if nothing happens to it until then; undefined when the profile sets no time for
- * its status or both stages were sent since it came to stand there. A case that waits for an answer is chased as such.
+ * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), or because
+ * a task of it is due (E4), whichever comes first; undefined when nothing is due. Of two at once the case comes first.
  */
 export function nextChase(
   subject: Case,
   profile: Profile,
   isWorkingDay: IsWorkingDay,
 ): NextChase | undefined {
+  const waiting = nextPickUp(subject, profile, isWorkingDay);
+  const reminder = nextReminder(subject, profile);
+  if (!reminder) return waiting;
+  return waiting && waiting.dueAt <= reminder.dueAt ? waiting : { stage: 'task', ...reminder };
+}
+
+/**
+ * When it is next said that nobody picked a case up; undefined when the profile sets no time for its status or both
+ * stages were sent since it came to stand there. A case that waits for an answer is chased as such.
+ */
+function nextPickUp(subject: Case, profile: Profile, isWorkingDay: IsWorkingDay): NextChase | undefined {
   const times = profile.chasing.times.find((entry) => entry.status === subject.status);
   if (!times) return undefined;
   const sent = subject.chases.filter((chase) => chase.since === subject.since).map((chase) => chase.stage);
@@ -33,6 +42,5 @@ export function nextChase(
   if (stage === undefined) return undefined;
   const days = stage === 'reminded' ? times.remindAfterWorkingDays : times.escalateAfterWorkingDays;
   const day = workingDaysAfter(dayOf(subject.since, profile.timeZone), days, isWorkingDay);
-  // Nine o'clock exists on every day of the year: clocks change at night.
   return { stage, dueAt: instantOf(day, startOfDay, profile.timeZone) ?? subject.since };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { personSchema, restrictionSchema } from './case';
+import { trackCommands } from './track-commands';
 
 /**
  * The report form as it was filled in: texts as typed, people as the directory found them (absent when nobody was
@@ -88,6 +89,7 @@ export const commandSchema = z.discriminatedUnion('action', [
     channel: z.string(),
     reason: z.string(),
   }),
+  ...trackCommands,
 ]);
 /** What a person asks to be done. */
 export type Command = Readonly<z.infer<typeof commandSchema>>;

@@ -3,6 +3,7 @@ import type { Case } from './case';
 import type { Command, CommandOf } from './command';
 import type { Context } from './context';
 import { approve, approveWithChanges, endorse, refuse } from './deciding';
+import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport } from './escalation';
 import type { CaseEvent, Happened } from './event';
 import { evolve } from './evolve';
 import { partLimit } from './limits';
@@ -10,6 +11,7 @@ import { recordNotice } from './notice';
 import type { Refusal } from './refusal';
 import { checkReport } from './report';
 import type { Status } from './statuses';
+import { completeTask, setTasks } from './tasks';
 import { hashEntry } from './trail';
 import { refusalOf, transitionOf } from './transitions';
 import { addIncident, answer, ask, refer } from './triage';
@@ -76,14 +78,15 @@ function begin(command: Command, context: Context): Verdict {
   const checked = checkReport(command.form, context);
   if ('problems' in checked) return incomplete(checked.problems);
   const { profile } = context;
-  return happens({
+  const reported: Happened = {
     type: 'IncidentReported',
     to: 'reported',
     reportKey: command.reportKey,
     profile: { id: profile.id, version: profile.policy.version },
     customerRef: command.customerRef,
     ...checked,
-  });
+  };
+  return happens(reported, ...setTasks(checked.incident, 1, reported.to, context));
 }
 
 function proceed(subject: Case, command: Command, context: Context): Verdict {
@@ -130,5 +133,17 @@ function carryOut(command: Exclude<Command, CommandOf<'report'>>, step: Step): V
       return refuse(command, step);
     case 'record-notice':
       return recordNotice(command, step);
+    case 'propose-external-report':
+      return proposeReport(command, step);
+    case 'give-advice':
+      return giveAdvice(command, step);
+    case 'decide-external-report':
+      return decideReport(command, step);
+    case 'record-external-report':
+      return recordReport(command, step);
+    case 'record-own-report':
+      return recordOwnReport(command, step);
+    case 'complete-task':
+      return completeTask(command, step);
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personSchema } from './case';
 import { statuses } from './statuses';
+import { trackEvents } from './track-events';
 
 const to = z.enum(statuses);
 const day = z.iso.date();
@@ -37,6 +38,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PickUpEscalated'), to, channel: z.string() }),
   z.strictObject({ type: z.literal('NoticeSent'), to, sentOn: day, channel: z.string() }),
   z.strictObject({ type: z.literal('NoticeWithheld'), to, reason: z.string() }),
+  ...trackEvents,
 ]);
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;

@@ -1,5 +1,6 @@
 import type { Case } from './case';
 import type { CaseEvent, Happened } from './event';
+import { trackChanges } from './track-changes';
 
 /** The case after one event. The first event makes the case; `ref` stays '' until the register has given it one. */
 export function evolve(subject: Case | undefined, event: CaseEvent): Case {
@@ -42,6 +43,9 @@ function begin(event: CaseEvent): Case {
     answers: [],
     conflicts: [],
     chases: [],
+    externalReports: [],
+    tasks: [],
+    ownReports: [],
     steps: [],
     applied: [],
     head: '',
@@ -57,13 +61,13 @@ export class BrokenHistory extends Error {
 function changes(before: Case, event: CaseEvent): Partial<Case> {
   const { happened } = event;
   const stamp = { by: event.by, at: event.at };
-  return effects(before, happened, stamp);
+  return effects(before, happened, stamp, event.number);
 }
 
 /** Who did it, and when. */
 type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
-function effects(before: Case, happened: Happened, stamp: Stamp): Partial<Case> {
+function effects(before: Case, happened: Happened, stamp: Stamp, number: number): Partial<Case> {
   switch (happened.type) {
     case 'IncidentReported':
     case 'ReportAcknowledged':
@@ -93,6 +97,8 @@ function effects(before: Case, happened: Happened, stamp: Stamp): Partial<Case> 
       return { notice: { told: true, sentOn: happened.sentOn, channel: happened.channel, ...stamp } };
     case 'NoticeWithheld':
       return { notice: { told: false, reason: happened.reason, ...stamp } };
+    default:
+      return trackChanges(before, happened, { ...stamp, number });
   }
 }
 

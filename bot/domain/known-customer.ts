@@ -24,4 +24,6 @@ export interface KnownCustomer {
   readonly restrictions: readonly KnownRestriction[];
   /** When the newest incident with violence or danger happened, an instant; '' for none. */
   readonly violentAt: string;
+  /** How to deal with them, by the newest risk assessment (E4); absent where there is none. */
+  readonly protocol?: string;
 }

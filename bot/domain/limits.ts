@@ -13,15 +13,24 @@ export const textLimits = {
   evidence: 600,
   witnesses: 300,
   reason: 1000,
+  note: 800,
   answer: 300,
 } as const;
 
 /**
  * How many affected people or witnesses, and how many references one incident may name: the names of all people and
  * the search for the customer fit one Graph batch of 20. And how many questions one case takes: with more of them and
- * their answers there might be no room left in the case for its decision.
+ * their answers there might be no room left in the case for its decision; for the same reason, how many reports to
+ * third parties, pieces of advice on one of them, and reports of staff themselves.
  */
-export const listLimits = { people: 8, references: 10, questions: 10 } as const;
+export const listLimits = {
+  people: 8,
+  references: 10,
+  questions: 10,
+  externalReports: 4,
+  advice: 3,
+  ownReports: 8,
+} as const;
 
 /** The most characters of JSON that one column of a case holds: a multi-line SharePoint column takes 63,999. */
 export const partLimit = 60_000;

@@ -49,6 +49,10 @@ export type Refusal =
       readonly by: Person;
       readonly at: string;
     }
+  /** Nothing on this case waits for this step. */
+  | { readonly code: 'NothingOpen'; readonly action: Action }
+  /** A report to a third party is decided only after advice on it (E3). */
+  | { readonly code: 'AdviceMissing'; readonly from: readonly string[] }
   /** The register can hold no more on this case; a further incident needs a case of its own. */
   | { readonly code: 'CaseFull' };
 

@@ -30,19 +30,54 @@ export const actions = [
   'refuse',
   'declare-conflict',
   'record-notice',
+  'propose-external-report',
+  'give-advice',
+  'decide-external-report',
+  'record-external-report',
+  'record-own-report',
+  'complete-task',
 ] as const;
 
 /** One of `actions`. */
 export type Action = (typeof actions)[number];
 
-/** What a person can be to one case; together with the roles of the profile these are the parties of the workflow. */
-export const relations = ['reporter', 'manager', 'asked', 'spoc', 'deputy', 'anyone'] as const;
+/**
+ * Steps of the tracks that run beside the restriction flow: reports to third parties, tasks. They can be taken wherever
+ * a case stands, its end included, and leave it standing there: neither track ever waits for the other.
+ */
+export const parallelActions = [
+  'propose-external-report',
+  'give-advice',
+  'decide-external-report',
+  'record-external-report',
+  'record-own-report',
+  'complete-task',
+] as const satisfies readonly Action[];
 
-/** One of `relations`; `anyone` is every verified member of staff. */
+/** One of `parallelActions`. */
+export type ParallelAction = (typeof parallelActions)[number];
+
+/** Whether a step belongs to a track beside the restriction flow. */
+export const isParallel = (action: Action): action is ParallelAction =>
+  parallelActions.some((one) => one === action);
+
+/** What a person can be to one case; together with the roles of the profile these are the parties of the workflow. */
+export const relations = ['reporter', 'manager', 'asked', 'spoc', 'deputy', 'affected', 'anyone'] as const;
+
+/** One of `relations`; `affected` reported an incident or is named as affected, `anyone` is every verified member of staff. */
 export type Relation = (typeof relations)[number];
 
 /** Provisos about the person and the case that a transition may name. */
-export const guards = ['not-reporter', 'not-affected', 'not-conflicted', 'nobody-else-acted'] as const;
+export const guards = [
+  'not-reporter',
+  'not-affected',
+  'not-conflicted',
+  'nobody-else-acted',
+  'report-undecided',
+  'report-ready',
+  'report-approved',
+  'task-open',
+] as const;
 
 /** One of `guards`. */
 export type Guard = (typeof guards)[number];

@@ -1,8 +1,11 @@
 import type { Profile, Transition } from '../policy/profile';
 import type { Case } from './case';
 import type { Actor } from './context';
+import { ready, undecided, unmade } from './escalation';
 import type { Refusal } from './refusal';
 import { actions, type Action, type Guard, type Status } from './statuses';
+import { openTasks } from './tasks';
+import { trackEventTypes } from './track-events';
 
 /** The row of the profile's workflow for an action in a status. What is absent is forbidden. */
 export const transitionOf = (profile: Profile, status: Status, action: Action): Transition | undefined =>
@@ -17,8 +20,12 @@ export function partiesOf(subject: Case, actor: Actor): ReadonlySet<string> {
   if (subject.question?.of.id === actor.id) parties.add('asked');
   if (measures?.spoc?.id === actor.id) parties.add('spoc');
   if (measures?.deputy?.id === actor.id) parties.add('deputy');
+  if (subject.incidents.some((incident) => concerns(incident, actor))) parties.add('affected');
   return parties;
 }
+
+const concerns = ({ by, affected }: Case['incidents'][number], actor: Actor): boolean =>
+  by.id === actor.id || affected.some((person) => person.id === actor.id);
 
 /** The measures in force or about to be: those decided. A proposal appoints nobody. */
 export const measuresOf = (subject: Case) =>
@@ -40,7 +47,7 @@ export function refusalOf(
   const parties = partiesOf(subject, asking.actor);
   if (!row.by.some((party) => parties.has(party))) return { code: 'NotYours', action, parties: row.by };
   for (const guard of row.guards) {
-    const refusal = guardRules[guard](subject, asking.actor);
+    const refusal = guardRules[guard](subject, asking.actor, { profile: asking.profile, action });
     if (refusal) return refusal;
   }
   return undefined;
@@ -68,9 +75,21 @@ export function movedOn(subject: Case, action: Action): Refusal {
 }
 
 /** Events that leave a case where it stands: whoever comes too late is told of the step before. */
-const asides: readonly string[] = ['IncidentAdded', 'ConflictDeclared', 'PickUpReminded', 'PickUpEscalated'];
+const asides: readonly string[] = [
+  'IncidentAdded',
+  'ConflictDeclared',
+  'PickUpReminded',
+  'PickUpEscalated',
+  ...trackEventTypes,
+];
 
-const guardRules: Record<Guard, (subject: Case, actor: Actor) => Refusal | undefined> = {
+/** What a guard may know besides the case and the person. */
+interface Asked {
+  readonly profile: Profile;
+  readonly action: Action;
+}
+
+const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => Refusal | undefined> = {
   'not-reporter': (subject, actor) =>
     subject.reporter.id === actor.id || subject.incidents.some((incident) => incident.by.id === actor.id)
       ? { code: 'OwnReport' }
@@ -84,10 +103,22 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor) => Refusal | undef
     return conflict ? { code: 'ConflictDeclared', at: conflict.at } : undefined;
   },
   'nobody-else-acted': (subject, actor) => {
-    const other = subject.steps.find((step) => step.by.id !== actor.id && step.by.id !== theBot.id);
+    const other = subject.steps.find(
+      (step) => step.by.id !== actor.id && step.by.id !== theBot.id && !trackEventTypes.includes(step.event),
+    );
     return other ? { code: 'AlreadyActedOn', by: other.by, at: other.at } : undefined;
   },
+  'report-undecided': (subject, _, { action }) => nothingIn(undecided(subject), action),
+  'report-ready': (subject, _, { action, profile }) =>
+    undecided(subject).length > 0 && ready(subject, profile).length === 0
+      ? { code: 'AdviceMissing', from: profile.escalation.advice?.from ?? [] }
+      : nothingIn(ready(subject, profile), action),
+  'report-approved': (subject, _, { action }) => nothingIn(unmade(subject), action),
+  'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
 };
+
+const nothingIn = (open: readonly unknown[], action: Action): Refusal | undefined =>
+  open.length === 0 ? { code: 'NothingOpen', action } : undefined;
 
 /** Whether nothing more is expected to happen to a case in this status. */
 export const isFinal = (profile: Profile, status: Status): boolean =>

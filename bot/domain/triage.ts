@@ -2,13 +2,16 @@ import type { CommandOf } from './command';
 import { Entries } from './entries';
 import { listLimits, textLimits } from './limits';
 import { checkFurtherIncident } from './report';
+import { setTasks } from './tasks';
 import { happens, incomplete, type Step, type Verdict } from './verdict';
 
 /** A further incident with the same customer. Customer and manager of the case stay, and are not asked for again. */
-export function addIncident(command: CommandOf<'add-incident'>, { context, to }: Step): Verdict {
+export function addIncident(command: CommandOf<'add-incident'>, { subject, context, to }: Step): Verdict {
   const checked = checkFurtherIncident(command.form, context);
   if ('problems' in checked) return incomplete(checked.problems);
-  return happens({ type: 'IncidentAdded', to, incident: checked.incident });
+  const { incident } = checked;
+  const tasks = setTasks(incident, subject.incidents.length + 1, to, context);
+  return happens({ type: 'IncidentAdded', to, incident }, ...tasks);
 }
 
 /** Somebody who acts on the case asks its reporter or its manager; the case waits (D6). */

@@ -1,6 +1,7 @@
 import { type Profile, profileSchema } from './profile';
 import { checkCitations } from './profile-citations';
 import { checkCodes } from './profile-codes';
+import { checkEscalation } from './profile-escalation';
 import { checkGuidance } from './profile-guidance';
 import { ProfileInvalid } from './profile-invalid';
 import { ProfileProblems } from './profile-problems';
@@ -27,6 +28,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkCodes(profile, problems);
   checkWorkflow(profile, problems);
   checkGuidance(profile, problems);
+  checkEscalation(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

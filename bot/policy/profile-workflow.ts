@@ -1,4 +1,4 @@
-import type { Status } from '../domain/statuses';
+import { isParallel, type Status } from '../domain/statuses';
 import type { Profile } from './profile';
 import type { ProfileProblems } from './profile-problems';
 
@@ -103,7 +103,7 @@ function checkEnds(profile: Profile, problems: ProfileProblems): void {
   });
 }
 
-/** In a final status nothing begins and nothing goes on. */
+/** In a final status nothing begins and nothing goes on, but for what runs beside the restriction flow. */
 function checkFinal({ workflow }: Profile, problems: ProfileProblems): void {
   workflow.statuses.forEach(({ code, final, continues }, index) => {
     const path = `workflow.statuses[${index}]`;
@@ -111,7 +111,8 @@ function checkFinal({ workflow }: Profile, problems: ProfileProblems): void {
       const mend = 'Nothing continues in a final status; take one of the two out';
       problems.note(`${path}.continues`, continues, mend);
     }
-    if (final && workflow.transitions.some((row) => row.from.includes(code))) {
+    const steps = workflow.transitions.filter((row) => row.from.includes(code) && !isParallel(row.action));
+    if (final && steps.length > 0) {
       problems.note(`${path}.final`, final, 'A step begins in this status, so it is not final');
     }
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/statuses';
+import { escalationSchema, taskKind } from './escalation';
 import { guidanceSchema } from './guidance';
 import { cites, code, meets, words } from './parts';
 import { supportSchema } from './support';
@@ -86,6 +87,9 @@ export const profileSchema = z.strictObject({
   colleagueConduct: z.strictObject({ advice: z.array(words).min(1), cites, meets }),
   guidance: guidanceSchema,
   support: supportSchema,
+  escalation: escalationSchema,
+  /** What is to be done after an incident, or offered, besides the restriction flow (E4). */
+  tasks: z.array(taskKind),
   workflow: z.strictObject({
     /** The Teams channels in which work is put to those who do it; a deployment says where each of them is. */
     channels: z.array(z.strictObject(entry)),
@@ -157,6 +161,8 @@ export type Transition = Profile['workflow']['transitions'][number];
 export type RestrictionKind = Profile['restrictionKinds'][number];
 /** One question that a kind of restriction asks. */
 export type Ask = RestrictionKind['asks'][number];
+/** One kind of task after an incident. */
+export type TaskKind = Profile['tasks'][number];
 /** One chart of the guidance. */
 export type Chart = Profile['guidance']['charts'][number];
 /** One step of a chart. */

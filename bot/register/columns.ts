@@ -135,6 +135,39 @@ export const lists = {
     KeyKinds: text,
     CustomersFound: text,
   },
+  /** Reports of customers to the police and other third parties: a row for what was decided, one for that it was made (E5). */
+  ExternalReports: {
+    RowKey: unique,
+    CaseRef: key,
+    CustomerRef: key,
+    Recipient: key,
+    Grounds: text,
+    Outcome: key,
+    RecordedAt: dueInstant,
+    Actor: key,
+    ActorName: text,
+    Rationale: note,
+    PolicyVersion: text,
+    ReportedOn: instant,
+    TheirReference: text,
+    Assessment: note,
+    AdviceJson: note,
+  },
+  /** What is to be done after an incident: a row when it is set, one when it is done (E4). */
+  Tasks: {
+    RowKey: unique,
+    CaseRef: key,
+    CustomerRef: key,
+    TaskCode: key,
+    TaskState: key,
+    Incident: number,
+    DueOn: dueInstant,
+    RecordedAt: dueInstant,
+    Actor: key,
+    ActorName: text,
+    Note: note,
+    Protocol: flag,
+  },
   /** The trail (X3). */
   Events: {
     RowKey: unique,
@@ -160,6 +193,9 @@ export type Row<L extends ListName> = Readonly<
 > & {
   readonly Title?: string;
 };
+
+/** A row that must exist once, under its unique key. */
+export type NewRow = { readonly [L in ListName]: { readonly list: L; readonly row: Row<L> } }[ListName];
 
 /** The document library that holds the notices to customers. */
 export const noticesLibrary = 'Notices';

@@ -5,6 +5,7 @@ import type { KnownCustomer, KnownRestriction } from '../domain/known-customer';
 import type { Log } from '../commands/ports';
 import { restrictionSchema } from '../domain/case';
 import { type CustomerKey, keysOf } from './customer-keys';
+import { protocolFor } from './known-protocol';
 import type { GraphRequest } from './graph';
 import type { Item, SharePointSite } from './sharepoint-list';
 
@@ -25,12 +26,13 @@ export async function lookUpCustomer(
   const matches = keys.length === 0 ? [] : await matching(site, keys, deadline);
   const refs = [...new Set(matches.map(({ customerRef }) => customerRef))].slice(0, mostCustomers);
   const row = site.list('Looks').createRequest(rowOf(look, keys, refs));
-  const [restrictions, incidents] = await send(site, { refs, row }, deadline, log);
+  const [restrictions, incidents, tasks] = await send(site, { refs, row }, deadline, log);
   return refs.map((customerRef) => ({
     customerRef,
     isCertain: matches.some((match) => match.customerRef === customerRef && match.isCertain),
     restrictions: restrictions.filter((one) => one.customerRef === customerRef).map(({ known }) => known),
     violentAt: newest(incidents.filter((one) => one.customerRef === customerRef).map(({ at }) => at)),
+    ...protocolFor(customerRef, tasks),
   }));
 }
 
@@ -82,14 +84,16 @@ async function send(
   const { refs, row } = what;
   const restrictions = site.list('Restrictions');
   const incidents = site.list('Incidents');
+  const tasks = site.list('Tasks');
   const reads =
     refs.length === 0
       ? []
       : [
           restrictions.whereRequest('CustomerRef', refs, 50),
           incidents.whereRequest('CustomerRef', refs, 200),
+          tasks.whereRequest('CustomerRef', refs, 200),
         ];
-  const [recorded, restricted, happened] = await site.graph.batch([row, ...reads], deadline);
+  const [recorded, restricted, happened, done] = await site.graph.batch([row, ...reads], deadline);
   // 400 is what SharePoint says to a key it has already: the look stands.
   if (recorded && recorded.status >= 300 && recorded.status !== 400) {
     log.error('look-not-recorded', { status: recorded.status });
@@ -97,6 +101,7 @@ async function send(
   return [
     restricted ? restrictions.itemsOf(restricted).flatMap(restrictionOf) : [],
     happened ? incidents.itemsOf(happened).flatMap(violenceOf) : [],
+    done ? tasks.itemsOf(done) : [],
   ] as const;
 }
 

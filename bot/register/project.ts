@@ -4,7 +4,8 @@ import type { StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
-import { type NewRow, projectionOf, type RowChange } from './projections';
+import type { NewRow } from './columns';
+import { projectionOf, type RowChange } from './projections';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
 /**

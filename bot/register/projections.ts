@@ -4,12 +4,10 @@ import { customerReference } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
 import { isFinal, measuresOf } from '../domain/transitions';
 import { behavioursOf } from './case-row';
-import type { ListName, Row } from './columns';
+import type { NewRow } from './columns';
 import { type CustomerKey, keysOf } from './customer-keys';
 import { precedentKey } from './precedent-key';
-
-/** A row that must exist once, under its unique key. */
-export type NewRow = { readonly [L in ListName]: { readonly list: L; readonly row: Row<L> } }[ListName];
+import { trackRows } from './track-rows';
 
 /** What an event leaves in the lists that people read and that answer questions: rows to create, and rows to change. */
 export interface Projection {
@@ -37,6 +35,7 @@ export function projectionOf(subject: Case, event: CaseEvent, profile: Profile):
     create.push(decisionRow(subject, event, happened.decision, profile));
     create.push(...restrictionRows(subject, event, happened.decision));
   }
+  create.push(...trackRows(subject, event));
   return { create, change: [...noticeChanges(subject, event), ...closingChanges(subject, event, profile)] };
 }
 

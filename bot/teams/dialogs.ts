@@ -4,7 +4,7 @@ import { type CardIds, parseCardIds } from '../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../cards/render';
 import { type Action, actions } from '../domain/statuses';
 import { message } from '../views/message';
-import { review } from '../views/review';
+import { review, tracks } from '../views/review';
 import { sightOf } from '../views/sight';
 import type { DialogPage } from './answers';
 import { continueStep, openStep, sendStep } from './case-steps';
@@ -25,6 +25,7 @@ export async function openDialog(turn: Turn, data: unknown): Promise<DialogPage>
   const ids = parseCardIds(data);
   if (ids.dialog === 'report' || ids.dialog === 'add-incident') return reportDialog(turn, ids);
   if (ids.dialog === 'review') return caseDialog(ids, await openReview(turn, ids));
+  if (ids.dialog === 'tracks') return caseDialog(ids, await openTracks(turn, ids));
   const action = actionIn(ids.dialog);
   return caseDialog(ids, action ? await openStep(turn, action, ids) : unknownCase());
 }
@@ -66,9 +67,22 @@ async function openReview(turn: Turn, ids: CardIds): Promise<AdaptiveCardJson> {
   return render('review', review(found.stored.subject, viewer, { ...found, look: ids.look }, ids.page));
 }
 
+/** The part of the record on reports to third parties and tasks, with the steps that did not fit on it. One request. */
+async function openTracks(turn: Turn, ids: CardIds): Promise<AdaptiveCardJson> {
+  const [actor, loaded] = await Promise.all([
+    actorOf(turn, { fresh: false }),
+    turn.services.carryOut.register.load(ids.ref, turn.deadline),
+  ]);
+  if (!loaded) return unknownCase();
+  const { subject } = loaded.stored;
+  const viewer = viewerOf(turn, actor);
+  return sightOf(subject, viewer) === 'none' ? unknownCase() : render('review', tracks(subject, viewer));
+}
+
 /** From the record on: another page of it, a step that is only a click, or the form of a step. */
 async function fromReview(turn: Turn, ids: CardIds, data: unknown): Promise<AdaptiveCardJson> {
   if (ids.step === 'page') return openReview(turn, ids);
+  if (ids.step === 'tracks') return openTracks(turn, ids);
   const action = actionIn(ids.step);
   if (!action) return unknownCase();
   return action === 'acknowledge' ? sendStep(turn, action, ids, data) : openStep(turn, action, ids);

@@ -5,12 +5,11 @@ import { parseNoticeReply } from '../../cards/notice-form/card';
 import { parseReasonReply } from '../../cards/reason-form/card';
 import { parseReferReply } from '../../cards/refer-form/card';
 import { parseRefuseReply } from '../../cards/refuse-form/card';
-import { type AdaptiveCardJson, render } from '../../cards/render';
+import { render } from '../../cards/render';
 import type { ReasonAction } from '../../cards/words/reason-forms';
-import type { Case, Person } from '../domain/case';
+import type { Case } from '../domain/case';
 import type { Command } from '../domain/command';
 import { draftOf } from '../domain/deciding';
-import type { Problem } from '../domain/refusal';
 import type { Action } from '../domain/statuses';
 import type { Profile } from '../policy/profile';
 import { approveForm } from '../views/approve-form';
@@ -20,33 +19,10 @@ import { noticeForm } from '../views/notice-form';
 import { reasonForm } from '../views/reason-form';
 import { referForm } from '../views/refer-form';
 import { refuseForm } from '../views/refuse-form';
+import { type Entered, formOf, type StepForm } from './step-form';
+import { trackForms } from './track-steps';
 
-/** What a form of a step is drawn with. */
-export interface Drawing {
-  readonly subject: Case;
-  readonly key: string;
-  readonly profile: Profile;
-  readonly now: string;
-}
-
-/** What was sent with a form, read: the command it makes, and the form again for what is wrong with it. */
-export interface Entered {
-  /** Entra object ids of everybody picked. */
-  readonly picked: readonly string[];
-  readonly commandWith: (people: ReadonlyMap<string, Person>) => Command;
-  readonly formAgain: (
-    drawing: Drawing,
-    problems: readonly Problem[],
-    people: ReadonlyMap<string, Person>,
-  ) => AdaptiveCardJson;
-}
-
-/** One step as a form: how it opens, how it goes on to its second page where it has one, how it is read. */
-export interface StepForm {
-  readonly open: (drawing: Drawing) => AdaptiveCardJson;
-  readonly next?: (drawing: Drawing, value: unknown) => AdaptiveCardJson;
-  readonly read: (value: unknown, profile: Profile) => Entered;
-}
+export type { Drawing, Entered, StepForm } from './step-form';
 
 /** The form of each step that has one; `acknowledge` is a click, `add-incident` the report form. */
 export const stepForms: Readonly<Record<Exclude<Action, 'acknowledge' | 'add-incident'>, StepForm>> = {
@@ -109,12 +85,11 @@ export const stepForms: Readonly<Record<Exclude<Action, 'acknowledge' | 'add-inc
   },
   endorse: measuresStep('endorse'),
   'approve-with-changes': measuresStep('approve-with-changes'),
+  ...trackForms,
 };
 
 /** Whether a step has a form here. */
 export const hasForm = (action: string): action is keyof typeof stepForms => Object.hasOwn(stepForms, action);
-
-const formOf = ({ subject, key }: Drawing, problems: readonly Problem[] = []) => ({ subject, key, problems });
 
 function reasonStep(action: ReasonAction, command: (text: string, of: string) => Command): StepForm {
   return {

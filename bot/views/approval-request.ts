@@ -9,6 +9,7 @@ import { behavioursOf, rows } from './incident-rows';
 import { nameOf, namesOf, statusLabel } from './labels';
 import { waitsFor } from './next-step';
 import { deedOf } from './steps';
+import { openTasksInWords } from './tracks-in-words';
 import { urgencyInWords, urgencyOf } from './urgency';
 
 /** The most colleagues named as having declared a conflict: the newest. */
@@ -62,6 +63,7 @@ function waitingRows(subject: Case, profile: Profile): Row[] {
   const conflicts = subject.conflicts.slice(-shownConflicts).map((conflict) => conflict.by);
   return rows([
     ['Waits for', waitsFor(subject, profile)],
+    ['Open tasks', openTasksInWords(subject, profile)],
     ['Since', momentInWords(subject.since, profile.timeZone)],
     [
       'Question asked by',

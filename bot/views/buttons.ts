@@ -1,7 +1,7 @@
 import type { DialogButton, VerbButton } from '../../cards/parts';
 import { actionWords } from '../../cards/words/actions';
 import type { Case } from '../domain/case';
-import type { Action } from '../domain/statuses';
+import { type Action, isParallel } from '../domain/statuses';
 import { permittedActions } from '../domain/transitions';
 import type { Viewer } from './viewer';
 
@@ -11,14 +11,31 @@ const mostButtons = 6;
 /** Steps that need no form: a click on the card takes them. Every other step opens a dialog of its own. */
 const atOnce: readonly Action[] = ['acknowledge'];
 
-/** The steps a person may take, the expected one first; at most six, and then a further incident is left to `report`. */
-export function stepsOffered(subject: Case, viewer: Viewer): readonly Action[] {
-  const permitted = [...permittedActions(subject, viewer)].sort(
-    (a, b) => actionWords[a].order - actionWords[b].order,
-  );
-  const fits = permitted.length <= mostButtons;
-  return fits ? permitted : permitted.filter((action) => action !== 'add-incident').slice(0, mostButtons);
+/** The steps a person may take, the expected one first. */
+const permittedInOrder = (subject: Case, viewer: Viewer): readonly Action[] =>
+  [...permittedActions(subject, viewer)].sort((a, b) => actionWords[a].order - actionWords[b].order);
+
+/**
+ * The steps a person is offered, the expected one first; at most `most`. Where there are more, a further incident is
+ * left to `report`, then the steps that run beside the restriction flow to a page of their own (`moreSteps`).
+ */
+export function stepsOffered(subject: Case, viewer: Viewer, most = mostButtons): readonly Action[] {
+  const permitted = permittedInOrder(subject, viewer);
+  if (permitted.length <= most) return permitted;
+  const fewer = permitted.filter((action) => action !== 'add-incident');
+  if (fewer.length <= most) return fewer;
+  return fewer.filter((action) => !isParallel(action)).slice(0, most);
 }
+
+/** Every step beside the restriction flow that a person may take. */
+export const parallelSteps = (subject: Case, viewer: Viewer): readonly Action[] =>
+  permittedInOrder(subject, viewer).filter(isParallel);
+
+/** The button to the steps beside the restriction flow, where not all of them are among those offered. */
+export const moreSteps = (subject: Case, viewer: Viewer, offered: readonly Action[]): DialogButton[] =>
+  parallelSteps(subject, viewer).every((action) => offered.includes(action))
+    ? []
+    : [{ title: 'Police and tasks', dialog: 'tracks', style: 'default' }];
 
 const worded = (action: Action) => ({ title: actionWords[action].button, style: actionWords[action].style });
 

@@ -78,6 +78,7 @@ function partsFor(customer: KnownCustomer, today: string, profile: Profile): Dat
   const open = customer.restrictions.filter((one) => isOpen(one, today)).slice(-shownRestrictions);
   const notes = rows([
     ['Take care', violenceIn(customer, profile)],
+    ['How to deal with them', customer.protocol],
     ['Note', customer.isCertain ? undefined : said.perhaps],
   ]);
   const about: Data['found'] =
@@ -86,7 +87,7 @@ function partsFor(customer: KnownCustomer, today: string, profile: Profile): Dat
       : [
           {
             heading: 'Before you go on',
-            tone: customer.violentAt === '' ? 'emphasis' : 'attention',
+            tone: customer.violentAt === '' && customer.protocol === undefined ? 'emphasis' : 'attention',
             rows: notes,
           },
         ];

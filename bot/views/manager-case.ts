@@ -1,6 +1,8 @@
 import type { CardData } from '../../cards/catalogue';
+import type { Row } from '../../cards/parts';
 import type { Case } from '../domain/case';
-import { chatButtons, openRecord, stepsOffered } from './buttons';
+import type { Profile } from '../policy/profile';
+import { chatButtons, moreSteps, openRecord, stepsOffered } from './buttons';
 import { momentInWords } from './dates';
 import { incidentRows, incidentTold, rows } from './incident-rows';
 import { nameOf, statusLabel } from './labels';
@@ -8,14 +10,17 @@ import { nextStep } from './next-step';
 import { statusTone } from './reporter-case';
 import { stepSentences } from './steps';
 import { urgencyInWords, urgencyOf } from './urgency';
+import { openTasksInWords } from './tracks-in-words';
 import type { Viewer } from './viewer';
 
 /** A case for its line manager: the newest incident in full, where the case stands, and what they can do (D1, E2). */
 export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-case'> {
   const { profile } = viewer;
   const newest = subject.incidents.at(-1);
-  const { verbs, dialogs } = chatButtons(stepsOffered(subject, viewer));
-  const count = subject.incidents.length;
+  // One place is kept for the record, where whatever does not fit here can be done.
+  const offered = stepsOffered(subject, viewer, 5);
+  const { verbs, dialogs } = chatButtons(offered);
+  const steps = [...dialogs, ...moreSteps(subject, viewer, offered)].slice(0, 5 - verbs.length);
   return {
     ref: subject.ref,
     v: subject.version,
@@ -23,19 +28,28 @@ export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-ca
     status: statusLabel(profile, subject.status),
     tone: statusTone[subject.status],
     urgency: urgencyInWords[urgencyOf(subject, profile)],
-    rows: [
-      ...rows([
-        ['Customer', subject.customer.name],
-        ['Reported by', newest && `${nameOf(newest.by)}, ${momentInWords(newest.at, profile.timeZone)}`],
-        ['Incidents', count > 1 ? `${count}; the newest is shown here` : undefined],
-      ]),
-      ...(newest ? incidentRows(newest, profile) : []),
-      ...rows([['Why it was closed', subject.closure?.reason]]),
-    ],
+    rows: managerRows(subject, profile),
     told: newest ? incidentTold(newest) : [],
     steps: stepSentences(subject, profile.timeZone),
     next: nextStep(subject, profile),
     verbs,
-    buttons: [...dialogs, openRecord].slice(0, 6 - verbs.length),
+    buttons: [...steps, openRecord],
   };
+}
+
+function managerRows(subject: Case, profile: Profile): Row[] {
+  const newest = subject.incidents.at(-1);
+  const count = subject.incidents.length;
+  return [
+    ...rows([
+      ['Customer', subject.customer.name],
+      ['Reported by', newest && `${nameOf(newest.by)}, ${momentInWords(newest.at, profile.timeZone)}`],
+      ['Incidents', count > 1 ? `${count}; the newest is shown here` : undefined],
+    ]),
+    ...(newest ? incidentRows(newest, profile) : []),
+    ...rows([
+      ['Open tasks', openTasksInWords(subject, profile)],
+      ['Why it was closed', subject.closure?.reason],
+    ]),
+  ];
 }

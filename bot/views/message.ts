@@ -74,6 +74,9 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
         at: moment(refusal.at),
         status: statusLabel(profile, refusal.status),
       };
+    case 'AdviceMissing':
+      return { who: refusal.from.map((role) => partyLabel(profile, role)).join('; ') };
+    case 'NothingOpen':
     case 'OwnReport':
     case 'AffectedPerson':
     case 'CaseFull':

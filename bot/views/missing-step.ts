@@ -2,7 +2,7 @@ import { filled } from '../../cards/words/fill';
 import { missingStepWords } from '../../cards/words/missing-step';
 import type { Case } from '../domain/case';
 import type { Refusal } from '../domain/refusal';
-import { actions } from '../domain/statuses';
+import { actions, isParallel } from '../domain/statuses';
 import { permittedActions, refusalOf } from '../domain/transitions';
 import { momentInWords } from './dates';
 import { statusLabel } from './labels';
@@ -18,9 +18,11 @@ export function missingStep(subject: Case, viewer: Viewer): string {
     const at = held.code === 'ConflictDeclared' ? momentInWords(held.at, profile.timeZone) : '';
     return filled(missingStepWords[held.code], { at });
   }
-  if (permittedActions(subject, viewer).length > 0) return '';
+  const permitted = permittedActions(subject, viewer);
+  if (permitted.some((action) => !isParallel(action))) return '';
   const status = profile.workflow.statuses.find((entry) => entry.code === subject.status);
   if (status?.final) return filled(missingStepWords.final, { status: statusLabel(profile, subject.status) });
+  if (permitted.length > 0) return '';
   const who = waitsFor(subject, profile);
   return who === '' ? (status?.continues ?? '') : filled(missingStepWords.others, { who });
 }

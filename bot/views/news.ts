@@ -6,6 +6,7 @@ import type { Profile } from '../policy/profile';
 import { momentInWords } from './dates';
 import { nameOf } from './labels';
 import { nextStep } from './next-step';
+import { trackInWords } from './tracks-in-words';
 
 /** News of one event of a case, by the number of the event. Undefined when the case has no such event. */
 export function news(
@@ -21,6 +22,7 @@ export function news(
     who: nameOf(step.by),
     at: momentInWords(step.at, profile.timeZone),
     reason: subject.closure?.reason ?? '',
+    what: trackInWords(subject, of.number, profile),
     next: nextStep(subject, profile),
   };
   return {

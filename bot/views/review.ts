@@ -3,7 +3,7 @@ import type { Section } from '../../cards/review/card';
 import { missingStepWords } from '../../cards/words/missing-step';
 import type { Case } from '../domain/case';
 import type { ComparableDecision, EarlierCase } from '../domain/precedents';
-import { stepButtons, stepsOffered } from './buttons';
+import { moreSteps, parallelSteps, stepButtons, stepsOffered } from './buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
 import { statusLabel } from './labels';
 import { missingStep } from './missing-step';
@@ -19,6 +19,7 @@ import {
   stepSection,
 } from './review-sections';
 import { type Sight, sightOf } from './sight';
+import { protocolSection, trackSections } from './track-sections';
 import { urgencyInWords, urgencyOf } from './urgency';
 import type { Viewer } from './viewer';
 
@@ -39,6 +40,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
   const sight = sightOf(subject, viewer);
   if (sight === 'none') return unseen(subject);
   const pages = paged(sectionsFor[sight](subject, viewer, looked));
+  const offered = stepsOffered(subject, viewer);
   const shown = Math.min(Math.max(page, 1), pages.length);
   return {
     ref: subject.ref,
@@ -53,7 +55,25 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
     page: shown,
     pages: pages.length,
     noStep: missingStep(subject, viewer),
-    buttons: stepButtons(stepsOffered(subject, viewer)),
+    buttons: [...stepButtons(offered), ...moreSteps(subject, viewer, offered)],
+  };
+}
+
+/** The record's part on the tracks beside the restriction flow, with every step of them that this person may take. */
+export function tracks(subject: Case, viewer: Viewer): CardData<'review'> {
+  const nothing = { earlier: [], comparable: [], look: '' };
+  const sight = sightOf(subject, viewer);
+  if (sight === 'none' || sight === 'own') return review(subject, viewer, nothing);
+  const [sections = []] = paged(trackSections(subject, viewer.profile));
+  const buttons = stepButtons(parallelSteps(subject, viewer));
+  return {
+    ...review(subject, viewer, nothing),
+    sections,
+    principles: [],
+    page: 1,
+    pages: 1,
+    noStep: '',
+    buttons,
   };
 }
 
@@ -78,6 +98,7 @@ type Sections = (subject: Case, viewer: Viewer, looked: LookedUp) => Section[];
 
 const record: Sections = (subject, { profile }) => [
   customerSection(subject),
+  ...trackSections(subject, profile),
   ...incidentSections(subject, profile),
   ...questionSections(subject, profile),
   ...reasonSections(subject, profile),
@@ -90,6 +111,7 @@ const record: Sections = (subject, { profile }) => [
 /** What each sight shows: who sees less has less here, and nothing is hidden later. */
 const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
   own: (subject, { actor, profile }) => [
+    ...protocolSection(subject, profile),
     ...incidentSections(subject, profile, actor),
     ...questionSections(subject, profile, actor),
     ...closureSection(subject.closure, profile),
@@ -99,6 +121,7 @@ const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
   decision: (subject, viewer, looked) => [
     ...proposalSection(subject, viewer.profile),
     customerSection(subject),
+    ...trackSections(subject, viewer.profile),
     ...incidentSections(subject, viewer.profile),
     earlierSection(looked.earlier, viewer.profile),
     comparableSection(looked.comparable, viewer.profile),

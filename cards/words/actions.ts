@@ -45,6 +45,32 @@ export const actionWords = {
   },
   close: { button: 'Close the case', todo: 'close this case', style: 'destructive', order: 12 },
   withdraw: { button: 'Withdraw my report', todo: 'withdraw this report', style: 'destructive', order: 13 },
+  'complete-task': { button: 'Record a task as done', todo: 'record a task', style: 'default', order: 8.1 },
+  'give-advice': { button: 'Give advice', todo: 'give advice on a report', style: 'default', order: 8.2 },
+  'decide-external-report': {
+    button: 'Decide on the report outside',
+    todo: 'decide on a report to a third party',
+    style: 'default',
+    order: 8.3,
+  },
+  'record-external-report': {
+    button: 'Record a report to the police',
+    todo: 'record a report to a third party',
+    style: 'default',
+    order: 8.4,
+  },
+  'propose-external-report': {
+    button: 'Propose a report outside',
+    todo: 'propose a report to a third party',
+    style: 'default',
+    order: 10.1,
+  },
+  'record-own-report': {
+    button: 'I went to the police',
+    todo: 'record that you went to the police',
+    style: 'default',
+    order: 10.2,
+  },
   'add-incident': {
     button: 'Add an incident',
     todo: 'add an incident to this case',

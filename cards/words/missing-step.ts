@@ -4,7 +4,7 @@ export const missingStepWords = {
   AffectedPerson: 'You are named as affected, so somebody else in your role decides on it.',
   ConflictDeclared:
     'You declared a conflict of interest on {at}, so somebody else in your role decides on it.',
-  final: 'This case has ended ({status}), so there is nothing left to do on it.',
+  final: 'This case has ended ({status}), so nothing is left to decide on it.',
   others: 'There is nothing for you to do on this case now. It waits for: {who}.',
   unseen: 'You can see the cases that you reported, manage or decide on. This is none of them.',
 } as const;

@@ -1,7 +1,7 @@
 interface NewsWords {
   readonly tone: 'good' | 'attention' | 'warning' | 'emphasis' | 'accent';
   readonly heading: string;
-  /** `{who}` did it `{at}`; `{ref}` is the case, `{reason}` what was written for this reader, `{next}` what follows. */
+  /** `{who}` did it `{at}`; `{ref}` is the case, `{reason}` what was written for this reader, `{what}` which report or task, `{next}` what follows. */
   readonly paragraphs: readonly string[];
 }
 
@@ -31,6 +31,41 @@ export const newsWords = {
     tone: 'warning',
     heading: '{ref} still waits',
     paragraphs: ['It has waited longer than it should. {next}'],
+  },
+  ExternalReportDecided: {
+    tone: 'accent',
+    heading: '{ref}: a report to a third party was decided',
+    paragraphs: ['{what}. {who} decided it on {at}.', 'The restriction of contact goes on as before.'],
+  },
+  ExternalReportMade: {
+    tone: 'accent',
+    heading: '{ref}: the customer was reported to a third party',
+    paragraphs: ['{what}. {who} recorded it on {at}.'],
+  },
+  ReportedDirectly: {
+    tone: 'accent',
+    heading: '{ref}: the customer was reported to a third party',
+    paragraphs: ['{what}. {who} recorded it on {at}.'],
+  },
+  OwnReportRecorded: {
+    tone: 'accent',
+    heading: '{ref}: a colleague went to the police themselves',
+    paragraphs: ['{who} said so on {at}. It was their choice, and they have our support: talk to them.'],
+  },
+  TasksSet: {
+    tone: 'warning',
+    heading: '{ref}: tasks for you',
+    paragraphs: ['{what}. Open the case to record what was done.'],
+  },
+  TaskDone: {
+    tone: 'good',
+    heading: '{ref}: a task is done',
+    paragraphs: ['{what}. {who} recorded it on {at}.'],
+  },
+  TaskReminded: {
+    tone: 'warning',
+    heading: '{ref}: a task is due',
+    paragraphs: ['{what}. Open the case to record what was done.'],
   },
   NoticeSent: {
     tone: 'good',

@@ -29,6 +29,12 @@ export const roleUnconfirmed =
 /** What is said better than the table above says it. */
 const better: Partial<Record<FormField, Partial<Record<ProblemCode, string>>>> = {
   date: { 'in-the-future': 'Date and time of the incident must be in the past' },
+  recipient: { 'too-many': 'This case holds as many reports as it can; make the next on a case of its own' },
+  advice: { 'too-many': 'This report holds as much advice as it can; talk to those who decide' },
+  madeOn: {
+    'too-many': 'This case holds as many of these as it can; tell your line manager',
+    'before-decision': 'Date it was reported must not be before the day on which it was approved',
+  },
   considerations: { missing: 'Confirm that you weighed each consideration' },
   equalityConsidered: {
     missing: 'Confirm that you considered personal difficulties and protected characteristics',

@@ -54,6 +54,20 @@ export const refusalWords = {
       'Open the case to see what can be done now.',
     ],
   },
+  NothingOpen: {
+    heading: 'Nothing waits for this',
+    paragraphs: [
+      'There is nothing on this case to {todo}, or somebody has just done it.',
+      'Open the case to see what was done and by whom.',
+    ],
+  },
+  AdviceMissing: {
+    heading: 'Advice comes first',
+    paragraphs: [
+      'You cannot {todo} before advice on it was given by: {who}.',
+      'Tell one of them that it is urgent. You will be asked again once the advice is there.',
+    ],
+  },
   CaseFull: {
     heading: 'This case can hold no more',
     paragraphs: [

@@ -17,6 +17,15 @@ export const stepWords = {
   PickUpEscalated: 'Passed on, since nobody picked it up, by',
   NoticeSent: 'Notice to the customer recorded by',
   NoticeWithheld: 'Not telling the customer recorded by',
+  ExternalReportProposed: 'Report to a third party proposed by',
+  AdviceGiven: 'Advice on the report given by',
+  ExternalReportDecided: 'Report to a third party decided by',
+  ExternalReportMade: 'Report to a third party recorded by',
+  ReportedDirectly: 'Reported to a third party by',
+  OwnReportRecorded: 'Own report to the police recorded by',
+  TasksSet: 'Tasks set with the report of',
+  TaskDone: 'Task recorded as done by',
+  TaskReminded: 'Reminder of a task sent by',
 } as const satisfies Record<Happened['type'], string>;
 
 /** The words of an event by the name a case keeps it under; a name of a later version stands for itself. */

@@ -3,6 +3,7 @@ export const summaries = {
   'reporter-case': 'Your report {ref}',
   'manager-case': 'New report {ref} for you to look at',
   'approval-request': '{ref} waits for you',
+  'outside-report': '{ref}: a report to a third party',
   outcome: '{ref}: a decision was made',
   question: '{ref}: a question for you',
   news: '{ref}: there is news',

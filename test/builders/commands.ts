@@ -4,6 +4,12 @@ import { aDraftOfMeasures, aReportForm } from './forms';
 const considerations = ['individual-rights', 'statutory-duty', 'protection-of-staff', 'disruption-of-work'];
 const tell = { told: true, reason: '' };
 
+const grounded = {
+  recipient: 'police',
+  grounds: ['threat'],
+  assessment: 'It may happen again: the customer knows where she works.',
+};
+
 const complete = (): Readonly<Record<Command['action'], object>> => ({
   report: { reportKey: 'form-opened-1', customerRef: '', form: aReportForm() },
   'add-incident': { form: aReportForm({ narrative: 'The customer rang again and swore again.' }) },
@@ -25,6 +31,12 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   },
   refuse: { rationale: 'A conversation was not tried.', considerations },
   'declare-conflict': { reason: 'The customer is a neighbour of mine.' },
+  'propose-external-report': grounded,
+  'give-advice': { report: '', advice: 'The law allows it; name nobody but the customer.' },
+  'decide-external-report': { report: '', verdict: 'approved', rationale: 'The threat was to her life.' },
+  'record-external-report': { report: '', ...grounded, madeOn: '2025-11-10', reference: 'PS-2025-1' },
+  'record-own-report': { madeOn: '2025-11-10', reference: '' },
+  'complete-task': { task: '', note: 'Two colleagues see this customer, by the door.' },
   'record-notice': { told: true, sentOn: '2025-11-03', channel: 'letter', reason: '' },
 });
 

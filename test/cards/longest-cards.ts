@@ -19,6 +19,7 @@ import { refuseForm } from '../../bot/views/refuse-form';
 import { freshReport, reportForm } from '../../bot/views/report-form';
 import { reporterCase } from '../../bot/views/reporter-case';
 import { review } from '../../bot/views/review';
+import { stepForm } from '../../bot/views/step-form';
 import { emergency, welcome } from '../../bot/views/welcome';
 import type { CardName } from '../../cards/catalogue';
 import { type AdaptiveCardJson, render } from '../../cards/render';
@@ -29,6 +30,7 @@ import {
   aLongNamedPerson,
   longText,
   theLongestCase,
+  theLongestExternalReport,
   theLongestMeasures,
   theLongestReason,
   theLongestReport,
@@ -140,6 +142,13 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
     render('approve-form', approveForm(form(), profile, { rationale: reason, considerations, tell })),
   'refuse-form': () =>
     render('refuse-form', refuseForm(form(), profile, { rationale: reason, considerations })),
+  'step-form': () => {
+    const subject = { ...theLongestCase('awaiting-decision'), externalReports: [theLongestExternalReport()] };
+    const entered = { verdict: 'approved', rationale: reason };
+    const problems = [{ field: 'rationale', code: 'too-long', limit: 1000 }] as const;
+    const decides = stepForm('decide-external-report', { subject, key, problems }, { profile, now }, entered);
+    return render('step-form', decides);
+  },
   'notice-form': () =>
     render(
       'notice-form',

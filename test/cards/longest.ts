@@ -2,6 +2,7 @@ import { type Case, caseSchema, type Person, personSchema } from '../../bot/doma
 import type { DraftMeasures, ReportForm } from '../../bot/domain/command';
 import { listLimits, textLimits } from '../../bot/domain/limits';
 import type { Status } from '../../bot/domain/statuses';
+import { type ExternalReport, externalReportSchema } from '../../bot/domain/tracks';
 import { aCaseAt } from '../builders/cases';
 import { aDraftOfMeasures, aReportForm } from '../builders/forms';
 import { aPerson } from '../builders/people';
@@ -70,6 +71,26 @@ export const theLongestMeasures = (): DraftMeasures =>
 /** The longest reason. */
 export const theLongestReason = (): string => longText(textLimits.reason);
 
+/** A report to a third party on every ground, with as much advice as it may hold, each text as long as it may be. */
+export const theLongestExternalReport = (): ExternalReport => {
+  const stamp = { by: aLongNamedPerson(), at: '2025-11-03T12:00:00Z' };
+  return externalReportSchema.parse({
+    number: 2,
+    recipient: 'legal-action',
+    grounds: ['harassment-or-crime', 'threat', 'malicious-or-vexatious'],
+    assessment: theLongestReason(),
+    ...stamp,
+    advice: Array.from({ length: listLimits.advice }, (_, index) => ({
+      ...{ number: index + 3, role: 'information-governance', text: theLongestReason(), ...stamp },
+    })),
+  });
+};
+
+/** Tasks of many incidents, open. */
+const theMostTasks = Array.from({ length: 20 }, (_, index) => ({
+  ...{ code: 'risk-assessment', incident: index + 1, dueOn: '2025-11-13' },
+}));
+
 /** A case in a status that was made with the longest commands, with many conflicts, answers and steps besides. */
 export function theLongestCase(status: Status): Case {
   const reason = theLongestReason();
@@ -92,6 +113,10 @@ export function theLongestCase(status: Status): Case {
     incidents: [...subject.incidents, ...subject.incidents, ...subject.incidents],
     conflicts: Array.from({ length: 8 }, () => ({ reason, ...stamp })),
     answers: [answer, answer, answer],
+    externalReports: [theLongestExternalReport(), theLongestExternalReport()],
+    tasks: theMostTasks,
+    protocol: { text: longText(textLimits.note), ...stamp },
+    ownReports: [{ on: '2025-11-03', reference, ...stamp }],
     steps: [...Array.from({ length: 40 }, () => step), ...subject.steps],
   });
 }

@@ -47,15 +47,20 @@ describe('a conflict of interest', () => {
   const declared = (on: Case, by: Actor) =>
     caseAfter(attempt('declare-conflict', { on, by, wish: 'conflict' }));
 
-  it.each(deciders.slice(1))('D5 · of %s takes every step but an incident from them', (_, by, status) => {
-    const on = declared(aCaseAt(status), by);
-    expect(on.status).toBe(status);
-    expect(permittedActions(on, { actor: by, profile: aProfile() })).toEqual(['add-incident']);
-    expect(refusalIn(attempt('declare-conflict', { on, by }))).toEqual({
-      code: 'ConflictDeclared',
-      at: '2025-11-10T10:00:00Z',
-    });
-  });
+  it.each(deciders.slice(1))(
+    'D5 · of %s takes every step from them but an incident and a word to the police',
+    (_, by, status) => {
+      const on = declared(aCaseAt(status), by);
+      expect(on.status).toBe(status);
+      const left = permittedActions(on, { actor: by, profile: aProfile() });
+      // Putting a report to the police forward decides nothing.
+      expect(left.filter((action) => action !== 'propose-external-report')).toEqual(['add-incident']);
+      expect(refusalIn(attempt('declare-conflict', { on, by }))).toEqual({
+        code: 'ConflictDeclared',
+        at: '2025-11-10T10:00:00Z',
+      });
+    },
+  );
 
   it('D5 · of one leaves the case to the other', () => {
     const endorsing = declared(aCaseAt('awaiting-endorsement'), aHead());

@@ -5,12 +5,14 @@ import {
   relations,
   statuses,
   type Action,
+  type ParallelAction,
   type Relation,
   type Status,
 } from '../../bot/domain/statuses';
 import { permittedActions } from '../../bot/domain/transitions';
 import { attempt } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
+import { withOpenTracks } from '../builders/tracks';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
 import { aProfile } from '../builders/profile';
 
@@ -20,18 +22,28 @@ import { aProfile } from '../builders/profile';
  *   y  may        -  may not: it is for others        x  nobody may: the case does not stand there
  */
 const columns = [
-  ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'anyone'],
+  ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'affected', 'anyone'],
   ...['head-of-customer-services', 'head-of-customer-experience', 'emt', 'customer-experience'],
   ...['people-and-change', 'information-governance', 'legal', 'policy-and-practice-group'],
 ];
 
-const everyone = 'yyyyyy yyyy yyyy';
-const noOne = 'xxxxxx xxxx xxxx';
-const reporter = 'y----- ---- ----';
-const manager = '-y---- ---- ----';
-const eitherHead = '------ yy-- ----';
-const managerOrHead = '-y---- yy-- ----';
-const emt = '------ --y- ----';
+const everyone = 'yyyyyyy yyyy yyyy';
+const noOne = 'xxxxxxx xxxx xxxx';
+const reporter = 'y------ ---- ----';
+const manager = '-y----- ---- ----';
+const eitherHead = '------- yy-- ----';
+const managerOrHead = '-y----- yy-- ----';
+const emt = '------- --y- ----';
+
+/** The steps beside the restriction flow: open to the same people wherever a case stands, its end included. */
+const beside: Record<ParallelAction, string> = {
+  'propose-external-report': managerOrHead,
+  'give-advice': '------- ---- -yy-',
+  'decide-external-report': emt,
+  'record-external-report': '------- yyyy ----',
+  'record-own-report': 'y----y- ---- ----',
+  'complete-task': managerOrHead,
+};
 
 const atRest: Record<Action, string> = {
   'add-incident': noOne,
@@ -47,6 +59,7 @@ const atRest: Record<Action, string> = {
   refuse: noOne,
   'declare-conflict': noOne,
   'record-notice': noOne,
+  ...beside,
 };
 const unfinished = { ...atRest, 'add-incident': everyone };
 
@@ -60,7 +73,7 @@ const verdicts: Record<Status, Record<Action, string>> = {
     refer: managerOrHead,
   },
   acknowledged: { ...unfinished, 'ask-for-information': manager, close: manager, refer: managerOrHead },
-  'awaiting-information': { ...unfinished, 'give-information': 'yyy--- yyy- ----' },
+  'awaiting-information': { ...unfinished, 'give-information': 'yyy---- yyy- ----' },
   'awaiting-endorsement': {
     ...unfinished,
     'ask-for-information': eitherHead,
@@ -76,16 +89,16 @@ const verdicts: Record<Status, Record<Action, string>> = {
     refuse: emt,
     'declare-conflict': emt,
   },
-  'awaiting-notice': { ...unfinished, 'record-notice': '---yy- yy-y ----' },
+  'awaiting-notice': { ...unfinished, 'record-notice': '---yy-- yy-y ----' },
   restricted: unfinished,
   closed: atRest,
   refused: atRest,
   withdrawn: atRest,
 };
 
-/** Moira was asked, so that she is neither reporter nor manager. */
+/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track. */
 const caseAt = (status: Status): Case => {
-  const subject = aCaseAt(status);
+  const subject = withOpenTracks(aCaseAt(status), aPerson('priya'));
   return subject.question ? { ...subject, question: { ...subject.question, of: aPerson('moira') } } : subject;
 };
 
@@ -95,6 +108,7 @@ const inRelation: Record<Relation, Actor> = {
   asked: anActor('moira'),
   spoc: { ...aSpoc(), roles: [] },
   deputy: { ...aDeputy(), roles: [] },
+  affected: anActor('priya'),
   anyone: anActor('tomasz'),
 };
 const personOf = (column: string): Actor => {

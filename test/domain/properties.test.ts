@@ -3,10 +3,10 @@ import { type Case, caseSchema } from '../../bot/domain/case';
 import { decide } from '../../bot/domain/decide';
 import { type CaseEvent, eventSchema } from '../../bot/domain/event';
 import { evolve } from '../../bot/domain/evolve';
-import { type Action, statuses } from '../../bot/domain/statuses';
+import { type Action, isParallel, parallelActions, statuses } from '../../bot/domain/statuses';
 import { brokenAt } from '../../bot/domain/trail';
 import { isFinal, permittedActions } from '../../bot/domain/transitions';
-import { anActor } from '../builders/people';
+import { aHead, aManager, anActor, anEmtMember, aReporter } from '../builders/people';
 import { aProfile } from '../builders/profile';
 import { type Attempt, type Life, live } from './random-lives';
 import { wishes } from './random-wishes';
@@ -48,11 +48,67 @@ always('an event loses nothing when it is stored and read', ({ events }) => {
   expect(events.map((event) => eventSchema.parse(readBack(event)))).toEqual(events);
 });
 
-always('a case that ended never changes again', ({ attempts }) => {
-  for (const { before, outcome } of attempts) {
-    if (before && isFinal(profile, before.status)) expect(outcome.kind).not.toBe('done');
+always('a case that ended is never decided on again', ({ attempts }) => {
+  for (const { before, command, outcome } of attempts) {
+    if (!before || !isFinal(profile, before.status) || outcome.kind !== 'done') continue;
+    expect(parallelActions.filter((action) => action === command.action)).toHaveLength(1);
+    expect(outcome.next.status).toBe(before.status);
   }
 });
+
+const flowOf = (subject: Case) =>
+  [aReporter(), aManager(), aHead(), anEmtMember()].map((actor) =>
+    permittedActions(subject, { actor, profile }).filter((action) => !isParallel(action)),
+  );
+
+always(
+  'E3 · a report to third parties or a task neither moves nor holds up the restriction flow',
+  ({ attempts }) => {
+    for (const { before, command, outcome } of attempts) {
+      const action = command.action;
+      if (!before || action === 'report' || !isParallel(action) || outcome.kind !== 'done') continue;
+      const { status, since, decision, proposal, question } = outcome.next;
+      expect({ status, since, decision, proposal, question }).toEqual({
+        ...{ status: before.status, since: before.since, decision: before.decision },
+        ...{ proposal: before.proposal, question: before.question },
+      });
+      expect(flowOf(outcome.next)).toEqual(flowOf(before));
+    }
+  },
+);
+
+always(
+  'E3 · a step of the restriction flow takes no step away from the reports to third parties',
+  ({ attempts }) => {
+    for (const { before, command, outcome } of attempts) {
+      const action = command.action;
+      if (!before || action === 'report' || isParallel(action) || outcome.kind !== 'done') continue;
+      expect(outcome.next.externalReports).toEqual(before.externalReports);
+      for (const actor of [aManager(), aHead()]) {
+        const may = permittedActions(outcome.next, { actor, profile });
+        expect(may.includes('propose-external-report')).toBe(
+          permittedActions(before, { actor, profile }).includes('propose-external-report'),
+        );
+      }
+    }
+  },
+);
+
+always(
+  'E3 · no report to a third party is decided before advice on it, nor made before it is approved',
+  ({ events }) => {
+    const advised = new Set<number>();
+    const approved = new Set<number>();
+    for (const { happened } of events) {
+      if (happened.type === 'AdviceGiven') advised.add(happened.report);
+      if (happened.type === 'ExternalReportDecided') {
+        expect(advised).toContain(happened.report);
+        if (happened.approved) approved.add(happened.report);
+      }
+      if (happened.type === 'ExternalReportMade') expect(approved).toContain(happened.report);
+    }
+  },
+);
 
 always('D2 · only a member of EMT decides', ({ attempts }) => {
   for (const { context } of deciding(attempts, ['approve', 'approve-with-changes', 'refuse'])) {
@@ -150,7 +206,7 @@ always('a button that is offered is never refused for who presses it or when', (
 ofEveryCase('D7 · no case hangs: some role can lead it on, whoever is away or has a conflict', (subject) => {
   const { final, continues } = profile.workflow.statuses.find(({ code }) => code === subject.status) ?? {};
   if (final || continues !== undefined) return;
-  const stays: readonly Action[] = ['add-incident', 'declare-conflict'];
+  const stays: readonly Action[] = ['add-incident', 'declare-conflict', ...parallelActions];
   const ways = profile.roles.flatMap(({ code }) =>
     permittedActions(subject, { actor: anActor('moira', [code]), profile }).filter(
       (step) => !stays.includes(step),
@@ -160,7 +216,7 @@ ofEveryCase('D7 · no case hangs: some role can lead it on, whoever is away or h
 });
 
 it('random people bring cases to every status, and refuse, repeat and complete enough to prove the above', () => {
-  const lives = fc.sample(wishes, { numRuns: 300, seed: 20251103 }).map(live);
+  const lives = fc.sample(wishes, { numRuns: 700, seed: 20251103 }).map(live);
   const attempts = lives.flatMap((life) => life.attempts);
   const reached = new Set(
     attempts.map(({ outcome }) => (outcome.kind === 'done' ? outcome.next.status : undefined)),

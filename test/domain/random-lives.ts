@@ -4,7 +4,7 @@ import type { Command } from '../../bot/domain/command';
 import type { Actor, Context } from '../../bot/domain/context';
 import { decide, type Outcome } from '../../bot/domain/decide';
 import type { CaseEvent } from '../../bot/domain/event';
-import { type Action, actions } from '../../bot/domain/statuses';
+import { type Action, actions, isParallel, parallelActions } from '../../bot/domain/statuses';
 import { permittedActions } from '../../bot/domain/transitions';
 import { aProfile } from '../builders/profile';
 import { cast, type Wish, wishedFor } from './random-wishes';
@@ -53,18 +53,27 @@ export function live(all: readonly Wish[]): Life {
 
 /** Who does what: what a mood means depends on where the case stands. */
 function chosen(
-  { mood, who, choice }: Wish,
+  { mood, who, choice, hours }: Wish,
   subject: Case,
 ): { readonly actor: Actor; readonly action: Action } {
+  // Every fourth time the tracks beside the restriction flow come to mind as well.
+  const thought = hours % 4 === 0 ? actions : flow;
   const offers = cast.flatMap((actor) =>
     permittedActions(subject, { actor, profile })
+      .filter((action) => thought.includes(action))
       .filter((action) => mood !== 'eager' || !aside.includes(action))
       .map((action) => ({ actor, action })),
   );
   const open = mood === 'eager' ? offers : offers.filter(({ actor }) => actor.id === who.id);
-  const anything = { actor: who, action: actions[choice % actions.length] ?? 'acknowledge' };
+  const action = thought[choice % thought.length] ?? 'acknowledge';
+  // Only a reporter can take a report back: left to chance they would hardly ever be the one who tries.
+  const reporter = cast.find(({ id }) => id === subject.reporter.id) ?? who;
+  const anything = { actor: action === 'withdraw' ? reporter : who, action };
   return mood === 'bold' ? anything : (open[choice % open.length] ?? anything);
 }
+
+/** The steps of the restriction flow. */
+const flow: readonly Action[] = actions.filter((action) => !isParallel(action));
 
 /** Steps that lead a case nowhere, or out of reach of a decision: left to chance nothing would ever be decided. */
 const aside: readonly Action[] = [
@@ -73,4 +82,5 @@ const aside: readonly Action[] = [
   'ask-for-information',
   'withdraw',
   'close',
+  ...parallelActions,
 ];

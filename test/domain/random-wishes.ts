@@ -25,6 +25,7 @@ const considerations = profile.decision.considerations.map(({ code }) => code);
 export const cast: readonly Actor[] = [
   ...[aReporter(), anActor('gregor'), aManager(), anActor('nadia'), aHead(), anotherHead()],
   ...[anEmtMember(), anotherEmtMember(), aSpoc(), aDeputy(), anActor('priya', ['people-and-change'])],
+  anActor('moira', ['legal']),
 ];
 
 /** One random wish of a random person; the numbers are choices, read when the case is known. */

@@ -133,7 +133,7 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
   [
     'a step defined twice',
     (p) => p.workflow.transitions.push(...p.workflow.transitions.slice(1, 2)),
-    'workflow.transitions[17].from[0]',
+    'workflow.transitions[23].from[0]',
     'join',
   ],
   [

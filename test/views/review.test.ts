@@ -150,7 +150,7 @@ describe('D5 · why a step is missing', () => {
 
   it('is said when the case has ended', () => {
     expect(why('refused', aManager())).toBe(
-      'This case has ended (Refused by EMT), so there is nothing left to do on it.',
+      'This case has ended (Refused by EMT), so nothing is left to decide on it.',
     );
   });
 

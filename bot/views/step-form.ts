@@ -1,0 +1,154 @@
+import type { CardData } from '../../cards/catalogue';
+import type { Row } from '../../cards/parts';
+import type { StepField, StepReply } from '../../cards/step-form/card';
+import { filled } from '../../cards/words/fill';
+import { problemAt } from '../../cards/words/problems';
+import { type StepFieldName, stepFieldLabels, stepFormWords } from '../../cards/words/step-forms';
+import { dayOf } from '../domain/calendar';
+import type { Case } from '../domain/case';
+import { ready, undecided, unmade } from '../domain/escalation';
+import { textLimits } from '../domain/limits';
+import type { ParallelAction } from '../domain/statuses';
+import type { ExternalReport } from '../domain/tracks';
+import type { Profile } from '../policy/profile';
+import { type Form, formIds } from './form';
+import { errorAt, summaryOf } from './form-problems';
+import { rows } from './incident-rows';
+import { choicesOf } from './labels';
+import { adviceRows, groundRows } from './track-sections';
+import { reportInWords, taskChoices } from './tracks-in-words';
+
+/** A form of a track is drawn under a policy, at an instant. */
+interface Drawn {
+  readonly profile: Profile;
+  readonly now: string;
+}
+
+type Part = Pick<StepField, 'input' | 'choices'> & Partial<Pick<StepField, 'required' | 'maxLength'>>;
+type Parts = Partial<Record<StepFieldName, Part>>;
+
+/** The form of a step of the tracks beside the restriction flow; `entered` is what was sent when something was wrong. */
+export function stepForm(
+  action: ParallelAction,
+  form: Form,
+  { profile, now }: Drawn,
+  entered: StepReply = {},
+): CardData<'step-form'> {
+  const { subject, problems } = form;
+  const { fields, about } = asked[action](subject, profile);
+  const words = stepFormWords[action];
+  const today = dayOf(now, profile.timeZone);
+  return {
+    ...formIds(form),
+    action,
+    heading: filled(words.heading, { ref: subject.ref }),
+    lead: words.lead,
+    about,
+    fields: stepFieldNames.flatMap((id): StepField[] => {
+      const part = fields[id];
+      return part ? [fieldOf(id, part, { entered, today, error: errorAt(id, problems) })] : [];
+    }),
+    summary: summaryOf(problems),
+    submit: words.submit,
+    style: words.style,
+  };
+}
+
+/** The fields of these forms in the order in which they stand. Object.keys forgets that these are their names. */
+export const stepFieldNames = Object.keys(stepFieldLabels) as StepFieldName[];
+
+const fieldOf = (
+  id: StepFieldName,
+  part: Part,
+  how: { readonly entered: StepReply; readonly today: string; readonly error: string },
+): StepField => ({
+  id,
+  label: stepFieldLabels[id],
+  errorMessage: problemAt(id, { field: id, code: 'missing' }),
+  value: how.entered[id] ?? '',
+  latest: part.input === 'date' ? how.today : '',
+  error: how.error,
+  required: true,
+  maxLength: textLimits.reason,
+  ...part,
+});
+
+const text: Part = { input: 'text', choices: [] };
+const grounds = ({ escalation }: Profile): Parts => ({
+  recipient: { input: 'choice', choices: choicesOf(escalation.recipients) },
+  grounds: { input: 'choices', choices: choicesOf(escalation.grounds) },
+  assessment: text,
+});
+const made: Parts = {
+  madeOn: { input: 'date', choices: [] },
+  theirReference: { input: 'line', choices: [], required: false, maxLength: textLimits.reference },
+};
+
+/** Which of several reports is meant; where there is only one, nobody is asked. */
+const which = (open: readonly ExternalReport[], profile: Profile): Parts =>
+  open.length < 2
+    ? {}
+    : {
+        report: {
+          input: 'choice',
+          choices: open.map((report) => ({
+            title: reportInWords(report, profile),
+            value: String(report.number),
+          })),
+        },
+      };
+
+/** What has to be known of a report to advise or decide on it, in words; the short facts only where there are several. */
+const aboutReports = (open: readonly ExternalReport[], profile: Profile): Row[] =>
+  open.flatMap((report) => [
+    ...rows(groundRows(report, profile)),
+    ...(open.length === 1
+      ? [{ label: 'How the risk is assessed', text: report.assessment }, ...adviceRows(report, profile)]
+      : []),
+  ]);
+
+type Asked = (subject: Case, profile: Profile) => { readonly fields: Parts; readonly about: Row[] };
+
+/** What each form asks, and what it tells first. */
+const asked: Readonly<Record<ParallelAction, Asked>> = {
+  'propose-external-report': (_, profile) => ({ fields: grounds(profile), about: [] }),
+  'give-advice': (subject, profile) => {
+    const open = undecided(subject);
+    return { fields: { ...which(open, profile), advice: text }, about: aboutReports(open, profile) };
+  },
+  'decide-external-report': (subject, profile) => {
+    const open = ready(subject, profile);
+    return {
+      fields: { ...which(open, profile), verdict: { input: 'choice', choices: verdicts }, rationale: text },
+      about: aboutReports(open, profile),
+    };
+  },
+  'record-external-report': (subject, profile) => {
+    const open = unmade(subject);
+    return profile.escalation.decision
+      ? { fields: { ...which(open, profile), ...made }, about: aboutReports(open, profile) }
+      : { fields: { ...grounds(profile), ...made }, about: [] };
+  },
+  'record-own-report': (_, profile) => ({
+    fields: made,
+    about: rows([['Support', profile.support.police?.words]]),
+  }),
+  'complete-task': (subject, profile) => {
+    const choices = taskChoices(subject, profile);
+    const said = profile.tasks.filter((kind) =>
+      choices.some(({ value }) => value.startsWith(`${kind.code}/`)),
+    );
+    return {
+      fields: {
+        ...(choices.length < 2 ? {} : { task: { input: 'choice', choices } }),
+        note: { ...text, maxLength: textLimits.note },
+      },
+      about: said.map((kind) => ({ label: kind.label, text: kind.words })),
+    };
+  },
+};
+
+const verdicts = [
+  { title: 'Approve: it is to be reported', value: 'approved' },
+  { title: 'Refuse: it is not reported', value: 'refused' },
+];

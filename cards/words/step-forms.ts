@@ -1,0 +1,66 @@
+import type { ParallelAction } from '../../bot/domain/statuses';
+
+interface StepFormWords {
+  readonly heading: string;
+  readonly lead: string;
+  readonly submit: string;
+  readonly style: 'positive' | 'destructive';
+}
+
+/** The form of each step of the tracks beside the restriction flow. `{ref}` is the case. */
+export const stepFormWords = {
+  'propose-external-report': {
+    heading: 'Propose a report to a third party, {ref}',
+    lead: 'In danger now? Call 999 first, and ask nobody. This is for everything else. The restriction of contact does not wait for it.',
+    submit: 'Propose it',
+    style: 'positive',
+  },
+  'give-advice': {
+    heading: 'Advice on a report to a third party, {ref}',
+    lead: 'Your advice goes to those who decide, and stays on record.',
+    submit: 'Give the advice',
+    style: 'positive',
+  },
+  'decide-external-report': {
+    heading: 'Decide on a report to a third party, {ref}',
+    lead: 'What counts is protecting staff and others from harm, and how the risk is assessed. Your decision stands with the customer’s record.',
+    submit: 'Record the decision',
+    style: 'positive',
+  },
+  'record-external-report': {
+    heading: 'Record a report to a third party, {ref}',
+    lead: 'Say when it was reported, and the reference they gave. It stands with the customer’s record.',
+    submit: 'Record the report',
+    style: 'positive',
+  },
+  'record-own-report': {
+    heading: 'You went to the police, {ref}',
+    lead: 'It is your choice, and you have our support. Your line manager is told, so that they can help. Nobody judges it.',
+    submit: 'Record it',
+    style: 'positive',
+  },
+  'complete-task': {
+    heading: 'Record a task as done, {ref}',
+    lead: 'What you enter for a risk assessment is shown to colleagues before the next contact: say what to do, not what happened.',
+    submit: 'Record it as done',
+    style: 'positive',
+  },
+} as const satisfies Record<ParallelAction, StepFormWords>;
+
+/** The labels of the fields of these forms. */
+export const stepFieldLabels = {
+  recipient: 'To whom',
+  grounds: 'On which grounds',
+  assessment: 'How you assess the risk',
+  report: 'Which report',
+  advice: 'Your advice',
+  verdict: 'Your decision',
+  rationale: 'Reason for your decision',
+  madeOn: 'Date it was reported',
+  theirReference: 'Reference they gave, if any',
+  task: 'Which task',
+  note: 'What was done; for a risk assessment, how to deal with the customer from now on',
+} as const;
+
+/** A field of these forms. */
+export type StepFieldName = keyof typeof stepFieldLabels;

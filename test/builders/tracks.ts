@@ -1,0 +1,33 @@
+import { type Case, caseSchema, type Person } from '../../bot/domain/case';
+import { aPerson } from './people';
+
+const at = '2025-11-04T09:00:00Z';
+const by = aPerson('callum');
+
+/** A report to the police that was proposed and advised on. */
+export const anAdvisedReport = {
+  ...{ number: 91, recipient: 'police', grounds: ['threat'], assessment: 'It may happen again.', by, at },
+  advice: [{ number: 92, role: 'legal', text: 'There is a case to answer.', by: aPerson('moira'), at }],
+};
+
+/** A report to the police that was approved and is still to be made. */
+export const anApprovedReport = {
+  ...anAdvisedReport,
+  number: 93,
+  decision: {
+    ...{ approved: true, rationale: 'The threat was to her life.', by: aPerson('eilidh'), at },
+    policyVersion: 'Customer Behaviour Policy, August 2021',
+  },
+};
+
+/** The same case with a report that waits, one that was approved and a task; `affected` is affected as well. */
+export const withOpenTracks = (subject: Case, ...affected: readonly Person[]): Case =>
+  caseSchema.parse({
+    ...subject,
+    incidents: subject.incidents.map((incident) => ({
+      ...incident,
+      affected: [...incident.affected, ...affected],
+    })),
+    externalReports: [anAdvisedReport, anApprovedReport],
+    tasks: [{ code: 'risk-assessment', incident: 1, dueOn: '2025-11-13' }],
+  });
