@@ -48,7 +48,7 @@ export const actionWords = {
   'complete-task': { button: 'Record a task as done', todo: 'record a task', style: 'default', order: 8.1 },
   'give-advice': { button: 'Give advice', todo: 'give advice on a report', style: 'default', order: 8.2 },
   'decide-external-report': {
-    button: 'Decide on the report outside',
+    button: 'Decide on telling the police or others',
     todo: 'decide on a report to a third party',
     style: 'default',
     order: 8.3,
@@ -60,7 +60,7 @@ export const actionWords = {
     order: 8.4,
   },
   'propose-external-report': {
-    button: 'Propose a report outside',
+    button: 'Propose telling the police or others',
     todo: 'propose a report to a third party',
     style: 'default',
     order: 10.1,

@@ -24,8 +24,8 @@ describe('A threat that is reported to the police', () => {
     await report(local, all, { violent: 'true' });
     const card = await all.callum.sees('Case CB-0001');
     const police = await all.callum.opens('Police and tasks', card);
-    expect(buttonsOn(police.card)).toEqual(['Record a task as done', 'Propose a report outside']);
-    const form = await police.press('Propose a report outside');
+    expect(buttonsOn(police.card)).toEqual(['Record a task as done', 'Propose telling the police or others']);
+    const form = await police.press('Propose telling the police or others');
     const missing = await form.press('Propose it', {});
     expect(wordsOn(missing.card)).toContain('Enter your assessment of the risk');
     expect(wordsOn((await missing.press('Propose it', aThreat)).card)).toContain('Done: CB-0001');
@@ -41,7 +41,7 @@ describe('A threat that is reported to the police', () => {
     await refer(local, all, 'CB-0001');
     await endorse(local, all, 'CB-0001');
     const early = await all.eilidh.opens('Review', await all.eilidh.sees('CB-0001', 'EMT'));
-    expect(buttonsOn(early.card)).not.toContain('Decide on the report outside');
+    expect(buttonsOn(early.card)).not.toContain('Decide on telling the police or others');
     expect(wordsOn(early.card)).toContain('Waits for advice of Information governance or Legal');
     const review = await moira().opens('Review', await moira().sees('CB-0001', 'Advice'));
     const advice = await review.press('Give advice');
@@ -56,7 +56,7 @@ describe('A threat that is reported to the police', () => {
   it('E3 · E5 · EMT approves, it is recorded with its reference, and both decisions stand', async () => {
     const { eilidh, callum, ailsa } = people(local);
     const review = await eilidh.opens('Review', await eilidh.sees('report to a third party', 'EMT'));
-    const decide = await review.press('Decide on the report outside');
+    const decide = await review.press('Decide on telling the police or others');
     expect(wordsOn(decide.card)).toContain('Report it; the ground is made out.');
     await decide.press('Record the decision', { verdict: 'approved', rationale: 'Her life was threatened.' });
     const restriction = await eilidh.opens('Review', await eilidh.sees('CB-0001: decision needed', 'EMT'));
