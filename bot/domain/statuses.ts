@@ -15,6 +15,19 @@ export const statuses = [
 /** One of `statuses`. */
 export type Status = (typeof statuses)[number];
 
+/**
+ * Steps of the tracks that run beside the restriction flow: reports to third parties, tasks. They can be taken wherever
+ * a case stands, its end included, and leave it standing there: neither track ever waits for the other.
+ */
+export const parallelActions = [
+  'propose-external-report',
+  'give-advice',
+  'decide-external-report',
+  'record-external-report',
+  'record-own-report',
+  'complete-task',
+] as const;
+
 /** Everything that can be asked of a case that exists; `report` makes one and is not among them. */
 export const actions = [
   'add-incident',
@@ -30,29 +43,11 @@ export const actions = [
   'refuse',
   'declare-conflict',
   'record-notice',
-  'propose-external-report',
-  'give-advice',
-  'decide-external-report',
-  'record-external-report',
-  'record-own-report',
-  'complete-task',
+  ...parallelActions,
 ] as const;
 
 /** One of `actions`. */
 export type Action = (typeof actions)[number];
-
-/**
- * Steps of the tracks that run beside the restriction flow: reports to third parties, tasks. They can be taken wherever
- * a case stands, its end included, and leave it standing there: neither track ever waits for the other.
- */
-export const parallelActions = [
-  'propose-external-report',
-  'give-advice',
-  'decide-external-report',
-  'record-external-report',
-  'record-own-report',
-  'complete-task',
-] as const satisfies readonly Action[];
 
 /** One of `parallelActions`. */
 export type ParallelAction = (typeof parallelActions)[number];
