@@ -68,7 +68,7 @@ function checkParallel({ workflow }: Profile, problems: ProfileProblems): void {
     const open = new Set(rows.flatMap((row) => row.from));
     const missing = workflow.statuses.map(({ code }) => code).filter((code) => !open.has(code));
     if (rows.length === 0 || missing.length === 0) continue;
-    const mend = `"${action}" runs beside the restriction flow; add to its "from": ${missing.join(', ')}`;
+    const mend = `"${action}" runs beside the restriction flow; write "any" as its "from", or add: ${missing.join(', ')}`;
     problems.note('workflow.transitions', action, mend);
   }
 }

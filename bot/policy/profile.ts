@@ -9,7 +9,9 @@ const entry = { code, label: words, cites, meets };
 
 const transition = z.strictObject({
   action: z.enum(actions),
-  from: z.array(z.enum(statuses)).min(1),
+  from: z
+    .union([z.literal('any'), z.array(z.enum(statuses)).min(1)])
+    .describe('The statuses in which the step can be taken; "any" is every status of this profile.'),
   /** Roles of this profile or relations to the case; any one of them suffices. */
   by: z
     .array(z.string())
@@ -90,29 +92,37 @@ export const profileSchema = z.strictObject({
   escalation: escalationSchema,
   /** What is to be done after an incident, or offered, besides the restriction flow (E4). */
   tasks: z.array(taskKind),
-  workflow: z.strictObject({
-    /** The Teams channels in which work is put to those who do it; a deployment says where each of them is. */
-    channels: z.array(z.strictObject(entry)),
-    statuses: z
-      .array(
-        z.strictObject({
-          code: z.enum(statuses),
-          label: words,
-          /** The Teams channel in which a case in this status is put to those who act on it. */
-          channel: code.optional(),
-          /** Nothing more is expected to happen to a case in this status. */
-          final: z.boolean().default(false),
-          /** What goes on in this status, where it is not final and yet no step of the workflow leads out of it. */
-          continues: words
-            .describe('What goes on here, where the status is not final and yet no step leads out of it.')
-            .optional(),
-        }),
-      )
-      .min(1),
-    transitions: z.array(transition).min(1),
-    /** The roles a manager may refer to, in the order offered. */
-    referTo: z.array(code).min(1),
-  }),
+  workflow: z
+    .strictObject({
+      /** The Teams channels in which work is put to those who do it; a deployment says where each of them is. */
+      channels: z.array(z.strictObject(entry)),
+      statuses: z
+        .array(
+          z.strictObject({
+            code: z.enum(statuses),
+            label: words,
+            /** The Teams channel in which a case in this status is put to those who act on it. */
+            channel: code.optional(),
+            /** Nothing more is expected to happen to a case in this status. */
+            final: z.boolean().default(false),
+            /** What goes on in this status, where it is not final and yet no step of the workflow leads out of it. */
+            continues: words
+              .describe('What goes on here, where the status is not final and yet no step leads out of it.')
+              .optional(),
+          }),
+        )
+        .min(1),
+      transitions: z.array(transition).min(1),
+      /** The roles a manager may refer to, in the order offered. */
+      referTo: z.array(code).min(1),
+    })
+    .transform(({ transitions, ...workflow }) => ({
+      ...workflow,
+      transitions: transitions.map((row) => ({
+        ...row,
+        from: row.from === 'any' ? workflow.statuses.map((entry) => entry.code) : row.from,
+      })),
+    })),
   /** When a case that nobody picks up is chased (D7), in working days from when it came to stand where it stands. */
   chasing: z.strictObject({
     /** Whose public holidays count: codes of the date-holidays library, such as GB and SCT. */
