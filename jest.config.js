@@ -5,8 +5,10 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+    '^.+\\.[jt]sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
+  // Two packages are published as ES modules only; jest runs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!any-ascii/|double-metaphone/)'],
   globalSetup: '<rootDir>/test/browser/provide-chromium.ts',
   testTimeout: 60_000,
   // The app logs a line for each turn. To read them: npx jest --silent=false
