@@ -1,21 +1,18 @@
 import type { Transition } from '../policy/profile';
 import type { Case } from './case';
-import type { Command, CommandOf } from './command';
+import type { Command } from './command';
 import type { Context } from './context';
-import { approve, approveWithChanges, endorse, refuse } from './deciding';
-import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport } from './escalation';
 import type { CaseEvent, Happened } from './event';
 import { evolve } from './evolve';
 import { partLimit } from './limits';
-import { recordNotice } from './notice';
 import type { Refusal } from './refusal';
 import { checkReport } from './report';
+import { carryOut } from './rules';
 import type { Status } from './statuses';
-import { completeTask, setTasks } from './tasks';
+import { setTasks } from './tasks';
 import { hashEntry } from './trail';
 import { refusalOf, transitionOf } from './transitions';
-import { addIncident, answer, ask, refer } from './triage';
-import { happens, incomplete, NoCase, type Step, type Verdict, withReason } from './verdict';
+import { happens, incomplete, NoCase, type Verdict } from './verdict';
 
 /** What follows from a command: events and the case after them, the same effect as before, or a refusal. */
 export type Outcome =
@@ -103,47 +100,4 @@ export function statusAfter(subject: Case, row: Transition): Status {
   if (row.to === 'same') return subject.status;
   if (row.to === 'back') return subject.question?.returnTo ?? subject.status;
   return row.to;
-}
-
-function carryOut(command: Exclude<Command, CommandOf<'report'>>, step: Step): Verdict {
-  switch (command.action) {
-    case 'add-incident':
-      return addIncident(command, step);
-    case 'acknowledge':
-      return happens({ type: 'ReportAcknowledged', to: step.to });
-    case 'withdraw':
-      return withReason(command.reason, (reason) => ({ type: 'ReportWithdrawn', to: step.to, reason }));
-    case 'close':
-      return withReason(command.reason, (reason) => ({ type: 'CaseClosed', to: step.to, reason }));
-    case 'declare-conflict':
-      return withReason(command.reason, (reason) => ({ type: 'ConflictDeclared', to: step.to, reason }));
-    case 'ask-for-information':
-      return ask(command, step);
-    case 'give-information':
-      return answer(command, step);
-    case 'refer':
-      return refer(command, step);
-    case 'endorse':
-      return endorse(command, step);
-    case 'approve':
-      return approve(command, step);
-    case 'approve-with-changes':
-      return approveWithChanges(command, step);
-    case 'refuse':
-      return refuse(command, step);
-    case 'record-notice':
-      return recordNotice(command, step);
-    case 'propose-external-report':
-      return proposeReport(command, step);
-    case 'give-advice':
-      return giveAdvice(command, step);
-    case 'decide-external-report':
-      return decideReport(command, step);
-    case 'record-external-report':
-      return recordReport(command, step);
-    case 'record-own-report':
-      return recordOwnReport(command, step);
-    case 'complete-task':
-      return completeTask(command, step);
-  }
 }

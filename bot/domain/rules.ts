@@ -1,0 +1,45 @@
+import type { Command, CommandOf } from './command';
+import { approve, approveWithChanges, endorse, refuse } from './deciding';
+import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport } from './escalation';
+import { recordNotice } from './notice';
+import type { Action } from './statuses';
+import { completeTask } from './tasks';
+import { addIncident, answer, ask, refer } from './triage';
+import { happens, type Step, type Verdict, withReason } from './verdict';
+
+/** What follows from the content of a command of one kind; who may ask for it, and when, was checked before. */
+export type Rule<A extends Action> = (command: CommandOf<A>, step: Step) => Verdict;
+
+/** Some of the rules, each under the action that it is the rule of. */
+export type Rules<A extends Action> = { readonly [One in A]: Rule<One> };
+
+const rules: Rules<Action> = {
+  'add-incident': addIncident,
+  acknowledge: (_, { to }) => happens({ type: 'ReportAcknowledged', to }),
+  withdraw: ({ reason: text }, { to }) =>
+    withReason(text, (reason) => ({ type: 'ReportWithdrawn', to, reason })),
+  close: ({ reason: text }, { to }) => withReason(text, (reason) => ({ type: 'CaseClosed', to, reason })),
+  'declare-conflict': ({ reason: text }, { to }) =>
+    withReason(text, (reason) => ({ type: 'ConflictDeclared', to, reason })),
+  'ask-for-information': ask,
+  'give-information': answer,
+  refer,
+  endorse,
+  approve,
+  'approve-with-changes': approveWithChanges,
+  refuse,
+  'record-notice': recordNotice,
+  'propose-external-report': proposeReport,
+  'give-advice': giveAdvice,
+  'decide-external-report': decideReport,
+  'record-external-report': recordReport,
+  'record-own-report': recordOwnReport,
+  'complete-task': completeTask,
+};
+
+/** Carries out a command that may be carried out, by the rule of its action. */
+export function carryOut(command: Exclude<Command, CommandOf<'report'>>, step: Step): Verdict {
+  // The rule of an action takes the commands of that action; TypeScript cannot follow the look-up.
+  const rule = rules[command.action] as Rule<Action>;
+  return rule(command, step);
+}
