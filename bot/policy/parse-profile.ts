@@ -5,6 +5,7 @@ import { checkEscalation } from './profile-escalation';
 import { checkGuidance } from './profile-guidance';
 import { ProfileInvalid } from './profile-invalid';
 import { ProfileProblems } from './profile-problems';
+import { checkRequirements } from './profile-requirements';
 import { checkWorkflow } from './profile-workflow';
 
 /**
@@ -29,6 +30,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkWorkflow(profile, problems);
   checkGuidance(profile, problems);
   checkEscalation(profile, problems);
+  checkRequirements(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

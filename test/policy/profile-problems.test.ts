@@ -178,6 +178,15 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
     'workflow.statuses[0].final',
     'not final',
   ],
+  [
+    'nothing that says how an emergency is met',
+    (p) => {
+      p.emergency.meets = [];
+      p.guidance.charts.forEach(({ steps }) => steps.forEach((step) => (step.meets = [])));
+    },
+    'meets (E1)',
+    'Add "E1"',
+  ],
 ];
 
 it.each(breaks)('a profile with %s is refused, with its path and the mend', (_, change, path, mend) => {
