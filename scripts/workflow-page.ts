@@ -90,7 +90,7 @@ const partyOf = ({ roles, relations }: Profile, code: string): string =>
 
 function leadsTo({ workflow }: Profile, { to }: Transition): string {
   if (to === 'same') return 'where it stands';
-  if (to === 'back') return 'where it stood before the question';
+  if (to === 'back') return 'where it stood before';
   return workflow.statuses.find(({ code }) => code === to)?.label ?? to;
 }
 
@@ -100,6 +100,9 @@ const steps = {
   acknowledge: 'pick it up',
   'ask-for-information': 'ask for information',
   'give-information': 'give information',
+  'seek-assessment': 'ask whether it is unacceptable',
+  'find-unacceptable': 'find it unacceptable',
+  'find-acceptable': 'find it not to be unacceptable',
   close: 'close',
   refer: 'refer to a Head',
   endorse: 'endorse and propose measures',
@@ -121,6 +124,7 @@ const provisos = {
   'not-affected': 'they are not a person affected',
   'not-conflicted': 'they declared no conflict of interest',
   'nobody-else-acted': 'nobody else has acted on it',
+  'complaint-assessed': 'where a complaint is being handled, it was found unacceptable',
   'report-undecided': 'such a report waits',
   'report-ready': 'such a report waits and was advised on',
   'report-approved': 'such a report was approved',

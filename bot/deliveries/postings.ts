@@ -1,36 +1,12 @@
 import type { Case, Incident } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
-import type { Audience, Destination, PostedCard, Posting } from './ports';
+import { findingRules } from './finding-postings';
+import type { Destination, Posting } from './ports';
+import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 
 /** The channel that hears of what could not be delivered; Customer Experience watches it. */
 export const alertsChannel = 'alerts';
-
-type Wanted = Pick<Posting, 'destination' | 'card' | 'audience'>;
-type Rule<T extends CaseEvent['happened']['type']> = (
-  subject: Case,
-  event: CaseEvent & { readonly happened: Extract<CaseEvent['happened'], { type: T }> },
-  profile: Profile,
-) => readonly Wanted[];
-
-const toPerson = (id: string, card: PostedCard, audience: Audience): Wanted => ({
-  destination: { kind: 'person', id },
-  card,
-  audience,
-});
-
-/** The request for approval, in the channel that the profile gives to the status the case came to. */
-function toChannelOf(subject: Case, event: CaseEvent, profile: Profile): readonly Wanted[] {
-  const status = profile.workflow.statuses.find((entry) => entry.code === event.happened.to);
-  if (status?.channel === undefined) return [];
-  return [
-    {
-      destination: { kind: 'channel', code: status.channel },
-      card: 'approval-request',
-      audience: 'channel',
-    },
-  ];
-}
 
 /** A report to a third party is put to those who advise on it, or where none is needed first, to those who decide (E3). */
 function toAdvisers(
@@ -56,12 +32,6 @@ function toDeciders(subject: Case, event: CaseEvent, { escalation }: Profile): r
   const isFirst = subject.externalReports.some((report) => report.advice[0]?.number === event.number);
   return decision && advice?.required && isFirst ? [toChannel(decision.channel)] : [];
 }
-
-/** Who reported the case and its manager, each once. */
-const toBoth = ({ reporter, manager }: Case): readonly Wanted[] => [
-  toPerson(manager.id, 'news', 'manager'),
-  ...(reporter.id === manager.id ? [] : [toPerson(reporter.id, 'news', 'reporter')]),
-];
 
 /** Who began a report to a third party, where they are neither reporter nor manager, who hear of it as such. */
 function toWhoProposed(subject: Case, number: number): readonly Wanted[] {
@@ -143,6 +113,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
         ),
   TaskDone: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
   TaskReminded: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
+  ...findingRules,
 };
 
 /** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */

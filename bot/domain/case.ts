@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { findingShape } from './findings';
 import { personSchema } from './person';
 import { statuses } from './statuses';
 import { trackShape } from './tracks';
@@ -34,6 +35,8 @@ export const incidentSchema = z.strictObject({
   recording: z.string(),
   violent: z.boolean(),
   danger: z.boolean(),
+  /** A complaint of the customer is being handled; absent where not, or where the profile does not ask (D1). */
+  complaint: z.literal(true).optional(),
   actionTaken: z.string().optional(),
   crmReference: z.string().optional(),
 });
@@ -135,6 +138,7 @@ export const caseSchema = z.strictObject({
     .optional(),
   closure: z.strictObject({ reason: z.string(), ...stamp }).optional(),
   ...trackShape,
+  ...findingShape,
   /** Who took which step and when, oldest first. */
   steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
   /** Commands already carried out, so that the same click twice is one effect. */

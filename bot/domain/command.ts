@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { personSchema, restrictionSchema } from './case';
+import { findingCommands } from './finding-commands';
 import { trackCommands } from './track-commands';
 
 /**
@@ -29,6 +30,8 @@ export const reportFormSchema = z.strictObject({
   recording: z.string(),
   violent: z.boolean(),
   danger: z.boolean(),
+  /** Whether a complaint is being handled; false where the profile does not ask. */
+  complaint: z.boolean().default(false),
   manager: personSchema.optional(),
 });
 /** The report form as it was filled in. */
@@ -90,6 +93,7 @@ export const commandSchema = z.discriminatedUnion('action', [
     reason: z.string(),
   }),
   ...trackCommands,
+  ...findingCommands,
 ]);
 /** What a person asks to be done. */
 export type Command = Readonly<z.infer<typeof commandSchema>>;

@@ -1,4 +1,5 @@
 import type { Transition } from '../policy/profile';
+import { openAssessment } from './assessment';
 import type { Case } from './case';
 import type { Command } from './command';
 import type { Context } from './context';
@@ -98,6 +99,8 @@ function proceed(subject: Case, command: Command, context: Context): Verdict {
 /** Where a row of the workflow leads from where the case stands. */
 export function statusAfter(subject: Case, row: Transition): Status {
   if (row.to === 'same') return subject.status;
-  if (row.to === 'back') return subject.question?.returnTo ?? subject.status;
+  if (row.to === 'back') {
+    return subject.question?.returnTo ?? openAssessment(subject)?.returnTo ?? subject.status;
+  }
   return row.to;
 }

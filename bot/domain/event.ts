@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personSchema } from './case';
+import { findingEvents } from './finding-events';
 import { statuses } from './statuses';
 import { trackEvents } from './track-events';
 
@@ -39,6 +40,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('NoticeSent'), to, sentOn: day, channel: z.string() }),
   z.strictObject({ type: z.literal('NoticeWithheld'), to, reason: z.string() }),
   ...trackEvents,
+  ...findingEvents,
 ]);
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;

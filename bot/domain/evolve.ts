@@ -1,5 +1,7 @@
 import type { Case } from './case';
 import type { CaseEvent, Happened } from './event';
+import { findingChanges, isFinding } from './finding-changes';
+import type { FindingHappened } from './finding-events';
 import { trackChanges } from './track-changes';
 
 /** The case after one event. The first event makes the case; `ref` stays '' until the register has given it one. */
@@ -46,6 +48,7 @@ function begin(event: CaseEvent): Case {
     externalReports: [],
     tasks: [],
     ownReports: [],
+    assessments: [],
     steps: [],
     applied: [],
     head: '',
@@ -61,13 +64,19 @@ export class BrokenHistory extends Error {
 function changes(before: Case, event: CaseEvent): Partial<Case> {
   const { happened } = event;
   const stamp = { by: event.by, at: event.at };
+  if (isFinding(happened)) return findingChanges(before, happened, stamp);
   return effects(before, happened, stamp, event.number);
 }
 
 /** Who did it, and when. */
 type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
-function effects(before: Case, happened: Happened, stamp: Stamp, number: number): Partial<Case> {
+function effects(
+  before: Case,
+  happened: Exclude<Happened, FindingHappened>,
+  stamp: Stamp,
+  number: number,
+): Partial<Case> {
   switch (happened.type) {
     case 'IncidentReported':
     case 'ReportAcknowledged':

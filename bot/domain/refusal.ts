@@ -53,6 +53,10 @@ export type Refusal =
   | { readonly code: 'NothingOpen'; readonly action: Action }
   /** A report to a third party is decided only after advice on it (E3). */
   | { readonly code: 'AdviceMissing'; readonly from: readonly string[] }
+  /** A complaint is being handled, and nobody has found yet whether the behaviour is unacceptable; `from` can (D1). */
+  | { readonly code: 'AssessmentMissing'; readonly from: readonly string[] }
+  /** While a complaint is handled, the behaviour was found not to be unacceptable (D1). */
+  | { readonly code: 'FoundAcceptable'; readonly by: Person; readonly at: string }
   /** The register can hold no more on this case; a further incident needs a case of its own. */
   | { readonly code: 'CaseFull' };
 

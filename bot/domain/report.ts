@@ -91,6 +91,8 @@ function checkIncident(form: ReportForm, context: Context, entries: Entries): In
     recording,
     violent: form.violent,
     danger: form.danger,
+    // Where the profile does not ask, no answer to it counts.
+    ...(form.complaint && profile.complaints ? { complaint: true } : {}),
     ...present(optional),
   };
 }

@@ -1,11 +1,12 @@
+import { giveAssessment, seekAssessment } from './assessment';
 import type { Command, CommandOf } from './command';
 import { approve, approveWithChanges, endorse, refuse } from './deciding';
 import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport } from './escalation';
 import { recordNotice } from './notice';
 import type { Action } from './statuses';
 import { completeTask } from './tasks';
-import { addIncident, answer, ask, refer } from './triage';
-import { happens, type Step, type Verdict, withReason } from './verdict';
+import { acknowledge, addIncident, answer, ask, refer } from './triage';
+import { type Step, type Verdict, withReason } from './verdict';
 
 /** What follows from the content of a command of one kind; who may ask for it, and when, was checked before. */
 export type Rule<A extends Action> = (command: CommandOf<A>, step: Step) => Verdict;
@@ -15,7 +16,7 @@ export type Rules<A extends Action> = { readonly [One in A]: Rule<One> };
 
 const rules: Rules<Action> = {
   'add-incident': addIncident,
-  acknowledge: (_, { to }) => happens({ type: 'ReportAcknowledged', to }),
+  acknowledge,
   withdraw: ({ reason: text }, { to }) =>
     withReason(text, (reason) => ({ type: 'ReportWithdrawn', to, reason })),
   close: ({ reason: text }, { to }) => withReason(text, (reason) => ({ type: 'CaseClosed', to, reason })),
@@ -23,6 +24,9 @@ const rules: Rules<Action> = {
     withReason(text, (reason) => ({ type: 'ConflictDeclared', to, reason })),
   'ask-for-information': ask,
   'give-information': answer,
+  'seek-assessment': seekAssessment,
+  'find-unacceptable': giveAssessment,
+  'find-acceptable': giveAssessment,
   refer,
   endorse,
   approve,

@@ -1,4 +1,5 @@
 import type { Profile, Transition } from '../policy/profile';
+import { unassessed } from './assessment';
 import type { Case } from './case';
 import type { Actor } from './context';
 import { ready, undecided, unmade } from './escalation';
@@ -108,6 +109,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     );
     return other ? { code: 'AlreadyActedOn', by: other.by, at: other.at } : undefined;
   },
+  'complaint-assessed': (subject, _, { profile }) => unassessed(subject, profile),
   'report-undecided': (subject, _, { action }) => nothingIn(undecided(subject), action),
   'report-ready': (subject, _, { action, profile }) =>
     undecided(subject).length > 0 && ready(subject, profile).length === 0

@@ -1,8 +1,10 @@
+import { isComplaintOpen } from './assessment';
 import type { CommandOf } from './command';
 import { Entries } from './entries';
 import { listLimits, textLimits } from './limits';
 import { checkFurtherIncident } from './report';
 import { setTasks } from './tasks';
+import { transitionOf } from './transitions';
 import { happens, incomplete, type Step, type Verdict } from './verdict';
 
 /** A further incident with the same customer. Customer and manager of the case stay, and are not asked for again. */
@@ -12,6 +14,19 @@ export function addIncident(command: CommandOf<'add-incident'>, { subject, conte
   const { incident } = checked;
   const tasks = setTasks(incident, subject.incidents.length + 1, to, context);
   return happens({ type: 'IncidentAdded', to, incident }, ...tasks);
+}
+
+/**
+ * The manager takes the report on. Where it says that a complaint is being handled, and the profile has those who then
+ * determine first whether the behaviour is unacceptable, the same click puts it to them: nobody has to remember (D1).
+ */
+export function acknowledge(_: CommandOf<'acknowledge'>, { subject, context, to }: Step): Verdict {
+  const row = transitionOf(context.profile, to, 'seek-assessment');
+  const next = row?.to;
+  if (!isComplaintOpen(subject) || next === undefined || next === 'same' || next === 'back') {
+    return happens({ type: 'ReportAcknowledged', to });
+  }
+  return happens({ type: 'ReportAcknowledged', to }, { type: 'AssessmentSought', to: next, returnTo: to });
 }
 
 /** Somebody who acts on the case asks its reporter or its manager; the case waits (D6). */

@@ -2,6 +2,7 @@ import { type Profile, profileSchema } from './profile';
 import { checkCitations } from './profile-citations';
 import { checkCodes } from './profile-codes';
 import { checkEscalation } from './profile-escalation';
+import { checkFindings } from './profile-findings';
 import { checkGuidance } from './profile-guidance';
 import { ProfileInvalid } from './profile-invalid';
 import { ProfileProblems } from './profile-problems';
@@ -31,6 +32,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkGuidance(profile, problems);
   checkEscalation(profile, problems);
   checkRequirements(profile, problems);
+  checkFindings(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

@@ -84,6 +84,16 @@ export const profileSchema = z.strictObject({
   evidence: z.strictObject({
     recordings: z.array(z.strictObject({ ...entry, allowed: z.boolean(), refusal: words.optional() })).min(1),
   }),
+  /** What the report form asks about a complaint of the customer; absent where the policy makes no difference (D1). */
+  complaints: z
+    .strictObject({
+      question: words,
+      yes: words.describe('What is ticked where a complaint is being handled.'),
+      cites,
+      meets,
+    })
+    .describe('Leave it out where it makes no difference whether a complaint is being handled.')
+    .optional(),
   emergency: z.strictObject({ heading: words, steps: z.array(words).min(1), cites, meets }),
   /** The route for a colleague's conduct, which is no customer's: a sentence each, and nothing is recorded (P2). */
   colleagueConduct: z.strictObject({ advice: z.array(words).min(1), cites, meets }),

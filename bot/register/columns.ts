@@ -100,6 +100,11 @@ export const lists = {
     EqualityConsidered: flag,
     EqualityConsulted: flag,
     EqualityReasoning: note,
+    /** What those found who assess behaviour while a complaint is handled (D1); empty where nobody had to. */
+    ComplaintFinding: text,
+    ComplaintFoundBy: text,
+    ComplaintFoundAt: instant,
+    ComplaintFoundWhy: note,
   },
   Restrictions: {
     RowKey: unique,

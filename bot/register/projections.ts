@@ -6,6 +6,7 @@ import { isFinal, measuresOf } from '../domain/transitions';
 import { behavioursOf } from './case-row';
 import type { NewRow } from './columns';
 import { type CustomerKey, keysOf } from './customer-keys';
+import { findingColumns } from './finding-columns';
 import { precedentKey } from './precedent-key';
 import { trackRows } from './track-rows';
 
@@ -166,12 +167,18 @@ function decisionRow(subject: Case, event: CaseEvent, decision: Decision, profil
       ...followUp(measures),
       CustomerTold: false,
       NotToldBecause: decision.outcome === 'refused' ? null : (decision.notToldBecause ?? null),
-      EqualityConsidered: measures?.equality.considered ?? false,
-      EqualityConsulted: measures?.equality.consulted ?? false,
-      EqualityReasoning: measures?.equality.reasoning ?? null,
+      ...equalityColumns(measures),
+      ...findingColumns(subject, event),
     },
   };
 }
+
+/** What was considered of personal difficulties and protected characteristics (Q1). */
+const equalityColumns = (measures: Measures | undefined) => ({
+  EqualityConsidered: measures?.equality.considered ?? false,
+  EqualityConsulted: measures?.equality.consulted ?? false,
+  EqualityReasoning: measures?.equality.reasoning ?? null,
+});
 
 function restrictionRows(subject: Case, event: CaseEvent, decision: Decision): NewRow[] {
   if (decision.outcome === 'refused') return [];

@@ -29,6 +29,9 @@ export const stepForms: Readonly<Record<Exclude<Action, 'acknowledge' | 'add-inc
   withdraw: reasonStep('withdraw', (reason) => ({ action: 'withdraw', reason })),
   close: reasonStep('close', (reason) => ({ action: 'close', reason })),
   'declare-conflict': reasonStep('declare-conflict', (reason) => ({ action: 'declare-conflict', reason })),
+  'seek-assessment': reasonStep('seek-assessment', (reason) => ({ action: 'seek-assessment', reason })),
+  'find-unacceptable': reasonStep('find-unacceptable', (reason) => ({ action: 'find-unacceptable', reason })),
+  'find-acceptable': reasonStep('find-acceptable', (reason) => ({ action: 'find-acceptable', reason })),
   'give-information': reasonStep('give-information', (answer) => ({ action: 'give-information', answer })),
   'ask-for-information': reasonStep('ask-for-information', (question, of) => ({
     action: 'ask-for-information',

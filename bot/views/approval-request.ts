@@ -1,6 +1,7 @@
 import { outcomeWords } from '../../cards/words/outcomes';
 import type { CardData } from '../../cards/catalogue';
 import type { Row, Tone } from '../../cards/parts';
+import { openAssessment } from '../domain/assessment';
 import type { Case } from '../domain/case';
 import type { Status } from '../domain/statuses';
 import type { Profile } from '../policy/profile';
@@ -45,9 +46,9 @@ export function approvalRequest(subject: Case, put: Status, profile: Profile): C
 const lookOf = (subject: Case): string =>
   `${subject.customerRef}|${[...new Set(subject.incidents.flatMap((incident) => incident.behaviours))].join(' ')}`;
 
-/** Whether a case waits in a channel to which it was put in this status; while a question is out, it still does. */
+/** Whether a case waits in a channel to which it was put in this status; while a question or an assessment is out, it still does. */
 export const isWaiting = (subject: Case, put: Status): boolean =>
-  subject.status === put || subject.question?.returnTo === put;
+  [subject.status, subject.question?.returnTo, openAssessment(subject)?.returnTo].includes(put);
 
 const openHeading = (subject: Case, put: Status): string =>
   put === 'awaiting-decision' ? `${subject.ref}: decision needed` : `${subject.ref}: review needed`;
@@ -63,6 +64,7 @@ function waitingRows(subject: Case, profile: Profile): Row[] {
   const conflicts = subject.conflicts.slice(-shownConflicts).map((conflict) => conflict.by);
   return rows([
     ['Waits for', waitsFor(subject, profile)],
+    ['Complaint being handled', subject.incidents.some(({ complaint }) => complaint) ? 'Yes' : undefined],
     ['Open tasks', openTasksInWords(subject, profile)],
     ['Since', momentInWords(subject.since, profile.timeZone)],
     [
@@ -75,7 +77,7 @@ function waitingRows(subject: Case, profile: Profile): Row[] {
 
 /** Who proposed, decided, closed or withdrew, and when: the steps that others were waiting for. */
 function outcomeRows(subject: Case, profile: Profile): Row[] {
-  const telling = ['CaseEndorsed', 'RestrictionDecided', 'CaseClosed', 'ReportWithdrawn'];
+  const telling = ['AssessmentGiven', 'CaseEndorsed', 'RestrictionDecided', 'CaseClosed', 'ReportWithdrawn'];
   return [
     ...subject.steps
       .filter((step) => telling.includes(step.event))

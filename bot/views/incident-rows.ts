@@ -17,6 +17,7 @@ export function incidentRows(incident: Incident, profile: Profile): Row[] {
     ['Why unreasonable', incident.threshold && labelOf(profile.thresholds, incident.threshold)],
     ['Violence', incident.violent ? 'Yes' : undefined],
     ['Danger at the time of the report', incident.danger ? 'Yes' : undefined],
+    ['Complaint', incident.complaint ? 'Being handled' : undefined],
     ['Colleagues affected', namesOf(incident.affected)],
   ]);
 }

@@ -67,6 +67,7 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
     case 'ConflictDeclared':
       return { at: moment(refusal.at) };
     case 'AlreadyActedOn':
+    case 'FoundAcceptable':
       return { who: nameOf(refusal.by), at: moment(refusal.at) };
     case 'MovedOn':
       return {
@@ -75,6 +76,7 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
         status: statusLabel(profile, refusal.status),
       };
     case 'AdviceMissing':
+    case 'AssessmentMissing':
       return { who: refusal.from.map((role) => partyLabel(profile, role)).join('; ') };
     case 'NothingOpen':
     case 'OwnReport':

@@ -4,8 +4,9 @@ import type { Case } from '../domain/case';
 import type { Refusal } from '../domain/refusal';
 import { actions, isParallel } from '../domain/statuses';
 import { permittedActions, refusalOf } from '../domain/transitions';
+import type { Profile } from '../policy/profile';
 import { momentInWords } from './dates';
-import { statusLabel } from './labels';
+import { nameOf, partyLabel, statusLabel } from './labels';
 import { waitsFor } from './next-step';
 import type { Viewer } from './viewer';
 
@@ -13,10 +14,9 @@ import type { Viewer } from './viewer';
 export function missingStep(subject: Case, viewer: Viewer): string {
   const { profile } = viewer;
   const refusals = actions.flatMap((action) => refusalOf(subject, action, viewer) ?? []);
-  const held = refusals.find(isPersonal);
+  const held = refusals.find(isHeld);
   if (held) {
-    const at = held.code === 'ConflictDeclared' ? momentInWords(held.at, profile.timeZone) : '';
-    return filled(missingStepWords[held.code], { at });
+    return filled(missingStepWords[held.code], factsOf(held, profile));
   }
   const permitted = permittedActions(subject, viewer);
   if (permitted.some((action) => !isParallel(action))) return '';
@@ -27,8 +27,21 @@ export function missingStep(subject: Case, viewer: Viewer): string {
   return who === '' ? (status?.continues ?? '') : filled(missingStepWords.others, { who });
 }
 
-type Personal = Extract<Refusal, { readonly code: 'OwnReport' | 'AffectedPerson' | 'ConflictDeclared' }>;
+/** When, who said so, or who has to say so first. */
+const factsOf = (held: Held, profile: Profile): Record<string, string> => ({
+  ...('at' in held ? { at: momentInWords(held.at, profile.timeZone) } : {}),
+  ...('by' in held ? { who: nameOf(held.by) } : {}),
+  ...('from' in held ? { who: held.from.map((role) => partyLabel(profile, role)).join(' or ') } : {}),
+});
 
-/** Whether a refusal is about this person rather than about their role or the status of the case. */
-const isPersonal = (refusal: Refusal): refusal is Personal =>
-  refusal.code === 'OwnReport' || refusal.code === 'AffectedPerson' || refusal.code === 'ConflictDeclared';
+const heldCodes = [
+  'OwnReport',
+  'AffectedPerson',
+  'ConflictDeclared',
+  'AssessmentMissing',
+  'FoundAcceptable',
+] as const;
+type Held = Extract<Refusal, { readonly code: (typeof heldCodes)[number] }>;
+
+/** Whether a refusal is about this person, or a finding on the case, rather than about their role or the status. */
+const isHeld = (refusal: Refusal): refusal is Held => heldCodes.some((code) => code === refusal.code);

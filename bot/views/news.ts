@@ -4,6 +4,7 @@ import { type NewsOf, newsWords } from '../../cards/words/news';
 import type { Case } from '../domain/case';
 import type { Profile } from '../policy/profile';
 import { momentInWords } from './dates';
+import { findingOfEvent } from './finding-sections';
 import { nameOf } from './labels';
 import { nextStep } from './next-step';
 import { trackInWords } from './tracks-in-words';
@@ -22,7 +23,7 @@ export function news(
     who: nameOf(step.by),
     at: momentInWords(step.at, profile.timeZone),
     reason: subject.closure?.reason ?? '',
-    what: trackInWords(subject, of.number, profile),
+    what: trackInWords(subject, of.number, profile) || findingOfEvent(subject, of.number),
     next: nextStep(subject, profile),
   };
   return {

@@ -12,6 +12,7 @@ const onward: readonly Action[] = [
   'close',
   'refer',
   'endorse',
+  'find-unacceptable',
   'approve',
   'refuse',
   'record-notice',

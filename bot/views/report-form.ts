@@ -53,6 +53,7 @@ export function reportForm(
     inDialog: state.inDialog,
     danger: form.danger ?? false,
     emergency: { heading: profile.emergency.heading, steps: [...profile.emergency.steps] },
+    complaint: { question: profile.complaints?.question ?? '', yes: profile.complaints?.yes ?? '' },
     choices: choicesIn(profile),
     people: {
       manager: pickedChoices([form.manager]),
@@ -87,6 +88,7 @@ function valuesOf(form: Partial<ReportForm>, today: string, profile: Profile): R
     narrative: text(form.narrative, textLimits.narrative),
     violent: String(form.violent ?? false),
     danger: String(form.danger ?? false),
+    complaint: String(form.complaint ?? false),
     manager: form.manager?.id ?? '',
     email: text(form.email, textLimits.contact),
     telephone: text(form.telephone, textLimits.telephone),

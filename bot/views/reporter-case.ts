@@ -14,6 +14,7 @@ import type { Viewer } from './viewer';
 export const statusTone = {
   reported: 'accent',
   acknowledged: 'accent',
+  'awaiting-assessment': 'accent',
   'awaiting-information': 'warning',
   'awaiting-endorsement': 'accent',
   'awaiting-decision': 'accent',

@@ -5,6 +5,7 @@ import type { Case } from '../domain/case';
 import type { ComparableDecision, EarlierCase } from '../domain/precedents';
 import { moreSteps, parallelSteps, stepButtons, stepsOffered } from './buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
+import { assessmentSections } from './finding-sections';
 import { statusLabel } from './labels';
 import { missingStep } from './missing-step';
 import { paged } from './pages';
@@ -98,6 +99,7 @@ type Sections = (subject: Case, viewer: Viewer, looked: LookedUp) => Section[];
 
 const record: Sections = (subject, { profile }) => [
   customerSection(subject),
+  ...assessmentSections(subject, profile),
   ...trackSections(subject, profile),
   ...incidentSections(subject, profile),
   ...questionSections(subject, profile),
@@ -121,6 +123,7 @@ const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
   decision: (subject, viewer, looked) => [
     ...proposalSection(subject, viewer.profile),
     customerSection(subject),
+    ...assessmentSections(subject, viewer.profile),
     ...trackSections(subject, viewer.profile),
     ...incidentSections(subject, viewer.profile),
     earlierSection(looked.earlier, viewer.profile),

@@ -13,6 +13,7 @@ export const reportFields = [
   'narrative',
   'violent',
   'danger',
+  'complaint',
   'manager',
   'email',
   'telephone',
@@ -50,6 +51,8 @@ export const schema = z.strictObject({
     thresholds: choices,
     recordings: choices,
   }),
+  /** What is asked about a complaint of the customer; empty texts where the profile does not ask (D1). */
+  complaint: z.strictObject({ question: words, yes: words }),
   /** The people already picked: a picker shows its value only when it is among its choices. */
   people: z.strictObject({ manager: choices, affected: choices, witnesses: choices }),
   values: each(typed),

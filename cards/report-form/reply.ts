@@ -26,6 +26,7 @@ const replySchema = z.object({
   recording: valueReply,
   violent: toggleReply,
   danger: toggleReply,
+  complaint: toggleReply,
   manager: valueReply,
   affected: severalReply,
   witnesses: severalReply,

@@ -20,8 +20,26 @@ export const actionWords = {
     order: 1,
   },
   acknowledge: { button: 'Acknowledge', todo: 'acknowledge this report', style: 'positive', order: 2 },
+  'find-unacceptable': {
+    button: 'It is unacceptable',
+    todo: 'find the behaviour unacceptable',
+    style: 'positive',
+    order: 2.1,
+  },
+  'find-acceptable': {
+    button: 'It is not unacceptable',
+    todo: 'find the behaviour not to be unacceptable',
+    style: 'destructive',
+    order: 2.2,
+  },
   refer: { button: 'Refer to a Head', todo: 'refer this case', style: 'default', order: 3 },
   endorse: { button: 'Propose a restriction', todo: 'propose a restriction', style: 'positive', order: 4 },
+  'seek-assessment': {
+    button: 'Ask those who handle complaints',
+    todo: 'ask those who handle complaints',
+    style: 'default',
+    order: 4.1,
+  },
   approve: { button: 'Approve', todo: 'approve this', style: 'positive', order: 5 },
   'approve-with-changes': {
     button: 'Change and approve',

@@ -20,6 +20,7 @@ export const fieldWords = {
   narrative: { verb: 'Enter', the: 'what happened', name: 'What happened' },
   violent: { verb: 'Select', the: 'whether there was violence', name: 'Violence' },
   danger: { verb: 'Select', the: 'whether someone is in danger', name: 'Danger' },
+  complaint: { verb: 'Select', the: 'whether a complaint is being handled', name: 'Complaint' },
   manager: { verb: 'Select', the: 'your line manager', name: 'Line manager' },
   email: { verb: 'Enter', the: 'the customer’s email address', name: 'Customer’s email address' },
   telephone: { verb: 'Enter', the: 'the customer’s telephone number', name: 'Customer’s telephone number' },

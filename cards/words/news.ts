@@ -27,6 +27,11 @@ export const newsWords = {
     heading: '{ref}: the case was closed',
     paragraphs: ['{who} closed it on {at}.', 'The reason given: {reason}'],
   },
+  AssessmentGiven: {
+    tone: 'accent',
+    heading: '{ref}: those who handle complaints have answered',
+    paragraphs: ['{what}. {who} said so on {at}. The complaint itself goes on.', '{next}'],
+  },
   PickUpReminded: {
     tone: 'warning',
     heading: '{ref} still waits',

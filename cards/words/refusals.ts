@@ -68,6 +68,20 @@ export const refusalWords = {
       'Tell one of them that it is urgent. You will be asked again once the advice is there.',
     ],
   },
+  AssessmentMissing: {
+    heading: 'A complaint is being handled',
+    paragraphs: [
+      'You cannot {todo} before it was found whether the behaviour is unacceptable, by: {who}.',
+      'Open the case and press “Ask those who handle complaints” if nobody has asked yet. You are told what they found.',
+    ],
+  },
+  FoundAcceptable: {
+    heading: 'It was found not to be unacceptable',
+    paragraphs: [
+      '{who} found so on {at}, so you cannot {todo}.',
+      'Open the case to close it. If more has happened since, add the incident and ask those who handle complaints again.',
+    ],
+  },
   CaseFull: {
     heading: 'This case can hold no more',
     paragraphs: [

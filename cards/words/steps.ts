@@ -25,6 +25,8 @@ export const stepWords = {
   OwnReportRecorded: 'Own report to the police recorded by',
   TasksSet: 'Tasks set with the report of',
   TaskDone: 'Task recorded as done by',
+  AssessmentSought: 'Put to those who handle complaints by',
+  AssessmentGiven: 'Assessed by',
   TaskReminded: 'Reminder of a task sent by',
 } as const satisfies Record<Happened['type'], string>;
 

@@ -4,8 +4,10 @@ import type { Actor } from '../../bot/domain/context';
 import { decide } from '../../bot/domain/decide';
 import type { CaseEvent } from '../../bot/domain/event';
 import type { Status } from '../../bot/domain/statuses';
+import type { Profile } from '../../bot/policy/profile';
 import { aCommand } from './commands';
 import { aContext } from './context';
+import { aProfile } from './profile';
 import { aPerson, aHead, aManager, anEmtMember, aReporter, aSpoc } from './people';
 
 /** A case and the events that made it. */
@@ -14,7 +16,8 @@ export interface History {
   readonly events: readonly CaseEvent[];
 }
 
-type Deed = readonly [Command['action'], Actor];
+/** A step and who takes it. */
+export type Deed = readonly [Command['action'], Actor];
 
 const reported: readonly Deed[] = [['report', aReporter()]];
 const acknowledged: readonly Deed[] = [...reported, ['acknowledge', aManager()]];
@@ -22,8 +25,10 @@ const referred: readonly Deed[] = [...acknowledged, ['refer', aManager()]];
 const endorsed: readonly Deed[] = [...referred, ['endorse', aHead()]];
 const approved: readonly Deed[] = [...endorsed, ['approve', anEmtMember()]];
 
-/** What brings a case to where it stands. */
-const ways: Record<Status, readonly Deed[]> = {
+/** What brings a case to where it stands; a status that a profile does not have is absent. */
+export type Ways = Partial<Record<Status, readonly Deed[]>>;
+
+const ways: Ways = {
   reported,
   acknowledged,
   'awaiting-information': [...acknowledged, ['ask-for-information', aManager()]],
@@ -38,17 +43,18 @@ const ways: Record<Status, readonly Deed[]> = {
 
 /**
  * A case in a status, made by carrying out real commands on 3 November 2025, one an hour from ten o'clock on, and its
- * events. `commands` replaces parts of the commands on the way: `{ report: { form: aReportForm({ ... }) } }`.
+ * events. `house` is the profile and the way that leads there under it. `commands` replaces parts of the commands on the way: `{ report: { form: aReportForm({ ... }) } }`.
  */
 export function aHistoryTo(
   status: Status,
   commands: Partial<Record<Command['action'], object>> = {},
+  house: { readonly profile: Profile; readonly ways: Ways } = { profile: aProfile(), ways },
 ): History {
   let subject: Case | undefined;
   const events: CaseEvent[] = [];
-  ways[status].forEach(([action, actor], index) => {
+  (house.ways[status] ?? []).forEach(([action, actor], index) => {
     const at = `2025-11-03T${10 + index}:00:00Z`;
-    const context = aContext({ actor, now: at, commandId: `step-${index + 1}` });
+    const context = aContext({ actor, now: at, commandId: `step-${index + 1}`, profile: house.profile });
     const outcome = decide(subject, aCommand(action, commands[action]), context);
     if (outcome.kind !== 'done') throw new WayBlocked(`${action}: ${JSON.stringify(outcome)}`);
     subject = outcome.next;

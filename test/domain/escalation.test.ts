@@ -3,7 +3,6 @@ import { decide, type Outcome } from '../../bot/domain/decide';
 import type { Case } from '../../bot/domain/case';
 import type { Command } from '../../bot/domain/command';
 import type { Actor } from '../../bot/domain/context';
-import { statuses } from '../../bot/domain/statuses';
 import { permittedActions, refusalOf } from '../../bot/domain/transitions';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
@@ -11,7 +10,7 @@ import { aCommand } from '../builders/commands';
 import { aContext } from '../builders/context';
 import { aReportForm } from '../builders/forms';
 import { aHead, aManager, anActor, anEmtMember, anotherHead, aReporter } from '../builders/people';
-import { aProfile } from '../builders/profile';
+import { aProfile, theStatuses } from '../builders/profile';
 
 const lawyer = anActor('moira', ['legal']);
 const proposed = (on: Case): Case =>
@@ -21,7 +20,7 @@ const approved = (on: Case): Case =>
   caseAfter(attempt('decide-external-report', { on, by: anEmtMember(), wish: 'decide' }));
 
 describe('A report to the police under the policy of Registers of Scotland', () => {
-  it.each(statuses)(
+  it.each(theStatuses)(
     'E3 · goes its whole way on a case that is %s, and leaves it standing there',
     (status) => {
       const before = aCaseAt(status);
@@ -149,7 +148,7 @@ describe('A report to the police under the policy of Registers of Scotland', () 
 });
 
 describe('A colleague who goes to the police themselves', () => {
-  it.each(statuses)('T2 · says so on a case that is %s, and nobody is asked', (status) => {
+  it.each(theStatuses)('T2 · says so on a case that is %s, and nobody is asked', (status) => {
     const on = aCaseAt(status);
     const after = caseAfter(attempt('record-own-report', { on, by: aReporter() }));
     expect(after.ownReports).toEqual([

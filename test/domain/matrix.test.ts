@@ -3,7 +3,6 @@ import type { Actor } from '../../bot/domain/context';
 import {
   actions,
   relations,
-  statuses,
   type Action,
   type ParallelAction,
   type Relation,
@@ -14,7 +13,7 @@ import { attempt } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { withOpenTracks } from '../builders/tracks';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
-import { aProfile } from '../builders/profile';
+import { aProfile, theStatuses } from '../builders/profile';
 
 /**
  * Who may take which step, stated here a second time and not computed from the profile. A column is one person who is
@@ -45,7 +44,11 @@ const beside: Record<ParallelAction, string> = {
   'complete-task': managerOrHead,
 };
 
+/** Steps of the other profile. */
+const elsewhere = { 'seek-assessment': noOne, 'find-unacceptable': noOne, 'find-acceptable': noOne };
+
 const atRest: Record<Action, string> = {
+  ...elsewhere,
   'add-incident': noOne,
   withdraw: noOne,
   acknowledge: noOne,
@@ -63,7 +66,7 @@ const atRest: Record<Action, string> = {
 };
 const unfinished = { ...atRest, 'add-incident': everyone };
 
-const verdicts: Record<Status, Record<Action, string>> = {
+const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   reported: {
     ...unfinished,
     withdraw: reporter,
@@ -127,17 +130,22 @@ it('P4 · every relation and every role of the profile has its column', () => {
   expect(columns).toEqual([...relations, ...aProfile().roles.map(({ code }) => code)]);
 });
 
-describe.each(statuses)('D1, D2 · on a case that is %s', (status) => {
+it('D1 · every status of the profile has its verdicts', () => {
+  expect(Object.keys(verdicts).sort()).toEqual([...theStatuses].sort());
+});
+
+describe.each(theStatuses)('D1, D2 · on a case that is %s', (status) => {
   const on = caseAt(status);
+  const stated = verdicts[status] ?? atRest;
 
   it.each(actions)('the right people may %s', (action) => {
     const found = columns.map((column) => verdictOn(on, action, personOf(column))).join('');
-    expect(found).toBe(verdicts[status][action].replaceAll(' ', ''));
+    expect(found).toBe(stated[action].replaceAll(' ', ''));
   });
 
   it('C2 · everyone is offered just the steps they may take', () => {
     for (const [index, column] of columns.entries()) {
-      const may = actions.filter((action) => verdicts[status][action].replaceAll(' ', '')[index] === 'y');
+      const may = actions.filter((action) => stated[action].replaceAll(' ', '')[index] === 'y');
       expect(permittedActions(on, { actor: personOf(column), profile: aProfile() })).toEqual(may);
     }
   });

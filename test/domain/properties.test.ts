@@ -3,11 +3,11 @@ import { type Case, caseSchema } from '../../bot/domain/case';
 import { decide } from '../../bot/domain/decide';
 import { type CaseEvent, eventSchema } from '../../bot/domain/event';
 import { evolve } from '../../bot/domain/evolve';
-import { type Action, isParallel, parallelActions, statuses } from '../../bot/domain/statuses';
+import { type Action, isParallel, parallelActions } from '../../bot/domain/statuses';
 import { brokenAt } from '../../bot/domain/trail';
 import { isFinal, permittedActions } from '../../bot/domain/transitions';
 import { aHead, aManager, anActor, anEmtMember, aReporter } from '../builders/people';
-import { aProfile } from '../builders/profile';
+import { aProfile, theStatuses } from '../builders/profile';
 import { type Attempt, type Life, live } from './random-lives';
 import { wishes } from './random-wishes';
 
@@ -221,7 +221,7 @@ it('random people bring cases to every status, and refuse, repeat and complete e
   const reached = new Set(
     attempts.map(({ outcome }) => (outcome.kind === 'done' ? outcome.next.status : undefined)),
   );
-  expect(statuses.filter((status) => !reached.has(status))).toEqual([]);
+  expect(theStatuses.filter((status) => !reached.has(status))).toEqual([]);
   const refused = new Set(
     attempts.map(({ outcome }) => (outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind)),
   );

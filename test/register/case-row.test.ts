@@ -1,9 +1,9 @@
 import { caseOf, rowOf } from '../../bot/register/case-row';
 import { RegisterFault } from '../../bot/register/sharepoint-list';
 import { partLimit } from '../../bot/domain/limits';
-import { statuses } from '../../bot/domain/statuses';
 import { aHistoryTo } from '../builders/cases';
 import { aReportForm } from '../builders/forms';
+import { theStatuses } from '../builders/profile';
 
 /** The item of a row as Graph gives it back: empty columns absent. */
 const itemOf = (fields: object, id = '12') => ({
@@ -13,7 +13,7 @@ const itemOf = (fields: object, id = '12') => ({
 });
 
 describe('A case in a row of SharePoint', () => {
-  it.each(statuses)('C3 · a case that is %s comes back as it went in, with what is owed', (status) => {
+  it.each(theStatuses)('C3 · a case that is %s comes back as it went in, with what is owed', (status) => {
     const { subject, events } = aHistoryTo(status);
     const sent: object = JSON.parse(JSON.stringify(rowOf(subject, events)));
     const read = caseOf(itemOf(sent));

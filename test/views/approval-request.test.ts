@@ -1,20 +1,19 @@
-import { statuses } from '../../bot/domain/statuses';
+import type { Status } from '../../bot/domain/statuses';
 import { approvalRequest } from '../../bot/views/approval-request';
 import { render } from '../../cards/render';
 import { aCaseAt } from '../builders/cases';
 import { aReportForm } from '../builders/forms';
 import { aPerson } from '../builders/people';
-import { aProfile } from '../builders/profile';
+import { aProfile, theStatuses } from '../builders/profile';
 import { readable } from '../cards/card-nodes';
 
 const profile = aProfile();
-const inEmt = (status: (typeof statuses)[number]) =>
-  approvalRequest(aCaseAt(status), 'awaiting-decision', profile);
+const inEmt = (status: Status) => approvalRequest(aCaseAt(status), 'awaiting-decision', profile);
 
 describe('X4 · a channel', () => {
   const secrets = /Morag|morag|0131|EH8|MID12345|swore|waited|Nothing milder|every week|Staff need|CRM-1001/;
 
-  it.each(statuses)(
+  it.each(theStatuses)(
     'learns neither who the customer is nor what was written, when a case is %s',
     (status) => {
       expect(JSON.stringify(render('approval-request', inEmt(status)))).not.toMatch(secrets);

@@ -1,4 +1,4 @@
-import { type Action, isParallel, statuses } from '../../bot/domain/statuses';
+import { type Action, isParallel } from '../../bot/domain/statuses';
 import { permittedActions } from '../../bot/domain/transitions';
 import { stepsOffered } from '../../bot/views/buttons';
 import { managerCase } from '../../bot/views/manager-case';
@@ -9,6 +9,7 @@ import { footButtons, part } from '../cards/card-nodes';
 import { aCaseAt } from '../builders/cases';
 import { aHead, aManager, anActor, anEmtMember, anotherHead, aReporter, aSpoc } from '../builders/people';
 import { nothingElse, seenBy } from './viewers';
+import { theStatuses } from '../builders/profile';
 
 const people = {
   'the reporter': aReporter(),
@@ -19,7 +20,7 @@ const people = {
   'a Head who manages it': anActor('callum', ['head-of-customer-services']),
   'a member of EMT who reported it': anActor('ailsa', ['emt']),
 };
-const matrix = statuses.flatMap((status) =>
+const matrix = theStatuses.flatMap((status) =>
   Object.entries(people).map(([who, actor]) => ({ status, who, actor })),
 );
 /** A further incident may give way to the rest: it can always be added by `report`. */
@@ -38,7 +39,7 @@ describe('C2 · the buttons', () => {
     },
   );
 
-  it.each(statuses)(
+  it.each(theStatuses)(
     'of a manager’s card of a case that is %s are the steps open to them, and the record',
     (status) => {
       const subject = aCaseAt(status);
@@ -51,7 +52,7 @@ describe('C2 · the buttons', () => {
     },
   );
 
-  it.each(statuses)('of a reporter’s card of a case that is %s are the steps open to them', (status) => {
+  it.each(theStatuses)('of a reporter’s card of a case that is %s are the steps open to them', (status) => {
     const subject = aCaseAt(status);
     const viewer = seenBy(aReporter());
     const buttons = footButtons(render('reporter-case', reporterCase(subject, viewer)));

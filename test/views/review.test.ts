@@ -1,5 +1,4 @@
 import type { Actor } from '../../bot/domain/context';
-import { statuses } from '../../bot/domain/statuses';
 import { review } from '../../bot/views/review';
 import { sightOf } from '../../bot/views/sight';
 import { render } from '../../cards/render';
@@ -8,6 +7,7 @@ import { aReportForm } from '../builders/forms';
 import { aHead, aManager, anActor, anEmtMember, anotherEmtMember, aReporter } from '../builders/people';
 import { readable } from '../cards/card-nodes';
 import { nothingElse, seenBy } from './viewers';
+import { theStatuses } from '../builders/profile';
 
 const shown = (subject: Parameters<typeof review>[0], actor: Actor, looked = nothingElse) =>
   readable(render('review', review(subject, seenBy(actor), looked)));
@@ -43,7 +43,7 @@ describe('X4 · the record of a case', () => {
     expect(sightOf(aCaseAt('restricted'), seenBy(anActor(key)))).toBe('record');
   });
 
-  it.each(statuses)('shows nothing of a case that is %s to somebody who is nothing to it', (status) => {
+  it.each(theStatuses)('shows nothing of a case that is %s to somebody who is nothing to it', (status) => {
     const card = review(aCaseAt(status), seenBy(anActor('gregor')), nothingElse);
     expect(readable(render('review', card))).not.toMatch(/Morag|swore|Ailsa|Callum/);
     expect(card.buttons).toEqual([]);

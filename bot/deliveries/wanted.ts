@@ -1,0 +1,39 @@
+import type { Case } from '../domain/case';
+import type { CaseEvent } from '../domain/event';
+import type { Profile } from '../policy/profile';
+import type { Audience, PostedCard, Posting } from './ports';
+
+/** A posting as a rule asks for it; what event it is of is added later. */
+export type Wanted = Pick<Posting, 'destination' | 'card' | 'audience'>;
+/** Who must hear of an event of one type. */
+export type Rule<T extends CaseEvent['happened']['type']> = (
+  subject: Case,
+  event: CaseEvent & { readonly happened: Extract<CaseEvent['happened'], { type: T }> },
+  profile: Profile,
+) => readonly Wanted[];
+
+/** A card in the chat of one person. */
+export const toPerson = (id: string, card: PostedCard, audience: Audience): Wanted => ({
+  destination: { kind: 'person', id },
+  card,
+  audience,
+});
+
+/** The request for approval, in the channel that the profile gives to the status the case came to. */
+export function toChannelOf(subject: Case, event: CaseEvent, profile: Profile): readonly Wanted[] {
+  const status = profile.workflow.statuses.find((entry) => entry.code === event.happened.to);
+  if (status?.channel === undefined) return [];
+  return [
+    {
+      destination: { kind: 'channel', code: status.channel },
+      card: 'approval-request',
+      audience: 'channel',
+    },
+  ];
+}
+
+/** Who reported the case and its manager, each once. */
+export const toBoth = ({ reporter, manager }: Case): readonly Wanted[] => [
+  toPerson(manager.id, 'news', 'manager'),
+  ...(reporter.id === manager.id ? [] : [toPerson(reporter.id, 'news', 'reporter')]),
+];

@@ -1,0 +1,30 @@
+import type { Case } from './case';
+import type { CaseEvent } from './event';
+import type { FindingHappened } from './finding-events';
+import type { Assessment } from './findings';
+
+/** Who did it, and when. */
+type Stamp = Pick<CaseEvent, 'by' | 'at'>;
+
+/** Whether something that happened is what others than manager and decider were asked or found. */
+export const isFinding = (happened: CaseEvent['happened']): happened is FindingHappened =>
+  happened.type === 'AssessmentSought' || happened.type === 'AssessmentGiven';
+
+/** What one such event changes in its case, besides where it stands. */
+export function findingChanges(before: Case, happened: FindingHappened, stamp: Stamp): Partial<Case> {
+  switch (happened.type) {
+    case 'AssessmentSought': {
+      const { reason, returnTo } = happened;
+      const sought: Assessment = { ...(reason === undefined ? {} : { reason }), returnTo, ...stamp };
+      return { assessments: [...before.assessments, sought] };
+    }
+    case 'AssessmentGiven': {
+      const { acceptable, reason } = happened;
+      return { assessments: lastChanged(before.assessments, { finding: { acceptable, reason, ...stamp } }) };
+    }
+  }
+}
+
+/** The same list with its newest entry changed. */
+const lastChanged = <T extends object>(list: readonly T[], change: Partial<T>): T[] =>
+  list.map((entry, index) => (index === list.length - 1 ? { ...entry, ...change } : entry));

@@ -1,0 +1,143 @@
+import type { Case } from '../../bot/domain/case';
+import type { Actor } from '../../bot/domain/context';
+import {
+  actions,
+  isParallel,
+  relations,
+  type Action,
+  type Relation,
+  type Status,
+} from '../../bot/domain/statuses';
+import { permittedActions } from '../../bot/domain/transitions';
+import { aCouncilCaseAt, attemptInCouncil, councilStatuses, theCouncil } from '../builders/council';
+import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
+
+/**
+ * Who may take which step of the restriction flow of West Lothian, stated here a second time and not computed from the
+ * profile. A column is one person who is nothing else: first what one can be to a case, then the roles.
+ *   y  may        -  may not: it is for others        x  nobody may: the case does not stand there
+ */
+const columns = [
+  ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'affected', 'anyone'],
+  ...['head-of-service', 'designated-complaints-officer', 'health-and-safety', 'hr-policy'],
+  'occupational-health',
+];
+
+const everyone = 'yyyyyyy yyyyy';
+const reporter = 'y------ -----';
+const manager = '-y----- -----';
+const head = '------- y----';
+const officer = '------- -y---';
+
+/** What is not named nobody may do. */
+const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
+  reported: {
+    'add-incident': everyone,
+    withdraw: reporter,
+    acknowledge: manager,
+    'ask-for-information': manager,
+    close: manager,
+    refer: manager,
+  },
+  acknowledged: {
+    'add-incident': everyone,
+    'ask-for-information': manager,
+    'seek-assessment': manager,
+    close: manager,
+    refer: manager,
+    endorse: manager,
+  },
+  'awaiting-assessment': {
+    'add-incident': everyone,
+    'ask-for-information': officer,
+    'find-unacceptable': officer,
+    'find-acceptable': officer,
+    'declare-conflict': officer,
+  },
+  'awaiting-information': { 'add-incident': everyone, 'give-information': 'yyy---- yy---' },
+  'awaiting-endorsement': {
+    'add-incident': everyone,
+    'ask-for-information': head,
+    'seek-assessment': head,
+    close: head,
+    endorse: head,
+    'declare-conflict': head,
+  },
+  'awaiting-decision': {
+    'add-incident': everyone,
+    'ask-for-information': head,
+    approve: head,
+    'approve-with-changes': head,
+    refuse: head,
+    'declare-conflict': head,
+  },
+  'awaiting-notice': { 'add-incident': everyone, 'record-notice': '-y-yy-- y----' },
+  restricted: { 'add-incident': everyone },
+  closed: {},
+  refused: {},
+  withdrawn: {},
+};
+
+const measures = { spoc: aPerson('isla'), deputy: aPerson('struan') };
+
+/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; Isla and Struan are appointed. */
+function caseAt(status: Status): Case {
+  const subject = aCouncilCaseAt(status);
+  const { decision, question } = subject;
+  return {
+    ...subject,
+    incidents: subject.incidents.map((incident) => ({ ...incident, affected: [aPerson('priya')] })),
+    ...(question ? { question: { ...question, of: aPerson('moira') } } : {}),
+    ...(decision && decision.outcome !== 'refused'
+      ? { decision: { ...decision, measures: { ...decision.measures, ...measures } } }
+      : {}),
+  };
+}
+
+const inRelation: Record<Relation, Actor> = {
+  reporter: aReporter(),
+  manager: aManager(),
+  asked: anActor('moira'),
+  spoc: { ...aSpoc(), roles: [] },
+  deputy: { ...aDeputy(), roles: [] },
+  affected: anActor('priya'),
+  anyone: anActor('tomasz'),
+};
+
+const personOf = (column: string): Actor => {
+  const relation = relations.find((one) => one === column);
+  return relation ? inRelation[relation] : anActor('nadia', [column]);
+};
+
+function verdictOn(on: Case, action: Action, by: Actor): string {
+  const outcome = attemptInCouncil(action, { on, by });
+  if (outcome.kind === 'done') return 'y';
+  const code = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
+  return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : code;
+}
+
+const flow = actions.filter((action) => !isParallel(action));
+const nobody = columns.map(() => 'x').join('');
+
+it('P4 · every relation, role and status of the profile has its place', () => {
+  expect(columns).toEqual([...relations, ...theCouncil.roles.map(({ code }) => code)]);
+  expect(Object.keys(verdicts).sort()).toEqual([...councilStatuses].sort());
+});
+
+describe.each(councilStatuses)('D1, D2 · on a case of West Lothian that is %s', (status) => {
+  const on = caseAt(status);
+  const stated = (action: Action): string => verdicts[status]?.[action]?.replaceAll(' ', '') ?? nobody;
+
+  it.each(flow)('the right people may %s', (action) => {
+    const found = columns.map((column) => verdictOn(on, action, personOf(column))).join('');
+    expect(found).toBe(stated(action));
+  });
+
+  it('C2 · everyone is offered just the steps they may take', () => {
+    for (const [index, column] of columns.entries()) {
+      const may = flow.filter((action) => stated(action)[index] === 'y');
+      const offered = permittedActions(on, { actor: personOf(column), profile: theCouncil });
+      expect(offered.filter((action) => !isParallel(action))).toEqual(may);
+    }
+  });
+});
