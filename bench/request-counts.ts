@@ -101,7 +101,7 @@ async function referred({ local }: World, count: Count): Promise<void> {
   await count('acknowledge', 2, () => callum.presses('Acknowledge', card));
   await local.drain();
   const acknowledged = await callum.sees(`Case ${storyCase}`);
-  const form = await count('open the referral', 1, () => callum.opens('Refer to a Head', acknowledged));
+  const form = await count('open the referral', 1, () => callum.opens('Refer the case', acknowledged));
   await count('refer', 2, () =>
     form.press('Refer', { to: 'head-of-customer-services', reason: 'This goes too far.' }),
   );

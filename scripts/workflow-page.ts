@@ -104,7 +104,7 @@ const steps = {
   'find-unacceptable': 'find it unacceptable',
   'find-acceptable': 'find it not to be unacceptable',
   close: 'close',
-  refer: 'refer to a Head',
+  refer: 'refer the case',
   endorse: 'endorse and propose measures',
   approve: 'approve',
   'approve-with-changes': 'approve with changes',

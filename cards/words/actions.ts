@@ -32,7 +32,7 @@ export const actionWords = {
     style: 'destructive',
     order: 2.2,
   },
-  refer: { button: 'Refer to a Head', todo: 'refer this case', style: 'default', order: 3 },
+  refer: { button: 'Refer the case', todo: 'refer this case', style: 'default', order: 3 },
   endorse: { button: 'Propose a restriction', todo: 'propose a restriction', style: 'positive', order: 4 },
   'seek-assessment': {
     button: 'Ask those who handle complaints',

@@ -91,7 +91,7 @@ export const messageWords = {
 export const meantFor = {
   reporter: 'the person who reported it',
   manager: 'the line manager',
-  head: 'the Head who proposed it',
+  head: 'whoever proposed it',
   spoc: 'the SPOC',
   deputy: 'the deputy of the SPOC',
   asked: 'the person who was asked a question',

@@ -127,7 +127,7 @@ describe('No click is lost when SharePoint is away', () => {
     const ref = await aCaseIn(local, 'reported');
     const { callum } = people(local);
     const card = await callum.sees(`Case ${ref}`);
-    const form = await callum.opens('Refer to a Head', card);
+    const form = await callum.opens('Refer the case', card);
     local.faults.add({ ...lasting, status: 429, retryAfter: 30 });
     await callum.presses('Acknowledge', card);
     const inputs = { to: 'head-of-customer-services', reason: 'This goes too far.' };
@@ -140,7 +140,7 @@ describe('No click is lost when SharePoint is away', () => {
     const ref = await aCaseIn(local, 'reported');
     const { callum } = people(local);
     const card = await callum.sees(`Case ${ref}`);
-    const form = await callum.opens('Refer to a Head', card);
+    const form = await callum.opens('Refer the case', card);
     local.faults.add({ ...lasting, status: 429, retryAfter: 30 });
     await callum.presses('Acknowledge', card);
     local.faults.clear();

@@ -42,7 +42,7 @@ describe('A report that its manager does not pick up', () => {
   it('D7 · is referred by a Head in the manager’s place', async () => {
     const { fiona } = people(local);
     const review = await fiona.opens('Review', await fiona.sees('CB-0001', 'Heads of Service'));
-    const form = await review.press('Refer to a Head');
+    const form = await review.press('Refer the case');
     const done = await form.press('Refer', {
       to: 'head-of-customer-services',
       reason: 'The manager is away.',

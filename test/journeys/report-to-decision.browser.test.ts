@@ -79,7 +79,7 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
     await card.getByText('Acknowledged by Callum Boyd').waitFor();
     await messageWith(ailsa, 'Your report CB-0001').getByText('Acknowledged by Callum Boyd').waitFor();
 
-    await tabTo(callum, card.getByRole('button', { name: 'Refer to a Head' }));
+    await tabTo(callum, card.getByRole('button', { name: 'Refer the case' }));
     await callum.keyboard.press('Enter');
     const dialog = callum.getByRole('dialog');
     await tabTo(callum, dialog.getByRole('radio', { name: 'Head of Customer Services' }));

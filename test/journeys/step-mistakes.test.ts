@@ -61,7 +61,7 @@ const missingMeasures = [
 const steps: readonly Step[] = [
   {
     step: 'refer',
-    open: managerForm('Refer to a Head'),
+    open: managerForm('Refer the case'),
     send: 'Refer',
     missing: ['Select whom you refer it to', 'Enter your reason'],
     field: 'reason',

@@ -62,7 +62,7 @@ export async function report(local: Local, { ailsa }: People, entries: object = 
 export async function refer(local: Local, { callum }: People, ref: string): Promise<void> {
   await callum.presses('Acknowledge', await callum.sees(`Case ${ref}`));
   await local.drain();
-  const form = await callum.opens('Refer to a Head', await callum.sees(`Case ${ref}`));
+  const form = await callum.opens('Refer the case', await callum.sees(`Case ${ref}`));
   await form.press('Refer', { to: 'head-of-customer-services', reason: 'This goes too far.' });
   await local.drain();
 }
