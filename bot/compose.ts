@@ -14,7 +14,7 @@ import { RoleDirectory } from './directory/roles';
 import type { Case } from './domain/case';
 import { nextChase } from './domain/chasing';
 import type { IsWorkingDay } from './domain/working-days';
-import { loadProfile } from './policy/load-profile';
+import { loadProfile, readProfile } from './policy/load-profile';
 import type { Profile } from './policy/profile';
 import { workingCalendar } from './policy/working-calendar';
 import { Graph } from './register/graph';
@@ -68,7 +68,7 @@ const workerBudgetMs = 60_000;
 /** Constructs every client and joins the rooms; the only place that does. Contacts nobody yet. */
 export function compose(settings: Settings, ambient: Ambient): App {
   const { log, now } = ambient;
-  const profile = loadProfile(settings.profileId);
+  const profile = openProfile(settings);
   const profileOf = (id: string): Profile => (id === '' || id === profile.id ? profile : loadProfile(id));
   const site = openSite(settings);
   const register = new SharePointDeliveryRegister(site, profileOf);
@@ -100,6 +100,9 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const deliverDeps: DeliverDeps = { register, sender, sent: storage.sent, profileOf, draw, dueAt, log };
   return appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log });
 }
+
+const openProfile = ({ profile }: Settings): Profile =>
+  'file' in profile ? readProfile(profile.file) : loadProfile(profile.id);
 
 const openDirectory = (settings: Settings, adapter: BotAdapter, site: SharePointSite, now: () => Date) =>
   new RoleDirectory(

@@ -24,7 +24,8 @@ export interface Settings {
     readonly clientId: string | undefined;
   };
   readonly storageConnection: string;
-  readonly profileId: string;
+  /** The policy in force: the id of a profile that ships or, in local mode alone, a file. */
+  readonly profile: { readonly id: string } | { readonly file: string };
   /** Teams channels by the code the profile uses. `alerts` hears what could not be delivered. */
   readonly channels: Readonly<Record<string, { readonly teamId: string; readonly channelId: string }>>;
   /** Who holds a role: the members of a team or a group, or certain people; of several, all must be met. */
@@ -151,6 +152,9 @@ function unsafeInProduction(environment: Environment): readonly string[] {
   if (environment.MicrosoftAppType === 'SingleTenant' && !environment.MicrosoftAppPassword) {
     problems.push('Set MicrosoftAppPassword, or use UserAssignedMSI');
   }
+  if (isFile(environment.POLICY_PROFILE)) {
+    problems.push('Set POLICY_PROFILE to the id of a profile that ships: files are read in local mode only');
+  }
   if (environment.GRAPH_ORIGIN !== undefined)
     problems.push('Unset GRAPH_ORIGIN: it is for the local stand-in');
   const urls = [...environment.SERVICE_URLS.split(','), environment.CONNECTOR_URL];
@@ -159,6 +163,9 @@ function unsafeInProduction(environment: Environment): readonly string[] {
   }
   return problems;
 }
+
+/** Whether a profile is named by its file and not by its id, which has neither dot nor slash. */
+const isFile = (profile: string): boolean => profile.endsWith('.json');
 
 /** Whether an address is on this machine. */
 function isLoopback(address: string): boolean {
@@ -194,7 +201,9 @@ const settingsOf = (environment: Environment): Settings => ({
     clientId: environment.GRAPH_CLIENT_ID,
   },
   storageConnection: environment.AzureWebJobsStorage,
-  profileId: environment.POLICY_PROFILE,
+  profile: isFile(environment.POLICY_PROFILE)
+    ? { file: environment.POLICY_PROFILE }
+    : { id: environment.POLICY_PROFILE },
   channels: environment.CHANNELS,
   roles: environment.ROLES,
 });

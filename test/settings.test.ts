@@ -48,6 +48,7 @@ const unsafe: readonly (readonly [string, Readonly<Record<string, string | undef
     'Set SERVICE_URLS',
   ],
   ['an open connector', { CONNECTOR_URL: 'http://smba.trafficmanager.net/teams/' }, 'Set SERVICE_URLS'],
+  ['a profile from a file', { POLICY_PROFILE: '/mnt/policy/mine.json' }, 'Set POLICY_PROFILE to the id'],
   ['a mode of its own', { BOT_MODE: 'test' }, 'Set BOT_MODE'],
   ['channels that are no JSON', { CHANNELS: 'emt' }, 'Set CHANNELS: is not JSON'],
   ['a channel without a team', { CHANNELS: '{"emt":{"channelId":"19:a"}}' }, 'Set CHANNELS.emt.teamId'],
@@ -89,6 +90,13 @@ describe('The bot starts only on settings that are safe', () => {
 
   it('C6 · is in production unless it is told otherwise', () => {
     expect(parseSettings(aProductionEnvironment()).mode).toBe('production');
+  });
+
+  it('C6 · reads a profile that is being written from its file, on a laptop alone', () => {
+    expect(parseSettings(aLocalEnvironment({ POLICY_PROFILE: './mine.json' })).profile).toEqual({
+      file: './mine.json',
+    });
+    expect(parseSettings(aLocalEnvironment()).profile).toEqual({ id: 'registers-of-scotland' });
   });
 
   it('C6 · names everything that is missing at once', () => {
