@@ -9,6 +9,7 @@ import { deliver, type DeliverDeps } from './deliveries/deliver';
 import { drainParked } from './deliveries/drain-parked';
 import { draw, drawResult } from './deliveries/draw';
 import { alertsChannel } from './deliveries/postings';
+import { remindOfPolicyReview } from './deliveries/remind-policy-review';
 import { sweep } from './deliveries/sweep';
 import { RoleDirectory } from './directory/roles';
 import type { Case } from './domain/case';
@@ -51,7 +52,7 @@ export interface App {
   drainParked(lane: string): Promise<void>;
   /** Finds what was left undelivered or parked. */
   sweep(): Promise<void>;
-  /** Reminds of and passes on what nobody picked up in time. */
+  /** Reminds of and passes on what nobody picked up in time, and of the review of the policy itself. */
   chase(): Promise<void>;
   /** Tells Customer Experience of a case whose deliveries, or of a lane whose parked orders, were given up for now. */
   alert(about: 'undelivered' | 'stuck', ref: string): Promise<void>;
@@ -156,7 +157,10 @@ function appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile,
         now,
         log,
       }),
-    chase: () => chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, register, workingDays, now }),
+    chase: async () => {
+      await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, register, workingDays, now });
+      await remindOfPolicyReview({ profile, sender, sent: storage.sent, now, log });
+    },
     alert: async (about, ref) => {
       if (!(await storage.sent.claim(ref, `alert-${about}`, alertEveryMs))) return;
       const data = message(about, { ref, who: 'somebody concerned' });

@@ -96,6 +96,8 @@ export interface SentLog {
    */
   claim(ref: string, id: string, lapsesMs?: number): Promise<boolean>;
   record(ref: string, sent: Sent): Promise<void>;
+  /** Keeps a claim for good: what was taken is done, and is no copy that could be brought up to date. */
+  settle(ref: string, id: string): Promise<void>;
   /** Lets go of a claim. */
   release(ref: string, id: string): Promise<void>;
 }

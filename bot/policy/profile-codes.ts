@@ -45,6 +45,11 @@ function checkParties(profile: Profile, problems: ProfileProblems): void {
       problems.note(`roles[${index}].code`, code, 'This is a relation to a case; a role needs another code');
   });
   problems.known('policy.review.owner', policy.review.owner, roles, 'roles');
+  const { channel, reviewedOn } = policy.review;
+  problems.known('policy.review.channel', channel, workflow.channels, 'workflow.channels');
+  if (reviewedOn < policy.publishedOn) {
+    problems.note('policy.review.reviewedOn', reviewedOn, 'A policy is reviewed after it is published');
+  }
   workflow.referTo.forEach((code, index) =>
     problems.known(`workflow.referTo[${index}]`, code, roles, 'roles'),
   );

@@ -62,7 +62,18 @@ export const profileSchema = z.strictObject({
     publishedOn: z.iso.date(),
     /** The headings of the policy and how many numbered paragraphs each has: what `cites` may point at. */
     sections: z.array(z.strictObject({ title: words, paragraphs: z.int().positive() })).min(1),
-    review: z.strictObject({ everyMonths: z.int().positive(), owner: code, by: words, cites, meets }),
+    review: z.strictObject({
+      everyMonths: z.int().positive(),
+      /** The day on which the policy, and this file after it, was last looked at as a whole. */
+      reviewedOn: z.iso.date(),
+      remindDaysAhead: z.int().positive(),
+      owner: code,
+      /** Where the owner is reminded. */
+      channel: code,
+      by: words,
+      cites,
+      meets,
+    }),
   }),
   /** Held by somebody in the organisation, as the directory says; a case makes nobody one of these. */
   roles: z.array(z.strictObject(entry)).min(1),

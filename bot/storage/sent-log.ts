@@ -68,6 +68,11 @@ export class TableSentLog implements SentLog {
     await storageCall(() => this.table.upsertEntity({ ...keys, sent: JSON.stringify(sent) }, 'Replace'));
   }
 
+  async settle(ref: string, id: string): Promise<void> {
+    const keys = { partitionKey: tableKey(ref), rowKey: tableKey(id) };
+    await storageCall(() => this.table.upsertEntity({ ...keys, settled: true }, 'Replace'));
+  }
+
   async release(ref: string, id: string): Promise<void> {
     await storageCall(async () => {
       try {
@@ -84,12 +89,12 @@ export class TableSentLog implements SentLog {
     lapsesMs: number,
   ): Promise<boolean> {
     try {
-      const held = await this.table.getEntity<{ claimedAt?: string; sent?: string }>(
+      const held = await this.table.getEntity<{ claimedAt?: string; sent?: string; settled?: boolean }>(
         claim.partitionKey,
         claim.rowKey,
       );
       const age = this.now().getTime() - Date.parse(held.claimedAt ?? '');
-      if (held.sent !== undefined || !(age > lapsesMs)) return false;
+      if (held.sent !== undefined || held.settled || !(age > lapsesMs)) return false;
       await this.table.updateEntity(claim, 'Replace', { etag: held.etag });
       return true;
     } catch (problem) {

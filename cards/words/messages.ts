@@ -85,6 +85,30 @@ export const messageWords = {
       'Tell them yourself that there is news of this case.',
     ],
   },
+  policyReviewAhead: {
+    tone: 'accent',
+    heading: 'The policy is due for review on {dueOn}',
+    paragraphs: [
+      '{policy} was last reviewed on {reviewedOn}. It is reviewed by {by}; its owner is {owner}.',
+      'When it was reviewed, enter the day and the new version in the profile, even if nothing else changed.',
+    ],
+  },
+  policyReviewDue: {
+    tone: 'warning',
+    heading: 'The policy is due for review today, {dueOn}',
+    paragraphs: [
+      '{policy} was last reviewed on {reviewedOn}. It is reviewed by {by}; its owner is {owner}.',
+      'When it was reviewed, enter the day and the new version in the profile, even if nothing else changed.',
+    ],
+  },
+  policyReviewOverdue: {
+    tone: 'attention',
+    heading: 'The review of the policy is overdue since {dueOn}',
+    paragraphs: [
+      '{policy} was last reviewed on {reviewedOn}. It is reviewed by {by}; its owner is {owner}.',
+      'Decisions go on under this version. You are reminded each month until a reviewed one is in force.',
+    ],
+  },
 } as const satisfies Record<string, MessageWords>;
 
 /** For whom a message was meant that could not be delivered. */

@@ -8,6 +8,7 @@ export const summaries = {
   question: '{ref}: a question for you',
   news: '{ref}: there is news',
   alert: '{ref}: somebody could not be told',
+  'policy-review': 'The policy is to be reviewed',
   welcome: 'What I can do for you',
   'report-form': 'Report an incident',
   emergency: 'What to do when somebody is in danger',

@@ -61,6 +61,18 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
   ],
   ['a threshold needed but not there', (p) => (p.thresholds = []), 'thresholds', 'at least one'],
   ['an owner who holds no role', (p) => (p.policy.review.owner = 'nobody'), 'policy.review.owner', 'roles'],
+  [
+    'an owner who is reminded nowhere',
+    (p) => (p.policy.review.channel = 'nowhere'),
+    'policy.review.channel',
+    'workflow.channels',
+  ],
+  [
+    'a review before it was published',
+    (p) => (p.policy.review.reviewedOn = '2021-08-25'),
+    'policy.review.reviewedOn',
+    'after it is published',
+  ],
   ['a referral to an unknown role', (p) => (p.workflow.referTo = ['nobody']), 'workflow.referTo[0]', 'roles'],
   [
     'an unknown role to consult',
