@@ -1,4 +1,5 @@
 import type * as z from 'zod/v4';
+import { schema as appointment } from './appointment/card';
 import { schema as approvalRequest } from './approval-request/card';
 import { schema as approveForm } from './approve-form/card';
 import { schema as colleagueConduct } from './colleague-conduct/card';
@@ -50,6 +51,7 @@ export const cardSchemas = {
   'colleague-conduct': colleagueConduct,
   reported,
   'step-form': stepForm,
+  appointment,
 } as const;
 
 /** The name of a card, which is that of its folder. */

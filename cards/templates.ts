@@ -1,4 +1,5 @@
 import type { CardName } from './catalogue';
+import appointment from './appointment/template.json';
 import approvalRequest from './approval-request/template.json';
 import approveForm from './approve-form/template.json';
 import colleagueConduct from './colleague-conduct/template.json';
@@ -26,6 +27,7 @@ import welcome from './welcome/template.json';
 
 /** The template of each card; imported, so that one bundle holds them all. */
 export const cardTemplates = {
+  appointment,
   'approval-request': approvalRequest,
   'approve-form': approveForm,
   'colleague-conduct': colleagueConduct,

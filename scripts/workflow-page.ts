@@ -117,6 +117,10 @@ const steps = {
   'record-external-report': 'record that it was reported',
   'record-own-report': 'record that they went to the police themselves',
   'complete-task': 'record a task as done',
+  'accept-appointment': 'accept to be a contact',
+  'decline-appointment': 'decline to be a contact',
+  appoint: 'appoint a contact',
+  'hand-over': 'ask somebody to take over',
 } satisfies Record<Action, string>;
 
 const provisos = {
@@ -129,6 +133,7 @@ const provisos = {
   'report-ready': 'such a report waits and was advised on',
   'report-approved': 'such a report was approved',
   'task-open': 'there is a task to do',
+  'appointment-open': 'they were asked and have not answered',
 } satisfies Record<Guard, string>;
 
 /** A table in the layout that the formatter gives it, so that drawing it anew changes nothing. */

@@ -7,8 +7,11 @@ import { summaries } from '../../cards/words/summaries';
 import type { Result } from '../commands/carry-out';
 import type { Order } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
+import { theBot } from '../domain/transitions';
 import type { ExternalReport } from '../domain/tracks';
 import type { Profile } from '../policy/profile';
+import { appointRequest } from '../views/appoint-request';
+import { appointment } from '../views/appointment';
 import { approvalRequest } from '../views/approval-request';
 import { supportAfterViolence } from '../views/care';
 import { managerCase } from '../views/manager-case';
@@ -52,6 +55,12 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     if (!isDecided(subject)) throw new NothingToShow('A case without a decision has no outcome to show');
     return card('outcome', subject, outcome(subject, readerOf(posting.audience), profile));
   },
+  appointment: (posting, subject, profile) =>
+    card('appointment', subject, appointment(subject, readerIn(posting), profile)),
+  'appoint-request': (_, subject, profile) => ({
+    card: render('approval-request', appointRequest(subject, profile)),
+    summary: filled(summaries['appoint-request'], { ref: subject.ref }),
+  }),
   question: (posting, subject, profile) => {
     const asked = askedIn(posting, subject);
     return card('question', subject, question(subject, asked, profile));
@@ -75,6 +84,11 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
 function card<N extends PostedCard & CardName>(name: N, subject: Case, data: CardData<N>): Message {
   return { card: render(name, data), summary: filled(summaries[name], { ref: subject.ref }) };
 }
+
+/** Whose copy it is; their name is not needed to draw it. */
+const readerIn = ({ destination }: Posting): Person => ({
+  ...{ id: destination.kind === 'person' ? destination.id : theBot.id, name: '' },
+});
 
 /** A person as a copy of a card knows them: who they are, no role, and no clock, so that a copy changes only with its case. */
 const onlooker = (person: Person, subject: Case, profile: Profile): Viewer => ({

@@ -4,6 +4,7 @@ import type { Profile } from '../policy/profile';
 import { findingRules } from './finding-postings';
 import type { Destination, Posting } from './ports';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
+import { appointmentPostings, toAppointed, toContacts } from './appointment-postings';
 
 /** The channel that hears of what could not be delivered; Customer Experience watches it. */
 export const alertsChannel = 'alerts';
@@ -70,17 +71,12 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ],
   CaseReferred: toChannelOf,
   CaseEndorsed: toChannelOf,
-  RestrictionDecided: (subject, event) => {
-    const { decision } = event.happened;
-    const measures = decision.outcome === 'refused' ? undefined : decision.measures;
-    return [
-      toPerson(subject.reporter.id, 'outcome', 'reporter'),
-      toPerson(subject.manager.id, 'outcome', 'manager'),
-      ...toProposer(subject),
-      ...(measures?.spoc ? [toPerson(measures.spoc.id, 'outcome', 'spoc')] : []),
-      ...(measures?.deputy ? [toPerson(measures.deputy.id, 'outcome', 'deputy')] : []),
-    ];
-  },
+  RestrictionDecided: (subject) => [
+    toPerson(subject.reporter.id, 'outcome', 'reporter'),
+    toPerson(subject.manager.id, 'outcome', 'manager'),
+    ...toProposer(subject),
+    ...toAppointed(subject),
+  ],
   ConflictDeclared: () => [],
   PickUpReminded: (subject, event, profile) => toWhomItWaitsFor(subject, event, profile),
   PickUpEscalated: (_, event) => [
@@ -90,9 +86,9 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
       audience: 'channel',
     },
   ],
-  NoticeSent: (subject) => toSpocs(subject),
+  NoticeSent: (subject) => toContacts(subject),
   // A reason given with the decision is part of the news of the decision.
-  NoticeWithheld: (subject, event) => (isOwnStep(subject, event) ? toSpocs(subject) : []),
+  NoticeWithheld: (subject, event) => (isOwnStep(subject, event) ? toContacts(subject) : []),
   ExternalReportProposed: toAdvisers,
   AdviceGiven: toDeciders,
   ExternalReportDecided: (subject, event) => [
@@ -114,6 +110,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   TaskDone: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
   TaskReminded: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
   ...findingRules,
+  ...appointmentPostings,
 };
 
 /** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */
@@ -123,17 +120,9 @@ function toWhomItWaitsFor(subject: Case, event: CaseEvent, profile: Profile): re
     return [{ destination: { kind: 'channel', code: channel }, card: 'news', audience: 'channel' }];
   }
   if (subject.question) return [toPerson(subject.question.of.id, 'news', 'asked')];
-  const spocs = toSpocs(subject);
+  const spocs = toContacts(subject);
   return spocs.length > 0 ? spocs : [toPerson(subject.manager.id, 'news', 'manager')];
 }
-
-const toSpocs = (subject: Case): readonly Wanted[] => {
-  const measures = subject.decision?.outcome === 'refused' ? undefined : subject.decision?.measures;
-  return [
-    ...(measures?.spoc ? [toPerson(measures.spoc.id, 'news', 'spoc')] : []),
-    ...(measures?.deputy ? [toPerson(measures.deputy.id, 'news', 'deputy')] : []),
-  ];
-};
 
 /** Support is offered once more, in a message that stays, to somebody who reported violence (T1). */
 const supportAfter = (event: CaseEvent, incident: Incident): readonly Wanted[] =>

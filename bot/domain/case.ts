@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { findingShape } from './findings';
+import { appointmentShape } from './appointments';
 import { personSchema } from './person';
 import { statuses } from './statuses';
 import { trackShape } from './tracks';
@@ -139,6 +140,7 @@ export const caseSchema = z.strictObject({
   closure: z.strictObject({ reason: z.string(), ...stamp }).optional(),
   ...trackShape,
   ...findingShape,
+  ...appointmentShape,
   /** Who took which step and when, oldest first. */
   steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
   /** Commands already carried out, so that the same click twice is one effect. */

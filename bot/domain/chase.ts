@@ -15,7 +15,7 @@ export interface ChaseContext {
   readonly now: string;
 }
 
-/** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4); undefined when nothing is due. */
+/** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4) or an appointment (S1); undefined when nothing is due. */
 export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { kind: 'done' }> | undefined {
   const { profile, isWorkingDay, now } = context;
   const next = nextChase(subject, profile, isWorkingDay);
@@ -39,6 +39,12 @@ function whatIsSent(
       happened: { type: 'TaskReminded', to, code, incident },
       commandId: `task/${taskKey(next.task)}`,
     };
+  }
+  if (next.stage === 'acceptance') {
+    const { appointment, stage } = next.acceptance;
+    const { role, at } = appointment;
+    const type = stage === 'reminded' ? 'AppointmentReminded' : 'AppointmentEscalated';
+    return { happened: { type, to, role }, commandId: `${stage}/${role}/${at}` };
   }
   if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
   const channel = profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';

@@ -1,6 +1,7 @@
 import type { Profile } from '../policy/profile';
 import { dayOf, instantOf, startOfDay } from './calendar';
 import type { Case } from './case';
+import { type NextAcceptance, nextAcceptance } from './acceptance';
 import { nextReminder } from './tasks';
 import type { Task } from './tracks';
 import { type IsWorkingDay, workingDaysAfter } from './working-days';
@@ -13,21 +14,30 @@ export type ChaseStage = (typeof chaseStages)[number];
 /** The next chase of a case, of itself or of one of its tasks: which, and from which instant on it is due. */
 export type NextChase =
   | { readonly stage: ChaseStage; readonly dueAt: string }
-  | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string };
+  | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string }
+  | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string };
 
 /**
- * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), or because
- * a task of it is due (E4), whichever comes first; undefined when nothing is due. Of two at once the case comes first.
+ * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), because
+ * a task of it is due (E4), or because somebody named has not accepted (S1), whichever comes first; undefined when nothing
+ * is due. Of two at once the case comes first.
  */
 export function nextChase(
   subject: Case,
   profile: Profile,
   isWorkingDay: IsWorkingDay,
 ): NextChase | undefined {
-  const waiting = nextPickUp(subject, profile, isWorkingDay);
   const reminder = nextReminder(subject, profile);
-  if (!reminder) return waiting;
-  return waiting && waiting.dueAt <= reminder.dueAt ? waiting : { stage: 'task', ...reminder };
+  const acceptance = nextAcceptance(subject, profile, isWorkingDay);
+  const all: readonly (NextChase | undefined)[] = [
+    nextPickUp(subject, profile, isWorkingDay),
+    reminder && { stage: 'task', ...reminder },
+    acceptance && { stage: 'acceptance', acceptance, dueAt: acceptance.dueAt },
+  ];
+  return all.reduce(
+    (first, next) => (!next || (first && first.dueAt <= next.dueAt) ? first : next),
+    undefined,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { appointmentCommands } from './appointment-commands';
 import { personSchema, restrictionSchema } from './case';
 import { findingCommands } from './finding-commands';
 import { trackCommands } from './track-commands';
@@ -94,6 +95,7 @@ export const commandSchema = z.discriminatedUnion('action', [
   }),
   ...trackCommands,
   ...findingCommands,
+  ...appointmentCommands,
 ]);
 /** What a person asks to be done. */
 export type Command = Readonly<z.infer<typeof commandSchema>>;

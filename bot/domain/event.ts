@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { appointmentEvents } from './appointment-events';
 import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personSchema } from './case';
 import { findingEvents } from './finding-events';
 import { statuses } from './statuses';
@@ -41,6 +42,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('NoticeWithheld'), to, reason: z.string() }),
   ...trackEvents,
   ...findingEvents,
+  ...appointmentEvents,
 ]);
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;

@@ -1,3 +1,5 @@
+import { appointmentChanges } from './appointment-changes';
+import { type AppointmentHappened, isAboutAppointments } from './appointment-events';
 import type { Case } from './case';
 import type { CaseEvent, Happened } from './event';
 import { findingChanges, isFinding } from './finding-changes';
@@ -25,6 +27,19 @@ export function evolve(subject: Case | undefined, event: CaseEvent): Case {
 /** How many command ids a case remembers: far more than can be in flight at once. */
 const rememberedCommands = 20;
 
+/** What a case that has just begun knows nothing of. */
+const nothingYet = {
+  answers: [],
+  conflicts: [],
+  chases: [],
+  externalReports: [],
+  tasks: [],
+  ownReports: [],
+  assessments: [],
+  appointments: [],
+  handovers: [],
+} satisfies Partial<Case>;
+
 function begin(event: CaseEvent): Case {
   const { happened } = event;
   if (happened.type !== 'IncidentReported') {
@@ -42,13 +57,7 @@ function begin(event: CaseEvent): Case {
     customer: happened.customer,
     customerRef: happened.customerRef,
     incidents: [{ ...happened.incident, by: event.by, at: event.at }],
-    answers: [],
-    conflicts: [],
-    chases: [],
-    externalReports: [],
-    tasks: [],
-    ownReports: [],
-    assessments: [],
+    ...nothingYet,
     steps: [],
     applied: [],
     head: '',
@@ -65,7 +74,9 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   const { happened } = event;
   const stamp = { by: event.by, at: event.at };
   if (isFinding(happened)) return findingChanges(before, happened, stamp);
-  return effects(before, happened, stamp, event.number);
+  return isAboutAppointments(happened)
+    ? appointmentChanges(before, happened, stamp)
+    : effects(before, happened, stamp, event.number);
 }
 
 /** Who did it, and when. */
@@ -73,7 +84,7 @@ type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
 function effects(
   before: Case,
-  happened: Exclude<Happened, FindingHappened>,
+  happened: Exclude<Happened, FindingHappened | AppointmentHappened>,
   stamp: Stamp,
   number: number,
 ): Partial<Case> {

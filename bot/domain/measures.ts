@@ -1,4 +1,6 @@
 import type { Ask, Profile, RestrictionKind } from '../policy/profile';
+import { notEligible } from './appointing';
+import { contactRoles } from './appointments';
 import { dayOf, isDay, monthsAfter } from './calendar';
 import type { Case, Measures, Restriction } from './case';
 import type { DraftMeasures } from './command';
@@ -20,7 +22,7 @@ export type CheckedMeasures = { readonly measures: Measures } | { readonly probl
 export function checkMeasures(draft: DraftMeasures, subject: Case, context: Context): CheckedMeasures {
   const entries = new Entries();
   const restrictions = checkRestrictions(draft, subject, context.profile, entries);
-  checkPeople(draft, context.profile, entries);
+  checkPeople(draft, subject, context.profile, entries);
   const today = dayOf(context.now, context.profile.timeZone);
   const reviewOn = checkReview(draft, today, context.profile, entries);
   const endsOn = checkDay('endsOn', draft.endsOn, today, entries);
@@ -129,11 +131,16 @@ function givenAnswer(
   }
 }
 
-function checkPeople(draft: DraftMeasures, profile: Profile, entries: Entries): void {
+function checkPeople(draft: DraftMeasures, subject: Case, profile: Profile, entries: Entries): void {
   const required = profile.decision.spoc === 'required';
   if (required && !draft.spoc) entries.note('spoc', 'missing');
   if (required && !draft.deputy) entries.note('deputy', 'missing');
   if (draft.spoc && draft.spoc.id === draft.deputy?.id) entries.note('deputy', 'same-person');
+  for (const role of contactRoles) {
+    const person = draft[role];
+    const words = person && notEligible(person, subject, profile);
+    if (words !== undefined) entries.note(role, 'profile', { words });
+  }
 }
 
 function checkReview(draft: DraftMeasures, today: string, profile: Profile, entries: Entries): string {

@@ -1,18 +1,14 @@
 import { giveAssessment, seekAssessment } from './assessment';
+import { appointmentRules } from './appointing';
 import type { Command, CommandOf } from './command';
 import { approve, approveWithChanges, endorse, refuse } from './deciding';
 import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport } from './escalation';
 import { recordNotice } from './notice';
 import type { Action } from './statuses';
 import { completeTask } from './tasks';
+import type { Rule, Rules } from './rule';
 import { acknowledge, addIncident, answer, ask, refer } from './triage';
 import { type Step, type Verdict, withReason } from './verdict';
-
-/** What follows from the content of a command of one kind; who may ask for it, and when, was checked before. */
-export type Rule<A extends Action> = (command: CommandOf<A>, step: Step) => Verdict;
-
-/** Some of the rules, each under the action that it is the rule of. */
-export type Rules<A extends Action> = { readonly [One in A]: Rule<One> };
 
 const rules: Rules<Action> = {
   'add-incident': addIncident,
@@ -39,6 +35,7 @@ const rules: Rules<Action> = {
   'record-external-report': recordReport,
   'record-own-report': recordOwnReport,
   'complete-task': completeTask,
+  ...appointmentRules,
 };
 
 /** Carries out a command that may be carried out, by the rule of its action. */

@@ -29,6 +29,20 @@ export const parallelActions = [
   'complete-task',
 ] as const;
 
+/** Steps about who looks after a restricted customer's contact (S1). They leave a case standing where it stands. */
+export const appointmentActions = [
+  'accept-appointment',
+  'decline-appointment',
+  'appoint',
+  'hand-over',
+] as const;
+
+/** One of `appointmentActions`. */
+export type AppointmentAction = (typeof appointmentActions)[number];
+
+/** Steps that are taken on a form of a few fields. */
+export type FormAction = ParallelAction | Exclude<AppointmentAction, 'accept-appointment'>;
+
 /** Everything that can be asked of a case that exists; `report` makes one and is not among them. */
 export const actions = [
   'add-incident',
@@ -48,6 +62,7 @@ export const actions = [
   'declare-conflict',
   'record-notice',
   ...parallelActions,
+  ...appointmentActions,
 ] as const;
 
 /** One of `actions`. */
@@ -61,9 +76,18 @@ export const isParallel = (action: Action): action is ParallelAction =>
   parallelActions.some((one) => one === action);
 
 /** What a person can be to one case; together with the roles of the profile these are the parties of the workflow. */
-export const relations = ['reporter', 'manager', 'asked', 'spoc', 'deputy', 'affected', 'anyone'] as const;
+export const relations = [
+  'reporter',
+  'manager',
+  'asked',
+  'spoc',
+  'deputy',
+  'successor',
+  'affected',
+  'anyone',
+] as const;
 
-/** One of `relations`; `affected` reported an incident or is named as affected, `anyone` is every verified member of staff. */
+/** One of `relations`; `successor` was asked to take over from the SPOC or the deputy, `affected` reported an incident or is named as affected, `anyone` is every verified member of staff. */
 export type Relation = (typeof relations)[number];
 
 /** Provisos about the person and the case that a transition may name. */
@@ -77,6 +101,7 @@ export const guards = [
   'report-ready',
   'report-approved',
   'task-open',
+  'appointment-open',
 ] as const;
 
 /** One of `guards`. */

@@ -1,38 +1,25 @@
 import type { Profile, Transition } from '../policy/profile';
 import { unassessed } from './assessment';
+import { appointmentEventTypes } from './appointment-events';
 import type { Case } from './case';
+import { askedOf } from './contact-people';
 import type { Actor } from './context';
 import { ready, undecided, unmade } from './escalation';
 import type { Refusal } from './refusal';
+import { relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from './statuses';
 import { openTasks } from './tasks';
 import { trackEventTypes } from './track-events';
+
+export { measuresOf } from './decided';
 
 /** The row of the profile's workflow for an action in a status. What is absent is forbidden. */
 export const transitionOf = (profile: Profile, status: Status, action: Action): Transition | undefined =>
   profile.workflow.transitions.find((row) => row.action === action && row.from.includes(status));
 
 /** What a person is to a case: their verified roles and their relations to it. */
-export function partiesOf(subject: Case, actor: Actor): ReadonlySet<string> {
-  const measures = measuresOf(subject);
-  const parties = new Set<string>(['anyone', ...actor.roles]);
-  if (subject.reporter.id === actor.id) parties.add('reporter');
-  if (subject.manager.id === actor.id) parties.add('manager');
-  if (subject.question?.of.id === actor.id) parties.add('asked');
-  if (measures?.spoc?.id === actor.id) parties.add('spoc');
-  if (measures?.deputy?.id === actor.id) parties.add('deputy');
-  if (subject.incidents.some((incident) => concerns(incident, actor))) parties.add('affected');
-  return parties;
-}
-
-const concerns = ({ by, affected }: Case['incidents'][number], actor: Actor): boolean =>
-  by.id === actor.id || affected.some((person) => person.id === actor.id);
-
-/** The measures in force or about to be: those decided. A proposal appoints nobody. */
-export const measuresOf = (subject: Case) =>
-  subject.decision === undefined || subject.decision.outcome === 'refused'
-    ? undefined
-    : subject.decision.measures;
+export const partiesOf = (subject: Case, actor: Actor): ReadonlySet<string> =>
+  new Set<string>([...actor.roles, ...relationsOf(subject, actor)]);
 
 /**
  * Why this person may not take this step on this case now; undefined when they may. The guard, the question and
@@ -82,6 +69,7 @@ const asides: readonly string[] = [
   'PickUpReminded',
   'PickUpEscalated',
   ...trackEventTypes,
+  ...appointmentEventTypes,
 ];
 
 /** What a guard may know besides the case and the person. */
@@ -116,6 +104,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
       ? { code: 'AdviceMissing', from: profile.escalation.advice?.from ?? [] }
       : nothingIn(ready(subject, profile), action),
   'report-approved': (subject, _, { action }) => nothingIn(unmade(subject), action),
+  'appointment-open': (subject, actor, { action }) => nothingIn(askedOf(subject, actor.id), action),
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
 };
 

@@ -1,6 +1,7 @@
 import { type Profile, profileSchema } from './profile';
 import { checkCitations } from './profile-citations';
 import { checkCodes } from './profile-codes';
+import { checkContactPeople } from './profile-contact-people';
 import { checkEscalation } from './profile-escalation';
 import { checkFindings } from './profile-findings';
 import { checkGuidance } from './profile-guidance';
@@ -33,6 +34,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkEscalation(profile, problems);
   checkRequirements(profile, problems);
   checkFindings(profile, problems);
+  checkContactPeople(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

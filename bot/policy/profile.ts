@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/statuses';
+import { contactPeopleSchema } from './contact-people';
 import { escalationSchema, taskKind } from './escalation';
 import { guidanceSchema } from './guidance';
 import { cites, code, meets, words } from './parts';
@@ -160,6 +161,7 @@ export const profileSchema = z.strictObject({
       }),
     ),
   }),
+  contactPeople: contactPeopleSchema,
   decision: z.strictObject({
     considerations: z.array(z.strictObject(entry)).min(1),
     /** The paragraphs a decision under this policy rests on. */

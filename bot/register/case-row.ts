@@ -2,15 +2,14 @@ import * as z from 'zod/v4';
 import type { StoredCase } from '../commands/ports';
 import { type Case, caseSchema } from '../domain/case';
 import { caseReference } from '../domain/case-reference';
+import { deputyOf, spocOf } from '../domain/contact-people';
 import { type CaseEvent, eventSchema } from '../domain/event';
-import { measuresOf } from '../domain/transitions';
 import type { Row } from './columns';
 import { type Item, RegisterFault } from './sharepoint-list';
 
 /** The row of a case: columns for people and filters, the aggregate in two notes, the events not yet delivered in a third. */
 export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Cases'> {
   const { incidents, ref, ...rest } = subject;
-  const measures = measuresOf(subject);
   return {
     ...(ref === '' ? {} : { Title: ref }),
     CaseStatus: subject.status,
@@ -18,8 +17,8 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
     ReportedAt: incidents[0]?.at ?? subject.since,
     Reporter: subject.reporter.id,
     Manager: subject.manager.id,
-    Spoc: measures?.spoc?.id ?? null,
-    Deputy: measures?.deputy?.id ?? null,
+    Spoc: spocOf(subject)?.id ?? null,
+    Deputy: deputyOf(subject)?.id ?? null,
     CustomerRef: subject.customerRef === '' ? null : subject.customerRef,
     Behaviours: behavioursOf(subject).join(' ').slice(0, 255),
     Urgent: incidents.some((incident) => incident.violent || incident.danger),

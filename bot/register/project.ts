@@ -5,7 +5,8 @@ import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
 import type { NewRow } from './columns';
-import { projectionOf, type RowChange } from './projections';
+import { projectionOf } from './projections';
+import type { RowChange } from './row-change';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
 /**

@@ -3,25 +3,19 @@ import type { Case, Decision, Incident, Measures } from '../domain/case';
 import { customerReference } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
 import { isFinal, measuresOf } from '../domain/transitions';
+import { contactChanges } from './appointment-changes';
 import { behavioursOf } from './case-row';
 import type { NewRow } from './columns';
 import { type CustomerKey, keysOf } from './customer-keys';
 import { findingColumns } from './finding-columns';
 import { precedentKey } from './precedent-key';
+import type { RowChange } from './row-change';
 import { trackRows } from './track-rows';
 
 /** What an event leaves in the lists that people read and that answer questions: rows to create, and rows to change. */
 export interface Projection {
   readonly create: readonly NewRow[];
   readonly change: readonly RowChange[];
-}
-
-/** A change to every row of a case in a list. */
-export interface RowChange {
-  readonly list: 'Decisions' | 'Restrictions' | 'CustomerKeys';
-  /** How many rows there must be at least. A filter may not show yet what was just written: fewer means ask again later. */
-  readonly expected: number;
-  readonly change: Readonly<Record<string, string | boolean>>;
 }
 
 /** What one event of a case leaves in the lists (X2, X3). `subject` is the case as it stands; its `customerRef` is set. */
@@ -37,7 +31,14 @@ export function projectionOf(subject: Case, event: CaseEvent, profile: Profile):
     create.push(...restrictionRows(subject, event, happened.decision));
   }
   create.push(...trackRows(subject, event));
-  return { create, change: [...noticeChanges(subject, event), ...closingChanges(subject, event, profile)] };
+  return {
+    create,
+    change: [
+      ...noticeChanges(subject, event),
+      ...closingChanges(subject, event, profile),
+      ...contactChanges(subject, event),
+    ],
+  };
 }
 
 /** The notice went out, or never will: the restrictions are active, and the decision says which (R6). */

@@ -8,6 +8,7 @@ import type { Problem } from '../domain/refusal';
 import type { Action } from '../domain/statuses';
 import { refusalOf } from '../domain/transitions';
 import { confirmation, message, refusalMessage } from '../views/message';
+import { type Click, clicked, isClick } from './clicks';
 import { type Entered, hasForm, stepForms } from './steps';
 import { actorOf, type Turn } from './turn';
 
@@ -98,11 +99,11 @@ function formAgain(
   return entered.formAgain(drawing, problems, new Map(people.map((person) => [person.id, person])));
 }
 
-/** Takes the step that is only a click: what became of it, and the same in words. Two requests. */
-export async function acknowledgeCase(turn: Turn, ids: CardIds) {
-  const result = await carryStep(turn, ids, 'acknowledge', acknowledgement);
+/** Takes a step that is only a click: what became of it, and the same in words. Two requests. */
+export async function clickStep(turn: Turn, action: Click, ids: CardIds) {
+  const result = await carryStep(turn, ids, action, clicked(action));
   const subject = 'subject' in result ? result.subject : undefined;
-  return { subject, said: render('message', outcomeOf(turn, 'acknowledge', result)) };
+  return { subject, said: render('message', outcomeOf(turn, action, result)) };
 }
 
 async function carryStep(turn: Turn, ids: CardIds, action: Action, entered: Entered): Promise<StepResult> {
@@ -123,15 +124,8 @@ async function carryStep(turn: Turn, ids: CardIds, action: Action, entered: Ente
 
 function readStep(turn: Turn, action: Action, value: unknown): Entered | undefined {
   if (hasForm(action)) return stepForms[action].read(value, turn.services.profile);
-  return action === 'acknowledge' ? acknowledgement : undefined;
+  return isClick(action) ? clicked(action) : undefined;
 }
-
-/** `acknowledge` has no form: a click is all there is to read. */
-const acknowledgement: Entered = {
-  picked: [],
-  commandWith: () => ({ action: 'acknowledge' }),
-  formAgain: () => render('message', message('unavailable')),
-};
 
 /** The same form, or the same button of the same version pressed by the same person, is the same wish. */
 export const keyOf = (turn: Turn, action: Action, ids: CardIds): string =>

@@ -8,6 +8,7 @@ import { review, tracks } from '../views/review';
 import { sightOf } from '../views/sight';
 import type { DialogPage } from './answers';
 import { continueStep, openStep, sendStep } from './case-steps';
+import { isClick } from './clicks';
 import { guideDialog } from './guide-dialogs';
 import { openReport, sendReport } from './report';
 import { actorOf, type Turn, viewerOf } from './turn';
@@ -85,7 +86,7 @@ async function fromReview(turn: Turn, ids: CardIds, data: unknown): Promise<Adap
   if (ids.step === 'tracks') return openTracks(turn, ids);
   const action = actionIn(ids.step);
   if (!action) return unknownCase();
-  return action === 'acknowledge' ? sendStep(turn, action, ids, data) : openStep(turn, action, ids);
+  return isClick(action) ? sendStep(turn, action, ids, data) : openStep(turn, action, ids);
 }
 
 /** What to look for beside the case: ids that the channel's card carried. */

@@ -20,12 +20,14 @@ import { reasonForm } from '../views/reason-form';
 import { referForm } from '../views/refer-form';
 import { refuseForm } from '../views/refuse-form';
 import { type Entered, formOf, type StepForm } from './step-form';
+import { appointmentForms } from './appointment-steps';
+import type { Click } from './clicks';
 import { trackForms } from './track-steps';
 
 export type { Drawing, Entered, StepForm } from './step-form';
 
-/** The form of each step that has one; `acknowledge` is a click, `add-incident` the report form. */
-export const stepForms: Readonly<Record<Exclude<Action, 'acknowledge' | 'add-incident'>, StepForm>> = {
+/** The form of each step that has one; some are a click (`clicks.ts`), `add-incident` the report form. */
+export const stepForms: Readonly<Record<Exclude<Action, Click | 'add-incident'>, StepForm>> = {
   withdraw: reasonStep('withdraw', (reason) => ({ action: 'withdraw', reason })),
   close: reasonStep('close', (reason) => ({ action: 'close', reason })),
   'declare-conflict': reasonStep('declare-conflict', (reason) => ({ action: 'declare-conflict', reason })),
@@ -89,6 +91,7 @@ export const stepForms: Readonly<Record<Exclude<Action, 'acknowledge' | 'add-inc
   endorse: measuresStep('endorse'),
   'approve-with-changes': measuresStep('approve-with-changes'),
   ...trackForms,
+  ...appointmentForms,
 };
 
 /** Whether a step has a form here. */

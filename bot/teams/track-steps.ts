@@ -1,38 +1,39 @@
 import { render } from '../../cards/render';
 import { parseStepReply, type StepReply } from '../../cards/step-form/card';
+import type { Person } from '../domain/case';
 import type { Command } from '../domain/command';
-import type { ParallelAction } from '../domain/statuses';
+import type { FormAction, ParallelAction } from '../domain/statuses';
 import { stepFieldNames, stepForm } from '../views/step-form';
 import { formOf, type StepForm } from './step-form';
 
 /** The form of each step of the tracks beside the restriction flow (E3–E5, T2). */
 export const trackForms: Readonly<Record<ParallelAction, StepForm>> = {
-  'propose-external-report': trackStep('propose-external-report', (of) => ({
+  'propose-external-report': formStep('propose-external-report', (of) => ({
     action: 'propose-external-report',
     ...grounded(of),
   })),
-  'give-advice': trackStep('give-advice', (of) => ({
+  'give-advice': formStep('give-advice', (of) => ({
     action: 'give-advice',
     report: of('report'),
     advice: of('advice'),
   })),
-  'decide-external-report': trackStep('decide-external-report', (of) => ({
+  'decide-external-report': formStep('decide-external-report', (of) => ({
     action: 'decide-external-report',
     report: of('report'),
     verdict: of('verdict'),
     rationale: of('rationale'),
   })),
-  'record-external-report': trackStep('record-external-report', (of) => ({
+  'record-external-report': formStep('record-external-report', (of) => ({
     action: 'record-external-report',
     report: of('report'),
     ...grounded(of),
     ...made(of),
   })),
-  'record-own-report': trackStep('record-own-report', (of) => ({
+  'record-own-report': formStep('record-own-report', (of) => ({
     action: 'record-own-report',
     ...made(of),
   })),
-  'complete-task': trackStep('complete-task', (of) => ({
+  'complete-task': formStep('complete-task', (of) => ({
     action: 'complete-task',
     task: of('task'),
     note: of('note'),
@@ -40,7 +41,9 @@ export const trackForms: Readonly<Record<ParallelAction, StepForm>> = {
 };
 
 /** Gives what was entered in a field; '' for one that the form does not have. */
-type Of = (field: (typeof stepFieldNames)[number]) => string;
+export type Of = (field: (typeof stepFieldNames)[number]) => string;
+/** Gives who was picked in a field; undefined for nobody, and for somebody the directory does not know. */
+export type PersonIn = (field: (typeof stepFieldNames)[number]) => Person | undefined;
 
 function grounded(of: Of) {
   const grounds = of('grounds')
@@ -52,16 +55,24 @@ function grounded(of: Of) {
 
 const made = (of: Of) => ({ madeOn: of('madeOn').trim(), reference: of('theirReference') });
 
-function trackStep(action: ParallelAction, command: (of: Of) => Command): StepForm {
+/** A step taken on a form of a few fields; `command` makes of them what is asked for. */
+export function formStep(action: FormAction, command: (of: Of, person: PersonIn) => Command): StepForm {
   return {
     open: (drawing) => render('step-form', stepForm(action, formOf(drawing), drawing)),
     read: (value) => {
       const reply: StepReply = parseStepReply(stepFieldNames, value);
+      const picked = reply['person']?.trim() ?? '';
       return {
-        picked: [],
-        commandWith: () => command((field) => reply[field] ?? ''),
-        formAgain: (drawing, problems) =>
-          render('step-form', stepForm(action, formOf(drawing, problems), drawing, reply)),
+        picked: picked === '' ? [] : [picked],
+        commandWith: (people) =>
+          command(
+            (field) => reply[field] ?? '',
+            (field) => people.get(reply[field]?.trim() ?? ''),
+          ),
+        formAgain: (drawing, problems, people) => {
+          const drawn = { ...drawing, people: [...people.values()] };
+          return render('step-form', stepForm(action, formOf(drawing, problems), drawn, reply));
+        },
       };
     },
   };

@@ -5,13 +5,15 @@ import { render } from '../../cards/render';
 import { filled } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
 import type { Case } from '../domain/case';
+import { appointmentsOf } from '../domain/contact-people';
+import { appointment } from '../views/appointment';
 import { managerCase } from '../views/manager-case';
 import { message } from '../views/message';
 import { myReports } from '../views/my-reports';
 import { reporterCase } from '../views/reporter-case';
 import type { Viewer } from '../views/viewer';
 import { emergency } from '../views/welcome';
-import { acknowledgeCase } from './case-steps';
+import { clickStep } from './case-steps';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
 import { sendReport } from './report';
 import { type Shown, type Turn, viewerOf } from './turn';
@@ -23,6 +25,7 @@ const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Show
   'open-case': openOwnReport,
   emergency: async (turn) => showEmergency(turn),
   acknowledge,
+  'accept-appointment': acceptAppointment,
   guide: async (turn, data) => showGuide(turn, parseCardIds(data).way, { inDialog: false }),
   support: async (turn) => showSupport(turn, { inDialog: false }),
   colleague: async (turn) => showColleagueConduct(turn, { inDialog: false }),
@@ -82,8 +85,22 @@ const managerCard = (subject: Case, viewer: Viewer): Shown => ({
 
 /** The manager's first step is one click; the card that follows shows the case as it now stands, whoever was first. */
 async function acknowledge(turn: Turn, data: unknown): Promise<Shown> {
-  const { subject, said } = await acknowledgeCase(turn, parseCardIds(data));
+  const { subject, said } = await clickStep(turn, 'acknowledge', parseCardIds(data));
   return subject?.manager.id === turn.person.id
     ? managerCard(subject, viewerOf(turn, { ...turn.person, roles: [] }))
     : { card: said, summary: summaries.message };
+}
+
+/** Accepting is one click too; the card that follows is the appointment as it now stands, whatever came between. */
+async function acceptAppointment(turn: Turn, data: unknown): Promise<Shown> {
+  const { subject, said } = await clickStep(turn, 'accept-appointment', parseCardIds(data));
+  const isMine =
+    subject &&
+    [...subject.handovers, ...appointmentsOf(subject)].some(({ person }) => person.id === turn.person.id);
+  if (!isMine) return { card: said, summary: summaries.message };
+  const profile = turn.services.profileOf(subject.profile.id);
+  return {
+    card: render('appointment', appointment(subject, turn.person, profile)),
+    summary: filled(summaries.appointment, { ref: subject.ref }),
+  };
 }

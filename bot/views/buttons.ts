@@ -9,7 +9,7 @@ import type { Viewer } from './viewer';
 const mostButtons = 6;
 
 /** Steps that need no form: a click on the card takes them. Every other step opens a dialog of its own. */
-const atOnce: readonly Action[] = ['acknowledge'];
+export const atOnce: readonly Action[] = ['acknowledge', 'accept-appointment'];
 
 /** The steps a person may take, the expected one first. */
 const permittedInOrder = (subject: Case, viewer: Viewer): readonly Action[] =>

@@ -30,6 +30,11 @@ function answerText(ask: Ask, answer: Restriction['answers'][string]): string {
 export const termRows = (measures: Measures): Row[] => [
   ...(measures.spoc ? [{ label: 'Single point of contact (SPOC)', text: nameOf(measures.spoc) }] : []),
   ...(measures.deputy ? [{ label: 'Deputy', text: nameOf(measures.deputy) }] : []),
+  ...untilRows(measures),
+];
+
+/** When it is looked at again and when it ends. */
+export const untilRows = (measures: Measures): Row[] => [
   { label: 'Review', text: dayInWords(measures.reviewOn) },
   { label: 'Ends', text: measures.endsOn ? dayInWords(measures.endsOn) : 'When a review ends it' },
 ];

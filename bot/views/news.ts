@@ -3,6 +3,7 @@ import { filled } from '../../cards/words/fill';
 import { type NewsOf, newsWords } from '../../cards/words/news';
 import type { Case } from '../domain/case';
 import type { Profile } from '../policy/profile';
+import { contactsInWords } from './contact-rows';
 import { momentInWords } from './dates';
 import { findingOfEvent } from './finding-sections';
 import { nameOf } from './labels';
@@ -24,6 +25,7 @@ export function news(
     at: momentInWords(step.at, profile.timeZone),
     reason: subject.closure?.reason ?? '',
     what: trackInWords(subject, of.number, profile) || findingOfEvent(subject, of.number),
+    contacts: contactsInWords(subject),
     next: nextStep(subject, profile),
   };
   return {

@@ -2,7 +2,7 @@ import { filled } from '../../cards/words/fill';
 import { nextWords } from '../../cards/words/next';
 import type { Case } from '../domain/case';
 import type { Action } from '../domain/statuses';
-import { measuresOf } from '../domain/transitions';
+import { deputyOf, spocOf } from '../domain/contact-people';
 import type { Profile } from '../policy/profile';
 import { nameOf, partyLabel } from './labels';
 
@@ -33,7 +33,7 @@ export function waitsFor(subject: Case, profile: Profile): string {
       .flatMap((row) => row.by),
   );
   if (parties.has('manager')) return nameOf(subject.manager);
-  const { spoc, deputy } = measuresOf(subject) ?? {};
+  const [spoc, deputy] = [spocOf(subject), deputyOf(subject)];
   if (parties.has('spoc') && spoc) {
     return [`${nameOf(spoc)} (SPOC)`, ...(deputy ? [`${nameOf(deputy)} (deputy)`] : [])].join(' or ');
   }

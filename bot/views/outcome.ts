@@ -4,12 +4,14 @@ import { filled } from '../../cards/words/fill';
 import type { CardData } from '../../cards/catalogue';
 import type { Row } from '../../cards/parts';
 import type { Case, Decision } from '../domain/case';
+import { spocOf } from '../domain/contact-people';
 import { transitionOf } from '../domain/transitions';
 import type { Profile } from '../policy/profile';
+import { contactRows } from './contact-rows';
 import { dayInWords, momentInWords } from './dates';
 import { rows } from './incident-rows';
 import { labelOf, nameOf } from './labels';
-import { restrictionRows, termRows } from './measures-in-words';
+import { restrictionRows, untilRows } from './measures-in-words';
 import { nextStep } from './next-step';
 
 /** Those who are told what was decided. */
@@ -31,7 +33,10 @@ export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Pr
     heading: `${subject.ref}: ${outcomeWords[decision.outcome]}`,
     tone: made ? 'good' : 'emphasis',
     lead: filled(outcomeLeads[made ? 'made' : 'refused'][reader], namesFor(subject)),
-    rows: [...decisionRows(subject, reader, profile), ...(made ? termRows(decision.measures) : [])],
+    rows: [
+      ...decisionRows(subject, reader, profile),
+      ...(made ? [...contactRows(subject, profile), ...untilRows(decision.measures)] : []),
+    ],
     restrictions: made ? restrictionRows(decision.measures, profile) : [],
     rationale: reader === 'reporter' ? '' : decision.rationale,
     next: nextStep(subject, profile),
@@ -41,10 +46,10 @@ export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Pr
 }
 
 function namesFor(subject: DecidedCase): Record<string, string> {
-  const measures = subject.decision.outcome === 'refused' ? undefined : subject.decision.measures;
+  const spoc = spocOf(subject);
   return {
     reporter: nameOf(subject.reporter),
-    spoc: measures?.spoc ? nameOf(measures.spoc) : 'the single point of contact',
+    spoc: spoc ? nameOf(spoc) : 'the single point of contact',
   };
 }
 

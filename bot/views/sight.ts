@@ -17,6 +17,7 @@ export function sightOf(subject: Case, viewer: Viewer): Sight {
   const parties = partiesOf(subject, viewer.actor);
   const acting = new Set(viewer.profile.workflow.transitions.flatMap((row) => row.by));
   const concerned = viewer.actor.roles.some((role) => acting.has(role));
-  if (concerned || ['manager', 'spoc', 'deputy'].some((party) => parties.has(party))) return 'record';
+  if (concerned || ['manager', 'spoc', 'deputy', 'successor'].some((party) => parties.has(party)))
+    return 'record';
   return subject.incidents.some((incident) => incident.by.id === viewer.actor.id) ? 'own' : 'none';
 }

@@ -5,16 +5,18 @@ import { filled } from '../../cards/words/fill';
 import { problemAt } from '../../cards/words/problems';
 import { type StepFieldName, stepFieldLabels, stepFormWords } from '../../cards/words/step-forms';
 import { dayOf } from '../domain/calendar';
-import type { Case } from '../domain/case';
+import type { Person } from '../domain/case';
 import { ready, undecided, unmade } from '../domain/escalation';
 import { textLimits } from '../domain/limits';
-import type { ParallelAction } from '../domain/statuses';
+import type { FormAction } from '../domain/statuses';
 import type { ExternalReport } from '../domain/tracks';
 import type { Profile } from '../policy/profile';
+import { appointmentAsked } from './appointment-forms';
 import { type Form, formIds } from './form';
 import { errorAt, summaryOf } from './form-problems';
 import { rows } from './incident-rows';
-import { choicesOf } from './labels';
+import { choicesOf, pickedChoices } from './labels';
+import type { Asked, Part, Parts } from './step-fields';
 import { adviceRows, groundRows } from './track-sections';
 import { reportInWords, taskChoices } from './tracks-in-words';
 
@@ -22,16 +24,15 @@ import { reportInWords, taskChoices } from './tracks-in-words';
 interface Drawn {
   readonly profile: Profile;
   readonly now: string;
+  /** The people found for those picked. */
+  readonly people?: readonly Person[];
 }
 
-type Part = Pick<StepField, 'input' | 'choices'> & Partial<Pick<StepField, 'required' | 'maxLength'>>;
-type Parts = Partial<Record<StepFieldName, Part>>;
-
-/** The form of a step of the tracks beside the restriction flow; `entered` is what was sent when something was wrong. */
+/** The form of a step that needs a few fields; `entered` is what was sent when something was wrong. */
 export function stepForm(
-  action: ParallelAction,
+  action: FormAction,
   form: Form,
-  { profile, now }: Drawn,
+  { profile, now, people = [] }: Drawn,
   entered: StepReply = {},
 ): CardData<'step-form'> {
   const { subject, problems } = form;
@@ -46,7 +47,7 @@ export function stepForm(
     about,
     fields: stepFieldNames.flatMap((id): StepField[] => {
       const part = fields[id];
-      return part ? [fieldOf(id, part, { entered, today, error: errorAt(id, problems) })] : [];
+      return part ? [fieldOf(id, part, { entered, today, people, error: errorAt(id, problems) })] : [];
     }),
     summary: summaryOf(problems),
     submit: words.submit,
@@ -60,7 +61,12 @@ export const stepFieldNames = Object.keys(stepFieldLabels) as StepFieldName[];
 const fieldOf = (
   id: StepFieldName,
   part: Part,
-  how: { readonly entered: StepReply; readonly today: string; readonly error: string },
+  how: {
+    readonly entered: StepReply;
+    readonly today: string;
+    readonly error: string;
+    readonly people: readonly Person[];
+  },
 ): StepField => ({
   id,
   label: stepFieldLabels[id],
@@ -71,6 +77,9 @@ const fieldOf = (
   required: true,
   maxLength: textLimits.reason,
   ...part,
+  ...(part.input === 'person'
+    ? { choices: pickedChoices(how.people.filter((person) => person.id === how.entered[id])) }
+    : {}),
 });
 
 const text: Part = { input: 'text', choices: [] };
@@ -107,10 +116,8 @@ const aboutReports = (open: readonly ExternalReport[], profile: Profile): Row[] 
       : []),
   ]);
 
-type Asked = (subject: Case, profile: Profile) => { readonly fields: Parts; readonly about: Row[] };
-
 /** What each form asks, and what it tells first. */
-const asked: Readonly<Record<ParallelAction, Asked>> = {
+const asked: Readonly<Record<FormAction, Asked>> = {
   'propose-external-report': (_, profile) => ({ fields: grounds(profile), about: [] }),
   'give-advice': (subject, profile) => {
     const open = undecided(subject);
@@ -133,6 +140,7 @@ const asked: Readonly<Record<ParallelAction, Asked>> = {
     fields: made,
     about: rows([['Support', profile.support.police?.words]]),
   }),
+  ...appointmentAsked,
   'complete-task': (subject, profile) => {
     const choices = taskChoices(subject, profile);
     const said = profile.tasks.filter((kind) =>

@@ -7,11 +7,11 @@ export const stepFieldSchema = z.strictObject({
   id: z.string(),
   label: words,
   /** `line` is one line of text, `choice` one of several, `choices` any of them. */
-  input: z.enum(['text', 'line', 'choice', 'choices', 'date', 'confirm']),
+  input: z.enum(['text', 'line', 'choice', 'choices', 'date', 'time', 'person', 'confirm']),
   required: z.boolean(),
   /** Said when it is missing. */
   errorMessage: words,
-  /** A date as yyyy-mm-dd, several choices comma separated, "true" or "false" for a confirmation. */
+  /** A date as yyyy-mm-dd, a time as HH:mm, a person as their Entra object id, several choices comma separated, "true" or "false" for a confirmation. */
   value: typed,
   choices: z.array(choiceSchema),
   maxLength: z.int().positive(),

@@ -77,6 +77,15 @@ export const actionWords = {
     style: 'default',
     order: 8.4,
   },
+  'accept-appointment': { button: 'Accept', todo: 'accept this', style: 'positive', order: 7.1 },
+  'decline-appointment': { button: 'Decline', todo: 'decline this', style: 'default', order: 7.2 },
+  'hand-over': { button: 'Hand over', todo: 'hand this customer over', style: 'default', order: 9.1 },
+  appoint: {
+    button: 'Appoint a contact',
+    todo: 'appoint a contact for this customer',
+    style: 'default',
+    order: 9.2,
+  },
   'propose-external-report': {
     button: 'Propose telling the police or others',
     todo: 'propose a report to a third party',

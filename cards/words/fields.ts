@@ -80,6 +80,8 @@ export const fieldWords = {
   theirReference: { verb: 'Enter', the: 'the reference they gave', name: 'Reference they gave' },
   task: { verb: 'Select', the: 'which task', name: 'Which task' },
   note: { verb: 'Enter', the: 'what was done', name: 'What was done' },
+  contactRole: { verb: 'Select', the: 'as what they are appointed', name: 'As what' },
+  person: { verb: 'Select', the: 'who it is to be', name: 'Who' },
   sentOn: { verb: 'Enter', the: 'the date the notice was sent', name: 'Date the notice was sent' },
   noticeChannel: { verb: 'Select', the: 'how the notice was sent', name: 'How the notice was sent' },
 } as const satisfies Record<string, FieldWords>;

@@ -117,6 +117,7 @@ export const meantFor = {
   manager: 'the line manager',
   head: 'whoever proposed it',
   spoc: 'the SPOC',
+  successor: 'the person who was asked to take over',
   deputy: 'the deputy of the SPOC',
   asked: 'the person who was asked a question',
   asker: 'the person who asked a question',

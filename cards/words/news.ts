@@ -72,6 +72,23 @@ export const newsWords = {
     heading: '{ref}: a task is due',
     paragraphs: ['{what}. Open the case to record what was done.'],
   },
+  AppointmentAccepted: {
+    tone: 'good',
+    heading: '{ref}: a contact was taken over',
+    paragraphs: ['{who} took over on {at}. {contacts}'],
+  },
+  AppointmentDeclined: {
+    tone: 'warning',
+    heading: '{ref}: your handover was declined',
+    paragraphs: ['{who} declined it on {at}, so it stays with you. {contacts}'],
+  },
+  AppointmentReminded: {
+    tone: 'warning',
+    heading: '{ref}: you have not answered yet',
+    paragraphs: [
+      'You were asked to look after this customer’s contact. Accept it, or say why you cannot. {contacts}',
+    ],
+  },
   NoticeSent: {
     tone: 'good',
     heading: '{ref}: the restriction is active',

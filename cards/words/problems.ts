@@ -35,6 +35,10 @@ const better: Partial<Record<FormField, Partial<Record<ProblemCode, string>>>> =
     'too-many': 'This case holds as many of these as it can; tell your line manager',
     'before-decision': 'Date it was reported must not be before the day on which it was approved',
   },
+  person: {
+    'same-person': 'SPOC and deputy must be two people',
+    missing: 'Select who it is to be; start typing a name',
+  },
   considerations: { missing: 'Confirm that you weighed each consideration' },
   equalityConsidered: {
     missing: 'Confirm that you considered personal difficulties and protected characteristics',

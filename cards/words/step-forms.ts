@@ -1,4 +1,4 @@
-import type { ParallelAction } from '../../bot/domain/statuses';
+import type { FormAction } from '../../bot/domain/statuses';
 
 interface StepFormWords {
   readonly heading: string;
@@ -7,7 +7,7 @@ interface StepFormWords {
   readonly style: 'positive' | 'destructive';
 }
 
-/** The form of each step of the tracks beside the restriction flow. `{ref}` is the case. */
+/** The form of each step that needs a few fields. `{ref}` is the case. */
 export const stepFormWords = {
   'propose-external-report': {
     heading: 'Propose a report to a third party, {ref}',
@@ -45,10 +45,31 @@ export const stepFormWords = {
     submit: 'Record it as done',
     style: 'positive',
   },
-} as const satisfies Record<ParallelAction, StepFormWords>;
+  'decline-appointment': {
+    heading: 'Decline, {ref}',
+    lead: 'Those who appoint are told, and find somebody else. Until then the customer’s contact still comes to you.',
+    submit: 'Decline',
+    style: 'destructive',
+  },
+  appoint: {
+    heading: 'Appoint a contact, {ref}',
+    lead: 'They are told at once, with the history, and asked to accept.',
+    submit: 'Appoint',
+    style: 'positive',
+  },
+  'hand-over': {
+    heading: 'Hand over, {ref}',
+    lead: 'They are told, with the history. Until they accept, the customer’s contact still comes to you.',
+    submit: 'Ask them to take over',
+    style: 'positive',
+  },
+} as const satisfies Record<FormAction, StepFormWords>;
 
 /** The labels of the fields of these forms. */
 export const stepFieldLabels = {
+  contactRole: 'As what',
+  person: 'Who',
+  reason: 'Reason, or what they should know',
   recipient: 'To whom',
   grounds: 'On which grounds',
   assessment: 'How you assess the risk',

@@ -28,6 +28,12 @@ export const stepWords = {
   AssessmentSought: 'Put to those who handle complaints by',
   AssessmentGiven: 'Assessed by',
   TaskReminded: 'Reminder of a task sent by',
+  AppointmentAccepted: 'Accepted as contact by',
+  AppointmentDeclined: 'Declined as contact by',
+  ContactPersonAppointed: 'Contact appointed by',
+  HandoverOffered: 'Handover asked for by',
+  AppointmentReminded: 'Reminder of an appointment sent by',
+  AppointmentEscalated: 'Passed on, since a contact did not accept, by',
 } as const satisfies Record<Happened['type'], string>;
 
 /** The words of an event by the name a case keeps it under; a name of a later version stands for itself. */

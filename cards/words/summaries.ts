@@ -5,6 +5,8 @@ export const summaries = {
   'approval-request': '{ref} waits for you',
   'outside-report': '{ref}: a report to a third party',
   outcome: '{ref}: a decision was made',
+  appointment: '{ref}: you are asked to be a contact',
+  'appoint-request': '{ref}: a contact is needed',
   question: '{ref}: a question for you',
   news: '{ref}: there is news',
   alert: '{ref}: somebody could not be told',

@@ -1,4 +1,5 @@
 import { type Command, commandSchema } from '../../bot/domain/command';
+import { aPerson } from './people';
 import { aDraftOfMeasures, aReportForm } from './forms';
 
 const considerations = ['individual-rights', 'statutory-duty', 'protection-of-staff', 'disruption-of-work'];
@@ -40,6 +41,10 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   'record-external-report': { report: '', ...grounded, madeOn: '2025-11-10', reference: 'PS-2025-1' },
   'record-own-report': { madeOn: '2025-11-10', reference: '' },
   'complete-task': { task: '', note: 'Two colleagues see this customer, by the door.' },
+  'accept-appointment': {},
+  'decline-appointment': { reason: 'I am leaving the team in a week.' },
+  appoint: { role: 'spoc', person: aPerson('kirsty'), reason: 'She knows the customer’s letters.' },
+  'hand-over': { person: aPerson('kirsty'), reason: 'He writes every Monday.' },
   'record-notice': { told: true, sentOn: '2025-11-03', channel: 'letter', reason: '' },
 });
 

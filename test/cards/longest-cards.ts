@@ -1,5 +1,6 @@
 import type { Actor } from '../../bot/domain/context';
 import type { Problem } from '../../bot/domain/refusal';
+import { appointment } from '../../bot/views/appointment';
 import { approvalRequest } from '../../bot/views/approval-request';
 import { approveForm } from '../../bot/views/approve-form';
 import { colleagueConduct, reported, support } from '../../bot/views/care';
@@ -101,6 +102,10 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
       approvalRequest(theLongestCase('awaiting-decision'), 'awaiting-decision', profile),
     ),
   outcome: () => render('outcome', theLongestOutcome()),
+  appointment: () => {
+    const subject = theLongestCase('awaiting-notice');
+    return render('appointment', appointment(subject, aLongNamedPerson(21), profile));
+  },
   question: () => {
     const asked = { text: reason, by: aLongNamedPerson(), at: '2025-11-03T12:00:00Z' };
     return render('question', question(theLongestCase('acknowledged'), asked, profile));

@@ -62,8 +62,9 @@ export const theLongestMeasures = (): DraftMeasures =>
       },
       { kind: 'terminated', answers: { 'what-remains': longText(textLimits.answer) } },
     ],
-    spoc: aLongNamedPerson(1),
-    deputy: aLongNamedPerson(2),
+    // Neither is among those affected.
+    spoc: aLongNamedPerson(21),
+    deputy: aLongNamedPerson(22),
     endsOn: '2026-05-03',
     equality: { considered: true, consulted: true, reasoning: longText(textLimits.reason) },
   });

@@ -4,6 +4,7 @@ import { evolve } from '../../bot/domain/evolve';
 import { refusalOf, theBot } from '../../bot/domain/transitions';
 import { workingDaysAfter } from '../../bot/domain/working-days';
 import { workingCalendar } from '../../bot/policy/working-calendar';
+import { withAcceptance } from '../builders/appointments';
 import { aCaseAt } from '../builders/cases';
 import { aReporter } from '../builders/people';
 import { aProfile } from '../builders/profile';
@@ -81,6 +82,6 @@ describe('A case that nobody picks up', () => {
 
   it('D7 · is left alone once nothing more is expected of anybody', () => {
     expect(nextChase(aCaseAt('closed'), profile, isWorkingDay)).toBeUndefined();
-    expect(nextChase(aCaseAt('restricted'), profile, isWorkingDay)).toBeUndefined();
+    expect(nextChase(withAcceptance(aCaseAt('restricted')), profile, isWorkingDay)).toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '../../bot/domain/statuses';
 import { permittedActions } from '../../bot/domain/transitions';
 import { aCouncilCaseAt, attemptInCouncil, councilStatuses, theCouncil } from '../builders/council';
+import { now } from '../builders/context';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
 
 /**
@@ -18,16 +19,26 @@ import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builde
  *   y  may        -  may not: it is for others        x  nobody may: the case does not stand there
  */
 const columns = [
-  ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'affected', 'anyone'],
+  ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'successor', 'affected', 'anyone'],
   ...['head-of-service', 'designated-complaints-officer', 'health-and-safety', 'hr-policy'],
   'occupational-health',
 ];
 
-const everyone = 'yyyyyyy yyyyy';
-const reporter = 'y------ -----';
-const manager = '-y----- -----';
-const head = '------- y----';
-const officer = '------- -y---';
+const everyone = 'yyyyyyyy yyyyy';
+const reporter = 'y------- -----';
+const manager = '-y------ -----';
+const head = '-------- y----';
+const asked = '---yyy-- -----';
+const officer = '-------- -y---';
+
+/** Once it is decided, somebody looks after the customer's contact. */
+const appointed = {
+  'add-incident': everyone,
+  'accept-appointment': asked,
+  'decline-appointment': asked,
+  appoint: '-y------ y----',
+  'hand-over': '---yy--- -----',
+};
 
 /** What is not named nobody may do. */
 const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
@@ -54,7 +65,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     'find-acceptable': officer,
     'declare-conflict': officer,
   },
-  'awaiting-information': { 'add-incident': everyone, 'give-information': 'yyy---- yy---' },
+  'awaiting-information': { 'add-incident': everyone, 'give-information': 'yyy----- yy---' },
   'awaiting-endorsement': {
     'add-incident': everyone,
     'ask-for-information': head,
@@ -71,8 +82,8 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     refuse: head,
     'declare-conflict': head,
   },
-  'awaiting-notice': { 'add-incident': everyone, 'record-notice': '-y-yy-- y----' },
-  restricted: { 'add-incident': everyone },
+  'awaiting-notice': { ...appointed, 'record-notice': '-y-yy--- y----' },
+  restricted: appointed,
   closed: {},
   refused: {},
   withdrawn: {},
@@ -80,12 +91,13 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
 
 const measures = { spoc: aPerson('isla'), deputy: aPerson('struan') };
 
-/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; Isla and Struan are appointed. */
+/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; Isla and Struan are appointed, and Duncan is asked to take over. */
 function caseAt(status: Status): Case {
   const subject = aCouncilCaseAt(status);
   const { decision, question } = subject;
   return {
     ...subject,
+    handovers: [{ role: 'spoc', person: aPerson('duncan'), by: aPerson('isla'), at: now }],
     incidents: subject.incidents.map((incident) => ({ ...incident, affected: [aPerson('priya')] })),
     ...(question ? { question: { ...question, of: aPerson('moira') } } : {}),
     ...(decision && decision.outcome !== 'refused'
@@ -100,6 +112,7 @@ const inRelation: Record<Relation, Actor> = {
   asked: anActor('moira'),
   spoc: { ...aSpoc(), roles: [] },
   deputy: { ...aDeputy(), roles: [] },
+  successor: anActor('duncan'),
   affected: anActor('priya'),
   anyone: anActor('tomasz'),
 };

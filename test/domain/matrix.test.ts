@@ -12,6 +12,7 @@ import { permittedActions } from '../../bot/domain/transitions';
 import { attempt } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { withOpenTracks } from '../builders/tracks';
+import { now } from '../builders/context';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
 import { aProfile, theStatuses } from '../builders/profile';
 
@@ -21,26 +22,27 @@ import { aProfile, theStatuses } from '../builders/profile';
  *   y  may        -  may not: it is for others        x  nobody may: the case does not stand there
  */
 const columns = [
-  ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'affected', 'anyone'],
+  ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'successor', 'affected', 'anyone'],
   ...['head-of-customer-services', 'head-of-customer-experience', 'emt', 'customer-experience'],
   ...['people-and-change', 'information-governance', 'legal', 'policy-and-practice-group'],
 ];
 
-const everyone = 'yyyyyyy yyyy yyyy';
-const noOne = 'xxxxxxx xxxx xxxx';
-const reporter = 'y------ ---- ----';
-const manager = '-y----- ---- ----';
-const eitherHead = '------- yy-- ----';
-const managerOrHead = '-y----- yy-- ----';
-const emt = '------- --y- ----';
+const everyone = 'yyyyyyyy yyyy yyyy';
+const noOne = 'xxxxxxxx xxxx xxxx';
+const reporter = 'y------- ---- ----';
+const manager = '-y------ ---- ----';
+const eitherHead = '-------- yy-- ----';
+const managerOrHead = '-y------ yy-- ----';
+const asked = '---yyy-- ---- ----';
+const emt = '-------- --y- ----';
 
 /** The steps beside the restriction flow: open to the same people wherever a case stands, its end included. */
 const beside: Record<ParallelAction, string> = {
   'propose-external-report': managerOrHead,
-  'give-advice': '------- ---- -yy-',
+  'give-advice': '-------- ---- -yy-',
   'decide-external-report': emt,
-  'record-external-report': '------- yyyy ----',
-  'record-own-report': 'y----y- ---- ----',
+  'record-external-report': '-------- yyyy ----',
+  'record-own-report': 'y-----y- ---- ----',
   'complete-task': managerOrHead,
 };
 
@@ -62,9 +64,22 @@ const atRest: Record<Action, string> = {
   refuse: noOne,
   'declare-conflict': noOne,
   'record-notice': noOne,
+  'accept-appointment': noOne,
+  'decline-appointment': noOne,
+  appoint: noOne,
+  'hand-over': noOne,
   ...beside,
 };
 const unfinished = { ...atRest, 'add-incident': everyone };
+
+/** Once it is decided, somebody looks after the customer's contact. */
+const appointed = {
+  ...unfinished,
+  'accept-appointment': asked,
+  'decline-appointment': asked,
+  appoint: '-------- yy-y ----',
+  'hand-over': '---yy--- ---- ----',
+};
 
 const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   reported: {
@@ -76,7 +91,7 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
     refer: managerOrHead,
   },
   acknowledged: { ...unfinished, 'ask-for-information': manager, close: manager, refer: managerOrHead },
-  'awaiting-information': { ...unfinished, 'give-information': 'yyy---- yyy- ----' },
+  'awaiting-information': { ...unfinished, 'give-information': 'yyy----- yyy- ----' },
   'awaiting-endorsement': {
     ...unfinished,
     'ask-for-information': eitherHead,
@@ -92,16 +107,17 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
     refuse: emt,
     'declare-conflict': emt,
   },
-  'awaiting-notice': { ...unfinished, 'record-notice': '---yy-- yy-y ----' },
-  restricted: unfinished,
+  'awaiting-notice': { ...appointed, 'record-notice': '---yy--- yy-y ----' },
+  restricted: appointed,
   closed: atRest,
   refused: atRest,
   withdrawn: atRest,
 };
 
-/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track. */
+/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track; Duncan is asked to take over. */
 const caseAt = (status: Status): Case => {
-  const subject = withOpenTracks(aCaseAt(status), aPerson('priya'));
+  const handover = { role: 'spoc', person: aPerson('duncan'), by: aPerson('isla'), at: now } as const;
+  const subject = { ...withOpenTracks(aCaseAt(status), aPerson('priya')), handovers: [handover] };
   return subject.question ? { ...subject, question: { ...subject.question, of: aPerson('moira') } } : subject;
 };
 
@@ -111,6 +127,7 @@ const inRelation: Record<Relation, Actor> = {
   asked: anActor('moira'),
   spoc: { ...aSpoc(), roles: [] },
   deputy: { ...aDeputy(), roles: [] },
+  successor: anActor('duncan'),
   affected: anActor('priya'),
   anyone: anActor('tomasz'),
 };

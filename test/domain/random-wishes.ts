@@ -98,6 +98,8 @@ function saidBy(wish: Wish, clock: DateTime) {
       ...(third ? { deputy: third } : {}),
     }),
     reason: text,
+    role: wish.told ? 'spoc' : 'deputy',
+    person: second,
     rationale: wish.careful ? text : 'Because I say so.',
     considerations: considerations.slice(wish.careful ? 0 : 1),
     question: text,

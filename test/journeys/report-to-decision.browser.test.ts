@@ -168,7 +168,9 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
 
   it('R6 · the SPOC records the notice, and the clerk’s card says that contact is restricted', async () => {
     const isla = await openTab(browser, local.url, 'isla', wide);
-    await messageWith(isla, 'CB-0001: Approved').getByRole('button', { name: 'Record the notice' }).click();
+    await messageWith(isla, 'CB-0001: please answer')
+      .getByRole('button', { name: 'Record the notice' })
+      .click();
     const dialog = isla.getByRole('dialog');
     await dialog.getByRole('radio', { name: /Yes/ }).check();
     await dialog.getByRole('button', { name: 'Record' }).click();

@@ -47,7 +47,7 @@ describe('From a report to a recorded decision', () => {
       [ailsa, 'Decided by'],
       [callum, 'Decided by'],
       [fiona, 'Decided by'],
-      [isla, 'Single point of contact'],
+      [isla, 'single point of contact'],
       [struan, 'Isla Fraser'],
     ] as const) {
       const told = await person.sees('CB-0001: ');

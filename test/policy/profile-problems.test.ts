@@ -143,9 +143,36 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
     'another',
   ],
   [
+    'contact people whom nobody may appoint',
+    (p) => (p.workflow.transitions = p.workflow.transitions.filter(({ action }) => action !== 'appoint')),
+    'workflow.transitions',
+    'appoint',
+  ],
+  [
+    'an appointment that anybody could answer',
+    (p) => {
+      const row = p.workflow.transitions.find(({ action }) => action === 'accept-appointment');
+      if (row) p.workflow.transitions.unshift({ ...row, guards: [] });
+    },
+    'workflow.transitions[0].guards',
+    'appointment-open',
+  ],
+  [
+    'an appointment passed on before the reminder',
+    (p) => (p.contactPeople.acceptance.escalateAfterWorkingDays = 1),
+    'contactPeople.acceptance.escalateAfterWorkingDays',
+    'later',
+  ],
+  [
+    'contact people appointed from a channel that is not there',
+    (p) => (p.contactPeople.appointedBy.channel = 'nowhere'),
+    'contactPeople.appointedBy.channel',
+    'workflow.channels',
+  ],
+  [
     'a step defined twice',
-    (p) => p.workflow.transitions.push(...p.workflow.transitions.slice(1, 2)),
-    'workflow.transitions[23].from[0]',
+    (p) => p.workflow.transitions.splice(2, 0, ...p.workflow.transitions.slice(1, 2)),
+    'workflow.transitions[2].from[0]',
     'join',
   ],
   [

@@ -21,8 +21,8 @@ describe('R6 · what was decided', () => {
     ]);
     expect(card?.rows).toEqual(
       expect.arrayContaining([
-        { label: 'Single point of contact (SPOC)', text: 'Isla Fraser' },
-        { label: 'Deputy', text: 'Struan Bell' },
+        { label: 'The single point of contact (SPOC)', text: 'Isla Fraser, not yet accepted' },
+        { label: 'The deputy of the SPOC', text: 'Struan Bell, not yet accepted' },
         { label: 'Review', text: '3 February 2026' },
       ]),
     );

@@ -1,0 +1,12 @@
+import { type Case, caseSchema } from '../../bot/domain/case';
+import { appointmentsOf } from '../../bot/domain/contact-people';
+
+/** The same case, its SPOC and deputy having accepted. */
+export const withAcceptance = (subject: Case): Case =>
+  caseSchema.parse({
+    ...subject,
+    appointments: appointmentsOf(subject).map((appointment) => ({
+      ...appointment,
+      answer: { accepted: true, at: '2025-11-03T17:00:00Z' },
+    })),
+  });
