@@ -53,7 +53,7 @@ function checkRestrictions(
   if (draft.restrictions.length === 0) entries.note('kinds', 'missing');
   const seen = new Set<string>();
   return draft.restrictions.flatMap((restriction) => {
-    const kind = profile.restrictionKinds.find((offered) => offered.code === restriction.kind);
+    const kind = kindsFor(subject, profile).find((offered) => offered.code === restriction.kind);
     if (!kind) {
       entries.note('kinds', 'not-offered');
       return [];
@@ -63,6 +63,12 @@ function checkRestrictions(
     if (!hasGround(kind, subject, profile)) entries.note('kinds', 'profile', { words: groundWords(kind) });
     return [{ kind: kind.code, answers: checkAnswers(kind, restriction, entries) }];
   });
+}
+
+/** The kinds that can be chosen for a case: those in use, and those it was proposed with while they were (R1). */
+export function kindsFor({ proposal }: Case, { restrictionKinds }: Profile): readonly RestrictionKind[] {
+  const proposed = proposal?.measures.restrictions.map(({ kind }) => kind) ?? [];
+  return restrictionKinds.filter(({ code, retired }) => !retired || proposed.includes(code));
 }
 
 /** Whether the case shows a behaviour on which this kind of restriction may rest (R3). */

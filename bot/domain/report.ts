@@ -4,6 +4,7 @@ import type { ReportForm } from './command';
 import type { Context } from './context';
 import { Entries } from './entries';
 import { listLimits, textLimits } from './limits';
+import { inUse } from './retired';
 import type { Problem } from './refusal';
 
 /** A report whose every entry was checked, or all that is wrong with it. */
@@ -71,7 +72,7 @@ function checkIncident(form: ReportForm, context: Context, entries: Entries): In
   const { profile } = context;
   const channel = entries.chosen('channel', form.channel, profile.contactChannels);
   const occurredAt = checkWhen(form, context, entries);
-  const behaviours = entries.chosenAny('behaviours', form.behaviours, profile.behaviours);
+  const behaviours = entries.chosenAny('behaviours', form.behaviours, inUse(profile.behaviours));
   if (behaviours.length === 0) entries.note('behaviours', 'missing');
   const threshold = checkThreshold(form, behaviours, context, entries);
   const narrative = entries.required('narrative', form.narrative, textLimits.narrative);

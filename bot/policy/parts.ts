@@ -14,6 +14,11 @@ export const cites = z
   .string()
   .min(1)
   .describe('A heading of the policy and a paragraph ("Restricting access, 3"), or "ours: " and why.');
+/** No longer offered or reached, and kept because stored cases name it (docs/decisions/0007-changing-a-profile.md). */
+export const retired = z
+  .literal(true)
+  .describe('No longer offered; kept so that cases which name it can be read.')
+  .optional();
 /** Requirement ids that the entry meets. */
 export const meets = z
   .array(z.string())

@@ -58,7 +58,12 @@ function checkChoices(path: string, step: ChartStep, { chart, profile, problems 
 
 function checkFills(path: string, fills: Fills, profile: Profile, problems: ProfileProblems): void {
   fills.behaviours?.forEach((behaviour, index) =>
-    problems.known(`${path}.behaviours[${index}]`, behaviour, profile.behaviours, 'behaviours'),
+    problems.known(
+      `${path}.behaviours[${index}]`,
+      behaviour,
+      profile.behaviours.filter(({ retired }) => !retired),
+      'behaviours',
+    ),
   );
   if (fills.threshold !== undefined) {
     problems.known(`${path}.threshold`, fills.threshold, profile.thresholds, 'thresholds');

@@ -73,8 +73,15 @@ function backEdges({ workflow }: Profile): readonly Edge[] {
 
 function checkReach(profile: Profile, problems: ProfileProblems): void {
   const reached = spread(['reported'], directEdges(profile));
-  profile.workflow.statuses.forEach(({ code }, index) => {
-    if (reached.has(code)) return;
+  profile.workflow.statuses.forEach(({ code, retired }, index) => {
+    if (retired && reached.has(code)) {
+      problems.note(
+        `workflow.statuses[${index}].retired`,
+        retired,
+        'A step still leads here; lead it elsewhere',
+      );
+    }
+    if (retired || reached.has(code)) return;
     problems.note(
       `workflow.statuses[${index}]`,
       code,

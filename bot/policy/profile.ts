@@ -3,7 +3,7 @@ import { actions, askInputs, destinations, guards, relations, statuses } from '.
 import { contactPeopleSchema } from './contact-people';
 import { escalationSchema, taskKind } from './escalation';
 import { guidanceSchema } from './guidance';
-import { cites, code, meets, words } from './parts';
+import { cites, code, meets, retired, words } from './parts';
 import { supportSchema } from './support';
 
 const entry = { code, label: words, cites, meets };
@@ -38,6 +38,7 @@ const ask = z.strictObject({
 
 const restrictionKind = z.strictObject({
   ...entry,
+  retired,
   /** What colleagues do about it, in one or two sentences. */
   guidance: words,
   asks: z.array(ask),
@@ -91,7 +92,7 @@ export const profileSchema = z.strictObject({
       }),
     )
     .min(1),
-  behaviours: z.array(z.strictObject({ ...entry, group: code })).min(1),
+  behaviours: z.array(z.strictObject({ ...entry, group: code, retired })).min(1),
   thresholds: z.array(z.strictObject(entry)),
   evidence: z.strictObject({
     recordings: z.array(z.strictObject({ ...entry, allowed: z.boolean(), refusal: words.optional() })).min(1),
@@ -123,6 +124,7 @@ export const profileSchema = z.strictObject({
           z.strictObject({
             code: z.enum(statuses),
             label: words,
+            retired,
             /** The Teams channel in which a case in this status is put to those who act on it. */
             channel: code.optional(),
             /** Nothing more is expected to happen to a case in this status. */

@@ -1,6 +1,6 @@
 import type { CardData } from '../../cards/catalogue';
 import type { Row } from '../../cards/parts';
-import { hasGround } from '../domain/measures';
+import { hasGround, kindsFor } from '../domain/measures';
 import type { Profile, RestrictionKind } from '../policy/profile';
 import { type Form, formIds } from './form';
 import { guidanceInWords } from './measures-in-words';
@@ -23,12 +23,13 @@ export function kindsForm(
   chosen: readonly string[] = [],
 ): CardData<'kinds-form'> {
   const grounded = (kind: RestrictionKind) => hasGround(kind, form.subject, profile);
+  const kinds = kindsFor(form.subject, profile);
   return {
     ...formIds(form),
     action,
     heading: measuresHeading[action],
-    kinds: profile.restrictionKinds.filter(grounded).map((kind) => ({ title: kind.label, value: kind.code })),
-    guidance: profile.restrictionKinds.map((kind) => guidance(kind, grounded(kind))),
+    kinds: kinds.filter(grounded).map((kind) => ({ title: kind.label, value: kind.code })),
+    guidance: kinds.map((kind) => guidance(kind, grounded(kind))),
     value: chosen.join(','),
     error: errorAt('kinds', form.problems),
   };

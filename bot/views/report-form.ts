@@ -1,6 +1,7 @@
 import type { CardData } from '../../cards/catalogue';
 import { type ReportField, reportFields } from '../../cards/report-form/card';
 import { dayOf } from '../domain/calendar';
+import { inUse } from '../domain/retired';
 import type { Person } from '../domain/case';
 import type { ReportForm } from '../domain/command';
 import { listLimits, textLimits } from '../domain/limits';
@@ -72,7 +73,7 @@ export function reportForm(
 
 const choicesIn = (profile: Profile) => ({
   channels: choicesOf(profile.contactChannels),
-  behaviours: choicesOf(profile.behaviours),
+  behaviours: choicesOf(inUse(profile.behaviours)),
   thresholds: choicesOf(profile.thresholds),
   recordings: choicesOf(profile.evidence.recordings),
 });
