@@ -1,3 +1,4 @@
+import { deputyOf, spocOf } from '../domain/contact-people';
 import type { FindingHappened } from '../domain/finding-events';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import type { Case } from '../domain/case';
@@ -6,10 +7,34 @@ import type { Case } from '../domain/case';
 export const findingRules: { readonly [T in FindingHappened['type']]: Rule<T> } = {
   AssessmentSought: toChannelOf,
   AssessmentGiven: (subject) => [...toBoth(subject), ...toWhoAsked(subject)],
+  AppealRequested: (subject, event, profile) => [
+    ...toChannelOf(subject, event, profile),
+    ...toAllToldOfDecision(subject),
+  ],
+  AppealDecided: toAllToldOfDecision,
+  EndNoticeSent: toAllToldOfDecision,
+  EndNoticeWithheld: toAllToldOfDecision,
 };
 
 /** Who asked for the newest assessment, where they are neither reporter nor manager, who hear of it as such. */
 function toWhoAsked({ assessments, reporter, manager }: Case): readonly Wanted[] {
   const by = assessments.at(-1)?.by.id;
   return by === undefined || by === reporter.id || by === manager.id ? [] : [toPerson(by, 'news', 'head')];
+}
+
+/** Everybody who was told of the decision, who made it, and who passed on what the customer says: each once (D3). */
+function toAllToldOfDecision(subject: Case): readonly Wanted[] {
+  const { reporter, manager, proposal, decision, appeals } = subject;
+  const people = [
+    [manager, 'manager'],
+    [reporter, 'reporter'],
+    [spocOf(subject), 'spoc'],
+    [deputyOf(subject), 'deputy'],
+    ...[proposal?.by, decision?.by, appeals.at(-1)?.by].map((person) => [person, 'head'] as const),
+  ] as const;
+  const told = new Map<string, Wanted>();
+  for (const [person, audience] of people) {
+    if (person && !told.has(person.id)) told.set(person.id, toPerson(person.id, 'news', audience));
+  }
+  return [...told.values()];
 }

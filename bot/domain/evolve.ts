@@ -36,6 +36,7 @@ const nothingYet = {
   tasks: [],
   ownReports: [],
   assessments: [],
+  appeals: [],
   appointments: [],
   handovers: [],
 } satisfies Partial<Case>;

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 import type { CaseEvent } from './event';
-import type { FindingHappened } from './finding-events';
+import { findingEventTypes, type FindingHappened } from './finding-events';
 import type { Assessment } from './findings';
 
 /** Who did it, and when. */
@@ -8,7 +8,7 @@ type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
 /** Whether something that happened is what others than manager and decider were asked or found. */
 export const isFinding = (happened: CaseEvent['happened']): happened is FindingHappened =>
-  happened.type === 'AssessmentSought' || happened.type === 'AssessmentGiven';
+  findingEventTypes.includes(happened.type);
 
 /** What one such event changes in its case, besides where it stands. */
 export function findingChanges(before: Case, happened: FindingHappened, stamp: Stamp): Partial<Case> {
@@ -21,6 +21,21 @@ export function findingChanges(before: Case, happened: FindingHappened, stamp: S
     case 'AssessmentGiven': {
       const { acceptable, reason } = happened;
       return { assessments: lastChanged(before.assessments, { finding: { acceptable, reason, ...stamp } }) };
+    }
+    case 'AppealRequested':
+      return { appeals: [...before.appeals, { customerSays: happened.customerSays, ...stamp }] };
+    case 'AppealDecided': {
+      const { overturned, reason, policyVersion } = happened;
+      const outcome = { overturned, reason, policyVersion, ...stamp };
+      return { appeals: lastChanged(before.appeals, { outcome }) };
+    }
+    case 'EndNoticeSent': {
+      const { sentOn, channel } = happened;
+      return { appeals: lastChanged(before.appeals, { notice: { told: true, sentOn, channel, ...stamp } }) };
+    }
+    case 'EndNoticeWithheld': {
+      const notice = { told: false as const, reason: happened.reason, ...stamp };
+      return { appeals: lastChanged(before.appeals, { notice }) };
     }
   }
 }

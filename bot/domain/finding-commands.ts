@@ -5,4 +5,7 @@ export const findingCommands = [
   z.strictObject({ action: z.literal('seek-assessment'), reason: z.string() }),
   z.strictObject({ action: z.literal('find-unacceptable'), reason: z.string() }),
   z.strictObject({ action: z.literal('find-acceptable'), reason: z.string() }),
+  z.strictObject({ action: z.literal('request-appeal'), customerSays: z.string() }),
+  z.strictObject({ action: z.literal('confirm-decision'), reason: z.string() }),
+  z.strictObject({ action: z.literal('overturn-decision'), reason: z.string() }),
 ] as const;

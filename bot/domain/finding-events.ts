@@ -13,7 +13,26 @@ export const findingEvents = [
     returnTo: z.enum(statuses),
   }),
   z.strictObject({ type: z.literal('AssessmentGiven'), to, acceptable: z.boolean(), reason: z.string() }),
+  z.strictObject({ type: z.literal('AppealRequested'), to, customerSays: z.string() }),
+  z.strictObject({
+    type: z.literal('AppealDecided'),
+    to,
+    overturned: z.boolean(),
+    reason: z.string(),
+    policyVersion: z.string(),
+  }),
+  /** The customer was told that the measures ended, or the reason why they are not stands. */
+  z.strictObject({
+    type: z.literal('EndNoticeSent'),
+    to,
+    sentOn: z.iso.date(),
+    channel: z.string(),
+  }),
+  z.strictObject({ type: z.literal('EndNoticeWithheld'), to, reason: z.string() }),
 ] as const;
+
+/** Every kind of event of these. */
+export const findingEventTypes: readonly string[] = findingEvents.map((event) => event.shape.type.value);
 
 /** What others than manager and decider were asked and found. */
 export type FindingHappened = Readonly<z.infer<(typeof findingEvents)[number]>>;

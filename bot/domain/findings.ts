@@ -17,7 +17,27 @@ export const assessmentSchema = z.strictObject({
 /** One assessment, asked for or made. */
 export type Assessment = Readonly<z.infer<typeof assessmentSchema>>;
 
+/** The customer asks for a decision to be looked at again by somebody senior who was not involved (D3), and what came of it. */
+export const appealSchema = z.strictObject({
+  /** What the customer says against the decision, as staff wrote it down. */
+  customerSays: z.string(),
+  ...stamp,
+  outcome: z
+    .strictObject({ overturned: z.boolean(), reason: z.string(), policyVersion: z.string(), ...stamp })
+    .optional(),
+  /** That the customer was told that the measures ended, or why not (R6). */
+  notice: z
+    .discriminatedUnion('told', [
+      z.strictObject({ told: z.literal(true), sentOn: z.iso.date(), channel: z.string(), ...stamp }),
+      z.strictObject({ told: z.literal(false), reason: z.string(), ...stamp }),
+    ])
+    .optional(),
+});
+/** One request for a second look at a decision. */
+export type Appeal = Readonly<z.infer<typeof appealSchema>>;
+
 /** What others than manager and decider found on a case; empty in cases stored before anybody was asked. */
 export const findingShape = {
   assessments: z.array(assessmentSchema).default([]),
+  appeals: z.array(appealSchema).default([]),
 };

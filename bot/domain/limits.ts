@@ -21,7 +21,8 @@ export const textLimits = {
  * How many affected people or witnesses, and how many references one incident may name: the names of all people and
  * the search for the customer fit one Graph batch of 20. And how many questions one case takes: with more of them and
  * their answers there might be no room left in the case for its decision; for the same reason, how many reports to
- * third parties, pieces of advice on one of them, reports of staff themselves, and assessments while a complaint is handled.
+ * third parties, pieces of advice on one of them, reports of staff themselves, assessments while a complaint is handled, and second
+ * looks at a decision.
  */
 export const listLimits = {
   people: 8,
@@ -31,6 +32,7 @@ export const listLimits = {
   advice: 3,
   ownReports: 8,
   assessments: 4,
+  appeals: 3,
 } as const;
 
 /** The most characters of JSON that one column of a case holds: a multi-line SharePoint column takes 63,999. */

@@ -1,4 +1,5 @@
 import type { Profile } from '../policy/profile';
+import { overturnedBy } from './appeal';
 import { dayOf, isDay } from './calendar';
 import type { CommandOf } from './command';
 import { Entries } from './entries';
@@ -17,17 +18,21 @@ export const withheld = (decided: Happened, reason: string, profile: Profile): H
   };
 };
 
-/** The notice to the customer went out, or the reason why it never will stands; only then is a restriction active (R6). */
+/**
+ * The notice to the customer went out, or the reason why it never will stands; only then is a restriction
+ * active (R6). After a decision was overturned it is the notice that the measures ended (D3).
+ */
 export function recordNotice(command: CommandOf<'record-notice'>, { subject, context, to }: Step): Verdict {
   const entries = new Entries();
+  const overturned = overturnedBy(subject);
   if (!command.told) {
     const reason = entries.required('reason', command.reason, textLimits.reason);
     return entries.problems.length > 0
       ? incomplete(entries.problems)
-      : happens({ type: 'NoticeWithheld', to, reason });
+      : happens({ type: overturned ? 'EndNoticeWithheld' : 'NoticeWithheld', to, reason });
   }
   const { profile, now } = context;
-  const decidedAt = subject.decision?.at ?? subject.since;
+  const decidedAt = (overturned ?? subject.decision)?.at ?? subject.since;
   const sentOn = entries.required('sentOn', command.sentOn, textLimits.reference);
   const channel = entries.chosen('noticeChannel', command.channel, profile.decision.notice.channels);
   if (sentOn !== '' && !isDay(sentOn)) entries.note('sentOn', 'not-a-date');
@@ -36,5 +41,5 @@ export function recordNotice(command: CommandOf<'record-notice'>, { subject, con
     entries.note('sentOn', 'before-decision');
   return entries.problems.length > 0
     ? incomplete(entries.problems)
-    : happens({ type: 'NoticeSent', to, sentOn, channel });
+    : happens({ type: overturned ? 'EndNoticeSent' : 'NoticeSent', to, sentOn, channel });
 }

@@ -39,6 +39,8 @@ export type Refusal =
   | { readonly code: 'NotYours'; readonly action: Action; readonly parties: readonly string[] }
   | { readonly code: 'OwnReport' }
   | { readonly code: 'AffectedPerson' }
+  /** They had a part in the case, and a second look is for somebody who had none (D3). */
+  | { readonly code: 'Involved' }
   | { readonly code: 'ConflictDeclared'; readonly at: string }
   | { readonly code: 'AlreadyActedOn'; readonly by: Person; readonly at: string }
   /** The case stands where this step is not possible (any more); `by` and `at` say who brought it there and when. */

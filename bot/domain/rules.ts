@@ -1,3 +1,4 @@
+import { decideAppeal, requestAppeal } from './appeal';
 import { giveAssessment, seekAssessment } from './assessment';
 import { appointmentRules } from './appointing';
 import type { Command, CommandOf } from './command';
@@ -23,6 +24,9 @@ const rules: Rules<Action> = {
   'seek-assessment': seekAssessment,
   'find-unacceptable': giveAssessment,
   'find-acceptable': giveAssessment,
+  'request-appeal': requestAppeal,
+  'confirm-decision': decideAppeal,
+  'overturn-decision': decideAppeal,
   refer,
   endorse,
   approve,

@@ -1,4 +1,5 @@
 import type { Profile, Transition } from '../policy/profile';
+import { involvedIn } from './appeal';
 import { unassessed } from './assessment';
 import { appointmentEventTypes } from './appointment-events';
 import type { Case } from './case';
@@ -91,6 +92,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     const conflict = subject.conflicts.find((declared) => declared.by.id === actor.id);
     return conflict ? { code: 'ConflictDeclared', at: conflict.at } : undefined;
   },
+  'not-involved': (subject, actor) => (involvedIn(subject).has(actor.id) ? { code: 'Involved' } : undefined),
   'nobody-else-acted': (subject, actor) => {
     const other = subject.steps.find(
       (step) => step.by.id !== actor.id && step.by.id !== theBot.id && !trackEventTypes.includes(step.event),

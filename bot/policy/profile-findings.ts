@@ -4,6 +4,7 @@ import type { ProfileProblems } from './profile-problems';
 /** Checks what others than manager and decider are asked: that whoever must be asked can be, and is waited for. */
 export function checkFindings(profile: Profile, problems: ProfileProblems): void {
   checkComplaints(profile, problems);
+  checkAppeal(profile, problems);
 }
 
 /** Where the form asks about complaints, somebody assesses, and nothing is proposed before (D1). */
@@ -17,6 +18,22 @@ function checkComplaints({ complaints, workflow }: Profile, problems: ProfilePro
   transitions.forEach(({ action, guards }, index) => {
     if (action !== 'endorse' || guards.includes('complaint-assessed') === seeks) return;
     const mend = 'Name "complaint-assessed" exactly where the workflow has "seek-assessment"';
+    problems.note(`workflow.transitions[${index}].guards`, guards, mend);
+  });
+}
+
+/** A second look can be asked for exactly where the policy offers one, and is for somebody who had no part in it (D3). */
+function checkAppeal({ decision, workflow }: Profile, problems: ProfileProblems): void {
+  const { transitions } = workflow;
+  const asks = transitions.some(({ action }) => action === 'request-appeal');
+  if (asks !== decision.appeal.offered) {
+    const mend = 'Say true exactly where the workflow has "request-appeal"';
+    problems.note('decision.appeal.offered', decision.appeal.offered, mend);
+  }
+  transitions.forEach(({ action, guards }, index) => {
+    const decides = action === 'confirm-decision' || action === 'overturn-decision';
+    if (!decides || guards.includes('not-involved')) return;
+    const mend = 'Add "not-involved": a second look is for somebody who had no part in the case';
     problems.note(`workflow.transitions[${index}].guards`, guards, mend);
   });
 }

@@ -105,6 +105,11 @@ export const lists = {
     ComplaintFoundBy: text,
     ComplaintFoundAt: instant,
     ComplaintFoundWhy: note,
+    /** What came of a second look by somebody senior who was not involved (D3). */
+    AppealOutcome: text,
+    AppealDecidedBy: text,
+    AppealDecidedAt: instant,
+    AppealWhy: note,
   },
   Restrictions: {
     RowKey: unique,

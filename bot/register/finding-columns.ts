@@ -1,5 +1,7 @@
 import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
+import { measuresOf } from '../domain/decided';
+import type { RowChange } from './row-change';
 
 /** What others than manager and decider had found when a decision was made (D1), for its row; empty where nobody was asked. */
 export function findingColumns({ assessments }: Case, decided: CaseEvent) {
@@ -10,4 +12,23 @@ export function findingColumns({ assessments }: Case, decided: CaseEvent) {
     ComplaintFoundAt: finding?.at ?? null,
     ComplaintFoundWhy: finding?.reason ?? null,
   };
+}
+
+/** A second look at a decision leaves what came of it with the decision; overturned, its restrictions have ended (D3). */
+export function appealChanges(subject: Case, { at, by, happened }: CaseEvent): RowChange[] {
+  if (happened.type !== 'AppealDecided') return [];
+  const change = {
+    AppealOutcome: happened.overturned ? 'overturned' : 'confirmed',
+    AppealDecidedBy: by.name,
+    AppealDecidedAt: at,
+    AppealWhy: happened.reason,
+  };
+  const decided: RowChange = { list: 'Decisions', expected: 1, change };
+  const restrictions = measuresOf(subject)?.restrictions.length ?? 0;
+  const ended: RowChange = {
+    list: 'Restrictions',
+    expected: restrictions,
+    change: { RestrictionState: 'ended', EndsOn: at },
+  };
+  return happened.overturned ? [decided, ended] : [decided];
 }

@@ -7,7 +7,7 @@ import { contactChanges } from './appointment-changes';
 import { behavioursOf } from './case-row';
 import type { NewRow } from './columns';
 import { type CustomerKey, keysOf } from './customer-keys';
-import { findingColumns } from './finding-columns';
+import { appealChanges, findingColumns } from './finding-columns';
 import { precedentKey } from './precedent-key';
 import type { RowChange } from './row-change';
 import { trackRows } from './track-rows';
@@ -35,6 +35,7 @@ export function projectionOf(subject: Case, event: CaseEvent, profile: Profile):
     create,
     change: [
       ...noticeChanges(subject, event),
+      ...appealChanges(subject, event),
       ...closingChanges(subject, event, profile),
       ...contactChanges(subject, event),
     ],

@@ -34,6 +34,12 @@ export const stepForms: Readonly<Record<Exclude<Action, Click | 'add-incident'>,
   'seek-assessment': reasonStep('seek-assessment', (reason) => ({ action: 'seek-assessment', reason })),
   'find-unacceptable': reasonStep('find-unacceptable', (reason) => ({ action: 'find-unacceptable', reason })),
   'find-acceptable': reasonStep('find-acceptable', (reason) => ({ action: 'find-acceptable', reason })),
+  'request-appeal': reasonStep('request-appeal', (customerSays) => ({
+    action: 'request-appeal',
+    customerSays,
+  })),
+  'confirm-decision': reasonStep('confirm-decision', (reason) => ({ action: 'confirm-decision', reason })),
+  'overturn-decision': reasonStep('overturn-decision', (reason) => ({ action: 'overturn-decision', reason })),
   'give-information': reasonStep('give-information', (answer) => ({ action: 'give-information', answer })),
   'ask-for-information': reasonStep('ask-for-information', (question, of) => ({
     action: 'ask-for-information',

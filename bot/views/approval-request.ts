@@ -1,6 +1,7 @@
 import { outcomeWords } from '../../cards/words/outcomes';
 import type { CardData } from '../../cards/catalogue';
 import type { Row, Tone } from '../../cards/parts';
+import { overturnedBy } from '../domain/appeal';
 import { openAssessment } from '../domain/assessment';
 import type { Case } from '../domain/case';
 import type { Status } from '../domain/statuses';
@@ -51,13 +52,23 @@ export const isWaiting = (subject: Case, put: Status): boolean =>
   [subject.status, subject.question?.returnTo, openAssessment(subject)?.returnTo].includes(put);
 
 const openHeading = (subject: Case, put: Status): string =>
-  put === 'awaiting-decision' ? `${subject.ref}: decision needed` : `${subject.ref}: review needed`;
+  `${subject.ref}: ${needed[put] ?? 'review needed'}`;
+
+/** What is needed of those to whom a case is put in a status. */
+const needed: Partial<Record<Status, string>> = {
+  'awaiting-decision': 'decision needed',
+  'awaiting-appeal': 'second look needed',
+};
 
 const closedHeading = (subject: Case, profile: Profile): string =>
-  subject.decision ? outcomeWords[subject.decision.outcome] : statusLabel(profile, subject.status);
+  subject.decision && !overturnedBy(subject)
+    ? outcomeWords[subject.decision.outcome]
+    : statusLabel(profile, subject.status);
 
 const closedTone = (subject: Case): Tone =>
-  subject.decision !== undefined && subject.decision.outcome !== 'refused' ? 'good' : 'emphasis';
+  subject.decision !== undefined && !overturnedBy(subject) && subject.decision.outcome !== 'refused'
+    ? 'good'
+    : 'emphasis';
 
 function waitingRows(subject: Case, profile: Profile): Row[] {
   const { question } = subject;
@@ -77,7 +88,14 @@ function waitingRows(subject: Case, profile: Profile): Row[] {
 
 /** Who proposed, decided, closed or withdrew, and when: the steps that others were waiting for. */
 function outcomeRows(subject: Case, profile: Profile): Row[] {
-  const telling = ['AssessmentGiven', 'CaseEndorsed', 'RestrictionDecided', 'CaseClosed', 'ReportWithdrawn'];
+  const telling = [
+    'AssessmentGiven',
+    'CaseEndorsed',
+    'RestrictionDecided',
+    'AppealDecided',
+    'CaseClosed',
+    'ReportWithdrawn',
+  ];
   return [
     ...subject.steps
       .filter((step) => telling.includes(step.event))

@@ -1,8 +1,10 @@
 import type { Section } from '../../cards/review/card';
 import type { Case } from '../domain/case';
-import type { Assessment } from '../domain/findings';
+import type { Appeal, Assessment } from '../domain/findings';
 import type { Profile } from '../policy/profile';
+import { dayInWords } from './dates';
 import { rows } from './incident-rows';
+import { labelOf } from './labels';
 import { signature } from './review-sections';
 
 /** Whether behaviour was found unacceptable while a complaint was handled, newest first (D1). */
@@ -28,9 +30,43 @@ function assessmentSection(assessment: Assessment, profile: Profile): Section {
 const findingInWords = ({ acceptable }: { readonly acceptable: boolean }): string =>
   acceptable ? 'No' : 'Yes';
 
+/** Each second look at the decision, newest first (D3): what the customer says, what came of it, whether they know. */
+export const appealSections = ({ appeals }: Case, profile: Profile): Section[] =>
+  appeals.map((appeal) => appealSection(appeal, profile)).reverse();
+
+function appealSection(appeal: Appeal, profile: Profile): Section {
+  const { outcome, notice } = appeal;
+  return {
+    heading: 'Second look at the decision',
+    rows: rows([
+      ['Asked for by', signature(appeal, profile)],
+      ['Outcome', outcome ? (outcome.overturned ? 'Overturned' : 'Confirmed') : 'Not decided yet'],
+      ['Decided by', outcome && signature(outcome, profile)],
+      ['Under', outcome?.policyVersion],
+      ['Customer told of the end', notice && noticeInWords(notice, profile)],
+    ]),
+    told: rows([
+      ['What the customer says', appeal.customerSays],
+      ['Why it was decided so', outcome?.reason],
+      ['Why they are not told', notice && !notice.told ? notice.reason : undefined],
+    ]),
+  };
+}
+
+const noticeInWords = (notice: NonNullable<Appeal['notice']>, profile: Profile): string =>
+  notice.told
+    ? `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`
+    : 'No';
+
 /** What was found by the event of this number, in words; '' for other events. */
 export function findingOfEvent(subject: Case, number: number): string {
   const step = subject.steps.find((taken) => taken.number === number);
+  if (step?.event === 'AppealDecided') {
+    const appeal = subject.appeals.find(({ outcome }) => outcome?.at === step.at);
+    return appeal?.outcome?.overturned === true
+      ? 'It was overturned, and contact is no longer restricted'
+      : 'It was confirmed, and the restriction stays';
+  }
   if (step?.event !== 'AssessmentGiven') return '';
   const given = subject.assessments.find(({ finding }) => finding?.at === step.at);
   return given?.finding?.acceptable === true

@@ -81,6 +81,7 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
     case 'NothingOpen':
     case 'OwnReport':
     case 'AffectedPerson':
+    case 'Involved':
     case 'CaseFull':
       return {};
   }

@@ -37,6 +37,7 @@ const factsOf = (held: Held, profile: Profile): Record<string, string> => ({
 const heldCodes = [
   'OwnReport',
   'AffectedPerson',
+  'Involved',
   'ConflictDeclared',
   'AssessmentMissing',
   'FoundAcceptable',

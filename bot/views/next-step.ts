@@ -16,6 +16,7 @@ const onward: readonly Action[] = [
   'approve',
   'refuse',
   'record-notice',
+  'confirm-decision',
 ];
 
 /** What happens next on a case, in a sentence that names who it waits for. */

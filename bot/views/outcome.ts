@@ -1,9 +1,10 @@
 import { outcomeWords } from '../../cards/words/outcomes';
-import { outcomeLeads } from '../../cards/words/outcome-leads';
+import { outcomeLeads, overturnedLead } from '../../cards/words/outcome-leads';
 import { filled } from '../../cards/words/fill';
 import type { CardData } from '../../cards/catalogue';
 import type { Row } from '../../cards/parts';
 import type { Case, Decision } from '../domain/case';
+import { overturnedBy } from '../domain/appeal';
 import { spocOf } from '../domain/contact-people';
 import { transitionOf } from '../domain/transitions';
 import type { Profile } from '../policy/profile';
@@ -27,17 +28,20 @@ export const isDecided = (subject: Case): subject is DecidedCase => subject.deci
 export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Profile): CardData<'outcome'> {
   const { decision } = subject;
   const made = decision.outcome !== 'refused';
+  const over = overturnedBy(subject);
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: `${subject.ref}: ${outcomeWords[decision.outcome]}`,
-    tone: made ? 'good' : 'emphasis',
-    lead: filled(outcomeLeads[made ? 'made' : 'refused'][reader], namesFor(subject)),
+    heading: `${subject.ref}: ${over ? 'Overturned' : outcomeWords[decision.outcome]}`,
+    tone: made && !over ? 'good' : 'emphasis',
+    lead: over
+      ? filled(overturnedLead, { who: nameOf(over.by), at: momentInWords(over.at, profile.timeZone) })
+      : filled(outcomeLeads[made ? 'made' : 'refused'][reader], namesFor(subject)),
     rows: [
       ...decisionRows(subject, reader, profile),
-      ...(made ? [...contactRows(subject, profile), ...untilRows(decision.measures)] : []),
+      ...(made && !over ? [...contactRows(subject, profile), ...untilRows(decision.measures)] : []),
     ],
-    restrictions: made ? restrictionRows(decision.measures, profile) : [],
+    restrictions: made && !over ? restrictionRows(decision.measures, profile) : [],
     rationale: reader === 'reporter' ? '' : decision.rationale,
     next: nextStep(subject, profile),
     review: reader !== 'reporter',

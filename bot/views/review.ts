@@ -5,7 +5,7 @@ import type { Case } from '../domain/case';
 import type { ComparableDecision, EarlierCase } from '../domain/precedents';
 import { moreSteps, parallelSteps, stepButtons, stepsOffered } from './buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
-import { assessmentSections } from './finding-sections';
+import { appealSections, assessmentSections } from './finding-sections';
 import { statusLabel } from './labels';
 import { missingStep } from './missing-step';
 import { paged } from './pages';
@@ -99,6 +99,7 @@ type Sections = (subject: Case, viewer: Viewer, looked: LookedUp) => Section[];
 
 const record: Sections = (subject, { profile }) => [
   customerSection(subject),
+  ...appealSections(subject, profile),
   ...assessmentSections(subject, profile),
   ...trackSections(subject, profile),
   ...incidentSections(subject, profile),

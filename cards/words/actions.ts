@@ -49,6 +49,24 @@ export const actionWords = {
   },
   refuse: { button: 'Refuse', todo: 'refuse this', style: 'destructive', order: 7 },
   'record-notice': { button: 'Record the notice', todo: 'record the notice', style: 'positive', order: 8 },
+  'confirm-decision': {
+    button: 'Confirm the decision',
+    todo: 'confirm this decision',
+    style: 'positive',
+    order: 7.1,
+  },
+  'overturn-decision': {
+    button: 'Overturn the decision',
+    todo: 'overturn this decision',
+    style: 'destructive',
+    order: 7.2,
+  },
+  'request-appeal': {
+    button: 'Customer wants a second look',
+    todo: 'ask for a second look at this decision',
+    style: 'default',
+    order: 8.05,
+  },
   'ask-for-information': {
     button: 'Ask for information',
     todo: 'ask for information',

@@ -47,6 +47,7 @@ export const fieldWords = {
   recording: { verb: 'Select', the: 'whether there is a recording', name: 'Recording' },
   crmReference: { verb: 'Enter', the: 'the CRM reference', name: 'CRM reference' },
   reason: { verb: 'Enter', the: 'your reason', name: 'Reason' },
+  customerSays: { verb: 'Enter', the: 'what the customer says', name: 'What the customer says' },
   question: { verb: 'Enter', the: 'your question', name: 'Question' },
   of: { verb: 'Select', the: 'whom you ask', name: 'Whom you ask' },
   answer: { verb: 'Enter', the: 'your answer', name: 'Answer' },

@@ -2,6 +2,7 @@
 export const missingStepWords = {
   OwnReport: 'You reported this yourself, so somebody else in your role decides on it.',
   AffectedPerson: 'You are named as affected, so somebody else in your role decides on it.',
+  Involved: 'You had a part in this case, so somebody who had none looks at it again.',
   ConflictDeclared:
     'You declared a conflict of interest on {at}, so somebody else in your role decides on it.',
   AssessmentMissing:

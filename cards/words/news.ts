@@ -32,6 +32,26 @@ export const newsWords = {
     heading: '{ref}: those who handle complaints have answered',
     paragraphs: ['{what}. {who} said so on {at}. The complaint itself goes on.', '{next}'],
   },
+  AppealRequested: {
+    tone: 'accent',
+    heading: '{ref}: the customer wants a second look',
+    paragraphs: ['{who} passed it on, on {at}. {next}'],
+  },
+  AppealDecided: {
+    tone: 'accent',
+    heading: '{ref}: the decision was looked at again',
+    paragraphs: ['{what}. {who} decided so on {at}.', '{next}'],
+  },
+  EndNoticeSent: {
+    tone: 'good',
+    heading: '{ref}: the customer knows that the restriction ended',
+    paragraphs: ['{who} recorded it on {at}.'],
+  },
+  EndNoticeWithheld: {
+    tone: 'good',
+    heading: '{ref}: the customer is not told that the restriction ended',
+    paragraphs: ['{who} recorded the reason on {at}.'],
+  },
   PickUpReminded: {
     tone: 'warning',
     heading: '{ref} still waits',

@@ -22,3 +22,7 @@ export const outcomeLeads = {
     decider: 'Your decision is recorded, and those concerned have been told.',
   },
 } as const satisfies Record<'made' | 'refused', Record<Reader, string>>;
+
+/** What stands in place of the lead once a decision was overturned. `{who}` did it `{at}`. */
+export const overturnedLead =
+  'This decision was looked at again and overturned by {who} on {at}. The restriction has ended: deal with this customer as with everybody else.';

@@ -8,7 +8,7 @@ interface ReasonFormWords {
   readonly submit: string;
   readonly style: 'positive' | 'destructive';
   /** The field of the command that the text is. */
-  readonly field: 'reason' | 'question' | 'answer';
+  readonly field: 'reason' | 'question' | 'answer' | 'customerSays';
   readonly maxLength: number;
 }
 
@@ -70,6 +70,36 @@ export const reasonFormWords = {
     label: 'Why is it not unacceptable?',
     errorMessage: 'Enter your reason',
     submit: 'Record the finding',
+    style: 'destructive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+  'request-appeal': {
+    heading: 'The customer wants a second look at {ref}',
+    lead: 'A senior officer who had no part in the case looks at the decision again. The restriction stays in force meanwhile.',
+    label: 'What does the customer say against the decision?',
+    errorMessage: 'Enter what the customer says',
+    submit: 'Pass it on',
+    style: 'positive',
+    field: 'customerSays',
+    maxLength: textLimits.reason,
+  },
+  'confirm-decision': {
+    heading: 'Confirm the decision on {ref}',
+    lead: 'The restriction stays as it is. Everybody who was told of the decision is told, and somebody tells the customer.',
+    label: 'Why does it stand?',
+    errorMessage: 'Enter your reason',
+    submit: 'Confirm it',
+    style: 'positive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+  'overturn-decision': {
+    heading: 'Overturn the decision on {ref}',
+    lead: 'The restriction ends now. Everybody who was told of the decision is told, and the customer is to be told next.',
+    label: 'Why does it not stand?',
+    errorMessage: 'Enter your reason',
+    submit: 'Overturn it',
     style: 'destructive',
     field: 'reason',
     maxLength: textLimits.reason,

@@ -33,6 +33,13 @@ export const refusalWords = {
       'Another person in the same role can do it. You need to do nothing more.',
     ],
   },
+  Involved: {
+    heading: 'You had a part in this case',
+    paragraphs: [
+      'A second look is for somebody who had none, so you cannot {todo}.',
+      'Another person in the same role can do it. You need to do nothing more.',
+    ],
+  },
   ConflictDeclared: {
     heading: 'You declared a conflict of interest',
     paragraphs: [

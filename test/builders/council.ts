@@ -23,6 +23,9 @@ export const aHeadOfService = (): Actor => anActor('fiona', ['head-of-service'])
 /** Morven, the Designated Complaints Officer. */
 export const aComplaintsOfficer = (): Actor => anActor('morven', ['designated-complaints-officer']);
 
+/** Alasdair, a senior officer who has no part in any case. */
+export const aSeniorReviewer = (): Actor => anActor('alasdair', ['senior-reviewer']);
+
 /** A report of somebody who makes the same complaint again and again. */
 export const aCouncilReport = (overrides: object = {}) =>
   aReportForm({ behaviours: ['same-complaint-again'], recording: 'none', ...overrides });
@@ -56,6 +59,9 @@ const reported: readonly Deed[] = [['report', aReporter()]];
 const acknowledged: readonly Deed[] = [...reported, ['acknowledge', aManager()]];
 const endorsed: readonly Deed[] = [...acknowledged, ['endorse', aManager()]];
 const approved: readonly Deed[] = [...endorsed, ['approve', aHeadOfService()]];
+const restricted: readonly Deed[] = [...approved, ['record-notice', aManager()]];
+const appealed: readonly Deed[] = [...restricted, ['request-appeal', aManager()]];
+const overturned: readonly Deed[] = [...appealed, ['overturn-decision', aSeniorReviewer()]];
 
 const ways: Ways = {
   reported,
@@ -65,7 +71,10 @@ const ways: Ways = {
   'awaiting-endorsement': [...acknowledged, ['refer', aManager()]],
   'awaiting-decision': endorsed,
   'awaiting-notice': approved,
-  restricted: [...approved, ['record-notice', aManager()]],
+  restricted,
+  'awaiting-appeal': appealed,
+  'awaiting-end-notice': overturned,
+  overturned: [...overturned, ['record-notice', aManager()]],
   closed: [...acknowledged, ['close', aManager()]],
   refused: [...endorsed, ['refuse', aHeadOfService()]],
   withdrawn: [...reported, ['withdraw', aReporter()]],

@@ -20,24 +20,26 @@ import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builde
  */
 const columns = [
   ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'successor', 'affected', 'anyone'],
-  ...['head-of-service', 'designated-complaints-officer', 'health-and-safety', 'hr-policy'],
-  'occupational-health',
+  ...['head-of-service', 'designated-complaints-officer', 'senior-reviewer', 'health-and-safety'],
+  ...['hr-policy', 'occupational-health'],
 ];
 
-const everyone = 'yyyyyyyy yyyyy';
-const reporter = 'y------- -----';
-const manager = '-y------ -----';
-const head = '-------- y----';
-const asked = '---yyy-- -----';
-const officer = '-------- -y---';
+const everyone = 'yyyyyyyy yyyyyy';
+const reporter = 'y------- ------';
+const manager = '-y------ ------';
+const head = '-------- y-----';
+const asked = '---yyy-- ------';
+const officer = '-------- -y----';
+const senior = '-------- --y---';
+const afterwards = '-y-yy--- y-----';
 
 /** Once it is decided, somebody looks after the customer's contact. */
 const appointed = {
   'add-incident': everyone,
   'accept-appointment': asked,
   'decline-appointment': asked,
-  appoint: '-y------ y----',
-  'hand-over': '---yy--- -----',
+  appoint: '-y------ y-----',
+  'hand-over': '---yy--- ------',
 };
 
 /** What is not named nobody may do. */
@@ -65,7 +67,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     'find-acceptable': officer,
     'declare-conflict': officer,
   },
-  'awaiting-information': { 'add-incident': everyone, 'give-information': 'yyy----- yy---' },
+  'awaiting-information': { 'add-incident': everyone, 'give-information': 'yyy----- yyy---' },
   'awaiting-endorsement': {
     'add-incident': everyone,
     'ask-for-information': head,
@@ -82,8 +84,17 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     refuse: head,
     'declare-conflict': head,
   },
-  'awaiting-notice': { ...appointed, 'record-notice': '-y-yy--- y----' },
-  restricted: appointed,
+  'awaiting-notice': { ...appointed, 'record-notice': afterwards },
+  restricted: { ...appointed, 'request-appeal': afterwards },
+  'awaiting-appeal': {
+    ...appointed,
+    'ask-for-information': senior,
+    'confirm-decision': senior,
+    'overturn-decision': senior,
+    'declare-conflict': senior,
+  },
+  'awaiting-end-notice': { 'add-incident': everyone, 'record-notice': afterwards },
+  overturned: {},
   closed: {},
   refused: {},
   withdrawn: {},

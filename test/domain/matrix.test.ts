@@ -47,7 +47,14 @@ const beside: Record<ParallelAction, string> = {
 };
 
 /** Steps of the other profile. */
-const elsewhere = { 'seek-assessment': noOne, 'find-unacceptable': noOne, 'find-acceptable': noOne };
+const elsewhere = {
+  'seek-assessment': noOne,
+  'find-unacceptable': noOne,
+  'find-acceptable': noOne,
+  'request-appeal': noOne,
+  'confirm-decision': noOne,
+  'overturn-decision': noOne,
+};
 
 const atRest: Record<Action, string> = {
   ...elsewhere,
