@@ -45,7 +45,7 @@ const rooms = [
   room(
     'domain-knows-nobody',
     'bot/domain/',
-    [...inner, ...packages('luxon'), '^(node:)?crypto$'],
+    [...inner, ...packages('luxon', 'any-ascii', 'double-metaphone'), '^(node:)?crypto$'],
     'bot/domain answers what follows, given a case, a command and a context. Whatever it needs is an argument: if it has to be ' +
       'fetched, bot/commands fetches it; if it is shown, that is bot/views; crypto is here for hashing the trail only.',
   ),
@@ -120,7 +120,7 @@ const rooms = [
     'functions-call-one-thing',
     'functions/',
     [
-      ...places('bot/compose\\.ts$', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
+      ...places('bot/compose(-services|-site)?\\.ts$', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
       ...packages('@azure/functions', 'zod'),
       '^(node:)?crypto$',
     ],
@@ -137,7 +137,7 @@ const rooms = [
   room(
     'infra-prepares-through-compose',
     'infra/',
-    [...places('bot/compose\\.ts$', 'bot/settings\\.ts$'), ...packages('@azure/identity')],
+    [...places('bot/compose(-services|-site)?\\.ts$', 'bot/settings\\.ts$'), ...packages('@azure/identity')],
     'infra/ makes what must exist before the first start, through what bot/compose.ts offers.',
   ),
   room(
@@ -159,7 +159,10 @@ const direction = [
     comment:
       'This file stands in bot/ outside every room above. Put it into the room it belongs to; a new room needs a decision ' +
       'record, a line in docs/architecture.md and a rule here.',
-    from: { path: '^bot/', pathNot: [...rooms.map(({ from }) => from.path), '^bot/compose\\.ts$'] },
+    from: {
+      path: '^bot/',
+      pathNot: [...rooms.map(({ from }) => from.path), '^bot/compose(-services|-site)?\\.ts$'],
+    },
     to: {},
   },
   {
@@ -183,8 +186,8 @@ const direction = [
     severity: 'error',
     comment:
       'bot/compose.ts introduces the rooms to each other; a room that imports it asks for everything. Declare a port.',
-    from: { path: '^bot/', pathNot: '^bot/compose\\.ts$' },
-    to: { path: '^bot/compose\\.ts$' },
+    from: { path: '^bot/', pathNot: '^bot/compose(-services|-site)?\\.ts$' },
+    to: { path: '^bot/compose(-services|-site)?\\.ts$' },
   },
 ];
 
@@ -198,7 +201,7 @@ const owners = [
   owner(
     'graph-stays-in-register',
     packages('@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'),
-    places('bot/register/', 'bot/compose\\.ts$'),
+    places('bot/register/', 'bot/compose(-services|-site)?\\.ts$'),
     'Graph has one owner, which counts requests, bounds time and repeats only what is safe. Add to bot/register and its port.',
   ),
   owner(
@@ -210,7 +213,7 @@ const owners = [
   owner(
     'identity-stays-in-compose',
     packages('@azure/identity'),
-    places('bot/compose\\.ts$'),
+    places('bot/compose(-services|-site)?\\.ts$'),
     'Credentials are made where clients are made: in bot/compose.ts.',
   ),
   owner(

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Bundles, makeBundles } from './bundles';
 import { countsTable, heading, largestCardLine, startsTable, turnsTable } from './findings';
+import { namesTable } from './names';
 import { type RequestCount, tellStory } from './request-counts';
 import { measureStarts } from './start-times';
 import { type Size, timeTurns } from './timing';
@@ -36,6 +37,7 @@ async function measure(size: (typeof sizes)[keyof typeof sizes], flags: readonly
   } finally {
     await world.stop();
   }
+  console.log(`${namesTable()}\n`);
   const { line, isOver } = largestCardLine();
   console.log(line);
   return !isOver && counts.every(({ graph, budget }) => graph <= budget);

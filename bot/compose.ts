@@ -4,7 +4,10 @@ import { summaries } from '../cards/words/summaries';
 import { chaseDue } from './commands/chase-due';
 import type { CarryOutDeps } from './commands/carry-out';
 import type { Deadline } from './commands/deadline';
+import type { LookEntry } from './commands/known-customer';
 import type { Log } from './commands/ports';
+import { servicesOf } from './compose-services';
+import { openSite } from './compose-site';
 import { deliver, type DeliverDeps } from './deliveries/deliver';
 import { drainParked } from './deliveries/drain-parked';
 import { draw, drawResult } from './deliveries/draw';
@@ -18,14 +21,11 @@ import type { IsWorkingDay } from './domain/working-days';
 import { loadProfile, readProfile } from './policy/load-profile';
 import type { Profile } from './policy/profile';
 import { workingCalendar } from './policy/working-calendar';
-import { Graph } from './register/graph';
-import { createGraphClient } from './register/graph-client';
 import { EntraGroupMembership } from './register/groups';
-import { lookUpCustomer } from './register/known-customer';
-import { inContext } from './register/precedents';
+import { recordLook } from './register/known-customer';
 import { provisionRegister } from './register/provision';
 import { SharePointDeliveryRegister } from './register/register';
-import { SharePointSite } from './register/sharepoint-list';
+import type { SharePointSite } from './register/sharepoint-list';
 import type { Settings } from './settings';
 import { openStorage, provisionStorage } from './storage/open-storage';
 import { BotAdapter, type Delivery, type Reply } from './teams/adapter';
@@ -54,6 +54,10 @@ export interface App {
   sweep(): Promise<void>;
   /** Reminds of and passes on what nobody picked up in time, and of the review of the policy itself. */
   chase(): Promise<void>;
+  /** Writes into the register that somebody looked a customer up. */
+  recordLook(look: LookEntry): Promise<void>;
+  /** Keeps a look that could not be written yet for another try, and logs that it is late. */
+  keepLookAgain(look: LookEntry): Promise<void>;
   /** Tells Customer Experience of a case whose deliveries, or of a lane whose parked orders, were given up for now. */
   alert(about: 'undelivered' | 'stuck', ref: string): Promise<void>;
   /** Which policy is in force, for the health check. */
@@ -69,6 +73,21 @@ const workerBudgetMs = 60_000;
 /** Constructs every client and joins the rooms; the only place that does. Contacts nobody yet. */
 export function compose(settings: Settings, ambient: Ambient): App {
   const { log, now } = ambient;
+  const made = clientsOf(settings, ambient);
+  const { adapter, carryOut, profile, profileOf, register, sender, site, storage } = made;
+  const bot = createBot(adapter, servicesOf({ settings, ambient, deadlineIn, ...made }));
+  const dueAt = async (subject: Case): Promise<string | null> => {
+    const own = profileOf(subject.profile.id);
+    return nextChase(subject, own, await workingDays(own))?.dueAt ?? null;
+  };
+  const later = (ref: string): Promise<void> => storage.wake.deliveriesLater(ref);
+  const sent = storage.sent;
+  const deliverDeps: DeliverDeps = { register, sender, sent, profileOf, draw, dueAt, later, log };
+  return appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log, site });
+}
+
+/** Everything that speaks to an outside system, and what is made of it at once. */
+function clientsOf(settings: Settings, { log, now }: Ambient) {
   const profile = openProfile(settings);
   const profileOf = (id: string): Profile => (id === '' || id === profile.id ? profile : loadProfile(id));
   const site = openSite(settings);
@@ -78,28 +97,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const sender = new TeamsSender(adapter, settings, storage.book);
   const directory = openDirectory(settings, adapter, site, now);
   const carryOut: CarryOutDeps = { register, parked: storage.parked, wake: storage.wake, profileOf, log };
-  const bot = createBot(adapter, {
-    settings,
-    profile,
-    profileOf,
-    carryOut,
-    rolesOf: (id, among, how) => directory.rolesOf(id, among, how),
-    inContext: (ref, look, deadline) =>
-      inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
-    lookUpCustomer: (look, deadline) => lookUpCustomer(site, look, deadline, log),
-    reportedBy: (id, deadline) => register.reportedBy(id, deadline),
-    remember: (kind, id, where) => storage.book.remember(kind, id, where),
-    now,
-    newKey: ambient.newKey,
-    deadlineIn,
-    log,
-  });
-  const dueAt = async (subject: Case): Promise<string | null> => {
-    const own = profileOf(subject.profile.id);
-    return nextChase(subject, own, await workingDays(own))?.dueAt ?? null;
-  };
-  const deliverDeps: DeliverDeps = { register, sender, sent: storage.sent, profileOf, draw, dueAt, log };
-  return appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log });
+  return { profile, profileOf, site, register, storage, adapter, sender, directory, carryOut };
 }
 
 const openProfile = ({ profile }: Settings): Profile =>
@@ -132,9 +130,21 @@ interface Parts {
   readonly profile: Profile;
   readonly now: () => Date;
   readonly log: Log;
+  readonly site: SharePointSite;
 }
 
-function appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log }: Parts): App {
+function appOf({
+  bot,
+  deliverDeps,
+  carryOut,
+  storage,
+  register,
+  sender,
+  profile,
+  now,
+  log,
+  site,
+}: Parts): App {
   return {
     policy: `${profile.id} ${profile.policy.version}`,
     receive: (delivery) => bot.receive(delivery),
@@ -160,6 +170,11 @@ function appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile,
     chase: async () => {
       await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, register, workingDays, now });
       await remindOfPolicyReview({ profile, sender, sent: storage.sent, now, log });
+    },
+    recordLook: (look) => recordLook(site, look, deadlineIn(workerBudgetMs)),
+    keepLookAgain: async (look) => {
+      log.error('look-recorded-late', { at: look.at });
+      await storage.looks.keep(look);
     },
     alert: async (about, ref) => {
       if (!(await storage.sent.claim(ref, `alert-${about}`, alertEveryMs))) return;
@@ -192,26 +207,6 @@ export async function provision(
 
 /** How long setting up may take: a new site is throttled more than an old one. */
 const setUpBudgetMs = 10 * 60_000;
-
-function openSite(settings: Settings, getToken = graphToken(settings)): SharePointSite {
-  const client = createGraphClient({
-    getToken,
-    origin: settings.graph.origin,
-    userAgent: settings.graph.userAgent,
-  });
-  return new SharePointSite(new Graph(client), settings.graph.site);
-}
-
-/** A token for Graph by managed identity. The library is loaded when it is first needed: a laptop never needs it. */
-function graphToken(settings: Settings): () => Promise<string> {
-  if (settings.mode === 'local') return async () => 'local';
-  const credential = import('@azure/identity').then(({ ManagedIdentityCredential }) =>
-    settings.graph.clientId === undefined
-      ? new ManagedIdentityCredential()
-      : new ManagedIdentityCredential({ clientId: settings.graph.clientId }),
-  );
-  return async () => (await (await credential).getToken('https://graph.microsoft.com/.default')).token;
-}
 
 /** A deadline some milliseconds from now, by the machine's own clock: it measures patience, not policy. */
 export function deadlineIn(ms: number): Deadline {

@@ -1,5 +1,6 @@
 import './deliveries';
 import './health';
+import './looks';
 import './messages';
 import './parked-orders';
 import './reminders';

@@ -30,7 +30,7 @@ var suffix = uniqueString(resourceGroup().id)
 var appName = '${namePrefix}-${suffix}'
 var packageContainer = 'app-package'
 // Names as in bot/storage/names.ts, and the queues to which the host moves what it gave up.
-var queueNames = ['deliveries', 'deliveries-poison', 'parked-orders', 'parked-orders-poison']
+var queueNames = ['deliveries', 'deliveries-poison', 'parked-orders', 'parked-orders-poison', 'looks', 'looks-poison']
 var tableNames = ['Conversations', 'SentMessages', 'ParkedOrders']
 var blobDataContributor = subscriptionResourceId(
   'Microsoft.Authorization/roleDefinitions',

@@ -19,6 +19,8 @@ export interface DeliverDeps {
   readonly draw: (posting: Posting, subject: Case, profile: Profile) => Message;
   /** When the case is next due, as an instant; null when nothing is (D7). */
   readonly dueAt: (subject: Case) => Promise<string | null>;
+  /** Asks for another delivery in some minutes, when searches will have caught up with what was just written. */
+  readonly later: (ref: string) => Promise<void>;
   readonly log: Log;
 }
 
@@ -57,7 +59,8 @@ const customerRefOf = (subject: Case): string =>
 async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDeps): Promise<void> {
   const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
   const profile = deps.profileOf(subject.profile.id);
-  await deps.register.project(subject, stored.undelivered, deadline);
+  const areAllSeen = await deps.register.project(subject, stored.undelivered, deadline);
+  if (!areAllSeen && stored.undelivered.length > 0) await deps.later(subject.ref);
   const sent = await deps.sent.of(subject.ref);
   const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile));
   const work = { subject, profile, deps };

@@ -108,8 +108,11 @@ export interface SentLog {
 /** The part of the register that deliveries need. */
 export interface DeliveryRegister {
   load(ref: string, deadline: Deadline): Promise<{ readonly stored: StoredCase } | undefined>;
-  /** Writes what the events leave in the other lists; twice is once. */
-  project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<void>;
+  /**
+   * Writes what the events leave in the other lists; twice is once. Gives whether every row that a look-up reads could be
+   * seen and shows the case as it stands; without events it only sees to that.
+   */
+  project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<boolean>;
   markDelivered(
     stored: StoredCase,
     done: { readonly customerRef: string; readonly upTo: number; readonly dueAt: string | null },

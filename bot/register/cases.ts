@@ -14,7 +14,11 @@ const userSchema = z.object({ id: z.string(), displayName: z.string() });
 
 /** Cases in the list `Cases`, one item each. Reads by item number, which is never stale. */
 export class SharePointCaseRegister implements CaseRegister {
-  constructor(private readonly site: SharePointSite) {}
+  /** `country`: which telephone numbers without a country are of (ISO 3166). */
+  constructor(
+    private readonly site: SharePointSite,
+    private readonly country: string,
+  ) {}
 
   async load(ref: string, deadline: Deadline, people: readonly string[] = []) {
     const id = itemIdOf(ref);
@@ -33,7 +37,7 @@ export class SharePointCaseRegister implements CaseRegister {
     people: readonly string[],
     deadline: Deadline,
   ): Promise<ReportLookup> {
-    const keys = keysOf(customer).filter((key) => key.identifies);
+    const keys = keysOf(customer, this.country).filter((key) => key.identifies);
     const requests = [
       ...people.slice(0, batchRoom).map(userRequest),
       ...(keys.length > 0

@@ -53,6 +53,8 @@ export const lists = {
     /** Whether the case behind the key is unfinished, so that a further incident can be added to it. */
     CaseOpen: flag,
     ReportedAt: instant,
+    /** What a look shows of the customer, by case (see `bot/domain/glance.ts`). */
+    GlanceJson: note,
   },
   Incidents: {
     RowKey: unique,

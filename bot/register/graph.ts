@@ -4,6 +4,15 @@ import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
 import { BatchRefused } from './batch-refused';
 
+/**
+ * Whether a query was refused because its first clause matches more than 5,000 rows: a 429 like any throttling, but
+ * waiting does not help (docs/platform-limits.md).
+ */
+export const isTooMany = ({ status, body }: GraphAnswer): boolean =>
+  status === 429 && /list view threshold/i.test(tooManySchema.safeParse(body).data?.error.message ?? '');
+
+const tooManySchema = z.object({ error: z.object({ message: z.string() }) });
+
 /** One request to Graph; `path` is relative to the service root, its query already encoded. */
 export interface GraphRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -45,7 +54,7 @@ export class Graph {
 
   /**
    * Sends up to 20 requests as one (`$batch`), all repeated together when one of them was throttled: only for
-   * requests that may be repeated. Answers come in the order of the requests. Throws `BatchRefused` besides `Outage`.
+   * requests that may be repeated. A query over the threshold (`isTooMany`) is an answer. Answers come in the order of the requests. Throws `BatchRefused` besides `Outage`.
    */
   async batch(requests: readonly GraphRequest[], deadline: Deadline): Promise<readonly GraphAnswer[]> {
     for (let attempt = 0; ; attempt += 1) {
@@ -53,7 +62,7 @@ export class Graph {
       if (whole.status !== 200) throw new BatchRefused(whole.status);
       const answers = batchSchema.parse(whole.body);
       const ordered = requests.map((_, index) => partOf(answers, index));
-      const throttled = ordered.find((answer) => passing.has(answer.status));
+      const throttled = ordered.find((answer) => passing.has(answer.status) && !isTooMany(answer));
       if (!throttled) return ordered;
       const waitMs = (throttled.retryAfterSeconds ?? 0) * 1_000 || (backOffMs[attempt] ?? 8_000);
       if (waitMs >= deadline.remainingMs()) throw outageOf(throttled.status, throttled.retryAfterSeconds);

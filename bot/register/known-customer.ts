@@ -1,167 +1,96 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
-import type { CustomerLook } from '../commands/known-customer';
-import type { KnownCustomer, KnownRestriction } from '../domain/known-customer';
-import type { Log } from '../commands/ports';
-import { restrictionSchema } from '../domain/case';
-import { type CustomerKey, keysOf } from './customer-keys';
-import { protocolFor } from './known-protocol';
-import type { GraphRequest } from './graph';
-import type { Item, SharePointSite } from './sharepoint-list';
+import type { FoundCustomers, LookEntry } from '../commands/known-customer';
+import { type Asked, readAsked } from '../domain/asked';
+import { type Found, ranked } from '../domain/candidates';
+import { customerOf } from '../domain/known-customer';
+import { compact, keyValue } from './customer-keys';
+import { type KeySearch, searchesFor } from './customer-search';
+import { type Glances, glancesIn, together } from './glances';
+import { type GraphAnswer, isTooMany } from './graph';
+import { type Item, RegisterFault, type SharePointSite } from './sharepoint-list';
 
-/** How many customers one search may bring up: a common name finds more, and who looks needs to be more exact. */
-const mostCustomers = 3;
+/** How many rows one search brings: whoever looks gets eight, the rest is for telling them apart. */
+const mostRows = 100;
 
 /**
- * What is known of a customer (S2): those whose keys match exactly what was entered, once spelling is normalised, and
- * their restrictions. That somebody looked is recorded with the second of the two requests (X3).
+ * Finds customers by what was asked, in one request (S2). A search that would bring more rows than SharePoint serves
+ * fails by itself and is told of as `isTooWide`; the others count. Throws `Outage`.
  */
-export async function lookUpCustomer(
+export async function findCustomers(
   site: SharePointSite,
-  look: CustomerLook,
+  asked: { readonly text: string; readonly country: string },
   deadline: Deadline,
-  log: Log,
-): Promise<readonly KnownCustomer[]> {
-  const keys = keysIn(look.asked);
-  const matches = keys.length === 0 ? [] : await matching(site, keys, deadline);
-  const refs = [...new Set(matches.map(({ customerRef }) => customerRef))].slice(0, mostCustomers);
-  const row = site.list('Looks').createRequest(rowOf(look, keys, refs));
-  const [restrictions, incidents, tasks] = await send(site, { refs, row }, deadline, log);
-  return refs.map((customerRef) => ({
+): Promise<FoundCustomers> {
+  const read = readAsked(asked.text);
+  const searches = searchesFor(read, asked.country);
+  if (searches.length === 0) return { customers: [], areMore: false, isTooWide: false };
+  const keys = site.list('CustomerKeys');
+  const requests = searches.map(({ how, values }) =>
+    how === 'equal'
+      ? keys.whereRequest('KeyValue', values, mostRows)
+      : keys.beginningRequest('KeyValue', values, mostRows),
+  );
+  const answers = await site.graph.batch(requests, deadline);
+  const served = answers.filter((answer) => !isTooMany(answer));
+  const rows = served.flatMap((answer) => keys.itemsOf(answer)).flatMap(rowIn);
+  const { customers, areMore } = ranked(read, foundIn(rows, read, searches));
+  const isCutOff = served.some((answer) => isPartial(answer));
+  return { customers, areMore: areMore || isCutOff, isTooWide: served.length < answers.length };
+}
+
+const isPartial = ({ body }: GraphAnswer): boolean =>
+  z.object({ '@odata.nextLink': z.string() }).safeParse(body).success;
+
+/** One customer by their reference: one request. Undefined when nobody has it. */
+export async function customerByRef(site: SharePointSite, ref: string, deadline: Deadline) {
+  const keys = site.list('CustomerKeys');
+  const answer = await site.graph.send(keys.whereRequest('CustomerRef', [ref], mostRows), deadline);
+  const rows = keys.itemsOf(answer);
+  if (rows.length === 0) return undefined;
+  return customerOf(ref, together(rows.map(({ fields }) => glancesIn(fields))), true);
+}
+
+/** Keeps that somebody looked, under its unique key: keeping it twice is keeping it once (X3). */
+export async function recordLook(site: SharePointSite, look: LookEntry, deadline: Deadline): Promise<void> {
+  const row = {
+    Title: look.key,
+    RowKey: look.key,
+    LookedAt: look.at,
+    Actor: look.by.id,
+    ActorName: look.by.name,
+    KeyKinds: look.kinds.join(' '),
+    CustomersFound: look.customerRefs.join(' '),
+  };
+  if ((await site.list('Looks').create(row, deadline)) !== 'refused') return;
+  const [there] = await site.list('Looks').where('RowKey', [look.key], deadline);
+  if (!there) throw new RegisterFault('The list Looks refused a row that is not there');
+}
+
+const fields = z.object({ KeyValue: z.string(), CustomerRef: z.string() });
+
+interface KeyRow {
+  readonly value: string;
+  readonly customerRef: string;
+  readonly glances: Glances;
+}
+
+const rowIn = (item: Item): readonly KeyRow[] => {
+  const read = fields.safeParse(item.fields).data;
+  return read
+    ? [{ value: read.KeyValue, customerRef: read.CustomerRef, glances: glancesIn(item.fields) }]
+    : [];
+};
+
+function foundIn(rows: readonly KeyRow[], asked: Asked, searches: readonly KeySearch[]): readonly Found[] {
+  const sure = new Set(searches.filter(({ how }) => how === 'equal').flatMap(({ values }) => values));
+  const postcodes = new Set(asked.postcodes.map((postcode) => keyValue('postcode', compact(postcode))));
+  const byCustomer = new Map<string, KeyRow[]>();
+  for (const row of rows) byCustomer.set(row.customerRef, [...(byCustomer.get(row.customerRef) ?? []), row]);
+  return [...byCustomer].map(([customerRef, own]) => ({
     customerRef,
-    isCertain: matches.some((match) => match.customerRef === customerRef && match.isCertain),
-    restrictions: restrictions.filter((one) => one.customerRef === customerRef).map(({ known }) => known),
-    violentAt: newest(incidents.filter((one) => one.customerRef === customerRef).map(({ at }) => at)),
-    ...protocolFor(customerRef, tasks),
+    isCertain: own.some(({ value }) => sure.has(value) && /^(?:email|telephone|reference):/.test(value)),
+    sharesPostcode: own.some(({ value }) => postcodes.has(value)),
+    glances: together(own.map(({ glances }) => glances)),
   }));
 }
-
-/** One text may be any of five things; each kind of key is made of it on its own. */
-function keysIn(asked: string): readonly CustomerKey[] {
-  const isEmail = asked.includes('@');
-  const isNumber = asked.replace(/\D/g, '').length >= 6;
-  return [
-    ...(isEmail
-      ? keysOf({ email: asked })
-      : [...keysOf({ name: asked }), ...keysOf({ postcode: asked }), ...keysOf({ references: [asked] })]),
-    ...(isNumber ? keysOf({ telephone: asked }) : []),
-  ];
-}
-
-const keyFields = z.object({ KeyValue: z.string(), CustomerRef: z.string(), ReportedAt: z.string() });
-
-async function matching(site: SharePointSite, keys: readonly CustomerKey[], deadline: Deadline) {
-  const certain = new Set(keys.filter(({ identifies }) => identifies).map(({ value }) => value));
-  const request = site.list('CustomerKeys').whereRequest(
-    'KeyValue',
-    keys.map(({ value }) => value),
-    50,
-  );
-  const items = site.list('CustomerKeys').itemsOf(await site.graph.send(request, deadline));
-  return items
-    .flatMap((item) => keyFields.safeParse(item.fields).data ?? [])
-    .sort((a, b) => (a.ReportedAt < b.ReportedAt ? 1 : -1))
-    .map((fields) => ({ customerRef: fields.CustomerRef, isCertain: certain.has(fields.KeyValue) }));
-}
-
-/** What a look leaves in the record: who, when, by what kind of thing and whom it found; never what was entered. */
-const rowOf = (look: CustomerLook, keys: readonly CustomerKey[], refs: readonly string[]) => ({
-  Title: look.key,
-  RowKey: look.key,
-  LookedAt: look.at,
-  Actor: look.by.id,
-  ActorName: look.by.name,
-  KeyKinds: [...new Set(keys.map(({ kind }) => kind))].join(' '),
-  CustomersFound: refs.join(' '),
-});
-
-async function send(
-  site: SharePointSite,
-  what: { readonly refs: readonly string[]; readonly row: GraphRequest },
-  deadline: Deadline,
-  log: Log,
-) {
-  const { refs, row } = what;
-  const restrictions = site.list('Restrictions');
-  const incidents = site.list('Incidents');
-  const tasks = site.list('Tasks');
-  const reads =
-    refs.length === 0
-      ? []
-      : [
-          restrictions.whereRequest('CustomerRef', refs, 50),
-          incidents.whereRequest('CustomerRef', refs, 200),
-          tasks.whereRequest('CustomerRef', refs, 200),
-        ];
-  const [recorded, restricted, happened, done] = await site.graph.batch([row, ...reads], deadline);
-  // 400 is what SharePoint says to a key it has already: the look stands.
-  if (recorded && recorded.status >= 300 && recorded.status !== 400) {
-    log.error('look-not-recorded', { status: recorded.status });
-  }
-  return [
-    restricted ? restrictions.itemsOf(restricted).flatMap(restrictionOf) : [],
-    happened ? incidents.itemsOf(happened).flatMap(violenceOf) : [],
-    done ? tasks.itemsOf(done) : [],
-  ] as const;
-}
-
-const name = z.string().default('');
-const dayIn = z
-  .string()
-  .default('')
-  .transform((instant) => instant.slice(0, 10));
-
-const restrictionFields = z.object({
-  CaseRef: z.string(),
-  CustomerRef: z.string(),
-  RestrictionKind: z.string(),
-  RestrictionState: z.enum(['awaiting-notice', 'active']),
-  DetailsJson: z.string(),
-  ReviewOn: dayIn,
-  EndsOn: dayIn,
-  SpocName: name,
-  DeputyName: name,
-});
-
-function restrictionOf(
-  item: Item,
-): readonly { readonly customerRef: string; readonly known: KnownRestriction }[] {
-  const fields = restrictionFields.safeParse(item.fields).data;
-  if (!fields) return [];
-  const answers = answersIn(fields.DetailsJson);
-  const known: KnownRestriction = {
-    caseRef: fields.CaseRef,
-    kind: fields.RestrictionKind,
-    answers,
-    active: fields.RestrictionState === 'active',
-    spoc: fields.SpocName,
-    deputy: fields.DeputyName,
-    reviewOn: fields.ReviewOn,
-    endsOn: fields.EndsOn,
-  };
-  return [{ customerRef: fields.CustomerRef, known }];
-}
-
-/** A row that somebody changed by hand still says that there is a restriction, and of which kind. */
-function answersIn(text: string): KnownRestriction['answers'] {
-  try {
-    return restrictionSchema.shape.answers.parse(JSON.parse(text));
-  } catch {
-    return {};
-  }
-}
-
-const incidentFields = z.object({
-  CustomerRef: z.string(),
-  OccurredAt: z.string(),
-  Violent: z.boolean().default(false),
-  Danger: z.boolean().default(false),
-});
-
-function violenceOf(item: Item): readonly { readonly customerRef: string; readonly at: string }[] {
-  const fields = incidentFields.safeParse(item.fields).data;
-  if (!fields || !(fields.Violent || fields.Danger)) return [];
-  return [{ customerRef: fields.CustomerRef, at: fields.OccurredAt }];
-}
-
-const newest = (instants: readonly string[]): string => [...instants].sort().at(-1) ?? '';

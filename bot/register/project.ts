@@ -2,32 +2,51 @@ import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
 import type { StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case';
+import { customerReference } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
 import type { NewRow } from './columns';
+import { surestKeys } from './customer-rows';
+import { type Glances, glancesAt, keepGlance } from './glances';
 import { projectionOf } from './projections';
 import type { RowChange } from './row-change';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
 /**
  * Writes what events of a case leave in the other lists, each row under its unique key: writing twice is writing
- * once. Throws `Outage` when SharePoint is away and `RegisterFault` when it refuses a row for another reason.
+ * once. Without events it only makes look-ups show the case as it stands; gives whether all of them do (see `keepGlance`).
+ * Throws `Outage` when SharePoint is away and `RegisterFault` when it refuses a row for another reason.
  */
 export async function project(
   site: SharePointSite,
   what: { readonly subject: Case; readonly events: StoredCase['undelivered']; readonly profile: Profile },
   deadline: Deadline,
-): Promise<void> {
-  for (const event of what.events) await projectOne(site, { ...what, event }, deadline);
+): Promise<boolean> {
+  const { subject, events, profile } = what;
+  // Rows made a moment ago may not be seen yet, and need not: they are made so that they show everything.
+  const isNew = events.some(({ happened }) => happened.type === 'IncidentReported');
+  const isKnown = subject.customerRef !== customerReference(subject.ref);
+  const known = isNew && isKnown ? await glancesAt(site, subject.customerRef, deadline) : new Map();
+  for (const event of events) await projectOne(site, { subject, profile, event, known }, deadline);
+  return keepGlance(
+    site,
+    { subject, profile, leastRows: isNew ? 0 : surestKeys(subject, profile) },
+    deadline,
+  );
 }
 
 async function projectOne(
   site: SharePointSite,
-  what: { readonly subject: Case; readonly event: CaseEvent; readonly profile: Profile },
+  what: {
+    readonly subject: Case;
+    readonly event: CaseEvent;
+    readonly profile: Profile;
+    readonly known: Glances;
+  },
   deadline: Deadline,
 ): Promise<void> {
-  const { subject, event, profile } = what;
-  const projection = projectionOf(subject, event, profile);
+  const { subject, event } = what;
+  const projection = projectionOf(subject, event, what);
   await createOnce(site, projection.create, deadline);
   for (const change of projection.change) await changeAll(site, subject.ref, change, deadline);
 }
@@ -73,12 +92,13 @@ async function changeAll(
   if (items.length < expected) {
     throw new Outage(`The list ${list} does not show all rows of ${caseRef} yet`, { system: 'graph' });
   }
-  for (const item of items) {
-    const changed = await site.graph.send(
-      { method: 'PATCH', path: `${site.path}/lists/${list}/items/${item.id}`, body: { fields: change } },
-      deadline,
-    );
-    if (changed.status >= 300)
-      throw new RegisterFault(`The list ${list} answered ${changed.status} to a change`);
+  for (let at = 0; at < items.length; at += 20) {
+    const requests = items.slice(at, at + 20).map(({ id }) => ({
+      ...{ method: 'PATCH' as const, path: `${site.path}/lists/${list}/items/${id}` },
+      body: { fields: change },
+    }));
+    for (const { status } of await site.graph.batch(requests, deadline)) {
+      if (status >= 300) throw new RegisterFault(`The list ${list} answered ${status} to a change`);
+    }
   }
 }

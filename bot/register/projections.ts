@@ -1,13 +1,13 @@
 import type { Profile } from '../policy/profile';
 import type { Case, Decision, Incident, Measures } from '../domain/case';
-import { customerReference } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
 import { isFinal, measuresOf } from '../domain/transitions';
 import { contactChanges } from './appointment-changes';
 import { behavioursOf } from './case-row';
 import type { NewRow } from './columns';
-import { type CustomerKey, keysOf } from './customer-keys';
+import { customerRows, surestKeys } from './customer-rows';
 import { appealChanges, findingColumns } from './finding-columns';
+import type { Glances } from './glances';
 import { precedentKey } from './precedent-key';
 import type { RowChange } from './row-change';
 import { trackRows } from './track-rows';
@@ -18,11 +18,18 @@ export interface Projection {
   readonly change: readonly RowChange[];
 }
 
-/** What one event of a case leaves in the lists (X2, X3). `subject` is the case as it stands; its `customerRef` is set. */
-export function projectionOf(subject: Case, event: CaseEvent, profile: Profile): Projection {
+/**
+ * What one event of a case leaves in the lists (X2, X3). `subject` is the case as it stands; its `customerRef` is set.
+ * `known`: what looks at its customer already show of other cases.
+ */
+export function projectionOf(
+  subject: Case,
+  event: CaseEvent,
+  { profile, known }: { readonly profile: Profile; readonly known: Glances },
+): Projection {
   const { happened } = event;
   const create: NewRow[] = [trailRow(subject, event)];
-  if (happened.type === 'IncidentReported') create.push(...customerRows(subject, event));
+  if (happened.type === 'IncidentReported') create.push(...customerRows(subject, event, { profile, known }));
   if (happened.type === 'IncidentReported' || happened.type === 'IncidentAdded') {
     create.push(incidentRow(subject, event, happened.incident));
   }
@@ -60,7 +67,7 @@ function noticeChanges(subject: Case, { at, happened }: CaseEvent): RowChange[] 
 /** A case that is finished can no longer be added to: its search keys say so. */
 const closingChanges = (subject: Case, { happened }: CaseEvent, profile: Profile): RowChange[] =>
   isFinal(profile, happened.to)
-    ? [{ list: 'CustomerKeys', expected: keyRowsOf(subject).size, change: { CaseOpen: false } }]
+    ? [{ list: 'CustomerKeys', expected: surestKeys(subject, profile), change: { CaseOpen: false } }]
     : [];
 
 const rowKey = (subject: Case, event: CaseEvent, part = ''): string =>
@@ -83,42 +90,6 @@ function trailRow(subject: Case, event: CaseEvent): NewRow {
       EntryHash: event.hash,
     },
   };
-}
-
-/**
- * The search keys of a case by the unique key of their rows, each once: the same number may be given twice. None for a
- * customer known by nothing that can be searched for, such as a question mark.
- */
-export const keyRowsOf = (subject: Case): ReadonlyMap<string, CustomerKey> =>
-  new Map(keysOf(subject.customer).map((key) => [`${subject.ref}/${key.value}`.slice(0, 255), key]));
-
-function customerRows(subject: Case, event: CaseEvent): NewRow[] {
-  const rows: NewRow[] = [...keyRowsOf(subject)].map(([RowKey, key]) => ({
-    list: 'CustomerKeys',
-    row: {
-      RowKey,
-      KeyValue: key.value,
-      KeyKind: key.kind,
-      CustomerRef: subject.customerRef,
-      CaseRef: subject.ref,
-      CaseOpen: true,
-      ReportedAt: event.at,
-    },
-  }));
-  if (subject.customerRef === customerReference(subject.ref)) {
-    const { name, ...details } = subject.customer;
-    rows.push({
-      list: 'Customers',
-      row: {
-        Title: subject.customerRef,
-        CustomerRef: subject.customerRef,
-        DisplayName: name,
-        FirstCase: subject.ref,
-        DetailsJson: JSON.stringify(details),
-      },
-    });
-  }
-  return rows;
 }
 
 function incidentRow(subject: Case, event: CaseEvent, incident: Incident): NewRow {

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../domain/event';
 import type { DeliveryRegister } from '../deliveries/ports';
 import type { Profile } from '../policy/profile';
 import { SharePointCaseRegister } from './cases';
+import { countryOf } from './customer-rows';
 import { project } from './project';
 import type { SharePointSite } from './sharepoint-list';
 
@@ -13,10 +14,10 @@ export class SharePointDeliveryRegister extends SharePointCaseRegister implement
     private readonly place: SharePointSite,
     private readonly profileOf: (id: string) => Profile,
   ) {
-    super(place);
+    super(place, countryOf(profileOf('')));
   }
 
-  async project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<void> {
-    await project(this.place, { subject, events, profile: this.profileOf(subject.profile.id) }, deadline);
+  async project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<boolean> {
+    return project(this.place, { subject, events, profile: this.profileOf(subject.profile.id) }, deadline);
   }
 }

@@ -64,6 +64,12 @@ export class SharePointList<L extends ListName> {
     return this.filterRequest(filter, top);
   }
 
+  /** The request for the items whose indexed text begins with one of the values. At most `top` items, in no order. */
+  beginningRequest(column: ColumnOf<L>, values: readonly string[], top = 200): GraphRequest {
+    const filter = values.map((value) => `startswith(fields/${column},${literal(value)})`).join(' or ');
+    return this.filterRequest(filter, top);
+  }
+
   /** The request for the items whose indexed instant is before another. */
   beforeRequest(column: ColumnOf<L>, instant: string, top = 200): GraphRequest {
     return this.filterRequest(`fields/${column} lt ${literal(instant)}`, top);

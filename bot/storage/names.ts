@@ -1,5 +1,5 @@
-/** The queues: what wakes the deliveries worker, and what wakes the worker of parked orders. */
-export const queues = { deliveries: 'deliveries', parkedOrders: 'parked-orders' } as const;
+/** The queues: what wakes the deliveries worker and the worker of parked orders, and the looks that are to be kept. */
+export const queues = { deliveries: 'deliveries', parkedOrders: 'parked-orders', looks: 'looks' } as const;
 
 /** The tables: chats and channels, what was sent, parked orders. */
 export const tables = {

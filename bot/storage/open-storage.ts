@@ -2,6 +2,7 @@ import { TableClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { ConversationBook } from './conversations';
 import { queues, tables } from './names';
+import { QueueLooks } from './look-queue';
 import { TableParkedOrders } from './parked-orders';
 import { TableSentLog } from './sent-log';
 import { ensureTable } from './table';
@@ -24,6 +25,7 @@ export function openStorage(connection: string, now: () => Date) {
     sent: new TableSentLog(table(tables.sent), now),
     parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders)),
     wake: new QueueWake(queue(queues.deliveries)),
+    looks: new QueueLooks(queue(queues.looks)),
   };
 }
 

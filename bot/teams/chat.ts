@@ -1,9 +1,11 @@
 import { render } from '../../cards/render';
+import { cleaned } from '../../cards/typed-text';
 import { summaries } from '../../cards/words/summaries';
 import { itemIdOf } from '../domain/case-reference';
 import { message } from '../views/message';
 import { welcome } from '../views/welcome';
 import { showGuide, showSupport } from './guide';
+import { checkText } from './known-customer';
 import { openReport } from './report';
 import type { Shown, Turn } from './turn';
 import { openOwnCase, showEmergency, showMyReports } from './verbs';
@@ -11,13 +13,17 @@ import { openOwnCase, showEmergency, showMyReports } from './verbs';
 /** A command that people type: matched whole, whatever the case of its letters. The manifest offers the first of each. */
 interface ChatCommand {
   readonly words: readonly string[];
-  readonly run: (turn: Turn) => Promise<Shown> | Shown;
+  /** Whether what follows the word belongs to it: `check Morag Ogilvie`. */
+  readonly takesText?: true;
+  /** `text`: what followed the word, '' for nothing. */
+  readonly run: (turn: Turn, text: string) => Promise<Shown> | Shown;
 }
 
 /** Every command of the chat. */
 export const chatCommands: readonly ChatCommand[] = [
   { words: ['report', 'report an incident'], run: (turn) => openReport(turn, { inDialog: false, ref: '' }) },
   { words: ['guide', 'guide me'], run: (turn) => showGuide(turn, '', { inDialog: false }) },
+  { words: ['check'], takesText: true, run: checkText },
   { words: ['my reports', 'reports'], run: showMyReports },
   { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
   { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },
@@ -27,9 +33,13 @@ export const chatCommands: readonly ChatCommand[] = [
 /** What the bot answers to a text: a command's card, the person's own case that a reference names, or what it can do. */
 export async function answerText(turn: Turn, text: string): Promise<Shown> {
   if (!turn.isPersonal) return { card: render('message', message('inChannel')), summary: summaries.message };
-  const said = text.trim().replace(/\s+/g, ' ').toLowerCase();
+  const typed = text.trim().replace(/\s+/g, ' ');
+  const said = typed.toLowerCase();
   const command = chatCommands.find((one) => one.words.includes(said));
-  if (command) return command.run(turn);
+  if (command) return command.run(turn, '');
+  const [first = ''] = said.split(' ');
+  const withText = chatCommands.find((one) => one.takesText && one.words.includes(first));
+  if (withText) return withText.run(turn, cleaned(typed.slice(first.length).trim()));
   return itemIdOf(said) === undefined ? showWelcome(turn) : openOwnCase(turn, said);
 }
 

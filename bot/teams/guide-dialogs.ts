@@ -1,7 +1,8 @@
 import { type CardIds, parseCardIds } from '../../cards/card-ids';
 import { summaries } from '../../cards/words/summaries';
 import type { DialogPage } from './answers';
-import { lookUpCustomer, openKnownCustomer, showColleagueConduct, showGuide, showSupport } from './guide';
+import { showColleagueConduct, showGuide, showSupport } from './guide';
+import { knownCustomerInGuide, openKnownCustomer } from './known-customer';
 import { openReport } from './report';
 import type { Turn } from './turn';
 
@@ -17,7 +18,8 @@ const pages: Readonly<Record<string, Page>> = {
       : { title: summaries['guide-step'], card: showGuide(turn, ids.way, inDialog).card },
   'known-customer': async (turn, ids, data) => ({
     title: summaries['guide-step'],
-    card: ids.step === 'submit' ? await lookUpCustomer(turn, data) : openKnownCustomer(turn, ids.way),
+    card:
+      ids.step === 'submit' ? await knownCustomerInGuide(turn, ids, data) : openKnownCustomer(turn, ids.way),
   }),
   support: (turn) => ({ title: summaries.welcome, card: showSupport(turn, inDialog).card }),
   colleague: (turn) => ({

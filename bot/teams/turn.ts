@@ -2,11 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../cards/render';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { Deadline } from '../commands/deadline';
-import type { CustomerLook } from '../commands/known-customer';
+import type { LookDeps } from '../commands/known-customer';
 import type { CaseInContext, Log, Look } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
 import type { Actor } from '../domain/context';
-import type { KnownCustomer } from '../domain/known-customer';
 import type { Profile } from '../policy/profile';
 import type { Viewer } from '../views/viewer';
 import type { Conversation, TeamsSettings } from './ports';
@@ -25,8 +24,8 @@ export interface Services {
   ) => Promise<readonly string[]>;
   /** A case with what it is weighed against: one request. */
   readonly inContext: (ref: string, look: Look, deadline: Deadline) => Promise<CaseInContext | undefined>;
-  /** What is known of a customer; the look is recorded. Two requests. */
-  readonly lookUpCustomer: (look: CustomerLook, deadline: Deadline) => Promise<readonly KnownCustomer[]>;
+  /** Looking up what is known of a customer, and keeping that somebody looked. */
+  readonly looking: LookDeps;
   readonly reportedBy: (personId: string, deadline: Deadline) => Promise<readonly Case[]>;
   /** Remembers where a person or a channel can be reached. */
   readonly remember: (kind: 'person' | 'channel', id: string, where: Conversation) => Promise<void>;

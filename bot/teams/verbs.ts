@@ -15,6 +15,7 @@ import type { Viewer } from '../views/viewer';
 import { emergency } from '../views/welcome';
 import { clickStep } from './case-steps';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
+import { checkAgain } from './known-customer';
 import { sendReport } from './report';
 import { type Shown, type Turn, viewerOf } from './turn';
 
@@ -26,6 +27,7 @@ const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Show
   emergency: async (turn) => showEmergency(turn),
   acknowledge,
   'accept-appointment': acceptAppointment,
+  check: checkAgain,
   guide: async (turn, data) => showGuide(turn, parseCardIds(data).way, { inDialog: false }),
   support: async (turn) => showSupport(turn, { inDialog: false }),
   colleague: async (turn) => showColleagueConduct(turn, { inDialog: false }),

@@ -3,9 +3,11 @@ import { emergencySteps } from '../emergency-steps';
 import { rowSchema, toneSchema, typed, words } from '../parts';
 import { readReply, textReply } from '../reply';
 
-/** Looks up what is known of a customer before or during a contact (S2, F1.2, F2.2): what to do, never what happened. */
+/** Looks up what is known of a customer before or during a contact, in the chat or in the guidance (S2, F1.2, F2.2): what to do, never what happened. */
 export const schema = z.strictObject({
-  /** Where in the guidance it was opened, and where it goes on. */
+  /** Whether it is a step of the guidance, in its dialog; otherwise it stands in the chat. */
+  inGuide: z.boolean(),
+  /** Where in the guidance it was opened, and where it goes on; '' in the chat. */
   way: z.string(),
   goOn: z.string(),
   heading: words,
@@ -16,6 +18,12 @@ export const schema = z.strictObject({
   /** What came of it, in a sentence; '' before anything was looked for. */
   said: words,
   tone: toneSchema,
+  /** Where was searched, when nothing was found that restricts anybody; '' otherwise. */
+  searched: words,
+  /** Customers to choose from: what tells them apart, and no more. */
+  choices: z.array(z.strictObject({ number: z.string(), ref: z.string(), name: typed, about: typed })),
+  /** What to do about a search that found too much; '' otherwise. */
+  narrow: words,
   found: z.array(z.strictObject({ heading: words, tone: toneSchema, rows: z.array(rowSchema) })),
   /** One tap away here too (E1). */
   emergency: emergencySteps,

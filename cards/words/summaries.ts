@@ -16,6 +16,7 @@ export const summaries = {
   emergency: 'What to do when somebody is in danger',
   'my-reports': 'My reports',
   'guide-step': 'Guidance for a contact',
+  'known-customer': 'What is known of a customer',
   support: 'Support for you',
   'colleague-conduct': 'A colleague’s conduct',
   message: 'An answer for you',

@@ -68,11 +68,17 @@ function theLongestKnownCustomer() {
   const restrictions = theLongestMeasures().restrictions.map((restriction) => ({
     ...restriction,
     ...{ caseRef: 'CB-1234567890', active: true, reviewOn: '2026-02-03', endsOn: '' },
-    ...{ spoc: longText(256), deputy: longText(256) },
+    ...{ spoc: aLongNamedPerson(), deputy: aLongNamedPerson() },
   }));
-  const customer = { customerRef: 'CU-1', isCertain: false, restrictions, violentAt: now };
-  const look = { kind: 'found', customers: [customer, customer, customer] } as const;
-  return render('known-customer', knownCustomer({ way: '', text: longText(500) }, look, { profile, now }));
+  const customer = {
+    ...{ customerRef: 'CU-1', isCertain: false, restrictions, violentAt: now },
+    names: [longText(120), longText(120), longText(120)],
+    hints: { emails: ['m', 'n', 'o'], districts: ['EH99', 'ML99', 'KW99'] },
+    protocol: longText(800),
+  };
+  const look = { kind: 'found', customers: [customer], areMore: true, isTooWide: true } as const;
+  const asked = { inGuide: false, way: '', text: longText(500), isChosen: false };
+  return render('known-customer', knownCustomer(asked, look, { profile, now }));
 }
 
 /** Each card with the longest entries that its form, the directory and the profile allow. */

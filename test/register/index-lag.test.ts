@@ -4,7 +4,7 @@ import type { Local } from '../../local/start/local';
 import { wordsOn } from '../journeys/colleague';
 import { aCaseIn, startAtRest } from '../journeys/prepared';
 import { changeRow, rowsOf } from '../journeys/register-rows';
-import { anApproval, people } from '../journeys/story';
+import { anApproval, aReport, people } from '../journeys/story';
 import { quietConsole } from '../quiet-console';
 
 quietConsole();
@@ -58,5 +58,42 @@ describe('A SharePoint whose searches lag a minute behind its writes', () => {
     await local.clock.advance('PT10M');
     expect(await rowsOf(local, 'Events')).toHaveLength(before);
     expect(await owed()).toEqual([]);
+  });
+});
+
+describe('S2 · a look at a customer while searches lag', () => {
+  const email = 'lag@customer.example';
+  const words = async (text: string): Promise<string> => {
+    const { ailsa } = people(local);
+    await ailsa.says(`check ${text}`);
+    return wordsOn((await ailsa.messages()).at(-1)?.attachments);
+  };
+
+  it('shows a decision once the worker has come back to the case, which it asked for itself', async () => {
+    const ref = await aCaseIn(local, 'awaiting-decision', { customerName: 'Lag Customer', email });
+    const { eilidh } = people(local);
+    const record = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
+    await (await record.press('Approve')).press('Approve', anApproval);
+    await local.drain();
+    await local.clock.advance('PT10M');
+    expect(await words(email)).toContain('No restriction found.');
+    expect(await words(email)).not.toContain('does not bind them yet');
+    const queue = new QueueClient(local.storageConnection, queues.deliveries);
+    expect((await queue.getProperties()).approximateMessagesCount).toBeGreaterThan(0);
+    await queue.sendMessage(Buffer.from(JSON.stringify({ ref })).toString('base64'));
+    await local.drain();
+    await local.clock.advance('PT10M');
+    expect(await words(email)).toContain('does not bind them yet');
+  });
+
+  it('shows what is known from an earlier case by whatever a later one knows of the customer', async () => {
+    const { ailsa } = people(local);
+    await ailsa.says('report');
+    const form = await ailsa.sees('Send the report');
+    const entries = { ...aReport, customerName: 'Lag Customer', email, telephone: '0131 496 0777' };
+    await ailsa.presses('Send the report', form, { ...entries, addTo: 'new' });
+    await local.drain();
+    await local.clock.advance('PT2M');
+    expect(await words('+44 131 4960777')).toContain('does not bind them yet');
   });
 });

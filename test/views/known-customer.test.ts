@@ -13,8 +13,8 @@ const aRestriction = (overrides: Partial<KnownRestriction> = {}): KnownRestricti
   kind: 'channel',
   answers: { 'allowed-channels': ['post'] },
   active: true,
-  spoc: 'Isla Fraser',
-  deputy: 'Struan Bell',
+  spoc: { id: 'isla', name: 'Isla Fraser' },
+  deputy: { id: 'struan', name: 'Struan Bell' },
   reviewOn: '2026-02-03',
   endsOn: '',
   ...overrides,
@@ -22,14 +22,18 @@ const aRestriction = (overrides: Partial<KnownRestriction> = {}): KnownRestricti
 
 const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer => ({
   customerRef: 'CU-0001',
+  names: ['Morag Ogilvie'],
+  hints: { emails: ['m'], districts: ['EH8'] },
   isCertain: true,
   restrictions: [aRestriction()],
   violentAt: '',
   ...overrides,
 });
 
+const asked = { inGuide: true, way, text: 'morag@customer.example', isChosen: false };
+const found = { kind: 'found', areMore: false, isTooWide: false } as const;
 const shown = (...customers: KnownCustomer[]) =>
-  knownCustomer({ way, text: 'morag@customer.example' }, { kind: 'found', customers }, { profile, now });
+  knownCustomer(asked, { ...found, customers }, { profile, now });
 const words = (...customers: KnownCustomer[]) => readable(render('known-customer', shown(...customers)));
 
 describe('S2 · what is known of a customer', () => {
@@ -50,7 +54,7 @@ describe('S2 · what is known of a customer', () => {
 
   it('R6 · does not call a restriction in force of which the customer has not been told', () => {
     const data = shown(aCustomer({ restrictions: [aRestriction({ active: false })] }));
-    expect(data.said).toBe('This customer is known. No restriction is in force.');
+    expect(data.said).toBe('No restriction found.');
     expect(readable(render('known-customer', data))).toContain('does not bind them yet');
   });
 
@@ -59,26 +63,67 @@ describe('S2 · what is known of a customer', () => {
     ['on the day after', '2025-11-09', false],
   ])('R7 · shows a restriction %s: %s', (_, endsOn, isShown) => {
     const data = shown(aCustomer({ restrictions: [aRestriction({ endsOn })] }));
-    expect(data.found.length > 0).toBe(isShown);
+    expect(data.found.length > 1).toBe(isShown);
   });
 
   it('F1.2 · warns of violence before anything else', () => {
     const data = shown(aCustomer({ violentAt: '2025-11-03T08:30:00Z', isCertain: false }));
-    expect(data.found[0]).toMatchObject({ tone: 'attention' });
     expect(data.found[0]?.rows.map(({ text }) => text)).toEqual([
+      'Morag Ogilvie',
+      'email begins with m; postcode EH8',
+      'Found by name or postcode: it may be somebody else. Compare before you act on it.',
+    ]);
+    expect(data.found[1]).toMatchObject({ tone: 'attention' });
+    expect(data.found[1]?.rows.map(({ text }) => text)).toEqual([
       'Violence or danger was reported on 3 November 2025. Follow the risk protocol on their record.',
-      'Found by name or postcode alone: it may be somebody else.',
     ]);
   });
 
+  it('says where it searched when there is no restriction, for the customer who is not known and the one who is', () => {
+    const nobody = shown();
+    expect([nobody.said, nobody.searched]).toEqual(['No restriction found.', 'Searched: email addresses.']);
+    const free = shown(aCustomer({ restrictions: [], protocol: 'Two of us, never alone.' }));
+    expect([free.said, free.searched]).toEqual([nobody.said, nobody.searched]);
+    expect(readable(render('known-customer', free))).toContain('Two of us, never alone.');
+    expect(shown(aCustomer()).searched).toBe('');
+  });
+
+  it('lists several who may be meant by what tells them apart, and nothing of what is restricted', () => {
+    const other = aCustomer({
+      customerRef: 'CU-0002',
+      names: ['Morag Ogilvy', 'Mo Gilvie'],
+      restrictions: [],
+    });
+    const data = shown(aCustomer(), { ...other, hints: { emails: [], districts: ['G12'] } });
+    expect(data.choices).toEqual([
+      {
+        number: '1',
+        ref: 'CU-0001',
+        name: 'Morag Ogilvie',
+        about: 'email begins with m; postcode EH8; restricted',
+      },
+      { number: '2', ref: 'CU-0002', name: 'Morag Ogilvy, also Mo Gilvie', about: 'postcode G12' },
+    ]);
+    expect(data.found).toEqual([]);
+    const card = render('known-customer', data);
+    expect(readable(card)).toContain('Choose the one you are dealing with');
+    expect(readable(card)).not.toContain('Isla Fraser');
+  });
+
+  it('asks for a first name or a postcode where a name is too common, and is no error', () => {
+    const data = knownCustomer(asked, { ...found, customers: [], isTooWide: true }, { profile, now });
+    expect(readable(render('known-customer', data))).toContain('Add a first name or a postcode');
+    expect(data.error).toBe('');
+  });
+
   it('E1 · keeps what to do in danger one tap away', () => {
-    const card = render('known-customer', askForCustomer(way, profile));
+    const card = render('known-customer', askForCustomer({ inGuide: true, way }, profile));
     expect(buttonsIn(card)[2]).toMatchObject({ title: 'I am in danger', type: 'Action.ToggleVisibility' });
     expect(readable(card)).toContain('Call 999');
   });
 
   it('goes on to the next step where there is one, and back to the question where there are several', () => {
-    expect(askForCustomer(way, profile).goOn).toBe('telephone/abusive/go-on');
-    expect(askForCustomer('post/abusive/', profile).goOn).toBe('post/abusive/');
+    expect(askForCustomer({ inGuide: true, way }, profile).goOn).toBe('telephone/abusive/go-on');
+    expect(askForCustomer({ inGuide: true, way: 'post/abusive/' }, profile).goOn).toBe('post/abusive/');
   });
 });

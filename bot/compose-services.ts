@@ -1,0 +1,55 @@
+import type { CarryOutDeps } from './commands/carry-out';
+import type { Deadline } from './commands/deadline';
+import type { CustomerSearch } from './commands/known-customer';
+import type { Log } from './commands/ports';
+import type { RoleDirectory } from './directory/roles';
+import type { Profile } from './policy/profile';
+import { countryOf } from './register/customer-rows';
+import { customerByRef, findCustomers } from './register/known-customer';
+import { inContext } from './register/precedents';
+import type { SharePointDeliveryRegister } from './register/register';
+import type { SharePointSite } from './register/sharepoint-list';
+import type { Settings } from './settings';
+import type { openStorage } from './storage/open-storage';
+import type { Services } from './teams/turn';
+
+/** What the services of a turn are made of. */
+export interface Joined {
+  readonly settings: Settings;
+  readonly ambient: { readonly now: () => Date; readonly newKey: () => string; readonly log: Log };
+  readonly deadlineIn: (ms: number) => Deadline;
+  readonly profile: Profile;
+  readonly profileOf: (id: string) => Profile;
+  readonly carryOut: CarryOutDeps;
+  readonly register: SharePointDeliveryRegister;
+  readonly storage: ReturnType<typeof openStorage>;
+  readonly site: SharePointSite;
+  readonly directory: RoleDirectory;
+}
+
+/** What a turn may call. */
+export function servicesOf(joined: Joined): Services {
+  const { settings, ambient, profile, profileOf, carryOut, register, storage, site, directory } = joined;
+  const { now, log } = ambient;
+  return {
+    settings,
+    profile,
+    profileOf,
+    carryOut,
+    rolesOf: (id, among, how) => directory.rolesOf(id, among, how),
+    inContext: (ref, look, deadline) =>
+      inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
+    looking: { search: searchIn(site, profile), looks: storage.looks, log },
+    reportedBy: (id, deadline) => register.reportedBy(id, deadline),
+    remember: (kind, id, where) => storage.book.remember(kind, id, where),
+    now,
+    newKey: ambient.newKey,
+    deadlineIn: joined.deadlineIn,
+    log,
+  };
+}
+
+const searchIn = (site: SharePointSite, profile: Profile): CustomerSearch => ({
+  find: (text, deadline) => findCustomers(site, { text, country: countryOf(profile) }, deadline),
+  byRef: (ref, deadline) => customerByRef(site, ref, deadline),
+});

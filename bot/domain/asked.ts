@@ -1,0 +1,74 @@
+/** What somebody typed to find a customer, taken apart: a text may hold several of these, and nobody is asked which. */
+export interface Asked {
+  /** What is left when the rest is taken out; '' for none. */
+  readonly name: string;
+  readonly emails: readonly string[];
+  readonly telephones: readonly string[];
+  /** Whole postcodes as they are written in the United Kingdom. */
+  readonly postcodes: readonly string[];
+  /** First halves of postcodes, such as EH8. */
+  readonly districts: readonly string[];
+  /** Application or title numbers: whatever holds a digit and is none of the others. */
+  readonly references: readonly string[];
+}
+
+/** The most characters of a text that are looked at: a name, its postcode and a number fit. */
+const longestAsked = 160;
+
+/** Finds out what a text names (S2). Every part of it ends in one list, a number that may be two things in both. */
+export function readAsked(text: string): Asked {
+  const found: Record<'emails' | 'telephones' | 'postcodes', string[]> = {
+    emails: [],
+    telephones: [],
+    postcodes: [],
+  };
+  let rest = text.normalize('NFKC').slice(0, longestAsked);
+  for (const [kind, pattern] of patterns) {
+    rest = rest.replace(pattern, (match) => {
+      found[kind].push(match.trim());
+      return ' ';
+    });
+  }
+  const words = rest.split(/[\s,;]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const numbered = words.filter((word) => /\p{N}/u.test(word));
+  const district = (word: string): boolean => /^[a-z]{1,2}\d[a-z\d]?$/i.test(word);
+  return {
+    ...found,
+    name: words.filter((word) => !numbered.includes(word)).join(' '),
+    districts: numbered.filter(district),
+    references: [
+      ...numbered,
+      ...spaced(words),
+      ...found.telephones.filter((number) => /^[\d\s]+$/.test(number)),
+    ],
+  };
+}
+
+/** Title numbers are also written with a space: MID 12345. */
+const spaced = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word, at) => {
+    const before = words[at - 1] ?? '';
+    return /^\d+$/.test(word) && /^[a-z]{2,4}$/i.test(before) ? [`${before}${word}`] : [];
+  });
+
+/** In this order, since an email address may hold what looks like a number. */
+const patterns = [
+  ['emails', /\S*@\S*/g],
+  ['postcodes', /(?<![a-z\d])[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}(?![a-z\d])/gi],
+  ['telephones', /(?<![\p{L}\p{N}])[+(]?\d(?:[\s().-]*\d){6,}(?![\p{L}\p{N}])/gu],
+] as const;
+
+/** The kinds of thing that a text names, as the record of a look keeps them. */
+export const kindsIn = (asked: Asked): readonly string[] =>
+  [
+    asked.name === '' ? '' : 'name',
+    asked.emails.length > 0 ? 'email' : '',
+    asked.telephones.length > 0 ? 'telephone' : '',
+    asked.postcodes.length + asked.districts.length > 0 ? 'postcode' : '',
+    asked.references.length > 0 ? 'reference' : '',
+  ].filter((kind) => kind !== '');
+
+/** Whether a text holds enough to look for: a single letter finds everybody. */
+export const isEnough = ({ name, ...others }: Asked): boolean =>
+  Array.from(name.replace(/[^\p{L}]/gu, '')).length > (/\p{Script=Han}/u.test(name) ? 0 : 1) ||
+  Object.values(others).some((found) => found.length > 0);

@@ -1,0 +1,97 @@
+import type { CardData } from '../../cards/catalogue';
+import type { Row } from '../../cards/parts';
+import { filled } from '../../cards/words/fill';
+import { knownCustomerWords as said } from '../../cards/words/known-customer';
+import {
+  isOpenOn,
+  isRestrictedOn,
+  type KnownCustomer,
+  type KnownRestriction,
+} from '../domain/known-customer';
+import type { Profile } from '../policy/profile';
+import { dateInWords, dayInWords } from './dates';
+import { rows } from './incident-rows';
+import { labelOf, nameOf } from './labels';
+import { restrictionRows } from './measures-in-words';
+
+type Part = CardData<'known-customer'>['found'][number];
+
+/** The most restrictions shown of one customer: the newest, which stand last. */
+const shownRestrictions = 3;
+
+/** What a customer is known by and what tells them from others of the name: no more of an address than its beginning. */
+export function apartIn(
+  customer: KnownCustomer,
+  today: string,
+): { readonly name: string; readonly about: string } {
+  const { emails, districts } = customer.hints;
+  const about = [
+    emails.length > 0 ? `email begins with ${emails.slice(0, 3).join(' or ')}` : '',
+    districts.length > 0 ? `postcode ${districts.slice(0, 3).join(' or ')}` : '',
+    isRestrictedOn(customer, today) ? said.isRestricted : '',
+  ];
+  return { name: namesOf(customer), about: about.filter((one) => one !== '').join('; ') };
+}
+
+const namesOf = ({ names }: KnownCustomer): string =>
+  names.slice(0, 3).map(shortened).join(', also ') || 'Name not known';
+
+const shortened = (name: string): string => nameOf({ id: '', name });
+
+/** What a look shows of one customer: who it is, what to take care of, and each restriction that has not ended. */
+export function customerParts(customer: KnownCustomer, today: string, profile: Profile): Part[] {
+  const open = customer.restrictions.filter((one) => isOpenOn(one, today)).slice(-shownRestrictions);
+  const { name, about } = apartIn({ ...customer, restrictions: [] }, today);
+  const care = rows([
+    ['Take care', violenceIn(customer, profile)],
+    ['How to deal with them', customer.protocol],
+  ]);
+  return [
+    {
+      heading: 'Who this is',
+      tone: 'default',
+      rows: rows([
+        ['Name', name],
+        ['Known by', about === '' ? undefined : about],
+        ['Note', customer.isCertain ? undefined : said.perhaps],
+      ]),
+    },
+    ...(care.length === 0 ? [] : [{ heading: 'Before you go on', tone: 'attention' as const, rows: care }]),
+    ...open.map((one) => restrictionPart(one, profile)),
+  ];
+}
+
+const violenceIn = ({ violentAt }: KnownCustomer, profile: Profile): string | undefined =>
+  violentAt === '' ? undefined : filled(said.violence, { at: dateInWords(violentAt, profile.timeZone) });
+
+function restrictionPart(one: KnownRestriction, profile: Profile): Part {
+  const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
+  const never = kind?.exceptions.map(({ label }) => label).join('; ');
+  return {
+    heading: labelOf(profile.restrictionKinds, one.kind),
+    tone: 'emphasis',
+    rows: [
+      ...rows([
+        ['Not in force yet', one.active ? undefined : said.notYet],
+        ['What to do', kind?.guidance],
+      ]),
+      ...answersOf(one, profile),
+      ...rows([
+        ['It never stops', never],
+        ['Pass contact to', peopleIn(one)],
+        ['Next review', one.reviewOn === '' ? undefined : dayInWords(one.reviewOn)],
+        ['Case', one.caseRef],
+      ]),
+    ],
+  };
+}
+
+/** The answers to the kind's own questions; its name is the heading already. */
+const answersOf = ({ kind, answers }: KnownRestriction, profile: Profile): Row[] =>
+  restrictionRows({ restrictions: [{ kind, answers }] }, profile).slice(1);
+
+/** Whom contact is passed to: the SPOC, and the deputy who stands in. */
+export function peopleIn({ spoc, deputy }: Pick<KnownRestriction, 'spoc' | 'deputy'>): string {
+  const named = (person: typeof spoc, part: string) => (person ? [`${nameOf(person)} (${part})`] : []);
+  return [...named(spoc, 'SPOC'), ...named(deputy, 'deputy')].join('; ');
+}

@@ -1,0 +1,25 @@
+import { app } from '@azure/functions';
+import * as z from 'zod/v4';
+import { queues } from '../bot/storage/names';
+import { bot } from './bot';
+
+const lookSchema = z.object({
+  key: z.string(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  at: z.string(),
+  kinds: z.array(z.string()),
+  customerRefs: z.array(z.string()),
+});
+
+app.storageQueue('looks', {
+  queueName: queues.looks,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().recordLook(lookSchema.parse(message)),
+});
+
+/** Given up after many tries: back into the queue, for a look is a part of the trail; whoever runs the app is told. */
+app.storageQueue('looks-given-up', {
+  queueName: `${queues.looks}-poison`,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().keepLookAgain(lookSchema.parse(message)),
+});
