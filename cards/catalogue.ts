@@ -3,6 +3,7 @@ import { schema as appointment } from './appointment/card';
 import { schema as approvalRequest } from './approval-request/card';
 import { schema as approveForm } from './approve-form/card';
 import { schema as colleagueConduct } from './colleague-conduct/card';
+import { schema as contactQuestion } from './contact-question/card';
 import { schema as emergency } from './emergency/card';
 import { schema as guideStep } from './guide-step/card';
 import { schema as kindsForm } from './kinds-form/card';
@@ -52,6 +53,7 @@ export const cardSchemas = {
   reported,
   'step-form': stepForm,
   appointment,
+  'contact-question': contactQuestion,
 } as const;
 
 /** The name of a card, which is that of its folder. */

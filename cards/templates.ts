@@ -3,6 +3,7 @@ import appointment from './appointment/template.json';
 import approvalRequest from './approval-request/template.json';
 import approveForm from './approve-form/template.json';
 import colleagueConduct from './colleague-conduct/template.json';
+import contactQuestion from './contact-question/template.json';
 import emergency from './emergency/template.json';
 import guideStep from './guide-step/template.json';
 import kindsForm from './kinds-form/template.json';
@@ -31,6 +32,7 @@ export const cardTemplates = {
   'approval-request': approvalRequest,
   'approve-form': approveForm,
   'colleague-conduct': colleagueConduct,
+  'contact-question': contactQuestion,
   emergency,
   'guide-step': guideStep,
   'kinds-form': kindsForm,

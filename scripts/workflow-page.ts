@@ -123,6 +123,7 @@ const steps = {
   'accept-appointment': 'accept to be a contact',
   'decline-appointment': 'decline to be a contact',
   appoint: 'appoint a contact',
+  'log-contact': 'log a contact of the customer',
   'hand-over': 'ask somebody to take over',
 } satisfies Record<Action, string>;
 

@@ -1,6 +1,7 @@
 import type { Case, Incident } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
+import { contactLogged } from './contact-postings';
 import { findingRules } from './finding-postings';
 import type { Destination, Posting } from './ports';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
@@ -111,6 +112,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   TaskReminded: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
   ...findingRules,
   ...appointmentPostings,
+  ContactLogged: contactLogged,
 };
 
 /** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */

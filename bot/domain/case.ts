@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { findingShape } from './findings';
 import { appointmentShape } from './appointments';
+import { contactShape } from './contacts';
 import { personSchema } from './person';
 import { statuses } from './statuses';
 import { trackShape } from './tracks';
@@ -141,6 +142,7 @@ export const caseSchema = z.strictObject({
   ...trackShape,
   ...findingShape,
   ...appointmentShape,
+  ...contactShape,
   /** Who took which step and when, oldest first. */
   steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
   /** Commands already carried out, so that the same click twice is one effect. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { appointmentCommands } from './appointment-commands';
+import { contactCommands } from './contacts';
 import { personSchema, restrictionSchema } from './case';
 import { findingCommands } from './finding-commands';
 import { trackCommands } from './track-commands';
@@ -96,6 +97,7 @@ export const commandSchema = z.discriminatedUnion('action', [
   ...trackCommands,
   ...findingCommands,
   ...appointmentCommands,
+  ...contactCommands,
 ]);
 /** What a person asks to be done. */
 export type Command = Readonly<z.infer<typeof commandSchema>>;

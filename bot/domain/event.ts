@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { appointmentEvents } from './appointment-events';
+import { contactEvents } from './contacts';
 import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personSchema } from './case';
 import { findingEvents } from './finding-events';
 import { statuses } from './statuses';
@@ -43,6 +44,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   ...trackEvents,
   ...findingEvents,
   ...appointmentEvents,
+  ...contactEvents,
 ]);
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;

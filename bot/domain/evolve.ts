@@ -1,10 +1,13 @@
 import { appointmentChanges } from './appointment-changes';
 import { type AppointmentHappened, isAboutAppointments } from './appointment-events';
 import type { Case } from './case';
+import { contactChanges } from './contact-log';
 import type { CaseEvent, Happened } from './event';
 import { findingChanges, isFinding } from './finding-changes';
 import type { FindingHappened } from './finding-events';
 import { trackChanges } from './track-changes';
+
+type ContactHappened = Extract<Happened, { type: 'ContactLogged' }>;
 
 /** The case after one event. The first event makes the case; `ref` stays '' until the register has given it one. */
 export function evolve(subject: Case | undefined, event: CaseEvent): Case {
@@ -16,13 +19,17 @@ export function evolve(subject: Case | undefined, event: CaseEvent): Case {
     version: event.number,
     status: happened.to,
     since: happened.to === before.status && subject ? before.since : event.at,
-    steps: [...before.steps, { event: happened.type, number: event.number, by: event.by, at: event.at }],
+    steps: stepsAfter(before, event),
     applied: [...before.applied.filter((id) => id !== event.command), event.command].slice(
       -rememberedCommands,
     ),
     head: event.hash,
   };
 }
+
+/** The steps with one more; contacts, of which there may be hundreds over the years, are counted by themselves. */
+const stepsAfter = ({ steps }: Case, { happened, number, by, at }: CaseEvent): Case['steps'] =>
+  happened.type === 'ContactLogged' ? steps : [...steps, { event: happened.type, number, by, at }];
 
 /** How many command ids a case remembers: far more than can be in flight at once. */
 const rememberedCommands = 20;
@@ -38,6 +45,7 @@ const nothingYet = {
   assessments: [],
   appeals: [],
   appointments: [],
+  contacts: { total: 0, latest: [] },
   handovers: [],
 } satisfies Partial<Case>;
 
@@ -75,6 +83,7 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   const { happened } = event;
   const stamp = { by: event.by, at: event.at };
   if (isFinding(happened)) return findingChanges(before, happened, stamp);
+  if (happened.type === 'ContactLogged') return contactChanges(before, happened, event);
   return isAboutAppointments(happened)
     ? appointmentChanges(before, happened, stamp)
     : effects(before, happened, stamp, event.number);
@@ -85,7 +94,7 @@ type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
 function effects(
   before: Case,
-  happened: Exclude<Happened, FindingHappened | AppointmentHappened>,
+  happened: Exclude<Happened, FindingHappened | AppointmentHappened | ContactHappened>,
   stamp: Stamp,
   number: number,
 ): Partial<Case> {

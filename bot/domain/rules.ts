@@ -1,6 +1,7 @@
 import { decideAppeal, requestAppeal } from './appeal';
 import { giveAssessment, seekAssessment } from './assessment';
 import { appointmentRules } from './appointing';
+import { contactRules } from './contact-log';
 import type { Command, CommandOf } from './command';
 import { approve, approveWithChanges, endorse, refuse } from './deciding';
 import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport } from './escalation';
@@ -40,6 +41,7 @@ const rules: Rules<Action> = {
   'record-own-report': recordOwnReport,
   'complete-task': completeTask,
   ...appointmentRules,
+  ...contactRules,
 };
 
 /** Carries out a command that may be carried out, by the rule of its action. */

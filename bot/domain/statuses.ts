@@ -44,7 +44,7 @@ export const appointmentActions = [
 export type AppointmentAction = (typeof appointmentActions)[number];
 
 /** Steps that are taken on a form of a few fields. */
-export type FormAction = ParallelAction | Exclude<AppointmentAction, 'accept-appointment'>;
+export type FormAction = ParallelAction | Exclude<AppointmentAction, 'accept-appointment'> | 'log-contact';
 
 /** Everything that can be asked of a case that exists; `report` makes one and is not among them. */
 export const actions = [
@@ -69,6 +69,7 @@ export const actions = [
   'overturn-decision',
   ...parallelActions,
   ...appointmentActions,
+  'log-contact',
 ] as const;
 
 /** One of `actions`. */

@@ -2,6 +2,7 @@ import { type Profile, profileSchema } from './profile';
 import { checkCitations } from './profile-citations';
 import { checkCodes } from './profile-codes';
 import { checkContactPeople } from './profile-contact-people';
+import { checkCorrespondence } from './profile-correspondence';
 import { checkEscalation } from './profile-escalation';
 import { checkFindings } from './profile-findings';
 import { checkGuidance } from './profile-guidance';
@@ -35,6 +36,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkRequirements(profile, problems);
   checkFindings(profile, problems);
   checkContactPeople(profile, problems);
+  checkCorrespondence(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/statuses';
 import { contactPeopleSchema } from './contact-people';
+import { correspondenceSchema } from './correspondence';
 import { escalationSchema, taskKind } from './escalation';
 import { guidanceSchema } from './guidance';
 import { cites, code, meets, retired, words } from './parts';
@@ -164,6 +165,7 @@ export const profileSchema = z.strictObject({
     ),
   }),
   contactPeople: contactPeopleSchema,
+  correspondence: correspondenceSchema,
   decision: z.strictObject({
     considerations: z.array(z.strictObject(entry)).min(1),
     /** The paragraphs a decision under this policy rests on. */

@@ -129,7 +129,25 @@ export const lists = {
     Deputy: key,
     DeputyName: text,
   },
-  Contacts: { RowKey: unique, CaseRef: key, CustomerRef: key, ReceivedAt: dueInstant, DetailsJson: note },
+  /** Further contacts of a restricted customer: what came, what became of it, who read it (S3). */
+  Contacts: {
+    RowKey: unique,
+    CaseRef: key,
+    CustomerRef: key,
+    ReceivedAt: dueInstant,
+    LoggedAt: instant,
+    ContactChannel: text,
+    Outcome: key,
+    Proposed: text,
+    OverrideReason: note,
+    RoutedTo: text,
+    Acknowledged: flag,
+    /** Who read and logged it: not acknowledged never means not read. */
+    Actor: key,
+    ActorName: text,
+    Summary: note,
+    DetailsJson: note,
+  },
   Reviews: {
     RowKey: unique,
     CaseRef: key,

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../domain/event';
 import { isFinal, measuresOf } from '../domain/transitions';
 import { contactChanges } from './appointment-changes';
 import { behavioursOf } from './case-row';
+import { contactRows } from './contact-rows';
 import type { NewRow } from './columns';
 import { customerRows, surestKeys } from './customer-rows';
 import { appealChanges, findingColumns } from './finding-columns';
@@ -37,7 +38,7 @@ export function projectionOf(
     create.push(decisionRow(subject, event, happened.decision, profile));
     create.push(...restrictionRows(subject, event, happened.decision));
   }
-  create.push(...trackRows(subject, event));
+  create.push(...trackRows(subject, event), ...contactRows(subject, event, profile));
   return {
     create,
     change: [

@@ -53,6 +53,10 @@ export async function sendStep(
   if (!entered) return render('message', message('unknownCase'));
   try {
     const result = await carryStep(turn, ids, action, entered);
+    if (result.kind === 'done' || result.kind === 'repeat') {
+      const said = entered.said?.(result.subject, profileFor(turn, result.subject));
+      if (said) return said;
+    }
     const isIncomplete = result.kind === 'refused' && result.refusal.code === 'Incomplete';
     if (!isIncomplete || !result.subject) return render('message', outcomeOf(turn, action, result));
     const drawing = { subject: result.subject, key: keyOf(turn, action, ids) };

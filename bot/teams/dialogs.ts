@@ -44,7 +44,7 @@ export async function submitDialog(turn: Turn, data: unknown): Promise<DialogPag
   const action = actionIn(ids.dialog);
   if (!action) return caseDialog(ids, unknownCase());
   const card =
-    ids.step === 'kinds'
+    ids.step === 'kinds' || ids.step === 'ask'
       ? await continueStep(turn, action, ids, data)
       : await sendStep(turn, action, ids, data);
   return caseDialog(ids, card);

@@ -17,6 +17,8 @@ export interface Entered {
   /** Entra object ids of everybody picked. */
   readonly picked: readonly string[];
   readonly commandWith: (people: ReadonlyMap<string, Person>) => Command;
+  /** What is said once it is done, where that is more than that it is. */
+  readonly said?: (subject: Case, profile: Profile) => AdaptiveCardJson;
   readonly formAgain: (
     drawing: Drawing,
     problems: readonly Problem[],

@@ -22,6 +22,7 @@ import { refuseForm } from '../views/refuse-form';
 import { type Entered, formOf, type StepForm } from './step-form';
 import { appointmentForms } from './appointment-steps';
 import type { Click } from './clicks';
+import { contactForm } from './contact-steps';
 import { trackForms } from './track-steps';
 
 export type { Drawing, Entered, StepForm } from './step-form';
@@ -98,6 +99,7 @@ export const stepForms: Readonly<Record<Exclude<Action, Click | 'add-incident'>,
   'approve-with-changes': measuresStep('approve-with-changes'),
   ...trackForms,
   ...appointmentForms,
+  'log-contact': contactForm,
 };
 
 /** Whether a step has a form here. */

@@ -17,7 +17,13 @@ import { restrictionRows } from './measures-in-words';
 import { nextStep } from './next-step';
 
 /** What stands on the card besides answering, in this order. */
-const offered = ['accept-appointment', 'decline-appointment', 'record-notice', 'hand-over'] as const;
+const offered = [
+  'accept-appointment',
+  'decline-appointment',
+  'record-notice',
+  'log-contact',
+  'hand-over',
+] as const;
 
 /** The most incidents that the card tells of: the newest. */
 const shownIncidents = 3;

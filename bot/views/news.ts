@@ -3,6 +3,7 @@ import { filled } from '../../cards/words/fill';
 import { type NewsOf, newsWords } from '../../cards/words/news';
 import type { Case } from '../domain/case';
 import type { Profile } from '../policy/profile';
+import { contactInWords } from './contact-forms';
 import { contactsInWords } from './contact-rows';
 import { momentInWords } from './dates';
 import { findingOfEvent } from './finding-sections';
@@ -16,7 +17,7 @@ export function news(
   of: { readonly event: NewsOf; readonly number: number },
   profile: Profile,
 ): CardData<'message'> | undefined {
-  const step = subject.steps.find((taken) => taken.number === of.number);
+  const step = [...subject.steps, ...subject.contacts.latest].find((taken) => taken.number === of.number);
   if (!step) return undefined;
   const { tone, heading, paragraphs } = newsWords[of.event];
   const facts = {
@@ -26,6 +27,7 @@ export function news(
     reason: subject.closure?.reason ?? '',
     what: trackInWords(subject, of.number, profile) || findingOfEvent(subject, of.number),
     contacts: contactsInWords(subject),
+    contact: contactInWords(subject, of.number, profile),
     next: nextStep(subject, profile),
   };
   return {

@@ -5,9 +5,14 @@ import type { Case } from '../domain/case';
 import type { Profile } from '../policy/profile';
 
 /** A field of such a form, besides its id and label. */
-export type Part = Pick<StepField, 'input' | 'choices'> & Partial<Pick<StepField, 'required' | 'maxLength'>>;
+export type Part = Pick<StepField, 'input' | 'choices'> &
+  Partial<Pick<StepField, 'required' | 'maxLength' | 'value'>>;
 /** The fields of such a form. */
 export type Parts = Partial<Record<StepFieldName, Part>>;
 
 /** What a form asks, and what it tells first. */
-export type Asked = (subject: Case, profile: Profile) => { readonly fields: Parts; readonly about: Row[] };
+export type Asked = (
+  subject: Case,
+  profile: Profile,
+  way: string,
+) => { readonly fields: Parts; readonly about: Row[] };

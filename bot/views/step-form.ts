@@ -12,6 +12,7 @@ import type { FormAction } from '../domain/statuses';
 import type { ExternalReport } from '../domain/tracks';
 import type { Profile } from '../policy/profile';
 import { appointmentAsked } from './appointment-forms';
+import { contactAsked } from './contact-forms';
 import { type Form, formIds } from './form';
 import { errorAt, summaryOf } from './form-problems';
 import { rows } from './incident-rows';
@@ -24,6 +25,8 @@ import { reportInWords, taskChoices } from './tracks-in-words';
 interface Drawn {
   readonly profile: Profile;
   readonly now: string;
+  /** What was answered on the pages before; absent where there were none. */
+  readonly way?: string;
   /** The people found for those picked. */
   readonly people?: readonly Person[];
 }
@@ -32,16 +35,17 @@ interface Drawn {
 export function stepForm(
   action: FormAction,
   form: Form,
-  { profile, now, people = [] }: Drawn,
+  { profile, now, people = [], way = '' }: Drawn,
   entered: StepReply = {},
 ): CardData<'step-form'> {
   const { subject, problems } = form;
-  const { fields, about } = asked[action](subject, profile);
+  const { fields, about } = asked[action](subject, profile, way);
   const words = stepFormWords[action];
   const today = dayOf(now, profile.timeZone);
   return {
     ...formIds(form),
     action,
+    way,
     heading: filled(words.heading, { ref: subject.ref }),
     lead: words.lead,
     about,
@@ -71,7 +75,7 @@ const fieldOf = (
   id,
   label: stepFieldLabels[id],
   errorMessage: problemAt(id, { field: id, code: 'missing' }),
-  value: how.entered[id] ?? '',
+  value: how.entered[id] ?? part.value ?? '',
   latest: part.input === 'date' ? how.today : '',
   error: how.error,
   required: true,
@@ -141,6 +145,7 @@ const asked: Readonly<Record<FormAction, Asked>> = {
     about: rows([['Support', profile.support.police?.words]]),
   }),
   ...appointmentAsked,
+  'log-contact': contactAsked,
   'complete-task': (subject, profile) => {
     const choices = taskChoices(subject, profile);
     const said = profile.tasks.filter((kind) =>

@@ -28,6 +28,8 @@ export const schema = z.strictObject({
   ...formIds,
   /** The action this form is for. */
   action: z.string(),
+  /** What was answered on the pages before, as codes; '' where there were none. */
+  way: z.string(),
   heading: words,
   /** What the step does, in a sentence. */
   lead: words,

@@ -97,6 +97,7 @@ export const actionWords = {
   },
   'accept-appointment': { button: 'Accept', todo: 'accept this', style: 'positive', order: 7.1 },
   'decline-appointment': { button: 'Decline', todo: 'decline this', style: 'default', order: 7.2 },
+  'log-contact': { button: 'Log a contact', todo: 'log a contact', style: 'default', order: 8.5 },
   'hand-over': { button: 'Hand over', todo: 'hand this customer over', style: 'default', order: 9.1 },
   appoint: {
     button: 'Appoint a contact',

@@ -92,6 +92,11 @@ export const newsWords = {
     heading: '{ref}: a task is due',
     paragraphs: ['{what}. Open the case to record what was done.'],
   },
+  ContactLogged: {
+    tone: 'accent',
+    heading: '{ref}: a further contact of this customer',
+    paragraphs: ['{contact}', '{who} logged it on {at}. Ask them for what you need of it.'],
+  },
   AppointmentAccepted: {
     tone: 'good',
     heading: '{ref}: a contact was taken over',

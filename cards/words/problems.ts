@@ -35,6 +35,8 @@ const better: Partial<Record<FormField, Partial<Record<ProblemCode, string>>>> =
     'too-many': 'This case holds as many of these as it can; tell your line manager',
     'before-decision': 'Date it was reported must not be before the day on which it was approved',
   },
+  answers: { missing: 'Close this window, open “Log a contact” again and answer each question' },
+  read: { missing: 'Confirm that you have read or heard all of it' },
   person: {
     'same-person': 'SPOC and deputy must be two people',
     missing: 'Select who it is to be; start typing a name',

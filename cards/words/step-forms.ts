@@ -57,6 +57,12 @@ export const stepFormWords = {
     submit: 'Appoint',
     style: 'positive',
   },
+  'log-contact': {
+    heading: 'Log a contact, {ref}',
+    lead: 'This is proposed by what you answered. Confirm it, or choose otherwise and say why.',
+    submit: 'Log it',
+    style: 'positive',
+  },
   'hand-over': {
     heading: 'Hand over, {ref}',
     lead: 'They are told, with the history. Until they accept, the customer’s contact still comes to you.',
@@ -67,6 +73,14 @@ export const stepFormWords = {
 
 /** The labels of the fields of these forms. */
 export const stepFieldLabels = {
+  outcome: 'What becomes of it',
+  area: 'Business area, where it is passed on',
+  why: 'Why it is not what was proposed, if so',
+  receivedOn: 'Date of the contact',
+  receivedTime: 'Time of the contact',
+  contactChannel: 'How it came',
+  summary: 'What it was about',
+  read: 'I have read or heard all of it',
   contactRole: 'As what',
   person: 'Who',
   reason: 'Reason, or what they should know',

@@ -32,6 +32,7 @@ export const stepWords = {
   EndNoticeSent: 'Notice that the restriction ended recorded by',
   EndNoticeWithheld: 'Not telling the customer of the end recorded by',
   TaskReminded: 'Reminder of a task sent by',
+  ContactLogged: 'Contact logged by',
   AppointmentAccepted: 'Accepted as contact by',
   AppointmentDeclined: 'Declined as contact by',
   ContactPersonAppointed: 'Contact appointed by',

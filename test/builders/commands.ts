@@ -44,6 +44,10 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   'record-external-report': { report: '', ...grounded, madeOn: '2025-11-10', reference: 'PS-2025-1' },
   'record-own-report': { madeOn: '2025-11-10', reference: '' },
   'complete-task': { task: '', note: 'Two colleagues see this customer, by the door.' },
+  'log-contact': {
+    ...{ answers: 'yes', outcome: 'escalate', area: '', reason: '', channel: 'email', read: true },
+    ...{ receivedOn: '2025-11-10', receivedTime: '09:00', summary: 'The same again.' },
+  },
   'accept-appointment': {},
   'decline-appointment': { reason: 'I am leaving the team in a week.' },
   appoint: { role: 'spoc', person: aPerson('kirsty'), reason: 'She knows the customer’s letters.' },

@@ -1,6 +1,8 @@
 import type { Actor } from '../../bot/domain/context';
 import type { Problem } from '../../bot/domain/refusal';
 import { appointment } from '../../bot/views/appointment';
+import { positionAfter } from '../../bot/domain/correspondence';
+import { contactQuestion } from '../../bot/views/contact-forms';
 import { approvalRequest } from '../../bot/views/approval-request';
 import { approveForm } from '../../bot/views/approve-form';
 import { colleagueConduct, reported, support } from '../../bot/views/care';
@@ -111,6 +113,12 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   appointment: () => {
     const subject = theLongestCase('awaiting-notice');
     return render('appointment', appointment(subject, aLongNamedPerson(21), profile));
+  },
+  'contact-question': () => {
+    const subject = theLongestCase('restricted');
+    const at = positionAfter('no no no no', subject, profile);
+    if (at?.kind !== 'question') throw new TypeError('Four times no leads to what opens a subject again');
+    return render('contact-question', contactQuestion({ subject, key }, at, 'no no no no', profile));
   },
   question: () => {
     const asked = { text: reason, by: aLongNamedPerson(), at: '2025-11-03T12:00:00Z' };

@@ -40,6 +40,7 @@ const appointed = {
   'decline-appointment': asked,
   appoint: '-y------ y-----',
   'hand-over': '---yy--- ------',
+  'log-contact': '-y-yy--- y-----',
 };
 
 /** What is not named nobody may do. */

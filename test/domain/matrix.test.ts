@@ -75,6 +75,7 @@ const atRest: Record<Action, string> = {
   'decline-appointment': noOne,
   appoint: noOne,
   'hand-over': noOne,
+  'log-contact': noOne,
   ...beside,
 };
 const unfinished = { ...atRest, 'add-incident': everyone };
@@ -86,6 +87,7 @@ const appointed = {
   'decline-appointment': asked,
   appoint: '-------- yy-y ----',
   'hand-over': '---yy--- ---- ----',
+  'log-contact': '---yy--- yy-y ----',
 };
 
 const verdicts: Partial<Record<Status, Record<Action, string>>> = {

@@ -36,6 +36,7 @@ describe('A SPOC and a deputy', () => {
       'Accept',
       'Decline',
       'Record the notice',
+      'Log a contact',
       'Hand over',
       'Open the record',
     ]);

@@ -1,0 +1,14 @@
+/** The words around a further contact of a restricted customer. `{ref}` is the case. */
+export const contactWords = {
+  heading: 'A contact of this customer, {ref}',
+  yes: 'Yes',
+  no: 'No',
+  proposed: 'Proposed',
+  todo: 'What that means',
+  because: 'Since you said yes to',
+  nothing: 'None of the questions: it is covered by the restriction',
+  logged: '{ref}: the contact is logged',
+  where: 'Send it to:',
+  threat:
+    'A new threat, or a risk that the customer harms themself, was logged. In danger now? Call 999. Talk to whoever logged it, and decide whether to tell the police.',
+} as const;
