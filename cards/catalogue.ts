@@ -4,6 +4,7 @@ import { schema as approvalRequest } from './approval-request/card';
 import { schema as approveForm } from './approve-form/card';
 import { schema as colleagueConduct } from './colleague-conduct/card';
 import { schema as contactQuestion } from './contact-question/card';
+import { schema as customerBrief } from './customer-brief/card';
 import { schema as emergency } from './emergency/card';
 import { schema as guideStep } from './guide-step/card';
 import { schema as kindsForm } from './kinds-form/card';
@@ -29,6 +30,7 @@ import { schema as welcome } from './welcome/card';
 /** What each card is drawn from. */
 export const cardSchemas = {
   welcome,
+  'customer-brief': customerBrief,
   emergency,
   'report-form': reportForm,
   'reporter-case': reporterCase,

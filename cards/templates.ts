@@ -4,6 +4,7 @@ import approvalRequest from './approval-request/template.json';
 import approveForm from './approve-form/template.json';
 import colleagueConduct from './colleague-conduct/template.json';
 import contactQuestion from './contact-question/template.json';
+import customerBrief from './customer-brief/template.json';
 import emergency from './emergency/template.json';
 import guideStep from './guide-step/template.json';
 import kindsForm from './kinds-form/template.json';
@@ -33,6 +34,7 @@ export const cardTemplates = {
   'approve-form': approveForm,
   'colleague-conduct': colleagueConduct,
   'contact-question': contactQuestion,
+  'customer-brief': customerBrief,
   emergency,
   'guide-step': guideStep,
   'kinds-form': kindsForm,

@@ -70,3 +70,26 @@ export const cardActivity = (card: AdaptiveCardJson, summary: string): Partial<A
   summary,
   attachments: [{ contentType: cardType, content: card }],
 });
+
+/** One hit of a search while writing: the card that is put into the message, and the line by which it is chosen. */
+export interface Hit {
+  readonly card: AdaptiveCardJson;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Answers a message extension's search with hits. */
+export async function answerWithHits(context: TurnContext, hits: readonly Hit[]): Promise<void> {
+  const attachments = hits.map(({ card, title, text }) => ({
+    contentType: cardType,
+    content: card,
+    preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text } },
+  }));
+  const composeExtension = { type: 'result', attachmentLayout: 'list', attachments };
+  await context.sendActivity(invokeAnswer(200, { composeExtension }));
+}
+
+/** Answers a message extension's search with a sentence in place of hits. */
+export async function answerWithHint(context: TurnContext, text: string): Promise<void> {
+  await context.sendActivity(invokeAnswer(200, { composeExtension: { type: 'message', text } }));
+}

@@ -15,6 +15,7 @@ import {
 } from './answers';
 import { answerText, showWelcome } from './chat';
 import { dialogData, openDialog, submitDialog } from './dialogs';
+import { reportFromMessage, searchWhileWriting } from './extension';
 import { admit } from './gate';
 import { type Services, type Shown, type Turn, turnBudgetMs } from './turn';
 import { fallbackVerb, runVerb } from './verbs';
@@ -58,6 +59,17 @@ const routes: readonly Route[] = [
   { type: 'invoke', name: 'adaptiveCard/action', handle: onCardAction },
   { type: 'invoke', name: 'task/fetch', handle: (turn) => onDialog(turn, openDialog) },
   { type: 'invoke', name: 'task/submit', handle: (turn) => onDialog(turn, submitDialog) },
+  { type: 'invoke', name: 'composeExtension/query', handle: searchWhileWriting },
+  {
+    type: 'invoke',
+    name: 'composeExtension/fetchTask',
+    handle: (turn) => onDialog(turn, async () => reportFromMessage(turn)),
+  },
+  {
+    type: 'invoke',
+    name: 'composeExtension/submitAction',
+    handle: (turn) => onDialog(turn, submitDialog),
+  },
   { type: 'invoke', handle: onUnknownInvoke },
   {
     type: 'message',
@@ -112,6 +124,8 @@ async function refuse(context: TurnContext): Promise<void> {
 
 /** Learns where a person's chat and a channel are; failing at it must not fail the turn. */
 async function remember(turn: Turn): Promise<void> {
+  // A message extension is used in any chat, with others too: that is not where this person hears from the bot.
+  if (turn.context.activity.name?.startsWith('composeExtension/')) return;
   const { conversation, serviceUrl } = turn.context.activity;
   const channelData: unknown = turn.context.activity.channelData;
   const where = { conversationId: conversation.id, serviceUrl };

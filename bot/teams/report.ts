@@ -13,16 +13,21 @@ import type { Shown, Turn } from './turn';
 
 /**
  * A report form with a key of its own; `ref` is the case to which an incident is added, '' for a new report, `way` where
- * in the guidance it was opened: what was answered there is filled in.
+ * in the guidance it was opened: what was answered there is filled in, and so is `form`.
  */
 export const openReport = (
   turn: Turn,
-  where: { readonly inDialog: boolean; readonly ref: string; readonly way?: string },
+  where: {
+    readonly inDialog: boolean;
+    readonly ref: string;
+    readonly way?: string;
+    readonly form?: Partial<ReportForm>;
+  },
 ): Shown => {
   const { profile, newKey } = turn.services;
   const walked = walk(profile, readWay(where.way ?? ''));
   const answers = walked.kind === 'step' ? walked.fills : {};
-  const state = { ...freshReport(newKey(), where.inDialog, answers), ref: where.ref };
+  const state = { ...freshReport(newKey(), where.inDialog, { ...answers, ...where.form }), ref: where.ref };
   return {
     card: render('report-form', reportForm(state, { profile, now: turn.now })),
     summary: summaries['report-form'],

@@ -6,6 +6,7 @@ import { contactQuestion } from '../../bot/views/contact-forms';
 import { approvalRequest } from '../../bot/views/approval-request';
 import { approveForm } from '../../bot/views/approve-form';
 import { colleagueConduct, reported, support } from '../../bot/views/care';
+import { customerBrief } from '../../bot/views/customer-brief';
 import { guideStep } from '../../bot/views/guide-step';
 import { kindsForm } from '../../bot/views/kinds-form';
 import { knownCustomer } from '../../bot/views/known-customer';
@@ -66,18 +67,22 @@ function theLongestOutcome() {
   return outcome(decided, 'spoc', profile);
 }
 
-function theLongestKnownCustomer() {
+function theLongestCustomer() {
   const restrictions = theLongestMeasures().restrictions.map((restriction) => ({
     ...restriction,
     ...{ caseRef: 'CB-1234567890', active: true, reviewOn: '2026-02-03', endsOn: '' },
     ...{ spoc: aLongNamedPerson(), deputy: aLongNamedPerson() },
   }));
-  const customer = {
+  return {
     ...{ customerRef: 'CU-1', isCertain: false, restrictions, violentAt: now },
     names: [longText(120), longText(120), longText(120)],
     hints: { emails: ['m', 'n', 'o'], districts: ['EH99', 'ML99', 'KW99'] },
     protocol: longText(800),
   };
+}
+
+function theLongestKnownCustomer() {
+  const customer = theLongestCustomer();
   const look = { kind: 'found', customers: [customer], areMore: true, isTooWide: true } as const;
   const asked = { inGuide: false, way: '', text: longText(500), isChosen: false };
   return render('known-customer', knownCustomer(asked, look, { profile, now }));
@@ -91,6 +96,7 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
       guideStep({ channel: 'telephone', chart: 'demanding', path: ['go-on'] }, true, profile),
     ),
   'known-customer': theLongestKnownCustomer,
+  'customer-brief': () => render('customer-brief', customerBrief(theLongestCustomer(), { profile, now })),
   support: () => render('support', support(profile, false)),
   'colleague-conduct': () => render('colleague-conduct', colleagueConduct(profile, false)),
   reported: () =>

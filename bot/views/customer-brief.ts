@@ -1,0 +1,50 @@
+import type { CardData } from '../../cards/catalogue';
+import { extensionWords } from '../../cards/words/extension';
+import { knownCustomerWords as said } from '../../cards/words/known-customer';
+import { dayOf } from '../domain/calendar';
+import { isOpenOn, isRestrictedOn, type KnownCustomer } from '../domain/known-customer';
+import type { Profile } from '../policy/profile';
+import { apartIn, peopleIn } from './customer-parts';
+import { rows } from './incident-rows';
+import { labelOf } from './labels';
+
+/** The most restrictions in a message: the newest, which stand last. */
+const shownRestrictions = 3;
+
+interface Seen {
+  readonly profile: Profile;
+  /** An instant. */
+  readonly now: string;
+}
+
+/** What a message may say of a customer: restrictions in force, what to do, whom to pass contact to (S2). */
+export function customerBrief(customer: KnownCustomer, { profile, now }: Seen): CardData<'customer-brief'> {
+  const today = dayOf(now, profile.timeZone);
+  const inForce = customer.restrictions.filter((one) => one.active && isOpenOn(one, today));
+  return {
+    heading: extensionWords.heading,
+    name: apartIn(customer, today).name,
+    said: inForce.length > 0 ? said.restricted : said.none,
+    tone: inForce.length > 0 ? 'warning' : 'emphasis',
+    found: inForce.slice(-shownRestrictions).map((one) => {
+      const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
+      return {
+        heading: labelOf(profile.restrictionKinds, one.kind),
+        rows: rows([
+          ['What to do', kind?.guidance],
+          ['It never stops', kind?.exceptions.map(({ label }) => label).join('; ')],
+          ['Pass contact to', peopleIn(one)],
+        ]),
+      };
+    }),
+  };
+}
+
+/** The line by which a hit is chosen while writing: who it is, whether restricted, and that the message will name them. */
+export function briefPreview(customer: KnownCustomer, { profile, now }: Seen) {
+  const today = dayOf(now, profile.timeZone);
+  const { name, about } = apartIn({ ...customer, restrictions: [] }, today);
+  const state = isRestrictedOn(customer, today) ? `Contact is ${said.isRestricted}.` : said.none;
+  const parts = [state, about, customer.isCertain ? '' : extensionWords.perhaps, extensionWords.named];
+  return { title: name, text: parts.filter((part) => part !== '').join(' ') };
+}
