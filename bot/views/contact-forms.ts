@@ -66,7 +66,10 @@ const proposalRows = (
 ): Row[] => [
   { label: contactWords.proposed, text: outcome.label },
   { label: contactWords.todo, text: outcome.words },
-  { label: contactWords.because, text: because?.question ?? contactWords.nothing },
+  {
+    label: contactWords.because,
+    text: because ? filled(contactWords.yesTo, { question: because.question }) : contactWords.nothing,
+  },
   { label: profile.policy.title, text: cites },
 ];
 

@@ -5,8 +5,9 @@ export const contactWords = {
   no: 'No',
   proposed: 'Proposed',
   todo: 'What that means',
-  because: 'Since you said yes to',
-  nothing: 'None of the questions: it is covered by the restriction',
+  because: 'Why',
+  yesTo: 'Yes to: {question}',
+  nothing: 'No to every question: it is covered by the restriction',
   logged: '{ref}: the contact is logged',
   where: 'Send it to:',
   threat:
