@@ -91,9 +91,22 @@ const rooms = [
       'list belongs in bot/teams, bot/storage or bot/register. crypto is here for fingerprints of what a card shows.',
   ),
   room(
+    'records-ask-by-ports',
+    'bot/records/',
+    [...inner, ...carrying, ...ports],
+    'bot/records checks, erases and hands out what is kept. Where it is kept are ports (records/ports.ts), fulfilled in ' +
+      'bot/register and bot/storage; what a check or a period means belongs in bot/domain, its words in bot/views.',
+  ),
+  room(
     'storage-fulfils-ports',
     'bot/storage/',
-    [...inner, ...carrying, ...ports, ...packages('@azure/data-tables', '@azure/storage-queue')],
+    [
+      ...inner,
+      ...carrying,
+      ...ports,
+      ...packages('@azure/data-tables', '@azure/storage-queue', '@azure/storage-blob'),
+      '^(node:)?readline$',
+    ],
     'bot/storage keeps what commands and deliveries ask for in Azure queues and tables. A decision about it belongs in the room ' +
       'that declares the port.',
   ),
@@ -120,7 +133,7 @@ const rooms = [
     'functions-call-one-thing',
     'functions/',
     [
-      ...places('bot/compose(-services|-site)?\\.ts$', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
+      ...places('bot/compose(-services|-site|-records)?\\.ts$', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
       ...packages('@azure/functions', 'zod'),
       '^(node:)?crypto$',
     ],
@@ -137,7 +150,7 @@ const rooms = [
   room(
     'infra-prepares-through-compose',
     'infra/',
-    [...places('bot/compose(-services|-site)?\\.ts$', 'bot/settings\\.ts$'), ...packages('@azure/identity')],
+    [...places('bot/compose(-services|-site|-records)?\\.ts$', 'bot/settings\\.ts$'), ...packages('@azure/identity')],
     'infra/ makes what must exist before the first start, through what bot/compose.ts offers.',
   ),
   room(
@@ -161,7 +174,7 @@ const direction = [
       'record, a line in docs/architecture.md and a rule here.',
     from: {
       path: '^bot/',
-      pathNot: [...rooms.map(({ from }) => from.path), '^bot/compose(-services|-site)?\\.ts$'],
+      pathNot: [...rooms.map(({ from }) => from.path), '^bot/compose(-services|-site|-records)?\\.ts$'],
     },
     to: {},
   },
@@ -186,8 +199,8 @@ const direction = [
     severity: 'error',
     comment:
       'bot/compose.ts introduces the rooms to each other; a room that imports it asks for everything. Declare a port.',
-    from: { path: '^bot/', pathNot: '^bot/compose(-services|-site)?\\.ts$' },
-    to: { path: '^bot/compose(-services|-site)?\\.ts$' },
+    from: { path: '^bot/', pathNot: '^bot/compose(-services|-site|-records)?\\.ts$' },
+    to: { path: '^bot/compose(-services|-site|-records)?\\.ts$' },
   },
 ];
 
@@ -201,7 +214,7 @@ const owners = [
   owner(
     'graph-stays-in-register',
     packages('@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'),
-    places('bot/register/', 'bot/compose(-services|-site)?\\.ts$'),
+    places('bot/register/', 'bot/compose(-services|-site|-records)?\\.ts$'),
     'Graph has one owner, which counts requests, bounds time and repeats only what is safe. Add to bot/register and its port.',
   ),
   owner(
@@ -213,7 +226,7 @@ const owners = [
   owner(
     'identity-stays-in-compose',
     packages('@azure/identity'),
-    places('bot/compose(-services|-site)?\\.ts$'),
+    places('bot/compose(-services|-site|-records)?\\.ts$'),
     'Credentials are made where clients are made: in bot/compose.ts.',
   ),
   owner(

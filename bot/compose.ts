@@ -16,13 +16,14 @@ import { remindOfPolicyReview } from './deliveries/remind-policy-review';
 import { sweep } from './deliveries/sweep';
 import { RoleDirectory } from './directory/roles';
 import type { Case } from './domain/case';
+import { lookHash } from './domain/look-check';
 import { nextChase } from './domain/chasing';
 import type { IsWorkingDay } from './domain/working-days';
 import { loadProfile, readProfile } from './policy/load-profile';
 import type { Profile } from './policy/profile';
 import { workingCalendar } from './policy/working-calendar';
 import { EntraGroupMembership } from './register/groups';
-import { recordLook } from './register/known-customer';
+import { recordLook, recordOf } from './register/known-customer';
 import { provisionRegister } from './register/provision';
 import { SharePointDeliveryRegister } from './register/register';
 import type { SharePointSite } from './register/sharepoint-list';
@@ -82,7 +83,8 @@ export function compose(settings: Settings, ambient: Ambient): App {
   };
   const later = (ref: string): Promise<void> => storage.wake.deliveriesLater(ref);
   const sent = storage.sent;
-  const deliverDeps: DeliverDeps = { register, sender, sent, profileOf, draw, dueAt, later, log };
+  const { seals } = storage;
+  const deliverDeps: DeliverDeps = { register, sender, sent, seals, profileOf, draw, dueAt, later, log };
   return appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log, site });
 }
 
@@ -171,7 +173,10 @@ function appOf({
       await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, register, workingDays, now });
       await remindOfPolicyReview({ profile, sender, sent: storage.sent, now, log });
     },
-    recordLook: (look) => recordLook(site, look, deadlineIn(workerBudgetMs)),
+    recordLook: async (look) => {
+      await recordLook(site, look, deadlineIn(workerBudgetMs));
+      await storage.seals.add([{ kind: 'look', name: look.key, hash: lookHash(recordOf(look)) }]);
+    },
     keepLookAgain: async (look) => {
       log.error('look-recorded-late', { at: look.at });
       await storage.looks.keep(look);

@@ -26,11 +26,16 @@ param channels object
 @description('ROLES: who holds each role of the profile.')
 param roles object
 
+@description('For how many days no seal of the trail can be deleted; longer than any period of retention in the policy.')
+param sealDays int = 3650
+
 var suffix = uniqueString(resourceGroup().id)
 var appName = '${namePrefix}-${suffix}'
 var packageContainer = 'app-package'
 // Names as in bot/storage/names.ts, and the queues to which the host moves what it gave up.
 var queueNames = ['deliveries', 'deliveries-poison', 'parked-orders', 'parked-orders-poison', 'looks', 'looks-poison']
+// What is added to these containers nobody can change, and nobody can delete for as long as the policy below says.
+var sealContainer = 'trail-seals'
 var tableNames = ['Conversations', 'SentMessages', 'ParkedOrders']
 var blobDataContributor = subscriptionResourceId(
   'Microsoft.Authorization/roleDefinitions',
@@ -63,6 +68,21 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
 resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: blobs
   name: packageContainer
+}
+
+resource seals 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: sealContainer
+}
+
+// Lines may be added, nothing else. Left unlocked, so that a trial can be cleared away: docs/operating.md says how to lock it.
+resource sealPolicy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {
+  parent: seals
+  name: 'default'
+  properties: {
+    immutabilityPeriodSinceCreationInDays: sealDays
+    allowProtectedAppendWrites: true
+  }
 }
 
 resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2023-05-01' = {

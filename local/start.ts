@@ -20,6 +20,7 @@ import type { Local, LocalOptions, LocalStage } from './start/local';
 import { createLog, type LocalLog } from './start/log';
 import { openForReading } from './start/open-reading';
 import { provisionLocal } from './start/provision';
+import { writeSettings } from './start/settings-file';
 import { createUndo, type Undo } from './start/undo';
 import { listen, type WebServer } from './start/web-server';
 
@@ -89,6 +90,8 @@ async function runApp(
   undo: Undo,
 ): Promise<FunctionsHost> {
   undo.push(setEnvironment(stage.environment));
+  const settingsFile = kept(options, 'app.env');
+  if (settingsFile !== undefined) writeSettings(settingsFile, stage.environment);
   const file = entryFile(options.entry ?? 'source');
   const timerStateFile = kept(options, 'timers.json');
   const functions = await createFunctionsHost({

@@ -103,6 +103,20 @@ export interface Wake {
   deliveries(ref: string): Promise<void>;
 }
 
+/** What is sealed: the hash of something that stands in a list, under a name that is never used twice. */
+export interface Seal {
+  /** `entry`: an entry of the trail, by `ref/number`. `look`: a look, by its key. */
+  readonly kind: 'entry' | 'look';
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** Seals what is recorded where nobody can change or remove the seal, SharePoint's administrators included (X3). */
+export interface Sealing {
+  /** Adds some in one go; adding the same again does no harm. Throws `Outage`. */
+  add(seals: readonly Seal[]): Promise<void>;
+}
+
 /** One log line: a word for what happened and facts without personal data. */
 export interface Log {
   info(event: string, facts?: Readonly<Record<string, string | number | boolean | undefined>>): void;

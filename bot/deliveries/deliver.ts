@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
-import type { Log, StoredCase } from '../commands/ports';
+import type { Log, Seal, Sealing, StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case';
+import type { CaseEvent } from '../domain/event';
 import { customerReference } from '../domain/case-reference';
 import { canonical } from '../domain/trail';
 import type { Profile } from '../policy/profile';
@@ -14,6 +15,8 @@ export interface DeliverDeps {
   readonly register: DeliveryRegister;
   readonly sender: Sender;
   readonly sent: SentLog;
+  /** Seals each entry of the trail once it stands in its list (X3). */
+  readonly seals: Sealing;
   readonly profileOf: (id: string) => Profile;
   /** Draws what a posting shows of the case as it stands. */
   readonly draw: (posting: Posting, subject: Case, profile: Profile) => Message;
@@ -53,6 +56,12 @@ export async function deliver(ref: string, deadline: Deadline, deps: DeliverDeps
   throw new Outage('The case kept changing while people were being told', { system: 'graph', status: 412 });
 }
 
+const sealOf = (ref: string, { number, hash }: CaseEvent): Seal => ({
+  kind: 'entry',
+  name: `${ref}/${number}`,
+  hash,
+});
+
 const customerRefOf = (subject: Case): string =>
   subject.customerRef === '' ? customerReference(subject.ref) : subject.customerRef;
 
@@ -60,6 +69,7 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
   const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
   const profile = deps.profileOf(subject.profile.id);
   const areAllSeen = await deps.register.project(subject, stored.undelivered, deadline);
+  await deps.seals.add(stored.undelivered.map((event) => sealOf(subject.ref, event)));
   if (!areAllSeen && stored.undelivered.length > 0) await deps.later(subject.ref);
   const sent = await deps.sent.of(subject.ref);
   const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile));

@@ -11,7 +11,7 @@ import { checkReport } from './report';
 import { carryOut } from './rules';
 import type { Status } from './statuses';
 import { setTasks } from './tasks';
-import { hashEntry } from './trail';
+import { chainStart, hashEntry } from './trail';
 import { refusalOf, transitionOf } from './transitions';
 import { happens, incomplete, NoCase, type Verdict } from './verdict';
 
@@ -53,7 +53,7 @@ export function record(
       command: commandId,
       happened: one,
     };
-    const before = current?.head ?? (one.type === 'IncidentReported' ? one.reportKey : '');
+    const before = current?.head ?? (one.type === 'IncidentReported' ? chainStart(one.reportKey) : '');
     const event = { ...entry, hash: hashEntry(before, entry) };
     events.push(event);
     current = evolve(current, event);

@@ -4,6 +4,7 @@ import type { FoundCustomers, LookEntry } from '../commands/known-customer';
 import { type Asked, readAsked } from '../domain/asked';
 import { type Found, ranked } from '../domain/candidates';
 import { customerOf } from '../domain/known-customer';
+import type { LookRecord } from '../domain/look-check';
 import { compact, keyValue } from './customer-keys';
 import { type KeySearch, searchesFor } from './customer-search';
 import { type Glances, glancesIn, together } from './glances';
@@ -53,19 +54,29 @@ export async function customerByRef(site: SharePointSite, ref: string, deadline:
 
 /** Keeps that somebody looked, under its unique key: keeping it twice is keeping it once (X3). */
 export async function recordLook(site: SharePointSite, look: LookEntry, deadline: Deadline): Promise<void> {
+  const { by, kinds, found } = recordOf(look);
   const row = {
     Title: look.key,
     RowKey: look.key,
     LookedAt: look.at,
-    Actor: look.by.id,
+    Actor: by,
     ActorName: look.by.name,
-    KeyKinds: look.kinds.join(' '),
-    CustomersFound: look.customerRefs.join(' '),
+    KeyKinds: kinds,
+    CustomersFound: found,
   };
   if ((await site.list('Looks').create(row, deadline)) !== 'refused') return;
   const [there] = await site.list('Looks').where('RowKey', [look.key], deadline);
   if (!there) throw new RegisterFault('The list Looks refused a row that is not there');
 }
+
+/** A look as its row tells of it, and as it is sealed. */
+export const recordOf = (look: LookEntry): LookRecord => ({
+  key: look.key,
+  at: look.at,
+  by: look.by.id,
+  kinds: look.kinds.join(' '),
+  found: look.customerRefs.join(' '),
+});
 
 const fields = z.object({ KeyValue: z.string(), CustomerRef: z.string() });
 

@@ -12,6 +12,7 @@ import type { Glances } from './glances';
 import { precedentKey } from './precedent-key';
 import type { RowChange } from './row-change';
 import { trackRows } from './track-rows';
+import { trailRow } from './trail-row';
 
 /** What an event leaves in the lists that people read and that answer questions: rows to create, and rows to change. */
 export interface Projection {
@@ -29,7 +30,7 @@ export function projectionOf(
   { profile, known }: { readonly profile: Profile; readonly known: Glances },
 ): Projection {
   const { happened } = event;
-  const create: NewRow[] = [trailRow(subject, event)];
+  const create: NewRow[] = [{ list: 'Events', row: trailRow(subject.ref, event) }];
   if (happened.type === 'IncidentReported') create.push(...customerRows(subject, event, { profile, known }));
   if (happened.type === 'IncidentReported' || happened.type === 'IncidentAdded') {
     create.push(incidentRow(subject, event, happened.incident));
@@ -73,25 +74,6 @@ const closingChanges = (subject: Case, { happened }: CaseEvent, profile: Profile
 
 const rowKey = (subject: Case, event: CaseEvent, part = ''): string =>
   `${subject.ref}/${event.number}${part}`;
-
-function trailRow(subject: Case, event: CaseEvent): NewRow {
-  return {
-    list: 'Events',
-    row: {
-      Title: rowKey(subject, event),
-      RowKey: rowKey(subject, event),
-      CaseRef: subject.ref,
-      EventNumber: event.number,
-      EventType: event.happened.type,
-      HappenedAt: event.at,
-      Actor: event.by.id,
-      ActorName: event.by.name,
-      CommandKey: event.command,
-      EntryJson: JSON.stringify(event),
-      EntryHash: event.hash,
-    },
-  };
-}
 
 function incidentRow(subject: Case, event: CaseEvent, incident: Incident): NewRow {
   const { narrative, channel, occurredAt, violent, danger, behaviours, crmReference, ...details } = incident;

@@ -97,6 +97,23 @@ export class SharePointList<L extends ListName> {
     return this.itemsOf(await this.site.graph.send(this.beforeRequest(column, instant, top), deadline));
   }
 
+  /** Every item of the list in the order in which they were made, a page in memory at a time. `columns`: only these. */
+  async *pages(
+    { columns, top }: { readonly columns?: readonly ColumnOf<L>[]; readonly top: number },
+    deadline: Deadline,
+  ): AsyncGenerator<Item> {
+    const expand = columns ? `fields($select=${columns.join(',')})` : 'fields';
+    let next: GraphRequest | undefined = {
+      method: 'GET',
+      path: `${this.path}?$expand=${expand}&$top=${top}`,
+    };
+    while (next) {
+      const answer: GraphAnswer = await this.site.graph.send(next, deadline);
+      yield* this.itemsOf(answer);
+      next = this.nextOf(answer);
+    }
+  }
+
   /** Creates a row; `duplicate` when SharePoint refused it, which for a unique column means that it may exist. */
   async create(row: Row<L>, deadline: Deadline): Promise<Item | 'refused'> {
     const answer = await this.site.graph.send(this.createRequest(row), deadline);
@@ -150,10 +167,14 @@ export class SharePointList<L extends ListName> {
     while (next) {
       const answer: GraphAnswer = await this.site.graph.send(next, deadline);
       items.push(...this.itemsOf(answer));
-      const link = pageSchema.parse(answer.body)['@odata.nextLink'];
-      next = link === undefined ? undefined : { method: 'GET', path: link };
+      next = this.nextOf(answer);
     }
     return items;
+  }
+
+  private nextOf(answer: GraphAnswer): GraphRequest | undefined {
+    const link = pageSchema.parse(answer.body)['@odata.nextLink'];
+    return link === undefined ? undefined : { method: 'GET', path: link };
   }
 
   private filterRequest(filter: string, top: number): GraphRequest {

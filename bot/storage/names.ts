@@ -7,3 +7,6 @@ export const tables = {
   sent: 'SentMessages',
   parkedOrders: 'ParkedOrders',
 } as const;
+
+/** The containers: what was sealed, in blobs that can only be added to (X3). */
+export const containers = { seals: 'trail-seals' } as const;

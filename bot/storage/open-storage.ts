@@ -1,7 +1,9 @@
 import { TableClient } from '@azure/data-tables';
+import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { ConversationBook } from './conversations';
-import { queues, tables } from './names';
+import { containers, queues, tables } from './names';
+import { BlobSealBook } from './seal-book';
 import { QueueLooks } from './look-queue';
 import { TableParkedOrders } from './parked-orders';
 import { TableSentLog } from './sent-log';
@@ -19,17 +21,21 @@ export function openStorage(connection: string, now: () => Date) {
   const service = QueueServiceClient.fromConnectionString(connection, {
     retryOptions: { maxTries: 3, maxRetryDelayInMs: 1_000 },
   });
+  const blobs = BlobServiceClient.fromConnectionString(connection, {
+    retryOptions: { maxTries: 3, maxRetryDelayInMs: 1_000 },
+  });
   const queue = (name: string) => service.getQueueClient(name);
   return {
     book: new ConversationBook(table(tables.conversations)),
     sent: new TableSentLog(table(tables.sent), now),
     parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders)),
+    seals: new BlobSealBook(blobs.getContainerClient(containers.seals), now),
     wake: new QueueWake(queue(queues.deliveries)),
     looks: new QueueLooks(queue(queues.looks)),
   };
 }
 
-/** Creates the queues and tables that are missing; safe to run again. */
+/** Creates the queues, tables and containers that are missing; safe to run again. */
 export async function provisionStorage(connection: string): Promise<void> {
   const allowInsecureConnection =
     connection.includes('http://') || connection.includes('UseDevelopmentStorage');
@@ -38,4 +44,6 @@ export async function provisionStorage(connection: string): Promise<void> {
   }
   const service = QueueServiceClient.fromConnectionString(connection);
   for (const name of Object.values(queues)) await service.getQueueClient(name).createIfNotExists();
+  const blobs = BlobServiceClient.fromConnectionString(connection);
+  for (const name of Object.values(containers)) await blobs.getContainerClient(name).createIfNotExists();
 }

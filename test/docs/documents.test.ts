@@ -1,5 +1,5 @@
 import { lists, noticesLibrary } from '../../bot/register/columns';
-import { queues, tables } from '../../bot/storage/names';
+import { containers, queues, tables } from '../../bot/storage/names';
 import { brokenLinks, documents, filesUnder, firstCells, read, section } from './pages';
 
 const records = filesUnder('docs/decisions', '.md').map((path) => path.replace(/.*[\\/]/, ''));
@@ -109,9 +109,9 @@ describe('the page about data stores', () => {
     expect(described.sort()).toEqual([...Object.keys(lists), noticesLibrary].sort());
   });
 
-  it('describes every queue and table of Azure Storage, and no other', () => {
+  it('describes every queue, table and container of Azure Storage, and no other', () => {
     const named = Object.values(queues).flatMap((name) => [name, `${name}-poison`]);
-    const stored = [...named, ...Object.values(tables)];
+    const stored = [...named, ...Object.values(tables), ...Object.values(containers)];
     expect([...firstCells(section(page, 'Azure Storage'))].sort()).toEqual(stored.sort());
   });
 });
@@ -119,9 +119,10 @@ describe('the page about data stores', () => {
 describe('the infrastructure', () => {
   const bicep = read('infra/main.bicep');
 
-  it('makes the queues and tables that the app uses', () => {
+  it('makes the queues, tables and containers that the app uses', () => {
     const named = Object.values(queues).flatMap((name) => [name, `${name}-poison`]);
-    for (const name of [...named, ...Object.values(tables)]) expect(bicep).toContain(`'${name}'`);
+    const made = [...named, ...Object.values(tables), ...Object.values(containers)];
+    for (const name of made) expect(bicep).toContain(`'${name}'`);
   });
 
   it('sets what the app cannot start without, and nothing that the app does not read', () => {
