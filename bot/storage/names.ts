@@ -1,11 +1,12 @@
 /** The queues: what wakes the deliveries worker and the worker of parked orders, and the looks that are to be kept. */
 export const queues = { deliveries: 'deliveries', parkedOrders: 'parked-orders', looks: 'looks' } as const;
 
-/** The tables: chats and channels, what was sent, parked orders. */
+/** The tables: chats and channels, what was sent, parked orders, who is away. */
 export const tables = {
   conversations: 'Conversations',
   sent: 'SentMessages',
   parkedOrders: 'ParkedOrders',
+  absences: 'Absences',
 } as const;
 
 /** The containers: what was sealed, in blobs that can only be added to (X3). */

@@ -1,6 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { TableAbsences } from './absences';
 import { ConversationBook } from './conversations';
 import { containers, queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
@@ -32,6 +33,7 @@ export function openStorage(connection: string, now: () => Date) {
     seals: new BlobSealBook(blobs.getContainerClient(containers.seals), now),
     wake: new QueueWake(queue(queues.deliveries)),
     looks: new QueueLooks(queue(queues.looks)),
+    absences: new TableAbsences(table(tables.absences)),
   };
 }
 
