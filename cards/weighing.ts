@@ -6,15 +6,22 @@ import { severalReply, textReply, valueReply } from './reply';
 export const tellValues = {
   considerations: z.string(),
   rationale: typed,
+  notConsultedBecause: typed,
   tell: z.enum(['tell', 'do-not-tell', '']),
   notToldBecause: typed,
 };
 /** What may be wrong with them. */
-export const tellErrors = { considerations: words, rationale: words, notToldBecause: words };
+export const tellErrors = {
+  considerations: words,
+  rationale: words,
+  notConsultedBecause: words,
+  notToldBecause: words,
+};
 /** The same inputs as a client sends them. */
 export const tellReply = {
   considerations: severalReply,
   rationale: textReply,
+  notConsultedBecause: textReply,
   tell: valueReply,
   notToldBecause: textReply,
 };

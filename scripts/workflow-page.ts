@@ -125,6 +125,7 @@ const steps = {
   appoint: 'appoint a contact',
   'log-contact': 'log a contact of the customer',
   'hand-over': 'ask somebody to take over',
+  'give-consultation': 'advise on equality',
 } satisfies Record<Action, string>;
 
 const provisos = {
@@ -139,6 +140,7 @@ const provisos = {
   'report-approved': 'such a report was approved',
   'task-open': 'there is a task to do',
   'appointment-open': 'they were asked and have not answered',
+  'consultation-open': 'they were asked and have not answered',
 } satisfies Record<Guard, string>;
 
 /** A table in the layout that the formatter gives it, so that drawing it anew changes nothing. */

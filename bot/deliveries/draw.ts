@@ -14,6 +14,7 @@ import { appointRequest } from '../views/appoint-request';
 import { appointment } from '../views/appointment';
 import { approvalRequest } from '../views/approval-request';
 import { supportAfterViolence } from '../views/care';
+import { consultationRequest } from '../views/consultation-request';
 import { managerCase } from '../views/manager-case';
 import { confirmation, message, refusalMessage } from '../views/message';
 import { news } from '../views/news';
@@ -51,6 +52,10 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
       summary: filled(summaries['outside-report'], { ref: subject.ref }),
     };
   },
+  consultation: (_, subject, profile) => ({
+    card: render('approval-request', consultationRequest(subject, profile)),
+    summary: filled(summaries.consultation, { ref: subject.ref }),
+  }),
   outcome: (posting, subject, profile) => {
     if (!isDecided(subject)) throw new NothingToShow('A case without a decision has no outcome to show');
     return card('outcome', subject, outcome(subject, readerOf(posting.audience), profile));

@@ -7,6 +7,15 @@ import type { Case } from '../domain/case';
 export const findingRules: { readonly [T in FindingHappened['type']]: Rule<T> } = {
   AssessmentSought: toChannelOf,
   AssessmentGiven: (subject) => [...toBoth(subject), ...toWhoAsked(subject)],
+  ConsultationSought: (_, __, { decision }) => {
+    const code = decision.equality.channel;
+    if (code === undefined) return [];
+    return [{ destination: { kind: 'channel', code }, card: 'consultation', audience: 'channel' }];
+  },
+  ConsultationGiven: (subject, event, profile) => [
+    ...toWhoProposed(subject),
+    ...toDeciders(subject, event, profile),
+  ],
   AppealRequested: (subject, event, profile) => [
     ...toChannelOf(subject, event, profile),
     ...toAllToldOfDecision(subject),
@@ -38,3 +47,17 @@ function toAllToldOfDecision(subject: Case): readonly Wanted[] {
   }
   return [...told.values()];
 }
+
+/** Whoever proposed hears that there is advice on equality (Q1). */
+function toWhoProposed({ proposal }: Case): readonly Wanted[] {
+  return proposal ? [toPerson(proposal.by.id, 'news', 'head')] : [];
+}
+
+/**
+ * A case is put to those who decide at once, since somebody's safety may not wait; when the advice is there it is put
+ * to them once more, because a card that only changed somewhere above rings nobody. Whoever did not wait is told of it.
+ */
+const toDeciders: Rule<'ConsultationGiven'> = (subject, event, profile) =>
+  subject.decision
+    ? [toPerson(subject.decision.by.id, 'news', 'head')]
+    : toChannelOf(subject, event, profile);

@@ -15,6 +15,7 @@ export const postedCards = [
   'manager-case',
   'approval-request',
   'outside-report',
+  'consultation',
   'outcome',
   'appointment',
   'appoint-request',

@@ -84,6 +84,8 @@ export const decisionSchema = z.discriminatedUnion('outcome', [
     rationale: z.string(),
     considerations: z.array(z.string()),
     measures: measuresSchema,
+    /** Why the decider could not wait for the advice that the profile demands; absent: it was there, or none is demanded (Q1). */
+    notConsultedBecause: z.string().optional(),
     /** Why the customer is not told, where telling them would raise the risk; absent: they are told (R6). */
     notToldBecause: z.string().optional(),
     policyVersion: z.string(),

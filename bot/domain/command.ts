@@ -51,6 +51,9 @@ export const draftMeasuresSchema = z.strictObject({
 /** Measures as a person put them together. */
 export type DraftMeasures = Readonly<z.infer<typeof draftMeasuresSchema>>;
 
+/** Why a decision cannot wait for advice that the profile demands (Q1); '' where there was advice. */
+const notConsultedBecause = z.string().default('');
+
 /** Whether the customer is told of the decision; not telling needs a reason (R6). */
 const tell = z.strictObject({ told: z.boolean(), reason: z.string() });
 
@@ -76,6 +79,7 @@ export const commandSchema = z.discriminatedUnion('action', [
     action: z.literal('approve'),
     rationale: z.string(),
     considerations: z.array(z.string()),
+    notConsultedBecause,
     tell,
   }),
   z.strictObject({
@@ -83,6 +87,7 @@ export const commandSchema = z.discriminatedUnion('action', [
     measures: draftMeasuresSchema,
     rationale: z.string(),
     considerations: z.array(z.string()),
+    notConsultedBecause,
     tell,
   }),
   z.strictObject({ action: z.literal('refuse'), rationale: z.string(), considerations: z.array(z.string()) }),

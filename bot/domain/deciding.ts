@@ -1,6 +1,7 @@
 import type { Profile } from '../policy/profile';
-import type { Decision, Measures } from './case';
+import type { Case, Decision, Measures } from './case';
 import type { CommandOf } from './command';
+import { isConsultationMissing, seekConsultation } from './consultation';
 import type { Context } from './context';
 import { Entries } from './entries';
 import type { Happened } from './event';
@@ -16,7 +17,10 @@ export function endorse(command: CommandOf<'endorse'>, { subject, context, to }:
   const reason = entries.required('reason', command.reason, textLimits.reason);
   if ('problems' in checked) return incomplete([...checked.problems, ...entries.problems]);
   if (entries.problems.length > 0) return incomplete(entries.problems);
-  return happens({ type: 'CaseEndorsed', to, measures: checked.measures, reason });
+  return happens(
+    { type: 'CaseEndorsed', to, measures: checked.measures, reason },
+    ...seekConsultation(to, context.profile),
+  );
 }
 
 /** The decider approves what was proposed (D2, D6). */
@@ -36,7 +40,7 @@ export function approveWithChanges(command: CommandOf<'approve-with-changes'>, s
 
 function settle(
   command: CommandOf<'approve' | 'approve-with-changes'>,
-  { context, to }: Step,
+  { subject, context, to }: Step,
   what: {
     readonly outcome: 'approved' | 'approved-with-changes';
     readonly checked: ReturnType<typeof checkMeasures>;
@@ -44,6 +48,7 @@ function settle(
 ): Verdict {
   const entries = new Entries();
   const weighed = checkWeighing(command, context.profile, entries);
+  const unconsulted = reasonNotToWait(command, subject, context.profile, entries);
   const reason = command.tell.told
     ? ''
     : entries.required('notToldBecause', command.tell.reason, textLimits.reason);
@@ -57,10 +62,23 @@ function settle(
       ...signature(context),
       ...weighed,
       measures: what.checked.measures,
+      ...unconsulted,
       ...(command.tell.told ? {} : { notToldBecause: reason }),
     },
   };
   return command.tell.told ? happens(decided) : happens(decided, withheld(decided, reason, context.profile));
+}
+
+/** Why the decision does not wait for the advice that the profile demands; nothing where there was advice (Q1). */
+function reasonNotToWait(
+  command: { readonly notConsultedBecause: string },
+  subject: Case,
+  profile: Profile,
+  entries: Entries,
+): { readonly notConsultedBecause?: string } {
+  if (!isConsultationMissing(subject, profile)) return {};
+  const reason = entries.required('notConsultedBecause', command.notConsultedBecause, textLimits.reason);
+  return { notConsultedBecause: reason };
 }
 
 /** The decider refuses, with a reason (D6). */

@@ -44,6 +44,7 @@ const nothingYet = {
   ownReports: [],
   assessments: [],
   appeals: [],
+  consultations: [],
   appointments: [],
   contacts: { total: 0, latest: [] },
   handovers: [],

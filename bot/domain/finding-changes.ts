@@ -1,7 +1,7 @@
 import type { Case } from './case';
 import type { CaseEvent } from './event';
 import { findingEventTypes, type FindingHappened } from './finding-events';
-import type { Assessment } from './findings';
+import type { Appeal, Assessment } from './findings';
 
 /** Who did it, and when. */
 type Stamp = Pick<CaseEvent, 'by' | 'at'>;
@@ -22,6 +22,14 @@ export function findingChanges(before: Case, happened: FindingHappened, stamp: S
       const { acceptable, reason } = happened;
       return { assessments: lastChanged(before.assessments, { finding: { acceptable, reason, ...stamp } }) };
     }
+    case 'ConsultationSought': {
+      const sought = { number: before.version + 1, role: happened.role, ...stamp };
+      return { consultations: [...before.consultations, sought] };
+    }
+    case 'ConsultationGiven': {
+      const answer = { advice: happened.advice, ...stamp };
+      return { consultations: lastChanged(before.consultations, { answer }) };
+    }
     case 'AppealRequested':
       return { appeals: [...before.appeals, { customerSays: happened.customerSays, ...stamp }] };
     case 'AppealDecided': {
@@ -29,17 +37,21 @@ export function findingChanges(before: Case, happened: FindingHappened, stamp: S
       const outcome = { overturned, reason, policyVersion, ...stamp };
       return { appeals: lastChanged(before.appeals, { outcome }) };
     }
-    case 'EndNoticeSent': {
-      const { sentOn, channel } = happened;
-      return { appeals: lastChanged(before.appeals, { notice: { told: true, sentOn, channel, ...stamp } }) };
-    }
-    case 'EndNoticeWithheld': {
-      const notice = { told: false as const, reason: happened.reason, ...stamp };
-      return { appeals: lastChanged(before.appeals, { notice }) };
-    }
+    case 'EndNoticeSent':
+    case 'EndNoticeWithheld':
+      return { appeals: lastChanged(before.appeals, { notice: noticeOf(happened, stamp) }) };
   }
 }
 
 /** The same list with its newest entry changed. */
 const lastChanged = <T extends object>(list: readonly T[], change: Partial<T>): T[] =>
   list.map((entry, index) => (index === list.length - 1 ? { ...entry, ...change } : entry));
+
+/** The notice that the measures ended, or why there is none. */
+const noticeOf = (
+  happened: Extract<FindingHappened, { type: 'EndNoticeSent' | 'EndNoticeWithheld' }>,
+  stamp: Stamp,
+): NonNullable<Appeal['notice']> =>
+  happened.type === 'EndNoticeSent'
+    ? { told: true, sentOn: happened.sentOn, channel: happened.channel, ...stamp }
+    : { told: false, reason: happened.reason, ...stamp };

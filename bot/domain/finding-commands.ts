@@ -8,4 +8,5 @@ export const findingCommands = [
   z.strictObject({ action: z.literal('request-appeal'), customerSays: z.string() }),
   z.strictObject({ action: z.literal('confirm-decision'), reason: z.string() }),
   z.strictObject({ action: z.literal('overturn-decision'), reason: z.string() }),
+  z.strictObject({ action: z.literal('give-consultation'), advice: z.string() }),
 ] as const;

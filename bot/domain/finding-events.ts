@@ -29,6 +29,8 @@ export const findingEvents = [
     channel: z.string(),
   }),
   z.strictObject({ type: z.literal('EndNoticeWithheld'), to, reason: z.string() }),
+  z.strictObject({ type: z.literal('ConsultationSought'), to, role: z.string() }),
+  z.strictObject({ type: z.literal('ConsultationGiven'), to, advice: z.string() }),
 ] as const;
 
 /** Every kind of event of these. */

@@ -36,8 +36,21 @@ export const appealSchema = z.strictObject({
 /** One request for a second look at a decision. */
 export type Appeal = Readonly<z.infer<typeof appealSchema>>;
 
+/** Those whom the profile has consulted on equality before a decision (Q1): that they were asked, and what they advised. */
+export const consultationSchema = z.strictObject({
+  /** The number of the event that asked: how it is named within its case. */
+  number: z.int().positive(),
+  /** The role that is consulted. */
+  role: z.string(),
+  ...stamp,
+  answer: z.strictObject({ advice: z.string(), ...stamp }).optional(),
+});
+/** One consultation. */
+export type Consultation = Readonly<z.infer<typeof consultationSchema>>;
+
 /** What others than manager and decider found on a case; empty in cases stored before anybody was asked. */
 export const findingShape = {
   assessments: z.array(assessmentSchema).default([]),
   appeals: z.array(appealSchema).default([]),
+  consultations: z.array(consultationSchema).default([]),
 };

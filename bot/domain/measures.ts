@@ -4,6 +4,7 @@ import { contactRoles } from './appointments';
 import { dayOf, isDay, monthsAfter } from './calendar';
 import type { Case, Measures, Restriction } from './case';
 import type { DraftMeasures } from './command';
+import { isConsulted } from './consultation';
 import type { Context } from './context';
 import { Entries } from './entries';
 import { textLimits } from './limits';
@@ -27,16 +28,13 @@ export function checkMeasures(draft: DraftMeasures, subject: Case, context: Cont
   const reviewOn = checkReview(draft, today, context.profile, entries);
   const endsOn = checkDay('endsOn', draft.endsOn, today, entries);
   if (!draft.equality.considered) entries.note('equalityConsidered', 'missing');
-  if (context.profile.decision.equality.consult !== undefined && !draft.equality.consulted) {
-    entries.note('equalityConsulted', 'missing');
-  }
   const reasoning = entries.required('equalityReasoning', draft.equality.reasoning, textLimits.reason);
   if (entries.problems.length > 0) return { problems: entries.problems };
   return {
     measures: {
       restrictions,
       reviewOn,
-      equality: { considered: true, consulted: draft.equality.consulted, reasoning },
+      equality: { considered: true, consulted: isConsulted(subject), reasoning },
       ...(draft.spoc ? { spoc: draft.spoc } : {}),
       ...(draft.deputy ? { deputy: draft.deputy } : {}),
       ...(endsOn === '' ? {} : { endsOn }),

@@ -3,6 +3,7 @@ import { giveAssessment, seekAssessment } from './assessment';
 import { appointmentRules } from './appointing';
 import { contactRules } from './contact-log';
 import type { Command, CommandOf } from './command';
+import { giveConsultation } from './consultation';
 import { approve, approveWithChanges, endorse, refuse } from './deciding';
 import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport } from './escalation';
 import { recordNotice } from './notice';
@@ -42,6 +43,7 @@ const rules: Rules<Action> = {
   'complete-task': completeTask,
   ...appointmentRules,
   ...contactRules,
+  'give-consultation': giveConsultation,
 };
 
 /** Carries out a command that may be carried out, by the rule of its action. */

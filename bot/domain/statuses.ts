@@ -30,6 +30,7 @@ export const parallelActions = [
   'record-external-report',
   'record-own-report',
   'complete-task',
+  'give-consultation',
 ] as const;
 
 /** Steps about who looks after a restricted customer's contact (S1). They leave a case standing where it stands. */
@@ -110,6 +111,7 @@ export const guards = [
   'report-approved',
   'task-open',
   'appointment-open',
+  'consultation-open',
 ] as const;
 
 /** One of `guards`. */

@@ -2,6 +2,7 @@ import type { Profile, Transition } from '../policy/profile';
 import { involvedIn } from './appeal';
 import { unassessed } from './assessment';
 import { appointmentEventTypes } from './appointment-events';
+import { openConsultation } from './consultation';
 import type { Case } from './case';
 import { askedOf } from './contact-people';
 import type { Actor } from './context';
@@ -69,6 +70,8 @@ const asides: readonly string[] = [
   'ConflictDeclared',
   'PickUpReminded',
   'PickUpEscalated',
+  'ConsultationSought',
+  'ConsultationGiven',
   ...trackEventTypes,
   ...appointmentEventTypes,
 ];
@@ -108,6 +111,8 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'report-approved': (subject, _, { action }) => nothingIn(unmade(subject), action),
   'appointment-open': (subject, actor, { action }) => nothingIn(askedOf(subject, actor.id), action),
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
+  'consultation-open': (subject, _, { action }) =>
+    openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };
 
 const nothingIn = (open: readonly unknown[], action: Action): Refusal | undefined =>

@@ -5,6 +5,7 @@ import type { ProfileProblems } from './profile-problems';
 export function checkFindings(profile: Profile, problems: ProfileProblems): void {
   checkComplaints(profile, problems);
   checkAppeal(profile, problems);
+  checkConsultation(profile, problems);
 }
 
 /** Where the form asks about complaints, somebody assesses, and nothing is proposed before (D1). */
@@ -36,4 +37,16 @@ function checkAppeal({ decision, workflow }: Profile, problems: ProfileProblems)
     const mend = 'Add "not-involved": a second look is for somebody who had no part in the case';
     problems.note(`workflow.transitions[${index}].guards`, guards, mend);
   });
+}
+
+/** Whoever is consulted is asked somewhere, and can answer (Q1). */
+function checkConsultation({ decision, workflow }: Profile, problems: ProfileProblems): void {
+  const { consult, channel } = decision.equality;
+  if (consult === undefined) return;
+  problems.known('decision.equality.channel', channel ?? '', workflow.channels, 'workflow.channels');
+  const row = workflow.transitions.find(({ action }) => action === 'give-consultation');
+  if (!row?.by.includes(consult) || !row.guards.includes('consultation-open')) {
+    const mend = `Add "give-consultation" by ${consult} with the guard "consultation-open"`;
+    problems.note('workflow.transitions', row?.action, mend);
+  }
 }

@@ -176,6 +176,8 @@ export const profileSchema = z.strictObject({
       question: words,
       /** The role consulted before a decision; absent where the policy names none. */
       consult: code.optional(),
+      /** The channel in which they are asked; where somebody is consulted. */
+      channel: code.describe('In which channel those who are consulted are asked.').optional(),
       cites,
       meets,
     }),

@@ -1,3 +1,5 @@
+import { foundColumns } from './found-columns';
+
 /** How a column is made. Only what a query filters on is indexed: a list takes 20 indexes, a filter needs one. */
 export type Column =
   | { readonly kind: 'text'; readonly indexed?: true; readonly unique?: true }
@@ -102,16 +104,7 @@ export const lists = {
     EqualityConsidered: flag,
     EqualityConsulted: flag,
     EqualityReasoning: note,
-    /** What those found who assess behaviour while a complaint is handled (D1); empty where nobody had to. */
-    ComplaintFinding: text,
-    ComplaintFoundBy: text,
-    ComplaintFoundAt: instant,
-    ComplaintFoundWhy: note,
-    /** What came of a second look by somebody senior who was not involved (D3). */
-    AppealOutcome: text,
-    AppealDecidedBy: text,
-    AppealDecidedAt: instant,
-    AppealWhy: note,
+    ...foundColumns,
   },
   Restrictions: {
     RowKey: unique,

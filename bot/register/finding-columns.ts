@@ -3,16 +3,27 @@ import type { CaseEvent } from '../domain/event';
 import { measuresOf } from '../domain/decided';
 import type { RowChange } from './row-change';
 
-/** What others than manager and decider had found when a decision was made (D1), for its row; empty where nobody was asked. */
-export function findingColumns({ assessments }: Case, decided: CaseEvent) {
+/** What others than manager and decider had found or advised when a decision was made (D1, Q1), for its row; empty where nobody was asked. */
+export function findingColumns({ assessments, consultations }: Case, decided: CaseEvent) {
   const finding = assessments.findLast((one) => one.finding && one.finding.at <= decided.at)?.finding;
+  const advised = consultations.findLast((one) => one.answer && one.answer.at <= decided.at)?.answer;
   return {
+    ConsultedName: advised?.by.name ?? null,
+    ConsultedAt: advised?.at ?? null,
+    ConsultationAdvice: advised?.advice ?? null,
+    NotConsultedBecause: unconsulted(decided),
     ComplaintFinding: finding ? (finding.acceptable ? 'acceptable' : 'unacceptable') : null,
     ComplaintFoundBy: finding?.by.name ?? null,
     ComplaintFoundAt: finding?.at ?? null,
     ComplaintFoundWhy: finding?.reason ?? null,
   };
 }
+
+/** Why a decision did not wait for advice on equality; null where it did, or nobody is consulted. */
+const unconsulted = ({ happened }: CaseEvent): string | null =>
+  happened.type === 'RestrictionDecided' && happened.decision.outcome !== 'refused'
+    ? (happened.decision.notConsultedBecause ?? null)
+    : null;
 
 /** A second look at a decision leaves what came of it with the decision; overturned, its restrictions have ended (D3). */
 export function appealChanges(subject: Case, { at, by, happened }: CaseEvent): RowChange[] {

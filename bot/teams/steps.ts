@@ -151,7 +151,7 @@ const startOf = (subject: Case, kinds: readonly string[]): MeasuresEntered['draf
 
 function readMeasures(action: MeasuresAction, value: unknown, profile: Profile): Entered {
   const reply = parseMeasuresReply(value, profile.restrictionKinds);
-  const { picked, reason, rationale, considerations, tell } = reply;
+  const { picked, reason, rationale, considerations, notConsultedBecause, tell } = reply;
   const people = [picked.spoc, picked.deputy, ...picked.answers.map((answer) => answer.id)];
   return {
     picked: [...new Set(people.filter((id) => id !== ''))],
@@ -159,10 +159,14 @@ function readMeasures(action: MeasuresAction, value: unknown, profile: Profile):
       const measures = measuresWith(reply, found);
       return action === 'endorse'
         ? { action, measures, reason }
-        : { action, measures, rationale, considerations: [...considerations], tell };
+        : {
+            ...{ action, measures, rationale, notConsultedBecause, tell },
+            considerations: [...considerations],
+          };
     },
     formAgain: (drawing, problems, found) => {
-      const entered = { draft: measuresWith(reply, found), reason, rationale, considerations, tell };
+      const draft = measuresWith(reply, found);
+      const entered = { draft, reason, rationale, considerations, notConsultedBecause, tell };
       return render('measures-form', measuresForm(action, formOf(drawing, problems), entered, drawing));
     },
   };

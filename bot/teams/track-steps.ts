@@ -38,6 +38,10 @@ export const trackForms: Readonly<Record<ParallelAction, StepForm>> = {
     task: of('task'),
     note: of('note'),
   })),
+  'give-consultation': formStep('give-consultation', (of) => ({
+    action: 'give-consultation',
+    advice: of('advice'),
+  })),
 };
 
 /** Gives what was entered in a field; '' for one that the form does not have. */

@@ -2,6 +2,7 @@ import { outcomeWords } from '../../cards/words/outcomes';
 import type { CardData } from '../../cards/catalogue';
 import type { Row, Tone } from '../../cards/parts';
 import { overturnedBy } from '../domain/appeal';
+import { openConsultation } from '../domain/consultation';
 import { openAssessment } from '../domain/assessment';
 import type { Case } from '../domain/case';
 import type { Status } from '../domain/statuses';
@@ -76,6 +77,7 @@ function waitingRows(subject: Case, profile: Profile): Row[] {
   return rows([
     ['Waits for', waitsFor(subject, profile)],
     ['Complaint being handled', subject.incidents.some(({ complaint }) => complaint) ? 'Yes' : undefined],
+    ['Advice on equality', adviceInWords(subject)],
     ['Open tasks', openTasksInWords(subject, profile)],
     ['Since', momentInWords(subject.since, profile.timeZone)],
     [
@@ -85,6 +87,12 @@ function waitingRows(subject: Case, profile: Profile): Row[] {
     ['Conflict of interest declared by', namesOf(conflicts)],
   ]);
 }
+
+/** Whether those who are consulted on equality have answered (Q1). */
+const adviceInWords = (subject: Case): string | undefined => {
+  if (subject.consultations.length === 0) return undefined;
+  return openConsultation(subject) ? 'Asked for, not given yet' : 'Given; it stands first in the record';
+};
 
 /** Who proposed, decided, closed or withdrew, and when: the steps that others were waiting for. */
 function outcomeRows(subject: Case, profile: Profile): Row[] {

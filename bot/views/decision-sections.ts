@@ -24,10 +24,7 @@ export const proposalSection = ({ proposal }: Case, profile: Profile): Section[]
             ...restrictionRows(proposal.measures, profile),
             ...termRows(proposal.measures),
           ],
-          told: [
-            ...equalityRows(proposal.measures, profile),
-            ...rows([['Why it is proposed', proposal.reason]]),
-          ],
+          told: [...equalityRows(proposal.measures), ...rows([['Why it is proposed', proposal.reason]])],
         },
       ];
 
@@ -48,9 +45,15 @@ export function decisionSections(subject: Case, profile: Profile): Section[] {
         ]),
         ...(measures ? [...restrictionRows(measures, profile), ...termRows(measures)] : []),
       ],
-      told: rows([['Why it was decided so', decision.rationale]]),
+      told: rows([
+        ['Why it was decided so', decision.rationale],
+        [
+          'Why it could not wait for advice on equality',
+          decision.outcome === 'refused' ? undefined : decision.notConsultedBecause,
+        ],
+      ]),
     },
-    ...(measures ? [{ heading: 'Equality', rows: [], told: equalityRows(measures, profile) }] : []),
+    ...(measures ? [{ heading: 'Equality', rows: [], told: equalityRows(measures) }] : []),
     ...noticeSection(subject, profile),
   ];
 }

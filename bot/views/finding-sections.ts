@@ -1,10 +1,11 @@
+import type { Row } from '../../cards/parts';
 import type { Section } from '../../cards/review/card';
 import type { Case } from '../domain/case';
 import type { Appeal, Assessment } from '../domain/findings';
 import type { Profile } from '../policy/profile';
 import { dayInWords } from './dates';
 import { rows } from './incident-rows';
-import { labelOf } from './labels';
+import { labelOf, partyLabel } from './labels';
 import { signature } from './review-sections';
 
 /** Whether behaviour was found unacceptable while a complaint was handled, newest first (D1). */
@@ -57,6 +58,24 @@ const noticeInWords = (notice: NonNullable<Appeal['notice']>, profile: Profile):
   notice.told
     ? `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`
     : 'No';
+
+/** What those advised whom the profile has consulted, or that they have not answered yet (Q1). */
+export const consultationRows = ({ consultations }: Case, profile: Profile): Row[] =>
+  consultations.flatMap(({ role, answer, ...asked }) => [
+    {
+      label: `Advice of ${partyLabel(profile, role)}`,
+      text: answer
+        ? `Given by ${signature(answer, profile)}`
+        : `Not given yet; asked for by ${signature(asked, profile)}`,
+    },
+    ...rows([['They advise', answer?.advice]]),
+  ]);
+
+/** The same as a part of the record. */
+export const consultationSection = (subject: Case, profile: Profile): Section[] =>
+  subject.consultations.length === 0
+    ? []
+    : [{ heading: 'Advice on equality', rows: [], told: consultationRows(subject, profile) }];
 
 /** What was found by the event of this number, in words; '' for other events. */
 export function findingOfEvent(subject: Case, number: number): string {

@@ -2,6 +2,8 @@ import type { CardData } from '../../cards/catalogue';
 import type { CommandOf, DraftMeasures } from '../domain/command';
 import { dayOf } from '../domain/calendar';
 import { askField, latestReview } from '../domain/measures';
+import { isConsultationMissing } from '../domain/consultation';
+import type { Case } from '../domain/case';
 import type { Profile, RestrictionKind } from '../policy/profile';
 import { dayAfter, dayInWords } from './dates';
 import { type Form, formIds } from './form';
@@ -16,6 +18,7 @@ export interface MeasuresEntered {
   readonly reason: string;
   readonly rationale: string;
   readonly considerations: readonly string[];
+  readonly notConsultedBecause?: string;
   /** Absent until it was answered. */
   readonly tell?: CommandOf<'approve'>['tell'];
 }
@@ -57,7 +60,8 @@ export function measuresForm(
     earliest: dayAfter(today),
     ...reviewOf(today, profile),
     equalityQuestion: profile.decision.equality.question,
-    consultQuestion: consultQuestion(profile),
+    consultHint: action === 'endorse' ? consultHint(profile) : '',
+    unconsulted: action === 'endorse' ? '' : unconsultedLabel(form.subject, profile),
     values: valuesOf(entered),
     errors: errorsAt(ownFields, form.problems),
     summary: summaryOf(form.problems, labels),
@@ -73,11 +77,11 @@ const ownFields = [
   'reviewOn',
   'endsOn',
   'equalityConsidered',
-  'equalityConsulted',
   'equalityReasoning',
   'reason',
   'considerations',
   'rationale',
+  'notConsultedBecause',
   'notToldBecause',
 ] as const;
 
@@ -89,16 +93,18 @@ function valuesOf({ draft, ...entered }: MeasuresEntered): CardData<'measures-fo
     endsOn: draft.endsOn,
     equalityReasoning: draft.equality.reasoning,
     equalityConsidered: draft.equality.considered ? 'true' : 'false',
-    equalityConsulted: draft.equality.consulted ? 'true' : 'false',
     reason: entered.reason,
     ...tellValuesOf(entered),
   };
 }
 
 /** The reasons of a decision as the inputs of a form hold them. */
-export const tellValuesOf = (entered: Pick<MeasuresEntered, 'rationale' | 'considerations' | 'tell'>) => ({
+export const tellValuesOf = (
+  entered: Pick<MeasuresEntered, 'rationale' | 'considerations' | 'tell' | 'notConsultedBecause'>,
+) => ({
   considerations: entered.considerations.join(','),
   rationale: entered.rationale,
+  notConsultedBecause: entered.notConsultedBecause ?? '',
   tell: tellAnswer(entered.tell),
   notToldBecause: entered.tell?.reason ?? '',
 });
@@ -118,9 +124,20 @@ function reviewOf(today: string, profile: Profile): { latest: string; reviewHint
   };
 }
 
-function consultQuestion(profile: Profile): string {
+/** That those whom the profile names are asked by the proposal itself (Q1); '' where it names nobody. */
+function consultHint(profile: Profile): string {
   const consult = profile.decision.equality.consult;
-  return consult === undefined ? '' : `${labelOf(profile.roles, consult)} were consulted`;
+  return consult === undefined
+    ? ''
+    : `${labelOf(profile.roles, consult)} are asked for advice when you send this.`;
+}
+
+/** What is asked of a decider who does not wait for the advice that the profile demands (Q1); '' where there is nothing to wait for. */
+export function unconsultedLabel(subject: Case, profile: Profile): string {
+  const consult = profile.decision.equality.consult;
+  return consult === undefined || !isConsultationMissing(subject, profile)
+    ? ''
+    : `${labelOf(profile.roles, consult)} have not advised yet. Why can this not wait for them?`;
 }
 
 const labelsOfAsks = (kinds: readonly RestrictionKind[]): Labels =>

@@ -2,7 +2,7 @@ import type { Row } from '../../cards/parts';
 import type { Measures, Restriction } from '../domain/case';
 import type { Ask, Profile, RestrictionKind } from '../policy/profile';
 import { dayInWords } from './dates';
-import { labelOf, labelsOf, nameOf } from './labels';
+import { labelsOf, nameOf } from './labels';
 
 /** Each restriction in words: its kind, then the answers to its own questions. */
 export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profile: Profile): Row[] =>
@@ -40,14 +40,9 @@ export const untilRows = (measures: Measures): Row[] => [
 ];
 
 /** The equality step in words (Q1). */
-export function equalityRows(measures: Measures, profile: Profile): Row[] {
-  const consult = profile.decision.equality.consult;
-  const consulted = measures.equality.consulted && consult !== undefined;
-  return [
-    { label: 'Equality', text: measures.equality.reasoning },
-    ...(consulted ? [{ label: 'Consulted', text: labelOf(profile.roles, consult) }] : []),
-  ];
-}
+export const equalityRows = (measures: Measures): Row[] => [
+  { label: 'Equality', text: measures.equality.reasoning },
+];
 
 /** What colleagues do about a kind of restriction, and what it never stops (R4). */
 export function guidanceInWords(kind: RestrictionKind): string {

@@ -5,7 +5,7 @@ import type { Case } from '../domain/case';
 import type { ComparableDecision, EarlierCase } from '../domain/precedents';
 import { moreSteps, parallelSteps, stepButtons, stepsOffered } from './buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
-import { appealSections, assessmentSections } from './finding-sections';
+import { appealSections, assessmentSections, consultationSection } from './finding-sections';
 import { statusLabel } from './labels';
 import { missingStep } from './missing-step';
 import { paged } from './pages';
@@ -106,6 +106,7 @@ const record: Sections = (subject, { profile }) => [
   ...questionSections(subject, profile),
   ...reasonSections(subject, profile),
   ...proposalSection(subject, profile),
+  ...consultationSection(subject, profile),
   ...decisionSections(subject, profile),
   ...conflictSections(subject, profile),
   stepSection(subject, profile),
@@ -122,6 +123,7 @@ const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
   ],
   record,
   decision: (subject, viewer, looked) => [
+    ...consultationSection(subject, viewer.profile),
     ...proposalSection(subject, viewer.profile),
     customerSection(subject),
     ...assessmentSections(subject, viewer.profile),

@@ -15,8 +15,9 @@ import { appointmentAsked } from './appointment-forms';
 import { contactAsked } from './contact-forms';
 import { type Form, formIds } from './form';
 import { errorAt, summaryOf } from './form-problems';
-import { rows } from './incident-rows';
+import { behavioursOf, rows } from './incident-rows';
 import { choicesOf, pickedChoices } from './labels';
+import { restrictionRows } from './measures-in-words';
 import type { Asked, Part, Parts } from './step-fields';
 import { adviceRows, groundRows } from './track-sections';
 import { reportInWords, taskChoices } from './tracks-in-words';
@@ -146,6 +147,17 @@ const asked: Readonly<Record<FormAction, Asked>> = {
   }),
   ...appointmentAsked,
   'log-contact': contactAsked,
+  'give-consultation': (subject, profile) => ({
+    fields: { advice: text },
+    about: [
+      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
+      ...(subject.proposal ? restrictionRows(subject.proposal.measures, profile) : []),
+      ...rows([
+        ['What was considered', subject.proposal?.measures.equality.reasoning],
+        ['What might explain it', subject.incidents.at(-1)?.context],
+      ]),
+    ],
+  }),
   'complete-task': (subject, profile) => {
     const choices = taskChoices(subject, profile);
     const said = profile.tasks.filter((kind) =>

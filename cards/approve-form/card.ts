@@ -10,6 +10,10 @@ export const schema = z.strictObject({
   heading: words,
   /** What is proposed, in words. */
   proposal: z.array(rowSchema),
+  /** What those advised who are consulted on equality (Q1). */
+  consultation: z.array(rowSchema),
+  /** Asks why this cannot wait for that advice; '' where there is nothing to wait for. */
+  unconsulted: words,
   considerations: z.array(choiceSchema),
   values: z.strictObject(tellValues),
   errors: z.strictObject(tellErrors),
@@ -19,5 +23,6 @@ export const schema = z.strictObject({
 /** Reads an approval. Throws `UnreadableReply`. */
 export function parseApproveReply(value: unknown): Omit<CommandOf<'approve'>, 'action'> {
   const reply = readReply(z.object(tellReply), value);
-  return { rationale: reply.rationale, considerations: reply.considerations, tell: tellOf(reply) };
+  const { rationale, considerations, notConsultedBecause } = reply;
+  return { rationale, considerations, notConsultedBecause, tell: tellOf(reply) };
 }

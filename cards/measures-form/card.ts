@@ -19,8 +19,10 @@ export const schema = z.strictObject({
   latest: dayOrNone,
   reviewHint: words,
   equalityQuestion: words,
-  /** Whom the profile has consulted, as a question; '' where it names nobody. */
-  consultQuestion: words,
+  /** That those are asked whom the profile has consulted; '' where it names nobody, or on a form that decides. */
+  consultHint: words,
+  /** Asks why a decision cannot wait for their advice; '' where there is nothing to wait for. */
+  unconsulted: words,
   values: z.strictObject({
     spoc: z.string(),
     deputy: z.string(),
@@ -28,7 +30,6 @@ export const schema = z.strictObject({
     endsOn: typed,
     equalityReasoning: typed,
     equalityConsidered: z.enum(['true', 'false']),
-    equalityConsulted: z.enum(['true', 'false']),
     reason: typed,
     ...tellValues,
   }),
@@ -39,7 +40,6 @@ export const schema = z.strictObject({
     reviewOn: words,
     endsOn: words,
     equalityConsidered: words,
-    equalityConsulted: words,
     equalityReasoning: words,
     reason: words,
     ...tellErrors,

@@ -22,6 +22,7 @@ export interface MeasuresReply {
   readonly reason: string;
   readonly rationale: string;
   readonly considerations: readonly string[];
+  readonly notConsultedBecause: string;
   readonly tell: CommandOf<'approve'>['tell'];
 }
 
@@ -32,7 +33,6 @@ const replySchema = z.looseObject({
   reviewOn: valueReply,
   endsOn: valueReply,
   equalityConsidered: toggleReply,
-  equalityConsulted: toggleReply,
   equalityReasoning: textReply,
   reason: textReply,
   ...tellReply,
@@ -55,7 +55,8 @@ export function parseMeasuresReply(value: unknown, offered: readonly Restriction
       endsOn: reply.endsOn,
       equality: {
         considered: reply.equalityConsidered,
-        consulted: reply.equalityConsulted,
+        // What was advised stands on the case, and is no answer of this form.
+        consulted: false,
         reasoning: reply.equalityReasoning,
       },
     },
@@ -67,6 +68,7 @@ export function parseMeasuresReply(value: unknown, offered: readonly Restriction
     reason: reply.reason,
     rationale: reply.rationale,
     considerations: reply.considerations,
+    notConsultedBecause: reply.notConsultedBecause,
     tell: tellOf(reply),
   };
 }

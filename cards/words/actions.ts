@@ -81,6 +81,12 @@ export const actionWords = {
   },
   close: { button: 'Close the case', todo: 'close this case', style: 'destructive', order: 12 },
   withdraw: { button: 'Withdraw my report', todo: 'withdraw this report', style: 'destructive', order: 13 },
+  'give-consultation': {
+    button: 'Advise on equality',
+    todo: 'advise on equality',
+    style: 'default',
+    order: 8.15,
+  },
   'complete-task': { button: 'Record a task as done', todo: 'record a task', style: 'default', order: 8.1 },
   'give-advice': { button: 'Give advice', todo: 'give advice on a report', style: 'default', order: 8.2 },
   'decide-external-report': {

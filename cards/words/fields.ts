@@ -58,7 +58,6 @@ export const fieldWords = {
   reviewOn: { verb: 'Enter', the: 'a review date', name: 'Review date' },
   endsOn: { verb: 'Enter', the: 'an end date', name: 'End date' },
   equalityConsidered: { verb: 'Select', the: 'that you considered it', name: 'Equality' },
-  equalityConsulted: { verb: 'Select', the: 'that they were consulted', name: 'Consultation' },
   equalityReasoning: {
     verb: 'Enter',
     the: 'what was considered and adjusted',
@@ -66,6 +65,11 @@ export const fieldWords = {
   },
   considerations: { verb: 'Select', the: 'each consideration', name: 'Considerations' },
   rationale: { verb: 'Enter', the: 'a reason for your decision', name: 'Reason for your decision' },
+  notConsultedBecause: {
+    verb: 'Enter',
+    the: 'why this cannot wait for advice',
+    name: 'Why this cannot wait for advice',
+  },
   notToldBecause: {
     verb: 'Enter',
     the: 'why the customer is not told',

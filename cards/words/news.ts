@@ -52,6 +52,11 @@ export const newsWords = {
     heading: '{ref}: the customer is not told that the restriction ended',
     paragraphs: ['{who} recorded the reason on {at}.'],
   },
+  ConsultationGiven: {
+    tone: 'accent',
+    heading: '{ref}: there is advice on equality',
+    paragraphs: ['{who} gave it on {at}. It stands first in the record. {next}'],
+  },
   PickUpReminded: {
     tone: 'warning',
     heading: '{ref} still waits',

@@ -45,7 +45,6 @@ const better: Partial<Record<FormField, Partial<Record<ProblemCode, string>>>> =
   equalityConsidered: {
     missing: 'Confirm that you considered personal difficulties and protected characteristics',
   },
-  equalityConsulted: { missing: 'Confirm that they were consulted' },
   references: { 'too-long': 'Each application or title number must be 60 characters or fewer' },
 };
 

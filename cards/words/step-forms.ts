@@ -39,6 +39,12 @@ export const stepFormWords = {
     submit: 'Record it',
     style: 'positive',
   },
+  'give-consultation': {
+    heading: 'Advice on equality, {ref}',
+    lead: 'Could personal difficulties or a protected characteristic lie behind it, and what would help? Somebody with such rights can still be restricted. Those who decide read this first.',
+    submit: 'Give the advice',
+    style: 'positive',
+  },
   'complete-task': {
     heading: 'Record a task as done, {ref}',
     lead: 'What you enter for a risk assessment is shown to colleagues before the next contact: say what to do, not what happened.',

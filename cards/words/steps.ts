@@ -31,6 +31,8 @@ export const stepWords = {
   AppealDecided: 'Looked at again by',
   EndNoticeSent: 'Notice that the restriction ended recorded by',
   EndNoticeWithheld: 'Not telling the customer of the end recorded by',
+  ConsultationSought: 'Advice on equality asked for with the proposal of',
+  ConsultationGiven: 'Advice on equality given by',
   TaskReminded: 'Reminder of a task sent by',
   ContactLogged: 'Contact logged by',
   AppointmentAccepted: 'Accepted as contact by',

@@ -4,6 +4,7 @@ export const summaries = {
   'manager-case': 'New report {ref} for you to look at',
   'approval-request': '{ref} waits for you',
   'outside-report': '{ref}: a report to a third party',
+  consultation: '{ref}: your advice on equality is asked for',
   outcome: '{ref}: a decision was made',
   appointment: '{ref}: you are asked to be a contact',
   'appoint-request': '{ref}: a contact is needed',

@@ -8,7 +8,7 @@ import type { Profile } from '../../bot/policy/profile';
 import { aCommand } from './commands';
 import { aContext } from './context';
 import { aProfile } from './profile';
-import { aPerson, aHead, aManager, anEmtMember, aReporter, aSpoc } from './people';
+import { aConsultant, aPerson, aHead, aManager, anEmtMember, aReporter, aSpoc } from './people';
 
 /** A case and the events that made it. */
 export interface History {
@@ -22,7 +22,7 @@ export type Deed = readonly [Command['action'], Actor];
 const reported: readonly Deed[] = [['report', aReporter()]];
 const acknowledged: readonly Deed[] = [...reported, ['acknowledge', aManager()]];
 const referred: readonly Deed[] = [...acknowledged, ['refer', aManager()]];
-const endorsed: readonly Deed[] = [...referred, ['endorse', aHead()]];
+const endorsed: readonly Deed[] = [...referred, ['endorse', aHead()], ['give-consultation', aConsultant()]];
 const approved: readonly Deed[] = [...endorsed, ['approve', anEmtMember()]];
 
 /** What brings a case to where it stands; a status that a profile does not have is absent. */

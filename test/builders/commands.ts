@@ -24,6 +24,7 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   'request-appeal': { customerSays: 'I only asked what had become of my complaint.' },
   'confirm-decision': { reason: 'All that was said was known when it was decided.' },
   'overturn-decision': { reason: 'He was never told what to expect.' },
+  'give-consultation': { advice: 'Offer a call with an interpreter first.' },
   close: { reason: 'The customer apologised.' },
   refer: { to: 'head-of-customer-services', reason: 'It happens every week.' },
   endorse: { measures: aDraftOfMeasures(), reason: 'Nothing milder has helped.' },

@@ -30,6 +30,9 @@ export const anEmtMember = (): Actor => anActor('eilidh', ['emt']);
 /** Rory, another member of EMT. */
 export const anotherEmtMember = (): Actor => anActor('rory', ['emt']);
 
+/** Priya, of People and Change. */
+export const aConsultant = (): Actor => anActor('priya', ['people-and-change']);
+
 /** Isla, the SPOC of every draft the builders make. */
 export const aSpoc = (): Actor => anActor('isla', ['customer-experience']);
 

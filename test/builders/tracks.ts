@@ -20,7 +20,7 @@ export const anApprovedReport = {
   },
 };
 
-/** The same case with a report that waits, one that was approved and a task; `affected` is affected as well. */
+/** The same case with a report that waits, one that was approved, a task and an open consultation; `affected` is affected as well. */
 export const withOpenTracks = (subject: Case, ...affected: readonly Person[]): Case =>
   caseSchema.parse({
     ...subject,
@@ -30,4 +30,5 @@ export const withOpenTracks = (subject: Case, ...affected: readonly Person[]): C
     })),
     externalReports: [anAdvisedReport, anApprovedReport],
     tasks: [{ code: 'risk-assessment', incident: 1, dueOn: '2025-11-13' }],
+    consultations: [...subject.consultations, { number: 94, role: 'people-and-change', by, at }],
   });

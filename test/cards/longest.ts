@@ -118,6 +118,7 @@ export function theLongestCase(status: Status): Case {
     tasks: theMostTasks,
     protocol: { text: longText(textLimits.note), ...stamp },
     ownReports: [{ on: '2025-11-03', reference, ...stamp }],
+    consultations: [{ number: 6, role: 'people-and-change', ...stamp, answer: { advice: reason, ...stamp } }],
     steps: [...Array.from({ length: 40 }, () => step), ...subject.steps],
   });
 }

@@ -1,7 +1,11 @@
+import { approveForm } from '../../bot/views/approve-form';
+import { measuresForm } from '../../bot/views/measures-form';
 import { review } from '../../bot/views/review';
 import { type AdaptiveCardJson, render } from '../../cards/render';
+import { now } from '../builders/context';
 import { anEmtMember } from '../builders/people';
-import { theLongestCase } from './longest';
+import { aProfile } from '../builders/profile';
+import { theLongestCase, theLongestMeasures, theLongestReason } from './longest';
 import { look, looked, theLongestCards } from './longest-cards';
 
 const bytes = (card: AdaptiveCardJson): number => Buffer.byteLength(JSON.stringify(card));
@@ -15,6 +19,23 @@ it.each(Object.entries(theLongestCards))(
     expect(bytes(draw())).toBeLessThanOrEqual(limit);
   },
 );
+
+it('Q1 · a form that decides without advice stays within 28 KB with the longest reason for it', () => {
+  const subject = { ...theLongestCase('awaiting-decision'), consultations: [] };
+  const reason = theLongestReason();
+  const decided = {
+    ...{ rationale: reason, notConsultedBecause: reason, considerations: [] },
+    tell: { told: false, reason },
+  };
+  const form = { subject, key: 'k'.repeat(36), problems: [] };
+  const draft = { draft: theLongestMeasures(), reason: '' };
+  const drawn = { profile: aProfile(), now };
+  const changes = measuresForm('approve-with-changes', form, { ...draft, ...decided }, drawn);
+  const approves = approveForm(form, drawn.profile, decided);
+  expect(changes.unconsulted).toContain('have not advised yet');
+  expect(bytes(render('measures-form', changes))).toBeLessThanOrEqual(limit);
+  expect(bytes(render('approve-form', approves))).toBeLessThanOrEqual(limit);
+});
 
 it('D8 · each page of the longest record stays within 28 KB, and the pages together hold every incident', () => {
   const subject = theLongestCase('awaiting-decision');

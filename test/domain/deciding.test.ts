@@ -17,7 +17,8 @@ describe('a member of EMT', () => {
       at: '2025-11-10T10:00:00Z',
       rationale: 'Staff need protection and writing remains open.',
       considerations: allFour,
-      measures: undecided().proposal?.measures,
+      // Q1: by now People and Change have advised.
+      measures: aProposalAsDecided(),
       policyVersion: 'Customer Behaviour Policy, August 2021',
       paragraphs: [
         'Restricting access, 1',
@@ -102,7 +103,7 @@ describe('a member of EMT', () => {
       action: 'approve',
       status: 'refused',
       by: aPerson('eilidh'),
-      at: '2025-11-03T14:00:00Z',
+      at: '2025-11-03T15:00:00Z',
     });
   });
 });
@@ -177,3 +178,9 @@ describe('a restriction', () => {
     expect(noticing({ sentOn: '', channel: '' })).toEqual(['sentOn missing', 'noticeChannel missing']);
   });
 });
+
+/** What was proposed, as it is decided once People and Change have advised. */
+function aProposalAsDecided() {
+  const measures = undecided().proposal?.measures;
+  return measures && { ...measures, equality: { ...measures.equality, consulted: true } };
+}

@@ -23,7 +23,9 @@ describe('a case', () => {
       ['ReportAcknowledged', 'Callum Boyd', '11:00'],
       ['CaseReferred', 'Callum Boyd', '12:00'],
       ['CaseEndorsed', 'Fiona Grant', '13:00'],
-      ['RestrictionDecided', 'Eilidh Munro', '14:00'],
+      ['ConsultationSought', 'Fiona Grant', '13:00'],
+      ['ConsultationGiven', 'Priya Nair', '14:00'],
+      ['RestrictionDecided', 'Eilidh Munro', '15:00'],
     ]);
   });
 

@@ -44,6 +44,7 @@ const beside: Record<ParallelAction, string> = {
   'record-external-report': '-------- yyyy ----',
   'record-own-report': 'y-----y- ---- ----',
   'complete-task': managerOrHead,
+  'give-consultation': '-------- ---- y---',
 };
 
 /** Steps of the other profile. */

@@ -105,11 +105,10 @@ describe('measures', () => {
     ]);
   });
 
-  it('Q1 · are put forward after equality was considered, People and Change consulted and the reasoning written', () => {
+  it('Q1 · are put forward after equality was considered and the reasoning written', () => {
     const equality = { considered: false, consulted: false, reasoning: ' ' };
     expect(problemsIn(proposing({ equality }))).toEqual([
       'equalityConsidered missing',
-      'equalityConsulted missing',
       'equalityReasoning missing',
     ]);
   });

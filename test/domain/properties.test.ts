@@ -140,7 +140,9 @@ ofEveryCase(
     if (decision.outcome === 'refused') return;
     const { spoc, deputy, reviewOn, equality } = decision.measures;
     expect(reviewOn > decision.at.slice(0, 10)).toBe(true);
-    expect(equality).toMatchObject({ considered: true, consulted: true });
+    expect(equality.considered).toBe(true);
+    // Q1: People and Change advised, or the reason stands why it could not wait for them; never both.
+    expect(equality.consulted).toBe(decision.notConsultedBecause === undefined);
     expect([spoc, deputy]).not.toContain(undefined);
     expect(spoc?.id).not.toBe(deputy?.id);
   },

@@ -102,6 +102,7 @@ function saidBy(wish: Wish, clock: DateTime) {
     person: second,
     rationale: wish.careful ? text : 'Because I say so.',
     considerations: considerations.slice(wish.careful ? 0 : 1),
+    notConsultedBecause: text,
     question: text,
     of: wish.told ? 'reporter' : 'manager',
     tell: { told: wish.told, reason: text },

@@ -27,6 +27,7 @@ const environment = {
     'harbour-master': channels['customer-experience'],
     'chart-room': channels.emt,
     'counsel-room': channels.advice,
+    'crew-office': channels['people-and-change'],
     alerts: channels.alerts,
   }),
   ROLES: JSON.stringify({
@@ -123,7 +124,13 @@ describe('An organisation with a policy of its own, of which no code knows', () 
     const approve = await (await kirsty.opens('Review', card)).press('Approve');
     expect(wordsOn(approve.card)).toContain('The ferry must sail');
     const considerations = profile.decision.considerations.map(({ code }) => code).join(',');
-    const decided = { considerations, rationale: 'The watch was menaced.', tell: 'tell' };
+    const notConsultedBecause = 'The tide waits for nobody.';
+    const decided = {
+      considerations,
+      rationale: 'The watch was menaced.',
+      notConsultedBecause,
+      tell: 'tell',
+    };
     expect(wordsOn((await approve.press('Approve', decided)).card)).toContain(labelOf('awaiting-notice'));
     await local.drain();
     expect(await rowsOf(local, 'Decisions')).toMatchObject([

@@ -116,7 +116,7 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
     await pick(dialog, /Deputy/, 'Isla Fraser');
     await dialog.getByLabel('Review date').fill(inDays(365));
     await dialog.getByLabel('I have considered this').check();
-    await dialog.getByLabel('People and Change were consulted').check();
+    await dialog.getByText('People and Change are asked for advice when you send this.').waitFor();
     await dialog.getByLabel('What was considered, and what').fill('Nothing was known.');
     await dialog.getByLabel('Why do you propose this?').fill('A colleague was threatened.');
     await dialog.getByRole('button', { name: 'Send the proposal' }).click();
@@ -148,6 +148,9 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
     expect(await dialog.getByRole('heading', { name: 'Approve' }).isVisible()).toBe(true);
     for (const weighed of await dialog.getByRole('checkbox').all()) await weighed.check();
     await reason.fill('The threat was clear and repeated.');
+    await dialog
+      .getByLabel('People and Change have not advised yet. Why can this not wait for them?')
+      .fill('She knows where our people park.');
     await dialog.getByRole('radio', { name: /Yes/ }).check();
     await dialog.getByRole('button', { name: 'Approve', exact: true }).click();
     await dialog.getByText('Done: CB-0001').waitFor();

@@ -37,6 +37,8 @@ describe('From a report to a recorded decision', () => {
       DeputyName: 'Struan Bell',
       ReviewOn: '2027-02-10T12:00:00Z',
       EqualityConsulted: true,
+      ConsultedName: 'Priya Nair',
+      ConsultationAdvice: 'Offer a call with an interpreter first.',
       CustomerTold: false,
     });
     expect(String(decision?.['PolicyVersion'])).toContain('2021');
@@ -79,6 +81,8 @@ describe('From a report to a recorded decision', () => {
       'ReportAcknowledged',
       'CaseReferred',
       'CaseEndorsed',
+      'ConsultationSought',
+      'ConsultationGiven',
       'RestrictionDecided',
     ]);
     expect(brokenAt(events, events.at(-1)?.hash ?? '')).toBeUndefined();

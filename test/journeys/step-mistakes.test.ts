@@ -199,14 +199,12 @@ describe('The measures', () => {
       ...kinds,
       reason,
       equalityConsidered: 'false',
-      equalityConsulted: 'false',
       equalityReasoning: '',
     };
     const words = wordsOn((await form.press('Send the proposal', entered)).card);
     expect(words).toContain(
       'Confirm that you considered personal difficulties and protected characteristics',
     );
-    expect(words).toContain('Confirm that they were consulted');
     expect(words).toContain('Enter what was considered and adjusted');
   });
 

@@ -24,7 +24,6 @@ export const aProposal = {
   deputy: idOf('struan'),
   reviewOn: '2027-02-10',
   equalityConsidered: 'true',
-  equalityConsulted: 'true',
   equalityReasoning: 'Nothing was known; an interpreter was offered.',
   reason: 'A colleague was threatened.',
 } as const;
@@ -46,6 +45,7 @@ export const people = (local: Local) => ({
   rory: new Colleague(local, 'rory'),
   isla: new Colleague(local, 'isla'),
   struan: new Colleague(local, 'struan'),
+  priya: new Colleague(local, 'priya'),
 });
 
 type People = ReturnType<typeof people>;
@@ -68,10 +68,24 @@ export async function refer(local: Local, { callum }: People, ref: string): Prom
 }
 
 /** Fiona proposes a restriction from the Heads of Service channel. */
-export async function endorse(local: Local, { fiona }: People, ref: string): Promise<void> {
+export async function propose(local: Local, { fiona }: People, ref: string): Promise<void> {
   const review = await fiona.opens('Review', await fiona.sees(ref, 'Heads of Service'));
   const kinds = await review.press('Propose a restriction');
   const measures = await kinds.press('Continue', { kinds: 'person' });
   await measures.press('Send the proposal', aProposal);
   await local.drain();
+}
+
+/** Priya of People and Change advises on equality, as the proposal asked her to. */
+export async function consult(local: Local, { priya }: People, ref: string): Promise<void> {
+  const review = await priya.opens('Review', await priya.sees(`${ref}: your advice`, 'People and Change'));
+  const form = await review.press('Advise on equality');
+  await form.press('Give the advice', { advice: 'Offer a call with an interpreter first.' });
+  await local.drain();
+}
+
+/** Fiona proposes, and Priya advises: the case is ready for its decision. */
+export async function endorse(local: Local, all: People, ref: string): Promise<void> {
+  await propose(local, all, ref);
+  await consult(local, all, ref);
 }

@@ -28,6 +28,7 @@ describe('X4 · a channel', () => {
     expect(card.rows).toEqual([
       { label: 'Behaviour', text: 'Other language that caused offence' },
       { label: 'Waits for', text: 'Member of the Executive Management Team (EMT)' },
+      { label: 'Advice on equality', text: 'Given; it stands first in the record' },
       { label: 'Since', text: '3 November 2025 at 1:00pm' },
     ]);
   });
@@ -59,7 +60,7 @@ describe('C2 · a case put to a channel', () => {
     (status, heading, deed) => {
       const card = inEmt(status);
       expect(card.heading).toBe(heading);
-      expect(card.rows).toContainEqual({ label: deed, text: 'Eilidh Munro, 3 November 2025 at 2:00pm' });
+      expect(card.rows).toContainEqual({ label: deed, text: 'Eilidh Munro, 3 November 2025 at 3:00pm' });
       expect(render('approval-request', card)['actions']).toEqual([]);
     },
   );

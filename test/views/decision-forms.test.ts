@@ -53,6 +53,7 @@ describe('D4 · the forms that decide', () => {
       action: 'approve' as const,
       rationale: '',
       considerations: ['statutory-duty'],
+      notConsultedBecause: '',
       tell: { told: false, reason: '' },
     };
     const problems = problemsOf('awaiting-decision', command, anEmtMember());
@@ -61,6 +62,7 @@ describe('D4 · the forms that decide', () => {
     expect(data.errors).toEqual({
       considerations: 'Confirm that you weighed each consideration',
       rationale: 'Enter a reason for your decision',
+      notConsultedBecause: '',
       notToldBecause: 'Enter why the customer is not told',
     });
   });
@@ -72,7 +74,7 @@ describe('D4 · the forms that decide', () => {
   it('give back what was entered', () => {
     const decided = { rationale: 'Because.', considerations, tell: { told: false, reason: 'Risk.' } };
     const approve = render('approve-form', approveForm(formAt('awaiting-decision'), profile, decided));
-    expect(parseApproveReply(sentBack(approve))).toEqual(decided);
+    expect(parseApproveReply(sentBack(approve))).toEqual({ ...decided, notConsultedBecause: '' });
     const refuse = render('refuse-form', refuseForm(formAt('awaiting-decision'), profile, decided));
     expect(parseRefuseReply(sentBack(refuse))).toEqual({ rationale: 'Because.', considerations });
   });

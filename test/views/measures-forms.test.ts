@@ -77,7 +77,9 @@ describe('R7 · the measures form', () => {
     const longest = theLongestMeasures();
     const found = new Map([longest.spoc, longest.deputy].flatMap((one) => (one ? [[one.id, one]] : [])));
     const reply = parseMeasuresReply(sentBack(drawn(longest)), profile.restrictionKinds);
-    expect(measuresWith(reply, found)).toEqual(longest);
+    // What was advised is no answer of this form: it stands on the case (Q1).
+    const equality = { ...longest.equality, consulted: false };
+    expect(measuresWith(reply, found)).toEqual({ ...longest, equality });
   });
 
   it('keeps the answers for a kind that stays when others are chosen', () => {
@@ -105,7 +107,6 @@ describe('R7 · the measures form', () => {
       'Deputy must be somebody other than the SPOC',
       'Review date must be on or before 10 February 2026',
       'Confirm that you considered personal difficulties and protected characteristics',
-      'Confirm that they were consulted',
       'Enter what was considered and adjusted',
       'Enter your reason',
     ]);
@@ -143,15 +144,18 @@ describe('R7 · the measures form', () => {
     expect(ids('endorse')).toContain('reason');
   });
 
-  it('Q1 · asks whether those whom the profile names were consulted, and nobody where it names none', () => {
-    const { consult, ...equality } = profile.decision.equality;
-    const silent = aProfile({ decision: { ...profile.decision, equality } });
-    expect(consult).toBe('people-and-change');
+  it('Q1 · says that those whom the profile names are asked with the proposal, and nothing where it names none', () => {
+    const { equality } = profile.decision;
+    const silent = {
+      ...profile,
+      decision: { ...profile.decision, equality: { ...equality, consult: undefined } },
+    };
     const form = { draft: aDraftOfMeasures(), ...entered };
-    const data = measuresForm('endorse', formAt('awaiting-endorsement'), form, { profile: silent, now });
-    expect(readable(drawn())).toContain('People and Change were consulted');
-    expect(inputsIn(render('measures-form', data)).map((input) => input['id'])).not.toContain(
-      'equalityConsulted',
+    const at = formAt('awaiting-endorsement');
+    const hint = 'People and Change are asked for advice when you send this.';
+    expect(readable(render('measures-form', measuresForm('endorse', at, form, { profile, now })))).toContain(
+      hint,
     );
+    expect(measuresForm('endorse', at, form, { profile: silent, now }).consultHint).toBe('');
   });
 });
