@@ -35,7 +35,8 @@ describe('C2 · the buttons', () => {
       const viewer = seenBy(actor);
       const card = render('review', review(subject, viewer, nothingElse));
       const steps = footButtons(card).map((button) => part(button, 'data')['step']);
-      expect(sorted(steps)).toEqual(sorted(permittedActions(subject, viewer)));
+      const permitted = permittedActions(subject, viewer);
+      expect(sorted(steps)).toEqual(sorted(permitted.length > 6 ? permitted.filter(isNeeded) : permitted));
     },
   );
 
