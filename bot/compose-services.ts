@@ -4,6 +4,8 @@ import type { CustomerSearch } from './commands/known-customer';
 import type { Log } from './commands/ports';
 import type { RoleDirectory } from './directory/roles';
 import type { Profile } from './policy/profile';
+import { SharePointCustomerList } from './register/customer-list';
+import { SharePointCustomerRecords } from './register/customer-record';
 import { countryOf } from './register/customer-rows';
 import { customerByRef, findCustomers } from './register/known-customer';
 import { inContext } from './register/precedents';
@@ -40,6 +42,12 @@ export function servicesOf(joined: Joined): Services {
     inContext: (ref, look, deadline) =>
       inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
     looking: { search: searchIn(site, profile), looks: storage.looks, log },
+    customers: {
+      list: new SharePointCustomerList(site),
+      places: storage.places,
+      looks: storage.looks,
+      records: new SharePointCustomerRecords(site),
+    },
     reportedBy: (id, deadline) => register.reportedBy(id, deadline),
     remember: (kind, id, where) => storage.book.remember(kind, id, where),
     now,

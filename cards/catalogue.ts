@@ -5,6 +5,8 @@ import { schema as approveForm } from './approve-form/card';
 import { schema as colleagueConduct } from './colleague-conduct/card';
 import { schema as contactQuestion } from './contact-question/card';
 import { schema as customerBrief } from './customer-brief/card';
+import { schema as customerList } from './customer-list/card';
+import { schema as customerRecord } from './customer-record/card';
 import { schema as emergency } from './emergency/card';
 import { schema as guideStep } from './guide-step/card';
 import { schema as kindsForm } from './kinds-form/card';
@@ -31,6 +33,8 @@ import { schema as welcome } from './welcome/card';
 export const cardSchemas = {
   welcome,
   'customer-brief': customerBrief,
+  'customer-list': customerList,
+  'customer-record': customerRecord,
   emergency,
   'report-form': reportForm,
   'reporter-case': reporterCase,

@@ -5,6 +5,8 @@ import approveForm from './approve-form/template.json';
 import colleagueConduct from './colleague-conduct/template.json';
 import contactQuestion from './contact-question/template.json';
 import customerBrief from './customer-brief/template.json';
+import customerList from './customer-list/template.json';
+import customerRecord from './customer-record/template.json';
 import emergency from './emergency/template.json';
 import guideStep from './guide-step/template.json';
 import kindsForm from './kinds-form/template.json';
@@ -35,6 +37,8 @@ export const cardTemplates = {
   'colleague-conduct': colleagueConduct,
   'contact-question': contactQuestion,
   'customer-brief': customerBrief,
+  'customer-list': customerList,
+  'customer-record': customerRecord,
   emergency,
   'guide-step': guideStep,
   'kinds-form': kindsForm,

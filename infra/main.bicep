@@ -36,7 +36,7 @@ var packageContainer = 'app-package'
 var queueNames = ['deliveries', 'deliveries-poison', 'parked-orders', 'parked-orders-poison', 'looks', 'looks-poison']
 // What is added to these containers nobody can change, and nobody can delete for as long as the policy below says.
 var sealContainer = 'trail-seals'
-var tableNames = ['Conversations', 'SentMessages', 'ParkedOrders', 'Absences']
+var tableNames = ['Conversations', 'SentMessages', 'ParkedOrders', 'Absences', 'ListPlaces']
 var blobDataContributor = subscriptionResourceId(
   'Microsoft.Authorization/roleDefinitions',
   'ba92f5b4-2d11-453d-a403-e96b0029c9fe'

@@ -8,6 +8,9 @@ export function checkCodes(profile: Profile, problems: ProfileProblems): void {
   checkParties(profile, problems);
   checkBehaviours(profile, problems);
   checkRecordings(profile, problems);
+  profile.customerList.keptBy.forEach((code, index) =>
+    problems.known(`customerList.keptBy[${index}]`, code, profile.roles, 'roles'),
+  );
   profile.restrictionKinds.forEach((kind, index) =>
     checkKind(`restrictionKinds[${index}]`, kind, profile, problems),
   );

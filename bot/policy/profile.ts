@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/statuses';
 import { contactPeopleSchema } from './contact-people';
+import { customerListSchema } from './customer-list';
 import { correspondenceSchema } from './correspondence';
 import { escalationSchema, taskKind } from './escalation';
 import { guidanceSchema } from './guidance';
@@ -165,6 +166,7 @@ export const profileSchema = z.strictObject({
     ),
   }),
   contactPeople: contactPeopleSchema,
+  customerList: customerListSchema,
   correspondence: correspondenceSchema,
   decision: z.strictObject({
     considerations: z.array(z.strictObject(entry)).min(1),

@@ -1,21 +1,8 @@
+import { type Column, dueInstant, flag, instant, key, note, number, text, unique } from './column';
+import { customerLists } from './customer-columns';
 import { foundColumns } from './found-columns';
 
-/** How a column is made. Only what a query filters on is indexed: a list takes 20 indexes, a filter needs one. */
-export type Column =
-  | { readonly kind: 'text'; readonly indexed?: true; readonly unique?: true }
-  | { readonly kind: 'note' }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'flag' }
-  | { readonly kind: 'instant'; readonly indexed?: true };
-
-const text = { kind: 'text' } as const;
-const key = { kind: 'text', indexed: true } as const;
-const unique = { kind: 'text', indexed: true, unique: true } as const;
-const note = { kind: 'note' } as const;
-const number = { kind: 'number' } as const;
-const flag = { kind: 'flag' } as const;
-const instant = { kind: 'instant' } as const;
-const dueInstant = { kind: 'instant', indexed: true } as const;
+export type { Column } from './column';
 
 /**
  * The lists of the register and their columns: the one place that creates, reads and writes them. Names are ASCII,
@@ -43,21 +30,7 @@ export const lists = {
     IncidentsJson: note,
     OutboxJson: note,
   },
-  /** The Customer Behaviour List (S4). */
-  Customers: { CustomerRef: unique, DisplayName: text, FirstCase: key, DetailsJson: note },
-  /** One row a search key of a customer. */
-  CustomerKeys: {
-    RowKey: unique,
-    KeyValue: key,
-    KeyKind: text,
-    CustomerRef: key,
-    CaseRef: key,
-    /** Whether the case behind the key is unfinished, so that a further incident can be added to it. */
-    CaseOpen: flag,
-    ReportedAt: instant,
-    /** What a look shows of the customer, by case (see `bot/domain/glance.ts`). */
-    GlanceJson: note,
-  },
+  ...customerLists,
   Incidents: {
     RowKey: unique,
     CaseRef: key,

@@ -8,6 +8,7 @@ import type { Profile } from '../policy/profile';
 import type { NewRow } from './columns';
 import { surestKeys } from './customer-rows';
 import { type Glances, glancesAt, keepGlance } from './glances';
+import { keepInForce } from './in-force';
 import { projectionOf } from './projections';
 import type { RowChange } from './row-change';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
@@ -28,11 +29,9 @@ export async function project(
   const isKnown = subject.customerRef !== customerReference(subject.ref);
   const known = isNew && isKnown ? await glancesAt(site, subject.customerRef, deadline) : new Map();
   for (const event of events) await projectOne(site, { subject, profile, event, known }, deadline);
-  return keepGlance(
-    site,
-    { subject, profile, leastRows: isNew ? 0 : surestKeys(subject, profile) },
-    deadline,
-  );
+  const isListed = await keepInForce(site, { subject, profile }, deadline);
+  const leastRows = isNew ? 0 : surestKeys(subject, profile);
+  return (await keepGlance(site, { subject, profile, leastRows }, deadline)) && isListed;
 }
 
 async function projectOne(

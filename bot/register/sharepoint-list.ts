@@ -75,6 +75,11 @@ export class SharePointList<L extends ListName> {
     return this.filterRequest(`fields/${column} lt ${literal(instant)}`, top);
   }
 
+  /** The request for the first items of the list, in the order in which they were made, however many there are. */
+  firstRequest(top: number): GraphRequest {
+    return { method: 'GET', path: `${this.path}?$expand=fields&$top=${top}` };
+  }
+
   /** The request that creates a row. */
   createRequest(row: Row<L>): GraphRequest {
     return { method: 'POST', path: this.path, body: { fields: row } };
@@ -154,6 +159,12 @@ export class SharePointList<L extends ListName> {
     return page.data.value;
   }
 
+  /** The request for the page after an answer, as SharePoint says it; undefined after the last. */
+  nextOf(answer: GraphAnswer): GraphRequest | undefined {
+    const link = pageSchema.parse(answer.body)['@odata.nextLink'];
+    return link === undefined ? undefined : { method: 'GET', path: link };
+  }
+
   /** How many items a filtered answer holds. */
   countOf(answer: GraphAnswer): number {
     const page = z.object({ value: z.array(z.unknown()) }).safeParse(answer.body);
@@ -170,11 +181,6 @@ export class SharePointList<L extends ListName> {
       next = this.nextOf(answer);
     }
     return items;
-  }
-
-  private nextOf(answer: GraphAnswer): GraphRequest | undefined {
-    const link = pageSchema.parse(answer.body)['@odata.nextLink'];
-    return link === undefined ? undefined : { method: 'GET', path: link };
   }
 
   private filterRequest(filter: string, top: number): GraphRequest {

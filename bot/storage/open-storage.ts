@@ -6,6 +6,7 @@ import { ConversationBook } from './conversations';
 import { containers, queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
 import { QueueLooks } from './look-queue';
+import { TableListPlaces } from './list-places';
 import { TableParkedOrders } from './parked-orders';
 import { TableSentLog } from './sent-log';
 import { ensureTable } from './table';
@@ -32,6 +33,7 @@ export function openStorage(connection: string, now: () => Date) {
     parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders)),
     seals: new BlobSealBook(blobs.getContainerClient(containers.seals), now),
     wake: new QueueWake(queue(queues.deliveries)),
+    places: new TableListPlaces(table(tables.listPlaces)),
     looks: new QueueLooks(queue(queues.looks)),
     absences: new TableAbsences(table(tables.absences)),
   };

@@ -4,6 +4,7 @@ import { summaries } from '../../cards/words/summaries';
 import { itemIdOf } from '../domain/case-reference';
 import { message } from '../views/message';
 import { welcome } from '../views/welcome';
+import { showCustomers } from './customer-list';
 import { showGuide, showSupport } from './guide';
 import { checkText } from './known-customer';
 import { openReport } from './report';
@@ -24,6 +25,7 @@ export const chatCommands: readonly ChatCommand[] = [
   { words: ['report', 'report an incident'], run: (turn) => openReport(turn, { inDialog: false, ref: '' }) },
   { words: ['guide', 'guide me'], run: (turn) => showGuide(turn, '', { inDialog: false }) },
   { words: ['check'], takesText: true, run: checkText },
+  { words: ['customers', 'customer list', 'customer behaviour list'], run: showCustomers },
   { words: ['my reports', 'reports'], run: showMyReports },
   { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
   { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },

@@ -9,6 +9,7 @@ import { sightOf } from '../views/sight';
 import type { DialogPage } from './answers';
 import { continueStep, openStep, sendStep } from './case-steps';
 import { isClick } from './clicks';
+import { openCustomer } from './customer-list';
 import { guideDialog } from './guide-dialogs';
 import { openReport, sendReport } from './report';
 import { actorOf, type Turn, viewerOf } from './turn';
@@ -24,6 +25,7 @@ export async function openDialog(turn: Turn, data: unknown): Promise<DialogPage>
   const aside = guideDialog(turn, data);
   if (aside) return aside;
   const ids = parseCardIds(data);
+  if (ids.dialog === 'customer') return openCustomer(turn, ids.ref);
   if (ids.dialog === 'report' || ids.dialog === 'add-incident') return reportDialog(turn, ids);
   if (ids.dialog === 'review') return caseDialog(ids, await openReview(turn, ids));
   if (ids.dialog === 'tracks') return caseDialog(ids, await openTracks(turn, ids));

@@ -2,6 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../cards/render';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { Deadline } from '../commands/deadline';
+import type { ListDeps } from '../commands/customer-list';
+import type { CustomerRecords } from '../commands/customer-record';
 import type { LookDeps } from '../commands/known-customer';
 import type { CaseInContext, Log, Look } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
@@ -26,6 +28,8 @@ export interface Services {
   readonly inContext: (ref: string, look: Look, deadline: Deadline) => Promise<CaseInContext | undefined>;
   /** Looking up what is known of a customer, and keeping that somebody looked. */
   readonly looking: LookDeps;
+  /** The Customer Behaviour List and the records of its customers, for those who keep it. */
+  readonly customers: ListDeps & { readonly records: CustomerRecords };
   readonly reportedBy: (personId: string, deadline: Deadline) => Promise<readonly Case[]>;
   /** Remembers where a person or a channel can be reached. */
   readonly remember: (kind: 'person' | 'channel', id: string, where: Conversation) => Promise<void>;

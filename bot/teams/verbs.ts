@@ -14,6 +14,7 @@ import { reporterCase } from '../views/reporter-case';
 import type { Viewer } from '../views/viewer';
 import { emergency } from '../views/welcome';
 import { clickStep } from './case-steps';
+import { turnCustomers } from './customer-list';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
 import { checkAgain } from './known-customer';
 import { sendReport } from './report';
@@ -28,6 +29,7 @@ const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Show
   acknowledge,
   'accept-appointment': acceptAppointment,
   check: checkAgain,
+  customers: turnCustomers,
   guide: async (turn, data) => showGuide(turn, parseCardIds(data).way, { inDialog: false }),
   support: async (turn) => showSupport(turn, { inDialog: false }),
   colleague: async (turn) => showColleagueConduct(turn, { inDialog: false }),

@@ -40,12 +40,7 @@ const shortened = (name: string): string => nameOf({ id: '', name });
 
 /** What a look shows of one customer: who it is, what to take care of, and each restriction that has not ended. */
 export function customerParts(customer: KnownCustomer, today: string, profile: Profile): Part[] {
-  const open = customer.restrictions.filter((one) => isOpenOn(one, today)).slice(-shownRestrictions);
   const { name, about } = apartIn({ ...customer, restrictions: [] }, today);
-  const care = rows([
-    ['Take care', violenceIn(customer, profile)],
-    ['How to deal with them', customer.protocol],
-  ]);
   return [
     {
       heading: 'Who this is',
@@ -56,6 +51,18 @@ export function customerParts(customer: KnownCustomer, today: string, profile: P
         ['Note', customer.isCertain ? undefined : said.perhaps],
       ]),
     },
+    ...measureParts(customer, today, profile),
+  ];
+}
+
+/** What to take care of with a customer, and the newest of the restrictions that have not ended. */
+export function measureParts(customer: KnownCustomer, today: string, profile: Profile): Part[] {
+  const open = customer.restrictions.filter((one) => isOpenOn(one, today)).slice(-shownRestrictions);
+  const care = rows([
+    ['Take care', violenceIn(customer, profile)],
+    ['How to deal with them', customer.protocol],
+  ]);
+  return [
     ...(care.length === 0 ? [] : [{ heading: 'Before you go on', tone: 'attention' as const, rows: care }]),
     ...open.map((one) => restrictionPart(one, profile)),
   ];

@@ -62,6 +62,19 @@ export const messageWords = {
       'Check the reference, like CB-0012. You see your own reports and the cases that you manage or decide on.',
     ],
   },
+  notKeeper: {
+    tone: 'warning',
+    heading: 'The Customer Behaviour List is not yours to see',
+    paragraphs: [
+      'It is kept by: {who}. Ask them where you need to know more.',
+      'Before contact with a customer, write check and what you know of them: it says what to do.',
+    ],
+  },
+  noCustomer: {
+    tone: 'warning',
+    heading: 'There is no such customer in the register',
+    paragraphs: ['Open the list again with customers: it may have changed since.'],
+  },
   inChannel: {
     tone: 'accent',
     heading: 'Talk to me in our own chat',

@@ -18,6 +18,7 @@ export const summaries = {
   'my-reports': 'My reports',
   'guide-step': 'Guidance for a contact',
   'known-customer': 'What is known of a customer',
+  'customer-list': 'The Customer Behaviour List',
   support: 'Support for you',
   'colleague-conduct': 'A colleague’s conduct',
   message: 'An answer for you',

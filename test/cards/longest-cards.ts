@@ -7,6 +7,8 @@ import { approvalRequest } from '../../bot/views/approval-request';
 import { approveForm } from '../../bot/views/approve-form';
 import { colleagueConduct, reported, support } from '../../bot/views/care';
 import { customerBrief } from '../../bot/views/customer-brief';
+import { customerList } from '../../bot/views/customer-list';
+import { customerRecord } from '../../bot/views/customer-record';
 import { guideStep } from '../../bot/views/guide-step';
 import { kindsForm } from '../../bot/views/kinds-form';
 import { knownCustomer } from '../../bot/views/known-customer';
@@ -88,6 +90,34 @@ function theLongestKnownCustomer() {
   return render('known-customer', knownCustomer(asked, look, { profile, now }));
 }
 
+/** A page of ten customers, each with a name as long as a form takes and the longest names of contacts. */
+function theLongestList() {
+  const entries = Array.from({ length: 10 }, (_, index) => ({
+    ...{ customerRef: `CU-12345678${index}`, name: longText(120) },
+    restriction: {
+      ...{ caseRef: 'CB-1234567890', kind: 'person', reviewOn: '2026-02-03', endsOn: '2026-05-03' },
+      ...{ spoc: longText(256), deputy: longText(256) },
+    },
+  }));
+  const place = { key, page: 1_000, isBegunAnew: true, isTooWide: false, next: 'there' };
+  return render('customer-list', customerList({ entries, ...place }, 'in-force', { profile, now }));
+}
+
+function theLongestCustomerRecord() {
+  const kinds = ['email', 'telephone', 'postcode', 'reference'];
+  const keys = kinds.flatMap((kind) =>
+    Array.from({ length: 20 }, (_, index) => `${kind}:${index}${longText(200)}`),
+  );
+  const cases = Array.from({ length: 50 }, (_, index) => ({
+    ...{ ref: `CB-123456789${index}`, status: 'awaiting-endorsement', reportedAt: now },
+    behaviours: profile.behaviours.map(({ code }) => code),
+  }));
+  const names = Array.from({ length: 20 }, () => longText(120));
+  const customer = { ...theLongestCustomer(), names };
+  const record = { customer, details: { name: longText(120) }, keys, cases };
+  return render('customer-record', customerRecord(record, { profile, now }));
+}
+
 /** Each card with the longest entries that its form, the directory and the profile allow. */
 export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>> = {
   'guide-step': () =>
@@ -97,6 +127,8 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
     ),
   'known-customer': theLongestKnownCustomer,
   'customer-brief': () => render('customer-brief', customerBrief(theLongestCustomer(), { profile, now })),
+  'customer-list': theLongestList,
+  'customer-record': theLongestCustomerRecord,
   support: () => render('support', support(profile, false)),
   'colleague-conduct': () => render('colleague-conduct', colleagueConduct(profile, false)),
   reported: () =>

@@ -1,0 +1,52 @@
+import type { CustomerDetails } from '../domain/case';
+import type { KnownCustomer } from '../domain/known-customer';
+import type { Person } from '../domain/person';
+import type { Deadline } from './deadline';
+import type { LookEntry } from './known-customer';
+
+/** A case in the record of its customer: codes of the profile and an instant. */
+export interface CaseInRecord {
+  readonly ref: string;
+  readonly status: string;
+  readonly behaviours: readonly string[];
+  readonly reportedAt: string;
+}
+
+/** All that the register knows of a customer, for whoever keeps the list (S4). */
+export interface CustomerRecord {
+  readonly customer: KnownCustomer;
+  /** As the customer was first described; absent where that row is gone. */
+  readonly details: Partial<CustomerDetails>;
+  /** By what they are found, as the register keeps it: `telephone:+441314960555`. Spellings and sounds of names are left out. */
+  readonly keys: readonly string[];
+  /** The newest first. */
+  readonly cases: readonly CaseInRecord[];
+}
+
+/** Where records of customers are read. Throws `Outage`. */
+export interface CustomerRecords {
+  /** One request. Undefined when nobody has the reference. */
+  find(customerRef: string, deadline: Deadline): Promise<CustomerRecord | undefined>;
+}
+
+/**
+ * The record of a customer, for somebody who may see it: one request. That they saw it is kept in the trail first (X3).
+ * Throws `Outage`.
+ */
+export async function openRecord(
+  asked: {
+    readonly customerRef: string;
+    readonly by: Person;
+    /** An instant. */
+    readonly at: string;
+    /** Names the record of this look. */
+    readonly key: string;
+  },
+  deadline: Deadline,
+  deps: { readonly records: CustomerRecords; readonly looks: { keep(look: LookEntry): Promise<void> } },
+): Promise<CustomerRecord | undefined> {
+  const { customerRef, by, at, key } = asked;
+  const record = await deps.records.find(customerRef, deadline);
+  if (record) await deps.looks.keep({ key, by, at, kinds: ['record'], customerRefs: [customerRef] });
+  return record;
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod/v4';
+import { cites, code, meets } from './parts';
+
+/** Who keeps the Customer Behaviour List, and can see all of it (S4). */
+export const customerListSchema = z.strictObject({
+  keptBy: z
+    .array(code)
+    .min(1)
+    .describe('Roles of this profile; whoever holds one of them sees the whole list.'),
+  /** How many days ahead of its date a review counts as soon. */
+  reviewSoonDays: z.int().positive(),
+  cites,
+  meets,
+});

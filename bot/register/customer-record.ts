@@ -1,0 +1,75 @@
+import * as z from 'zod/v4';
+import type { CaseInRecord, CustomerRecord, CustomerRecords } from '../commands/customer-record';
+import type { Deadline } from '../commands/deadline';
+import { type CustomerDetails, customerSchema } from '../domain/case';
+import { caseReference } from '../domain/case-reference';
+import { customerOf } from '../domain/known-customer';
+import { glancesIn, together } from './glances';
+import type { GraphRequest } from './graph';
+import type { Item, SharePointSite } from './sharepoint-list';
+
+/** How many keys and cases of one customer are read: more than anybody has, and a bound. */
+const mostKeys = 1_000;
+const mostCases = 200;
+
+/** Records of customers, each read in one request from `CustomerKeys`, `Customers` and `Cases` (S4). */
+export class SharePointCustomerRecords implements CustomerRecords {
+  constructor(private readonly site: SharePointSite) {}
+
+  async find(customerRef: string, deadline: Deadline): Promise<CustomerRecord | undefined> {
+    const keys = this.site.list('CustomerKeys');
+    const requests = [
+      keys.whereRequest('CustomerRef', [customerRef], mostKeys),
+      this.site.list('Customers').whereRequest('CustomerRef', [customerRef], 1),
+      this.casesRequest(customerRef),
+    ];
+    const answers = await this.site.graph.batch(requests, deadline);
+    const [keyRows = [], customerRows = [], caseRows = []] = answers.map((answer) => keys.itemsOf(answer));
+    if (keyRows.length + customerRows.length + caseRows.length === 0) return undefined;
+    return {
+      customer: customerOf(customerRef, together(keyRows.map(({ fields }) => glancesIn(fields))), true),
+      details: detailsIn(customerRows[0]),
+      keys: [...new Set(keyRows.flatMap(keyIn))].sort(),
+      cases: caseRows.flatMap(caseIn).sort((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1)),
+    };
+  }
+
+  /** Only the columns that are shown: a case may be a hundred thousand characters long. */
+  private casesRequest(customerRef: string): GraphRequest {
+    const whole = this.site.list('Cases').whereRequest('CustomerRef', [customerRef], mostCases);
+    const columns = 'fields($select=CaseStatus,Behaviours,ReportedAt)';
+    return { ...whole, path: whole.path.replace('$expand=fields', `$expand=${columns}`) };
+  }
+}
+
+const customerColumns = z.object({ DisplayName: z.string(), DetailsJson: z.string() });
+
+/** What stands in the customer's own row; nothing where somebody changed it by hand into something unreadable. */
+function detailsIn(item: Item | undefined): Partial<CustomerDetails> {
+  try {
+    const { DisplayName, DetailsJson } = customerColumns.parse(item?.fields);
+    return { ...customerSchema.omit({ name: true }).parse(JSON.parse(DetailsJson)), name: DisplayName };
+  } catch {
+    return {};
+  }
+}
+
+const keyColumn = z.object({ KeyValue: z.string() });
+
+function keyIn({ fields }: Item): readonly string[] {
+  const value = keyColumn.safeParse(fields).data?.KeyValue ?? '';
+  return /^(?:email|telephone|postcode|reference):/.test(value) ? [value] : [];
+}
+
+const caseColumns = z.object({
+  CaseStatus: z.string(),
+  Behaviours: z.string().default(''),
+  ReportedAt: z.string(),
+});
+
+function caseIn({ id, fields }: Item): readonly CaseInRecord[] {
+  const read = caseColumns.safeParse(fields).data;
+  if (!read) return [];
+  const behaviours = read.Behaviours.split(' ').filter((code) => code !== '');
+  return [{ ref: caseReference(id), status: read.CaseStatus, behaviours, reportedAt: read.ReportedAt }];
+}

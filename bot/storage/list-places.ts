@@ -1,0 +1,34 @@
+import type { TableClient } from '@azure/data-tables';
+import * as z from 'zod/v4';
+import type { ListPlace, ListPlaces } from '../commands/customer-list';
+import { listFilterOf } from '../domain/customer-list';
+import { gather, isStatus, spread, storageCall, tableKey } from './table';
+
+const placeSchema = z.object({
+  key: z.string(),
+  filter: z.string().transform(listFilterOf),
+  links: z.record(z.string(), z.string()),
+});
+
+/** Where each keeper of the Customer Behaviour List is in it: one row a person, written anew with each page. */
+export class TableListPlaces implements ListPlaces {
+  constructor(private readonly table: TableClient) {}
+
+  async find(personId: string): Promise<ListPlace | undefined> {
+    return storageCall(async () => {
+      try {
+        const entity = await this.table.getEntity('person', tableKey(personId));
+        return placeSchema.parse(JSON.parse(gather('place', entity)));
+      } catch (problem) {
+        if (isStatus(problem, 404)) return undefined;
+        throw problem;
+      }
+    });
+  }
+
+  async keep(personId: string, place: ListPlace): Promise<void> {
+    const keys = { partitionKey: 'person', rowKey: tableKey(personId) };
+    const text = spread('place', JSON.stringify(place));
+    await storageCall(() => this.table.upsertEntity({ ...keys, ...text }, 'Replace'));
+  }
+}

@@ -1,0 +1,65 @@
+import { parseCardIds } from '../../cards/card-ids';
+import { parseCustomerListReply } from '../../cards/customer-list/card';
+import { type AdaptiveCardJson, render } from '../../cards/render';
+import { summaries } from '../../cards/words/summaries';
+import { openList } from '../commands/customer-list';
+import { openRecord } from '../commands/customer-record';
+import { dayOf, daysAfter } from '../domain/calendar';
+import { type ListFilter, listFilterOf } from '../domain/customer-list';
+import { customerList } from '../views/customer-list';
+import { customerRecord } from '../views/customer-record';
+import { partyLabel } from '../views/labels';
+import { message } from '../views/message';
+import type { DialogPage } from './answers';
+import type { Shown, Turn } from './turn';
+
+/** The beginning of the Customer Behaviour List, for those who keep it; everybody else is told whom to ask (S4). One request. */
+export const showCustomers = (turn: Turn): Promise<Shown> =>
+  showPage(turn, { filter: 'in-force', page: 1, key: '' });
+
+/** Another page of the list, or another part of it. One request. */
+export async function turnCustomers(turn: Turn, data: unknown): Promise<Shown> {
+  const { look, page, key } = parseCardIds(data);
+  const filter = listFilterOf(look === '' ? parseCustomerListReply(data).filter : look);
+  return showPage(turn, { filter, page, key });
+}
+
+async function showPage(
+  turn: Turn,
+  asked: { readonly filter: ListFilter; readonly page: number; readonly key: string },
+): Promise<Shown> {
+  const { services, person, now, deadline } = turn;
+  const { profile } = services;
+  const refused = await refusalFor(turn);
+  if (refused) return { card: refused, summary: summaries.message };
+  const soon = daysAfter(dayOf(now, profile.timeZone), profile.customerList.reviewSoonDays + 1);
+  const request = { ...asked, by: person, at: now, newKey: services.newKey(), before: `${soon}T00:00:00Z` };
+  const opened = await openList(request, deadline, services.customers);
+  return {
+    card: render('customer-list', customerList(opened, asked.filter, { profile, now })),
+    summary: summaries['customer-list'],
+  };
+}
+
+/** The record of a customer in a dialog, for those who keep the list. One request. */
+export async function openCustomer(turn: Turn, ref: string): Promise<DialogPage> {
+  const title = `Customer ${ref}`;
+  const { services, person, now, deadline } = turn;
+  const refused = await refusalFor(turn);
+  if (refused) return { title: 'Customer Behaviour', card: refused };
+  const asked = { customerRef: ref, by: person, at: now, key: services.newKey() };
+  const record = /^CU-\d+$/.test(ref) ? await openRecord(asked, deadline, services.customers) : undefined;
+  if (!record) return { title, card: render('message', message('noCustomer')) };
+  const { profile } = services;
+  return { title, card: render('customer-record', customerRecord(record, { profile, now })) };
+}
+
+/** Why this person does not see the list; undefined where they keep it. Their role is asked of the directory each time. */
+async function refusalFor(turn: Turn): Promise<AdaptiveCardJson | undefined> {
+  const { profile, rolesOf } = turn.services;
+  const { keptBy } = profile.customerList;
+  const held = await rolesOf(turn.person.id, keptBy, { fresh: false });
+  if (held.length > 0) return undefined;
+  const who = keptBy.map((role) => partyLabel(profile, role)).join('; ');
+  return render('message', message('notKeeper', { who }));
+}
