@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { type Case, caseSchema } from '../../bot/domain/case';
 import { decide } from '../../bot/domain/decide';
-import { type CaseEvent, eventSchema } from '../../bot/domain/event';
+import { type CaseEvent, eventSchema, eventTypes } from '../../bot/domain/event';
 import { evolve } from '../../bot/domain/evolve';
 import { type Action, isParallel, parallelActions } from '../../bot/domain/statuses';
 import { brokenAt } from '../../bot/domain/trail';
@@ -239,8 +239,18 @@ it('random people bring cases to every status, and refuse, repeat and complete e
     'ConflictDeclared',
     'AlreadyActedOn',
   ];
+  const happened = new Set(lives.flatMap(({ events }) => events.map((event) => event.happened.type)));
+  expect(eventTypes.filter((type) => !happened.has(type) && !notOfPeople.includes(type))).toEqual([]);
   expect(expected.filter((code) => ![...refused].some((one) => one === code))).toEqual([]);
 });
+
+/** What the clock makes happen, and what only a policy has in which complaints are assessed, decisions looked at again or tasks set. */
+const notOfPeople: readonly CaseEvent['happened']['type'][] = [
+  ...(['PickUpReminded', 'PickUpEscalated', 'TaskReminded'] as const),
+  ...(['AppointmentReminded', 'AppointmentEscalated'] as const),
+  ...(['AssessmentSought', 'AssessmentGiven', 'AppealRequested', 'AppealDecided'] as const),
+  ...(['EndNoticeSent', 'EndNoticeWithheld', 'TasksSet', 'ReportedDirectly'] as const),
+];
 
 const deciding = (attempts: readonly Attempt[], steps: readonly Action[]): readonly Attempt[] =>
   attempts.filter(

@@ -5,7 +5,7 @@ import type { Actor, Context } from '../../bot/domain/context';
 import { decide, type Outcome } from '../../bot/domain/decide';
 import type { CaseEvent } from '../../bot/domain/event';
 import { type Action, actions, isParallel, parallelActions } from '../../bot/domain/statuses';
-import { permittedActions } from '../../bot/domain/transitions';
+import { permittedActions, refusalOf } from '../../bot/domain/transitions';
 import { aProfile } from '../builders/profile';
 import { cast, type Wish, wishedFor } from './random-wishes';
 
@@ -33,12 +33,14 @@ export function live(all: readonly Wish[]): Life {
   let clock = DateTime.fromISO('2025-11-03T10:00:00Z', { zone: 'utc' });
   const attempts: Attempt[] = [];
   const events: CaseEvent[] = [];
+  const goals = all[0] ? goalsOf(all[0].aim) : [];
   for (const [index, wish] of all.entries()) {
     clock = clock.plus({ hours: wish.hours });
-    const { actor, action } = subject
-      ? chosen(wish, subject)
-      : { actor: wish.who, action: 'report' as const };
-    const command = wishedFor(action, wish, clock);
+    const aimed = subject && wish.mood === 'eager' ? towards(goals, wish, subject) : undefined;
+    const { actor, action } =
+      aimed ?? (subject ? chosen(wish, subject) : { actor: wish.who, action: 'report' as const });
+    // Whoever is after something lacks nothing.
+    const command = wishedFor(action, aimed ? { ...wish, careful: true } : wish, clock);
     const commandId = wish.again && index > 0 ? `wish-${index - 1}` : `wish-${index}`;
     const now = clock.toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
     const context = { actor, profile, now, commandId };
@@ -46,18 +48,46 @@ export function live(all: readonly Wish[]): Life {
     attempts.push({ before: subject, command, context, outcome });
     if (outcome.kind !== 'done') continue;
     subject = outcome.next;
+    if (goals[0] === action) goals.shift();
     events.push(...outcome.events);
   }
   return { attempts, events, subject };
 }
 
+/** Somebody and what they try. */
+interface Try {
+  readonly actor: Actor;
+  readonly action: Action;
+}
+
+/** What has to happen before a step that no other step of the flow leads to. */
+const leadingTo: Partial<Record<Action, readonly Action[]>> = {
+  'give-information': ['ask-for-information'],
+  'give-advice': ['propose-external-report'],
+  'decide-external-report': ['propose-external-report', 'give-advice'],
+  'record-external-report': ['propose-external-report', 'give-advice', 'decide-external-report'],
+};
+
+/** The steps that a life is after, the first of them first. */
+const goalsOf = (aim: Action): Action[] => [...(leadingTo[aim] ?? []), aim];
+
+/** The next goal, once somebody may take that step. */
+function towards([goal]: readonly Action[], { choice }: Wish, subject: Case): Try | undefined {
+  if (goal === undefined) return undefined;
+  const able = cast.filter((actor) => refusalOf(subject, goal, { actor, profile }) === undefined);
+  return oneOf(
+    choice,
+    able.map((actor) => ({ actor, action: goal })),
+    ({ actor }) => actor.id,
+  );
+}
+
 /** Who does what: what a mood means depends on where the case stands. */
-function chosen(
-  { mood, who, choice, hours }: Wish,
-  subject: Case,
-): { readonly actor: Actor; readonly action: Action } {
+function chosen({ mood, who, choice, hours }: Wish, subject: Case): Try {
   // Every fourth time the tracks beside the restriction flow come to mind as well.
   const thought = hours % 4 === 0 ? actions : flow;
+  const anything = { actor: who, action: thought[choice % thought.length] ?? 'acknowledge' };
+  if (mood === 'bold') return (hours % 2 === 0 ? refusedTry(choice, subject) : undefined) ?? anything;
   const offers = cast.flatMap((actor) =>
     permittedActions(subject, { actor, profile })
       .filter((action) => thought.includes(action))
@@ -65,11 +95,28 @@ function chosen(
       .map((action) => ({ actor, action })),
   );
   const open = mood === 'eager' ? offers : offers.filter(({ actor }) => actor.id === who.id);
-  const action = thought[choice % thought.length] ?? 'acknowledge';
-  // Only a reporter can take a report back: left to chance they would hardly ever be the one who tries.
-  const reporter = cast.find(({ id }) => id === subject.reporter.id) ?? who;
-  const anything = { actor: action === 'withdraw' ? reporter : who, action };
-  return mood === 'bold' ? anything : (open[choice % open.length] ?? anything);
+  return oneOf(choice, open, ({ action }) => action) ?? anything;
+}
+
+/** Reasons of refusal that whoever tries anything meets with all the time. */
+const plain: readonly string[] = ['MovedOn', 'NotYours', 'NothingOpen'];
+
+/** Something that will be refused for more than its time and place, each reason there is as likely as any other, however few can meet with it. */
+function refusedTry(choice: number, subject: Case): Try | undefined {
+  const tries = cast.flatMap((actor) => actions.map((action) => ({ actor, action })));
+  const refused = tries.flatMap((one) => {
+    const refusal = refusalOf(subject, one.action, { actor: one.actor, profile });
+    return refusal && !plain.includes(refusal.code) ? [{ ...one, code: refusal.code }] : [];
+  });
+  return oneOf(choice, refused, ({ code }) => code);
+}
+
+/** One of a list: first which kind, each as likely as the others, then which of that kind. */
+function oneOf<T>(choice: number, list: readonly T[], kindOf: (one: T) => string): T | undefined {
+  const kinds = [...new Set(list.map(kindOf))];
+  const kind = kinds[choice % kinds.length];
+  const same = list.filter((one) => kindOf(one) === kind);
+  return same[Math.floor(choice / kinds.length) % same.length];
 }
 
 /** The steps of the restriction flow. */

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon';
 import type { Person } from '../../bot/domain/case';
 import { type Command, commandSchema } from '../../bot/domain/command';
 import type { Actor } from '../../bot/domain/context';
+import { type Action, actions } from '../../bot/domain/statuses';
 import { aCommand } from '../builders/commands';
 import { aDraftOfMeasures, aReportForm } from '../builders/forms';
 import {
@@ -32,6 +33,8 @@ export const cast: readonly Actor[] = [
 export interface Wish {
   /** Whoever can lead the case on does so; or `who` presses a button they are offered; or tries what comes to mind. */
   readonly mood: 'eager' | 'busy' | 'bold';
+  /** What the eager are after in this life, where it is the first wish of one. */
+  readonly aim: Action;
   readonly who: Actor;
   readonly choice: number;
   readonly people: readonly Person[];
@@ -55,6 +58,7 @@ const mostly = rarely.map((seldom) => !seldom);
 export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
   fc.record<Wish>({
     mood: fc.constantFrom('eager', 'eager', 'eager', 'busy', 'busy', 'bold'),
+    aim: fc.constantFrom(...actions),
     who: fc.constantFrom(...cast),
     choice: fc.nat({ max: 997 }),
     people: fc.array(fc.constantFrom(...cast.map(({ id, name }) => ({ id, name }))), {
@@ -82,6 +86,7 @@ export function wishedFor(action: Command['action'], wish: Wish, clock: DateTime
 /** Everything a person may enter, whichever the form. */
 function saidBy(wish: Wish, clock: DateTime) {
   const [first, second, third] = wish.people;
+  const today = clock.toFormat('yyyy-MM-dd');
   const text = wish.careful ? 'Because it is so.' : ' ';
   return {
     form: aReportForm({
@@ -89,6 +94,7 @@ function saidBy(wish: Wish, clock: DateTime) {
       threshold: 'disruption-of-work',
       narrative: text,
       affected: wish.people.slice(2),
+      violent: wish.choice % 2 === 0,
       ...(first ? { manager: first } : {}),
     }),
     measures: aDraftOfMeasures({
@@ -107,6 +113,10 @@ function saidBy(wish: Wish, clock: DateTime) {
     of: wish.told ? 'reporter' : 'manager',
     tell: { told: wish.told, reason: text },
     told: wish.told,
+    sentOn: today,
+    madeOn: today,
+    receivedOn: today,
+    receivedTime: '00:00',
   };
 }
 
