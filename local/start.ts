@@ -30,7 +30,10 @@ const kept = ({ dataDir, inMemory }: LocalOptions, name: string): string | undef
 
 function openClock(options: LocalOptions): SteppedClock {
   const file = kept(options, 'clock.json');
-  const clock = createSteppedClock(readAheadMs(file));
+  const { startsAt } = options;
+  const clock = createSteppedClock(
+    readAheadMs(file) ?? (startsAt === undefined ? 0 : Date.parse(startsAt) - Date.now()),
+  );
   if (file !== undefined) keepAheadMs(clock, file);
   return clock;
 }

@@ -5,6 +5,9 @@ import { startLocal } from '../local/start';
 import type { Local, LocalOptions } from '../local/start/local';
 import { loadIsolated } from './contracts/functions-host/isolated-load';
 
+/** The Sunday on which the journeys begin, so that the dates people enter in them never grow old. */
+export const testNow = '2026-11-22T12:00:00.000Z';
+
 /**
  * The whole of Microsoft 365 and the function app for one test: nothing kept on the disk, any free port, no page, quiet, a
  * second between two tries of a message. `stop` also removes the data directory, unless the test gave one of its own.
@@ -19,6 +22,7 @@ export async function startTestLocal(overrides: Partial<LocalOptions> = {}): Pro
     inMemory: true,
     page: false,
     quiet: true,
+    startsAt: testNow,
     loadEntry: (file) => loadIsolated((): unknown => require(file)),
     hostJson: { version: '2.0', extensions: { http: { routePrefix: 'api' }, queues } },
     ...overrides,

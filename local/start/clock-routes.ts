@@ -5,25 +5,29 @@ import * as z from 'zod/v4';
 import type { LocalClock } from '../clock';
 import { malformedJson } from './malformed-json';
 
-const storedSchema = z.object({ aheadMs: z.number().nonnegative() });
+const storedSchema = z.object({ aheadMs: z.number() });
 const advanceSchema = z.strictObject({ advance: z.string() });
 const hint = 'Send {"advance": "P90D"}: an ISO 8601 duration ahead, such as P90D or PT1H.';
 
-/** How far ahead the clock stood when it was last stopped, in milliseconds; 0 when nothing readable was kept. */
-export function readAheadMs(file: string | undefined): number {
-  if (file === undefined) return 0;
+/** How far ahead the clock stood when it was last stopped, in milliseconds; undefined when nothing readable was kept. */
+export function readAheadMs(file: string | undefined): number | undefined {
+  if (file === undefined) return undefined;
   try {
     return storedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).aheadMs;
   } catch {
-    return 0; // Never moved, or the file was cut short: the machine's own time is a sound beginning.
+    return undefined; // The first start, or the file was cut short.
   }
 }
 
 /** Keeps `aheadMs` from now on, so that a restart does not go back in time. Register it before whatever follows the clock. */
 export function keepAheadMs(clock: LocalClock, file: string): void {
-  clock.onAdvance(() => {
+  const keep = (): void => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify({ aheadMs: clock.aheadMs }));
+  };
+  keep();
+  clock.onAdvance(() => {
+    keep();
     return Promise.resolve();
   });
 }

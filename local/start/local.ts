@@ -43,8 +43,10 @@ export interface LocalOptions {
   readonly entry?: EntryKind;
   /** Loads the app's entry afresh; default: `require`, with whatever an earlier start loaded forgotten. */
   readonly loadEntry?: (file: string) => Promise<unknown>;
-  /** Keep nothing on the disk; the clock starts at the machine's time. */
+  /** Keep nothing on the disk. */
   readonly inMemory?: boolean;
+  /** The instant at which the local clock starts, where none is kept from before; default: the machine's own time. */
+  readonly startsAt?: string;
   /** Serve the Teams-like page at `/`; default true. */
   readonly page?: boolean;
   /** Print nothing; the lines are in `Local.log` all the same. */

@@ -7,6 +7,7 @@ import { aProfileFile } from '../builders/profile-file';
 import { wordsOn } from './colleague';
 import { startAtRest } from './prepared';
 import { people } from './story';
+import { testNow } from '../start-local';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'policy-review-'));
 const file = join(dataDir, 'policy.json');
@@ -26,7 +27,7 @@ async function startReviewedOn(reviewedOn: string, port = 0): Promise<void> {
 
 const daysBefore = (now: Date, days: number): string =>
   DateTime.fromJSDate(now).minus({ days }).toFormat('yyyy-MM-dd');
-const reviewedOn = daysBefore(new Date(), 10);
+const reviewedOn = daysBefore(new Date(testNow), 10);
 
 async function move(advance: string): Promise<void> {
   const body = JSON.stringify({ advance });

@@ -4,7 +4,7 @@ import type { Local } from '../../local/start/local';
 import { seriousFindings } from '../browser/accessibility';
 import { describeInBrowser, launchChromium } from '../browser/chromium';
 import { goTo, type Look, messageWith, openTab, pick, say, scrollsSideways, tabTo } from '../browser/tab';
-import { startTestLocal } from '../start-local';
+import { startTestLocal, testNow } from '../start-local';
 
 const wide: Look = { width: 1280 };
 const phone: Look = { width: 390 };
@@ -42,7 +42,7 @@ async function fillIn(form: Locator): Promise<void> {
 }
 
 const inDays = (days: number): string =>
-  DateTime.now().setZone('Europe/London').plus({ days }).toFormat('yyyy-MM-dd');
+  DateTime.fromISO(testNow, { zone: 'Europe/London' }).plus({ days }).toFormat('yyyy-MM-dd');
 
 describeInBrowser('Four people in four tabs, none of them reloaded', () => {
   it('C1 · a clerk on a phone is shown the top of the form, what to mend at its field, and loses nothing', async () => {
