@@ -98,6 +98,13 @@ const rooms = [
       'bot/register and bot/storage; what a check or a period means belongs in bot/domain, its words in bot/views.',
   ),
   room(
+    'letters-fill-templates',
+    'bot/letters/',
+    [...inner, ...carrying, ...ports, ...packages('docxtemplater', 'pizzip')],
+    'bot/letters makes Word files from the templates that staff edit. Where files are kept is a port (letters/ports.ts), ' +
+      'fulfilled in bot/register; which values a letter has is bot/domain, how it is shown is bot/views.',
+  ),
+  room(
     'storage-fulfils-ports',
     'bot/storage/',
     [
@@ -133,7 +140,11 @@ const rooms = [
     'functions-call-one-thing',
     'functions/',
     [
-      ...places('bot/compose(-services|-site|-records)?\\.ts$', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
+      ...places(
+        'bot/compose(-services|-site|-records)?\\.ts$',
+        'bot/settings\\.ts$',
+        'bot/storage/names\\.ts$',
+      ),
       ...packages('@azure/functions', 'zod'),
       '^(node:)?crypto$',
     ],
@@ -150,7 +161,10 @@ const rooms = [
   room(
     'infra-prepares-through-compose',
     'infra/',
-    [...places('bot/compose(-services|-site|-records)?\\.ts$', 'bot/settings\\.ts$'), ...packages('@azure/identity')],
+    [
+      ...places('bot/compose(-services|-site|-records)?\\.ts$', 'bot/settings\\.ts$'),
+      ...packages('@azure/identity'),
+    ],
     'infra/ makes what must exist before the first start, through what bot/compose.ts offers.',
   ),
   room(
@@ -222,6 +236,12 @@ const owners = [
     packages('@azure/data-tables', '@azure/storage-[^/]+'),
     places('bot/storage/'),
     'Queues and tables have one owner. Declare what you need as a port and fulfil it in bot/storage.',
+  ),
+  owner(
+    'word-stays-in-letters',
+    packages('docxtemplater', 'pizzip'),
+    places('bot/letters/'),
+    'Word files have one owner, which loads these packages only when a letter is made. Add to bot/letters and its port.',
   ),
   owner(
     'identity-stays-in-compose',

@@ -1,6 +1,3 @@
-import { render } from '../cards/render';
-import { filled } from '../cards/words/fill';
-import { summaries } from '../cards/words/summaries';
 import { chaseDue } from './commands/chase-due';
 import type { CarryOutDeps } from './commands/carry-out';
 import type { Deadline } from './commands/deadline';
@@ -8,10 +5,10 @@ import type { LookEntry } from './commands/known-customer';
 import type { Log } from './commands/ports';
 import { servicesOf } from './compose-services';
 import { openSite } from './compose-site';
+import { alert } from './deliveries/alert';
 import { deliver, type DeliverDeps } from './deliveries/deliver';
 import { drainParked } from './deliveries/drain-parked';
 import { draw, drawResult } from './deliveries/draw';
-import { alertsChannel } from './deliveries/postings';
 import { remindOfPolicyReview } from './deliveries/remind-policy-review';
 import { sweep } from './deliveries/sweep';
 import { RoleDirectory } from './directory/roles';
@@ -19,12 +16,15 @@ import type { Case } from './domain/case';
 import { lookHash } from './domain/look-check';
 import { nextChase } from './domain/chasing';
 import type { IsWorkingDay } from './domain/working-days';
+import { WordLetterDesk } from './letters/desk';
+import { letterTemplates } from './policy/letter-templates';
 import { loadProfile, readProfile } from './policy/load-profile';
 import type { Profile } from './policy/profile';
 import { workingCalendar } from './policy/working-calendar';
 import { EntraGroupMembership } from './register/groups';
 import { recordLook, recordOf } from './register/known-customer';
-import { provisionRegister } from './register/provision';
+import { SharePointNotices } from './register/notices';
+import { provisionRegister, provisionTemplates } from './register/provision';
 import { SharePointDeliveryRegister } from './register/register';
 import type { SharePointSite } from './register/sharepoint-list';
 import type { Settings } from './settings';
@@ -34,7 +34,6 @@ import { type Bot, createBot } from './teams/app';
 import { ConnectorTeamRoster } from './teams/roster';
 import { TeamsSender } from './teams/sender';
 import { turnBudgetMs } from './teams/turn';
-import { message } from './views/message';
 
 /** What only the outside can give: the time, new identifiers, the log. */
 export interface Ambient {
@@ -65,9 +64,6 @@ export interface App {
   readonly policy: string;
 }
 
-/** A lasting fault is told of this often, in milliseconds, and not at each of its tries. */
-const alertEveryMs = 6 * 3_600_000;
-
 /** How long a worker may take over one message: less than the lease of a queue message by far. */
 const workerBudgetMs = 60_000;
 
@@ -84,7 +80,19 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const later = (ref: string): Promise<void> => storage.wake.deliveriesLater(ref);
   const sent = storage.sent;
   const { seals } = storage;
-  const deliverDeps: DeliverDeps = { register, sender, sent, seals, profileOf, draw, dueAt, later, log };
+  const { letters } = made;
+  const deliverDeps: DeliverDeps = {
+    register,
+    sender,
+    sent,
+    seals,
+    profileOf,
+    draw,
+    letters,
+    dueAt,
+    later,
+    log,
+  };
   return appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log, site });
 }
 
@@ -98,8 +106,10 @@ function clientsOf(settings: Settings, { log, now }: Ambient) {
   const adapter = new BotAdapter(settings, log, now);
   const sender = new TeamsSender(adapter, settings, storage.book);
   const directory = openDirectory(settings, adapter, site, now);
-  const carryOut: CarryOutDeps = { register, parked: storage.parked, wake: storage.wake, profileOf, log };
-  return { profile, profileOf, site, register, storage, adapter, sender, directory, carryOut };
+  const letters = new WordLetterDesk(new SharePointNotices(site));
+  const { parked, wake } = storage;
+  const carryOut: CarryOutDeps = { register, parked, wake, profileOf, letters, log };
+  return { profile, profileOf, site, register, storage, adapter, sender, directory, carryOut, letters };
 }
 
 const openProfile = ({ profile }: Settings): Profile =>
@@ -154,6 +164,8 @@ function appOf({
     drainParked: (lane) =>
       drainParked(lane, deadlineIn(workerBudgetMs), {
         ...carryOut,
+        // Whoever asked has gone: a letter is kept as it was entered, and its card says what is wrong with a template.
+        letters: undefined,
         parked: storage.parked,
         sender,
         sent: storage.sent,
@@ -181,20 +193,7 @@ function appOf({
       log.error('look-recorded-late', { at: look.at });
       await storage.looks.keep(look);
     },
-    alert: async (about, ref) => {
-      if (!(await storage.sent.claim(ref, `alert-${about}`, alertEveryMs))) return;
-      const data = message(about, { ref, who: 'somebody concerned' });
-      const summary = filled(summaries.alert, { ref });
-      try {
-        await sender.post(
-          { kind: 'channel', code: alertsChannel },
-          { card: render('message', data), summary },
-        );
-      } catch (problem) {
-        await storage.sent.release(ref, `alert-${about}`);
-        throw problem;
-      }
-    },
+    alert: (about, ref) => alert(about, ref, { sender, sent: storage.sent }),
   };
 }
 
@@ -207,7 +206,11 @@ export async function provision(
   getToken: () => Promise<string>,
 ): Promise<readonly string[]> {
   await provisionStorage(settings.storageConnection);
-  return provisionRegister(openSite(settings, getToken), deadlineIn(setUpBudgetMs));
+  const site = openSite(settings, getToken);
+  const deadline = deadlineIn(setUpBudgetMs);
+  const made = await provisionRegister(site, deadline);
+  const templates = letterTemplates(openProfile(settings).id);
+  return [...made, ...(await provisionTemplates(new SharePointNotices(site), templates, deadline))];
 }
 
 /** How long setting up may take: a new site is throttled more than an old one. */

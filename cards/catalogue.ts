@@ -13,6 +13,7 @@ import { schema as kindsForm } from './kinds-form/card';
 import { schema as knownCustomer } from './known-customer/card';
 import { schema as managerCase } from './manager-case/card';
 import { schema as measuresForm } from './measures-form/card';
+import { schema as letter } from './letter/card';
 import { schema as message } from './message/card';
 import { schema as myReports } from './my-reports/card';
 import { schema as noticeForm } from './notice-form/card';
@@ -60,6 +61,7 @@ export const cardSchemas = {
   'step-form': stepForm,
   appointment,
   'contact-question': contactQuestion,
+  letter,
 } as const;
 
 /** The name of a card, which is that of its folder. */

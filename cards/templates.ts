@@ -11,6 +11,7 @@ import emergency from './emergency/template.json';
 import guideStep from './guide-step/template.json';
 import kindsForm from './kinds-form/template.json';
 import knownCustomer from './known-customer/template.json';
+import letter from './letter/template.json';
 import managerCase from './manager-case/template.json';
 import measuresForm from './measures-form/template.json';
 import message from './message/template.json';
@@ -43,6 +44,7 @@ export const cardTemplates = {
   'guide-step': guideStep,
   'kinds-form': kindsForm,
   'known-customer': knownCustomer,
+  letter,
   'manager-case': managerCase,
   'measures-form': measuresForm,
   message,

@@ -126,6 +126,10 @@ const steps = {
   'log-contact': 'log a contact of the customer',
   'hand-over': 'ask somebody to take over',
   'give-consultation': 'advise on equality',
+  'prepare-letter': 'prepare a letter',
+  'record-letter-sent': 'record that a letter was sent',
+  'behaviour-changed': 'say that the behaviour changed',
+  'behaviour-not-changed': 'say that the behaviour did not change',
 } satisfies Record<Action, string>;
 
 const provisos = {
@@ -141,6 +145,7 @@ const provisos = {
   'task-open': 'there is a task to do',
   'appointment-open': 'they were asked and have not answered',
   'consultation-open': 'they were asked and have not answered',
+  'letter-unsent': 'a prepared letter waits to be sent',
 } satisfies Record<Guard, string>;
 
 /** A table in the layout that the formatter gives it, so that drawing it anew changes nothing. */

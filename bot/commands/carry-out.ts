@@ -5,7 +5,7 @@ import type { Refusal } from '../domain/refusal';
 import type { Profile } from '../policy/profile';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';
-import type { CaseRegister, Log, Order, ParkedOrders, StoredCase, Wake } from './ports';
+import type { CaseRegister, LetterCheck, Log, Order, ParkedOrders, StoredCase, Wake } from './ports';
 
 /** What became of an order. */
 export type Result =
@@ -23,6 +23,8 @@ export interface CarryOutDeps {
   readonly parked: ParkedOrders;
   readonly wake: Wake;
   readonly profileOf: (id: string) => Profile;
+  /** Looks at a letter before it is stored; absent where whoever asked has gone: making it will show what is wrong. */
+  readonly letters?: LetterCheck | undefined;
   readonly log: Log;
 }
 
@@ -111,6 +113,8 @@ async function applyToCase(
       if (stored.undelivered.length > 0) await wake(order.ref, deps);
       return { kind: 'repeat', subject };
     }
+    const problems = (await deps.letters?.problemsWith(outcome.events, deadline)) ?? [];
+    if (problems.length > 0) return { kind: 'refused', refusal: { code: 'Incomplete', problems }, subject };
     const saved = await deps.register.save(stored, outcome.next, outcome.events, deadline);
     if (saved === 'saved') {
       await wake(order.ref, deps);

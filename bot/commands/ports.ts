@@ -3,6 +3,7 @@ import type { Command } from '../domain/command';
 import type { Actor } from '../domain/context';
 import type { CaseEvent } from '../domain/event';
 import type { ComparableDecision, EarlierCase } from '../domain/precedents';
+import type { Problem } from '../domain/refusal';
 import type { Deadline } from './deadline';
 
 /** A case as it was read, with what a save needs to know of it. */
@@ -115,6 +116,12 @@ export interface Seal {
 export interface Sealing {
   /** Adds some in one go; adding the same again does no harm. Throws `Outage`. */
   add(seals: readonly Seal[]): Promise<void>;
+}
+
+/** Looks at letters before they are stored. */
+export interface LetterCheck {
+  /** What is wrong with the templates that events of a case need; empty when nothing is. May throw `Outage`. */
+  problemsWith(events: readonly CaseEvent[], deadline: Deadline): Promise<readonly Problem[]>;
 }
 
 /** One log line: a word for what happened and facts without personal data. */

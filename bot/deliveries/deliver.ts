@@ -7,7 +7,17 @@ import type { CaseEvent } from '../domain/event';
 import { customerReference } from '../domain/case-reference';
 import { canonical } from '../domain/trail';
 import type { Profile } from '../policy/profile';
-import type { DeliveryRegister, Message, Posted, Posting, Sender, Sent, SentLog } from './ports';
+import type {
+  DeliveryRegister,
+  LetterDesk,
+  MadeLetter,
+  Message,
+  Posted,
+  Posting,
+  Sender,
+  Sent,
+  SentLog,
+} from './ports';
 import { alertsChannel, destinationKey, postingsOf } from './postings';
 
 /** What delivering needs. */
@@ -19,7 +29,8 @@ export interface DeliverDeps {
   readonly seals: Sealing;
   readonly profileOf: (id: string) => Profile;
   /** Draws what a posting shows of the case as it stands. */
-  readonly draw: (posting: Posting, subject: Case, profile: Profile) => Message;
+  readonly draw: (posting: Posting, subject: Case, profile: Profile, made?: MadeLetter) => Message;
+  readonly letters: LetterDesk;
   /** When the case is next due, as an instant; null when nothing is (D7). */
   readonly dueAt: (subject: Case) => Promise<string | null>;
   /** Asks for another delivery in some minutes, when searches will have caught up with what was just written. */
@@ -73,7 +84,7 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
   if (!areAllSeen && stored.undelivered.length > 0) await deps.later(subject.ref);
   const sent = await deps.sent.of(subject.ref);
   const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile));
-  const work = { subject, profile, deps };
+  const work = { subject, profile, deps, deadline };
   const tasks = [
     ...wanted.filter((posting) => !sent.has(posting.id)).map((posting) => () => post(posting, work)),
     ...[...sent.values()].map((copy) => () => refresh(copy, work)),
@@ -85,6 +96,7 @@ interface Work {
   readonly subject: Case;
   readonly profile: Profile;
   readonly deps: DeliverDeps;
+  readonly deadline: Deadline;
 }
 
 /** Does every task even when some fail, so that one unreachable chat delays nobody else; then throws the first failure. */
@@ -108,9 +120,10 @@ async function post(posting: Posting, work: Work): Promise<void> {
     if (await isSentByOther(posting, work)) return;
     throw new Outage('Somebody else is sending this message just now', { system: 'storage', status: 409 });
   }
-  const message = deps.draw(posting, subject, work.profile);
+  let message: Message;
   let posted: Awaited<ReturnType<Sender['post']>>;
   try {
+    message = await drawn(posting, 'make', work);
     posted = await deps.sender.post(posting.destination, message);
     if ('undeliverable' in posted) {
       await giveUp(posting, posted.undeliverable, work);
@@ -157,11 +170,22 @@ async function giveUp(posting: Posting, reason: string, work: Work): Promise<voi
 async function refresh(copy: Sent, work: Work): Promise<void> {
   const { subject, deps } = work;
   if (!copy.posted || isFixed(copy.posting)) return;
-  const message = deps.draw(copy.posting, subject, work.profile);
+  const message = await drawn(copy.posting, 'look', work);
   const shows = fingerprint(message);
   if (shows === copy.shows) return;
   const posted = await renew(copy.posted, copy.posting, message, deps);
   if (posted) await deps.sent.record(subject.ref, { posting: copy.posting, posted, shows });
+}
+
+/** What a posting shows; a letter's shows its file, which the first posting makes. */
+async function drawn(posting: Posting, how: 'make' | 'look', work: Work): Promise<Message> {
+  const { subject, profile, deps, deadline } = work;
+  const letter = subject.letters.find(({ number }) => number === posting.event);
+  const made =
+    posting.card === 'letter' && letter
+      ? await deps.letters[how]({ ref: subject.ref, letter }, deadline)
+      : undefined;
+  return deps.draw(posting, subject, profile, made);
 }
 
 /** Changes the message; where it is gone, posts it anew. Undefined when Teams takes it no more. */

@@ -8,6 +8,7 @@ import type { Result } from '../commands/carry-out';
 import type { Order } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
 import { theBot } from '../domain/transitions';
+import { warningsSent } from '../domain/letters';
 import type { ExternalReport } from '../domain/tracks';
 import type { Profile } from '../policy/profile';
 import { appointRequest } from '../views/appoint-request';
@@ -15,6 +16,7 @@ import { appointment } from '../views/appointment';
 import { approvalRequest } from '../views/approval-request';
 import { supportAfterViolence } from '../views/care';
 import { consultationRequest } from '../views/consultation-request';
+import { letterCard, warnedCase } from '../views/letter';
 import { managerCase } from '../views/manager-case';
 import { confirmation, message, refusalMessage } from '../views/message';
 import { news } from '../views/news';
@@ -23,19 +25,22 @@ import { outsideReport, type PutFor } from '../views/outside-report';
 import { question } from '../views/question';
 import { reporterCase } from '../views/reporter-case';
 import type { Viewer } from '../views/viewer';
-import type { Audience, Message, PostedCard, Posting } from './ports';
+import type { Audience, MadeLetter, Message, PostedCard, Posting } from './ports';
 
 /** A case has nothing to show for a posting: its history was changed by hand. Safe for telemetry. */
 export class NothingToShow extends Error {
   override readonly name = 'NothingToShow';
 }
 
-/** What a posting shows of the case as it stands now. Copies are drawn for whom they were posted to, without any role. */
-export function draw(posting: Posting, subject: Case, profile: Profile): Message {
-  return drawers[posting.card](posting, subject, profile);
+/**
+ * What a posting shows of the case as it stands now. Copies are drawn for whom they were posted to, without any role.
+ * `made`: the file of the letter that a posting shows.
+ */
+export function draw(posting: Posting, subject: Case, profile: Profile, made?: MadeLetter): Message {
+  return drawers[posting.card](posting, subject, profile, made);
 }
 
-type Drawer = (posting: Posting, subject: Case, profile: Profile) => Message;
+type Drawer = (posting: Posting, subject: Case, profile: Profile, made?: MadeLetter) => Message;
 
 const drawers: Readonly<Record<PostedCard, Drawer>> = {
   'reporter-case': (_, subject, profile) =>
@@ -56,6 +61,18 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     card: render('approval-request', consultationRequest(subject, profile)),
     summary: filled(summaries.consultation, { ref: subject.ref }),
   }),
+  letter: (posting, subject, profile, made) => {
+    const letter = subject.letters.find(({ number }) => number === posting.event);
+    if (!letter) throw new NothingToShow('The case does not know this letter');
+    const data = letterCard(subject, letter, made ?? { kind: 'gone' }, profile);
+    return { card: render('letter', data), summary: filled(summaries.letter, { ref: subject.ref }) };
+  },
+  'warned-case': (posting, subject, profile) => {
+    const letter = warningsSent(subject).findLast(({ number }) => number < posting.event);
+    if (!letter) throw new NothingToShow('The case knows no warning');
+    const data = warnedCase(subject, letter, profile);
+    return { card: render('letter', data), summary: filled(summaries['warned-case'], { ref: subject.ref }) };
+  },
   outcome: (posting, subject, profile) => {
     if (!isDecided(subject)) throw new NothingToShow('A case without a decision has no outcome to show');
     return card('outcome', subject, outcome(subject, readerOf(posting.audience), profile));

@@ -3,6 +3,8 @@ import type { Deadline } from '../commands/deadline';
 import type { StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
+import type { Letter } from '../domain/letter';
+import type { Problem } from '../domain/refusal';
 import type { Status } from '../domain/statuses';
 
 /** Where something is shown: a person's own chat, or one of the channels that the settings name. */
@@ -16,6 +18,8 @@ export const postedCards = [
   'approval-request',
   'outside-report',
   'consultation',
+  'letter',
+  'warned-case',
   'outcome',
   'appointment',
   'appoint-request',
@@ -37,6 +41,7 @@ export const audiences = [
   'successor',
   'asked',
   'asker',
+  'author',
   'channel',
 ] as const;
 /** One of `audiences`. */
@@ -65,6 +70,25 @@ export interface Sender {
   post(destination: Destination, message: Message): Promise<Posted | Undeliverable>;
   /** `gone` when the message no longer exists there and has to be posted anew. */
   update(posted: Posted, message: Message): Promise<'updated' | 'gone'>;
+}
+
+/** The Word file of a letter: as it stands, why it could not be made, or that it is there no more. */
+export type MadeLetter =
+  | {
+      readonly kind: 'made';
+      /** Where it is opened in Word. */
+      readonly webUrl: string;
+      readonly paragraphs: readonly string[];
+    }
+  | { readonly kind: 'not-made'; readonly problem: Problem }
+  | { readonly kind: 'gone' };
+
+/** Makes the Word files of letters. Members throw `Outage` while the library is away. */
+export interface LetterDesk {
+  /** Makes the file of a letter; twice is once. */
+  make(of: { readonly ref: string; readonly letter: Letter }, deadline: Deadline): Promise<MadeLetter>;
+  /** The file of a letter that was made before. */
+  look(of: { readonly ref: string; readonly letter: Letter }, deadline: Deadline): Promise<MadeLetter>;
 }
 
 /** One copy of a card that must exist: which, of what, where, because of which event. */

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
 import { contactLogged } from './contact-postings';
 import { findingRules } from './finding-postings';
+import { letterRules, toWatchers } from './letter-postings';
 import type { Destination, Posting } from './ports';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './appointment-postings';
@@ -57,6 +58,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ],
   IncidentAdded: (subject, event) => [
     toPerson(subject.manager.id, 'news', 'manager'),
+    ...(event.happened.to === 'warned' ? toWatchers(subject) : []),
     ...supportAfter(event, event.happened.incident),
   ],
   ReportWithdrawn: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
@@ -113,6 +115,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ...findingRules,
   ...appointmentPostings,
   ContactLogged: contactLogged,
+  ...letterRules,
 };
 
 /** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */

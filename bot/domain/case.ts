@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { findingShape } from './findings';
 import { appointmentShape } from './appointments';
 import { contactShape } from './contacts';
+import { letterShape } from './letter';
 import { personSchema } from './person';
 import { statuses } from './statuses';
 import { trackShape } from './tracks';
@@ -70,6 +71,8 @@ export const measuresSchema = z.strictObject({
   reviewOn: day,
   endsOn: day.optional(),
   equality: equalitySchema,
+  /** Why the customer was not warned first, where the policy expects a warning and none was sent (D2). */
+  noWarningBecause: z.string().optional(),
 });
 /** Restrictions with who manages them and when they are looked at again. */
 export type Measures = Readonly<z.infer<typeof measuresSchema>>;
@@ -145,6 +148,7 @@ export const caseSchema = z.strictObject({
   ...findingShape,
   ...appointmentShape,
   ...contactShape,
+  ...letterShape,
   /** Who took which step and when, oldest first. */
   steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
   /** Commands already carried out, so that the same click twice is one effect. */

@@ -46,6 +46,10 @@ function whatIsSent(
     const type = stage === 'reminded' ? 'AppointmentReminded' : 'AppointmentEscalated';
     return { happened: { type, to, role }, commandId: `${stage}/${role}/${at}` };
   }
+  if (next.stage === 'warning') {
+    const { letter } = next;
+    return { happened: { type: 'WarningDue', to, letter }, commandId: `warning/${letter}` };
+  }
   if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
   const channel = profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
   return { happened: { type: 'PickUpEscalated', to, channel }, commandId };

@@ -2,6 +2,7 @@ import type { Profile } from '../policy/profile';
 import { dayOf, instantOf, startOfDay } from './calendar';
 import type { Case } from './case';
 import { type NextAcceptance, nextAcceptance } from './acceptance';
+import { watched } from './letters';
 import { nextReminder } from './tasks';
 import type { Task } from './tracks';
 import { type IsWorkingDay, workingDaysAfter } from './working-days';
@@ -15,7 +16,8 @@ export type ChaseStage = (typeof chaseStages)[number];
 export type NextChase =
   | { readonly stage: ChaseStage; readonly dueAt: string }
   | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string }
-  | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string };
+  | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string }
+  | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string };
 
 /**
  * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), because
@@ -31,6 +33,7 @@ export function nextChase(
   const acceptance = nextAcceptance(subject, profile, isWorkingDay);
   const all: readonly (NextChase | undefined)[] = [
     nextPickUp(subject, profile, isWorkingDay),
+    nextWatch(subject, profile),
     reminder && { stage: 'task', ...reminder },
     acceptance && { stage: 'acceptance', acceptance, dueAt: acceptance.dueAt },
   ];
@@ -38,6 +41,14 @@ export function nextChase(
     (first, next) => (!next || (first && first.dueAt <= next.dueAt) ? first : next),
     undefined,
   );
+}
+
+/** When it is asked whether a warned customer's behaviour changed (D2): once, on the morning of the day set for it. */
+function nextWatch({ status, letters, since }: Case, profile: Profile): NextChase | undefined {
+  const letter = status === 'warned' ? watched({ letters }) : undefined;
+  if (!letter || letter.askedAt !== undefined || letter.sent?.watchUntil === undefined) return undefined;
+  const dueAt = instantOf(letter.sent.watchUntil, startOfDay, profile.timeZone) ?? since;
+  return { stage: 'warning', letter: letter.number, dueAt };
 }
 
 /**
@@ -51,6 +62,9 @@ function nextPickUp(subject: Case, profile: Profile, isWorkingDay: IsWorkingDay)
   const stage = chaseStages.find((one) => !sent.includes(one));
   if (stage === undefined) return undefined;
   const days = stage === 'reminded' ? times.remindAfterWorkingDays : times.escalateAfterWorkingDays;
-  const day = workingDaysAfter(dayOf(subject.since, profile.timeZone), days, isWorkingDay);
+  // A warned case waits for nobody until the day on which the behaviour is looked at again.
+  const from = subject.status === 'warned' ? watched(subject)?.askedAt : subject.since;
+  if (from === undefined) return undefined;
+  const day = workingDaysAfter(dayOf(from, profile.timeZone), days, isWorkingDay);
   return { stage, dueAt: instantOf(day, startOfDay, profile.timeZone) ?? subject.since };
 }

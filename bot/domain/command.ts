@@ -3,6 +3,7 @@ import { appointmentCommands } from './appointment-commands';
 import { contactCommands } from './contacts';
 import { personSchema, restrictionSchema } from './case';
 import { findingCommands } from './finding-commands';
+import { letterCommands } from './letter-commands';
 import { trackCommands } from './track-commands';
 
 /**
@@ -47,6 +48,8 @@ export const draftMeasuresSchema = z.strictObject({
   reviewOn: z.string(),
   endsOn: z.string(),
   equality: z.strictObject({ considered: z.boolean(), consulted: z.boolean(), reasoning: z.string() }),
+  /** Asked only where the policy expects a warning first and none was sent. */
+  noWarningBecause: z.string().default(''),
 });
 /** Measures as a person put them together. */
 export type DraftMeasures = Readonly<z.infer<typeof draftMeasuresSchema>>;
@@ -103,6 +106,7 @@ export const commandSchema = z.discriminatedUnion('action', [
   ...findingCommands,
   ...appointmentCommands,
   ...contactCommands,
+  ...letterCommands,
 ]);
 /** What a person asks to be done. */
 export type Command = Readonly<z.infer<typeof commandSchema>>;

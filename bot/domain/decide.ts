@@ -1,5 +1,3 @@
-import type { Transition } from '../policy/profile';
-import { openAssessment } from './assessment';
 import type { Case } from './case';
 import type { Command } from './command';
 import type { Context } from './context';
@@ -9,10 +7,9 @@ import { partLimit } from './limits';
 import type { Refusal } from './refusal';
 import { checkReport } from './report';
 import { carryOut } from './rules';
-import type { Status } from './statuses';
 import { setTasks } from './tasks';
 import { chainStart, hashEntry } from './trail';
-import { refusalOf, transitionOf } from './transitions';
+import { refusalOf, statusAfter, transitionOf } from './transitions';
 import { happens, incomplete, NoCase, type Verdict } from './verdict';
 
 /** What follows from a command: events and the case after them, the same effect as before, or a refusal. */
@@ -94,13 +91,4 @@ function proceed(subject: Case, command: Command, context: Context): Verdict {
   const row = transitionOf(context.profile, subject.status, command.action);
   if (!row) throw new NoCase(`No row of the workflow allows ${command.action}`);
   return carryOut(command, { subject, context, to: statusAfter(subject, row) });
-}
-
-/** Where a row of the workflow leads from where the case stands. */
-export function statusAfter(subject: Case, row: Transition): Status {
-  if (row.to === 'same') return subject.status;
-  if (row.to === 'back') {
-    return subject.question?.returnTo ?? openAssessment(subject)?.returnTo ?? subject.status;
-  }
-  return row.to;
 }

@@ -121,4 +121,5 @@ export const draftOf = (measures: Measures) => ({
   reviewOn: measures.reviewOn,
   endsOn: measures.endsOn ?? '',
   equality: measures.equality,
+  noWarningBecause: measures.noWarningBecause ?? '',
 });

@@ -3,6 +3,7 @@ import { appointmentEvents } from './appointment-events';
 import { contactEvents } from './contacts';
 import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personSchema } from './case';
 import { findingEvents } from './finding-events';
+import { letterEvents } from './letter-events';
 import { statuses } from './statuses';
 import { trackEvents } from './track-events';
 
@@ -45,6 +46,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   ...findingEvents,
   ...appointmentEvents,
   ...contactEvents,
+  ...letterEvents,
 ]);
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;

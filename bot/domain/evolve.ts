@@ -5,6 +5,8 @@ import { contactChanges } from './contact-log';
 import type { CaseEvent, Happened } from './event';
 import { findingChanges, isFinding } from './finding-changes';
 import type { FindingHappened } from './finding-events';
+import { letterChanges } from './letter-changes';
+import { isOfLetters } from './letter-events';
 import { trackChanges } from './track-changes';
 
 type ContactHappened = Extract<Happened, { type: 'ContactLogged' }>;
@@ -48,6 +50,7 @@ const nothingYet = {
   appointments: [],
   contacts: { total: 0, latest: [] },
   handovers: [],
+  letters: [],
 } satisfies Partial<Case>;
 
 function begin(event: CaseEvent): Case {
@@ -129,7 +132,9 @@ function effects(
     case 'NoticeWithheld':
       return { notice: { told: false, reason: happened.reason, ...stamp } };
     default:
-      return trackChanges(before, happened, { ...stamp, number });
+      return isOfLetters(happened)
+        ? letterChanges(before, happened, { ...stamp, number })
+        : trackChanges(before, happened, { ...stamp, number });
   }
 }
 

@@ -15,14 +15,16 @@ export const textLimits = {
   reason: 1000,
   note: 800,
   answer: 300,
+  letter: 800,
+  noWarning: 600,
 } as const;
 
 /**
  * How many affected people or witnesses, and how many references one incident may name: the names of all people and
  * the search for the customer fit one Graph batch of 20. And how many questions one case takes: with more of them and
  * their answers there might be no room left in the case for its decision; for the same reason, how many reports to
- * third parties, pieces of advice on one of them, reports of staff themselves, assessments while a complaint is handled, and second
- * looks at a decision.
+ * third parties, pieces of advice on one of them, reports of staff themselves, assessments while a complaint is handled,
+ * second looks at a decision, and letters to the customer.
  */
 export const listLimits = {
   people: 8,
@@ -33,6 +35,7 @@ export const listLimits = {
   ownReports: 8,
   assessments: 4,
   appeals: 3,
+  letters: 6,
 } as const;
 
 /** The most characters of JSON that one column of a case holds: a multi-line SharePoint column takes 63,999. */

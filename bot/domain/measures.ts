@@ -7,6 +7,7 @@ import type { DraftMeasures } from './command';
 import { isConsulted } from './consultation';
 import type { Context } from './context';
 import { Entries } from './entries';
+import { needsNoWarningReason } from './letters';
 import { textLimits } from './limits';
 import type { Problem } from './refusal';
 
@@ -29,6 +30,7 @@ export function checkMeasures(draft: DraftMeasures, subject: Case, context: Cont
   const endsOn = checkDay('endsOn', draft.endsOn, today, entries);
   if (!draft.equality.considered) entries.note('equalityConsidered', 'missing');
   const reasoning = entries.required('equalityReasoning', draft.equality.reasoning, textLimits.reason);
+  const noWarningBecause = checkWarning(draft, subject, context.profile, entries);
   if (entries.problems.length > 0) return { problems: entries.problems };
   return {
     measures: {
@@ -38,6 +40,7 @@ export function checkMeasures(draft: DraftMeasures, subject: Case, context: Cont
       ...(draft.spoc ? { spoc: draft.spoc } : {}),
       ...(draft.deputy ? { deputy: draft.deputy } : {}),
       ...(endsOn === '' ? {} : { endsOn }),
+      ...(noWarningBecause === undefined ? {} : { noWarningBecause }),
     },
   };
 }
@@ -145,6 +148,18 @@ function checkPeople(draft: DraftMeasures, subject: Case, profile: Profile, entr
     const words = person && notEligible(person, subject, profile);
     if (words !== undefined) entries.note(role, 'profile', { words });
   }
+}
+
+/** D2: where a warning is expected first, one was sent or the reason for none is recorded. */
+function checkWarning(
+  draft: DraftMeasures,
+  subject: Case,
+  profile: Profile,
+  entries: Entries,
+): string | undefined {
+  return needsNoWarningReason(subject, profile)
+    ? entries.required('noWarningBecause', draft.noWarningBecause, textLimits.noWarning)
+    : undefined;
 }
 
 function checkReview(draft: DraftMeasures, today: string, profile: Profile, entries: Entries): string {

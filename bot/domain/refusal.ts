@@ -21,12 +21,16 @@ export const problemCodes = [
   'not-in-the-future',
   'too-late',
   'before-decision',
+  'before-letter',
   'not-a-date',
   'not-a-time',
   'not-an-email',
   'not-a-telephone-number',
   'is-you',
   'same-person',
+  'template-missing',
+  'template-broken',
+  'template-unknown',
   'profile',
 ] as const;
 /** One of `problemCodes`. */

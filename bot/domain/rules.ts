@@ -6,6 +6,7 @@ import type { Command, CommandOf } from './command';
 import { giveConsultation } from './consultation';
 import { approve, approveWithChanges, endorse, refuse } from './deciding';
 import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport } from './escalation';
+import { endWarning, prepareLetter, recordLetterSent } from './lettering';
 import { recordNotice } from './notice';
 import type { Action } from './statuses';
 import { completeTask } from './tasks';
@@ -44,6 +45,10 @@ const rules: Rules<Action> = {
   ...appointmentRules,
   ...contactRules,
   'give-consultation': giveConsultation,
+  'prepare-letter': prepareLetter,
+  'record-letter-sent': recordLetterSent,
+  'behaviour-changed': endWarning,
+  'behaviour-not-changed': endWarning,
 };
 
 /** Carries out a command that may be carried out, by the rule of its action. */

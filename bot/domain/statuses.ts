@@ -6,6 +6,7 @@ export const statuses = [
   'awaiting-information',
   'awaiting-endorsement',
   'awaiting-decision',
+  'warned',
   'awaiting-notice',
   'restricted',
   'awaiting-appeal',
@@ -46,6 +47,32 @@ export type AppointmentAction = (typeof appointmentActions)[number];
 
 /** Steps that are taken on a form of a few fields. */
 export type FormAction = ParallelAction | Exclude<AppointmentAction, 'accept-appointment'> | 'log-contact';
+/** Steps with letters to the customer, and with what became of a warning (H7, H9, R6). */
+export const letterActions = [
+  'prepare-letter',
+  'record-letter-sent',
+  'behaviour-changed',
+  'behaviour-not-changed',
+] as const;
+
+/** One of `letterActions`. */
+export type LetterAction = (typeof letterActions)[number];
+
+/** What letters to customers are for. */
+export const letterPurposes = [
+  'expectation',
+  'warning',
+  'restriction-notice',
+  'notice-of-change',
+  'notice-of-lifting',
+  'review-outcome',
+] as const;
+
+/** One of `letterPurposes`. */
+export type LetterPurpose = (typeof letterPurposes)[number];
+
+/** How a field of a letter is filled in: some sentences, or one line. */
+export const letterInputs = ['text', 'line'] as const;
 
 /** Everything that can be asked of a case that exists; `report` makes one and is not among them. */
 export const actions = [
@@ -68,6 +95,7 @@ export const actions = [
   'request-appeal',
   'confirm-decision',
   'overturn-decision',
+  ...letterActions,
   ...parallelActions,
   ...appointmentActions,
   'log-contact',
@@ -112,6 +140,7 @@ export const guards = [
   'task-open',
   'appointment-open',
   'consultation-open',
+  'letter-unsent',
 ] as const;
 
 /** One of `guards`. */

@@ -1,5 +1,6 @@
 import type { Profile, Transition } from '../policy/profile';
 import { involvedIn } from './appeal';
+import { openAssessment } from './assessment';
 import { unassessed } from './assessment';
 import { appointmentEventTypes } from './appointment-events';
 import { openConsultation } from './consultation';
@@ -7,6 +8,7 @@ import type { Case } from './case';
 import { askedOf } from './contact-people';
 import type { Actor } from './context';
 import { ready, undecided, unmade } from './escalation';
+import { unsentLetter } from './letters';
 import type { Refusal } from './refusal';
 import { relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from './statuses';
@@ -18,6 +20,15 @@ export { measuresOf } from './decided';
 /** The row of the profile's workflow for an action in a status. What is absent is forbidden. */
 export const transitionOf = (profile: Profile, status: Status, action: Action): Transition | undefined =>
   profile.workflow.transitions.find((row) => row.action === action && row.from.includes(status));
+
+/** Where a step leads from where the case stands. */
+export function statusAfter(subject: Case, row: Pick<Transition, 'to'>): Status {
+  if (row.to === 'same') return subject.status;
+  if (row.to === 'back') {
+    return subject.question?.returnTo ?? openAssessment(subject)?.returnTo ?? subject.status;
+  }
+  return row.to;
+}
 
 /** What a person is to a case: their verified roles and their relations to it. */
 export const partiesOf = (subject: Case, actor: Actor): ReadonlySet<string> =>
@@ -74,6 +85,8 @@ const asides: readonly string[] = [
   'ConsultationGiven',
   ...trackEventTypes,
   ...appointmentEventTypes,
+  'LetterPrepared',
+  'WarningDue',
 ];
 
 /** What a guard may know besides the case and the person. */
@@ -110,6 +123,8 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
       : nothingIn(ready(subject, profile), action),
   'report-approved': (subject, _, { action }) => nothingIn(unmade(subject), action),
   'appointment-open': (subject, actor, { action }) => nothingIn(askedOf(subject, actor.id), action),
+  'letter-unsent': (subject, _, { action, profile }) =>
+    unsentLetter(subject, profile) === undefined ? { code: 'NothingOpen', action } : undefined,
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },

@@ -7,6 +7,7 @@ import { checkEscalation } from './profile-escalation';
 import { checkFindings } from './profile-findings';
 import { checkGuidance } from './profile-guidance';
 import { ProfileInvalid } from './profile-invalid';
+import { checkLetters } from './profile-letters';
 import { ProfileProblems } from './profile-problems';
 import { checkRequirements } from './profile-requirements';
 import { checkWorkflow } from './profile-workflow';
@@ -37,6 +38,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkFindings(profile, problems);
   checkContactPeople(profile, problems);
   checkCorrespondence(profile, problems);
+  checkLetters(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

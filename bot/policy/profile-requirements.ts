@@ -5,7 +5,7 @@ import type { ProfileProblems } from './profile-problems';
 export const everyPolicyMeets = [
   ...['P1', 'P2', 'P3', 'P4', 'P5'],
   ...['B1', 'B2', 'B3', 'B4'],
-  ...['H1', 'H4', 'H5'],
+  ...['H1', 'H4', 'H5', 'H7', 'H9'],
   ...['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7'],
   ...['R1', 'R6', 'R7'],
   ...['E1', 'E2', 'E3', 'E4', 'E5'],

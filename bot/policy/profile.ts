@@ -5,6 +5,7 @@ import { customerListSchema } from './customer-list';
 import { correspondenceSchema } from './correspondence';
 import { escalationSchema, taskKind } from './escalation';
 import { guidanceSchema } from './guidance';
+import { lettersSchema, warningSchema } from './letters';
 import { cites, code, meets, retired, words } from './parts';
 import { supportSchema } from './support';
 
@@ -117,6 +118,7 @@ export const profileSchema = z.strictObject({
   escalation: escalationSchema,
   /** What is to be done after an incident, or offered, besides the restriction flow (E4). */
   tasks: z.array(taskKind),
+  letters: lettersSchema,
   workflow: z
     .strictObject({
       /** The Teams channels in which work is put to those who do it; a deployment says where each of them is. */
@@ -174,6 +176,7 @@ export const profileSchema = z.strictObject({
     grounds: z.array(cites).min(1),
     spoc: z.enum(['required', 'optional']),
     spocCites: cites,
+    warning: warningSchema,
     equality: z.strictObject({
       question: words,
       /** The role consulted before a decision; absent where the policy names none. */
@@ -204,6 +207,8 @@ export type RestrictionKind = Profile['restrictionKinds'][number];
 export type Ask = RestrictionKind['asks'][number];
 /** One kind of task after an incident. */
 export type TaskKind = Profile['tasks'][number];
+/** One kind of letter to a customer. */
+export type LetterKind = Profile['letters'][number];
 /** One chart of the guidance. */
 export type Chart = Profile['guidance']['charts'][number];
 /** One step of a chart. */

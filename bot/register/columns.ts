@@ -77,6 +77,8 @@ export const lists = {
     EqualityConsidered: flag,
     EqualityConsulted: flag,
     EqualityReasoning: note,
+    /** Why the customer was not warned first, where the policy expects a warning (D2). */
+    NoWarningBecause: note,
     ...foundColumns,
   },
   Restrictions: {
@@ -192,6 +194,3 @@ export type Row<L extends ListName> = Readonly<
 
 /** A row that must exist once, under its unique key. */
 export type NewRow = { readonly [L in ListName]: { readonly list: L; readonly row: Row<L> } }[ListName];
-
-/** The document library that holds the notices to customers. */
-export const noticesLibrary = 'Notices';

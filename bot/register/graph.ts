@@ -18,6 +18,10 @@ export interface GraphRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  /** A file, sent as it is instead of a body. */
+  readonly bytes?: Uint8Array;
+  /** Whether the answer is a file: its `body` is then a Uint8Array. */
+  readonly isBinary?: boolean;
   readonly ifMatch?: string;
 }
 
@@ -87,7 +91,7 @@ export class Graph {
       return { outage: outageOf(401, undefined, requestId(response)) };
     }
     try {
-      return { answer: { status: response.status, body: await bodyOf(response) } };
+      return { answer: { status: response.status, body: await bodyOf(response, request) } };
     } catch (cause) {
       return { outage: new Outage('The answer of SharePoint broke off', { system: 'graph', cause }) };
     }
@@ -99,6 +103,7 @@ export class Graph {
       .responseType(ResponseType.RAW)
       .option('signal', deadline.signal);
     if (request.ifMatch !== undefined) call.header('If-Match', request.ifMatch);
+    if (request.bytes) call.header('Content-Type', 'application/octet-stream');
     const answer: unknown = await sendBy(call, request);
     if (!(answer instanceof Response)) {
       throw new Outage('The Graph client gave no response', { system: 'graph' });
@@ -118,7 +123,8 @@ function sendBy(call: ReturnType<Client['api']>, request: GraphRequest): Promise
     case 'PATCH':
       return call.patch(request.body);
     case 'PUT':
-      return call.put(request.body);
+      // The client sends a Buffer as it is; of another view it would send the memory behind it.
+      return call.put(request.bytes ? Buffer.from(request.bytes) : request.body);
   }
 }
 
@@ -173,7 +179,8 @@ function retryAfter(response: Response): number | undefined {
 
 const requestId = (response: Response): string | undefined => response.headers.get('request-id') ?? undefined;
 
-async function bodyOf(response: Response): Promise<unknown> {
+async function bodyOf(response: Response, { isBinary }: GraphRequest): Promise<unknown> {
+  if (isBinary && response.ok) return new Uint8Array(await response.arrayBuffer());
   const text = await response.text();
   if (text === '') return undefined;
   try {

@@ -124,6 +124,7 @@ function decisionRow(subject: Case, event: CaseEvent, decision: Decision, profil
       CustomerTold: false,
       NotToldBecause: decision.outcome === 'refused' ? null : (decision.notToldBecause ?? null),
       ...equalityColumns(measures),
+      NoWarningBecause: measures?.noWarningBecause ?? null,
       ...findingColumns(subject, event),
     },
   };

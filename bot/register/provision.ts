@@ -1,7 +1,9 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
-import { type Column, type ListName, lists, noticesLibrary } from './columns';
+import { type Column, type ListName, lists } from './columns';
 import type { GraphRequest } from './graph';
+import { noticeColumns, noticesLibrary } from './notice-columns';
+import type { SharePointNotices } from './notices';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
 const listSchema = z.object({ id: z.string(), displayName: z.string() });
@@ -19,19 +21,12 @@ export async function provisionRegister(
 ): Promise<readonly string[]> {
   const there = await existing(site, deadline);
   const made: string[] = [];
-  for (const name of listNames) made.push(...(await provisionList(site, name, there.get(name), deadline)));
-  if (!there.has(noticesLibrary)) {
-    await must(
-      site,
-      {
-        method: 'POST',
-        path: `${site.path}/lists`,
-        body: { displayName: noticesLibrary, list: { template: 'documentLibrary' } },
-      },
-      deadline,
-    );
-    made.push(`created the library ${noticesLibrary}`);
+  for (const name of listNames) {
+    const list = { name, columns: lists[name], template: 'genericList' } as const;
+    made.push(...(await provisionList(site, list, there.get(name), deadline)));
   }
+  const library = { name: noticesLibrary, columns: noticeColumns, template: 'documentLibrary' } as const;
+  made.push(...(await provisionList(site, library, there.get(noticesLibrary), deadline)));
   return made;
 }
 
@@ -55,22 +50,28 @@ async function existing(site: SharePointSite, deadline: Deadline): Promise<Reado
   return found;
 }
 
+/** A list or library as it should be. */
+interface Wanted {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly template: 'genericList' | 'documentLibrary';
+}
+
 async function provisionList(
   site: SharePointSite,
-  name: ListName,
+  { name, columns, template }: Wanted,
   id: string | undefined,
   deadline: Deadline,
 ): Promise<readonly string[]> {
-  const columns: Readonly<Record<string, Column>> = lists[name];
   const wanted = Object.entries(columns);
   if (id === undefined) {
     const body = {
       displayName: name,
       columns: wanted.map(([column, made]) => definition(column, made)),
-      list: { template: 'genericList' },
+      list: { template },
     };
     await must(site, { method: 'POST', path: `${site.path}/lists`, body }, deadline);
-    return [`created the list ${name}`];
+    return [`created the ${template === 'genericList' ? 'list' : 'library'} ${name}`];
   }
   const path = `${site.path}/lists/${id}/columns`;
   const there = columnNames.parse(await must(site, { method: 'GET', path }, deadline));
@@ -116,4 +117,17 @@ async function must(site: SharePointSite, request: GraphRequest, deadline: Deadl
   throw new RegisterFault(
     `SharePoint answered ${answer.status} to ${request.method} ${request.path}: ${said}`,
   );
+}
+
+/** Puts each letter template where there is none of its name: one that staff have edited stays. Gives a line for each. */
+export async function provisionTemplates(
+  library: SharePointNotices,
+  templates: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  deadline: Deadline,
+): Promise<readonly string[]> {
+  const made: string[] = [];
+  for (const { name, bytes } of templates) {
+    if (await library.addTemplate(name, bytes, deadline)) made.push(`added the template ${name}`);
+  }
+  return made;
 }

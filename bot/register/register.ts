@@ -5,19 +5,28 @@ import type { DeliveryRegister } from '../deliveries/ports';
 import type { Profile } from '../policy/profile';
 import { SharePointCaseRegister } from './cases';
 import { countryOf } from './customer-rows';
+import { SharePointNotices } from './notices';
 import { project } from './project';
 import type { SharePointSite } from './sharepoint-list';
 
 /** The register as the deliveries worker sees it: cases, and the lists that follow from them. */
 export class SharePointDeliveryRegister extends SharePointCaseRegister implements DeliveryRegister {
+  private readonly notices: SharePointNotices;
+
   constructor(
     private readonly place: SharePointSite,
     private readonly profileOf: (id: string) => Profile,
   ) {
     super(place, countryOf(profileOf('')));
+    this.notices = new SharePointNotices(place);
   }
 
   async project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<boolean> {
+    for (const { happened } of events) {
+      if (happened.type !== 'LetterSent') continue;
+      const letter = subject.letters.find(({ number }) => number === happened.letter);
+      if (letter) await this.notices.noteSent({ ref: subject.ref, letter }, deadline);
+    }
     return project(this.place, { subject, events, profile: this.profileOf(subject.profile.id) }, deadline);
   }
 }

@@ -23,6 +23,7 @@ import { type Entered, formOf, type StepForm } from './step-form';
 import { appointmentForms } from './appointment-steps';
 import type { Click } from './clicks';
 import { contactForm } from './contact-steps';
+import { letterForms } from './letter-steps';
 import { trackForms } from './track-steps';
 
 export type { Drawing, Entered, StepForm } from './step-form';
@@ -100,6 +101,7 @@ export const stepForms: Readonly<Record<Exclude<Action, Click | 'add-incident'>,
   ...trackForms,
   ...appointmentForms,
   'log-contact': contactForm,
+  ...letterForms,
 };
 
 /** Whether a step has a form here. */

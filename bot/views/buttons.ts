@@ -17,7 +17,8 @@ const permittedInOrder = (subject: Case, viewer: Viewer): readonly Action[] =>
 
 /**
  * The steps a person is offered, the expected one first; at most `most`. Where there are more, a further incident is
- * left to `report`, then the steps that run beside the restriction flow to a page of their own (`moreSteps`).
+ * left to `report`, then the steps that run beside the restriction flow, and last what is least expected, to a page of
+ * their own (`moreSteps`).
  */
 export function stepsOffered(subject: Case, viewer: Viewer, most = mostButtons): readonly Action[] {
   const permitted = permittedInOrder(subject, viewer);
@@ -27,15 +28,29 @@ export function stepsOffered(subject: Case, viewer: Viewer, most = mostButtons):
   return fewer.filter((action) => !isParallel(action)).slice(0, most);
 }
 
-/** Every step beside the restriction flow that a person may take. */
-export const parallelSteps = (subject: Case, viewer: Viewer): readonly Action[] =>
-  permittedInOrder(subject, viewer).filter(isParallel);
+/** The steps on a record: the way to those that find no room takes the place of one. */
+export function stepsOnRecord(subject: Case, viewer: Viewer): readonly Action[] {
+  const all = stepsOffered(subject, viewer);
+  return moreSteps(subject, viewer, all).length > 0 ? stepsOffered(subject, viewer, mostButtons - 1) : all;
+}
 
-/** The button to the steps beside the restriction flow, where not all of them are among those offered. */
-export const moreSteps = (subject: Case, viewer: Viewer, offered: readonly Action[]): DialogButton[] =>
-  parallelSteps(subject, viewer).every((action) => offered.includes(action))
-    ? []
-    : [{ title: 'Police and tasks', dialog: 'tracks', style: 'default' }];
+/** The steps on the page beside the record: those beside the restriction flow, and what found no room on it. */
+export function stepsBeside(subject: Case, viewer: Viewer): readonly Action[] {
+  const onRecord = stepsOnRecord(subject, viewer);
+  return permittedInOrder(subject, viewer)
+    .filter((action) => isParallel(action) || (!onRecord.includes(action) && action !== 'add-incident'))
+    .slice(0, mostButtons);
+}
+
+/** The button to that page, where not all of its steps are among those offered. */
+export function moreSteps(subject: Case, viewer: Viewer, offered: readonly Action[]): DialogButton[] {
+  const left = permittedInOrder(subject, viewer).filter(
+    (action) => action !== 'add-incident' && !offered.includes(action),
+  );
+  if (left.length === 0) return [];
+  const title = left.every(isParallel) ? 'Police and tasks' : 'More steps';
+  return [{ title, dialog: 'tracks', style: 'default' }];
+}
 
 const worded = (action: Action) => ({ title: actionWords[action].button, style: actionWords[action].style });
 

@@ -1,3 +1,4 @@
+import type { Row } from '../../cards/parts';
 import type { Section } from '../../cards/review/card';
 import { outcomeWords } from '../../cards/words/outcomes';
 import type { Case, Decision } from '../domain/case';
@@ -6,7 +7,7 @@ import type { Profile } from '../policy/profile';
 import { dateInWords, dayInWords, monthInWords } from './dates';
 import { rows } from './incident-rows';
 import { labelOf, labelsOf } from './labels';
-import { equalityRows, restrictionRows, termRows } from './measures-in-words';
+import { equalityRows, restrictionRows, termRows, warningRows } from './measures-in-words';
 import { signature } from './review-sections';
 
 /** The most earlier cases and comparable decisions that a decider is shown: the newest. */
@@ -24,7 +25,11 @@ export const proposalSection = ({ proposal }: Case, profile: Profile): Section[]
             ...restrictionRows(proposal.measures, profile),
             ...termRows(proposal.measures),
           ],
-          told: [...equalityRows(proposal.measures), ...rows([['Why it is proposed', proposal.reason]])],
+          told: [
+            ...equalityRows(proposal.measures),
+            ...warningRows(proposal.measures),
+            ...rows([['Why it is proposed', proposal.reason]]),
+          ],
         },
       ];
 
@@ -45,16 +50,20 @@ export function decisionSections(subject: Case, profile: Profile): Section[] {
         ]),
         ...(measures ? [...restrictionRows(measures, profile), ...termRows(measures)] : []),
       ],
-      told: rows([
-        ['Why it was decided so', decision.rationale],
-        [
-          'Why it could not wait for advice on equality',
-          decision.outcome === 'refused' ? undefined : decision.notConsultedBecause,
-        ],
-      ]),
+      told: reasonsOf(decision),
     },
     ...(measures ? [{ heading: 'Equality', rows: [], told: equalityRows(measures) }] : []),
     ...noticeSection(subject, profile),
+  ];
+}
+
+function reasonsOf(decision: Decision): Row[] {
+  const why = rows([['Why it was decided so', decision.rationale]]);
+  if (decision.outcome === 'refused') return why;
+  return [
+    ...why,
+    ...rows([['Why it could not wait for advice on equality', decision.notConsultedBecause]]),
+    ...warningRows(decision.measures),
   ];
 }
 

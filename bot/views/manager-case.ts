@@ -1,5 +1,6 @@
 import type { CardData } from '../../cards/catalogue';
 import type { Row } from '../../cards/parts';
+import { afterExpectation } from '../../cards/words/letters';
 import type { Case } from '../domain/case';
 import type { Profile } from '../policy/profile';
 import { chatButtons, moreSteps, openRecord, stepsOffered } from './buttons';
@@ -49,7 +50,14 @@ function managerRows(subject: Case, profile: Profile): Row[] {
     ...(newest ? incidentRows(newest, profile) : []),
     ...rows([
       ['Open tasks', openTasksInWords(subject, profile)],
+      ['Consider', considerNow(subject)],
       ['Why it was closed', subject.closure?.reason],
     ]),
   ];
 }
+
+/** H8: what is to be weighed once a customer was told in writing what to expect, as long as the case is open. */
+const considerNow = ({ letters, status }: Case): string | undefined =>
+  status === 'acknowledged' && letters.some(({ purpose, sent }) => purpose === 'expectation' && sent)
+    ? afterExpectation
+    : undefined;

@@ -1,6 +1,7 @@
 import type { CardData } from '../../cards/catalogue';
 import type { CommandOf, DraftMeasures } from '../domain/command';
 import { dayOf } from '../domain/calendar';
+import { needsNoWarningReason } from '../domain/letters';
 import { askField, latestReview } from '../domain/measures';
 import { isConsultationMissing } from '../domain/consultation';
 import type { Case } from '../domain/case';
@@ -29,6 +30,7 @@ export const draftOfKinds = (kinds: readonly string[]): DraftMeasures => ({
   reviewOn: '',
   endsOn: '',
   equality: { considered: false, consulted: false, reasoning: '' },
+  noWarningBecause: '',
 });
 
 /** The same draft for other kinds: what was answered for a kind that stays is kept. */
@@ -62,6 +64,7 @@ export function measuresForm(
     equalityQuestion: profile.decision.equality.question,
     consultHint: action === 'endorse' ? consultHint(profile) : '',
     unconsulted: action === 'endorse' ? '' : unconsultedLabel(form.subject, profile),
+    asksWarning: needsNoWarningReason(form.subject, profile),
     values: valuesOf(entered),
     errors: errorsAt(ownFields, form.problems),
     summary: summaryOf(form.problems, labels),
@@ -78,6 +81,7 @@ const ownFields = [
   'endsOn',
   'equalityConsidered',
   'equalityReasoning',
+  'noWarningBecause',
   'reason',
   'considerations',
   'rationale',
@@ -92,6 +96,7 @@ function valuesOf({ draft, ...entered }: MeasuresEntered): CardData<'measures-fo
     reviewOn: draft.reviewOn,
     endsOn: draft.endsOn,
     equalityReasoning: draft.equality.reasoning,
+    noWarningBecause: draft.noWarningBecause,
     equalityConsidered: draft.equality.considered ? 'true' : 'false',
     reason: entered.reason,
     ...tellValuesOf(entered),

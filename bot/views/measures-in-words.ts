@@ -44,6 +44,12 @@ export const equalityRows = (measures: Measures): Row[] => [
   { label: 'Equality', text: measures.equality.reasoning },
 ];
 
+/** Why no warning came first, where the policy expects one (D2). */
+export const warningRows = ({ noWarningBecause }: Measures): Row[] =>
+  noWarningBecause === undefined
+    ? []
+    : [{ label: 'Why the customer was not warned first', text: noWarningBecause }];
+
 /** What colleagues do about a kind of restriction, and what it never stops (R4). */
 export function guidanceInWords(kind: RestrictionKind): string {
   const never = kind.exceptions.map((exception) => exception.label).join('; ');

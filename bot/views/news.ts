@@ -8,6 +8,7 @@ import { contactsInWords } from './contact-rows';
 import { momentInWords } from './dates';
 import { findingOfEvent } from './finding-sections';
 import { nameOf } from './labels';
+import { letterInWords } from './letter-sections';
 import { nextStep } from './next-step';
 import { trackInWords } from './tracks-in-words';
 
@@ -25,9 +26,12 @@ export function news(
     who: nameOf(step.by),
     at: momentInWords(step.at, profile.timeZone),
     reason: subject.closure?.reason ?? '',
-    what: trackInWords(subject, of.number, profile) || findingOfEvent(subject, of.number),
     contacts: contactsInWords(subject),
     contact: contactInWords(subject, of.number, profile),
+    what:
+      trackInWords(subject, of.number, profile) ||
+      findingOfEvent(subject, of.number) ||
+      letterInWords(subject, of.number, profile),
     next: nextStep(subject, profile),
   };
   return {

@@ -18,6 +18,7 @@ export const statusTone = {
   'awaiting-information': 'warning',
   'awaiting-endorsement': 'accent',
   'awaiting-decision': 'accent',
+  warned: 'warning',
   'awaiting-notice': 'warning',
   restricted: 'good',
   'awaiting-appeal': 'warning',

@@ -3,10 +3,11 @@ import type { Section } from '../../cards/review/card';
 import { missingStepWords } from '../../cards/words/missing-step';
 import type { Case } from '../domain/case';
 import type { ComparableDecision, EarlierCase } from '../domain/precedents';
-import { moreSteps, parallelSteps, stepButtons, stepsOffered } from './buttons';
+import { moreSteps, stepButtons, stepsBeside, stepsOnRecord } from './buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
 import { appealSections, assessmentSections, consultationSection } from './finding-sections';
 import { statusLabel } from './labels';
+import { letterSections } from './letter-sections';
 import { missingStep } from './missing-step';
 import { paged } from './pages';
 import { statusTone } from './reporter-case';
@@ -41,7 +42,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
   const sight = sightOf(subject, viewer);
   if (sight === 'none') return unseen(subject);
   const pages = paged(sectionsFor[sight](subject, viewer, looked));
-  const offered = stepsOffered(subject, viewer);
+  const offered = stepsOnRecord(subject, viewer);
   const shown = Math.min(Math.max(page, 1), pages.length);
   return {
     ref: subject.ref,
@@ -65,8 +66,11 @@ export function tracks(subject: Case, viewer: Viewer): CardData<'review'> {
   const nothing = { earlier: [], comparable: [], look: '' };
   const sight = sightOf(subject, viewer);
   if (sight === 'none' || sight === 'own') return review(subject, viewer, nothing);
-  const [sections = []] = paged(trackSections(subject, viewer.profile));
-  const buttons = stepButtons(parallelSteps(subject, viewer));
+  const [sections = []] = paged([
+    ...trackSections(subject, viewer.profile),
+    ...letterSections(subject, viewer.profile),
+  ]);
+  const buttons = stepButtons(stepsBeside(subject, viewer));
   return {
     ...review(subject, viewer, nothing),
     sections,
@@ -102,6 +106,7 @@ const record: Sections = (subject, { profile }) => [
   ...appealSections(subject, profile),
   ...assessmentSections(subject, profile),
   ...trackSections(subject, profile),
+  ...letterSections(subject, profile),
   ...incidentSections(subject, profile),
   ...questionSections(subject, profile),
   ...reasonSections(subject, profile),
@@ -127,6 +132,7 @@ const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
     ...proposalSection(subject, viewer.profile),
     customerSection(subject),
     ...assessmentSections(subject, viewer.profile),
+    ...letterSections(subject, viewer.profile),
     ...trackSections(subject, viewer.profile),
     ...incidentSections(subject, viewer.profile),
     earlierSection(looked.earlier, viewer.profile),

@@ -47,6 +47,7 @@ export function stepForm(
     ...formIds(form),
     action,
     way,
+    step: 'submit',
     heading: filled(words.heading, { ref: subject.ref }),
     lead: words.lead,
     about,

@@ -23,12 +23,15 @@ export const schema = z.strictObject({
   consultHint: words,
   /** Asks why a decision cannot wait for their advice; '' where there is nothing to wait for. */
   unconsulted: words,
+  /** Whether a warning is expected first and none was sent: then the reason for none is asked (D2). */
+  asksWarning: z.boolean(),
   values: z.strictObject({
     spoc: z.string(),
     deputy: z.string(),
     reviewOn: typed,
     endsOn: typed,
     equalityReasoning: typed,
+    noWarningBecause: typed,
     equalityConsidered: z.enum(['true', 'false']),
     reason: typed,
     ...tellValues,
@@ -41,6 +44,7 @@ export const schema = z.strictObject({
     endsOn: words,
     equalityConsidered: words,
     equalityReasoning: words,
+    noWarningBecause: words,
     reason: words,
     ...tellErrors,
   }),

@@ -34,6 +34,7 @@ const replySchema = z.looseObject({
   endsOn: valueReply,
   equalityConsidered: toggleReply,
   equalityReasoning: textReply,
+  noWarningBecause: textReply,
   reason: textReply,
   ...tellReply,
 });
@@ -59,6 +60,7 @@ export function parseMeasuresReply(value: unknown, offered: readonly Restriction
         consulted: false,
         reasoning: reply.equalityReasoning,
       },
+      noWarningBecause: reply.noWarningBecause,
     },
     picked: {
       spoc: reply.spoc,

@@ -30,6 +30,8 @@ export const schema = z.strictObject({
   action: z.string(),
   /** What was answered on the pages before, as codes; '' where there were none. */
   way: z.string(),
+  /** 'submit' sends the form, 'kinds' goes on to its second page. */
+  step: z.enum(['submit', 'kinds']),
   heading: words,
   /** What the step does, in a sentence. */
   lead: words,

@@ -123,6 +123,25 @@ export const actionWords = {
     style: 'default',
     order: 10.2,
   },
+  'record-letter-sent': {
+    button: 'Record the letter as sent',
+    todo: 'record the letter as sent',
+    style: 'positive',
+    order: 1.5,
+  },
+  'prepare-letter': { button: 'Prepare a letter', todo: 'prepare a letter', style: 'default', order: 4.5 },
+  'behaviour-not-changed': {
+    button: 'Behaviour not changed',
+    todo: 'say that the behaviour has not changed',
+    style: 'default',
+    order: 1.7,
+  },
+  'behaviour-changed': {
+    button: 'Behaviour changed',
+    todo: 'say that the behaviour has changed',
+    style: 'positive',
+    order: 1.6,
+  },
   'add-incident': {
     button: 'Add an incident',
     todo: 'add an incident to this case',

@@ -96,6 +96,23 @@ export const fieldWords = {
   read: { verb: 'Select', the: 'that you have read or heard all of it', name: 'Reading it' },
   contactRole: { verb: 'Select', the: 'as what they are appointed', name: 'As what' },
   person: { verb: 'Select', the: 'who it is to be', name: 'Who' },
+  letter: { verb: 'Select', the: 'which letter', name: 'Which letter' },
+  template: { verb: 'Select', the: 'the template', name: 'The template' },
+  letterSentOn: { verb: 'Enter', the: 'the date the letter was sent', name: 'Date the letter was sent' },
+  letterChannel: { verb: 'Select', the: 'how the letter was sent', name: 'How the letter was sent' },
+  watchUntil: {
+    verb: 'Enter',
+    the: 'until when the behaviour is watched',
+    name: 'Until when the behaviour is watched',
+  },
+  then: { verb: 'Select', the: 'what happens to the case', name: 'What happens to the case' },
+  behaviourOn: { verb: 'Enter', the: 'the date you saw it', name: 'Date you saw it' },
+  behaviourNote: { verb: 'Enter', the: 'what you saw', name: 'What you saw' },
+  noWarningBecause: {
+    verb: 'Enter',
+    the: 'why the customer was not warned first',
+    name: 'Why the customer was not warned first',
+  },
   sentOn: { verb: 'Enter', the: 'the date the notice was sent', name: 'Date the notice was sent' },
   noticeChannel: { verb: 'Select', the: 'how the notice was sent', name: 'How the notice was sent' },
 } as const satisfies Record<string, FieldWords>;

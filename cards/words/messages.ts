@@ -134,6 +134,7 @@ export const meantFor = {
   deputy: 'the deputy of the SPOC',
   asked: 'the person who was asked a question',
   asker: 'the person who asked a question',
+  author: 'the person who prepared a letter',
   channel: 'a channel of those who act on it',
 } as const;
 

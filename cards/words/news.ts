@@ -119,6 +119,16 @@ export const newsWords = {
       'You were asked to look after this customer’s contact. Accept it, or say why you cannot. {contacts}',
     ],
   },
+  LetterSent: {
+    tone: 'accent',
+    heading: '{ref}: a letter went to the customer',
+    paragraphs: ['{what}. {who} recorded it on {at}.', '{next}'],
+  },
+  WarningEnded: {
+    tone: 'accent',
+    heading: '{ref}: what became of the warning',
+    paragraphs: ['{what}. {who} recorded it on {at}.', '{next}'],
+  },
   NoticeSent: {
     tone: 'good',
     heading: '{ref}: the restriction is active',

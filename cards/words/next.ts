@@ -8,6 +8,7 @@ export const nextWords = {
   'awaiting-information': '{who} has been asked a question. The case goes on once it is answered.',
   'awaiting-endorsement': '{who} now proposes a restriction or closes the case.',
   'awaiting-decision': '{who} now approves, changes or refuses what is proposed.',
+  warned: '{who} watches whether the behaviour changes, and says so here.',
   'awaiting-notice': 'The customer is told next, by {who}.',
   restricted: 'The restriction stands until its review.',
   'awaiting-appeal': '{who} now looks at the decision again. The restriction stays in force meanwhile.',

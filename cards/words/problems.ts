@@ -13,6 +13,13 @@ const sentences = {
   'not-in-the-future': (field) => `${field.name} must be in the future`,
   'too-late': (field, problem) => `${field.name} must be on or before ${problem.words ?? ''}`,
   'before-decision': (field) => `${field.name} must not be before the day of the decision`,
+  'before-letter': (field) => `${field.name} must not be before the day of the letter`,
+  'template-missing': (_, problem) =>
+    `The Word template “${problem.words ?? ''}” is not in the folder Templates of the library Notices. Ask whoever looks after the templates to put it back`,
+  'template-broken': (_, problem) =>
+    `The Word template cannot be read: ${problem.words ?? ''}. Ask whoever looks after the templates to mend it`,
+  'template-unknown': (_, problem) =>
+    `The Word template asks for something that no letter of this kind has: ${problem.words ?? ''}. Ask whoever looks after the templates to take it out`,
   'not-a-date': (field) => `${field.name} must be a real date, like 10 November 2025`,
   'not-a-time': (field) => `${field.name} must be a real time, like 5:30pm`,
   'not-an-email': (field) => `Enter ${field.the}, like name@example.com`,
@@ -41,6 +48,8 @@ const better: Partial<Record<FormField, Partial<Record<ProblemCode, string>>>> =
     'same-person': 'SPOC and deputy must be two people',
     missing: 'Select who it is to be; start typing a name',
   },
+  letter: { 'too-many': 'This case holds as many letters as it can; write to the customer without me' },
+  watchUntil: { 'not-in-the-future': 'Until when the behaviour is watched must be after today' },
   considerations: { missing: 'Confirm that you weighed each consideration' },
   equalityConsidered: {
     missing: 'Confirm that you considered personal difficulties and protected characteristics',

@@ -41,6 +41,10 @@ export const stepWords = {
   HandoverOffered: 'Handover asked for by',
   AppointmentReminded: 'Reminder of an appointment sent by',
   AppointmentEscalated: 'Passed on, since a contact did not accept, by',
+  LetterPrepared: 'Letter prepared by',
+  LetterSent: 'Letter recorded as sent by',
+  WarningDue: 'Whether the warning helped asked by',
+  WarningEnded: 'What became of the warning recorded by',
 } as const satisfies Record<Happened['type'], string>;
 
 /** The words of an event by the name a case keeps it under; a name of a later version stands for itself. */

@@ -5,6 +5,8 @@ export const summaries = {
   'approval-request': '{ref} waits for you',
   'outside-report': '{ref}: a report to a third party',
   consultation: '{ref}: your advice on equality is asked for',
+  letter: '{ref}: the letter you prepared',
+  'warned-case': '{ref}: has the behaviour changed?',
   outcome: '{ref}: a decision was made',
   appointment: '{ref}: you are asked to be a contact',
   'appoint-request': '{ref}: a contact is needed',

@@ -73,7 +73,6 @@ export const requirements: readonly Requirement[] = [
   {
     id: 'H7',
     words: 'A demand in writing, or a matter already decided, is answered by an expectation letter.',
-    ...only(wlc, 'This policy has no such letter; its warning letter is H9.'),
     rules: walking,
   },
   {
@@ -85,7 +84,6 @@ export const requirements: readonly Requirement[] = [
   {
     id: 'H9',
     words: 'A warning letter says that it must stop and what follows if it does not.',
-    ...only(ros, 'This policy has no warning letter; its letter is H7.'),
   },
   {
     id: 'H10',

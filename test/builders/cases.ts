@@ -25,6 +25,12 @@ const referred: readonly Deed[] = [...acknowledged, ['refer', aManager()]];
 const endorsed: readonly Deed[] = [...referred, ['endorse', aHead()], ['give-consultation', aConsultant()]];
 const approved: readonly Deed[] = [...endorsed, ['approve', anEmtMember()]];
 
+const warned: readonly Deed[] = [
+  ...acknowledged,
+  ['prepare-letter', aManager()],
+  ['record-letter-sent', aManager()],
+];
+
 /** What brings a case to where it stands; a status that a profile does not have is absent. */
 export type Ways = Partial<Record<Status, readonly Deed[]>>;
 
@@ -34,6 +40,7 @@ const ways: Ways = {
   'awaiting-information': [...acknowledged, ['ask-for-information', aManager()]],
   'awaiting-endorsement': referred,
   'awaiting-decision': endorsed,
+  warned,
   'awaiting-notice': approved,
   restricted: [...approved, ['record-notice', aSpoc()]],
   closed: [...acknowledged, ['close', aManager()]],

@@ -53,6 +53,20 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   'decline-appointment': { reason: 'I am leaving the team in a week.' },
   appoint: { role: 'spoc', person: aPerson('kirsty'), reason: 'She knows the customer’s letters.' },
   'hand-over': { person: aPerson('kirsty'), reason: 'He writes every Monday.' },
+  'prepare-letter': {
+    letter: 'warning',
+    values: {
+      'what-happened': 'On 3 November you swore at a colleague on the telephone.',
+      'what-must-change': 'Speak to our staff without swearing.',
+      'whom-to-contact': 'Callum Reid, 0131 496 0001',
+    },
+  },
+  'record-letter-sent': {
+    letter: '3',
+    ...{ sentOn: '2025-11-03', channel: 'letter', watchUntil: '2025-12-01', then: '', reason: '' },
+  },
+  'behaviour-changed': { on: '2025-11-10', note: 'They rang three times and were polite.' },
+  'behaviour-not-changed': { on: '2025-11-10', note: 'They swore at Gregor as well.' },
   'record-notice': { told: true, sentOn: '2025-11-03', channel: 'letter', reason: '' },
 });
 

@@ -38,6 +38,7 @@ export const councilMeasures = (overrides: object = {}) =>
   aDraftOfMeasures({
     restrictions: [{ kind: 'writing-only', answers: { matter: 'The repair of the close' } }],
     equality: { considered: true, consulted: false, reasoning: 'Large print was offered.' },
+    noWarningBecause: 'Two warnings by telephone changed nothing.',
     ...overrides,
   });
 
@@ -70,6 +71,7 @@ const ways: Ways = {
   'awaiting-information': [...acknowledged, ['ask-for-information', aManager()]],
   'awaiting-endorsement': [...acknowledged, ['refer', aManager()]],
   'awaiting-decision': endorsed,
+  warned: [...acknowledged, ['prepare-letter', aManager()], ['record-letter-sent', aManager()]],
   'awaiting-notice': approved,
   restricted,
   'awaiting-appeal': appealed,

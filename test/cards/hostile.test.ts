@@ -65,7 +65,13 @@ describe.each(withTyped)('X4 · on the %s card, what people type', (name) => {
   });
 
   it('never becomes an address, an expression or the name of an action', () => {
-    const urls = nodesIn(card).filter((node) => 'url' in node || 'iconUrl' in node || 'selectAction' in node);
+    const urls = nodesIn(card).filter(
+      (node) =>
+        // Where a file is opened in Word is SharePoint's own address, which nobody types.
+        ('url' in node && !(node['type'] === 'Action.OpenUrl' && !/text-\d/.test(String(node['url'])))) ||
+        'iconUrl' in node ||
+        'selectAction' in node,
+    );
     expect(urls).toEqual([]);
   });
 });

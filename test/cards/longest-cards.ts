@@ -12,6 +12,7 @@ import { customerRecord } from '../../bot/views/customer-record';
 import { guideStep } from '../../bot/views/guide-step';
 import { kindsForm } from '../../bot/views/kinds-form';
 import { knownCustomer } from '../../bot/views/known-customer';
+import { letterCard } from '../../bot/views/letter';
 import { managerCase } from '../../bot/views/manager-case';
 import { measuresForm } from '../../bot/views/measures-form';
 import { refusalMessage } from '../../bot/views/message';
@@ -30,6 +31,7 @@ import { emergency, welcome } from '../../bot/views/welcome';
 import type { CardName } from '../../cards/catalogue';
 import { type AdaptiveCardJson, render } from '../../cards/render';
 import { now } from '../builders/context';
+import { aLetter } from '../builders/letters';
 import { aManager, anEmtMember, aReporter } from '../builders/people';
 import { aProfile } from '../builders/profile';
 import {
@@ -173,6 +175,20 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
       ),
     );
   },
+  letter: () =>
+    render(
+      'letter',
+      letterCard(
+        theLongestCase('acknowledged'),
+        aLetter({ by: aLongNamedPerson() }),
+        {
+          kind: 'made',
+          webUrl: 'https://example.org/x',
+          paragraphs: Array.from({ length: 30 }, () => reason),
+        },
+        profile,
+      ),
+    ),
   message: () => {
     const problems = wrong.flatMap((problem) => Array.from({ length: 5 }, () => problem));
     return render('message', refusalMessage({ code: 'Incomplete', problems }, 'report', profile));

@@ -11,6 +11,7 @@ const known = [
   'ActionSet',
   'Action.Execute',
   'Action.Submit',
+  'Action.OpenUrl',
   'Action.ToggleVisibility',
   'Input.Text',
   'Input.Date',

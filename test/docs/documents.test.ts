@@ -1,4 +1,5 @@
-import { lists, noticesLibrary } from '../../bot/register/columns';
+import { lists } from '../../bot/register/columns';
+import { noticeColumns, noticesLibrary } from '../../bot/register/notice-columns';
 import { containers, queues, tables } from '../../bot/storage/names';
 import { brokenLinks, documents, filesUnder, firstCells, read, section } from './pages';
 
@@ -103,6 +104,10 @@ describe('the page about data stores', () => {
       expect([...firstCells(section(page, `\`${name}\``))].sort()).toEqual(Object.keys(columns).sort());
     },
   );
+
+  it('says of every column beside a letter what is in it, and of no other', () => {
+    expect([...firstCells(section(page, '`Notices`'))].sort()).toEqual(Object.keys(noticeColumns).sort());
+  });
 
   it('describes every list, and no other', () => {
     const described = [...page.matchAll(/^### `(\w+)`$/gm)].map(([, name]) => name);

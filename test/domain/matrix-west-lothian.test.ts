@@ -11,6 +11,7 @@ import {
 import { permittedActions } from '../../bot/domain/transitions';
 import { aCouncilCaseAt, attemptInCouncil, councilStatuses, theCouncil } from '../builders/council';
 import { now } from '../builders/context';
+import { saidOfLetters, withUnsentLetter } from '../builders/letters';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
 
 /**
@@ -43,6 +44,9 @@ const appointed = {
   'log-contact': '-y-yy--- y-----',
 };
 
+const managerOrHead = '-y------ y-----';
+const lettersBy = (who: string) => ({ 'prepare-letter': who, 'record-letter-sent': who });
+
 /** What is not named nobody may do. */
 const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   reported: {
@@ -56,6 +60,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   acknowledged: {
     'add-incident': everyone,
     'ask-for-information': manager,
+    ...lettersBy(managerOrHead),
     'seek-assessment': manager,
     close: manager,
     refer: manager,
@@ -72,6 +77,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   'awaiting-endorsement': {
     'add-incident': everyone,
     'ask-for-information': head,
+    ...lettersBy(managerOrHead),
     'seek-assessment': head,
     close: head,
     endorse: head,
@@ -85,8 +91,13 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     refuse: head,
     'declare-conflict': head,
   },
-  'awaiting-notice': { ...appointed, 'record-notice': afterwards },
-  restricted: { ...appointed, 'request-appeal': afterwards },
+  warned: {
+    'add-incident': everyone,
+    'behaviour-changed': managerOrHead,
+    'behaviour-not-changed': managerOrHead,
+  },
+  'awaiting-notice': { ...appointed, ...lettersBy(afterwards), 'record-notice': afterwards },
+  restricted: { ...appointed, ...lettersBy(afterwards), 'request-appeal': afterwards },
   'awaiting-appeal': {
     ...appointed,
     'ask-for-information': senior,
@@ -105,7 +116,7 @@ const measures = { spoc: aPerson('isla'), deputy: aPerson('struan') };
 
 /** Moira was asked, so that she is neither reporter nor manager; Priya is affected; Isla and Struan are appointed, and Duncan is asked to take over. */
 function caseAt(status: Status): Case {
-  const subject = aCouncilCaseAt(status);
+  const subject = withUnsentLetter(aCouncilCaseAt(status), theCouncil);
   const { decision, question } = subject;
   return {
     ...subject,
@@ -135,7 +146,7 @@ const personOf = (column: string): Actor => {
 };
 
 function verdictOn(on: Case, action: Action, by: Actor): string {
-  const outcome = attemptInCouncil(action, { on, by });
+  const outcome = attemptInCouncil(action, { on, by, saying: saidOfLetters(action, on, theCouncil) });
   if (outcome.kind === 'done') return 'y';
   const code = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
   return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : code;

@@ -4,6 +4,7 @@ import {
   actions,
   relations,
   type Action,
+  type LetterAction,
   type ParallelAction,
   type Relation,
   type Status,
@@ -11,6 +12,7 @@ import {
 import { permittedActions } from '../../bot/domain/transitions';
 import { attempt } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
+import { saidOfLetters, withUnsentLetter } from '../builders/letters';
 import { withOpenTracks } from '../builders/tracks';
 import { now } from '../builders/context';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
@@ -56,6 +58,15 @@ const elsewhere = {
   'confirm-decision': noOne,
   'overturn-decision': noOne,
 };
+/** Letters to the customer are prepared and recorded where the policy says which. */
+const noLetters: Record<LetterAction, string> = {
+  'prepare-letter': noOne,
+  'record-letter-sent': noOne,
+  'behaviour-changed': noOne,
+  'behaviour-not-changed': noOne,
+};
+const lettersBy = (who: string) => ({ ...noLetters, 'prepare-letter': who, 'record-letter-sent': who });
+const whoTellsTheCustomer = '---yy--- yy-y ----';
 
 const atRest: Record<Action, string> = {
   ...elsewhere,
@@ -77,6 +88,7 @@ const atRest: Record<Action, string> = {
   appoint: noOne,
   'hand-over': noOne,
   'log-contact': noOne,
+  ...noLetters,
   ...beside,
 };
 const unfinished = { ...atRest, 'add-incident': everyone };
@@ -100,10 +112,17 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
     close: manager,
     refer: managerOrHead,
   },
-  acknowledged: { ...unfinished, 'ask-for-information': manager, close: manager, refer: managerOrHead },
+  acknowledged: {
+    ...unfinished,
+    ...lettersBy(managerOrHead),
+    'ask-for-information': manager,
+    close: manager,
+    refer: managerOrHead,
+  },
   'awaiting-information': { ...unfinished, 'give-information': 'yyy----- yyy- ----' },
   'awaiting-endorsement': {
     ...unfinished,
+    ...lettersBy(managerOrHead),
     'ask-for-information': eitherHead,
     close: eitherHead,
     endorse: eitherHead,
@@ -117,8 +136,13 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
     refuse: emt,
     'declare-conflict': emt,
   },
-  'awaiting-notice': { ...appointed, 'record-notice': '---yy--- yy-y ----' },
-  restricted: appointed,
+  warned: { ...unfinished, 'behaviour-changed': managerOrHead, 'behaviour-not-changed': managerOrHead },
+  'awaiting-notice': {
+    ...appointed,
+    ...lettersBy(whoTellsTheCustomer),
+    'record-notice': whoTellsTheCustomer,
+  },
+  restricted: { ...appointed, ...lettersBy(whoTellsTheCustomer) },
   closed: atRest,
   refused: atRest,
   withdrawn: atRest,
@@ -127,7 +151,10 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
 /** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track; Duncan is asked to take over. */
 const caseAt = (status: Status): Case => {
   const handover = { role: 'spoc', person: aPerson('duncan'), by: aPerson('isla'), at: now } as const;
-  const subject = { ...withOpenTracks(aCaseAt(status), aPerson('priya')), handovers: [handover] };
+  const subject = {
+    ...withUnsentLetter(withOpenTracks(aCaseAt(status), aPerson('priya'))),
+    handovers: [handover],
+  };
   return subject.question ? { ...subject, question: { ...subject.question, of: aPerson('moira') } } : subject;
 };
 
@@ -147,7 +174,7 @@ const personOf = (column: string): Actor => {
 };
 
 function verdictOn(on: Case, action: Action, by: Actor): string {
-  const outcome = attempt(action, { on, by });
+  const outcome = attempt(action, { on, by, saying: saidOfLetters(action, on) });
   if (outcome.kind === 'done') return 'y';
   const code = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
   return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : code;

@@ -247,7 +247,7 @@ it('random people bring cases to every status, and refuse, repeat and complete e
 /** What the clock makes happen, and what only a policy has in which complaints are assessed, decisions looked at again or tasks set. */
 const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   ...(['PickUpReminded', 'PickUpEscalated', 'TaskReminded'] as const),
-  ...(['AppointmentReminded', 'AppointmentEscalated'] as const),
+  ...(['AppointmentReminded', 'AppointmentEscalated', 'WarningDue'] as const),
   ...(['AssessmentSought', 'AssessmentGiven', 'AppealRequested', 'AppealDecided'] as const),
   ...(['EndNoticeSent', 'EndNoticeWithheld', 'TasksSet', 'ReportedDirectly'] as const),
 ];

@@ -17,6 +17,7 @@ const aProposal = {
   reviewOn: '2027-05-20',
   equalityConsidered: 'true',
   equalityReasoning: 'Nothing was known; large print was offered.',
+  noWarningBecause: 'Three warnings on the telephone changed nothing.',
   reason: 'He shouts at everybody who answers.',
 } as const;
 

@@ -85,7 +85,10 @@ describe('A new version of the policy while cases are open', () => {
 
   it('P5 · keeps a status that it retired only with a way out of it and none into it', () => {
     const retire = (leadsIn: boolean, leadsOut: boolean) =>
-      problemsAfter(({ workflow }) => {
+      problemsAfter((profile) => {
+        const { workflow, letters } = profile;
+        for (const letter of letters)
+          letter.from = letter.from.filter((status) => leadsOut || status !== 'awaiting-endorsement');
         const endorsed = workflow.statuses.find(({ code }) => code === 'awaiting-endorsement');
         if (endorsed) endorsed.retired = true;
         workflow.transitions = workflow.transitions

@@ -1,5 +1,6 @@
 import { deadlineIn } from '../../bot/compose';
-import { lists, noticesLibrary } from '../../bot/register/columns';
+import { lists } from '../../bot/register/columns';
+import { noticesLibrary } from '../../bot/register/notice-columns';
 import { Graph } from '../../bot/register/graph';
 import { createGraphClient } from '../../bot/register/graph-client';
 import { provisionRegister } from '../../bot/register/provision';

@@ -1,0 +1,25 @@
+import * as z from 'zod/v4';
+
+const behaviour = { on: z.string(), note: z.string() };
+
+/** What can be asked for about letters and warnings; nothing in it is trusted. */
+export const letterCommands = [
+  /** `letter` is a code of the profile, `values` what was entered, by the code of the field. */
+  z.strictObject({
+    action: z.literal('prepare-letter'),
+    letter: z.string(),
+    values: z.record(z.string(), z.string()),
+  }),
+  /** `letter` is the number of the letter as text; `then` is 'close' or 'stay' where the letter leaves the choice. */
+  z.strictObject({
+    action: z.literal('record-letter-sent'),
+    letter: z.string(),
+    sentOn: z.string(),
+    channel: z.string(),
+    watchUntil: z.string(),
+    then: z.string(),
+    reason: z.string(),
+  }),
+  z.strictObject({ action: z.literal('behaviour-changed'), ...behaviour }),
+  z.strictObject({ action: z.literal('behaviour-not-changed'), ...behaviour }),
+] as const;

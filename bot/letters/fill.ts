@@ -1,0 +1,66 @@
+import type { Letter } from '../domain/letter';
+import type { Problem } from '../domain/refusal';
+
+/** The values of placeholders, by name. */
+type Values = Letter['values'];
+
+/** A Word file made from a template, or what is wrong with the template. */
+export type Filled = { readonly bytes: Uint8Array } | { readonly problem: Problem };
+
+/**
+ * Fills a Word template with values. Text stays text: braces, tags and ampersands in a value are only characters, a line
+ * break becomes one in Word. A placeholder that no value has, or broken braces, give a problem that says which; nothing
+ * is left empty in silence.
+ */
+export async function fillTemplate(name: string, template: Uint8Array, values: Values): Promise<Filled> {
+  // Loaded when the first letter is made: a start of the app does without.
+  const [{ default: Docxtemplater }, { default: PizZip }] = await Promise.all([
+    import('docxtemplater'),
+    import('pizzip'),
+  ]);
+  const unknown = new Set<string>();
+  try {
+    const document = new Docxtemplater(new PizZip(template), {
+      linebreaks: true,
+      stripInvalidXMLChars: true,
+      parser: (tag) => ({ get: () => valueOf(tag.trim(), values, unknown) }),
+    });
+    document.render();
+    if (unknown.size > 0) return { problem: unknownIn(name, unknown) };
+    return { bytes: document.toBuffer() };
+  } catch (problem) {
+    return { problem: brokenIn(name, problem) };
+  }
+}
+
+/** A value by its placeholder; one that nothing fills is noted, and no file comes of it. */
+function valueOf(tag: string, values: Values, unknown: Set<string>): string {
+  const value = Object.hasOwn(values, tag) ? values[tag] : undefined;
+  if (value === undefined) unknown.add(tag);
+  return value ?? '';
+}
+
+const unknownIn = (name: string, tags: ReadonlySet<string>): Problem => ({
+  field: 'template',
+  code: 'template-unknown',
+  words: `${[...tags].map((tag) => `{${tag}}`).join(', ')} in ${name}`,
+});
+
+const brokenIn = (name: string, problem: unknown): Problem => ({
+  field: 'template',
+  code: 'template-broken',
+  words: [name, ...placesIn(problem)].join(', near '),
+});
+
+/** The braces that the library could not read, as its errors name them; none where the file is no Word file. */
+function placesIn(problem: unknown): readonly string[] {
+  if (typeof problem !== 'object' || problem === null || !('properties' in problem)) return [];
+  const { properties } = problem;
+  if (typeof properties !== 'object' || properties === null) return [];
+  if ('errors' in properties && Array.isArray(properties.errors)) {
+    const errors: readonly unknown[] = properties.errors;
+    return [...new Set(errors.flatMap(placesIn))];
+  }
+  if ('context' in properties && typeof properties.context === 'string') return [`“${properties.context}”`];
+  return 'xtag' in properties && typeof properties.xtag === 'string' ? [`“${properties.xtag}”`] : [];
+}
