@@ -20,6 +20,7 @@ const aProposal = {
   equalityConsidered: 'true',
   equalityReasoning: 'Nothing was known; large print was offered.',
   reason: 'He calls every day.',
+  noWarningBecause: 'Three warnings on the telephone changed nothing.',
 } as const;
 
 const anAgreement = {
