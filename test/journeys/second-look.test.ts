@@ -101,7 +101,8 @@ describe('In West Lothian, a decision that a senior officer overturns', () => {
       },
     ]);
     const words = await lookUp(ailsa);
-    expect(words).toContain('This customer is known. No restriction is in force.');
+    expect(words).toContain('No restriction found.');
+    expect(words).toContain('Jane Roe');
   });
 
   it('D3 · R6 · the customer is told, and the case ends', async () => {
