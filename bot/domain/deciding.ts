@@ -7,7 +7,7 @@ import { Entries } from './entries';
 import type { Happened } from './event';
 import { textLimits } from './limits';
 import { checkMeasures } from './measures';
-import { withheld } from './notice';
+import { whyToldOf, withheld } from './notice';
 import { happens, incomplete, NoCase, type Step, type Verdict } from './verdict';
 
 /** A Head endorses and proposes what the decider is asked to decide (D1). */
@@ -49,9 +49,8 @@ function settle(
   const entries = new Entries();
   const weighed = checkWeighing(command, context.profile, entries);
   const unconsulted = reasonNotToWait(command, subject, context.profile, entries);
-  const reason = command.tell.told
-    ? ''
-    : entries.required('notToldBecause', command.tell.reason, textLimits.reason);
+  const measures = 'measures' in what.checked ? what.checked.measures : undefined;
+  const reason = reasonNotToTell(command, measures, context.profile, entries);
   const problems = [...('problems' in what.checked ? what.checked.problems : []), ...entries.problems];
   if (problems.length > 0 || 'problems' in what.checked) return incomplete(problems);
   const decided: Happened = {
@@ -67,6 +66,19 @@ function settle(
     },
   };
   return command.tell.told ? happens(decided) : happens(decided, withheld(decided, reason, context.profile));
+}
+
+/** Why the customer is not told; '' where they are. Some restrictions only take effect with those who know of them (R6). */
+function reasonNotToTell(
+  { tell }: Pick<CommandOf<'approve'>, 'tell'>,
+  measures: Measures | undefined,
+  profile: Profile,
+  entries: Entries,
+): string {
+  if (tell.told) return '';
+  const words = measures && whyToldOf(measures, profile);
+  if (words !== undefined) entries.note('notToldBecause', 'profile', { words });
+  return entries.required('notToldBecause', tell.reason, textLimits.reason);
 }
 
 /** Why the decision does not wait for the advice that the profile demands; nothing where there was advice (Q1). */

@@ -1,7 +1,9 @@
 import type { Profile } from '../policy/profile';
 import { overturnedBy } from './appeal';
 import { dayOf, isDay } from './calendar';
+import type { Measures } from './case';
 import type { CommandOf } from './command';
+import { measuresOf } from './decided';
 import { Entries } from './entries';
 import type { Happened } from './event';
 import { textLimits } from './limits';
@@ -18,6 +20,15 @@ export const withheld = (decided: Happened, reason: string, profile: Profile): H
   };
 };
 
+/** Why the customer has to be told whatever the risk: a restriction among these harms whoever does not know of it (R6). */
+export const whyToldOf = (
+  { restrictions }: Pick<Measures, 'restrictions'>,
+  { restrictionKinds }: Profile,
+): string | undefined => {
+  const kinds = restrictions.map(({ kind }) => restrictionKinds.find(({ code }) => code === kind));
+  return kinds.find((kind) => kind?.toldError !== undefined)?.toldError;
+};
+
 /**
  * The notice to the customer went out, or the reason why it never will stands; only then is a restriction
  * active (R6). After a decision was overturned it is the notice that the measures ended (D3).
@@ -26,6 +37,9 @@ export function recordNotice(command: CommandOf<'record-notice'>, { subject, con
   const entries = new Entries();
   const overturned = overturnedBy(subject);
   if (!command.told) {
+    const measures = overturned ? undefined : measuresOf(subject);
+    const words = measures && whyToldOf(measures, context.profile);
+    if (words !== undefined) return incomplete([{ field: 'reason', code: 'profile', words }]);
     const reason = entries.required('reason', command.reason, textLimits.reason);
     return entries.problems.length > 0
       ? incomplete(entries.problems)

@@ -50,6 +50,9 @@ const restrictionKind = z.strictObject({
   groundError: words.optional(),
   /** What this kind never stops. */
   exceptions: z.array(z.strictObject({ code, label: words, cites })).default([]),
+  toldError: words
+    .describe('Said where somebody would not tell the customer; leave it out where that may be right.')
+    .optional(),
   /** What makes correspondence on it open again. */
   reopensOn: z.array(z.strictObject({ code, label: words, cites })).default([]),
 });

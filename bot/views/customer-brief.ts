@@ -7,6 +7,7 @@ import type { Profile } from '../policy/profile';
 import { apartIn, peopleIn } from './customer-parts';
 import { rows } from './incident-rows';
 import { labelOf } from './labels';
+import { limitRows } from './measures-in-words';
 
 /** The most restrictions in a message: the newest, which stand last. */
 const shownRestrictions = 3;
@@ -30,11 +31,11 @@ export function customerBrief(customer: KnownCustomer, { profile, now }: Seen): 
       const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
       return {
         heading: labelOf(profile.restrictionKinds, one.kind),
-        rows: rows([
-          ['What to do', kind?.guidance],
-          ['It never stops', kind?.exceptions.map(({ label }) => label).join('; ')],
-          ['Pass contact to', peopleIn(one)],
-        ]),
+        rows: [
+          ...rows([['What to do', kind?.guidance]]),
+          ...limitRows(kind),
+          ...rows([['Pass contact to', peopleIn(one)]]),
+        ],
       };
     }),
   };

@@ -12,7 +12,7 @@ import type { Profile } from '../policy/profile';
 import { dateInWords, dayInWords } from './dates';
 import { rows } from './incident-rows';
 import { labelOf, nameOf } from './labels';
-import { restrictionRows } from './measures-in-words';
+import { limitRows, restrictionRows } from './measures-in-words';
 
 type Part = CardData<'known-customer'>['found'][number];
 
@@ -73,7 +73,6 @@ const violenceIn = ({ violentAt }: KnownCustomer, profile: Profile): string | un
 
 function restrictionPart(one: KnownRestriction, profile: Profile): Part {
   const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
-  const never = kind?.exceptions.map(({ label }) => label).join('; ');
   return {
     heading: labelOf(profile.restrictionKinds, one.kind),
     tone: 'emphasis',
@@ -83,8 +82,8 @@ function restrictionPart(one: KnownRestriction, profile: Profile): Part {
         ['What to do', kind?.guidance],
       ]),
       ...answersOf(one, profile),
+      ...limitRows(kind),
       ...rows([
-        ['It never stops', never],
         ['Pass contact to', peopleIn(one)],
         ['Next review', one.reviewOn === '' ? undefined : dayInWords(one.reviewOn)],
         ['Case', one.caseRef],

@@ -2,6 +2,7 @@ import type { Row } from '../../cards/parts';
 import type { Measures, Restriction } from '../domain/case';
 import type { Ask, Profile, RestrictionKind } from '../policy/profile';
 import { dayInWords } from './dates';
+import { rows } from './incident-rows';
 import { labelsOf, nameOf } from './labels';
 
 /** Each restriction in words: its kind, then the answers to its own questions. */
@@ -50,8 +51,27 @@ export const warningRows = ({ noWarningBecause }: Measures): Row[] =>
     ? []
     : [{ label: 'Why the customer was not warned first', text: noWarningBecause }];
 
-/** What colleagues do about a kind of restriction, and what it never stops (R4). */
+/** What a kind of restriction never stops (R4), and what makes us answer again on what it closes (R2); each '' for nothing. */
+export const limitsOf = ({ exceptions, reopensOn }: RestrictionKind) => ({
+  neverStops: exceptions.map(({ label }) => label).join('; '),
+  reopensOn: reopensOn.map(({ label }) => label).join('; '),
+});
+
+/** What colleagues do about a kind of restriction, what it never stops, and what makes us answer again (R2, R4). */
 export function guidanceInWords(kind: RestrictionKind): string {
-  const never = kind.exceptions.map((exception) => exception.label).join('; ');
-  return never === '' ? kind.guidance : `${kind.guidance} It never stops: ${never}.`;
+  const { neverStops, reopensOn } = limitsOf(kind);
+  return [
+    kind.guidance,
+    ...(neverStops === '' ? [] : [`It never stops: ${neverStops}.`]),
+    ...(reopensOn === '' ? [] : [`We answer again on: ${reopensOn}.`]),
+  ].join(' ');
 }
+
+/** The same as rows of a card. */
+export const limitRows = (kind: RestrictionKind | undefined): Row[] => {
+  const { neverStops, reopensOn } = kind ? limitsOf(kind) : { neverStops: '', reopensOn: '' };
+  return rows([
+    ['It never stops', neverStops === '' ? undefined : neverStops],
+    ['We answer again on', reopensOn === '' ? undefined : reopensOn],
+  ]);
+};

@@ -6,12 +6,11 @@ import type { Problem } from '../domain/refusal';
 import type { Ask, Profile } from '../policy/profile';
 import { errorAt, type Labels } from './form-problems';
 import { choicesOf, pickedChoices } from './labels';
-import { guidanceInWords } from './measures-in-words';
 
 type Restriction = DraftMeasures['restrictions'][number];
 type Answer = Restriction['answers'][string] | undefined;
 
-/** The part of a measures form for one restriction: what its kind means and its own questions. None for an unknown kind. */
+/** The part of a measures form for one restriction: what its kind means and its own questions; what it never stops stood on the page before. None for an unknown kind. */
 export function partFor(
   restriction: Restriction,
   profile: Profile,
@@ -24,7 +23,7 @@ export function partFor(
     const id = askField(kind.code, ask.code);
     return fieldFor(id, ask, restriction.answers[ask.code], errorAt(id, problems, labels));
   });
-  return [{ heading: kind.label, guidance: guidanceInWords(kind), fields }];
+  return [{ heading: kind.label, guidance: kind.guidance, fields }];
 }
 
 const fieldFor = (id: string, ask: Ask, answer: Answer, error: string): Field => ({

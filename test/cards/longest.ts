@@ -60,7 +60,10 @@ export const theLongestMeasures = (): DraftMeasures =>
           'allowed-channels': ['telephone', 'email', 'post', 'in-person', 'online'],
         },
       },
-      { kind: 'terminated', answers: { 'what-remains': longText(textLimits.answer) } },
+      {
+        kind: 'terminated',
+        answers: { 'what-remains': longText(textLimits.answer), 'nothing-milder': true },
+      },
     ],
     // Neither is among those affected.
     spoc: aLongNamedPerson(21),

@@ -26,7 +26,7 @@ describe('measures', () => {
       { kind: 'subject', answers: subjectAnswers },
       { kind: 'person', answers: { staff: 'Ailsa Reid' } },
       { kind: 'channel', answers: { 'allowed-channels': ['post'] } },
-      { kind: 'terminated', answers: { 'what-remains': 'None' } },
+      { kind: 'terminated', answers: { 'what-remains': 'None', 'nothing-milder': true } },
     ];
     expect(caseAfter(proposing({ restrictions })).proposal?.measures.restrictions).toEqual(restrictions);
   });
@@ -82,15 +82,16 @@ describe('measures', () => {
 
   it('keep nothing that the kind of restriction does not ask', () => {
     const proposal = caseAfter(
-      restricting('terminated', { 'what-remains': 'None', staff: 'Ailsa' }),
+      restricting('terminated', { 'what-remains': 'None', 'nothing-milder': true, staff: 'Ailsa' }),
     ).proposal;
     expect(proposal?.measures.restrictions).toEqual([
-      { kind: 'terminated', answers: { 'what-remains': 'None' } },
+      { kind: 'terminated', answers: { 'what-remains': 'None', 'nothing-milder': true } },
     ]);
   });
 
   it(`answer in at most ${textLimits.answer} characters`, () => {
-    const remains = (length: number) => restricting('terminated', { 'what-remains': 'x'.repeat(length) });
+    const remains = (length: number) =>
+      restricting('terminated', { 'what-remains': 'x'.repeat(length), 'nothing-milder': true });
     expect(problemsIn(remains(textLimits.answer))).toEqual([]);
     expect(problemsIn(remains(textLimits.answer + 1))).toEqual(['terminated.what-remains too-long']);
   });

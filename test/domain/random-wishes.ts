@@ -124,5 +124,5 @@ const answers: Readonly<Record<string, Readonly<Record<string, string | boolean 
   subject: { reference: 'MID12345', 'duties-done': true, 'outside-our-control': true },
   person: { staff: 'Ailsa Reid' },
   channel: { 'allowed-channels': ['post'] },
-  terminated: { 'what-remains': 'None' },
+  terminated: { 'what-remains': 'None', 'nothing-milder': true },
 };
