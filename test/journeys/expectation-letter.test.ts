@@ -17,7 +17,7 @@ const entered = {
   'letter.what-happened': `You wrote to us 14 times about a decision that was made. ${hostile}`,
   'letter.what-to-expect': 'We answer a letter within ten working days.',
   'letter.next-steps': 'You can appeal to the Lands Tribunal for Scotland.',
-  'letter.whom-to-contact': 'Customer Services, 0800 169 9391',
+  'letter.whom-to-contact': 'Customer Services, 0131 496 0000',
 };
 
 const open = async () => {

@@ -15,7 +15,7 @@ afterAll(async () => local.stop());
 const entered = {
   'letter.what-happened': 'On 20 November you shouted at a colleague.',
   'letter.what-must-change': 'Speak to our staff without shouting.',
-  'letter.whom-to-contact': 'Callum Reid, 01506 280000',
+  'letter.whom-to-contact': 'Callum Boyd, 0131 496 0001',
 };
 
 /** Ailsa reports, Callum picks it up, prepares a warning and sends it. */
