@@ -19,6 +19,10 @@ function checkKind(path: string, kind: LetterKind, profile: Profile, problems: P
   if (kind.leadsTo === 'back') problems.note(`${path}.leadsTo`, kind.leadsTo, 'Name a status, or "same"');
   else if (kind.leadsTo !== 'same')
     problems.known(`${path}.leadsTo`, kind.leadsTo, statuses, 'workflow.statuses');
+  if (statuses.some(({ code, retired }) => retired && code === kind.leadsTo)) {
+    const mend = 'No case gets into a retired status any more; lead elsewhere';
+    problems.note(`${path}.leadsTo`, kind.leadsTo, mend);
+  }
   kind.from.forEach((status, at) => {
     const has = (action: string) =>
       transitions.find((row) => row.action === action && row.from.includes(status));
