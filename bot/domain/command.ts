@@ -83,6 +83,8 @@ export const commandSchema = z.discriminatedUnion('action', [
     rationale: z.string(),
     considerations: z.array(z.string()),
     notConsultedBecause,
+    /** Asked only where the policy expects a warning first, none was sent and the proposal does not say why (D2). */
+    noWarningBecause: z.string().default(''),
     tell,
   }),
   z.strictObject({

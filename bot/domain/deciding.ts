@@ -5,6 +5,7 @@ import { isConsultationMissing, seekConsultation } from './consultation';
 import type { Context } from './context';
 import { Entries } from './entries';
 import type { Happened } from './event';
+import { lacksNoWarningReason } from './letters';
 import { textLimits } from './limits';
 import { checkMeasures } from './measures';
 import { whyToldOf, withheld } from './notice';
@@ -28,7 +29,10 @@ export function approve(command: CommandOf<'approve'>, step: Step): Verdict {
   const { subject, context } = step;
   if (!subject.proposal) throw new NoCase('There is no proposal to approve');
   // What was proposed some days ago may have lapsed: it is checked again as if it were proposed today.
-  const checked = checkMeasures(draftOf(subject.proposal.measures), subject, context);
+  const draft = draftOf(subject.proposal.measures);
+  // A proposal of the days before the policy expected a warning: whoever decides says why there was none (D2).
+  const { noWarningBecause } = lacksNoWarningReason(subject, context.profile) ? command : draft;
+  const checked = checkMeasures({ ...draft, noWarningBecause }, subject, context);
   return settle(command, step, { outcome: 'approved', checked });
 }
 

@@ -29,3 +29,7 @@ export const watched = (subject: Pick<Case, 'letters'>): Letter | undefined =>
 /** Whether a restriction needs a recorded reason for no warning: where one is expected first and none was sent (D2). */
 export const needsNoWarningReason = (subject: Case, profile: Profile): boolean =>
   profile.decision.warning.first === 'expected' && warningsSent(subject).length === 0;
+
+/** Whether whoever approves what was proposed has to say why there was no warning, since the proposal does not (D2). */
+export const lacksNoWarningReason = (subject: Case, profile: Profile): boolean =>
+  needsNoWarningReason(subject, profile) && (subject.proposal?.measures.noWarningBecause ?? '') === '';

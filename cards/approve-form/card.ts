@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import type { CommandOf } from '../../bot/domain/command';
-import { choiceSchema, formIds, rowSchema, words } from '../parts';
-import { readReply } from '../reply';
+import { choiceSchema, formIds, rowSchema, typed, words } from '../parts';
+import { readReply, textReply } from '../reply';
 import { tellErrors, tellOf, tellReply, tellValues } from '../weighing';
 
 /** A decider approves what was proposed, having weighed it (D4, D6). */
@@ -14,15 +14,17 @@ export const schema = z.strictObject({
   consultation: z.array(rowSchema),
   /** Asks why this cannot wait for that advice; '' where there is nothing to wait for. */
   unconsulted: words,
+  /** Whether a warning is expected first, none was sent and the proposal does not say why: then it is asked (D2). */
+  asksWarning: z.boolean(),
   considerations: z.array(choiceSchema),
-  values: z.strictObject(tellValues),
-  errors: z.strictObject(tellErrors),
+  values: z.strictObject({ ...tellValues, noWarningBecause: typed }),
+  errors: z.strictObject({ ...tellErrors, noWarningBecause: words }),
   summary: z.array(words),
 });
 
 /** Reads an approval. Throws `UnreadableReply`. */
 export function parseApproveReply(value: unknown): Omit<CommandOf<'approve'>, 'action'> {
-  const reply = readReply(z.object(tellReply), value);
-  const { rationale, considerations, notConsultedBecause } = reply;
-  return { rationale, considerations, notConsultedBecause, tell: tellOf(reply) };
+  const reply = readReply(z.object({ ...tellReply, noWarningBecause: textReply }), value);
+  const { rationale, considerations, notConsultedBecause, noWarningBecause } = reply;
+  return { rationale, considerations, notConsultedBecause, noWarningBecause, tell: tellOf(reply) };
 }

@@ -212,7 +212,10 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
       ),
     ),
   'approve-form': () =>
-    render('approve-form', approveForm(form(), profile, { rationale: reason, considerations, tell })),
+    render(
+      'approve-form',
+      approveForm(form(), profile, { rationale: reason, considerations, tell, noWarningBecause: reason }),
+    ),
   'refuse-form': () =>
     render('refuse-form', refuseForm(form(), profile, { rationale: reason, considerations })),
   'step-form': () => {

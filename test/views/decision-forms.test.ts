@@ -54,6 +54,7 @@ describe('D4 · the forms that decide', () => {
       rationale: '',
       considerations: ['statutory-duty'],
       notConsultedBecause: '',
+      noWarningBecause: '',
       tell: { told: false, reason: '' },
     };
     const problems = problemsOf('awaiting-decision', command, anEmtMember());
@@ -63,6 +64,7 @@ describe('D4 · the forms that decide', () => {
       considerations: 'Confirm that you weighed each consideration',
       rationale: 'Enter a reason for your decision',
       notConsultedBecause: '',
+      noWarningBecause: '',
       notToldBecause: 'Enter why the customer is not told',
     });
   });
@@ -74,7 +76,11 @@ describe('D4 · the forms that decide', () => {
   it('give back what was entered', () => {
     const decided = { rationale: 'Because.', considerations, tell: { told: false, reason: 'Risk.' } };
     const approve = render('approve-form', approveForm(formAt('awaiting-decision'), profile, decided));
-    expect(parseApproveReply(sentBack(approve))).toEqual({ ...decided, notConsultedBecause: '' });
+    expect(parseApproveReply(sentBack(approve))).toEqual({
+      ...decided,
+      notConsultedBecause: '',
+      noWarningBecause: '',
+    });
     const refuse = render('refuse-form', refuseForm(formAt('awaiting-decision'), profile, decided));
     expect(parseRefuseReply(sentBack(refuse))).toEqual({ rationale: 'Because.', considerations });
   });
