@@ -41,7 +41,7 @@ export function servicesOf(joined: Joined): Services {
     rolesOf: (id, among, how) => directory.rolesOf(id, among, how),
     inContext: (ref, look, deadline) =>
       inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
-    looking: { search: searchIn(site, profile), looks: storage.looks, log },
+    looking: { search: searchIn(site, profile), looks: storage.looks, absences: storage.absences, log },
     customers: {
       list: new SharePointCustomerList(site),
       places: storage.places,

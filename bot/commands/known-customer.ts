@@ -1,6 +1,8 @@
 import { isEnough, kindsIn, readAsked } from '../domain/asked';
+import { type Away, nobodyAway } from '../domain/absences';
 import type { Person } from '../domain/case';
 import type { KnownCustomer } from '../domain/known-customer';
+import type { Absences } from './absences';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';
 import type { Log } from './ports';
@@ -43,6 +45,7 @@ export interface Looks {
 export interface LookDeps {
   readonly search: CustomerSearch;
   readonly looks: Looks;
+  readonly absences: Pick<Absences, 'absentOn'>;
   readonly log: Log;
 }
 
@@ -53,6 +56,8 @@ export interface LookRequest {
   readonly chosen: string;
   readonly by: Person;
   readonly at: string;
+  /** The same as a calendar date: who is away on it does not act. */
+  readonly today: string;
   /** The key of the record of this look, given what was found. */
   readonly keyFor: (customerRefs: readonly string[]) => string;
 }
@@ -62,7 +67,11 @@ export type LookResult =
   | { readonly kind: 'nothing-entered' }
   | { readonly kind: 'too-little' }
   | { readonly kind: 'unavailable' }
-  | ({ readonly kind: 'found' } & FoundCustomers);
+  | ({
+      readonly kind: 'found';
+      /** Who of the contact people is away today, as far as it could be learnt. */
+      readonly away: Away;
+    } & FoundCustomers);
 
 /**
  * Looks up what is known of a customer (S2): one request to the register, and the look is kept. When the register is
@@ -77,8 +86,8 @@ export async function lookUp(request: LookRequest, deadline: Deadline, deps: Loo
   }
   try {
     const found = await findFor(request, deadline, deps);
-    await keepLook(request, found, deps);
-    return { kind: 'found', ...found };
+    const [away] = await Promise.all([awayOf(found, request, deps), keepLook(request, found, deps)]);
+    return { kind: 'found', ...found, away };
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     deps.log.warn('register-away', { system: problem.system, status: problem.status, action: 'look' });
@@ -101,5 +110,23 @@ async function keepLook(request: LookRequest, { customers }: FoundCustomers, { l
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     log.error('look-not-recorded', { system: problem.system, status: problem.status });
+  }
+}
+
+/** Who of the contact people is away. Without an answer nobody is: both are named, and one of them will be there. */
+async function awayOf(
+  { customers }: FoundCustomers,
+  { today }: LookRequest,
+  { absences, log }: LookDeps,
+): Promise<Away> {
+  const named = customers.flatMap(({ restrictions }) =>
+    restrictions.flatMap(({ spoc, deputy }) => [spoc, deputy].flatMap((person) => person?.id ?? [])),
+  );
+  try {
+    return await absences.absentOn(named, today);
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    log.warn('absences-away', { system: problem.system, status: problem.status });
+    return nobodyAway;
   }
 }

@@ -4,6 +4,7 @@ import { cleaned } from '../../cards/typed-text';
 import { extensionWords } from '../../cards/words/extension';
 import { knownCustomerWords } from '../../cards/words/known-customer';
 import { lookUp, type LookResult } from '../commands/known-customer';
+import { dayOf } from '../domain/calendar';
 import { briefPreview, customerBrief } from '../views/customer-brief';
 import { type QuotedMessage, reportFrom } from '../views/quoted-message';
 import { answerWithHits, answerWithHint, type DialogPage, type Hit } from './answers';
@@ -29,15 +30,17 @@ export async function searchWhileWriting(turn: Turn): Promise<void> {
   const { services, person, now, deadline } = turn;
   // While somebody types, the same hits come again and again: that is one look in ten minutes.
   const keyFor = (refs: readonly string[]) => ['check', person.id, now.slice(0, 15), ...refs].join('/');
-  const look = await lookUp({ text, chosen: '', by: person, at: now, keyFor }, deadline, services.looking);
+  const today = dayOf(now, services.profile.timeZone);
+  const request = { text, chosen: '', by: person, at: now, today, keyFor };
+  const look = await lookUp(request, deadline, services.looking);
   const hits = look.kind === 'found' ? hitsOf(turn, look) : [];
   return hits.length > 0
     ? answerWithHits(turn.context, hits)
     : answerWithHint(turn.context, sentenceOf(look));
 }
 
-const hitsOf = (turn: Turn, { customers }: Extract<LookResult, { kind: 'found' }>): readonly Hit[] => {
-  const seen = { profile: turn.services.profile, now: turn.now };
+const hitsOf = (turn: Turn, { customers, away }: Extract<LookResult, { kind: 'found' }>): readonly Hit[] => {
+  const seen = { profile: turn.services.profile, now: turn.now, away };
   return customers.map((customer) => ({
     card: render('customer-brief', customerBrief(customer, seen)),
     ...briefPreview(customer, seen),

@@ -2,9 +2,12 @@ import { type CardIds, parseCardIds } from '../../cards/card-ids';
 import { parseKnownCustomerReply } from '../../cards/known-customer/card';
 import { type AdaptiveCardJson, render } from '../../cards/render';
 import { summaries } from '../../cards/words/summaries';
-import { lookUp } from '../commands/known-customer';
+import { lookUp, type LookResult } from '../commands/known-customer';
+import { Outage } from '../commands/outage';
+import { dayOf } from '../domain/calendar';
+import { actingFor } from '../domain/contact-people';
 import { askForCustomer, knownCustomer } from '../views/known-customer';
-import type { Shown, Turn } from './turn';
+import { actorOf, type Shown, type Turn } from './turn';
 
 const inChat = { inGuide: false, way: '' } as const;
 
@@ -43,8 +46,27 @@ async function answerFor(
 ): Promise<AdaptiveCardJson> {
   const { services, person, now, deadline } = turn;
   const key = services.newKey();
-  const request = { text, chosen, by: person, at: now, keyFor: () => key };
+  const today = dayOf(now, services.profile.timeZone);
+  const request = { text, chosen, by: person, at: now, today, keyFor: () => key };
   const look = await lookUp(request, deadline, services.looking);
   const asked = { ...place, text, isChosen: chosen !== '' };
-  return render('known-customer', knownCustomer(asked, look, { profile: services.profile, now }));
+  const seen = { profile: services.profile, now };
+  // The guidance is a dialog already, in which no other can be opened.
+  const reader = place.inGuide ? {} : { reader: { ...person, roles: await rolesFor(turn, look) } };
+  return render('known-customer', knownCustomer(asked, look, { ...seen, ...reader }));
+}
+
+/** The roles of whoever asks, where it depends on them who acts: while all contact people of the customer are away. */
+async function rolesFor(turn: Turn, look: LookResult): Promise<readonly string[]> {
+  const [only, ...others] = look.kind === 'found' ? look.customers : [];
+  if (look.kind !== 'found' || !only || others.length > 0) return [];
+  const isLeft = ({ spoc, deputy }: (typeof only.restrictions)[number]): boolean =>
+    spoc !== undefined && actingFor({ spoc, deputy }, (id) => look.away.has(id)) === undefined;
+  if (!only.restrictions.some(isLeft)) return [];
+  try {
+    return (await actorOf(turn, { fresh: false })).roles;
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    return [];
+  }
 }

@@ -1,10 +1,12 @@
 import type { CardData } from '../../cards/catalogue';
 import { extensionWords } from '../../cards/words/extension';
 import { knownCustomerWords as said } from '../../cards/words/known-customer';
+import type { Away } from '../domain/absences';
 import { dayOf } from '../domain/calendar';
 import { isOpenOn, isRestrictedOn, type KnownCustomer } from '../domain/known-customer';
 import type { Profile } from '../policy/profile';
-import { apartIn, peopleIn } from './customer-parts';
+import { contactNow } from './contact-now';
+import { apartIn } from './customer-parts';
 import { rows } from './incident-rows';
 import { labelOf } from './labels';
 import { limitRows } from './measures-in-words';
@@ -14,12 +16,16 @@ const shownRestrictions = 3;
 
 interface Seen {
   readonly profile: Profile;
+  readonly away: Away;
   /** An instant. */
   readonly now: string;
 }
 
 /** What a message may say of a customer: restrictions in force, what to do, whom to pass contact to (S2). */
-export function customerBrief(customer: KnownCustomer, { profile, now }: Seen): CardData<'customer-brief'> {
+export function customerBrief(
+  customer: KnownCustomer,
+  { profile, now, away }: Seen,
+): CardData<'customer-brief'> {
   const today = dayOf(now, profile.timeZone);
   const inForce = customer.restrictions.filter((one) => one.active && isOpenOn(one, today));
   return {
@@ -34,7 +40,7 @@ export function customerBrief(customer: KnownCustomer, { profile, now }: Seen): 
         rows: [
           ...rows([['What to do', kind?.guidance]]),
           ...limitRows(kind),
-          ...rows([['Pass contact to', peopleIn(one)]]),
+          ...rows([['Pass contact to', contactNow(one, away, profile)]]),
         ],
       };
     }),
@@ -42,7 +48,7 @@ export function customerBrief(customer: KnownCustomer, { profile, now }: Seen): 
 }
 
 /** The line by which a hit is chosen while writing: who it is, whether restricted, and that the message will name them. */
-export function briefPreview(customer: KnownCustomer, { profile, now }: Seen) {
+export function briefPreview(customer: KnownCustomer, { profile, now }: Omit<Seen, 'away'>) {
   const today = dayOf(now, profile.timeZone);
   const { name, about } = apartIn({ ...customer, restrictions: [] }, today);
   const state = isRestrictedOn(customer, today) ? `Contact is ${said.isRestricted}.` : said.none;

@@ -8,7 +8,9 @@ import {
   type KnownCustomer,
   type KnownRestriction,
 } from '../domain/known-customer';
+import type { Away } from '../domain/absences';
 import type { Profile } from '../policy/profile';
+import { contactNow, mayLog } from './contact-now';
 import { dateInWords, dayInWords } from './dates';
 import { rows } from './incident-rows';
 import { labelOf, nameOf } from './labels';
@@ -38,40 +40,61 @@ const namesOf = ({ names }: KnownCustomer): string =>
 
 const shortened = (name: string): string => nameOf({ id: '', name });
 
+/** Who looks, when, and who is away. */
+export interface Looker {
+  readonly profile: Profile;
+  /** A calendar date. */
+  readonly today: string;
+  readonly away: Away;
+  /** Whoever asks; absent where nothing is to be logged, as in the guidance. */
+  readonly reader?: { readonly id: string; readonly roles: readonly string[] };
+}
+
 /** What a look shows of one customer: who it is, what to take care of, and each restriction that has not ended. */
-export function customerParts(customer: KnownCustomer, today: string, profile: Profile): Part[] {
+export function customerParts(customer: KnownCustomer, looker: Looker): Part[] {
+  const { today } = looker;
   const { name, about } = apartIn({ ...customer, restrictions: [] }, today);
   return [
     {
       heading: 'Who this is',
       tone: 'default',
+      log: '',
       rows: rows([
         ['Name', name],
         ['Known by', about === '' ? undefined : about],
         ['Note', customer.isCertain ? undefined : said.perhaps],
       ]),
     },
-    ...measureParts(customer, today, profile),
+    ...measureParts(customer, looker),
   ];
 }
 
 /** What to take care of with a customer, and the newest of the restrictions that have not ended. */
-export function measureParts(customer: KnownCustomer, today: string, profile: Profile): Part[] {
+export function measureParts(customer: KnownCustomer, looker: Looker): Part[] {
+  const { today, profile } = looker;
   const open = customer.restrictions.filter((one) => isOpenOn(one, today)).slice(-shownRestrictions);
   const care = rows([
     ['Take care', violenceIn(customer, profile)],
     ['How to deal with them', customer.protocol],
   ]);
   return [
-    ...(care.length === 0 ? [] : [{ heading: 'Before you go on', tone: 'attention' as const, rows: care }]),
-    ...open.map((one) => restrictionPart(one, profile)),
+    ...(care.length === 0
+      ? []
+      : [{ heading: 'Before you go on', tone: 'attention' as const, log: '', rows: care }]),
+    ...open.map((one, at) => ({
+      ...restrictionPart(one, looker),
+      log: isFirstOfCase(open, at) && looker.reader && mayLog(one, looker.reader, looker) ? one.caseRef : '',
+    })),
   ];
 }
 
 const violenceIn = ({ violentAt }: KnownCustomer, profile: Profile): string | undefined =>
   violentAt === '' ? undefined : filled(said.violence, { at: dateInWords(violentAt, profile.timeZone) });
 
-function restrictionPart(one: KnownRestriction, profile: Profile): Part {
+const isFirstOfCase = (all: readonly KnownRestriction[], at: number): boolean =>
+  all.findIndex(({ caseRef }) => caseRef === all[at]?.caseRef) === at;
+
+function restrictionPart(one: KnownRestriction, { profile, away }: Looker): Omit<Part, 'log'> {
   const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
   return {
     heading: labelOf(profile.restrictionKinds, one.kind),
@@ -84,7 +107,7 @@ function restrictionPart(one: KnownRestriction, profile: Profile): Part {
       ...answersOf(one, profile),
       ...limitRows(kind),
       ...rows([
-        ['Pass contact to', peopleIn(one)],
+        ['Pass contact to', contactNow(one, away, profile)],
         ['Next review', one.reviewOn === '' ? undefined : dayInWords(one.reviewOn)],
         ['Case', one.caseRef],
       ]),
@@ -95,9 +118,3 @@ function restrictionPart(one: KnownRestriction, profile: Profile): Part {
 /** The answers to the kind's own questions; its name is the heading already. */
 const answersOf = ({ kind, answers }: KnownRestriction, profile: Profile): Row[] =>
   restrictionRows({ restrictions: [{ kind, answers }] }, profile).slice(1);
-
-/** Whom contact is passed to: the SPOC, and the deputy who stands in. */
-export function peopleIn({ spoc, deputy }: Pick<KnownRestriction, 'spoc' | 'deputy'>): string {
-  const named = (person: typeof spoc, part: string) => (person ? [`${nameOf(person)} (${part})`] : []);
-  return [...named(spoc, 'SPOC'), ...named(deputy, 'deputy')].join('; ');
-}

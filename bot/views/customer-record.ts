@@ -3,6 +3,7 @@ import type { Row } from '../../cards/parts';
 import { customerListWords as said } from '../../cards/words/customer-list';
 import { filled } from '../../cards/words/fill';
 import type { CaseInRecord, CustomerRecord } from '../commands/customer-record';
+import { nobodyAway } from '../domain/absences';
 import { dayOf } from '../domain/calendar';
 import type { Profile } from '../policy/profile';
 import { measureParts } from './customer-parts';
@@ -27,7 +28,11 @@ export function customerRecord(
     lead: said.recorded,
     sections: [
       { heading: 'Who this is', tone: 'default', rows: whoIn(record) },
-      ...measureParts(customer, today, profile),
+      ...measureParts(customer, { profile, today, away: nobodyAway }).map(
+        ({ heading, tone, rows: lines }) => ({
+          ...{ heading, tone, rows: lines },
+        }),
+      ),
       { heading: 'Cases', tone: 'default', rows: casesIn(record.cases, profile) },
     ],
   };

@@ -2,12 +2,13 @@ import type { CardData } from '../../cards/catalogue';
 import { filled } from '../../cards/words/fill';
 import { knownCustomerWords as said, searchedWords } from '../../cards/words/known-customer';
 import { kindsIn, readAsked } from '../domain/asked';
+import type { Away } from '../domain/absences';
 import { dayOf } from '../domain/calendar';
 import { textLimits } from '../domain/limits';
 import { choicesOf, readWay, walk, wayOn, writeWay } from '../domain/guidance';
 import { isRestrictedOn, type KnownCustomer } from '../domain/known-customer';
 import type { Profile } from '../policy/profile';
-import { apartIn, customerParts } from './customer-parts';
+import { apartIn, customerParts, type Looker } from './customer-parts';
 import { emergencyOf } from './guide-step';
 
 type Data = CardData<'known-customer'>;
@@ -20,6 +21,7 @@ export type Look =
       readonly customers: readonly KnownCustomer[];
       readonly areMore: boolean;
       readonly isTooWide: boolean;
+      readonly away: Away;
     }
   | { readonly kind: 'nothing-entered' | 'too-little' | 'unavailable' };
 
@@ -49,13 +51,17 @@ export const askForCustomer = (place: Place, profile: Profile): Data => ({
 export function knownCustomer(
   asked: Place & { readonly text: string; readonly isChosen: boolean },
   look: Look,
-  { profile, now }: { readonly profile: Profile; readonly now: string },
+  seen: Pick<Looker, 'profile' | 'reader'> & { readonly now: string },
 ): Data {
+  const { profile, now } = seen;
   const known = { ...askForCustomer(asked, profile), value: asked.text.slice(0, textLimits.name) };
   if (look.kind !== 'found') return { ...known, ...unanswered[look.kind] };
   const today = dayOf(now, profile.timeZone);
   const [first, ...others] = look.customers;
-  const answer = first && others.length === 0 ? answerFor(first, today, profile) : severalOf(look, today);
+  const answer =
+    first && others.length === 0
+      ? answerFor(first, { ...seen, today, away: look.away })
+      : severalOf(look, today);
   const isFree = first === undefined || (others.length === 0 && !isRestrictedOn(first, today));
   if (asked.isChosen) return { ...known, ...(first ? answer : { said: said.gone, tone: 'warning' }) };
   return {
@@ -72,12 +78,13 @@ const unanswered: Readonly<Record<Exclude<Look['kind'], 'found'>, Partial<Data>>
   unavailable: { said: said.unavailable, tone: 'warning' },
 };
 
-function answerFor(customer: KnownCustomer, today: string, profile: Profile): Partial<Data> {
+function answerFor(customer: KnownCustomer, looker: Looker): Partial<Data> {
+  const { today } = looker;
   const isRestricted = isRestrictedOn(customer, today);
   return {
     said: isRestricted ? said.restricted : said.none,
     tone: isRestricted ? 'warning' : 'emphasis',
-    found: customerParts(customer, today, profile),
+    found: customerParts(customer, looker),
   };
 }
 

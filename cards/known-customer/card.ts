@@ -24,7 +24,15 @@ export const schema = z.strictObject({
   choices: z.array(z.strictObject({ number: z.string(), ref: z.string(), name: typed, about: typed })),
   /** What to do about a search that found too much; '' otherwise. */
   narrow: words,
-  found: z.array(z.strictObject({ heading: words, tone: toneSchema, rows: z.array(rowSchema) })),
+  found: z.array(
+    z.strictObject({
+      heading: words,
+      tone: toneSchema,
+      rows: z.array(rowSchema),
+      /** The case on which the reader can log a contact; '' where they cannot, or another part says so already. */
+      log: z.string(),
+    }),
+  ),
   /** One tap away here too (E1). */
   emergency: emergencySteps,
 });

@@ -17,6 +17,7 @@ export const knownCustomerWords = {
   notYet: 'Decided, but the customer has not been told: it does not bind them yet.',
   searched: 'Searched: {what}.',
   isRestricted: 'restricted',
+  away: '{who} is away until {until}.',
 } as const;
 
 /** Where a look searched, by the kind of thing entered. */

@@ -71,6 +71,8 @@ function theLongestOutcome() {
   return outcome(decided, 'spoc', profile);
 }
 
+const away = new Map([[aLongNamedPerson().id, '2026-09-30']]);
+
 function theLongestCustomer() {
   const restrictions = theLongestMeasures().restrictions.map((restriction) => ({
     ...restriction,
@@ -87,9 +89,12 @@ function theLongestCustomer() {
 
 function theLongestKnownCustomer() {
   const customer = theLongestCustomer();
-  const look = { kind: 'found', customers: [customer], areMore: true, isTooWide: true } as const;
+  const look = { kind: 'found', customers: [customer], areMore: true, isTooWide: true, away } as const;
   const asked = { inGuide: false, way: '', text: longText(500), isChosen: false };
-  return render('known-customer', knownCustomer(asked, look, { profile, now }));
+  return render(
+    'known-customer',
+    knownCustomer(asked, look, { profile, now, reader: { id: aLongNamedPerson().id, roles: [] } }),
+  );
 }
 
 /** A page of ten customers, each with a name as long as a form takes and the longest names of contacts. */
@@ -128,7 +133,8 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
       guideStep({ channel: 'telephone', chart: 'demanding', path: ['go-on'] }, true, profile),
     ),
   'known-customer': theLongestKnownCustomer,
-  'customer-brief': () => render('customer-brief', customerBrief(theLongestCustomer(), { profile, now })),
+  'customer-brief': () =>
+    render('customer-brief', customerBrief(theLongestCustomer(), { profile, now, away })),
   'customer-list': theLongestList,
   'customer-record': theLongestCustomerRecord,
   support: () => render('support', support(profile, false)),

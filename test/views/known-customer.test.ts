@@ -1,3 +1,4 @@
+import { type Away, nobodyAway } from '../../bot/domain/absences';
 import type { KnownCustomer, KnownRestriction } from '../../bot/domain/known-customer';
 import { askForCustomer, knownCustomer } from '../../bot/views/known-customer';
 import { render } from '../../cards/render';
@@ -31,7 +32,13 @@ const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer => ({
 });
 
 const asked = { inGuide: true, way, text: 'morag@customer.example', isChosen: false };
-const found = { kind: 'found', areMore: false, isTooWide: false } as const;
+const inChat = { inGuide: false, way: '', text: 'morag@customer.example', isChosen: false };
+const heads = ['head-of-customer-services'];
+const bothAway: Away = new Map([
+  ['isla', '2025-11-14'],
+  ['struan', '2025-11-03'],
+]);
+const found = { kind: 'found', areMore: false, isTooWide: false, away: nobodyAway } as const;
 const shown = (...customers: KnownCustomer[]) =>
   knownCustomer(asked, { ...found, customers }, { profile, now });
 const words = (...customers: KnownCustomer[]) => readable(render('known-customer', shown(...customers)));
@@ -44,6 +51,48 @@ describe('S2 · what is known of a customer', () => {
     expect(said).toContain('Post');
     expect(said).toContain('Isla Fraser (SPOC); Struan Bell (deputy)');
     expect(said).toContain('3 February 2026');
+  });
+
+  it.each<readonly [string, readonly (readonly [string, string])[], string]>([
+    [
+      'the SPOC',
+      [['isla', '2025-11-14']],
+      'Struan Bell (deputy). Isla Fraser (SPOC) is away until 14 November 2025.',
+    ],
+    [
+      'the deputy',
+      [['struan', '2025-11-14']],
+      'Isla Fraser (SPOC). Struan Bell (deputy) is away until 14 November 2025.',
+    ],
+    [
+      'both',
+      [
+        ['isla', '2025-11-14'],
+        ['struan', '2025-11-03'],
+      ],
+      'Head of Customer Services or Head of Customer Experience or Customer Experience. Isla Fraser (SPOC) is',
+    ],
+  ])('S1 · passes contact to whoever acts while %s is away, and says until when', (_, away, expected) => {
+    const look = { ...found, customers: [aCustomer()], away: new Map(away) };
+    const card = render('known-customer', knownCustomer(asked, look, { profile, now }));
+    expect(readable(card)).toContain(expected);
+  });
+
+  it.each<readonly [string, string, readonly string[], Away, boolean]>([
+    ['the SPOC', 'isla', [], nobodyAway, true],
+    ['the deputy', 'struan', [], nobodyAway, true],
+    ['anybody else', 'ailsa', [], nobodyAway, false],
+    ['a Head while the deputy is there', 'fiona', heads, new Map([['isla', '2025-11-14']]), false],
+    ['a Head while both are away', 'fiona', heads, bothAway, true],
+    ['anybody else while both are away', 'ailsa', [], bothAway, false],
+  ])('S3 · offers %s to log a contact, or not, once a case', (_, id, roles, away, isOffered) => {
+    const restrictions = [aRestriction(), aRestriction({ kind: 'person', answers: {} })];
+    const look = { ...found, customers: [aCustomer({ restrictions })], away };
+    const seen = { profile, now, reader: { id, roles } };
+    const card = render('known-customer', knownCustomer(inChat, look, seen));
+    const buttons = buttonsIn(card).filter(({ title }) => title === 'Log a contact');
+    expect(buttons).toHaveLength(isOffered ? 1 : 0);
+    if (isOffered) expect(buttons[0]).toMatchObject({ data: { dialog: 'log-contact', ref: 'CB-0001' } });
   });
 
   it('R4 · says what a restriction never stops', () => {
