@@ -1,12 +1,15 @@
+import type { AbsenceNews } from './domain/absences';
 import type { CarryOutDeps } from './commands/carry-out';
 import type { Deadline } from './commands/deadline';
 import type { CustomerSearch } from './commands/known-customer';
 import type { Log } from './commands/ports';
+import { tellAbsence, type TellAbsenceDeps } from './deliveries/tell-absence';
 import type { RoleDirectory } from './directory/roles';
 import type { Profile } from './policy/profile';
 import { SharePointCustomerList } from './register/customer-list';
 import { SharePointCustomerRecords } from './register/customer-record';
 import { countryOf } from './register/customer-rows';
+import { dutiesOf } from './register/duties';
 import { customerByRef, findCustomers } from './register/known-customer';
 import { inContext } from './register/precedents';
 import type { SharePointDeliveryRegister } from './register/register';
@@ -48,6 +51,8 @@ export function servicesOf(joined: Joined): Services {
       looks: storage.looks,
       records: new SharePointCustomerRecords(site),
     },
+    dutiesOf: (personId, deadline) => dutiesOf(site, { personId, profile }, deadline),
+    away: { absences: storage.absences, teller: storage.absenceNews },
     reportedBy: (id, deadline) => register.reportedBy(id, deadline),
     remember: (kind, id, where) => storage.book.remember(kind, id, where),
     now,
@@ -61,3 +66,29 @@ const searchIn = (site: SharePointSite, profile: Profile): CustomerSearch => ({
   find: (text, deadline) => findCustomers(site, { text, country: countryOf(profile) }, deadline),
   byRef: (ref, deadline) => customerByRef(site, ref, deadline),
 });
+
+/** What the function app does about absences, off the turn. */
+export interface AbsenceTelling {
+  /** Tells those who act for somebody that they are away, or back. */
+  tellAbsence(news: AbsenceNews): Promise<void>;
+  /** Keeps news of an absence that nobody could be told of yet for another try, and logs that it is late. */
+  tellAbsenceAgain(news: AbsenceNews): Promise<void>;
+}
+
+/** Telling of absences, off the turn. */
+export function absenceTelling(
+  parts: Pick<Joined, 'storage' | 'site'> &
+    Pick<TellAbsenceDeps, 'sender' | 'profile' | 'now' | 'log'> & { readonly deadline: () => Deadline },
+): AbsenceTelling {
+  const { storage, site, deadline, ...rest } = parts;
+  const duties: TellAbsenceDeps['duties'] = (personId, until) =>
+    dutiesOf(site, { personId, profile: rest.profile }, until);
+  return {
+    tellAbsence: (news: AbsenceNews) =>
+      tellAbsence(news, deadline(), { ...rest, duties, absences: storage.absences, sent: storage.sent }),
+    tellAbsenceAgain: async (news: AbsenceNews) => {
+      rest.log.error('absence-told-late', { from: news.from });
+      await storage.absenceNews.tell(news);
+    },
+  };
+}

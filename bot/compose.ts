@@ -3,7 +3,7 @@ import type { CarryOutDeps } from './commands/carry-out';
 import type { Deadline } from './commands/deadline';
 import type { LookEntry } from './commands/known-customer';
 import type { Log } from './commands/ports';
-import { servicesOf } from './compose-services';
+import { type AbsenceTelling, absenceTelling, servicesOf } from './compose-services';
 import { openSite } from './compose-site';
 import { alert } from './deliveries/alert';
 import { deliver, type DeliverDeps } from './deliveries/deliver';
@@ -43,7 +43,7 @@ export interface Ambient {
 }
 
 /** Everything the function app can be asked to do. */
-export interface App {
+export interface App extends AbsenceTelling {
   /** Takes one activity of Teams. */
   receive(delivery: Delivery): Promise<Reply>;
   /** Tells people what a case says, and makes it so in every list and on every card. */
@@ -93,7 +93,11 @@ export function compose(settings: Settings, ambient: Ambient): App {
     later,
     log,
   };
-  return appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log, site });
+  const deadline = () => deadlineIn(workerBudgetMs);
+  return {
+    ...appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log, site }),
+    ...absenceTelling({ storage, site, sender, profile, now, log, deadline }),
+  };
 }
 
 /** Everything that speaks to an outside system, and what is made of it at once. */
@@ -156,7 +160,7 @@ function appOf({
   now,
   log,
   site,
-}: Parts): App {
+}: Parts): Omit<App, keyof AbsenceTelling> {
   return {
     policy: `${profile.id} ${profile.policy.version}`,
     receive: (delivery) => bot.receive(delivery),

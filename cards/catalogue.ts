@@ -1,4 +1,5 @@
 import type * as z from 'zod/v4';
+import { schema as absence } from './absence/card';
 import { schema as appointment } from './appointment/card';
 import { schema as approvalRequest } from './approval-request/card';
 import { schema as approveForm } from './approve-form/card';
@@ -15,6 +16,7 @@ import { schema as managerCase } from './manager-case/card';
 import { schema as measuresForm } from './measures-form/card';
 import { schema as letter } from './letter/card';
 import { schema as message } from './message/card';
+import { schema as myCustomers } from './my-customers/card';
 import { schema as myReports } from './my-reports/card';
 import { schema as noticeForm } from './notice-form/card';
 import { schema as outcome } from './outcome/card';
@@ -62,6 +64,8 @@ export const cardSchemas = {
   appointment,
   'contact-question': contactQuestion,
   letter,
+  absence,
+  'my-customers': myCustomers,
 } as const;
 
 /** The name of a card, which is that of its folder. */

@@ -1,4 +1,5 @@
 import type { CardName } from './catalogue';
+import absence from './absence/template.json';
 import appointment from './appointment/template.json';
 import approvalRequest from './approval-request/template.json';
 import approveForm from './approve-form/template.json';
@@ -15,6 +16,7 @@ import letter from './letter/template.json';
 import managerCase from './manager-case/template.json';
 import measuresForm from './measures-form/template.json';
 import message from './message/template.json';
+import myCustomers from './my-customers/template.json';
 import myReports from './my-reports/template.json';
 import noticeForm from './notice-form/template.json';
 import outcome from './outcome/template.json';
@@ -32,6 +34,7 @@ import welcome from './welcome/template.json';
 
 /** The template of each card; imported, so that one bundle holds them all. */
 export const cardTemplates = {
+  absence,
   appointment,
   'approval-request': approvalRequest,
   'approve-form': approveForm,
@@ -48,6 +51,7 @@ export const cardTemplates = {
   'manager-case': managerCase,
   'measures-form': measuresForm,
   message,
+  'my-customers': myCustomers,
   'my-reports': myReports,
   'notice-form': noticeForm,
   outcome,

@@ -1,3 +1,4 @@
+import './absences';
 import './deliveries';
 import './health';
 import './looks';

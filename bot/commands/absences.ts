@@ -1,4 +1,4 @@
-import type { Absence, Away } from '../domain/absences';
+import type { Absence, AbsenceNews, Away } from '../domain/absences';
 
 /** Where it is kept who is away. Members throw `Outage`. */
 export interface Absences {
@@ -10,4 +10,38 @@ export interface Absences {
   keep(absence: Absence, today: string): Promise<void>;
   /** Forgets the absence of a person that begins on a date; one that is not there is forgotten already. */
   forget(personId: string, from: string): Promise<void>;
+}
+
+/** Takes news of an absence, to be told off the turn. Throws `Outage`. */
+export interface AbsenceTeller {
+  tell(news: AbsenceNews): Promise<void>;
+}
+
+/** What saying that one is away needs. */
+export interface AbsenceDeps {
+  readonly absences: Absences;
+  readonly teller: AbsenceTeller;
+}
+
+/** Keeps that somebody is away, and has it told. Twice under one key is once. Throws `Outage`: then enter it again. */
+export async function recordAbsence(
+  { key, person, from, until }: Omit<AbsenceNews, 'isOver'>,
+  today: string,
+  { absences, teller }: AbsenceDeps,
+): Promise<void> {
+  await absences.keep({ personId: person.id, from, until }, today);
+  await teller.tell({ key, person, from, until, isOver: false });
+}
+
+/** Takes an absence back and has it told; gives whether there was one. Throws `Outage`. */
+export async function endAbsence(
+  { key, person, from }: Pick<AbsenceNews, 'key' | 'person' | 'from'>,
+  today: string,
+  { absences, teller }: AbsenceDeps,
+): Promise<boolean> {
+  const absence = (await absences.ahead(person.id, today)).find((one) => one.from === from);
+  if (!absence) return false;
+  await absences.forget(person.id, from);
+  await teller.tell({ key, person, from, until: absence.until, isOver: true });
+  return true;
 }

@@ -19,6 +19,8 @@ export const problemCodes = [
   'not-offered',
   'in-the-future',
   'not-in-the-future',
+  'in-the-past',
+  'before-first',
   'too-late',
   'before-decision',
   'before-letter',

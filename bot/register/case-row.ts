@@ -3,6 +3,7 @@ import type { StoredCase } from '../commands/ports';
 import { type Case, caseSchema } from '../domain/case';
 import { caseReference } from '../domain/case-reference';
 import { deputyOf, spocOf } from '../domain/contact-people';
+import { dutyOf } from '../domain/duties';
 import { type CaseEvent, eventSchema } from '../domain/event';
 import type { Row } from './columns';
 import { type Item, RegisterFault } from './sharepoint-list';
@@ -24,6 +25,7 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
     Urgent: incidents.some((incident) => incident.violent || incident.danger),
     DecisionOutcome: subject.decision?.outcome ?? null,
     PendingSince: undelivered[0]?.at ?? null,
+    DutyJson: JSON.stringify(dutyOf(subject) ?? null),
     CaseJson: JSON.stringify(rest),
     IncidentsJson: JSON.stringify(incidents),
     OutboxJson: JSON.stringify(undelivered),

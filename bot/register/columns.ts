@@ -26,6 +26,8 @@ export const lists = {
     PendingSince: dueInstant,
     /** When the case next needs somebody; the reminders look here. */
     DueAt: dueInstant,
+    /** What the SPOC and the deputy see of it in the list of their customers (see `bot/domain/duties.ts`). */
+    DutyJson: note,
     CaseJson: note,
     IncidentsJson: note,
     OutboxJson: note,

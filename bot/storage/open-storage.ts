@@ -1,6 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { QueueAbsenceNews } from './absence-queue';
 import { TableAbsences } from './absences';
 import { ConversationBook } from './conversations';
 import { containers, queues, tables } from './names';
@@ -36,6 +37,7 @@ export function openStorage(connection: string, now: () => Date) {
     places: new TableListPlaces(table(tables.listPlaces)),
     looks: new QueueLooks(queue(queues.looks)),
     absences: new TableAbsences(table(tables.absences)),
+    absenceNews: new QueueAbsenceNews(queue(queues.absences)),
   };
 }
 

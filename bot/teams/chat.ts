@@ -5,8 +5,10 @@ import { itemIdOf } from '../domain/case-reference';
 import { message } from '../views/message';
 import { welcome } from '../views/welcome';
 import { showCustomers } from './customer-list';
+import { showAbsences } from './absences';
 import { showGuide, showSupport } from './guide';
 import { checkText } from './known-customer';
+import { showLog, showMyCustomers } from './my-customers';
 import { openReport } from './report';
 import type { Shown, Turn } from './turn';
 import { openOwnCase, showEmergency, showMyReports } from './verbs';
@@ -27,6 +29,9 @@ export const chatCommands: readonly ChatCommand[] = [
   { words: ['check'], takesText: true, run: checkText },
   { words: ['customers', 'customer list', 'customer behaviour list'], run: showCustomers },
   { words: ['my reports', 'reports'], run: showMyReports },
+  { words: ['my customers'], run: (turn) => showMyCustomers(turn, {}) },
+  { words: ['log', 'log a contact'], takesText: true, run: showLog },
+  { words: ['absent', 'away'], run: showAbsences },
   { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
   { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },
   { words: ['help', 'hello', 'hi', 'start'], run: showWelcome },

@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../cards/render';
+import type { AbsenceDeps } from '../commands/absences';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { Deadline } from '../commands/deadline';
 import type { ListDeps } from '../commands/customer-list';
 import type { CustomerRecords } from '../commands/customer-record';
+import type { FindDuties } from '../commands/duties';
 import type { LookDeps } from '../commands/known-customer';
 import type { CaseInContext, Log, Look } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
@@ -26,6 +28,10 @@ export interface Services {
   ) => Promise<readonly string[]>;
   /** A case with what it is weighed against: one request. */
   readonly inContext: (ref: string, look: Look, deadline: Deadline) => Promise<CaseInContext | undefined>;
+  /** The customers whom somebody is a contact of: one request. */
+  readonly dutiesOf: FindDuties;
+  /** Who is away, and having it told. */
+  readonly away: AbsenceDeps;
   /** Looking up what is known of a customer, and keeping that somebody looked. */
   readonly looking: LookDeps;
   /** The Customer Behaviour List and the records of its customers, for those who keep it. */

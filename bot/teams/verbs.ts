@@ -13,10 +13,12 @@ import { myReports } from '../views/my-reports';
 import { reporterCase } from '../views/reporter-case';
 import type { Viewer } from '../views/viewer';
 import { emergency } from '../views/welcome';
+import { enterAbsence, showAbsences, takeBackAbsence } from './absences';
 import { clickStep } from './case-steps';
 import { turnCustomers } from './customer-list';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
 import { checkAgain } from './known-customer';
+import { openAppointment, showMyCustomers } from './my-customers';
 import { sendReport } from './report';
 import { type Shown, type Turn, viewerOf } from './turn';
 
@@ -24,6 +26,11 @@ import { type Shown, type Turn, viewerOf } from './turn';
 const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Shown>>> = {
   report: (turn, data) => sendReport(turn, data, { inDialog: false }),
   'my-reports': showMyReports,
+  'my-customers': showMyCustomers,
+  'open-appointment': openAppointment,
+  absent: showAbsences,
+  'record-absence': enterAbsence,
+  'cancel-absence': takeBackAbsence,
   'open-case': openOwnReport,
   emergency: async (turn) => showEmergency(turn),
   acknowledge,

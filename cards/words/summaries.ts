@@ -18,6 +18,7 @@ export const summaries = {
   'report-form': 'Report an incident',
   emergency: 'What to do when somebody is in danger',
   'my-reports': 'My reports',
+  'my-customers': 'Customers you look after',
   'guide-step': 'Guidance for a contact',
   'known-customer': 'What is known of a customer',
   'customer-list': 'The Customer Behaviour List',

@@ -36,13 +36,14 @@ const typedIn = (texts: readonly TextAt[]) =>
 
 const withTyped = cardNames.filter((name) => typedIn(textsIn(cardSchemas[name], sampleOf(name))).length > 0);
 
-it('X4 · only advice, and the list of own reports, hold nothing that people type', () => {
+it('X4 · only advice, the list of own reports and absences hold nothing that people type', () => {
   expect(cardNames.filter((name) => !withTyped.includes(name))).toEqual([
     'emergency',
     'my-reports',
     'guide-step',
     'support',
     'colleague-conduct',
+    'absence',
   ]);
 });
 

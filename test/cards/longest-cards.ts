@@ -1,5 +1,8 @@
 import type { Actor } from '../../bot/domain/context';
 import type { Problem } from '../../bot/domain/refusal';
+import { dutyOf } from '../../bot/domain/duties';
+import { absence } from '../../bot/views/absence';
+import { myCustomers } from '../../bot/views/my-customers';
 import { appointment } from '../../bot/views/appointment';
 import { positionAfter } from '../../bot/domain/correspondence';
 import { contactQuestion } from '../../bot/views/contact-forms';
@@ -156,6 +159,35 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
       approvalRequest(theLongestCase('awaiting-decision'), 'awaiting-decision', profile),
     ),
   outcome: () => render('outcome', theLongestOutcome()),
+  absence: () =>
+    render(
+      'absence',
+      absence({
+        ...{ key, today: '2025-11-03', said: 'recorded' },
+        absences: Array.from({ length: 12 }, () => ({
+          personId: key,
+          from: '2026-09-30',
+          until: '2026-12-31',
+        })),
+        wrong: { from: '', until: '2025-09-01' },
+      }),
+    ),
+  'my-customers': () => {
+    const duty = dutyOf(theLongestCase('restricted'));
+    if (!duty) throw new TypeError('A restricted case has contacts');
+    const one = {
+      ...duty,
+      endsOn: '2026-09-30',
+      newestAt: now,
+      logged: 999,
+      ref: 'CB-1234567890',
+      role: 'deputy',
+    } as const;
+    const found = { duties: Array.from({ length: 25 }, () => one), areTooMany: true };
+    const away = new Map([21, 22].map((number) => [aLongNamedPerson(number).id, '2026-09-30']));
+    const reader = { id: aLongNamedPerson(22).id, away, toLog: true, profile };
+    return render('my-customers', myCustomers(found, 2, reader));
+  },
   appointment: () => {
     const subject = theLongestCase('awaiting-notice');
     return render('appointment', appointment(subject, aLongNamedPerson(21), profile));

@@ -96,10 +96,15 @@ export class Colleague {
     return z.custom<Outcome>().parse(await this.call('POST', 'execute', body));
   }
 
-  /** Presses a button that opens a dialog. */
-  async opens(title: string, on: MessageView): Promise<OpenDialog> {
+  /** Presses a button that opens a dialog, with inputs of the card where there are any. */
+  async opens(
+    title: string,
+    on: MessageView,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<OpenDialog> {
     const action = this.button(on.attachments[0]?.content, title);
-    return this.dialog(on, await this.ask(on, 'task/fetch', action['data']));
+    const data = { ...node.catch({}).parse(action['data']), ...inputs };
+    return this.dialog(on, await this.ask(on, 'task/fetch', data));
   }
 
   /** Removes the bot's app from their own chat, or installs it again. */

@@ -34,6 +34,7 @@ const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer => ({
 const asked = { inGuide: true, way, text: 'morag@customer.example', isChosen: false };
 const inChat = { inGuide: false, way: '', text: 'morag@customer.example', isChosen: false };
 const heads = ['head-of-customer-services'];
+const spocAway: Away = new Map([['isla', '2025-11-14']]);
 const bothAway: Away = new Map([
   ['isla', '2025-11-14'],
   ['struan', '2025-11-03'],
@@ -78,21 +79,25 @@ describe('S2 · what is known of a customer', () => {
     expect(readable(card)).toContain(expected);
   });
 
-  it.each<readonly [string, string, readonly string[], Away, boolean]>([
-    ['the SPOC', 'isla', [], nobodyAway, true],
-    ['the deputy', 'struan', [], nobodyAway, true],
-    ['anybody else', 'ailsa', [], nobodyAway, false],
-    ['a Head while the deputy is there', 'fiona', heads, new Map([['isla', '2025-11-14']]), false],
-    ['a Head while both are away', 'fiona', heads, bothAway, true],
-    ['anybody else while both are away', 'ailsa', [], bothAway, false],
-  ])('S3 · offers %s to log a contact, or not, once a case', (_, id, roles, away, isOffered) => {
+  const toLog = { dialog: 'log-contact', ref: 'CB-0001' };
+  it.each([
+    { who: 'the SPOC', id: 'isla', roles: [], away: nobodyAway, offers: [{ data: toLog }] },
+    { who: 'the deputy', id: 'struan', roles: [], away: nobodyAway, offers: [{ data: toLog }] },
+    { who: 'anybody else', id: 'ailsa', roles: [], away: nobodyAway, offers: [] },
+    { who: 'a Head while the deputy is there', id: 'fiona', roles: heads, away: spocAway, offers: [] },
+    {
+      who: 'a Head while both are away',
+      ...{ id: 'fiona', roles: heads, away: bothAway, offers: [{ data: toLog }] },
+    },
+    { who: 'anybody else while both are away', id: 'ailsa', roles: [], away: bothAway, offers: [] },
+  ])('S3 · offers $who to log a contact, or not, once a case', ({ id, roles, away, offers }) => {
     const restrictions = [aRestriction(), aRestriction({ kind: 'person', answers: {} })];
     const look = { ...found, customers: [aCustomer({ restrictions })], away };
-    const seen = { profile, now, reader: { id, roles } };
-    const card = render('known-customer', knownCustomer(inChat, look, seen));
-    const buttons = buttonsIn(card).filter(({ title }) => title === 'Log a contact');
-    expect(buttons).toHaveLength(isOffered ? 1 : 0);
-    if (isOffered) expect(buttons[0]).toMatchObject({ data: { dialog: 'log-contact', ref: 'CB-0001' } });
+    const card = render(
+      'known-customer',
+      knownCustomer(inChat, look, { profile, now, reader: { id, roles } }),
+    );
+    expect(buttonsIn(card).filter(({ title }) => title === 'Log a contact')).toMatchObject(offers);
   });
 
   it('R4 · says what a restriction never stops', () => {

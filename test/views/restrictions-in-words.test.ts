@@ -1,3 +1,4 @@
+import { nobodyAway } from '../../bot/domain/absences';
 import type { KnownCustomer } from '../../bot/domain/known-customer';
 import { customerBrief } from '../../bot/views/customer-brief';
 import { knownCustomer } from '../../bot/views/known-customer';
@@ -41,7 +42,13 @@ describe('What staff read before they deal with a customer', () => {
     ({ kind, profile }) => {
       const given = Object.fromEntries(kind.asks.map(({ code, input }) => [code, answers[input]]));
       const customer = aCustomerUnder(kind.code, given);
-      const look = { kind: 'found', customers: [customer], areMore: false, isTooWide: false } as const;
+      const look = {
+        kind: 'found',
+        customers: [customer],
+        areMore: false,
+        isTooWide: false,
+        away: nobodyAway,
+      } as const;
       const asked = { inGuide: true, way: 'telephone/', text: 'Ogilvie', isChosen: false };
       const said = readable(render('known-customer', knownCustomer(asked, look, { profile, now })));
       const limits = [...kind.exceptions, ...kind.reopensOn].map(({ label }) => label);
@@ -54,7 +61,9 @@ describe('What staff read before they deal with a customer', () => {
 
   it('R2 · a message about a customer says what opens a closed subject again', () => {
     const customer = aCustomerUnder('subject', { reference: 'MID12345' });
-    const said = readable(render('customer-brief', customerBrief(customer, { profile: aProfile(), now })));
+    const said = readable(
+      render('customer-brief', customerBrief(customer, { profile: aProfile(), now, away: nobodyAway })),
+    );
     expect(said).toContain(
       'A deed that can be registered; New evidence that was not considered before; A decision by a court or tribunal',
     );
@@ -63,7 +72,9 @@ describe('What staff read before they deal with a customer', () => {
 
   it('R5 · email of a customer who may only use certain channels goes to the contact named', () => {
     const customer = aCustomerUnder('channel', { 'allowed-channels': ['post'] });
-    const said = readable(render('customer-brief', customerBrief(customer, { profile: aProfile(), now })));
+    const said = readable(
+      render('customer-brief', customerBrief(customer, { profile: aProfile(), now, away: nobodyAway })),
+    );
     expect(said).toContain('Email goes straight to the SPOC');
     expect(said).toContain('Isla Fraser (SPOC)');
   });

@@ -1,0 +1,62 @@
+import { parseCardIds } from '../../cards/card-ids';
+import { render } from '../../cards/render';
+import { filled } from '../../cards/words/fill';
+import { summaries } from '../../cards/words/summaries';
+import { Outage } from '../commands/outage';
+import { type Away, nobodyAway } from '../domain/absences';
+import { dayOf } from '../domain/calendar';
+import type { DutiesFound } from '../domain/duties';
+import { relationsOf } from '../domain/relations';
+import { appointment } from '../views/appointment';
+import { message } from '../views/message';
+import { myCustomers } from '../views/my-customers';
+import { checkText } from './known-customer';
+import type { Shown, Turn } from './turn';
+
+/** The customers whom the person is a contact of, a page of them (S1). One request. */
+export const showMyCustomers = (turn: Turn, data: unknown): Promise<Shown> =>
+  listed(turn, { page: parseCardIds(data).page, toLog: false });
+
+/** Whose contact is to be logged (S3): one of the person's own customers, or whoever the text says. One request. */
+export const showLog = (turn: Turn, text: string): Promise<Shown> =>
+  text === '' ? listed(turn, { page: 1, toLog: true }) : checkText(turn, text);
+
+async function listed(
+  turn: Turn,
+  { page, toLog }: { readonly page: number; readonly toLog: boolean },
+): Promise<Shown> {
+  const { services, person, deadline } = turn;
+  const found = await services.dutiesOf(person.id, deadline);
+  const away = await awayAmong(turn, found);
+  const data = myCustomers(found, page, { id: person.id, away, toLog, profile: services.profile });
+  return { card: render('my-customers', data), summary: summaries['my-customers'] };
+}
+
+async function awayAmong({ person, now, services }: Turn, { duties }: DutiesFound): Promise<Away> {
+  const named = duties.flatMap(({ contacts }) => contacts.map((contact) => contact.person.id));
+  const today = dayOf(now, services.profile.timeZone);
+  try {
+    return await services.away.absences.absentOn([person.id, ...named], today);
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    services.log.warn('absences-away', { system: problem.system, status: problem.status });
+    return nobodyAway;
+  }
+}
+
+/** The appointment of one customer, with what is allowed now: for its contacts, and nobody else (C5). One request. */
+export async function openAppointment(turn: Turn, data: unknown): Promise<Shown> {
+  const { ref } = parseCardIds(data);
+  const loaded = await turn.services.carryOut.register.load(ref, turn.deadline);
+  const subject = loaded?.stored.subject;
+  const relations = subject ? relationsOf(subject, turn.person) : [];
+  const isContact = (['spoc', 'deputy', 'successor'] as const).some((one) => relations.includes(one));
+  if (!subject || !isContact) {
+    return { card: render('message', message('unknownCase')), summary: summaries.message };
+  }
+  const profile = turn.services.profileOf(subject.profile.id);
+  return {
+    card: render('appointment', appointment(subject, turn.person, profile)),
+    summary: filled(summaries['my-customers'], {}),
+  };
+}

@@ -1,0 +1,153 @@
+import type { Local } from '../../local/start/local';
+import { worked } from '../eventually';
+import { quietConsole } from '../quiet-console';
+import { anExecute, toBot } from './activities';
+import { buttonsOn, Colleague, wordsOn } from './colleague';
+import { aCaseIn, startAtRest } from './prepared';
+import { anApproval, people } from './story';
+
+quietConsole();
+let local: Local;
+let ref: string;
+beforeAll(async () => {
+  local = await startAtRest();
+  const { eilidh } = people(local);
+  ref = await aCaseIn(local, 'awaiting-decision', {
+    customerName: 'Torquil Abernethy',
+    email: 'torquil@customer.example',
+  });
+  const review = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
+  await (await review.press('Approve')).press('Approve', anApproval);
+  await local.drain();
+});
+afterEach(() => {
+  local.faults.clear();
+});
+afterAll(async () => local.stop());
+
+/** What the bot answers to a text: its newest card. */
+async function answer(who: Colleague, text: string) {
+  await who.says(text);
+  const newest = (await who.messages()).at(-1);
+  if (!newest) throw new TypeError('The bot answers everything');
+  return newest;
+}
+const read = async (who: Colleague, text: string): Promise<string> =>
+  wordsOn((await answer(who, text)).attachments);
+const enters = async (who: Colleague, awayFrom: string, awayUntil: string): Promise<string> => {
+  const outcome = await who.presses('Enter it', await answer(who, 'absent'), { awayFrom, awayUntil });
+  await local.drain();
+  return wordsOn(outcome.kind === 'card' ? outcome.card : '');
+};
+
+describe('S1 · My customers', () => {
+  it('are listed for their contacts, unaccepted first, in one request, with what is due', async () => {
+    const { isla, struan, ailsa } = people(local);
+    local.graph.clearRequests();
+    const words = await read(isla, 'my customers');
+    expect(local.graph.requests.filter(({ inBatch }) => !inBatch)).toHaveLength(1);
+    expect(words).toContain('Torquil Abernethy');
+    expect(words).toContain('You have not accepted yet');
+    expect(words).toContain('10 February 2027');
+    expect(words).toContain('SPOC; Struan Bell (deputy) stands in');
+    expect(await read(struan, 'my customers')).toContain('deputy; Isla Fraser (SPOC) looks after them');
+    expect(await read(ailsa, 'my customers')).toContain('You are the contact of no customer now');
+  });
+
+  it('open the appointment with what is allowed now, and nobody else’s', async () => {
+    const { isla } = people(local);
+    const opened = await isla.presses('Open', await answer(isla, 'my customers'));
+    const card = opened.kind === 'card' ? opened.card : '';
+    expect(buttonsOn(card)).toEqual(expect.arrayContaining(['Accept', 'Log a contact', 'Hand over']));
+    await isla.presses('Accept', await isla.sees(`${ref}: please answer`));
+    await local.drain();
+    expect(await read(isla, 'my customers')).not.toContain('You have not accepted yet');
+    await new Colleague(local, 'gregor').places();
+    for (const forged of [ref, 'CB-9999', '', "' or 1 eq 1"]) {
+      const { body } = await toBot(local, anExecute(local, 'gregor', 'open-appointment', { ref: forged }));
+      expect(wordsOn(body)).not.toContain('Abernethy');
+      expect(buttonsOn(body)).toEqual([]);
+    }
+  });
+
+  it('S3 · are logged from the list, by “log”, and by “log” and what is known of somebody', async () => {
+    const { isla, ailsa } = people(local);
+    const list = await answer(isla, 'log');
+    expect(wordsOn(list.attachments)).toContain('Log a contact: of whom?');
+    const question = await isla.opens('Log a contact', list, { ref });
+    expect(wordsOn(question.card)).toContain('new threat');
+    const found = await answer(isla, 'log Abernethy');
+    expect(wordsOn((await isla.opens('Log a contact', found)).card)).toContain('new threat');
+    expect(buttonsOn((await answer(ailsa, 'log Abernethy')).attachments)).not.toContain('Log a contact');
+  });
+});
+
+describe('S1 · Somebody who is away', () => {
+  it.each([
+    ['', '', 'Enter your first day away'],
+    ['2026-12-01', '2026-11-30', 'Last day away must not be before the first'],
+    ['2026-11-01', '2026-11-21', 'Last day away must be today or in the future'],
+    ['2026-12-01', '2028-12-01', 'Last day away must be on or before 2 December 2027'],
+    ['31 December', 'soon', 'First day away must be a real date'],
+  ])('enters from %j to %j and is told what to mend', async (from, until, expected) => {
+    expect(await enters(people(local).isla, from, until)).toContain(expected);
+  });
+
+  it('is acted for by the deputy, whom everybody finds, and who is told without the customer’s name', async () => {
+    const { isla, struan, ailsa } = people(local);
+    expect(await enters(isla, '2026-11-22', '2026-11-27')).toContain('You are away until 27 November 2026');
+    const told = await struan.sees('You act for a colleague who is away');
+    expect(wordsOn(told.attachments)).toContain(ref);
+    expect(`${wordsOn(told.attachments)} ${told.notice}`).not.toContain('Abernethy');
+    expect(wordsOn((await isla.sees('this is who acts for you')).attachments)).toContain(
+      `${ref}: Struan Bell`,
+    );
+    const looked = await read(ailsa, 'check torquil@customer.example');
+    expect(looked).toContain('Struan Bell (deputy). Isla Fraser (SPOC) is away until 27 November 2026.');
+    expect(await read(struan, 'my customers')).toContain('so you act');
+    expect(await read(isla, 'my customers')).toContain('You are away until 27 November 2026');
+  });
+
+  it('whose deputy is away as well is acted for by those who appoint', async () => {
+    const { struan, fiona } = people(local);
+    await enters(struan, '2026-11-21', '2026-11-23');
+    const told = await fiona.sees('Customers without a contact', 'Heads of Service');
+    expect(wordsOn(told.attachments)).toContain(ref);
+    expect(`${wordsOn(told.attachments)} ${told.notice}`).not.toContain('Abernethy');
+    const found = await answer(fiona, 'check torquil@customer.example');
+    expect(wordsOn(found.attachments)).toContain('Pass contact to: \nHead of Customer Services or');
+    const dialog = await fiona.opens('Log a contact', found);
+    expect(wordsOn(dialog.card)).toContain('new threat');
+  });
+
+  it('is back by one press, twice as well as once, and whoever acted is told', async () => {
+    const { isla, struan, ailsa } = people(local);
+    const card = await answer(isla, 'absent');
+    await isla.presses('I am back', card);
+    const again = await isla.presses('I am back', card);
+    expect(wordsOn(again)).toContain('taken back already');
+    await local.drain();
+    await struan.presses('I am back', await answer(struan, 'absent'));
+    await local.drain();
+    expect(await read(ailsa, 'check torquil@customer.example')).toContain(
+      'Isla Fraser (SPOC); Struan Bell (deputy)',
+    );
+    expect(wordsOn((await isla.sees('A colleague is back')).attachments)).toContain('Struan Bell');
+  });
+
+  it('of whom nobody can be told at once is told of as soon as Teams answers, once', async () => {
+    const { isla, struan } = people(local);
+    const told = async () => (await struan.messages()).length;
+    const before = await told();
+    const card = await answer(isla, 'absent');
+    local.faults.add({ service: 'connector', method: 'POST', status: 503, times: 12 });
+    await isla.presses('Enter it', card, { awayFrom: '2026-12-24', awayUntil: '2026-12-31' });
+    await local.drain();
+    expect(await told()).toBe(before);
+    local.faults.clear();
+    await worked(local, async () => (await told()) > before);
+    await isla.presses('Enter it', card, { awayFrom: '2026-12-24', awayUntil: '2026-12-31' });
+    await local.drain();
+    expect(await told()).toBe(before + 1);
+  });
+});
