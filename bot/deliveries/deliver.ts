@@ -203,7 +203,7 @@ async function renew(
 }
 
 /** News, alerts and the offer of support belong to one moment; they do not change afterwards. */
-const isFixed = ({ card }: Posting): boolean => ['news', 'alert', 'support'].includes(card);
+const isFixed = ({ card }: Posting): boolean => ['news', 'alert', 'support', 'affected'].includes(card);
 
 const fingerprint = (message: Message): string =>
   createHash('sha256').update(canonical(message)).digest('hex').slice(0, 32);

@@ -14,7 +14,7 @@ import type { Profile } from '../policy/profile';
 import { appointRequest } from '../views/appoint-request';
 import { appointment } from '../views/appointment';
 import { approvalRequest } from '../views/approval-request';
-import { supportAfterViolence } from '../views/care';
+import { supportAfterViolence, supportForAffected } from '../views/care';
 import { consultationRequest } from '../views/consultation-request';
 import { letterCard, warnedCase } from '../views/letter';
 import { managerCase } from '../views/manager-case';
@@ -97,6 +97,17 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     card: render('support', supportAfterViolence(profile)),
     summary: summaries.support,
   }),
+  affected: (posting, subject, profile) => ({
+    card: render(
+      'support',
+      supportForAffected(
+        subject,
+        { number: posting.event, reader: { ...readerIn(posting), roles: [] } },
+        profile,
+      ),
+    ),
+    summary: filled(summaries.affected, { ref: subject.ref }),
+  }),
   alert: (posting, subject) => {
     const data = message('undelivered', { ref: subject.ref, who: meantFor[posting.audience] });
     return { card: render('message', data), summary: filled(summaries.alert, { ref: subject.ref }) };
@@ -135,10 +146,14 @@ function askedIn(posting: Posting, subject: Case): Parameters<typeof question>[1
   return { text: answered.question, by: answered.asked, at: step.at };
 }
 
-/** The report to a third party that a posting put: begun, or first advised on, by its event. */
+/** The report to a third party that a posting put: begun, first advised on, or decided by its event. */
 function reportIn(posting: Posting, subject: Case): ExternalReport {
+  const step = subject.steps.find((taken) => taken.number === posting.event);
   const report = subject.externalReports.find(
-    ({ number, advice }) => number === posting.event || advice.some((one) => one.number === posting.event),
+    ({ number, advice, decision }) =>
+      number === posting.event ||
+      advice.some((one) => one.number === posting.event) ||
+      (decision && decision.at === step?.at && decision.by.id === step.by.id),
   );
   if (!report) throw new NothingToShow('The case does not know this report to a third party');
   return report;

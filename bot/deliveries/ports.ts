@@ -26,6 +26,7 @@ export const postedCards = [
   'question',
   'news',
   'support',
+  'affected',
   'alert',
 ] as const;
 /** One of `postedCards`. */
@@ -35,6 +36,7 @@ export type PostedCard = (typeof postedCards)[number];
 export const audiences = [
   'reporter',
   'manager',
+  'affected',
   'head',
   'spoc',
   'deputy',

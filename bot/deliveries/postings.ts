@@ -55,11 +55,13 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
     toPerson(subject.reporter.id, 'reporter-case', 'reporter'),
     toPerson(subject.manager.id, 'manager-case', 'manager'),
     ...supportAfter(event, event.happened.incident),
+    ...toAffected(subject, event, event.happened.incident),
   ],
   IncidentAdded: (subject, event) => [
     toPerson(subject.manager.id, 'news', 'manager'),
     ...(event.happened.to === 'warned' ? toWatchers(subject) : []),
     ...supportAfter(event, event.happened.incident),
+    ...toAffected(subject, event, event.happened.incident),
   ],
   ReportWithdrawn: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   ReportAcknowledged: () => [],
@@ -94,9 +96,11 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   NoticeWithheld: (subject, event) => (isOwnStep(subject, event) ? toContacts(subject) : []),
   ExternalReportProposed: toAdvisers,
   AdviceGiven: toDeciders,
-  ExternalReportDecided: (subject, event) => [
+  ExternalReportDecided: (subject, event, { escalation }) => [
     ...toBoth(subject),
     ...toWhoProposed(subject, event.happened.report),
+    // Whoever may record that it was made has the button where they work, not only those who decided.
+    ...(event.happened.approved ? (escalation.decision?.recordIn ?? []).map(toChannel) : []),
   ],
   ExternalReportMade: toBoth,
   ReportedDirectly: toBoth,
@@ -132,6 +136,12 @@ function toWhomItWaitsFor(subject: Case, event: CaseEvent, profile: Profile): re
 /** Support is offered once more, in a message that stays, to somebody who reported violence (T1). */
 const supportAfter = (event: CaseEvent, incident: Incident): readonly Wanted[] =>
   incident.violent ? [toPerson(event.by.id, 'support', 'reporter')] : [];
+
+/** Those whom the report names as affected, save who made it and who looks after it: they have cards of their own (T2). */
+const toAffected = ({ manager }: Case, { by }: CaseEvent, { affected }: Incident): readonly Wanted[] =>
+  affected
+    .filter(({ id }) => id !== by.id && id !== manager.id)
+    .map(({ id }) => toPerson(id, 'affected', 'affected'));
 
 /** Whoever proposed it, unless they are its manager, who is told as such. */
 const toProposer = ({ proposal, manager }: Case): readonly Wanted[] =>

@@ -19,7 +19,18 @@ export const escalationSchema = z.strictObject({
     })
     .optional(),
   /** In which channel a report is put to those who decide on it; absent where whoever reports needs no approval. */
-  decision: z.strictObject({ channel: code, cites, meets }).optional(),
+  decision: z
+    .strictObject({
+      channel: code,
+      /** Channels of others who may record that an approved report was made. */
+      recordIn: z
+        .array(code)
+        .default([])
+        .describe('Channels of others who may record that an approved report was made.'),
+      cites,
+      meets,
+    })
+    .optional(),
 });
 
 /** One kind of task after an incident: what, when it is called for, by when and by whom (E4). */

@@ -15,6 +15,9 @@ export function checkEscalation(profile: Profile, problems: ProfileProblems): vo
     if (channel === undefined) continue;
     problems.known(`escalation.${part}.channel`, channel, workflow.channels, 'workflow.channels');
   }
+  escalation.decision?.recordIn.forEach((code, index) =>
+    problems.known(`escalation.decision.recordIn[${index}]`, code, workflow.channels, 'workflow.channels'),
+  );
   checkReports(profile, problems);
   checkTasks(profile, problems);
   checkParallel(profile, problems);

@@ -1,12 +1,19 @@
 import type { CardData } from '../../cards/catalogue';
 import { careWords } from '../../cards/words/guide';
+import { filled } from '../../cards/words/fill';
 import type { Case } from '../domain/case';
+import type { Actor } from '../domain/context';
+import { permittedActions } from '../domain/transitions';
 import type { Profile } from '../policy/profile';
+import { stepButtons } from './buttons';
+import { dateInWords } from './dates';
 import { sourceOf } from './guide-step';
+import { nameOf } from './labels';
 import { confirmation } from './message';
 
 /** What there is for staff after an incident (T1, T2, H4). */
 export const support = (profile: Profile, inDialog: boolean): CardData<'support'> => ({
+  ...{ ref: '', v: 0, steps: [] },
   inDialog,
   ...careWords.support,
   assurance: profile.support.assurance.words,
@@ -20,6 +27,33 @@ export const supportAfterViolence = (profile: Profile): CardData<'support'> => (
   heading: careWords.afterViolence,
   lead: profile.support.afterViolence.words,
 });
+
+/**
+ * The same for a colleague whom a report names as affected: that it was made, by whom, and how they say that they went to
+ * the police (T2). No customer's name and nothing of what was written: whoever reported it can tell them.
+ */
+export function supportForAffected(
+  subject: Case,
+  { number, reader }: { readonly number: number; readonly reader: Actor },
+  profile: Profile,
+): CardData<'support'> {
+  const step = subject.steps.find((taken) => taken.number === number);
+  const incident = subject.incidents.find(({ by, at }) => at === step?.at && by.id === step.by.id);
+  const may = permittedActions(subject, { actor: reader, profile });
+  const facts = {
+    ref: subject.ref,
+    who: nameOf(incident?.by ?? subject.reporter),
+    manager: nameOf(subject.manager),
+    on: dateInWords(incident?.occurredAt ?? subject.since, profile.timeZone),
+  };
+  return {
+    ...support(profile, false),
+    ...{ ref: subject.ref, v: subject.version },
+    heading: filled(careWords.affected.heading, facts),
+    lead: filled(careWords.affected.lead, facts),
+    steps: stepButtons(may.filter((action) => action === 'record-own-report')),
+  };
+}
 
 /** The route for a colleague's conduct (P2): words alone, nothing is stored. */
 export const colleagueConduct = (profile: Profile, inDialog: boolean): CardData<'colleague-conduct'> => ({

@@ -16,6 +16,10 @@ export const careWords = {
     lead: 'You do not have to carry this alone. All of this is there whenever you want it.',
   },
   afterViolence: 'For you, after what happened',
+  affected: {
+    heading: '{ref}: a report names you as affected',
+    lead: '{who} reported an incident of {on}. {manager} looks after it; ask either of them about it. You need do nothing, and all of this is there whenever you want it.',
+  },
   colleague: {
     heading: 'A colleague’s conduct',
     assurance: 'Nothing was recorded here, and no case was opened.',

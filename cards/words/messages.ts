@@ -128,6 +128,7 @@ export const messageWords = {
 export const meantFor = {
   reporter: 'the person who reported it',
   manager: 'the line manager',
+  affected: 'a colleague who is named as affected',
   head: 'whoever proposed it',
   spoc: 'the SPOC',
   successor: 'the person who was asked to take over',

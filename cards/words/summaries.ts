@@ -23,6 +23,7 @@ export const summaries = {
   'known-customer': 'What is known of a customer',
   'customer-list': 'The Customer Behaviour List',
   support: 'Support for you',
+  affected: '{ref}: a report names you as affected',
   'colleague-conduct': 'A colleague’s conduct',
   message: 'An answer for you',
 } as const;

@@ -2,7 +2,7 @@ import type { Local } from '../../local/start/local';
 import { startTestLocal } from '../start-local';
 import { buttonsOn, Colleague, wordsOn } from './colleague';
 import { rowsOf } from './register-rows';
-import { anApproval, endorse, people, refer, report } from './story';
+import { anApproval, endorse, idOf, people, refer, report } from './story';
 
 let local: Local;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ const aThreat = {
 describe('A threat that is reported to the police', () => {
   it('E2 · E3 · the manager, told at once, puts a report to the police forward and the advisers are asked', async () => {
     const all = people(local);
-    await report(local, all, { violent: 'true' });
+    await report(local, all, { violent: 'true', affected: idOf('rory') });
     const card = await all.callum.sees('Case CB-0001');
     const police = await all.callum.opens('Police and tasks', card);
     expect(buttonsOn(police.card)).toEqual(['Record a task as done', 'Propose telling the police or others']);
@@ -54,7 +54,7 @@ describe('A threat that is reported to the police', () => {
   });
 
   it('E3 · E5 · EMT approves, it is recorded with its reference, and both decisions stand', async () => {
-    const { eilidh, callum, ailsa } = people(local);
+    const { eilidh, callum, ailsa, hamish } = people(local);
     const review = await eilidh.opens('Review', await eilidh.sees('report to a third party', 'EMT'));
     const decide = await review.press('Decide on telling the police or others');
     expect(wordsOn(decide.card)).toContain('Report it; the ground is made out.');
@@ -67,8 +67,11 @@ describe('A threat that is reported to the police', () => {
         'Police Scotland: Approved',
       );
     }
-    const put = await eilidh.opens('Review', await eilidh.sees('approved: record', 'EMT'));
-    const record = await put.press('Record a report to the police');
+    await eilidh.sees('approved: record', 'EMT');
+    const waiting = await hamish.sees('approved: record', 'Heads of Service');
+    expect(`${wordsOn(waiting.attachments)} ${waiting.notice}`).not.toMatch(/Roe|threatened/);
+    const put = await hamish.opens('Review', waiting);
+    const record = await (await put.press('Police and tasks')).press('Record a report to the police');
     await record.press('Record the report', { madeOn: '2026-11-22', theirReference: 'PS-20261122-7' });
     await local.drain();
     expect(await rowsOf(local, 'ExternalReports')).toMatchObject([
@@ -78,6 +81,7 @@ describe('A threat that is reported to the police', () => {
     expect(await rowsOf(local, 'Decisions')).toMatchObject([{ Outcome: 'approved', Restrictions: 'person' }]);
     const cards = [
       await eilidh.sees('report to a third party', 'EMT'),
+      await hamish.sees('report to a third party', 'Heads of Service'),
       await moira().sees('CB-0001', 'Advice'),
     ];
     expect(cards.flatMap((card) => buttonsOn(card.attachments))).toEqual([]);
@@ -92,5 +96,23 @@ describe('A threat that is reported to the police', () => {
     const told = await callum.sees('went to the police themselves');
     expect(wordsOn(told.attachments)).toContain('they have our support');
     expect(told.notice).not.toContain('Roe');
+  });
+
+  it('T2 · X4 · Rory, named as affected, hears only that, and can say that he went to the police', async () => {
+    const { rory, callum } = people(local);
+    const card = await rory.sees('CB-0001: a report names you as affected');
+    expect(wordsOn(card.attachments)).toContain('Ailsa Reid reported an incident of 20 November 2026');
+    expect(`${wordsOn(card.attachments)} ${card.notice}`).not.toMatch(/Roe|wait for me|park/);
+    expect(buttonsOn(card.attachments)).toEqual(['I went to the police', 'Report an incident']);
+    const form = await rory.opens('I went to the police', card);
+    expect(wordsOn(form.card)).not.toMatch(/Roe|wait for me/);
+    await form.press('Record it', { madeOn: '2026-11-22' });
+    await local.drain();
+    const told = await callum.sees('Rory');
+    expect(wordsOn(told.attachments)).toContain('went to the police themselves');
+    const heard = (await rory.messages()).filter(({ attachments }) =>
+      wordsOn(attachments).includes('CB-0001'),
+    );
+    expect(heard).toHaveLength(1);
   });
 });
