@@ -82,16 +82,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const { seals } = storage;
   const { letters } = made;
   const deliverDeps: DeliverDeps = {
-    register,
-    sender,
-    sent,
-    seals,
-    profileOf,
-    draw,
-    letters,
-    dueAt,
-    later,
-    log,
+    ...{ register, sender, sent, seals, profileOf, draw, letters, dueAt, later, now, log },
   };
   const deadline = () => deadlineIn(workerBudgetMs);
   return {

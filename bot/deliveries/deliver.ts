@@ -5,6 +5,7 @@ import type { Log, Seal, Sealing, StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import { customerReference } from '../domain/case-reference';
+import { isErasureOwed, recordErased } from '../domain/erasing';
 import { canonical } from '../domain/trail';
 import type { Profile } from '../policy/profile';
 import type {
@@ -35,6 +36,7 @@ export interface DeliverDeps {
   readonly dueAt: (subject: Case) => Promise<string | null>;
   /** Asks for another delivery in some minutes, when searches will have caught up with what was just written. */
   readonly later: (ref: string) => Promise<void>;
+  readonly now: () => Date;
   readonly log: Log;
 }
 
@@ -52,6 +54,10 @@ export async function deliver(ref: string, deadline: Deadline, deps: DeliverDeps
     if (!stored) {
       deps.log.warn('delivery-of-unknown-case', { ref });
       return;
+    }
+    if (isErasureOwed(stored.subject)) {
+      await eraseOnce(stored, deadline, deps);
+      continue;
     }
     await deliverOnce(stored, deadline, deps);
     const last = stored.undelivered.at(-1);
@@ -74,7 +80,24 @@ const sealOf = (ref: string, { number, hash }: CaseEvent): Seal => ({
 });
 
 const customerRefOf = (subject: Case): string =>
-  subject.customerRef === '' ? customerReference(subject.ref) : subject.customerRef;
+  subject.customerRef === '' && !subject.erasure?.doneAt
+    ? customerReference(subject.ref)
+    : subject.customerRef;
+
+/**
+ * Erases a case whose erasure was confirmed (X4): the lists first, its own row last and with it the duty. Whatever crashes
+ * on the way, the event that is still owed leads here again.
+ */
+async function eraseOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDeps): Promise<void> {
+  const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
+  await deps.register.erase(subject, stored.undelivered, deadline);
+  await deps.seals.add(stored.undelivered.map((event) => sealOf(subject.ref, event)));
+  const { events, next } = recordErased(stored.subject, `${deps.now().toISOString().slice(0, 19)}Z`);
+  // Nobody is told of what happened before: the event that says so would bring back what is gone.
+  if ((await deps.register.save({ ...stored, undelivered: [] }, next, events, deadline)) === 'saved') {
+    deps.log.info('erased', { ref: subject.ref });
+  }
+}
 
 async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDeps): Promise<void> {
   const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
@@ -169,7 +192,8 @@ async function giveUp(posting: Posting, reason: string, work: Work): Promise<voi
 /** Brings one copy up to date if it shows something else than the case now says. */
 async function refresh(copy: Sent, work: Work): Promise<void> {
   const { subject, deps } = work;
-  if (!copy.posted || isFixed(copy.posting)) return;
+  const isErased = subject.erasure?.doneAt !== undefined;
+  if (!copy.posted || (isFixed(copy.posting) && !isErased)) return;
   const message = await drawn(copy.posting, 'look', work);
   const shows = fingerprint(message);
   if (shows === copy.shows) return;

@@ -17,6 +17,8 @@ import { approvalRequest } from '../views/approval-request';
 import { supportAfterViolence, supportForAffected } from '../views/care';
 import { consultationRequest } from '../views/consultation-request';
 import { letterCard, warnedCase } from '../views/letter';
+import { dateInWords } from '../views/dates';
+import { keepingRequest } from '../views/keeping';
 import { managerCase } from '../views/manager-case';
 import { confirmation, message, refusalMessage } from '../views/message';
 import { news } from '../views/news';
@@ -37,7 +39,17 @@ export class NothingToShow extends Error {
  * `made`: the file of the letter that a posting shows.
  */
 export function draw(posting: Posting, subject: Case, profile: Profile, made?: MadeLetter): Message {
-  return drawers[posting.card](posting, subject, profile, made);
+  return subject.erasure?.doneAt === undefined
+    ? drawers[posting.card](posting, subject, profile, made)
+    : drawErased(posting, subject, profile);
+}
+
+/** Of an erased case every copy says the same (X4); those who look after the records see who erased it. */
+function drawErased(posting: Posting, subject: Case, profile: Profile): Message {
+  if (posting.card === 'retention-request') return drawers['retention-request'](posting, subject, profile);
+  const on = dateInWords(subject.erasure?.doneAt ?? subject.since, profile.timeZone);
+  const data = message('erased', { ref: subject.ref, on });
+  return { card: render('message', data), summary: filled(summaries.news, { ref: subject.ref }) };
 }
 
 type Drawer = (posting: Posting, subject: Case, profile: Profile, made?: MadeLetter) => Message;
@@ -82,6 +94,10 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
   'appoint-request': (_, subject, profile) => ({
     card: render('approval-request', appointRequest(subject, profile)),
     summary: filled(summaries['appoint-request'], { ref: subject.ref }),
+  }),
+  'retention-request': (_, subject, profile) => ({
+    card: render('appointment', keepingRequest(subject, profile)),
+    summary: filled(summaries['retention-request'], { ref: subject.ref }),
   }),
   question: (posting, subject, profile) => {
     const asked = askedIn(posting, subject);

@@ -23,6 +23,7 @@ export const postedCards = [
   'outcome',
   'appointment',
   'appoint-request',
+  'retention-request',
   'question',
   'news',
   'support',
@@ -140,6 +141,15 @@ export interface DeliveryRegister {
    * seen and shows the case as it stands; without events it only sees to that.
    */
   project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<boolean>;
+  /** Writes the entries of events that are still owed into the trail, and erases what the case left in the other lists; twice is once. */
+  erase(subject: Case, owed: readonly CaseEvent[], deadline: Deadline): Promise<void>;
+  /** As `CaseRegister.save`. */
+  save(
+    stored: StoredCase,
+    next: Case,
+    events: readonly CaseEvent[],
+    deadline: Deadline,
+  ): Promise<'saved' | 'changed-meanwhile'>;
   markDelivered(
     stored: StoredCase,
     done: { readonly customerRef: string; readonly upTo: number; readonly dueAt: string | null },

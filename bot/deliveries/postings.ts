@@ -4,6 +4,7 @@ import type { Profile } from '../policy/profile';
 import { contactLogged } from './contact-postings';
 import { findingRules } from './finding-postings';
 import { letterRules, toWatchers } from './letter-postings';
+import { keepingPostings } from './keeping-postings';
 import type { Destination, Posting } from './ports';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './appointment-postings';
@@ -118,6 +119,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   TaskReminded: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
   ...findingRules,
   ...appointmentPostings,
+  ...keepingPostings,
   ContactLogged: contactLogged,
   ...letterRules,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { findingShape } from './findings';
 import { appointmentShape } from './appointments';
+import { keepingShape } from './keeping';
 import { contactShape } from './contacts';
 import { letterShape } from './letter';
 import { personSchema } from './person';
@@ -147,6 +148,7 @@ export const caseSchema = z.strictObject({
   ...trackShape,
   ...findingShape,
   ...appointmentShape,
+  ...keepingShape,
   ...contactShape,
   ...letterShape,
   /** Who took which step and when, oldest first. */

@@ -3,6 +3,7 @@ import type { Case } from './case';
 import { nextChase, type NextChase } from './chasing';
 import { type Outcome, record } from './decide';
 import type { Happened } from './event';
+import { periodEnded } from './retention';
 import { taskKey } from './tasks';
 import { theBot } from './transitions';
 import type { IsWorkingDay } from './working-days';
@@ -28,10 +29,11 @@ export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { 
 }
 
 function whatIsSent(
-  { status: to, since }: Case,
+  subject: Case,
   next: NextChase,
   profile: Profile,
 ): { readonly happened: Happened; readonly commandId: string } {
+  const { status: to, since } = subject;
   const commandId = `${next.stage}/${since}`;
   if (next.stage === 'task') {
     const { code, incident } = next.task;
@@ -50,6 +52,7 @@ function whatIsSent(
     const { letter } = next;
     return { happened: { type: 'WarningDue', to, letter }, commandId: `warning/${letter}` };
   }
+  if (next.stage === 'retention') return periodEnded(subject, next);
   if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
   const channel = profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
   return { happened: { type: 'PickUpEscalated', to, channel }, commandId };

@@ -3,6 +3,7 @@ import { dayOf, instantOf, startOfDay } from './calendar';
 import type { Case } from './case';
 import { type NextAcceptance, nextAcceptance } from './acceptance';
 import { watched } from './letters';
+import { nextRetention } from './retention';
 import { nextReminder } from './tasks';
 import type { Task } from './tracks';
 import { type IsWorkingDay, workingDaysAfter } from './working-days';
@@ -17,11 +18,12 @@ export type NextChase =
   | { readonly stage: ChaseStage; readonly dueAt: string }
   | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string }
   | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string }
-  | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string };
+  | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string }
+  | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string };
 
 /**
  * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), because
- * a task of it is due (E4), or because somebody named has not accepted (S1), whichever comes first; undefined when nothing
+ * a task of it is due (E4), because somebody named has not accepted (S1), or because its period has ended (X4), whichever comes first; undefined when nothing
  * is due. Of two at once the case comes first.
  */
 export function nextChase(
@@ -30,11 +32,13 @@ export function nextChase(
   isWorkingDay: IsWorkingDay,
 ): NextChase | undefined {
   const reminder = nextReminder(subject, profile);
+  const retention = nextRetention(subject, profile);
   const acceptance = nextAcceptance(subject, profile, isWorkingDay);
   const all: readonly (NextChase | undefined)[] = [
     nextPickUp(subject, profile, isWorkingDay),
     nextWatch(subject, profile),
     reminder && { stage: 'task', ...reminder },
+    retention && { stage: 'retention', ...retention },
     acceptance && { stage: 'acceptance', acceptance, dueAt: acceptance.dueAt },
   ];
   return all.reduce(

@@ -4,6 +4,7 @@ import { contactCommands } from './contacts';
 import { personSchema, restrictionSchema } from './case';
 import { findingCommands } from './finding-commands';
 import { letterCommands } from './letter-commands';
+import { keepingCommands } from './keeping-commands';
 import { trackCommands } from './track-commands';
 
 /**
@@ -109,6 +110,7 @@ export const commandSchema = z.discriminatedUnion('action', [
   ...appointmentCommands,
   ...contactCommands,
   ...letterCommands,
+  ...keepingCommands,
 ]);
 /** What a person asks to be done. */
 export type Command = Readonly<z.infer<typeof commandSchema>>;

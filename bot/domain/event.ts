@@ -4,6 +4,7 @@ import { contactEvents } from './contacts';
 import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personSchema } from './case';
 import { findingEvents } from './finding-events';
 import { letterEvents } from './letter-events';
+import { keepingEvents } from './keeping-events';
 import { statuses } from './statuses';
 import { trackEvents } from './track-events';
 
@@ -45,6 +46,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   ...trackEvents,
   ...findingEvents,
   ...appointmentEvents,
+  ...keepingEvents,
   ...contactEvents,
   ...letterEvents,
 ]);

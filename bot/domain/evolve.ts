@@ -2,7 +2,10 @@ import { appointmentChanges } from './appointment-changes';
 import { type AppointmentHappened, isAboutAppointments } from './appointment-events';
 import type { Case } from './case';
 import { contactChanges } from './contact-log';
+import { erasedCase } from './erased-case';
 import type { CaseEvent, Happened } from './event';
+import { keepingChanges } from './keeping-changes';
+import { isAboutKeeping, type KeepingHappened } from './keeping-events';
 import { findingChanges, isFinding } from './finding-changes';
 import type { FindingHappened } from './finding-events';
 import { letterChanges } from './letter-changes';
@@ -14,6 +17,7 @@ type ContactHappened = Extract<Happened, { type: 'ContactLogged' }>;
 /** The case after one event. The first event makes the case; `ref` stays '' until the register has given it one. */
 export function evolve(subject: Case | undefined, event: CaseEvent): Case {
   const { happened } = event;
+  if (subject && happened.type === 'CaseErased') return erasedCase(subject, event);
   const before = subject ?? begin(event);
   return {
     ...before,
@@ -51,6 +55,7 @@ const nothingYet = {
   contacts: { total: 0, latest: [] },
   handovers: [],
   letters: [],
+  holds: [],
 } satisfies Partial<Case>;
 
 function begin(event: CaseEvent): Case {
@@ -88,6 +93,7 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   const stamp = { by: event.by, at: event.at };
   if (isFinding(happened)) return findingChanges(before, happened, stamp);
   if (happened.type === 'ContactLogged') return contactChanges(before, happened, event);
+  if (isAboutKeeping(happened)) return keepingChanges(before, happened, stamp);
   return isAboutAppointments(happened)
     ? appointmentChanges(before, happened, stamp)
     : effects(before, happened, stamp, event.number);
@@ -98,7 +104,7 @@ type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
 function effects(
   before: Case,
-  happened: Exclude<Happened, FindingHappened | AppointmentHappened | ContactHappened>,
+  happened: Exclude<Happened, FindingHappened | AppointmentHappened | ContactHappened | KeepingHappened>,
   stamp: Stamp,
   number: number,
 ): Partial<Case> {

@@ -65,6 +65,14 @@ export type Refusal =
   | { readonly code: 'AssessmentMissing'; readonly from: readonly string[] }
   /** While a complaint is handled, the behaviour was found not to be unacceptable (D1). */
   | { readonly code: 'FoundAcceptable'; readonly by: Person; readonly at: string }
+  /** It was put forward for erasure by this very person: a second one has to confirm (X4). */
+  | { readonly code: 'SecondPerson' }
+  /** A legal hold stands (X4). */
+  | { readonly code: 'RecordHeld'; readonly by: Person; readonly at: string }
+  /** The period for which it is kept has not ended; `until` is an instant, '' while the case is open. */
+  | { readonly code: 'PeriodNotOver'; readonly until: string }
+  /** Its erasure was confirmed: nothing more can happen to it (X4). */
+  | { readonly code: 'Erased'; readonly by: Person; readonly at: string }
   /** The register can hold no more on this case; a further incident needs a case of its own. */
   | { readonly code: 'CaseFull' };
 

@@ -10,6 +10,7 @@ import { endWarning, prepareLetter, recordLetterSent } from './lettering';
 import { recordNotice } from './notice';
 import type { Action } from './statuses';
 import { completeTask } from './tasks';
+import { keepingRules } from './keeping-rules';
 import type { Rule, Rules } from './rule';
 import { acknowledge, addIncident, answer, ask, refer } from './triage';
 import { type Step, type Verdict, withReason } from './verdict';
@@ -49,6 +50,7 @@ const rules: Rules<Action> = {
   'record-letter-sent': recordLetterSent,
   'behaviour-changed': endWarning,
   'behaviour-not-changed': endWarning,
+  ...keepingRules,
 };
 
 /** Carries out a command that may be carried out, by the rule of its action. */

@@ -20,8 +20,24 @@ export const statuses = [
 /** One of `statuses`. */
 export type Status = (typeof statuses)[number];
 
+/** Steps about how long a case is kept: a legal hold, and its erasure by two people (X4). */
+export const keepingActions = [
+  'hold-record',
+  'release-record',
+  'propose-erasure',
+  'decline-erasure',
+  'confirm-erasure',
+] as const;
+
+/** One of `keepingActions`. */
+export type KeepingAction = (typeof keepingActions)[number];
+
+/** Whether a step is about how long a case is kept. */
+export const isKeeping = (action: string): action is KeepingAction =>
+  keepingActions.some((one) => one === action);
+
 /**
- * Steps of the tracks that run beside the restriction flow: reports to third parties, tasks. They can be taken wherever
+ * Steps of the tracks that run beside the restriction flow: reports to third parties, tasks, keeping the record. They can be taken wherever
  * a case stands, its end included, and leave it standing there: neither track ever waits for the other.
  */
 export const parallelActions = [
@@ -32,6 +48,7 @@ export const parallelActions = [
   'record-own-report',
   'complete-task',
   'give-consultation',
+  ...keepingActions,
 ] as const;
 
 /** Steps about who looks after a restricted customer's contact (S1). They leave a case standing where it stands. */
@@ -141,6 +158,10 @@ export const guards = [
   'appointment-open',
   'consultation-open',
   'letter-unsent',
+  'record-held',
+  'period-over',
+  'erasure-proposed',
+  'not-proposer',
 ] as const;
 
 /** One of `guards`. */

@@ -4,6 +4,8 @@ import { hashHead, type EntryHead } from './trail';
 export interface TrailEntry extends EntryHead {
   readonly ref: string;
   readonly hash: string;
+  /** Its content was taken out, as it is when a case is erased. */
+  readonly erased: boolean;
   /** Columns that say something else than the entry itself; `EntryJson` where that cannot be read at all. */
   readonly differing: readonly string[];
 }
@@ -17,6 +19,8 @@ export interface TrailEnd {
   readonly head: string;
   /** Number of the first event that the worker has still to write into the list; none when all are there. */
   readonly owedFrom: number | undefined;
+  /** Its erasure was confirmed: entries may lack their content. `at` is '' while it is under way. */
+  readonly erased: { readonly at: string; readonly by: string; readonly confirmedBy: string } | undefined;
 }
 
 /** What is known of the cases themselves, by reference; undefined for one that cannot be read. */
@@ -121,7 +125,9 @@ export class TrailCheck {
     followed.early.delete(number);
     const seal = this.sealOf(entry);
     const follows = followed.hash === undefined || hashHead(followed.hash, entry) === entry.hash;
-    if (entry.differing.length > 0) {
+    if (entry.erased && !this.ends.get(ref)?.erased) {
+      this.found.push({ kind: 'altered', ref, number, at, columns: ['EntryJson'] });
+    } else if (entry.differing.length > 0) {
       this.found.push({ kind: 'altered', ref, number, at, columns: entry.differing });
     } else if (!follows && seal === entry.hash && followed.isSealed) {
       // Both hashes are the sealed ones, so it is the content that no longer gives this one.

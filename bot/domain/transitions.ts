@@ -9,10 +9,13 @@ import { askedOf } from './contact-people';
 import type { Actor } from './context';
 import { ready, undecided, unmade } from './escalation';
 import { unsentLetter } from './letters';
+import { keepingEventTypes } from './keeping-events';
 import type { Refusal } from './refusal';
 import { relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from './statuses';
+import { isPeriodOver, retentionOf } from './retention';
 import { openTasks } from './tasks';
+import { theBot } from './the-bot';
 import { trackEventTypes } from './track-events';
 
 export { measuresOf } from './decided';
@@ -43,6 +46,8 @@ export function refusalOf(
   action: Action,
   asking: { readonly actor: Actor; readonly profile: Profile },
 ): Refusal | undefined {
+  const { confirmed } = subject.erasure ?? {};
+  if (confirmed) return { code: 'Erased', ...confirmed };
   const row = transitionOf(asking.profile, subject.status, action);
   if (!row) return movedOn(subject, action);
   const parties = partiesOf(subject, asking.actor);
@@ -60,8 +65,7 @@ export const permittedActions = (
   asking: { readonly actor: Actor; readonly profile: Profile },
 ): readonly Action[] => actions.filter((action) => refusalOf(subject, action, asking) === undefined);
 
-/** Who is named in the trail where nobody clicked: the bot itself, keeping to the times of the profile. */
-export const theBot = { id: '00000000-0000-4000-8000-000000000000', name: 'Customer Behaviour' } as const;
+export { theBot } from './the-bot';
 
 /** Who took the last step and when: what somebody is told who comes too late. */
 export function movedOn(subject: Case, action: Action): Refusal {
@@ -87,6 +91,7 @@ const asides: readonly string[] = [
   ...appointmentEventTypes,
   'LetterPrepared',
   'WarningDue',
+  ...keepingEventTypes,
 ];
 
 /** What a guard may know besides the case and the person. */
@@ -125,10 +130,25 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'appointment-open': (subject, actor, { action }) => nothingIn(askedOf(subject, actor.id), action),
   'letter-unsent': (subject, _, { action, profile }) =>
     unsentLetter(subject, profile) === undefined ? { code: 'NothingOpen', action } : undefined,
+  'record-held': (subject, _, { action }) => nothingIn(subject.holds, action),
+  'period-over': (subject, _, { profile }) => unlessOver(subject, profile),
+  'erasure-proposed': (subject, _, { action }) =>
+    nothingIn(subject.erasure ? [subject.erasure.proposed] : [], action),
+  'not-proposer': ({ erasure }, actor) =>
+    erasure?.proposed.by.id === actor.id ? { code: 'SecondPerson' } : undefined,
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };
+
+/** Why a case cannot be put forward for erasure yet: a hold, its period, or that somebody did so already (X4). */
+function unlessOver(subject: Case, profile: Profile): Refusal | undefined {
+  const [hold] = subject.holds;
+  if (hold) return { code: 'RecordHeld', by: hold.by, at: hold.at };
+  if (isPeriodOver(subject)) return undefined;
+  if (subject.erasure) return { code: 'NothingOpen', action: 'propose-erasure' };
+  return { code: 'PeriodNotOver', until: retentionOf(subject, profile)?.endsAt ?? '' };
+}
 
 const nothingIn = (open: readonly unknown[], action: Action): Refusal | undefined =>
   open.length === 0 ? { code: 'NothingOpen', action } : undefined;

@@ -10,6 +10,7 @@ import { ProfileInvalid } from './profile-invalid';
 import { checkLetters } from './profile-letters';
 import { ProfileProblems } from './profile-problems';
 import { checkRequirements } from './profile-requirements';
+import { checkRetention } from './profile-retention';
 import { checkWorkflow } from './profile-workflow';
 
 /**
@@ -39,6 +40,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkContactPeople(profile, problems);
   checkCorrespondence(profile, problems);
   checkLetters(profile, problems);
+  checkRetention(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

@@ -3,6 +3,7 @@ import { actions, askInputs, destinations, guards, relations, statuses } from '.
 import { contactPeopleSchema } from './contact-people';
 import { customerListSchema } from './customer-list';
 import { correspondenceSchema } from './correspondence';
+import { retentionSchema } from './retention';
 import { escalationSchema, taskKind } from './escalation';
 import { guidanceSchema } from './guidance';
 import { lettersSchema, warningSchema } from './letters';
@@ -197,6 +198,7 @@ export const profileSchema = z.strictObject({
       meets,
     }),
   }),
+  retention: retentionSchema,
   restrictionKinds: z.array(restrictionKind).min(1),
 });
 

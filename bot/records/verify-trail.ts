@@ -11,8 +11,18 @@ export interface TrailReport {
   readonly entries: number;
   readonly seals: number;
   readonly looks: number;
+  /** Cases that were erased as they should be. */
+  readonly erased: readonly ErasedCase[];
   readonly findings: readonly Finding[];
   readonly lookFindings: readonly LookFinding[];
+}
+
+/** A case that was erased: when, proposed and confirmed by whom. */
+export interface ErasedCase {
+  readonly ref: string;
+  readonly at: string;
+  readonly by: string;
+  readonly confirmedBy: string;
 }
 
 /** What checking needs. */
@@ -36,8 +46,8 @@ export async function verifyTrail(
   const findings = suspects.length === 0 ? [] : (await pass(suspects, deadline, deps)).findings;
   const looks =
     ref === undefined ? await checkLooks(first.lookSeals, deadline, deps) : { looks: 0, lookFindings: [] };
-  const { cases, entries, seals } = first;
-  return { ref, cases, entries, seals, findings, ...looks };
+  const { cases, entries, seals, erased } = first;
+  return { ref, cases, entries, seals, erased, findings, ...looks };
 }
 
 async function pass(refs: readonly string[] | undefined, deadline: Deadline, { reader, seals }: VerifyDeps) {
@@ -55,8 +65,9 @@ async function pass(refs: readonly string[] | undefined, deadline: Deadline, { r
       entries += 1;
     }
   }
+  const erased = [...ends].flatMap(([ref, end]) => (end?.erased?.at ? [{ ref, ...end.erased }] : []));
   const count = { cases: ends.size, entries, seals: sealed.entries.size + sealed.looks.size };
-  return { ...count, findings: check.findings(), lookSeals: sealed.looks };
+  return { ...count, erased, findings: check.findings(), lookSeals: sealed.looks };
 }
 
 /** The first seal of each name: whatever else was added under it later is not what was recorded. */

@@ -43,6 +43,12 @@ export class SharePointNotices implements NoticeLibrary {
     await this.describe(of, { ...preparedColumns(of), ...sentColumns(of) }, deadline);
   }
 
+  /** Deletes the file of a letter, with its case (X4); does nothing where there is none. */
+  async remove(of: LetterOf, deadline: Deadline): Promise<void> {
+    const answer = await this.ask({ method: 'DELETE', path: pathOf(of) }, deadline);
+    if (answer.status >= 300 && answer.status !== 404) throw unexpected(answer);
+  }
+
   /** Puts a template where there is none of that name; false where there is one, which staff may have edited. */
   async addTemplate(name: string, bytes: Uint8Array, deadline: Deadline): Promise<boolean> {
     return this.upload(`${templatesFolder}/${name}`, bytes, deadline);

@@ -11,6 +11,7 @@ import { type Glances, glancesAt, keepGlance } from './glances';
 import { keepInForce } from './in-force';
 import { projectionOf } from './projections';
 import type { RowChange } from './row-change';
+import { trailRow } from './trail-row';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
 /**
@@ -48,6 +49,17 @@ async function projectOne(
   const projection = projectionOf(subject, event, what);
   await createOnce(site, projection.create, deadline);
   for (const change of projection.change) await changeAll(site, subject.ref, change, deadline);
+}
+
+/** Writes the entries of events into the trail and nothing else: of a case that is being erased nothing else may come back. */
+export async function writeTrail(
+  site: SharePointSite,
+  ref: string,
+  events: readonly CaseEvent[],
+  deadline: Deadline,
+): Promise<void> {
+  const rows = events.map((event): NewRow => ({ list: 'Events', row: trailRow(ref, event) }));
+  await createOnce(site, rows, deadline);
 }
 
 async function createOnce(site: SharePointSite, rows: readonly NewRow[], deadline: Deadline): Promise<void> {

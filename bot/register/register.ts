@@ -6,7 +6,8 @@ import type { Profile } from '../policy/profile';
 import { SharePointCaseRegister } from './cases';
 import { countryOf } from './customer-rows';
 import { SharePointNotices } from './notices';
-import { project } from './project';
+import { eraseCase } from './erase';
+import { project, writeTrail } from './project';
 import type { SharePointSite } from './sharepoint-list';
 
 /** The register as the deliveries worker sees it: cases, and the lists that follow from them. */
@@ -19,6 +20,12 @@ export class SharePointDeliveryRegister extends SharePointCaseRegister implement
   ) {
     super(place, countryOf(profileOf('')));
     this.notices = new SharePointNotices(place);
+  }
+
+  async erase(subject: Case, owed: readonly CaseEvent[], deadline: Deadline): Promise<void> {
+    await writeTrail(this.place, subject.ref, owed, deadline);
+    for (const letter of subject.letters) await this.notices.remove({ ref: subject.ref, letter }, deadline);
+    await eraseCase(this.place, subject, deadline);
   }
 
   async project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<boolean> {

@@ -44,15 +44,30 @@ export class SharePointTrailReader implements TrailReader {
   }
 }
 
-const caseSchema = z.looseObject({ reportKey: z.string(), version: z.int(), head: z.string() });
+const stamp = z.looseObject({ by: z.looseObject({ name: z.string() }) });
+const caseSchema = z.looseObject({
+  ...{ reportKey: z.string(), version: z.int(), head: z.string() },
+  erasure: z
+    .looseObject({
+      ...{ proposed: stamp, confirmed: stamp.optional() },
+      ...{ doneAt: z.string().optional(), chainStart: z.string().optional() },
+    })
+    .optional(),
+});
 const outboxSchema = z.array(z.looseObject({ number: z.int() }));
 
 function endOf({ id, fields }: Item): { readonly ref: string; readonly end: TrailEnd | undefined } {
   const ref = caseReference(id);
   try {
-    const { reportKey, version, head } = caseSchema.parse(JSON.parse(String(fields['CaseJson'])));
+    const { reportKey, version, head, erasure } = caseSchema.parse(JSON.parse(String(fields['CaseJson'])));
     const owed = outboxSchema.parse(JSON.parse(String(fields['OutboxJson'])));
-    return { ref, end: { ref, start: chainStart(reportKey), version, head, owedFrom: owed[0]?.number } };
+    const start = erasure?.chainStart ?? chainStart(reportKey);
+    const erased = erasure?.confirmed && {
+      at: erasure.doneAt ?? '',
+      by: erasure.proposed.by.name,
+      confirmedBy: erasure.confirmed.by.name,
+    };
+    return { ref, end: { ref, start, version, head, owedFrom: owed[0]?.number, erased } };
   } catch {
     return { ref, end: undefined };
   }

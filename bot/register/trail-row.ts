@@ -16,12 +16,13 @@ export function trailRow(ref: string, event: CaseEvent): Row<'Events'> {
  */
 export function trailEntryOf(item: Item): TrailEntry {
   const { fields } = item;
-  const entry = entryIn(fields['EntryJson']);
-  if (!entry) return unreadable(fields);
   const ref = textOf(fields['CaseRef']);
+  const entry = entryIn(fields['EntryJson']);
+  if (!entry) return hollowEntry(ref, fields) ?? unreadable(fields);
   const expected = Object.entries(columnsOf(ref, entry));
   return {
     ref,
+    erased: false,
     number: entry.number,
     at: entry.at,
     type: entry.happened.type,
@@ -30,6 +31,32 @@ export function trailEntryOf(item: Item): TrailEntry {
     hash: entry.hash,
     differing: expected.flatMap(([column, value]) => (says(fields[column], value) ? [] : [column])),
   };
+}
+
+/** An entry without its content, as it stands in the column: what the chain needs, and that it was erased (X4). */
+const hollowSchema = z.strictObject({
+  erased: z.literal(true),
+  number: z.int(),
+  at: z.string(),
+  type: z.string(),
+  to: z.string(),
+  content: z.string(),
+  hash: z.string(),
+});
+
+/**
+ * What a row of the trail becomes when its case is erased; undefined for one that is so already, and for one that cannot be
+ * read and so is left to a check. The hash of the content stays, the content and who did it go.
+ */
+export function hollowed({ fields }: Item): Row<'Events'> | undefined {
+  const entry = entryIn(fields['EntryJson']);
+  if (!entry) return undefined;
+  const { number, at, hash, happened } = entry;
+  const hollow: z.infer<typeof hollowSchema> = {
+    ...{ erased: true, number, at, type: happened.type, to: happened.to },
+    ...{ content: contentHash(entry), hash },
+  };
+  return { EntryJson: JSON.stringify(hollow), Actor: null, ActorName: null, CommandKey: null };
 }
 
 /** An entry as far as the chain knows it; the rest is kept as it came. */
@@ -42,9 +69,11 @@ const entrySchema = z.looseObject({
   hash: z.string(),
 });
 
-function entryIn(text: unknown): z.infer<typeof entrySchema> | undefined {
+const entryIn = (text: unknown) => parsed(entrySchema, text);
+
+function parsed<T extends z.ZodType>(schema: T, text: unknown): z.infer<T> | undefined {
   try {
-    return entrySchema.safeParse(JSON.parse(String(text))).data;
+    return schema.safeParse(JSON.parse(textOf(text))).data;
   } catch {
     return undefined;
   }
@@ -71,6 +100,15 @@ function says(found: unknown, expected: string | number): boolean {
   return isInstant && Math.trunc(Number(one) / 1000) === Math.trunc(Number(other) / 1000);
 }
 
+function hollowEntry(ref: string, fields: Item['fields']): TrailEntry | undefined {
+  const hollow = parsed(hollowSchema, fields['EntryJson']);
+  if (!hollow) return undefined;
+  const nobody = { by: { id: '', name: '' }, command: '' };
+  const expected = Object.entries(columnsOf(ref, { ...hollow, ...nobody, happened: hollow }));
+  const differing = expected.flatMap(([column, value]) => (says(fields[column], value) ? [] : [column]));
+  return { ...hollow, ref, differing };
+}
+
 /** A row whose entry cannot be read any more, placed by the columns beside it. */
 const unreadable = (fields: Item['fields']): TrailEntry => ({
   ref: textOf(fields['CaseRef']),
@@ -80,6 +118,7 @@ const unreadable = (fields: Item['fields']): TrailEntry => ({
   to: '',
   content: '',
   hash: textOf(fields['EntryHash']),
+  erased: false,
   differing: ['EntryJson'],
 });
 

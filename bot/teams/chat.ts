@@ -7,6 +7,7 @@ import { welcome } from '../views/welcome';
 import { showCustomers } from './customer-list';
 import { showAbsences } from './absences';
 import { showGuide, showSupport } from './guide';
+import { showRecord } from './keeping-steps';
 import { checkText } from './known-customer';
 import { showLog, showMyCustomers } from './my-customers';
 import { openReport } from './report';
@@ -32,6 +33,7 @@ export const chatCommands: readonly ChatCommand[] = [
   { words: ['my customers'], run: (turn) => showMyCustomers(turn, {}) },
   { words: ['log', 'log a contact'], takesText: true, run: showLog },
   { words: ['absent', 'away'], run: showAbsences },
+  { words: ['records', 'record'], takesText: true, run: showRecord },
   { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
   { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },
   { words: ['help', 'hello', 'hi', 'start'], run: showWelcome },

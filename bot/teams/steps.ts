@@ -24,6 +24,7 @@ import { appointmentForms } from './appointment-steps';
 import type { Click } from './clicks';
 import { contactForm } from './contact-steps';
 import { letterForms } from './letter-steps';
+import { keepingForms } from './keeping-steps';
 import { trackForms } from './track-steps';
 
 export type { Drawing, Entered, StepForm } from './step-form';
@@ -100,6 +101,7 @@ export const stepForms: Readonly<Record<Exclude<Action, Click | 'add-incident'>,
   'approve-with-changes': measuresStep('approve-with-changes'),
   ...trackForms,
   ...appointmentForms,
+  ...keepingForms,
   'log-contact': contactForm,
   ...letterForms,
 };

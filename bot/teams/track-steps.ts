@@ -2,12 +2,12 @@ import { render } from '../../cards/render';
 import { parseStepReply, type StepReply } from '../../cards/step-form/card';
 import type { Person } from '../domain/case';
 import type { Command } from '../domain/command';
-import type { FormAction, ParallelAction } from '../domain/statuses';
+import type { FormAction, KeepingAction, ParallelAction } from '../domain/statuses';
 import { stepFieldNames, stepForm } from '../views/step-form';
 import { formOf, type StepForm } from './step-form';
 
 /** The form of each step of the tracks beside the restriction flow (E3–E5, T2). */
-export const trackForms: Readonly<Record<ParallelAction, StepForm>> = {
+export const trackForms: Readonly<Record<Exclude<ParallelAction, KeepingAction>, StepForm>> = {
   'propose-external-report': formStep('propose-external-report', (of) => ({
     action: 'propose-external-report',
     ...grounded(of),

@@ -1,7 +1,7 @@
 import type { DialogButton, VerbButton } from '../../cards/parts';
 import { actionWords } from '../../cards/words/actions';
 import type { Case } from '../domain/case';
-import { type Action, isParallel } from '../domain/statuses';
+import { type Action, isKeeping, isParallel } from '../domain/statuses';
 import { permittedActions } from '../domain/transitions';
 import type { Viewer } from './viewer';
 
@@ -11,9 +11,11 @@ const mostButtons = 6;
 /** Steps that need no form: a click on the card takes them. Every other step opens a dialog of its own. */
 export const atOnce: readonly Action[] = ['acknowledge', 'accept-appointment'];
 
-/** The steps a person may take, the expected one first. */
+/** The steps a person may take, the expected one first; those about keeping the record are on a card of their own. */
 const permittedInOrder = (subject: Case, viewer: Viewer): readonly Action[] =>
-  [...permittedActions(subject, viewer)].sort((a, b) => actionWords[a].order - actionWords[b].order);
+  permittedActions(subject, viewer)
+    .filter((action) => !isKeeping(action))
+    .sort((a, b) => actionWords[a].order - actionWords[b].order);
 
 /**
  * The steps a person is offered, the expected one first; at most `most`. Where there are more, a further incident is

@@ -67,6 +67,8 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
     case 'ConflictDeclared':
       return { at: moment(refusal.at) };
     case 'AlreadyActedOn':
+    case 'RecordHeld':
+    case 'Erased':
     case 'FoundAcceptable':
       return { who: nameOf(refusal.by), at: moment(refusal.at) };
     case 'MovedOn':
@@ -78,7 +80,15 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
     case 'AdviceMissing':
     case 'AssessmentMissing':
       return { who: refusal.from.map((role) => partyLabel(profile, role)).join('; ') };
+    case 'PeriodNotOver':
+      return {
+        until:
+          refusal.until === ''
+            ? 'The clock starts when the case comes to its end.'
+            : `It ends on ${moment(refusal.until)}.`,
+      };
     case 'NothingOpen':
+    case 'SecondPerson':
     case 'OwnReport':
     case 'AffectedPerson':
     case 'Involved':

@@ -13,6 +13,7 @@ const deciding: readonly Action[] = ['endorse', 'approve', 'approve-with-changes
 
 /** How much of this case this person may see now. */
 export function sightOf(subject: Case, viewer: Viewer): Sight {
+  if (subject.erasure?.doneAt !== undefined) return 'none';
   if (permittedActions(subject, viewer).some((action) => deciding.includes(action))) return 'decision';
   const parties = partiesOf(subject, viewer.actor);
   const acting = new Set(viewer.profile.workflow.transitions.flatMap((row) => row.by));

@@ -16,6 +16,7 @@ import { contactAsked } from './contact-forms';
 import { type Form, formIds } from './form';
 import { errorAt, summaryOf } from './form-problems';
 import { behavioursOf, rows } from './incident-rows';
+import { keepingAsked } from './keeping';
 import { choicesOf, pickedChoices } from './labels';
 import { restrictionRows } from './measures-in-words';
 import type { Asked, Part, Parts } from './step-fields';
@@ -147,6 +148,7 @@ const asked: Readonly<Record<FormAction, Asked>> = {
     about: rows([['Support', profile.support.police?.words]]),
   }),
   ...appointmentAsked,
+  ...keepingAsked,
   'log-contact': contactAsked,
   'give-consultation': (subject, profile) => ({
     fields: { advice: text },

@@ -10,6 +10,12 @@ interface Checked {
   readonly entries: number;
   readonly seals: number;
   readonly looks: number;
+  readonly erased: readonly {
+    readonly ref: string;
+    readonly at: string;
+    readonly by: string;
+    readonly confirmedBy: string;
+  }[];
   readonly findings: readonly Finding[];
   readonly lookFindings: readonly LookFinding[];
 }
@@ -25,7 +31,8 @@ export function trailReport(report: Checked): readonly string[] {
     found.length === 0
       ? trailReportWords.whole
       : filled(trailReportWords.altered, { count: counted(found.length, 'alteration') });
-  return [verdict, ...found, ...countsOf(report)];
+  const erased = report.erased.map((one) => filled(trailReportWords.erased, { ...one }));
+  return [verdict, ...found, ...erased, ...countsOf(report)];
 }
 
 function countsOf({ ref, entries, cases, seals, looks }: Checked): readonly string[] {

@@ -142,6 +142,31 @@ export const actionWords = {
     style: 'positive',
     order: 1.6,
   },
+  'confirm-erasure': {
+    button: 'Confirm the erasure',
+    todo: 'confirm the erasure of this case',
+    style: 'destructive',
+    order: 10.31,
+  },
+  'propose-erasure': {
+    button: 'Propose to erase it',
+    todo: 'propose to erase this case',
+    style: 'destructive',
+    order: 10.32,
+  },
+  'decline-erasure': { button: 'Keep it', todo: 'keep this case', style: 'default', order: 10.33 },
+  'release-record': {
+    button: 'End the hold',
+    todo: 'end the hold on this case',
+    style: 'default',
+    order: 10.34,
+  },
+  'hold-record': {
+    button: 'Hold the record',
+    todo: 'hold the record of this case',
+    style: 'default',
+    order: 10.35,
+  },
   'add-incident': {
     button: 'Add an incident',
     todo: 'add an incident to this case',

@@ -25,6 +25,13 @@ export const messageWords = {
     heading: 'Done: {ref}',
     paragraphs: ['{status}. {next}', 'You can close this window.'],
   },
+  erased: {
+    tone: 'emphasis',
+    heading: '{ref}: erased',
+    paragraphs: [
+      'This case was erased on {on}, as the policy says. Nothing of it is kept but this reference.',
+    ],
+  },
   repeat: {
     tone: 'emphasis',
     heading: 'This was done already: {ref}',

@@ -89,6 +89,34 @@ export const refusalWords = {
       'Open the case to close it. If more has happened since, add the incident and ask those who handle complaints again.',
     ],
   },
+  SecondPerson: {
+    heading: 'A second person has to confirm',
+    paragraphs: [
+      'You proposed it, so you cannot {todo}.',
+      'Tell one of those who look after the records. Another person can do it; until then nothing is erased.',
+    ],
+  },
+  RecordHeld: {
+    heading: 'The record is held',
+    paragraphs: [
+      '{who} held it on {at}, so you cannot {todo}.',
+      'Open the case to see why it is held. Whoever looks after the records can end the hold.',
+    ],
+  },
+  PeriodNotOver: {
+    heading: 'It is kept for longer',
+    paragraphs: [
+      'The period for which it is kept has not ended, so you cannot {todo}. {until}',
+      'Open the case again then. You are asked when it has ended.',
+    ],
+  },
+  Erased: {
+    heading: 'This case was erased',
+    paragraphs: [
+      '{who} confirmed it on {at}, so you cannot {todo}.',
+      'Report what has happened since as a new case: nothing can be added to this one.',
+    ],
+  },
   CaseFull: {
     heading: 'This case can hold no more',
     paragraphs: [

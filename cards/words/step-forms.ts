@@ -69,6 +69,36 @@ export const stepFormWords = {
     submit: 'Log it',
     style: 'positive',
   },
+  'hold-record': {
+    heading: 'Hold the record, {ref}',
+    lead: 'While it is held nothing of this case is erased, however old it is. An erasure that was proposed is stopped.',
+    submit: 'Hold it',
+    style: 'positive',
+  },
+  'release-record': {
+    heading: 'End the hold, {ref}',
+    lead: 'Every hold on this case ends. You are asked when its period is over.',
+    submit: 'End the hold',
+    style: 'positive',
+  },
+  'propose-erasure': {
+    heading: 'Propose to erase it, {ref}',
+    lead: 'A second person has to confirm. Until then nothing is erased.',
+    submit: 'Propose it',
+    style: 'destructive',
+  },
+  'decline-erasure': {
+    heading: 'Keep it, {ref}',
+    lead: 'Nothing is erased, and you are asked again later.',
+    submit: 'Keep it',
+    style: 'positive',
+  },
+  'confirm-erasure': {
+    heading: 'Confirm the erasure, {ref}',
+    lead: 'It begins at once, and nobody can stop it.',
+    submit: 'Erase it',
+    style: 'destructive',
+  },
   'hand-over': {
     heading: 'Hand over, {ref}',
     lead: 'They are told, with the history. Until they accept, the customer’s contact still comes to you.',

@@ -10,6 +10,7 @@ export const summaries = {
   outcome: '{ref}: a decision was made',
   appointment: '{ref}: you are asked to be a contact',
   'appoint-request': '{ref}: a contact is needed',
+  'retention-request': '{ref}: how long it is kept',
   question: '{ref}: a question for you',
   news: '{ref}: there is news',
   alert: '{ref}: somebody could not be told',

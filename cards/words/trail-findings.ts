@@ -32,6 +32,7 @@ export const trailReportWords = {
   whole: 'The trail is whole.',
   altered: 'The trail is NOT whole: {count} found.',
   checked: 'Checked: {entries} of {cases}, against {seals}.',
+  erased: '{ref}: erased on {at}, proposed by {by}, confirmed by {confirmedBy}.',
   looks: 'Checked: {looks}.',
   unknown: 'There is no case {ref}.',
 } as const;

@@ -67,6 +67,11 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   },
   'behaviour-changed': { on: '2025-11-10', note: 'They rang three times and were polite.' },
   'behaviour-not-changed': { on: '2025-11-10', note: 'They swore at Gregor as well.' },
+  'hold-record': { reason: 'The ombudsman has asked for it.' },
+  'release-record': { reason: 'The ombudsman has decided.' },
+  'propose-erasure': {},
+  'decline-erasure': { reason: 'He has written again.' },
+  'confirm-erasure': {},
   'record-notice': { told: true, sentOn: '2025-11-03', channel: 'letter', reason: '' },
 });
 

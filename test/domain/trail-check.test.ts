@@ -9,6 +9,7 @@ const entries: readonly TrailEntry[] = events.map((event) => ({
   ...headOf(event),
   ref,
   hash: event.hash,
+  erased: false,
   differing: [],
 }));
 const end: TrailEnd = {
@@ -17,6 +18,7 @@ const end: TrailEnd = {
   version: subject.version,
   head: subject.head,
   owedFrom: undefined,
+  erased: undefined,
 };
 const seals = new Map(entries.map(({ number, hash }) => [`${ref}/${number}`, hash]));
 
@@ -63,6 +65,12 @@ describe('following the trail of a case', () => {
     const unreadable = new TrailCheck(new Map([[ref, undefined]]), seals);
     for (const entry of entries) unreadable.take(entry);
     expect(unreadable.findings()).toEqual([{ kind: 'case-unreadable', ref }]);
+  });
+
+  it('X4 · takes an entry without its content for altered, unless its erasure was confirmed', () => {
+    const hollow = entries.map((entry) => ({ ...entry, erased: true }));
+    expect(found(hollow)).toEqual(entries.map(() => 'altered'));
+    expect(found(hollow, { erased: { at: '', by: 'Hamish', confirmedBy: 'Duncan' } })).toEqual([]);
   });
 
   it('X3 · finds a graft: entries of another case, whole in themselves', () => {

@@ -54,7 +54,7 @@ describe('Checking the trail', () => {
     expect(isWhole).toBe(true);
     expect(lines).toEqual([
       'The trail is whole.',
-      'Checked: 5 entries of 2 cases, against 5 seals.',
+      'Checked: 7 entries of 2 cases, against 7 seals.',
       'Checked: 0 looks.',
     ]);
   });

@@ -1,4 +1,4 @@
-import { type Action, isParallel } from '../../bot/domain/statuses';
+import { type Action, isKeeping, isParallel } from '../../bot/domain/statuses';
 import { permittedActions } from '../../bot/domain/transitions';
 import { stepsOffered } from '../../bot/views/buttons';
 import { managerCase } from '../../bot/views/manager-case';
@@ -35,7 +35,7 @@ describe('C2 · the buttons', () => {
       const viewer = seenBy(actor);
       const card = render('review', review(subject, viewer, nothingElse));
       const steps = footButtons(card).map((button) => part(button, 'data')['step']);
-      const permitted = permittedActions(subject, viewer);
+      const permitted = permittedActions(subject, viewer).filter((action) => !isKeeping(action));
       const beside = footButtons(render('review', tracks(subject, viewer)));
       const further = steps.includes('tracks') ? beside.map((button) => part(button, 'data')['step']) : [];
       const reached = new Set([...steps.filter((step) => step !== 'tracks'), ...further]);

@@ -1,0 +1,34 @@
+import type { ListName } from './columns';
+
+/** What becomes of the rows of a list when a case is erased (X4), and by which column its rows are found. */
+export type Removal =
+  /** The row of the case itself: it is saved with what is left of it. */
+  | { readonly how: 'emptied'; readonly why: string }
+  /** Rows of the case are deleted. */
+  | { readonly how: 'deleted'; readonly by: 'CaseRef' }
+  /** Entries lose their content and keep their place in the chain. */
+  | { readonly how: 'hollowed'; readonly by: 'CaseRef' }
+  /** Deleted with the last case of the customer. */
+  | { readonly how: 'deleted-with-customer'; readonly by: 'CustomerRef' }
+  /** Nothing in it names a customer once everything else is gone. */
+  | { readonly how: 'kept'; readonly why: string };
+
+/** Every list has its answer, so that a new one does not compile until somebody has thought of it. */
+export const removals = {
+  Cases: { how: 'emptied', why: 'Its number is the reference of the case, which stays' },
+  Customers: { how: 'deleted-with-customer', by: 'CustomerRef' },
+  CustomerKeys: { how: 'deleted', by: 'CaseRef' },
+  Incidents: { how: 'deleted', by: 'CaseRef' },
+  Decisions: { how: 'deleted', by: 'CaseRef' },
+  Restrictions: { how: 'deleted', by: 'CaseRef' },
+  InForce: { how: 'deleted', by: 'CaseRef' },
+  Contacts: { how: 'deleted', by: 'CaseRef' },
+  Reviews: { how: 'deleted', by: 'CaseRef' },
+  ExternalReports: { how: 'deleted', by: 'CaseRef' },
+  Tasks: { how: 'deleted', by: 'CaseRef' },
+  Events: { how: 'hollowed', by: 'CaseRef' },
+  Looks: {
+    how: 'kept',
+    why: 'It names customers by their reference alone, which leads nowhere once they are gone',
+  },
+} as const satisfies Record<ListName, Removal>;
