@@ -2,7 +2,9 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
 import type { CaseInContext, Look } from '../commands/ports';
 import { caseReference, itemIdOf } from '../domain/case-reference';
-import type { ComparableDecision, EarlierCase } from '../domain/precedents';
+import { letterShape } from '../domain/letter';
+import { warningsSent } from '../domain/letters';
+import type { ComparableDecision, EarlierCase, EarlierWarning } from '../domain/precedents';
 import type { Profile } from '../policy/profile';
 import { caseOf } from './case-row';
 import type { Item, SharePointSite } from './sharepoint-list';
@@ -51,6 +53,7 @@ const earlierFields = z.object({
   ReportedAt: z.string(),
   Behaviours: words,
   DecisionOutcome: outcome.optional(),
+  CaseJson: z.string().default('{}'),
 });
 
 function earlierOf(item: Item): readonly EarlierCase[] {
@@ -61,10 +64,29 @@ function earlierOf(item: Item): readonly EarlierCase[] {
     ReportedAt: reportedAt,
     Behaviours: behaviours,
     DecisionOutcome: decided,
+    CaseJson,
   } = fields;
-  return [
-    { ref: caseReference(item.id), status, reportedAt, behaviours, ...(decided ? { outcome: decided } : {}) },
-  ];
+  const ref = caseReference(item.id);
+  const warnings = warningsIn(CaseJson);
+  return [{ ref, status, reportedAt, behaviours, warnings, ...(decided ? { outcome: decided } : {}) }];
+}
+
+const lettersIn = z.object(letterShape);
+
+/** The warnings sent in a case; none where somebody changed its row by hand into what cannot be read. */
+function warningsIn(caseJson: string): readonly EarlierWarning[] {
+  const { letters } = lettersIn.safeParse(parsed(caseJson)).data ?? { letters: [] };
+  return warningsSent({ letters }).flatMap(({ sent, ended }) =>
+    sent ? [{ sentOn: sent.on, ...(ended ? { changed: ended.changed } : {}) }] : [],
+  );
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The customer's cases other than this one, newest first. */

@@ -2,7 +2,7 @@ import type { Row } from '../../cards/parts';
 import type { Section } from '../../cards/review/card';
 import { outcomeWords } from '../../cards/words/outcomes';
 import type { Case, Decision } from '../domain/case';
-import type { ComparableDecision, EarlierCase } from '../domain/precedents';
+import type { ComparableDecision, EarlierCase, EarlierWarning } from '../domain/precedents';
 import type { Profile } from '../policy/profile';
 import { dateInWords, dayInWords, monthInWords } from './dates';
 import { rows } from './incident-rows';
@@ -10,8 +10,8 @@ import { labelOf, labelsOf } from './labels';
 import { equalityRows, restrictionRows, termRows, warningRows } from './measures-in-words';
 import { signature } from './review-sections';
 
-/** The most earlier cases and comparable decisions that a decider is shown: the newest. */
-const shown = { earlier: 10, comparable: 5 };
+/** The most earlier cases, warnings of each, and comparable decisions that a decider is shown: the newest. */
+const shown = { earlier: 10, warnings: 2, comparable: 5 };
 
 /** What is proposed, by whom and why. */
 export const proposalSection = ({ proposal }: Case, profile: Profile): Section[] =>
@@ -96,11 +96,19 @@ export const earlierSection = (earlier: readonly EarlierCase[], profile: Profile
             `reported ${dateInWords(one.reportedAt, profile.timeZone)}`,
             labelsOf(profile.behaviours, one.behaviours),
             labelOf(profile.workflow.statuses, one.status),
+            ...one.warnings.slice(-shown.warnings).map(warningInWords),
             ...(one.outcome ? [outcomeWords[one.outcome]] : []),
           ].join('. '),
         })),
   told: [],
 });
+
+/** A warning in another case: when, and what came of it. */
+function warningInWords({ sentOn, changed }: EarlierWarning): string {
+  const warned = `warned ${dayInWords(sentOn)}`;
+  if (changed === undefined) return warned;
+  return `${warned}, ${changed ? 'and the behaviour changed' : 'and the behaviour did not change'}`;
+}
 
 /** Decisions on comparable behaviour of others, without anything that says of whom (P3, D8). */
 export const comparableSection = (comparable: readonly ComparableDecision[], profile: Profile): Section => ({

@@ -108,4 +108,27 @@ describe('A warned customer (WLC)', () => {
     expect(wordsOn(review.card)).toContain('Letter to the customer: Warning letter');
     expect(wordsOn(review.card)).toContain('He shouted again.');
   });
+
+  it('D8 · in a further case, the decider sees the warning of the one before and what came of it', async () => {
+    const all = people(local);
+    const { callum, fiona } = all;
+    const customer = { customerName: 'Customer CB-0001', email: 'CB-0001@example.org' };
+    await report(local, all, { ...customer, behaviours: 'verbal-abuse' });
+    await callum.presses('Acknowledge', await callum.sees('Case CB-0003'));
+    await local.drain();
+    const kinds = await callum.opens('Propose a restriction', await callum.sees('Case CB-0003'));
+    const measures = await kinds.press('Continue', { kinds: 'writing-only' });
+    await measures.press('Send the proposal', {
+      ...{ 'writing-only.matter': 'The close', reviewOn: '2027-05-20', equalityConsidered: 'true' },
+      ...{ equalityReasoning: 'Nothing was known.', reason: 'It began again.' },
+      noWarningBecause: 'He was warned a week ago.',
+    });
+    await local.drain();
+    const record = await fiona.sees('CB-0003', 'Heads of Service');
+    local.graph.clearRequests();
+    const review = await fiona.opens('Review', record);
+    expect(wordsOn(review.card)).toContain('warned 22 November 2026, and the behaviour changed');
+    expect(wordsOn(review.card)).toContain('He was warned a week ago.');
+    expect(local.graph.requests.filter(({ inBatch }) => !inBatch)).toHaveLength(1);
+  });
 });

@@ -86,6 +86,11 @@ describe('D8 · beside a case, a decider', () => {
         behaviours: ['threatening'],
         status: 'closed',
         reportedAt: '2024-05-01T10:00:00Z',
+        warnings: [
+          { sentOn: '2024-05-02' },
+          { sentOn: '2024-06-03', changed: false },
+          { sentOn: '2024-07-04' },
+        ],
       },
     ],
     comparable: Array.from({ length: 9 }, (_, index) => ({
@@ -100,9 +105,12 @@ describe('D8 · beside a case, a decider', () => {
   const rowsOf = (heading: string) =>
     card.sections.find((section) => section.heading === heading)?.rows ?? [];
 
-  it('sees the customer’s earlier cases with behaviour, date and how they stand', () => {
+  it('sees the customer’s earlier cases with behaviour, date, how they stand and the newest warnings', () => {
     expect(rowsOf('Earlier cases of this customer')).toEqual([
-      { label: 'CB-0000', text: 'reported 1 May 2024. Threatening. Closed' },
+      {
+        label: 'CB-0000',
+        text: 'reported 1 May 2024. Threatening. Closed. warned 3 June 2024, and the behaviour did not change. warned 4 July 2024',
+      },
     ]);
   });
 
