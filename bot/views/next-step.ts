@@ -15,6 +15,7 @@ const onward: readonly Action[] = [
   'find-unacceptable',
   'approve',
   'refuse',
+  'behaviour-changed',
   'record-notice',
   'confirm-decision',
 ];

@@ -67,7 +67,10 @@ function decisionRows(subject: DecidedCase, reader: OutcomeReader, profile: Prof
       'Under',
       reader === 'reporter' ? undefined : `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`,
     ],
-    ['Appeal', reader === 'reporter' ? undefined : profile.decision.appeal.words],
+    [
+      'Appeal',
+      reader === 'reporter' || decision.outcome === 'refused' ? undefined : profile.decision.appeal.words,
+    ],
   ]);
 }
 

@@ -27,9 +27,9 @@ export const actionWords = {
     order: 2.1,
   },
   'find-acceptable': {
-    button: 'It is not unacceptable',
-    todo: 'find the behaviour not to be unacceptable',
-    style: 'destructive',
+    button: 'It is acceptable',
+    todo: 'find the behaviour acceptable',
+    style: 'default',
     order: 2.2,
   },
   refer: { button: 'Refer the case', todo: 'refer this case', style: 'default', order: 3 },

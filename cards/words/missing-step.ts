@@ -8,7 +8,7 @@ export const missingStepWords = {
   AssessmentMissing:
     'A complaint is being handled. Nothing can be proposed before it was found whether the behaviour is unacceptable, by: {who}.',
   FoundAcceptable:
-    '{who} found on {at} that the behaviour is not unacceptable, so nothing can be proposed. The case can be closed.',
+    '{who} found on {at} that the behaviour is acceptable, so nothing can be proposed. The case can be closed.',
   final: 'This case has ended ({status}), so nothing is left to decide on it.',
   others: 'There is nothing for you to do on this case now. It waits for: {who}.',
   unseen: 'You can see the cases that you reported, manage or decide on. This is none of them.',

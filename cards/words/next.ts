@@ -4,7 +4,7 @@ import type { Status } from '../../bot/domain/statuses';
 export const nextWords = {
   reported: '{who} has been told, and will acknowledge the report or ask for more.',
   acknowledged: '{who} decides whether to take it further or to close it.',
-  'awaiting-assessment': '{who} first finds whether the behaviour is unacceptable.',
+  'awaiting-assessment': 'The {who} first finds whether the behaviour is unacceptable.',
   'awaiting-information': '{who} has been asked a question. The case goes on once it is answered.',
   'awaiting-endorsement': '{who} now proposes a restriction or closes the case.',
   'awaiting-decision': '{who} now approves, changes or refuses what is proposed.',

@@ -65,9 +65,9 @@ export const reasonFormWords = {
     maxLength: textLimits.reason,
   },
   'find-acceptable': {
-    heading: 'The behaviour in {ref} is not unacceptable',
+    heading: 'The behaviour in {ref} is acceptable',
     lead: 'The case goes back to the line manager, who can close it. No restriction can be proposed on this finding.',
-    label: 'Why is it not unacceptable?',
+    label: 'Why is it acceptable?',
     errorMessage: 'Enter your reason',
     submit: 'Record the finding',
     style: 'destructive',

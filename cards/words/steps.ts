@@ -50,8 +50,8 @@ export const stepWords = {
   AppointmentEscalated: 'Passed on, since a contact did not accept, by',
   LetterPrepared: 'Letter prepared by',
   LetterSent: 'Letter recorded as sent by',
-  WarningDue: 'Whether the warning helped asked by',
-  WarningEnded: 'What became of the warning recorded by',
+  WarningDue: 'Result of the warning asked for by',
+  WarningEnded: 'Result of the warning recorded by',
 } as const satisfies Record<Happened['type'], string>;
 
 /** The words of an event by the name a case keeps it under; a name of a later version stands for itself. */

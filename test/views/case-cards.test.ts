@@ -24,6 +24,12 @@ describe('C5 · a reporter', () => {
     expect(card.next).toBe('Callum Boyd decides whether to take it further or to close it.');
   });
 
+  it('D2 · reads who watches a customer who was warned', () => {
+    expect(reporterCase(aCaseAt('warned'), seenBy(aReporter())).next).toBe(
+      'Callum Boyd watches whether the behaviour changes, and says so here.',
+    );
+  });
+
   it('reads why a case was closed, and not why a restriction was decided', () => {
     const closed = readable(render('reporter-case', reporterCase(aCaseAt('closed'), seenBy(aReporter()))));
     expect(closed).toContain('The customer apologised.');

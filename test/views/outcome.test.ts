@@ -40,6 +40,13 @@ describe('R6 · what was decided', () => {
     expect(told(reader)?.rationale !== '').toBe(isTold);
   });
 
+  it('D3 · speaks of an appeal where there is a restriction to appeal against', () => {
+    const labels = (status: 'restricted' | 'refused') =>
+      told('manager', status)?.rows.map(({ label }) => label);
+    expect(labels('restricted')).toContain('Appeal');
+    expect(labels('refused')).not.toContain('Appeal');
+  });
+
   it('S1 · tells SPOC and deputy what they now are', () => {
     expect(told('spoc')?.lead).toContain('You are the single point of contact');
     expect(told('deputy')?.lead).toContain('When Isla Fraser is away');
