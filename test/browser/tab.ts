@@ -45,6 +45,12 @@ export async function say(page: Page, words: string): Promise<void> {
 export const messageWith = (page: Page, words: string): Locator =>
   page.getByRole('article').filter({ hasText: words }).last();
 
+/** Opens the dialog behind a button of a card. */
+export async function dialogFrom(page: Page, card: Locator, button: string): Promise<Locator> {
+  await card.getByRole('button', { name: button }).click();
+  return page.getByRole('dialog');
+}
+
 /** Picks a colleague as a person does: some letters of the name, then the one that is offered. */
 export async function pick(within: Locator, label: string | RegExp, name: string): Promise<void> {
   const picker = within.getByRole('combobox', { name: label });
