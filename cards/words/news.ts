@@ -65,7 +65,10 @@ export const newsWords = {
   ExternalReportDecided: {
     tone: 'accent',
     heading: '{ref}: a report to a third party was decided',
-    paragraphs: ['{what}. {who} decided it on {at}.', 'The restriction of contact goes on as before.'],
+    paragraphs: [
+      '{what}. {who} decided it on {at}.',
+      'Whether contact is restricted is decided apart from it.',
+    ],
   },
   ExternalReportMade: {
     tone: 'accent',

@@ -50,7 +50,7 @@ describe('while a complaint is being handled', () => {
     expect(caseAfter(attemptInCouncil('endorse', { on, by: aManager() })).status).toBe('awaiting-decision');
   });
 
-  it('D1 · a finding that it is not unacceptable lets the manager close the case, and propose nothing', () => {
+  it('D1 · a finding that it is acceptable lets the manager close the case, and propose nothing', () => {
     const on = found('find-acceptable');
     expect(refusalIn(attemptInCouncil('endorse', { on, by: aManager() }))).toMatchObject({
       code: 'FoundAcceptable',
