@@ -1,12 +1,16 @@
 import type { AbsenceNews } from './domain/absences';
 import type { CarryOutDeps } from './commands/carry-out';
+import type { ExportOrder } from './commands/customer-export';
 import type { Deadline } from './commands/deadline';
 import type { CustomerSearch } from './commands/known-customer';
 import type { Log } from './commands/ports';
 import { tellAbsence, type TellAbsenceDeps } from './deliveries/tell-absence';
+import { type ExportDeps, exportList } from './deliveries/export-list';
 import type { RoleDirectory } from './directory/roles';
+import { listFilterOf } from './domain/customer-list';
 import type { Profile } from './policy/profile';
 import { SharePointCustomerList } from './register/customer-list';
+import { SharePointListFiles } from './register/list-files';
 import { SharePointCustomerRecords } from './register/customer-record';
 import { countryOf } from './register/customer-rows';
 import { dutiesOf } from './register/duties';
@@ -49,6 +53,7 @@ export function servicesOf(joined: Joined): Services {
       list: new SharePointCustomerList(site),
       places: storage.places,
       looks: storage.looks,
+      exports: storage.exports,
       records: new SharePointCustomerRecords(site),
     },
     dutiesOf: (personId, deadline) => dutiesOf(site, { personId, profile }, deadline),
@@ -92,3 +97,18 @@ export function absenceTelling(
     },
   };
 }
+
+/** How long writing a file of the whole list may take: a million rows are two hundred pages. */
+const exportBudgetMs = 8 * 60_000;
+/** How many rows a file takes at once; SharePoint gives no more. */
+const rowsAnExportPage = 5_000;
+
+/** The work of writing the Customer Behaviour List into files, as an order in the queue asks for it. */
+export const exportJob =
+  (site: SharePointSite, deadlineIn: (ms: number) => Deadline, deps: Omit<ExportDeps, 'list' | 'files'>) =>
+  (order: Omit<ExportOrder, 'filter'> & { readonly filter: string }): Promise<void> =>
+    exportList({ ...order, filter: listFilterOf(order.filter) }, deadlineIn(exportBudgetMs), {
+      ...deps,
+      list: new SharePointCustomerList(site, rowsAnExportPage),
+      files: new SharePointListFiles(site),
+    });

@@ -3,7 +3,7 @@ import type { CarryOutDeps } from './commands/carry-out';
 import type { Deadline } from './commands/deadline';
 import type { LookEntry } from './commands/known-customer';
 import type { Log } from './commands/ports';
-import { type AbsenceTelling, absenceTelling, servicesOf } from './compose-services';
+import { type AbsenceTelling, absenceTelling, exportJob, servicesOf } from './compose-services';
 import { openSite } from './compose-site';
 import { alert } from './deliveries/alert';
 import { deliver, type DeliverDeps } from './deliveries/deliver';
@@ -59,7 +59,9 @@ export interface App extends AbsenceTelling {
   /** Keeps a look that could not be written yet for another try, and logs that it is late. */
   keepLookAgain(look: LookEntry): Promise<void>;
   /** Tells Customer Experience of a case whose deliveries, or of a lane whose parked orders, were given up for now. */
-  alert(about: 'undelivered' | 'stuck', ref: string): Promise<void>;
+  alert(about: 'undelivered' | 'stuck' | 'unexported', ref: string): Promise<void>;
+  /** Writes a part of the Customer Behaviour List into files, and tells who asked. */
+  exportList: ReturnType<typeof exportJob>;
   /** Which policy is in force, for the health check. */
   readonly policy: string;
 }
@@ -188,6 +190,7 @@ function appOf({
       log.error('look-recorded-late', { at: look.at });
       await storage.looks.keep(look);
     },
+    exportList: exportJob(site, deadlineIn, { sender, sent: storage.sent, profile, log }),
     alert: (about, ref) => alert(about, ref, { sender, sent: storage.sent }),
   };
 }

@@ -33,7 +33,18 @@ var suffix = uniqueString(resourceGroup().id)
 var appName = '${namePrefix}-${suffix}'
 var packageContainer = 'app-package'
 // Names as in bot/storage/names.ts, and the queues to which the host moves what it gave up.
-var queueNames = ['deliveries', 'deliveries-poison', 'parked-orders', 'parked-orders-poison', 'looks', 'looks-poison', 'absences', 'absences-poison']
+var queueNames = [
+  'deliveries'
+  'deliveries-poison'
+  'parked-orders'
+  'parked-orders-poison'
+  'looks'
+  'looks-poison'
+  'absences'
+  'absences-poison'
+  'exports'
+  'exports-poison'
+]
 // What is added to these containers nobody can change, and nobody can delete for as long as the policy below says.
 var sealContainer = 'trail-seals'
 var tableNames = ['Conversations', 'SentMessages', 'ParkedOrders', 'Absences', 'ListPlaces']

@@ -1,33 +1,7 @@
-import type { ListFilter } from '../domain/customer-list';
+import type { ListFilter, ListPage, OpenedPage } from '../domain/customer-list';
 import type { Person } from '../domain/person';
 import type { Deadline } from './deadline';
 import type { LookEntry } from './known-customer';
-
-/** One restriction in force, or a customer without any where every customer was asked for. */
-export interface ListEntry {
-  readonly customerRef: string;
-  readonly name: string;
-  readonly restriction?: {
-    readonly caseRef: string;
-    /** The code of a kind of the profile. */
-    readonly kind: string;
-    /** Calendar dates, '' for none. */
-    readonly reviewOn: string;
-    readonly endsOn: string;
-    /** Names, '' for nobody. */
-    readonly spoc: string;
-    readonly deputy: string;
-  };
-}
-
-/** One page of the list as the register gives it. */
-export interface ListPage {
-  readonly entries: readonly ListEntry[];
-  /** The register's own address of the next page; '' after the last. */
-  readonly next: string;
-  /** More customers than the register serves under this filter: nothing is shown. */
-  readonly isTooWide: boolean;
-}
 
 /** Where the Customer Behaviour List is read (S4). Members throw `Outage`. */
 export interface CustomerList {
@@ -75,14 +49,6 @@ export interface ListRequest {
   readonly newKey: string;
   /** The instant before which a review counts as soon. */
   readonly before: string;
-}
-
-/** A page of the list and where it is in it. */
-export interface OpenedPage extends ListPage {
-  readonly key: string;
-  readonly page: number;
-  /** The person asked for a further page of a list that has been opened anew since: this is its first. */
-  readonly isBegunAnew: boolean;
 }
 
 /** How many pages can be gone back from where one is. */

@@ -1,27 +1,7 @@
-import type { CustomerDetails } from '../domain/case';
-import type { KnownCustomer } from '../domain/known-customer';
+import type { CustomerRecord } from '../domain/customer-record';
 import type { Person } from '../domain/person';
 import type { Deadline } from './deadline';
 import type { LookEntry } from './known-customer';
-
-/** A case in the record of its customer: codes of the profile and an instant. */
-export interface CaseInRecord {
-  readonly ref: string;
-  readonly status: string;
-  readonly behaviours: readonly string[];
-  readonly reportedAt: string;
-}
-
-/** All that the register knows of a customer, for whoever keeps the list (S4). */
-export interface CustomerRecord {
-  readonly customer: KnownCustomer;
-  /** As the customer was first described; absent where that row is gone. */
-  readonly details: Partial<CustomerDetails>;
-  /** By what they are found, as the register keeps it: `telephone:+441314960555`. Spellings and sounds of names are left out. */
-  readonly keys: readonly string[];
-  /** The newest first. */
-  readonly cases: readonly CaseInRecord[];
-}
 
 /** Where records of customers are read. Throws `Outage`. */
 export interface CustomerRecords {

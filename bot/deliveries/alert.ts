@@ -13,7 +13,7 @@ const alertEveryMs = 6 * 3_600_000;
  * again for some hours. Throws `Outage` when Teams is away, and then may be called again at once.
  */
 export async function alert(
-  about: 'undelivered' | 'stuck',
+  about: 'undelivered' | 'stuck' | 'unexported',
   ref: string,
   { sender, sent }: { readonly sender: Sender; readonly sent: SentLog },
 ): Promise<void> {

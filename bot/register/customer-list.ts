@@ -1,8 +1,9 @@
 import * as z from 'zod/v4';
-import type { CustomerList, ListEntry, ListPage } from '../commands/customer-list';
+import type { CustomerList } from '../commands/customer-list';
 import type { Deadline } from '../commands/deadline';
-import { kindIn, type ListFilter } from '../domain/customer-list';
+import { kindIn, type ListEntry, type ListFilter, type ListPage } from '../domain/customer-list';
 import { type GraphAnswer, type GraphRequest, isTooMany } from './graph';
+import { detailsIn } from './customer-record';
 import { noSpoc } from './in-force';
 import type { Item, SharePointSite } from './sharepoint-list';
 
@@ -56,9 +57,9 @@ const inBatch = (request: GraphRequest): GraphRequest => ({
 
 const customerFields = z.object({ CustomerRef: z.string(), DisplayName: z.string().default('') });
 
-function customerIn({ fields }: Item): readonly ListEntry[] {
-  const read = customerFields.safeParse(fields).data;
-  return read ? [{ customerRef: read.CustomerRef, name: read.DisplayName }] : [];
+function customerIn(item: Item): readonly ListEntry[] {
+  const read = customerFields.safeParse(item.fields).data;
+  return read ? [{ customerRef: read.CustomerRef, name: read.DisplayName, contact: detailsIn(item) }] : [];
 }
 
 const restrictionFields = z.object({

@@ -1,8 +1,9 @@
 import * as z from 'zod/v4';
-import type { CaseInRecord, CustomerRecord, CustomerRecords } from '../commands/customer-record';
+import type { CustomerRecords } from '../commands/customer-record';
 import type { Deadline } from '../commands/deadline';
 import { type CustomerDetails, customerSchema } from '../domain/case';
 import { caseReference } from '../domain/case-reference';
+import type { CaseInRecord, CustomerRecord } from '../domain/customer-record';
 import { customerOf } from '../domain/known-customer';
 import { glancesIn, together } from './glances';
 import type { GraphRequest } from './graph';
@@ -45,7 +46,7 @@ export class SharePointCustomerRecords implements CustomerRecords {
 const customerColumns = z.object({ DisplayName: z.string(), DetailsJson: z.string() });
 
 /** What stands in the customer's own row; nothing where somebody changed it by hand into something unreadable. */
-function detailsIn(item: Item | undefined): Partial<CustomerDetails> {
+export function detailsIn(item: Item | undefined): Partial<CustomerDetails> {
   try {
     const { DisplayName, DetailsJson } = customerColumns.parse(item?.fields);
     return { ...customerSchema.omit({ name: true }).parse(JSON.parse(DetailsJson)), name: DisplayName };

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
 import { type Column, type ListName, lists } from './columns';
 import type { GraphRequest } from './graph';
+import { exportsLibrary } from './list-files';
 import { noticeColumns, noticesLibrary } from './notice-columns';
 import type { SharePointNotices } from './notices';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
@@ -27,6 +28,8 @@ export async function provisionRegister(
   }
   const library = { name: noticesLibrary, columns: noticeColumns, template: 'documentLibrary' } as const;
   made.push(...(await provisionList(site, library, there.get(noticesLibrary), deadline)));
+  const files = { name: exportsLibrary, columns: {}, template: 'documentLibrary' } as const;
+  made.push(...(await provisionList(site, files, there.get(exportsLibrary), deadline)));
   return made;
 }
 

@@ -1,9 +1,10 @@
-/** The queues: what wakes the deliveries worker and the worker of parked orders, the looks that are to be kept, and the absences that are to be told of. */
+/** The queues: what wakes the workers of deliveries and of parked orders, looks to keep, absences to tell, files to write. */
 export const queues = {
   deliveries: 'deliveries',
   parkedOrders: 'parked-orders',
   looks: 'looks',
   absences: 'absences',
+  exports: 'exports',
 } as const;
 
 /** The tables: chats and channels, what was sent, parked orders, who is away, where each keeper of the list is in it. */

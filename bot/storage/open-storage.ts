@@ -4,6 +4,7 @@ import { QueueServiceClient } from '@azure/storage-queue';
 import { QueueAbsenceNews } from './absence-queue';
 import { TableAbsences } from './absences';
 import { ConversationBook } from './conversations';
+import { QueueExportOrders } from './export-queue';
 import { containers, queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
 import { QueueLooks } from './look-queue';
@@ -35,6 +36,7 @@ export function openStorage(connection: string, now: () => Date) {
     seals: new BlobSealBook(blobs.getContainerClient(containers.seals), now),
     wake: new QueueWake(queue(queues.deliveries)),
     places: new TableListPlaces(table(tables.listPlaces)),
+    exports: new QueueExportOrders(queue(queues.exports)),
     looks: new QueueLooks(queue(queues.looks)),
     absences: new TableAbsences(table(tables.absences)),
     absenceNews: new QueueAbsenceNews(queue(queues.absences)),

@@ -2,6 +2,7 @@ import { parseCardIds } from '../../cards/card-ids';
 import { parseCustomerListReply } from '../../cards/customer-list/card';
 import { type AdaptiveCardJson, render } from '../../cards/render';
 import { summaries } from '../../cards/words/summaries';
+import { orderExport } from '../commands/customer-export';
 import { openList } from '../commands/customer-list';
 import { openRecord } from '../commands/customer-record';
 import { dayOf, daysAfter } from '../domain/calendar';
@@ -32,13 +33,32 @@ async function showPage(
   const { profile } = services;
   const refused = await refusalFor(turn);
   if (refused) return { card: refused, summary: summaries.message };
-  const soon = daysAfter(dayOf(now, profile.timeZone), profile.customerList.reviewSoonDays + 1);
-  const request = { ...asked, by: person, at: now, newKey: services.newKey(), before: `${soon}T00:00:00Z` };
+  const request = { ...asked, by: person, at: now, newKey: services.newKey(), before: soonFrom(turn) };
   const opened = await openList(request, deadline, services.customers);
   return {
     card: render('customer-list', customerList(opened, asked.filter, { profile, now })),
     summary: summaries['customer-list'],
   };
+}
+
+/** Asks for the part of the list that a card shows as a file (S4). The role is asked of the directory afresh: a file lasts. */
+export async function exportCustomers(turn: Turn, data: unknown): Promise<Shown> {
+  const { services, person, now } = turn;
+  const { look, key } = parseCardIds(data);
+  const refused = await refusalFor(turn, { fresh: true });
+  if (refused) return { card: refused, summary: summaries.message };
+  const order = { key: openingIn(key) ?? services.newKey(), by: person, at: now, filter: listFilterOf(look) };
+  await orderExport({ ...order, before: soonFrom(turn) }, services.customers);
+  return { card: render('message', message('exporting')), summary: summaries.message };
+}
+
+/** The name of an opening of the list; undefined for what no card of ours carries. */
+const openingIn = (key: string): string | undefined => (/^[\da-f-]{36}$/.test(key) ? key : undefined);
+
+/** The instant before which a review counts as soon. */
+function soonFrom({ services: { profile }, now }: Turn): string {
+  const day = daysAfter(dayOf(now, profile.timeZone), profile.customerList.reviewSoonDays + 1);
+  return `${day}T00:00:00Z`;
 }
 
 /** The record of a customer in a dialog, for those who keep the list. One request. */
@@ -55,10 +75,10 @@ export async function openCustomer(turn: Turn, ref: string): Promise<DialogPage>
 }
 
 /** Why this person does not see the list; undefined where they keep it. Their role is asked of the directory each time. */
-async function refusalFor(turn: Turn): Promise<AdaptiveCardJson | undefined> {
+async function refusalFor(turn: Turn, { fresh } = { fresh: false }): Promise<AdaptiveCardJson | undefined> {
   const { profile, rolesOf } = turn.services;
   const { keptBy } = profile.customerList;
-  const held = await rolesOf(turn.person.id, keptBy, { fresh: false });
+  const held = await rolesOf(turn.person.id, keptBy, { fresh });
   if (held.length > 0) return undefined;
   const who = keptBy.map((role) => partyLabel(profile, role)).join('; ');
   return render('message', message('notKeeper', { who }));

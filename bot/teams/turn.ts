@@ -3,6 +3,7 @@ import type { AdaptiveCardJson } from '../../cards/render';
 import type { AbsenceDeps } from '../commands/absences';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { Deadline } from '../commands/deadline';
+import type { ExportOrders } from '../commands/customer-export';
 import type { ListDeps } from '../commands/customer-list';
 import type { CustomerRecords } from '../commands/customer-record';
 import type { FindDuties } from '../commands/duties';
@@ -35,7 +36,7 @@ export interface Services {
   /** Looking up what is known of a customer, and keeping that somebody looked. */
   readonly looking: LookDeps;
   /** The Customer Behaviour List and the records of its customers, for those who keep it. */
-  readonly customers: ListDeps & { readonly records: CustomerRecords };
+  readonly customers: ListDeps & { readonly records: CustomerRecords; readonly exports: ExportOrders };
   readonly reportedBy: (personId: string, deadline: Deadline) => Promise<readonly Case[]>;
   /** Remembers where a person or a channel can be reached. */
   readonly remember: (kind: 'person' | 'channel', id: string, where: Conversation) => Promise<void>;

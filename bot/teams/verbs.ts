@@ -15,7 +15,7 @@ import type { Viewer } from '../views/viewer';
 import { emergency } from '../views/welcome';
 import { enterAbsence, showAbsences, takeBackAbsence } from './absences';
 import { clickStep } from './case-steps';
-import { turnCustomers } from './customer-list';
+import { exportCustomers, turnCustomers } from './customer-list';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
 import { checkAgain } from './known-customer';
 import { openAppointment, showMyCustomers } from './my-customers';
@@ -37,6 +37,7 @@ const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Show
   'accept-appointment': acceptAppointment,
   check: checkAgain,
   customers: turnCustomers,
+  'export-customers': exportCustomers,
   guide: async (turn, data) => showGuide(turn, parseCardIds(data).way, { inDialog: false }),
   support: async (turn) => showSupport(turn, { inDialog: false }),
   colleague: async (turn) => showColleagueConduct(turn, { inDialog: false }),

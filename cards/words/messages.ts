@@ -77,6 +77,29 @@ export const messageWords = {
       'Before contact with a customer, write check and what you know of them: it says what to do.',
     ],
   },
+  exporting: {
+    tone: 'accent',
+    heading: 'The file is being written',
+    paragraphs: [
+      'You hear from me here when it is ready. It is recorded that you asked for it.',
+      'Of each opening of the list there is one file a part. For a newer one, write customers again.',
+    ],
+  },
+  exported: {
+    tone: 'good',
+    heading: 'Your file is ready',
+    paragraphs: [
+      '{part}. Rows: {rows}. Open it: {files}',
+      'It lies in the library Exports of the register, and holds personal data: delete it there when you are done.',
+    ],
+  },
+  unexported: {
+    tone: 'attention',
+    heading: 'A file of the Customer Behaviour List could not be written',
+    paragraphs: [
+      'It was tried eight times. Whoever asked for it can ask again: customers, then "Export to a file".',
+    ],
+  },
   noCustomer: {
     tone: 'warning',
     heading: 'There is no such customer in the register',

@@ -22,6 +22,7 @@ export const summaries = {
   'my-customers': 'Customers you look after',
   'guide-step': 'Guidance for a contact',
   'known-customer': 'What is known of a customer',
+  exported: 'A file that you asked for',
   'customer-list': 'The Customer Behaviour List',
   support: 'Support for you',
   affected: '{ref}: a report names you as affected',

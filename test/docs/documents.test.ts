@@ -1,3 +1,4 @@
+import { exportsLibrary } from '../../bot/register/list-files';
 import { lists } from '../../bot/register/columns';
 import { noticeColumns, noticesLibrary } from '../../bot/register/notice-columns';
 import { containers, queues, tables } from '../../bot/storage/names';
@@ -111,7 +112,7 @@ describe('the page about data stores', () => {
 
   it('describes every list, and no other', () => {
     const described = [...page.matchAll(/^### `(\w+)`$/gm)].map(([, name]) => name);
-    expect(described.sort()).toEqual([...Object.keys(lists), noticesLibrary].sort());
+    expect(described.sort()).toEqual([...Object.keys(lists), noticesLibrary, exportsLibrary].sort());
   });
 
   it('describes every queue, table and container of Azure Storage, and no other', () => {

@@ -1,3 +1,5 @@
+import * as z from 'zod/v4';
+import { localOrganisation } from '../../local/people';
 import type { Local } from '../../local/start/local';
 import { quietConsole } from '../quiet-console';
 import { buttonsOn, Colleague, wordsOn } from './colleague';
@@ -33,6 +35,24 @@ async function restricted(entries: object, { isTold }: { readonly isTold: boolea
   await notice.press('Record', { told: 'told', sentOn: '2026-11-22', noticeChannel: 'letter' });
   await local.drain();
   return ref;
+}
+
+const drives = z.object({ id: z.string() });
+
+/** The lines of the file that a message speaks of, as somebody reads it who may open the library. */
+async function fileOf(words: string): Promise<readonly string[]> {
+  const name = /\[(customers-[\w-]+\.csv)\]/.exec(words)?.[1] ?? 'no file';
+  const { host, path } = localOrganisation.site;
+  const graph = `${local.url}/graph/v1.0`;
+  const headers = { authorization: 'Bearer a-reader' };
+  const drive = await fetch(`${graph}/sites/${host}:${path}:/lists/Exports/drive`, { headers });
+  const { id } = drives.parse(await drive.json());
+  const file = await fetch(`${graph}/drives/${id}/root:/${name}:/content`, { headers });
+  const text = Buffer.from(await file.arrayBuffer()).toString('utf8');
+  return text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n');
 }
 
 /** The requests to Graph until the answer stands: timers aside, and a batch counted as one. */
@@ -143,6 +163,61 @@ describe('S4 · the Customer Behaviour List', () => {
     expect(rows.filter((row) => row['ActorName'] === 'Ailsa Reid')).toEqual([]);
   });
 
+  it('is written into a file for whoever keeps it, who hears where it is, and is not made twice', async () => {
+    await kirsty().says('customers');
+    const list = await newest(kirsty());
+    if (!list) throw new TypeError('Kirsty was answered');
+    expect(wordsOn(cardOf(await kirsty().presses('Export to a file', list)))).toContain('is being written');
+    await kirsty().presses('Export to a file', list);
+    await local.drain();
+    const told = (await kirsty().messages()).filter((one) =>
+      wordsOn(one.attachments).includes('Your file is ready'),
+    );
+    expect(told).toHaveLength(1);
+    const words = wordsOn(told[0]?.attachments);
+    expect(words).toContain('Contact restricted now. Rows: 1.');
+    expect(await fileOf(words)).toEqual([
+      'Customer,Name,Case,Restriction,Next review,Ends on,SPOC,Deputy',
+      `CU-0002,Morag MacGillivray (also known as Mo Gill),${ref},No contact with named members of staff,2027-02-10,,Isla Fraser,Struan Bell`,
+    ]);
+  });
+
+  it('is written with how customers are reached where every customer was asked for', async () => {
+    await aCaseIn(local, 'reported', { customerName: '=2+5', telephone: '+44 131 496 0777' });
+    await kirsty().says('customers');
+    const list = await kirsty().presses('Show this part', await kirsty().sees('Behaviour List'), {
+      filter: 'all',
+    });
+    const shown = await kirsty().sees('Every customer in the register, page 1');
+    expect(list.kind).toBe('card');
+    await kirsty().presses('Export to a file', shown);
+    await local.drain();
+    const lines = await fileOf(
+      wordsOn((await kirsty().sees('Every customer in the register. Rows')).attachments),
+    );
+    expect(lines.join()).toContain("'=2+5,");
+    expect(lines.join()).toContain('00 44 131 496 0777');
+  });
+
+  it('X3 · leaves in the trail who asked for a file of which part', async () => {
+    await local.drain();
+    expect(await rowsOf(local, 'Looks')).toContainEqual(
+      expect.objectContaining({ ActorName: 'Kirsty Lamont', KeyKinds: 'export in-force' }),
+    );
+  });
+
+  it('is not written for anybody else, whatever card they press on', async () => {
+    const list = await kirsty().sees('Customer Behaviour List');
+    const { ailsa } = people(local);
+    const mine = await newest(ailsa);
+    if (!mine) throw new TypeError('Ailsa was answered');
+    const outcome = await ailsa.presses('Export to a file', { ...list, id: mine.id, place: mine.place });
+    expect(wordsOn(outcome)).toContain('not yours to see');
+    await local.drain();
+    const rows = await rowsOf(local, 'Looks');
+    expect(rows.filter((row) => row['ActorName'] === 'Ailsa Reid')).toEqual([]);
+  });
+
   it('says so when the register is away', async () => {
     local.faults.add({ service: 'graph', times: 50, status: 503 });
     const words = await said(kirsty(), 'customers');
@@ -193,12 +268,24 @@ describe('S4 · a long Customer Behaviour List', () => {
     expect(words).toContain('page 1');
   });
 
+  it('is written whole, also of a part that cannot be searched, a file for each 20,000 rows', async () => {
+    await kirsty().says('customers');
+    await kirsty().presses('Show this part', await kirsty().sees('Behaviour List'), {
+      filter: 'kind/subject',
+    });
+    await kirsty().presses('Export to a file', await kirsty().sees('More than 5,000'));
+    await local.drain();
+    const words = wordsOn((await kirsty().sees('Restricted: No further')).attachments);
+    expect(words).toContain('Rows: 20000.');
+    expect(await fileOf(words)).toHaveLength(restrictions + 1);
+  });
+
   it('says of a part that more than 5,000 stand in that it cannot be searched, and offers others', async () => {
     await kirsty().says('customers');
     const card = await kirsty().sees('Customer Behaviour List');
     const outcome = await kirsty().presses('Show this part', card, { filter: 'kind/subject' });
     expect(wordsOn(cardOf(outcome))).toContain('More than 5,000 stand in this part');
-    expect(buttonsOn(cardOf(outcome))).toEqual(['Show this part']);
+    expect(buttonsOn(cardOf(outcome))).toEqual(['Show this part', 'Export to a file']);
   });
 });
 

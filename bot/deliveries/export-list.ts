@@ -1,0 +1,57 @@
+import { render } from '../../cards/render';
+import { summaries } from '../../cards/words/summaries';
+import { type ExportOrder, type ListFiles, writeList } from '../commands/customer-export';
+import type { CustomerList } from '../commands/customer-list';
+import type { Deadline } from '../commands/deadline';
+import type { Log } from '../commands/ports';
+import type { Profile } from '../policy/profile';
+import { exportHeading, exportRow } from '../views/customer-export';
+import { partLabel } from '../views/customer-list';
+import { message } from '../views/message';
+import type { Sender, SentLog } from './ports';
+
+/** What exporting needs. */
+export interface ExportDeps {
+  readonly list: CustomerList;
+  readonly files: ListFiles;
+  readonly sender: Sender;
+  readonly sent: SentLog;
+  readonly profile: Profile;
+  readonly log: Log;
+}
+
+/**
+ * Writes the files that were asked for and tells who asked where they are, once (S4). Safe to run twice: files have names
+ * of their own and are replaced. Throws `Outage`; whoever called tries again.
+ */
+export async function exportList(order: ExportOrder, deadline: Deadline, deps: ExportDeps): Promise<void> {
+  const { list, files, sender, sent, profile, log } = deps;
+  const heading = exportHeading(order.filter);
+  const rowOf = (entry: Parameters<typeof exportRow>[0]) => exportRow(entry, profile);
+  const written = await writeList(order, deadline, { list, files, heading, rowOf });
+  const [about, id] = [`export-${order.key}`, order.filter];
+  if (!(await sent.claim(about, id))) return;
+  const card = render('message', exported(order, written, profile));
+  try {
+    const posted = await sender.post(
+      { kind: 'person', id: order.by.id },
+      { card, summary: summaries.exported },
+    );
+    if ('undeliverable' in posted)
+      log.error('undeliverable', { card: 'export', reason: posted.undeliverable });
+  } catch (problem) {
+    await sent.release(about, id);
+    throw problem;
+  }
+  await sent.settle(about, id);
+  log.info('list-exported', { files: written.length });
+}
+
+function exported(order: ExportOrder, written: Awaited<ReturnType<typeof writeList>>, profile: Profile) {
+  const rows = written.reduce((sum, file) => sum + file.rows, 0);
+  // Names of files are ours; SharePoint encodes its addresses.
+  const links = written.map(({ name, url }) => `[${name}](${url.replaceAll(')', '%29')})`);
+  return message('exported', {
+    ...{ part: partLabel(order.filter, profile), rows: String(rows), files: links.join(', ') },
+  });
+}

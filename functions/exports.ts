@@ -1,0 +1,25 @@
+import { app } from '@azure/functions';
+import * as z from 'zod/v4';
+import { queues } from '../bot/storage/names';
+import { bot } from './bot';
+
+const orderSchema = z.object({
+  key: z.string(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  at: z.string(),
+  filter: z.string(),
+  before: z.string(),
+});
+
+app.storageQueue('exports', {
+  queueName: queues.exports,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().exportList(orderSchema.parse(message)),
+});
+
+/** Given up after many tries: whoever asked has no file, and asks again; Customer Experience is told. */
+app.storageQueue('exports-given-up', {
+  queueName: `${queues.exports}-poison`,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().alert('unexported', orderSchema.parse(message).key),
+});
