@@ -1,4 +1,4 @@
-import { chaseDue } from './commands/chase-due';
+import { type ChaseDeps, chaseDue } from './commands/chase-due';
 import type { CarryOutDeps } from './commands/carry-out';
 import type { Deadline } from './commands/deadline';
 import type { LookEntry } from './commands/known-customer';
@@ -179,7 +179,9 @@ function appOf({
         log,
       }),
     chase: async () => {
-      await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, register, workingDays, now });
+      const { absences } = storage;
+      const absentOn: ChaseDeps['absentOn'] = (ids, day) => absences.absentOn(ids, day);
+      await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, register, workingDays, absentOn, now });
       await remindOfPolicyReview({ profile, sender, sent: storage.sent, now, log });
     },
     recordLook: async (look) => {

@@ -1,5 +1,8 @@
+import { dayOf } from '../domain/calendar';
 import { chase } from '../domain/chase';
+import { appointmentsOf } from '../domain/contact-people';
 import { nextChase } from '../domain/chasing';
+import type { Away } from '../domain/absences';
 import type { IsWorkingDay } from '../domain/working-days';
 import type { Profile } from '../policy/profile';
 import type { Deadline } from './deadline';
@@ -17,6 +20,8 @@ export interface ChaseDeps {
   readonly wake: Wake;
   readonly profileOf: (id: string) => Profile;
   readonly workingDays: (profile: Profile) => Promise<IsWorkingDay>;
+  /** Who of some people is away on a calendar date, and until when. */
+  readonly absentOn: (personIds: readonly string[], day: string) => Promise<Away>;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -38,7 +43,9 @@ async function chaseOne(ref: string, now: string, deadline: Deadline, deps: Chas
   const { subject } = stored;
   const profile = deps.profileOf(subject.profile.id);
   const isWorkingDay = await deps.workingDays(profile);
-  const done = chase(subject, { profile, isWorkingDay, now });
+  const people = appointmentsOf(subject).map(({ person }) => person.id);
+  const away = await deps.absentOn(people, dayOf(now, profile.timeZone));
+  const done = chase(subject, { profile, isWorkingDay, away, now });
   if (!done) {
     // Picked up since the filter was read, or the profile's times have changed.
     const dueAt = nextChase(subject, profile, isWorkingDay)?.dueAt ?? null;

@@ -25,6 +25,7 @@ import { news } from '../views/news';
 import { isDecided, outcome } from '../views/outcome';
 import { outsideReport, type PutFor } from '../views/outside-report';
 import { question } from '../views/question';
+import { restrictionReview, reviewRequest } from '../views/restriction-review';
 import { reporterCase } from '../views/reporter-case';
 import type { Viewer } from '../views/viewer';
 import type { Audience, MadeLetter, Message, PostedCard, Posting } from './ports';
@@ -98,6 +99,14 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
   'retention-request': (_, subject, profile) => ({
     card: render('appointment', keepingRequest(subject, profile)),
     summary: filled(summaries['retention-request'], { ref: subject.ref }),
+  }),
+  'restriction-review': (posting, subject, profile) => ({
+    card: render('appointment', restrictionReview(subject, posting.event, readerIn(posting), profile)),
+    summary: filled(summaries['restriction-review'], { ref: subject.ref }),
+  }),
+  'review-request': (posting, subject, profile) => ({
+    card: render('approval-request', reviewRequest(subject, posting.event, profile)),
+    summary: filled(summaries['review-request'], { ref: subject.ref }),
   }),
   question: (posting, subject, profile) => {
     const asked = askedIn(posting, subject);

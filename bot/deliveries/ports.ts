@@ -24,6 +24,8 @@ export const postedCards = [
   'appointment',
   'appoint-request',
   'retention-request',
+  'restriction-review',
+  'review-request',
   'question',
   'news',
   'support',

@@ -6,6 +6,7 @@ import { findingRules } from './finding-postings';
 import { letterRules, toWatchers } from './letter-postings';
 import { keepingPostings } from './keeping-postings';
 import type { Destination, Posting } from './ports';
+import { reviewPostings } from './review-postings';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './appointment-postings';
 
@@ -122,6 +123,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ...keepingPostings,
   ContactLogged: contactLogged,
   ...letterRules,
+  ...reviewPostings,
 };
 
 /** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */

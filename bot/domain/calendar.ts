@@ -12,6 +12,10 @@ export const monthsAfter = (day: string, months: number): string =>
 export const daysAfter = (day: string, days: number): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 
+/** How many days lie between two calendar dates; negative where the second comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days;
+
 /** Reminders go out when people begin their day, in the time zone of the profile. This hour exists on every day. */
 export const startOfDay = '09:00';
 

@@ -5,6 +5,7 @@ import { keepingShape } from './keeping';
 import { contactShape } from './contacts';
 import { letterShape } from './letter';
 import { personSchema } from './person';
+import { reviewShape } from './reviews';
 import { statuses } from './statuses';
 import { trackShape } from './tracks';
 
@@ -151,6 +152,7 @@ export const caseSchema = z.strictObject({
   ...keepingShape,
   ...contactShape,
   ...letterShape,
+  ...reviewShape,
   /** Who took which step and when, oldest first. */
   steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
   /** Commands already carried out, so that the same click twice is one effect. */

@@ -1,6 +1,9 @@
 import type { Profile } from '../policy/profile';
 import type { Case } from './case';
 import { nextChase, type NextChase } from './chasing';
+import { type NextPing, nextPing } from './review-schedule';
+import { type Away, nobodyAway } from './absences';
+import { pinged } from './reviewing';
 import { type Outcome, record } from './decide';
 import type { Happened } from './event';
 import { periodEnded } from './retention';
@@ -12,16 +15,18 @@ import type { IsWorkingDay } from './working-days';
 export interface ChaseContext {
   readonly profile: Profile;
   readonly isWorkingDay: IsWorkingDay;
+  /** Who of the contact people is away today; absent: nobody is. */
+  readonly away?: Away;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: string;
 }
 
-/** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4) or an appointment (S1); undefined when nothing is due. */
+/** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4), an appointment (S1) or a review (V1); undefined when nothing is due. */
 export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { kind: 'done' }> | undefined {
   const { profile, isWorkingDay, now } = context;
   const next = nextChase(subject, profile, isWorkingDay);
   if (!next || Date.parse(next.dueAt) > Date.parse(now)) return undefined;
-  const { happened, commandId } = whatIsSent(subject, next, profile);
+  const { happened, commandId } = whatIsSent(subject, next, context);
   return {
     kind: 'done',
     ...record(subject, [happened], { actor: { ...theBot, roles: [] }, now, commandId }),
@@ -31,10 +36,11 @@ export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { 
 function whatIsSent(
   subject: Case,
   next: NextChase,
-  profile: Profile,
+  context: ChaseContext,
 ): { readonly happened: Happened; readonly commandId: string } {
   const { status: to, since } = subject;
   const commandId = `${next.stage}/${since}`;
+  if (next.stage === 'review') return reviewPing(subject, next.ping, context);
   if (next.stage === 'task') {
     const { code, incident } = next.task;
     return {
@@ -54,6 +60,19 @@ function whatIsSent(
   }
   if (next.stage === 'retention') return periodEnded(subject, next);
   if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
-  const channel = profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
+  const channel = context.profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
   return { happened: { type: 'PickUpEscalated', to, channel }, commandId };
+}
+
+/** Of rungs that were missed, the service being down, only the latest for each person is sent (V3). */
+function reviewPing(
+  subject: Case,
+  due: NextPing,
+  { profile, isWorkingDay, now, away = nobodyAway }: ChaseContext,
+) {
+  const ping = nextPing(subject, profile, isWorkingDay, now) ?? due;
+  return {
+    happened: pinged(subject, ping, away),
+    commandId: `review/${ping.dueOn}/${ping.rung.code}`,
+  };
 }

@@ -4,6 +4,7 @@ import type { Case } from './case';
 import { type NextAcceptance, nextAcceptance } from './acceptance';
 import { watched } from './letters';
 import { nextRetention } from './retention';
+import { nextPing, type NextPing } from './review-schedule';
 import { nextReminder } from './tasks';
 import type { Task } from './tracks';
 import { type IsWorkingDay, workingDaysAfter } from './working-days';
@@ -19,12 +20,13 @@ export type NextChase =
   | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string }
   | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string }
   | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string }
-  | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string };
+  | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string }
+  | { readonly stage: 'review'; readonly ping: NextPing; readonly dueAt: string };
 
 /**
  * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), because
- * a task of it is due (E4), because somebody named has not accepted (S1), or because its period has ended (X4), whichever comes first; undefined when nothing
- * is due. Of two at once the case comes first.
+ * a task of it is due (E4), because somebody named has not accepted (S1), because its restriction is to be reviewed (V1),
+ * or because its period has ended (X4), whichever comes first; undefined when nothing is due. Of two at once the case comes first.
  */
 export function nextChase(
   subject: Case,
@@ -34,12 +36,14 @@ export function nextChase(
   const reminder = nextReminder(subject, profile);
   const retention = nextRetention(subject, profile);
   const acceptance = nextAcceptance(subject, profile, isWorkingDay);
+  const ping = nextPing(subject, profile, isWorkingDay);
   const all: readonly (NextChase | undefined)[] = [
     nextPickUp(subject, profile, isWorkingDay),
     nextWatch(subject, profile),
     reminder && { stage: 'task', ...reminder },
     retention && { stage: 'retention', ...retention },
     acceptance && { stage: 'acceptance', acceptance, dueAt: acceptance.dueAt },
+    ping && { stage: 'review', ping, dueAt: ping.dueAt },
   ];
   return all.reduce(
     (first, next) => (!next || (first && first.dueAt <= next.dueAt) ? first : next),

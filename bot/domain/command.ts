@@ -5,6 +5,7 @@ import { personSchema, restrictionSchema } from './case';
 import { findingCommands } from './finding-commands';
 import { letterCommands } from './letter-commands';
 import { keepingCommands } from './keeping-commands';
+import { reviewCommands } from './reviews';
 import { trackCommands } from './track-commands';
 
 /**
@@ -111,6 +112,7 @@ export const commandSchema = z.discriminatedUnion('action', [
   ...contactCommands,
   ...letterCommands,
   ...keepingCommands,
+  ...reviewCommands,
 ]);
 /** What a person asks to be done. */
 export type Command = Readonly<z.infer<typeof commandSchema>>;

@@ -5,6 +5,7 @@ import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personS
 import { findingEvents } from './finding-events';
 import { letterEvents } from './letter-events';
 import { keepingEvents } from './keeping-events';
+import { reviewEvents } from './reviews';
 import { statuses } from './statuses';
 import { trackEvents } from './track-events';
 
@@ -49,6 +50,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   ...keepingEvents,
   ...contactEvents,
   ...letterEvents,
+  ...reviewEvents,
 ]);
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;

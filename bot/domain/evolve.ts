@@ -10,6 +10,8 @@ import { findingChanges, isFinding } from './finding-changes';
 import type { FindingHappened } from './finding-events';
 import { letterChanges } from './letter-changes';
 import { isOfLetters } from './letter-events';
+import { contactCounted, isOfReview, reviewChanges } from './reviewing';
+import type { ReviewHappened } from './reviews';
 import { trackChanges } from './track-changes';
 
 type ContactHappened = Extract<Happened, { type: 'ContactLogged' }>;
@@ -33,9 +35,11 @@ export function evolve(subject: Case | undefined, event: CaseEvent): Case {
   };
 }
 
-/** The steps with one more; contacts, of which there may be hundreds over the years, are counted by themselves. */
+/** The steps with one more; contacts and reminders of reviews, of which there may be hundreds over the years, are counted by themselves. */
 const stepsAfter = ({ steps }: Case, { happened, number, by, at }: CaseEvent): Case['steps'] =>
-  happened.type === 'ContactLogged' ? steps : [...steps, { event: happened.type, number, by, at }];
+  happened.type === 'ContactLogged' || happened.type === 'ReviewPinged'
+    ? steps
+    : [...steps, { event: happened.type, number, by, at }];
 
 /** How many command ids a case remembers: far more than can be in flight at once. */
 const rememberedCommands = 20;
@@ -56,6 +60,8 @@ const nothingYet = {
   handovers: [],
   letters: [],
   holds: [],
+  reviews: { total: 0, latest: [] },
+  contactsSince: {},
 } satisfies Partial<Case>;
 
 function begin(event: CaseEvent): Case {
@@ -92,8 +98,11 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   const { happened } = event;
   const stamp = { by: event.by, at: event.at };
   if (isFinding(happened)) return findingChanges(before, happened, stamp);
-  if (happened.type === 'ContactLogged') return contactChanges(before, happened, event);
   if (isAboutKeeping(happened)) return keepingChanges(before, happened, stamp);
+  if (isOfReview(happened)) return reviewChanges(before, happened, event);
+  if (happened.type === 'ContactLogged') {
+    return { ...contactChanges(before, happened, event), ...contactCounted(before, happened.outcome) };
+  }
   return isAboutAppointments(happened)
     ? appointmentChanges(before, happened, stamp)
     : effects(before, happened, stamp, event.number);
@@ -104,7 +113,10 @@ type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
 function effects(
   before: Case,
-  happened: Exclude<Happened, FindingHappened | AppointmentHappened | ContactHappened | KeepingHappened>,
+  happened: Exclude<
+    Happened,
+    FindingHappened | AppointmentHappened | ContactHappened | KeepingHappened | ReviewHappened
+  >,
   stamp: Stamp,
   number: number,
 ): Partial<Case> {

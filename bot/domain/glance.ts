@@ -69,7 +69,8 @@ export const namesIn = (text: string): string[] =>
 function restrictionsOf(subject: Case): Glance['restrictions'] {
   const measures = measuresOf(subject);
   if (!measures || overturnedBy(subject)) return [];
-  const { reviewOn, endsOn, restrictions } = measures;
+  const { endsOn, restrictions } = measures;
+  const reviewOn = subject.nextReview ?? measures.reviewOn;
   const [spoc, deputy] = [spocOf(subject), deputyOf(subject)];
   return restrictions.map(({ kind, answers }: Restriction) => ({
     kind,

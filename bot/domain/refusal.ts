@@ -73,6 +73,8 @@ export type Refusal =
   | { readonly code: 'PeriodNotOver'; readonly until: string }
   /** Its erasure was confirmed: nothing more can happen to it (X4). */
   | { readonly code: 'Erased'; readonly by: Person; readonly at: string }
+  /** The review was answered already (V3). */
+  | { readonly code: 'ReviewAnswered'; readonly by: Person; readonly at: string }
   /** The register can hold no more on this case; a further incident needs a case of its own. */
   | { readonly code: 'CaseFull' };
 

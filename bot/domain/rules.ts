@@ -9,6 +9,7 @@ import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport 
 import { endWarning, prepareLetter, recordLetterSent } from './lettering';
 import { recordNotice } from './notice';
 import type { Action } from './statuses';
+import { reviewRules } from './reviewing';
 import { completeTask } from './tasks';
 import { keepingRules } from './keeping-rules';
 import type { Rule, Rules } from './rule';
@@ -51,6 +52,7 @@ const rules: Rules<Action> = {
   'behaviour-changed': endWarning,
   'behaviour-not-changed': endWarning,
   ...keepingRules,
+  ...reviewRules,
 };
 
 /** Carries out a command that may be carried out, by the rule of its action. */

@@ -62,8 +62,15 @@ export const appointmentActions = [
 /** One of `appointmentActions`. */
 export type AppointmentAction = (typeof appointmentActions)[number];
 
+/** Answers to the review of a restriction (V2). */
+export const reviewActions = ['continue-restriction'] as const;
+
+/** One of `reviewActions`. */
+export type ReviewAction = (typeof reviewActions)[number];
+
 /** Steps that are taken on a form of a few fields. */
-export type FormAction = ParallelAction | Exclude<AppointmentAction, 'accept-appointment'> | 'log-contact';
+export type FormAction =
+  ParallelAction | Exclude<AppointmentAction, 'accept-appointment'> | 'log-contact' | ReviewAction;
 /** Steps with letters to the customer, and with what became of a warning (H7, H9, R6). */
 export const letterActions = [
   'prepare-letter',
@@ -116,6 +123,7 @@ export const actions = [
   ...parallelActions,
   ...appointmentActions,
   'log-contact',
+  ...reviewActions,
 ] as const;
 
 /** One of `actions`. */
@@ -162,6 +170,7 @@ export const guards = [
   'period-over',
   'erasure-proposed',
   'not-proposer',
+  'review-open',
 ] as const;
 
 /** One of `guards`. */

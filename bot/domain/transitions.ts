@@ -11,6 +11,8 @@ import { ready, undecided, unmade } from './escalation';
 import { unsentLetter } from './letters';
 import { keepingEventTypes } from './keeping-events';
 import type { Refusal } from './refusal';
+import { unanswerable } from './reviewing';
+import { reviewEventTypes } from './reviews';
 import { relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from './statuses';
 import { isPeriodOver, retentionOf } from './retention';
@@ -92,6 +94,7 @@ const asides: readonly string[] = [
   'LetterPrepared',
   'WarningDue',
   ...keepingEventTypes,
+  ...reviewEventTypes,
 ];
 
 /** What a guard may know besides the case and the person. */
@@ -136,6 +139,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     nothingIn(subject.erasure ? [subject.erasure.proposed] : [], action),
   'not-proposer': ({ erasure }, actor) =>
     erasure?.proposed.by.id === actor.id ? { code: 'SecondPerson' } : undefined,
+  'review-open': (subject) => unanswerable(subject),
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },

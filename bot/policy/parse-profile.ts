@@ -11,6 +11,7 @@ import { checkLetters } from './profile-letters';
 import { ProfileProblems } from './profile-problems';
 import { checkRequirements } from './profile-requirements';
 import { checkRetention } from './profile-retention';
+import { checkReviews } from './profile-reviews';
 import { checkWorkflow } from './profile-workflow';
 
 /**
@@ -41,6 +42,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkCorrespondence(profile, problems);
   checkLetters(profile, problems);
   checkRetention(profile, problems);
+  checkReviews(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

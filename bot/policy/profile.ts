@@ -8,6 +8,7 @@ import { escalationSchema, taskKind } from './escalation';
 import { guidanceSchema } from './guidance';
 import { lettersSchema, warningSchema } from './letters';
 import { cites, code, meets, retired, words } from './parts';
+import { reviewsSchema } from './reviews';
 import { supportSchema } from './support';
 
 const entry = { code, label: words, cites, meets };
@@ -174,6 +175,7 @@ export const profileSchema = z.strictObject({
   contactPeople: contactPeopleSchema,
   customerList: customerListSchema,
   correspondence: correspondenceSchema,
+  reviews: reviewsSchema,
   decision: z.strictObject({
     considerations: z.array(z.strictObject(entry)).min(1),
     /** The paragraphs a decision under this policy rests on. */

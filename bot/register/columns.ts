@@ -122,9 +122,17 @@ export const lists = {
     RowKey: unique,
     CaseRef: key,
     CustomerRef: key,
+    /** `due` from when it is first asked for; the answer is a row of its own. */
+    ReviewState: key,
+    DueOn: dueInstant,
     HeldAt: dueInstant,
     Outcome: key,
-    DetailsJson: note,
+    Actor: key,
+    ActorName: text,
+    Reason: note,
+    LateDays: number,
+    ContactsSince: number,
+    NextReviewOn: instant,
   },
   /** Who looked up what is known of a customer, and when (S2, X3): by what kind of thing, never what was entered. */
   Looks: {

@@ -10,6 +10,7 @@ import { customerRows, surestKeys } from './customer-rows';
 import { appealChanges, findingColumns } from './finding-columns';
 import type { Glances } from './glances';
 import { precedentKey } from './precedent-key';
+import { reviewChanges, reviewRows } from './review-rows';
 import type { RowChange } from './row-change';
 import { trackRows } from './track-rows';
 import { trailRow } from './trail-row';
@@ -40,6 +41,7 @@ export function projectionOf(
     create.push(...restrictionRows(subject, event, happened.decision));
   }
   create.push(...trackRows(subject, event), ...contactRows(subject, event, profile));
+  create.push(...reviewRows(subject, event));
   return {
     create,
     change: [
@@ -47,6 +49,7 @@ export function projectionOf(
       ...appealChanges(subject, event),
       ...closingChanges(subject, event, profile),
       ...contactChanges(subject, event),
+      ...reviewChanges(subject, event),
     ],
   };
 }

@@ -22,6 +22,7 @@ import { refuseForm } from '../views/refuse-form';
 import { type Entered, formOf, type StepForm } from './step-form';
 import { appointmentForms } from './appointment-steps';
 import type { Click } from './clicks';
+import { reviewForms } from './review-steps';
 import { contactForm } from './contact-steps';
 import { letterForms } from './letter-steps';
 import { keepingForms } from './keeping-steps';
@@ -104,6 +105,7 @@ export const stepForms: Readonly<Record<Exclude<Action, Click | 'add-incident'>,
   ...keepingForms,
   'log-contact': contactForm,
   ...letterForms,
+  ...reviewForms,
 };
 
 /** Whether a step has a form here. */

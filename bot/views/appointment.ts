@@ -81,7 +81,7 @@ function sectionsOf(subject: Case, mine: Appointment, profile: Profile): Section
       [
         ...contactRows(subject, profile),
         ...rows([
-          ['Review', measures && dayInWords(measures.reviewOn)],
+          ['Review', measures && dayInWords(subject.nextReview ?? measures.reviewOn)],
           ['Ends', measures?.endsOn && dayInWords(measures.endsOn)],
           [`Note of ${nameOf(mine.by)}`, mine.note],
         ]),

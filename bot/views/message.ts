@@ -69,6 +69,7 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
     case 'AlreadyActedOn':
     case 'RecordHeld':
     case 'Erased':
+    case 'ReviewAnswered':
     case 'FoundAcceptable':
       return { who: nameOf(refusal.by), at: moment(refusal.at) };
     case 'MovedOn':

@@ -10,6 +10,7 @@ import { findingOfEvent } from './finding-sections';
 import { nameOf } from './labels';
 import { letterInWords } from './letter-sections';
 import { nextStep } from './next-step';
+import { reviewOfEvent } from './review-parts';
 import { trackInWords } from './tracks-in-words';
 
 /** News of one event of a case, by the number of the event. Undefined when the case has no such event. */
@@ -26,12 +27,9 @@ export function news(
     who: nameOf(step.by),
     at: momentInWords(step.at, profile.timeZone),
     reason: subject.closure?.reason ?? '',
+    what: whatOf(subject, of.number, profile),
     contacts: contactsInWords(subject),
     contact: contactInWords(subject, of.number, profile),
-    what:
-      trackInWords(subject, of.number, profile) ||
-      findingOfEvent(subject, of.number) ||
-      letterInWords(subject, of.number, profile),
     next: nextStep(subject, profile),
   };
   return {
@@ -40,3 +38,10 @@ export function news(
     paragraphs: paragraphs.map((paragraph) => filled(paragraph, facts)),
   };
 }
+
+/** What an event of this number was about, in words; '' where the heading says all of it. */
+const whatOf = (subject: Case, number: number, profile: Profile): string =>
+  trackInWords(subject, number, profile) ||
+  findingOfEvent(subject, number) ||
+  letterInWords(subject, number, profile) ||
+  reviewOfEvent(subject, number);

@@ -10,6 +10,7 @@ import { statusLabel } from './labels';
 import { letterSections } from './letter-sections';
 import { missingStep } from './missing-step';
 import { paged } from './pages';
+import { reviewSections } from './review-parts';
 import { statusTone } from './reporter-case';
 import {
   closureSection,
@@ -103,6 +104,7 @@ type Sections = (subject: Case, viewer: Viewer, looked: LookedUp) => Section[];
 
 const record: Sections = (subject, { profile }) => [
   customerSection(subject),
+  ...reviewSections(subject, profile),
   ...appealSections(subject, profile),
   ...assessmentSections(subject, profile),
   ...trackSections(subject, profile),

@@ -13,6 +13,7 @@ import type { ExternalReport } from '../domain/tracks';
 import type { Profile } from '../policy/profile';
 import { appointmentAsked } from './appointment-forms';
 import { contactAsked } from './contact-forms';
+import { continueAsked } from './review-parts';
 import { type Form, formIds } from './form';
 import { errorAt, summaryOf } from './form-problems';
 import { behavioursOf, rows } from './incident-rows';
@@ -161,6 +162,7 @@ const asked: Readonly<Record<FormAction, Asked>> = {
       ]),
     ],
   }),
+  'continue-restriction': continueAsked,
   'complete-task': (subject, profile) => {
     const choices = taskChoices(subject, profile);
     const said = profile.tasks.filter((kind) =>

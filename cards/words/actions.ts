@@ -104,6 +104,12 @@ export const actionWords = {
   'accept-appointment': { button: 'Accept', todo: 'accept this', style: 'positive', order: 7.1 },
   'decline-appointment': { button: 'Decline', todo: 'decline this', style: 'default', order: 7.2 },
   'log-contact': { button: 'Log a contact', todo: 'log a contact', style: 'default', order: 8.5 },
+  'continue-restriction': {
+    button: 'Continue the restriction',
+    todo: 'continue this restriction',
+    style: 'positive',
+    order: 7.8,
+  },
   'hand-over': { button: 'Hand over', todo: 'hand this customer over', style: 'default', order: 9.1 },
   appoint: {
     button: 'Appoint a contact',

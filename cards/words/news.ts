@@ -105,6 +105,11 @@ export const newsWords = {
     heading: '{ref}: a further contact of this customer',
     paragraphs: ['{contact}', '{who} logged it on {at}. Ask them for what you need of it.'],
   },
+  ReviewContinued: {
+    tone: 'accent',
+    heading: '{ref}: the review was answered',
+    paragraphs: ['{who} answered it on {at}. {what}'],
+  },
   AppointmentAccepted: {
     tone: 'good',
     heading: '{ref}: a contact was taken over',

@@ -117,6 +117,13 @@ export const refusalWords = {
       'Report what has happened since as a new case: nothing can be added to this one.',
     ],
   },
+  ReviewAnswered: {
+    heading: 'This review was answered already',
+    paragraphs: [
+      '{who} answered it on {at}. Nothing that you entered was recorded.',
+      'Open the record to see the answer. A change of the restriction can be suggested at any time.',
+    ],
+  },
   CaseFull: {
     heading: 'This case can hold no more',
     paragraphs: [

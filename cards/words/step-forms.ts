@@ -99,6 +99,12 @@ export const stepFormWords = {
     submit: 'Erase it',
     style: 'destructive',
   },
+  'continue-restriction': {
+    heading: 'Continue the restriction, {ref}',
+    lead: 'Say why it is still needed, on what happened since the last review. The next review is set by your answer.',
+    submit: 'Continue the restriction',
+    style: 'positive',
+  },
   'hand-over': {
     heading: 'Hand over, {ref}',
     lead: 'They are told, with the history. Until they accept, the customer’s contact still comes to you.',

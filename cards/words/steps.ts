@@ -42,6 +42,8 @@ export const stepWords = {
   ErasureDeclined: 'Erasure declined by',
   ErasureConfirmed: 'Erasure confirmed by',
   CaseErased: 'Erased by',
+  ReviewPinged: 'Review asked for by',
+  ReviewContinued: 'Reviewed, the restriction continues, by',
   AppointmentAccepted: 'Accepted as contact by',
   AppointmentDeclined: 'Declined as contact by',
   ContactPersonAppointed: 'Contact appointed by',

@@ -11,6 +11,8 @@ export const summaries = {
   appointment: '{ref}: you are asked to be a contact',
   'appoint-request': '{ref}: a contact is needed',
   'retention-request': '{ref}: how long it is kept',
+  'restriction-review': '{ref}: a review for you to answer',
+  'review-request': '{ref}: a review waits for an answer',
   question: '{ref}: a question for you',
   news: '{ref}: there is news',
   alert: '{ref}: somebody could not be told',

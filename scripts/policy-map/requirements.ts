@@ -153,6 +153,22 @@ export const requirements: readonly Requirement[] = [
     words: 'The customer is told what and why, or the reason for not telling stands; only then is it active.',
   },
   { id: 'R7', words: 'Every restriction has a day on which it is looked at again.' },
+  {
+    id: 'V1',
+    words:
+      'A restriction is reviewed on a cycle: ahead, on the day and overdue, then the deputy, then the Head.',
+    rules: ['bot/domain/review-schedule.ts#ladderOf', 'bot/domain/reviewing.ts#pinged'],
+  },
+  {
+    id: 'V2',
+    words: 'Who reviews sees what happened since, and gives a reason; continuing sets the next date.',
+    rules: ['bot/domain/reviewing.ts#answerTo'],
+  },
+  {
+    id: 'V3',
+    words: 'No review is lost, and none is due twice.',
+    rules: ['bot/domain/review-schedule.ts#nextReviewAfter', 'bot/domain/reviewing.ts#unanswerable'],
+  },
   { id: 'E1', words: 'Danger to life: the emergency services first, no form, one tap from anywhere.' },
   { id: 'E2', words: 'Alarm, distress or a possible crime: the manager hears at once.' },
   {

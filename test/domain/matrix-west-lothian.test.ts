@@ -12,6 +12,7 @@ import { permittedActions } from '../../bot/domain/transitions';
 import { aCouncilCaseAt, attemptInCouncil, councilStatuses, theCouncil } from '../builders/council';
 import { now } from '../builders/context';
 import { saidOfLetters, withUnsentLetter } from '../builders/letters';
+import { anOpenReview } from '../builders/reviews';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
 
 /**
@@ -97,10 +98,16 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     'behaviour-not-changed': managerOrHead,
   },
   'awaiting-notice': { ...appointed, ...lettersBy(afterwards), 'record-notice': afterwards },
-  restricted: { ...appointed, ...lettersBy(afterwards), 'request-appeal': afterwards },
+  restricted: {
+    ...appointed,
+    ...lettersBy(afterwards),
+    'request-appeal': afterwards,
+    'continue-restriction': afterwards,
+  },
   'awaiting-appeal': {
     ...appointed,
     'ask-for-information': senior,
+    'continue-restriction': afterwards,
     'confirm-decision': senior,
     'overturn-decision': senior,
     'declare-conflict': senior,
@@ -120,6 +127,7 @@ function caseAt(status: Status): Case {
   const { decision, question } = subject;
   return {
     ...subject,
+    review: anOpenReview,
     handovers: [{ role: 'spoc', person: aPerson('duncan'), by: aPerson('isla'), at: now }],
     incidents: subject.incidents.map((incident) => ({ ...incident, affected: [aPerson('priya')] })),
     ...(question ? { question: { ...question, of: aPerson('moira') } } : {}),

@@ -13,6 +13,7 @@ import { permittedActions } from '../../bot/domain/transitions';
 import { attempt } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { saidOfLetters, withUnsentLetter } from '../builders/letters';
+import { anOpenReview } from '../builders/reviews';
 import { withOpenTracks } from '../builders/tracks';
 import { now } from '../builders/context';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../builders/people';
@@ -95,6 +96,7 @@ const atRest: Record<Action, string> = {
   'hand-over': noOne,
   'log-contact': noOne,
   ...noLetters,
+  'continue-restriction': noOne,
   ...beside,
 };
 const unfinished = { ...atRest, 'add-incident': everyone };
@@ -148,18 +150,23 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
     ...lettersBy(whoTellsTheCustomer),
     'record-notice': whoTellsTheCustomer,
   },
-  restricted: { ...appointed, ...lettersBy(whoTellsTheCustomer) },
+  restricted: {
+    ...appointed,
+    ...lettersBy(whoTellsTheCustomer),
+    'continue-restriction': '---yy--- yy-- ----',
+  },
   closed: atRest,
   refused: atRest,
   withdrawn: atRest,
 };
 
-/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track; Duncan is asked to take over. */
+/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track; Duncan is asked to take over; a review waits. */
 const caseAt = (status: Status): Case => {
   const handover = { role: 'spoc', person: aPerson('duncan'), by: aPerson('isla'), at: now } as const;
   const subject = {
     ...withUnsentLetter(withOpenTracks(aCaseAt(status), aPerson('priya'))),
     handovers: [handover],
+    review: anOpenReview,
   };
   return subject.question ? { ...subject, question: { ...subject.question, of: aPerson('moira') } } : subject;
 };

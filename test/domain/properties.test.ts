@@ -248,6 +248,8 @@ it('random people bring cases to every status, and refuse, repeat and complete e
 const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   ...(['PickUpReminded', 'PickUpEscalated', 'TaskReminded'] as const),
   ...(['AppointmentReminded', 'AppointmentEscalated', 'WarningDue'] as const),
+  // A review is answered only once the clock has asked for it.
+  ...(['ReviewPinged', 'ReviewContinued'] as const),
   ...(['AssessmentSought', 'AssessmentGiven', 'AppealRequested', 'AppealDecided'] as const),
   ...(['EndNoticeSent', 'EndNoticeWithheld', 'TasksSet', 'ReportedDirectly'] as const),
 ];

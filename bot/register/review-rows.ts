@@ -1,0 +1,65 @@
+import type { Case } from '../domain/case';
+import { measuresOf } from '../domain/decided';
+import type { CaseEvent } from '../domain/event';
+import type { HeldReview } from '../domain/reviews';
+import type { NewRow, Row } from './columns';
+import type { RowChange } from './row-change';
+
+/** The rows that a review leaves in the list `Reviews` (V1, O1): one when it is first asked for, one when it is answered. */
+export function reviewRows(subject: Case, event: CaseEvent): readonly NewRow[] {
+  const { happened } = event;
+  if (happened.type === 'ReviewPinged') {
+    return happened.isFirst
+      ? [rowOf(subject, event, { ReviewState: 'due', DueOn: noonOf(happened.dueOn) })]
+      : [];
+  }
+  if (happened.type !== 'ReviewContinued') return [];
+  return [
+    rowOf(subject, event, {
+      ...answerColumns(event, { ...happened, outcome: 'continue' }),
+      NextReviewOn: noonOf(happened.nextOn),
+    }),
+  ];
+}
+
+/** What an answered review says, whatever its outcome. */
+const answerColumns = (
+  { at, by }: CaseEvent,
+  held: Pick<HeldReview, 'dueOn' | 'outcome' | 'reason' | 'contacts' | 'lateByDays'>,
+): Row<'Reviews'> => ({
+  ReviewState: 'answered',
+  DueOn: noonOf(held.dueOn),
+  HeldAt: at,
+  Outcome: held.outcome,
+  Actor: by.id,
+  ActorName: by.name,
+  Reason: held.reason,
+  LateDays: held.lateByDays,
+  ContactsSince: held.contacts,
+});
+
+const rowOf = (subject: Case, event: CaseEvent, row: Row<'Reviews'>): NewRow => ({
+  list: 'Reviews',
+  row: {
+    Title: subject.ref,
+    RowKey: `${subject.ref}/${event.number}`,
+    CaseRef: subject.ref,
+    CustomerRef: subject.customerRef,
+    ...row,
+  },
+});
+
+/** A review sets the next: the restrictions say when. */
+export const reviewChanges = (subject: Case, { happened }: CaseEvent): RowChange[] =>
+  happened.type === 'ReviewContinued'
+    ? [
+        {
+          list: 'Restrictions',
+          expected: measuresOf(subject)?.restrictions.length ?? 0,
+          change: { ReviewOn: noonOf(happened.nextOn) },
+        },
+      ]
+    : [];
+
+/** A calendar date in an instant column: noon UTC, which is the same day in every season of Scotland. */
+const noonOf = (day: string): string => `${day}T12:00:00Z`;

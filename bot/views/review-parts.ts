@@ -1,0 +1,111 @@
+import type { Section } from '../../cards/review/card';
+import type { Row } from '../../cards/parts';
+import { filled } from '../../cards/words/fill';
+import { reviewOutcomeWords, sinceWords } from '../../cards/words/reviews';
+import type { Case } from '../domain/case';
+import { measuresOf } from '../domain/decided';
+import { contactsSinceReview, reviewedUpTo } from '../domain/reviewing';
+import type { HeldReview } from '../domain/reviews';
+import type { Profile } from '../policy/profile';
+import { dateInWords, dayInWords } from './dates';
+import { rows } from './incident-rows';
+import { labelOf, labelsOf } from './labels';
+import { signature } from './review-sections';
+import type { Asked } from './step-fields';
+
+/** The most contacts, and incidents, that a review names one by one: the newest. */
+const named = 5;
+
+/** What happened since the last review (V2): contacts by what became of them and the last few, incidents, reports to others. */
+export function sinceRows(subject: Case, profile: Profile): Row[] {
+  const since = reviewedUpTo(subject);
+  return [
+    { label: sinceWords.contacts, text: contactsInCounts(subject, profile) },
+    ...rows([[sinceWords.letters, latestContacts(subject, since, profile)]]),
+    { label: sinceWords.incidents, text: incidentsIn(subject, since, profile) || sinceWords.none },
+    ...rows([[sinceWords.reports, reportsIn(subject, since, profile)]]),
+  ];
+}
+
+const incidentsIn = ({ incidents }: Case, since: string, profile: Profile): string =>
+  incidents
+    .filter(({ at }) => at > since)
+    .slice(-named)
+    .map(
+      ({ occurredAt, behaviours }) =>
+        `${dateInWords(occurredAt, profile.timeZone)} (${labelsOf(profile.behaviours, behaviours)})`,
+    )
+    .join('; ');
+
+const reportsIn = ({ externalReports }: Case, since: string, profile: Profile): string =>
+  externalReports
+    .filter(({ at }) => at > since)
+    .map(
+      ({ recipient, at }) =>
+        `${labelOf(profile.escalation.recipients, recipient)}, ${dateInWords(at, profile.timeZone)}`,
+    )
+    .join('; ');
+
+function contactsInCounts(subject: Case, profile: Profile): string {
+  const total = contactsSinceReview(subject);
+  if (total === 0) return sinceWords.none;
+  const counts = Object.entries(subject.contactsSince).map(
+    ([outcome, count]) => `${labelOf(profile.correspondence.outcomes, outcome)}: ${count}`,
+  );
+  return `${total}. ${counts.join('; ')}`;
+}
+
+const latestContacts = ({ contacts }: Case, since: string, profile: Profile): string =>
+  contacts.latest
+    .filter(({ at }) => at > since)
+    .slice(-named)
+    .reverse()
+    .map(
+      ({ receivedAt, outcome }) =>
+        `${dateInWords(receivedAt, profile.timeZone)} (${labelOf(profile.correspondence.outcomes, outcome)})`,
+    )
+    .join('; ');
+
+/** Since when a review looks, in words. */
+export const sinceHeading = (subject: Case, profile: Profile): string =>
+  filled(sinceWords.heading, { since: dateInWords(reviewedUpTo(subject), profile.timeZone) });
+
+/** When the restriction is next reviewed, in words; '' where none is in force. */
+export const nextReviewInWords = (subject: Case): string => {
+  const day = subject.nextReview ?? measuresOf(subject)?.reviewOn;
+  return day === undefined ? '' : dayInWords(day);
+};
+
+/** What an answered review came to, in words. */
+export const outcomeInWords = (subject: Case, { outcome }: Pick<HeldReview, 'outcome'>): string =>
+  filled(reviewOutcomeWords[outcome], { next: nextReviewInWords(subject) });
+
+/** What the review came to that the event of this number answered; '' for other events. */
+export function reviewOfEvent(subject: Case, number: number): string {
+  const review = subject.reviews.latest.find((one) => one.number === number);
+  return review ? outcomeInWords(subject, review) : '';
+}
+
+/** Each review that was answered, newest first (V2), for the record of a case. */
+export const reviewSections = ({ reviews }: Case, profile: Profile): Section[] =>
+  reviews.latest
+    .map((review): Section => ({
+      heading: `Review of ${dayInWords(review.dueOn)}`,
+      rows: rows([
+        [
+          'Outcome',
+          { continue: 'Continues', vary: 'Change proposed', lift: 'Lifting proposed' }[review.outcome],
+        ],
+        ['Answered by', signature(review, profile)],
+        ['Late', review.lateByDays > 0 ? `${review.lateByDays} days` : undefined],
+        ['Contacts since the review before', String(review.contacts)],
+      ]),
+      told: rows([['Why', review.reason]]),
+    }))
+    .reverse();
+
+/** The form that continues a restriction: what happened since, then why it is still needed. */
+export const continueAsked: Asked = (subject, profile) => ({
+  fields: { reason: { input: 'text', choices: [] } },
+  about: sinceRows(subject, profile),
+});
