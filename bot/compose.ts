@@ -1,4 +1,4 @@
-import { type ChaseDeps, chaseDue } from './commands/chase-due';
+import { chaseDue } from './commands/chase-due';
 import type { CarryOutDeps } from './commands/carry-out';
 import type { Deadline } from './commands/deadline';
 import type { LookEntry } from './commands/known-customer';
@@ -180,8 +180,7 @@ function appOf({
       }),
     chase: async () => {
       const { absences } = storage;
-      const absentOn: ChaseDeps['absentOn'] = (ids, day) => absences.absentOn(ids, day);
-      await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, register, workingDays, absentOn, now });
+      await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, absences, register, workingDays, now });
       await remindOfPolicyReview({ profile, sender, sent: storage.sent, now, log });
     },
     recordLook: async (look) => {

@@ -1,10 +1,10 @@
 import { dayOf } from '../domain/calendar';
 import { chase } from '../domain/chase';
-import { appointmentsOf } from '../domain/contact-people';
 import { nextChase } from '../domain/chasing';
-import type { Away } from '../domain/absences';
+import { chasedPeople } from '../domain/waiting-for';
 import type { IsWorkingDay } from '../domain/working-days';
 import type { Profile } from '../policy/profile';
+import type { Absences } from './absences';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';
 import type { CaseRegister, Log, StoredCase, Wake } from './ports';
@@ -20,8 +20,7 @@ export interface ChaseDeps {
   readonly wake: Wake;
   readonly profileOf: (id: string) => Profile;
   readonly workingDays: (profile: Profile) => Promise<IsWorkingDay>;
-  /** Who of some people is away on a calendar date, and until when. */
-  readonly absentOn: (personIds: readonly string[], day: string) => Promise<Away>;
+  readonly absences: Pick<Absences, 'absentOn'>;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -43,9 +42,8 @@ async function chaseOne(ref: string, now: string, deadline: Deadline, deps: Chas
   const { subject } = stored;
   const profile = deps.profileOf(subject.profile.id);
   const isWorkingDay = await deps.workingDays(profile);
-  const people = appointmentsOf(subject).map(({ person }) => person.id);
-  const away = await deps.absentOn(people, dayOf(now, profile.timeZone));
-  const done = chase(subject, { profile, isWorkingDay, away, now });
+  const away = await deps.absences.absentOn(chasedPeople(subject, profile), dayOf(now, profile.timeZone));
+  const done = chase(subject, { profile, isWorkingDay, now, away });
   if (!done) {
     // Picked up since the filter was read, or the profile's times have changed.
     const dueAt = nextChase(subject, profile, isWorkingDay)?.dueAt ?? null;

@@ -9,23 +9,25 @@ import type { Happened } from './event';
 import { periodEnded } from './retention';
 import { taskKey } from './tasks';
 import { theBot } from './transitions';
+import { pastTheAbsent } from './waiting-for';
 import type { IsWorkingDay } from './working-days';
 
 /** What a chase is decided by, besides the case: nobody asks for it, the time does. */
 export interface ChaseContext {
   readonly profile: Profile;
   readonly isWorkingDay: IsWorkingDay;
-  /** Who of the contact people is away today; absent: nobody is. */
-  readonly away?: Away;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: string;
+  /** Who of those chased is away today; absent where nobody is known to be. */
+  readonly away?: Away;
 }
 
 /** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4), an appointment (S1) or a review (V1); undefined when nothing is due. */
 export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { kind: 'done' }> | undefined {
-  const { profile, isWorkingDay, now } = context;
-  const next = nextChase(subject, profile, isWorkingDay);
-  if (!next || Date.parse(next.dueAt) > Date.parse(now)) return undefined;
+  const { profile, isWorkingDay, now, away = nobodyAway } = context;
+  const due = nextChase(subject, profile, isWorkingDay);
+  if (!due || Date.parse(due.dueAt) > Date.parse(now)) return undefined;
+  const next = pastTheAbsent(due, subject, profile, away);
   const { happened, commandId } = whatIsSent(subject, next, context);
   return {
     kind: 'done',

@@ -67,7 +67,8 @@ function nextPickUp(subject: Case, profile: Profile, isWorkingDay: IsWorkingDay)
   const times = profile.chasing.times.find((entry) => entry.status === subject.status);
   if (!times) return undefined;
   const sent = subject.chases.filter((chase) => chase.since === subject.since).map((chase) => chase.stage);
-  const stage = chaseStages.find((one) => !sent.includes(one));
+  // What went to the next person at once, past somebody absent, is not reminded of afterwards.
+  const stage = sent.includes('escalated') ? undefined : chaseStages.find((one) => !sent.includes(one));
   if (stage === undefined) return undefined;
   const days = stage === 'reminded' ? times.remindAfterWorkingDays : times.escalateAfterWorkingDays;
   // A warned case waits for nobody until the day on which the behaviour is looked at again.

@@ -1,5 +1,6 @@
 import { chase } from '../../bot/domain/chase';
 import { nextChase } from '../../bot/domain/chasing';
+import { appointmentsOf } from '../../bot/domain/contact-people';
 import { evolve } from '../../bot/domain/evolve';
 import { refusalOf, theBot } from '../../bot/domain/transitions';
 import { workingDaysAfter } from '../../bot/domain/working-days';
@@ -78,6 +79,45 @@ describe('A case that nobody picks up', () => {
   it('C1 · can still be withdrawn after a reminder, since nobody acted', () => {
     const reminded = chase(subject, context('2027-06-01T09:00:00Z'))?.next ?? subject;
     expect(refusalOf(reminded, 'withdraw', { actor: aReporter(), profile })).toBeUndefined();
+  });
+
+  it('D7 · of an absent manager goes to the next person at once, and is not reminded of afterwards', () => {
+    const due = nextChase(subject, profile, isWorkingDay)?.dueAt ?? '';
+    const away = new Map([[subject.manager.id, '2027-12-31']]);
+    const passedOn = chase(subject, { ...context(due), away });
+    expect(passedOn?.events[0]?.happened).toEqual({
+      ...{ type: 'PickUpEscalated', to: 'reported', channel: 'heads-of-service' },
+    });
+    expect(passedOn && nextChase(passedOn.next, profile, isWorkingDay)).toBeUndefined();
+    const before = new Date(Date.parse(due) - 1000).toISOString();
+    expect(chase(subject, { ...context(before), away })).toBeUndefined();
+  });
+
+  it('D7 · that waits for the answer of somebody absent goes to the next person at once', () => {
+    const asked = aCaseAt('awaiting-information');
+    const away = new Map([[asked.question?.of.id ?? '', '2027-12-31']]);
+    const passedOn = chase(asked, { ...context('2027-06-01T09:00:00Z'), away });
+    expect(passedOn?.events[0]?.happened.type).toBe('PickUpEscalated');
+    const another = new Map([[asked.manager.id, '2027-12-31']]);
+    const reminded = chase(asked, { ...context('2027-06-01T09:00:00Z'), away: another });
+    expect(reminded?.events[0]?.happened.type).toBe('PickUpReminded');
+  });
+
+  it('S1 · D7 · is reminded of while the SPOC or the deputy is there, and passed on while neither is', () => {
+    const decided = withAcceptance(aCaseAt('awaiting-notice'));
+    const ids = appointmentsOf(decided).map(({ person }) => [person.id, '2027-12-31'] as const);
+    const sent = (away: ReadonlyMap<string, string>) =>
+      chase(decided, { ...context('2027-06-01T09:00:00Z'), away })?.events[0]?.happened.type;
+    expect(sent(new Map(ids.slice(0, 1)))).toBe('PickUpReminded');
+    expect(sent(new Map(ids))).toBe('PickUpEscalated');
+  });
+
+  it('S1 · D7 · an appointment of somebody absent that nobody accepted goes to those who appoint at once', () => {
+    const named = aCaseAt('restricted');
+    const [first] = appointmentsOf(named);
+    const away = new Map([[first?.person.id ?? '', '2027-12-31']]);
+    const done = chase(named, { ...context('2027-06-01T09:00:00Z'), away });
+    expect(done?.events[0]?.happened).toMatchObject({ type: 'AppointmentEscalated', role: 'spoc' });
   });
 
   it('D7 · is left alone once nothing more is expected of anybody', () => {
