@@ -38,9 +38,13 @@ export function contactQuestion(
 const required = { choices: [] };
 
 /** The last page of logging a contact: what is proposed and why, to be confirmed or changed, and what it was. */
-export const contactAsked: Asked = (subject, profile, way) => {
+export const contactAsked: Asked = (subject, profile, way, entered) => {
   const at = positionAfter(way, subject, profile);
   const proposed = at?.kind === 'proposal' ? at : undefined;
+  const { outcomes, businessAreas } = profile.correspondence;
+  const chosen = entered['outcome'] ?? proposed?.outcome.code ?? '';
+  // An area is asked for only where it is passed on to one.
+  const toArea = outcomes.some(({ code, toArea: goes }) => code === chosen && goes);
   return {
     about: proposed ? proposalRows(proposed, profile) : [],
     fields: {
@@ -49,7 +53,7 @@ export const contactAsked: Asked = (subject, profile, way) => {
         choices: choicesOf(profile.correspondence.outcomes),
         value: proposed?.outcome.code ?? '',
       },
-      area: { input: 'choice', choices: choicesOf(profile.correspondence.businessAreas), required: false },
+      ...(toArea ? { area: { input: 'choice' as const, choices: choicesOf(businessAreas) } } : {}),
       why: { input: 'line', choices: [], required: false },
       receivedOn: { input: 'date', ...required },
       receivedTime: { input: 'time', ...required },

@@ -1,6 +1,7 @@
 import type { Row } from '../../cards/parts';
 import type { StepField } from '../../cards/step-form/card';
 import type { StepFieldName } from '../../cards/words/step-forms';
+import type { StepReply } from '../../cards/step-form/card';
 import type { Case } from '../domain/case';
 import type { Profile } from '../policy/profile';
 
@@ -15,4 +16,6 @@ export type Asked = (
   subject: Case,
   profile: Profile,
   way: string,
+  /** What was sent with the form when something was wrong; empty at first. */
+  entered: StepReply,
 ) => { readonly fields: Parts; readonly about: Row[] };

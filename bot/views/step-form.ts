@@ -42,7 +42,7 @@ export function stepForm(
   entered: StepReply = {},
 ): CardData<'step-form'> {
   const { subject, problems } = form;
-  const { fields, about } = asked[action](subject, profile, way);
+  const { fields, about } = asked[action](subject, profile, way, entered);
   const words = stepFormWords[action];
   const today = dayOf(now, profile.timeZone);
   return {

@@ -116,7 +116,7 @@ export const stepFormWords = {
 /** The labels of the fields of these forms. */
 export const stepFieldLabels = {
   outcome: 'What becomes of it',
-  area: 'Business area, where it is passed on',
+  area: 'Business area it is passed on to',
   why: 'Why it is not what was proposed, if so',
   receivedOn: 'Date of the contact',
   receivedTime: 'Time of the contact',

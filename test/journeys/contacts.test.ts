@@ -51,6 +51,7 @@ describe('A further contact of a restricted customer', () => {
   it('S3 · that is covered is read and filed, and the record says by whom', async () => {
     const last = await answering('No', 'No', 'No', 'No');
     expect(wordsOn(last.card)).toContain('Managing ongoing customer contact, 2');
+    expect(wordsOn(last.card)).not.toContain('Business area');
     expect(wordsOn((await last.press('Log it', {})).card)).toContain(
       'Confirm that you have read or heard all of it',
     );
@@ -78,6 +79,7 @@ describe('A further contact of a restricted customer', () => {
     const otherwise = { ...contact, outcome: 'pass-on', area: 'registration' };
     const asked = await last.press('Log it', otherwise);
     expect(wordsOn(asked.card)).toContain('Enter why it is not what was proposed');
+    expect(wordsOn(asked.card)).toContain('Business area');
     const done = await asked.press('Log it', { ...otherwise, why: 'It is about another house.' });
     expect(wordsOn(done.card)).toContain('Send it to: Registration');
     await local.drain();
