@@ -73,7 +73,12 @@ const rooms = [
   room(
     'register-is-sharepoint-only',
     'bot/register/',
-    [...inner, ...carrying, ...ports, ...packages('@microsoft/microsoft-graph-client', 'libphonenumber-js', 'csv-stringify')],
+    [
+      ...inner,
+      ...carrying,
+      ...ports,
+      ...packages('@microsoft/microsoft-graph-client', 'libphonenumber-js', 'csv-stringify'),
+    ],
     'bot/register keeps nouns in lists and fulfils ports of other rooms. A rule belongs in bot/domain; a card in bot/views; what ' +
       'another outer room needs, it declares in its own ports.ts.',
   ),

@@ -121,7 +121,7 @@ export const refusalWords = {
     heading: 'This review was answered already',
     paragraphs: [
       '{who} answered it on {at}. Nothing that you entered was recorded.',
-      'Open the record to see the answer. A change of the restriction can be suggested at any time.',
+      'Open the record to see the answer.',
     ],
   },
   CaseFull: {

@@ -1,11 +1,9 @@
-import { deadlineIn } from '../../bot/compose';
-import { contactsSince } from '../../bot/register/contacts-since';
 import type { Local } from '../../local/start/local';
 import { worked } from '../eventually';
 import { aSubmit, toBot } from './activities';
 import { buttonsOn, Colleague, type OpenDialog, wordsOn } from './colleague';
 import { aCaseIn, startAtRest } from './prepared';
-import { rowsOf, siteOf } from './register-rows';
+import { rowsOf } from './register-rows';
 import { anApproval, people } from './story';
 
 let local: Local;
@@ -131,16 +129,5 @@ describe('A further contact of a restricted customer', () => {
     const { body } = await toBot(local, aSubmit(local, 'gregor', data));
     expect(wordsOn(body)).toContain('This step is for somebody else');
     expect(await outcomes()).toHaveLength(6);
-  });
-
-  it('V2 · is found again since a moment, oldest first, for the review that could see it first', async () => {
-    const site = siteOf(local);
-    const all = await contactsSince(site, { caseRef: ref, since: '2026-11-01T00:00:00Z' }, deadlineIn(5_000));
-    expect(all.map(({ outcome }) => outcome)).toEqual(await outcomes());
-    expect(all[0]).toMatchObject({ loggedBy: 'Isla Fraser', summary: 'He writes of his fence.', area: '' });
-    const moment = { caseRef: ref, since: '2027-01-01T00:00:00Z' };
-    expect(await contactsSince(site, moment, deadlineIn(5_000))).toEqual([]);
-    const other = { caseRef: 'CB-9999', since: '2026-01-01T00:00:00Z' };
-    expect(await contactsSince(site, other, deadlineIn(5_000))).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export async function rowsOf(local: Local, list: string): Promise<readonly Recor
 }
 
 /** The site of the register, through our own client. */
-export function siteOf(local: Local): SharePointSite {
+function siteOf(local: Local): SharePointSite {
   const { host, path } = localOrganisation.site;
   const getToken = async (): Promise<string> => 'a-reader';
   const origin = `${local.url}/graph`;
