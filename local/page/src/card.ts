@@ -90,6 +90,14 @@ function markInvalid(root: HTMLElement): void {
   }
 }
 
+function mendMarks(root: HTMLElement): void {
+  markInvalid(root);
+  // adaptivecards 3.0.6 says of whatever a button shows or hides that it is expanded, which only the button can be
+  for (const shown of root.querySelectorAll('[aria-expanded]:not(button, [role])')) {
+    shown.removeAttribute('aria-expanded');
+  }
+}
+
 function groupChoices(root: HTMLElement): void {
   for (const group of root.querySelectorAll<HTMLElement>(
     '.ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect',
@@ -136,7 +144,7 @@ export function renderCard(json: Json, setting: CardSetting): RenderedCard {
   if (dependsOnWidth(json)) redrawOnResize(frame, () => touched.size === 0, draw);
   for (const event of ['click', 'input']) {
     // while it goes down, for the renderer's buttons stop it on its way up; marked once they have done their checks
-    frame.addEventListener(event, () => window.setTimeout(() => markInvalid(frame)), { capture: true });
+    frame.addEventListener(event, () => window.setTimeout(() => mendMarks(frame)), { capture: true });
   }
   return { element: el('div', { class: 'card-area' }, frame, note), show };
 }
