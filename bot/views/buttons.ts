@@ -30,10 +30,10 @@ export function stepsOffered(subject: Case, viewer: Viewer, most = mostButtons):
   return fewer.filter((action) => !isParallel(action)).slice(0, most);
 }
 
-/** The steps on a record: the way to those that find no room takes the place of one. */
-export function stepsOnRecord(subject: Case, viewer: Viewer): readonly Action[] {
-  const all = stepsOffered(subject, viewer);
-  return moreSteps(subject, viewer, all).length > 0 ? stepsOffered(subject, viewer, mostButtons - 1) : all;
+/** The steps on a record, or at most `most` on a card: the way to those that find no room takes the place of one. */
+export function stepsOnRecord(subject: Case, viewer: Viewer, most = mostButtons): readonly Action[] {
+  const all = stepsOffered(subject, viewer, most);
+  return moreSteps(subject, viewer, all).length > 0 ? stepsOffered(subject, viewer, most - 1) : all;
 }
 
 /** The steps on the page beside the record: those beside the restriction flow, and what found no room on it. */
@@ -50,8 +50,13 @@ export function moreSteps(subject: Case, viewer: Viewer, offered: readonly Actio
     (action) => action !== 'add-incident' && !offered.includes(action),
   );
   if (left.length === 0) return [];
-  const title = left.every(isParallel) ? 'Police and tasks' : 'More steps';
-  return [{ title, dialog: 'tracks', style: 'default' }];
+  return [{ title: besideTitle(left), dialog: 'tracks', style: 'default' }];
+}
+
+/** What the page holds, so that whoever has a task to record finds where. */
+function besideTitle(left: readonly Action[]): string {
+  if (left.every(isParallel)) return 'Police and tasks';
+  return left.includes('complete-task') ? 'Tasks and more steps' : 'More steps';
 }
 
 const worded = (action: Action) => ({ title: actionWords[action].button, style: actionWords[action].style });

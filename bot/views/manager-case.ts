@@ -3,7 +3,7 @@ import type { Row } from '../../cards/parts';
 import { afterExpectation } from '../../cards/words/letters';
 import type { Case } from '../domain/case';
 import type { Profile } from '../policy/profile';
-import { chatButtons, moreSteps, openRecord, stepsOffered } from './buttons';
+import { chatButtons, moreSteps, openRecord, stepsOnRecord } from './buttons';
 import { momentInWords } from './dates';
 import { incidentRows, incidentTold, rows } from './incident-rows';
 import { nameOf, statusLabel } from './labels';
@@ -18,10 +18,10 @@ import type { Viewer } from './viewer';
 export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-case'> {
   const { profile } = viewer;
   const newest = subject.incidents.at(-1);
-  // One place is kept for the record, where whatever does not fit here can be done.
-  const offered = stepsOffered(subject, viewer, 5);
+  // One place is kept for the record, and one for the page of the steps that find no room, such as tasks.
+  const offered = stepsOnRecord(subject, viewer, 5);
   const { verbs, dialogs } = chatButtons(offered);
-  const steps = [...dialogs, ...moreSteps(subject, viewer, offered)].slice(0, 5 - verbs.length);
+  const steps = [...dialogs, ...moreSteps(subject, viewer, offered)];
   return {
     ref: subject.ref,
     v: subject.version,
