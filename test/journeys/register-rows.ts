@@ -1,7 +1,4 @@
 import * as z from 'zod/v4';
-import { Graph } from '../../bot/register/graph';
-import { createGraphClient } from '../../bot/register/graph-client';
-import { SharePointSite } from '../../bot/register/sharepoint-list';
 import { localOrganisation } from '../../local/people';
 import type { Local } from '../../local/start/local';
 
@@ -15,15 +12,6 @@ export async function rowsOf(local: Local, list: string): Promise<readonly Recor
     { headers: { authorization: 'Bearer a-reader' } },
   );
   return page.parse(await response.json()).value.map((item) => item.fields);
-}
-
-/** The site of the register, through our own client. */
-function siteOf(local: Local): SharePointSite {
-  const { host, path } = localOrganisation.site;
-  const getToken = async (): Promise<string> => 'a-reader';
-  const origin = `${local.url}/graph`;
-  const client = createGraphClient({ getToken, origin, userAgent: 'NONISV|Test|Reader/1.0' });
-  return new SharePointSite(new Graph(client), `${host}:${path}`);
 }
 
 /** Changes columns of the row of a case by hand, as somebody may who can edit the list. */
