@@ -81,6 +81,9 @@ export function movedOn(subject: Case, action: Action): Refusal {
   };
 }
 
+/** Events of what runs beside the restriction flow. */
+const besideTheFlow: readonly string[] = [...trackEventTypes, ...keepingEventTypes];
+
 /** Events that leave a case where it stands: whoever comes too late is told of the step before. */
 const asides: readonly string[] = [
   'IncidentAdded',
@@ -89,11 +92,10 @@ const asides: readonly string[] = [
   'PickUpEscalated',
   'ConsultationSought',
   'ConsultationGiven',
-  ...trackEventTypes,
+  ...besideTheFlow,
   ...appointmentEventTypes,
   'LetterPrepared',
   'WarningDue',
-  ...keepingEventTypes,
   ...reviewEventTypes,
 ];
 
@@ -119,7 +121,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'not-involved': (subject, actor) => (involvedIn(subject).has(actor.id) ? { code: 'Involved' } : undefined),
   'nobody-else-acted': (subject, actor) => {
     const other = subject.steps.find(
-      (step) => step.by.id !== actor.id && step.by.id !== theBot.id && !trackEventTypes.includes(step.event),
+      (step) => step.by.id !== actor.id && step.by.id !== theBot.id && !besideTheFlow.includes(step.event),
     );
     return other ? { code: 'AlreadyActedOn', by: other.by, at: other.at } : undefined;
   },
