@@ -104,8 +104,8 @@ describe('No click is lost when SharePoint is away', () => {
       await eilidh.sees(`Done: ${refs.approve}`);
       expect(Number((await ailsa.sees(' is in')).id)).toBeGreaterThan(Number(report.id));
       expect(await eventsOf(refs.acknowledge)).toEqual(['IncidentReported', 'ReportAcknowledged']);
-      expect((await eventsOf(refs.endorse)).slice(3)).toEqual(['CaseEndorsed']);
-      expect((await eventsOf(refs.approve)).slice(4)).toEqual(['RestrictionDecided']);
+      expect((await eventsOf(refs.endorse)).slice(3)).toEqual(['CaseEndorsed', 'ConsultationSought']);
+      expect((await eventsOf(refs.approve)).slice(6)).toEqual(['RestrictionDecided']);
       const customers = await rowsOf(local, 'Customers');
       expect(customers.filter((row) => row['DisplayName'] === name)).toHaveLength(1);
     },
@@ -119,7 +119,7 @@ describe('No click is lost when SharePoint is away', () => {
     const done = await form.press('Approve', anApproval);
     expect(wordsOn(done.card)).toContain(`Done: ${ref}`);
     await local.drain();
-    expect((await eventsOf(ref)).slice(4)).toEqual(['RestrictionDecided']);
+    expect((await eventsOf(ref)).slice(6)).toEqual(['RestrictionDecided']);
     await isla.sees(`${ref}: `);
   });
 
@@ -165,7 +165,7 @@ describe('No click is lost when SharePoint is away', () => {
     await isBack();
     const told = wordsOn((await rory.sees('This case has moved on')).attachments);
     expect(told).toContain('Eilidh Munro took the last step on');
-    expect((await eventsOf(ref)).slice(4)).toEqual(['RestrictionDecided']);
+    expect((await eventsOf(ref)).slice(6)).toEqual(['RestrictionDecided']);
   });
 
   it('C3 · a dialog that cannot be opened says so, and that nothing was changed', async () => {
