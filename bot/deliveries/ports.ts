@@ -83,7 +83,7 @@ export type MadeLetter =
       readonly kind: 'made';
       /** Where it is opened in Word. */
       readonly webUrl: string;
-      readonly paragraphs: readonly string[];
+      readonly paragraphs: readonly { readonly text: string; readonly isHeading: boolean }[];
     }
   | { readonly kind: 'not-made'; readonly problem: Problem }
   | { readonly kind: 'gone' };

@@ -1,8 +1,15 @@
+/** A paragraph of a Word file. */
+export interface Paragraph {
+  readonly text: string;
+  /** Whether Word shows it in one of its styles for headings. */
+  readonly isHeading: boolean;
+}
+
 /**
  * The text of a Word file, a paragraph each, empty ones left out: what the preview of a letter shows. Headers, footers
  * and pictures are not read. A file that is no Word file gives nothing: whoever opens it sees why.
  */
-export async function textOf(file: Uint8Array): Promise<readonly string[]> {
+export async function textOf(file: Uint8Array): Promise<readonly Paragraph[]> {
   const { default: PizZip } = await import('pizzip');
   let xml: string | undefined;
   try {
@@ -12,9 +19,11 @@ export async function textOf(file: Uint8Array): Promise<readonly string[]> {
     return [];
   }
   return [...(xml ?? '').matchAll(/<w:p[ >][^]*?<\/w:p>/g)]
-    .map(([paragraph]) => textIn(paragraph).trim())
-    .filter((text) => text !== '');
+    .map(([xmlOfOne]) => ({ text: textIn(xmlOfOne).trim(), isHeading: headingStyle.test(xmlOfOne) }))
+    .filter(({ text }) => text !== '');
 }
+
+const headingStyle = /<w:pStyle w:val="(?:Heading\d|Title)"/;
 
 /** Text, line breaks and tabs of one paragraph, in their order. */
 const textIn = (paragraph: string): string =>

@@ -14,9 +14,15 @@ import { rows } from './incident-rows';
 import { labelOf } from './labels';
 import { letterRows } from './letter-sections';
 
+/** A paragraph of a letter, and whether it is a heading there. */
+interface Paragraph {
+  readonly text: string;
+  readonly isHeading: boolean;
+}
+
 /** The Word file of a letter, as far as a card shows it. */
 export type LetterFile =
-  | { readonly kind: 'made'; readonly webUrl: string; readonly paragraphs: readonly string[] }
+  | { readonly kind: 'made'; readonly webUrl: string; readonly paragraphs: readonly Paragraph[] }
   | { readonly kind: 'not-made'; readonly problem: Problem }
   | { readonly kind: 'gone' };
 
@@ -65,16 +71,19 @@ function toneOf({ sent }: Letter, { kind }: LetterFile, isOpen: boolean): CardDa
 }
 
 /** The most bytes of a letter that a card shows, and what each paragraph costs besides its text. */
-const previewBytes = { all: 16_000, each: 140 };
+const previewBytes = { all: 16_000, each: 160 };
 
 /** The beginning of a letter, whole paragraphs, as far as a card holds it; each text counted as JSON writes it. */
-function preview(paragraphs: readonly string[]): { shown: string[]; isCut: boolean } {
+function preview(paragraphs: readonly Paragraph[]): {
+  shown: CardData<'letter'>['paragraphs'];
+  isCut: boolean;
+} {
   let room = previewBytes.all;
-  const shown: string[] = [];
-  for (const paragraph of paragraphs) {
-    room -= Buffer.byteLength(JSON.stringify(paragraph)) + previewBytes.each;
+  const shown: CardData<'letter'>['paragraphs'] = [];
+  for (const { text, isHeading } of paragraphs) {
+    room -= Buffer.byteLength(JSON.stringify(text)) + previewBytes.each;
     if (room < 0) break;
-    shown.push(paragraph);
+    shown.push({ text, weight: isHeading ? 'Bolder' : 'Default' });
   }
   return { shown, isCut: shown.length < paragraphs.length };
 }

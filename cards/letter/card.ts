@@ -10,7 +10,7 @@ export const schema = z.strictObject({
   lead: words,
   rows: z.array(rowSchema),
   /** The text of the letter as far as it fits; none where there is no file. */
-  paragraphs: z.array(typed),
+  paragraphs: z.array(z.strictObject({ text: typed, weight: z.enum(['Default', 'Bolder']) })),
   /** Said where the text goes on; '' where it does not. */
   more: words,
   /** Where the file is opened in Word, as SharePoint said; '' for no button. */

@@ -222,7 +222,7 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
         {
           kind: 'made',
           webUrl: 'https://example.org/x',
-          paragraphs: Array.from({ length: 30 }, () => reason),
+          paragraphs: Array.from({ length: 30 }, () => ({ text: reason, isHeading: true })),
         },
         profile,
       ),

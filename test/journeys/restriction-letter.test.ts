@@ -69,6 +69,9 @@ describe('The letter with the notice of a restriction (RoS)', () => {
 
     const card = await isla.sees(`${ref}: Notice of a restriction`);
     expect(wordsOn(card.attachments)).toContain('no postal address');
+    const preview = JSON.stringify(card.attachments[0]?.content);
+    expect(preview).toContain('"text":"Why","weight":"Bolder"');
+    expect(preview).toContain('"text":"You threatened a colleague on the telephone.","weight":"Default"');
     const form = await isla.opens('Record the letter as sent', card);
     await form.press('Record it as sent', { letterSentOn: '2026-11-22', letterChannel: 'letter' });
     await local.drain();

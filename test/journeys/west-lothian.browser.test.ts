@@ -167,7 +167,7 @@ describeInBrowser('A customer who is warned, and changes', () => {
     await prepare.getByRole('button', { name: 'Continue' }).click();
     await prepare.getByLabel('What happened, as the customer').fill('On 20 November you shouted at us.');
     await prepare.getByLabel('What must change').fill('Speak to our staff without shouting.');
-    await prepare.getByLabel('Whom the customer can contact').fill('Callum Boyd, 01506 280000');
+    await prepare.getByLabel('Whom the customer can contact').fill('Callum Boyd, 0131 496 0001');
     await prepare.getByRole('button', { name: 'Prepare it' }).click();
     await isDone(prepare, 'Done: CB-0002');
 
