@@ -16,12 +16,23 @@ export async function faultsOf(page: Page, name: string, at?: Locator): Promise<
   const faults: string[] = [];
   for (const [look, width] of Object.entries(widths)) {
     await page.setViewportSize({ width, height: 844 });
-    await at?.scrollIntoViewIfNeeded();
+    if (at) await bringIntoSight(at);
     if (pictures !== undefined) await takePicture(page, pictures, `${name}-${look}`);
     if (await scrollsSideways(page)) faults.push(`${look}: scrolls sideways`);
     faults.push(...(await seriousFindings(page)).map((finding) => `${look}: ${finding}`));
   }
   return faults;
+}
+
+/** Scrolls to a card, also where the page replaces it by a newer state of itself meanwhile. */
+async function bringIntoSight(at: Locator, triesLeft = 5): Promise<void> {
+  try {
+    await at.scrollIntoViewIfNeeded();
+  } catch (problem) {
+    const isReplaced = problem instanceof Error && problem.message.includes('not attached');
+    if (!isReplaced || triesLeft === 0) throw problem;
+    await bringIntoSight(at, triesLeft - 1);
+  }
 }
 
 async function takePicture(page: Page, folder: string, name: string): Promise<void> {
