@@ -8,6 +8,7 @@ const story: readonly (readonly [key: string, does: string])[] = [
   ['ailsa', 'reports an incident'],
   ['callum', 'her manager, refers it'],
   ['fiona', 'Head of Customer Services, proposes a restriction'],
+  ['priya', 'People and Change, advises on equality'],
   ['eilidh', 'member of EMT, decides'],
   ['isla', 'becomes the SPOC, records the notice'],
   ['struan', 'becomes her deputy'],
