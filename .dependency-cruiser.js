@@ -130,7 +130,7 @@ const rooms = [
       ...carrying,
       ...ports,
       ...places('bot/views/', 'cards/'),
-      ...packages('botbuilder', 'botframework-connector', '@microsoft/teams-ai'),
+      ...packages('botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'html-to-text'),
     ],
     'bot/teams turns an activity into a command or a query and the answer into a card. What it needs of the register, the ' +
       'directory or the settings it declares in teams/ports.ts or takes from a port of bot/commands; bot/compose.ts hands it in.',

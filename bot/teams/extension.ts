@@ -8,6 +8,7 @@ import { dayOf } from '../domain/calendar';
 import { briefPreview, customerBrief } from '../views/customer-brief';
 import { type QuotedMessage, reportFrom } from '../views/quoted-message';
 import { answerWithHits, answerWithHint, type DialogPage, type Hit } from './answers';
+import { messageText } from './message-text';
 import { openReport } from './report';
 import type { Turn } from './turn';
 
@@ -74,28 +75,11 @@ export function reportFromMessage(turn: Turn): DialogPage {
 }
 
 function quotedIn(sent: NonNullable<z.infer<typeof actionSchema>['messagePayload']>): QuotedMessage {
-  const content = sent.body?.content ?? '';
   const link = sent.linkToMessage ?? '';
   return {
     sender: cleaned(sent.from?.user?.displayName ?? ''),
     sentAt: sent.createdDateTime ?? '',
-    text: cleaned(sent.body?.contentType === 'html' ? plain(content) : content),
+    text: cleaned(messageText(sent.body ?? {})),
     link: /^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\/\S+$/.test(link) ? link : '',
   };
 }
-
-/** The words of a message that Teams hands over as HTML. */
-const plain = (html: string): string =>
-  html
-    .replace(/<(?:br|\/p|\/div|\/li)\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
-
-const entities: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-};
