@@ -30,6 +30,7 @@ import { schema as reporterCase } from './reporter-case/card';
 import { schema as review } from './review/card';
 import { schema as support } from './support/card';
 import { schema as stepForm } from './step-form/card';
+import { schema as tryAgain } from './try-again/card';
 import { schema as welcome } from './welcome/card';
 
 /** What each card is drawn from. */
@@ -66,6 +67,7 @@ export const cardSchemas = {
   letter,
   absence,
   'my-customers': myCustomers,
+  'try-again': tryAgain,
 } as const;
 
 /** The name of a card, which is that of its folder. */

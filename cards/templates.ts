@@ -30,6 +30,7 @@ import reporterCase from './reporter-case/template.json';
 import review from './review/template.json';
 import support from './support/template.json';
 import stepForm from './step-form/template.json';
+import tryAgain from './try-again/template.json';
 import welcome from './welcome/template.json';
 
 /** The template of each card; imported, so that one bundle holds them all. */
@@ -52,6 +53,7 @@ export const cardTemplates = {
   'measures-form': measuresForm,
   message,
   'my-customers': myCustomers,
+  'try-again': tryAgain,
   'my-reports': myReports,
   'notice-form': noticeForm,
   outcome,

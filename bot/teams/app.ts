@@ -1,21 +1,20 @@
 import { Application } from '@microsoft/teams-ai';
 import type { Activity, TurnContext } from 'botbuilder';
 import * as z from 'zod/v4';
-import { UnreadableReply } from '../../cards/reply';
-import { render } from '../../cards/render';
 import { Outage } from '../commands/outage';
-import { message } from '../views/message';
 import type { BotAdapter, Delivery, Reply } from './adapter';
 import {
   answerWithCard,
   answerWithDialog,
   answerWithRefusal,
+  answerWithText,
   cardActivity,
   type DialogPage,
 } from './answers';
 import { answerText, showWelcome } from './chat';
 import { dialogData, openDialog, submitDialog } from './dialogs';
 import { reportFromMessage, searchWhileWriting } from './extension';
+import { handedBack, lineFor, sentenceFor } from './failures';
 import { admit } from './gate';
 import { type Services, type Shown, type Turn, turnBudgetMs } from './turn';
 import { fallbackVerb, runVerb } from './verbs';
@@ -58,7 +57,7 @@ interface Route {
 const routes: readonly Route[] = [
   { type: 'invoke', name: 'adaptiveCard/action', handle: onCardAction },
   { type: 'invoke', name: 'task/fetch', handle: (turn) => onDialog(turn, openDialog) },
-  { type: 'invoke', name: 'task/submit', handle: (turn) => onDialog(turn, submitDialog) },
+  { type: 'invoke', name: 'task/submit', handle: (turn) => onDialog(turn, submitOrHandBack) },
   { type: 'invoke', name: 'composeExtension/query', handle: searchWhileWriting },
   {
     type: 'invoke',
@@ -68,7 +67,7 @@ const routes: readonly Route[] = [
   {
     type: 'invoke',
     name: 'composeExtension/submitAction',
-    handle: (turn) => onDialog(turn, submitDialog),
+    handle: (turn) => onDialog(turn, submitOrHandBack),
   },
   { type: 'invoke', handle: onUnknownInvoke },
   {
@@ -147,8 +146,12 @@ async function onCardAction(turn: Turn): Promise<void> {
   const sent = actionSchema.safeParse(turn.context.activity.value);
   const shown = sent.success ? runVerb(turn, sent.data.action.verb, sent.data.action.data ?? {}) : undefined;
   if (!shown) return onUnknownInvoke(turn);
-  const answer = await orSentence(shown);
-  await answerWithCard(turn.context, answer.card);
+  try {
+    await answerWithCard(turn.context, (await shown).card);
+  } catch (problem) {
+    // A sentence beside the card: what was entered on it stays.
+    await answerWithText(turn.context, lineFor(problem));
+  }
 }
 
 async function onDialog(turn: Turn, page: (turn: Turn, data: unknown) => Promise<DialogPage>): Promise<void> {
@@ -158,6 +161,9 @@ async function onDialog(turn: Turn, page: (turn: Turn, data: unknown) => Promise
   }));
   await answerWithDialog(turn.context, await shown);
 }
+
+const submitOrHandBack = (turn: Turn, data: unknown): Promise<DialogPage> =>
+  submitDialog(turn, data).catch((problem: unknown) => handedBack(problem, data));
 
 async function onFallback(turn: Turn): Promise<void> {
   const value: unknown = turn.context.activity.value;
@@ -188,15 +194,4 @@ const say = async (turn: Turn, shown: Shown): Promise<void> => {
   await turn.context.sendActivity(cardActivity(shown.card, shown.summary));
 };
 
-/** An outage or an unreadable reply becomes a sentence that says what to do; anything else is a fault and goes on. */
 const orSentence = (shown: Promise<Shown>): Promise<Shown> => shown.catch(sentenceFor);
-
-function sentenceFor(problem: unknown): Shown {
-  if (problem instanceof Outage) {
-    return { card: render('message', message('unavailable')), summary: 'Customer Behaviour' };
-  }
-  if (problem instanceof UnreadableReply) {
-    return { card: render('message', message('failed')), summary: 'Customer Behaviour' };
-  }
-  throw problem;
-}

@@ -50,6 +50,14 @@ export const messageWords = {
     heading: 'The register cannot be reached just now',
     paragraphs: ['Nothing has been changed. Try again in a few minutes.'],
   },
+  notSent: {
+    tone: 'warning',
+    heading: 'The register cannot be reached just now',
+    paragraphs: [
+      'Nothing has been changed, and what you entered is still here.',
+      'Leave this window open, and press “Try again” in a few minutes.',
+    ],
+  },
   failed: {
     tone: 'attention',
     heading: 'That did not work',

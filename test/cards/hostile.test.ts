@@ -36,7 +36,7 @@ const typedIn = (texts: readonly TextAt[]) =>
 
 const withTyped = cardNames.filter((name) => typedIn(textsIn(cardSchemas[name], sampleOf(name))).length > 0);
 
-it('X4 · only advice, the list of own reports and absences hold nothing that people type', () => {
+it('X4 · only advice, the list of own reports, absences and a form handed back show nothing that people type', () => {
   expect(cardNames.filter((name) => !withTyped.includes(name))).toEqual([
     'emergency',
     'my-reports',
@@ -44,6 +44,7 @@ it('X4 · only advice, the list of own reports and absences hold nothing that pe
     'support',
     'colleague-conduct',
     'absence',
+    'try-again',
   ]);
 });
 
@@ -75,4 +76,11 @@ describe.each(withTyped)('X4 · on the %s card, what people type', (name) => {
     );
     expect(urls).toEqual([]);
   });
+});
+
+it('X4 · a form handed back keeps what was typed to the letter, and evaluates none of it', () => {
+  const again = { reason: hostile(1), other: '${heading}', picked: ['{{DATE(x)}}', 3, true, null] };
+  const card = render('try-again', { ...sampleOf('try-again'), again });
+  const [button] = nodesIn(card).filter(({ type }) => type === 'Action.Submit');
+  expect(button?.['data']).toEqual(again);
 });

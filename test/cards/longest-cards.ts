@@ -1,3 +1,4 @@
+import * as z from 'zod/v4';
 import type { Actor } from '../../bot/domain/context';
 import type { Problem } from '../../bot/domain/refusal';
 import { dutyOf } from '../../bot/domain/duties';
@@ -46,6 +47,7 @@ import {
   theLongestReason,
   theLongestReport,
 } from './longest';
+import { sampleOf } from './samples';
 
 const profile = aProfile();
 /** How somebody looks at a case here. */
@@ -126,6 +128,18 @@ function theLongestCustomerRecord() {
   const customer = { ...theLongestCustomer(), names };
   const record = { customer, details: { name: longText(120) }, keys, cases };
   return render('customer-record', customerRecord(record, { profile, now }));
+}
+
+/** The longest report as a client sends it: of people only their ids. */
+function theLongestSent() {
+  const form = theLongestReport();
+  const ids = (people: readonly { readonly id: string }[]) => people.map(({ id }) => id).join(',');
+  const people = {
+    affected: ids(form.affected),
+    witnesses: ids(form.witnesses),
+    manager: form.manager?.id ?? '',
+  };
+  return z.record(z.string(), z.json()).parse({ ...form, ...people });
 }
 
 /** Each card with the longest entries that its form, the directory and the profile allow. */
@@ -231,6 +245,7 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
     const problems = wrong.flatMap((problem) => Array.from({ length: 5 }, () => problem));
     return render('message', refusalMessage({ code: 'Incomplete', problems }, 'report', profile));
   },
+  'try-again': () => render('try-again', { ...sampleOf('try-again'), again: theLongestSent() }),
   review: () => render('review', review(theLongestCase('awaiting-decision'), look(anEmtMember()), looked)),
   'reason-form': () => {
     const asked = theLongestCase('awaiting-information');

@@ -1,3 +1,6 @@
+import { TableClient } from '@azure/data-tables';
+import { tables } from '../../bot/storage/names';
+import { ensureTable } from '../../bot/storage/table';
 import type { Fault } from '../../local/faults';
 import type { Local } from '../../local/start/local';
 import { type Colleague, type OpenDialog, wordsOn } from '../journeys/colleague';
@@ -176,5 +179,56 @@ describe('No click is lost when SharePoint is away', () => {
     local.faults.clear();
     expect(wordsOn(record.card)).toContain('The register cannot be reached just now');
     expect(wordsOn(record.card)).toContain('Nothing has been changed');
+  });
+});
+
+describe('Nothing typed is lost when SharePoint and Storage are both away', () => {
+  /** Storage refuses whatever would be kept: the table it goes into is gone. */
+  const table = () =>
+    TableClient.fromConnectionString(local.storageConnection, tables.parkedOrders, {
+      allowInsecureConnection: true,
+    });
+  const bothAway = async () => {
+    await table().deleteTable();
+    local.faults.add({ ...lasting, status: 503 });
+  };
+  const bothBack = async () => {
+    local.faults.clear();
+    await ensureTable(table());
+  };
+  afterEach(bothBack);
+
+  it('C1 · the report form in the chat stays as it is, with a line that says what to do', async () => {
+    const { ailsa } = people(local);
+    await ailsa.says('report');
+    const form = await ailsa.sees('Send the report');
+    const entered = { ...aReport, customerName: 'Both Away', email: 'both@away.example' };
+    await bothAway();
+    const said = await ailsa.presses('Send the report', form, entered);
+    expect(said).toEqual({
+      kind: 'text',
+      text: 'The register cannot be reached just now. Nothing has been changed. Try again in a few minutes.',
+    });
+
+    await bothBack();
+    const sent = await ailsa.presses('Send the report', form, entered);
+    expect(wordsOn(sent)).toContain(' is in');
+  });
+
+  it('D1 · the form in a dialog is handed back, and "Try again" carries out what was entered, once', async () => {
+    const ref = await aCaseIn(local, 'awaiting-decision');
+    const { eilidh } = people(local);
+    const form = await (await recordOf(ref, eilidh, 'EMT')).press('Approve');
+    await bothAway();
+    const first = await form.press('Approve', anApproval);
+    expect(wordsOn(first.card)).toContain('what you entered is still here');
+    const second = await first.press('Try again');
+    expect(wordsOn(second.card)).toContain('what you entered is still here');
+
+    await bothBack();
+    expect(wordsOn((await second.press('Try again')).card)).toContain(`Done: ${ref}`);
+    expect(wordsOn((await first.press('Try again')).card)).toContain(`Done: ${ref}`);
+    await local.drain();
+    expect((await eventsOf(ref)).slice(6)).toEqual(['RestrictionDecided']);
   });
 });
