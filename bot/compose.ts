@@ -173,14 +173,15 @@ function appOf({
       sweep(deadlineIn(workerBudgetMs), {
         register,
         wake: storage.wake,
+        waiting: async () => (await storage.wake.waiting()) + (await storage.wakeReminded.waiting()),
         lanes: () => storage.parked.lanes(),
         wakeLane: (lane) => storage.parked.wake(lane),
         now,
         log,
       }),
     chase: async () => {
-      const { absences } = storage;
-      await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, absences, register, workingDays, now });
+      const { absences, wakeReminded: wake } = storage;
+      await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, wake, absences, register, workingDays, now });
       await remindOfPolicyReview({ profile, sender, sent: storage.sent, now, log });
     },
     recordLook: async (look) => {

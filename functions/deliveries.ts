@@ -11,9 +11,22 @@ app.storageQueue('deliveries', {
   handler: async (message) => bot().deliver(messageSchema.parse(message).ref),
 });
 
+/** Cases of which the time reminds go in a queue of their own, so that thousands of them delay nothing that a person did. */
+app.storageQueue('reminded', {
+  queueName: queues.reminded,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().deliver(messageSchema.parse(message).ref),
+});
+
 /** Given up after many tries: a person has to know, and the sweep tries again. */
 app.storageQueue('deliveries-given-up', {
   queueName: `${queues.deliveries}-poison`,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().alert('undelivered', messageSchema.parse(message).ref),
+});
+
+app.storageQueue('reminded-given-up', {
+  queueName: `${queues.reminded}-poison`,
   connection: 'AzureWebJobsStorage',
   handler: async (message) => bot().alert('undelivered', messageSchema.parse(message).ref),
 });

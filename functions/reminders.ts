@@ -1,4 +1,5 @@
 import { app } from '@azure/functions';
 import { bot } from './bot';
 
-app.timer('reminders', { schedule: '0 */15 * * * *', handler: async () => bot().chase() });
+/** Each minute: a run asks one question when nothing is due, and goes on at once where the last one stopped. */
+app.timer('reminders', { schedule: '0 * * * * *', handler: async () => bot().chase() });

@@ -36,6 +36,8 @@ var packageContainer = 'app-package'
 var queueNames = [
   'deliveries'
   'deliveries-poison'
+  'reminded'
+  'reminded-poison'
   'parked-orders'
   'parked-orders-poison'
   'looks'

@@ -99,6 +99,12 @@ export interface ParkedOrders {
   release(lane: string, id: string): Promise<void>;
 }
 
+/** Some cases out of more than one look may find: the first of them, and whether there are no others. */
+export interface SomeCases {
+  readonly refs: readonly string[];
+  readonly areAll: boolean;
+}
+
 /** Wakes the worker that tells people what happened. Losing a wake-up delays (the sweep finds the case), never loses. */
 export interface Wake {
   deliveries(ref: string): Promise<void>;

@@ -1,6 +1,6 @@
 import type { AdaptiveCardJson } from '../../cards/render';
 import type { Deadline } from '../commands/deadline';
-import type { StoredCase } from '../commands/ports';
+import type { SomeCases, StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Letter } from '../domain/letter';
@@ -157,5 +157,6 @@ export interface DeliveryRegister {
     done: { readonly customerRef: string; readonly upTo: number; readonly dueAt: string | null },
     deadline: Deadline,
   ): Promise<'saved' | 'changed-meanwhile'>;
-  pendingSince(instant: string, deadline: Deadline): Promise<readonly string[]>;
+  /** Cases whose oldest owed delivery is older than an instant, the oldest first, some thousands at a time. */
+  pendingSince(instant: string, deadline: Deadline): Promise<SomeCases>;
 }

@@ -1,13 +1,15 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
-import type { CaseRegister, OpenCase, ReportLookup, StoredCase } from '../commands/ports';
+import type { CaseRegister, OpenCase, ReportLookup, SomeCases, StoredCase } from '../commands/ports';
 import type { Case, CustomerDetails, Person } from '../domain/case';
 import { caseReference, itemIdOf } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
 import { caseOf, rowOf } from './case-row';
+import { dueColumn, endOfMinute } from './due-minute';
 import { keysOf } from './customer-keys';
 import type { GraphAnswer, GraphRequest } from './graph';
+import { oldestBefore, type Oldest } from './oldest';
 import type { Item, SharePointSite } from './sharepoint-list';
 
 const userSchema = z.object({ id: z.string(), displayName: z.string() });
@@ -85,18 +87,32 @@ export class SharePointCaseRegister implements CaseRegister {
   ) {
     const owed = stored.undelivered.filter((event) => event.number > done.upTo);
     const row = rowOf({ ...stored.subject, customerRef: done.customerRef }, owed);
-    return this.write(stored, { ...row, DueAt: done.dueAt }, deadline);
+    return this.write(stored, { ...row, DueAt: dueColumn(stored.subject.ref, done.dueAt) }, deadline);
+  }
+
+  /** Stores what a reminder did to a case, with its events and when it is next due, in one write if nobody changed it meanwhile. */
+  async saveChased(
+    stored: StoredCase,
+    {
+      next,
+      events,
+      dueAt,
+    }: { readonly next: Case; readonly events: readonly CaseEvent[]; readonly dueAt: string | null },
+    deadline: Deadline,
+  ) {
+    const row = rowOf(next, [...stored.undelivered, ...events]);
+    return this.write(stored, { ...row, DueAt: dueColumn(stored.subject.ref, dueAt) }, deadline);
   }
 
   /** Notes anew when a case is next due, if nobody changed it meanwhile. */
   async reschedule(stored: StoredCase, dueAt: string | null, deadline: Deadline): Promise<void> {
-    await this.cases.update(itemIdOf(stored.subject.ref) ?? '', { DueAt: dueAt }, stored.etag, deadline);
+    const { ref } = stored.subject;
+    await this.cases.update(itemIdOf(ref) ?? '', { DueAt: dueColumn(ref, dueAt) }, stored.etag, deadline);
   }
 
-  /** References of cases that are due before an instant, at most 200 at a time. */
-  async dueBefore(instant: string, deadline: Deadline): Promise<readonly string[]> {
-    const items = await this.cases.before('DueAt', instant, deadline);
-    return items.map((item) => caseReference(item.id));
+  /** The cases that are due in the minute of an instant or before, the longest due first; see `oldestBefore`. */
+  async dueBy(instant: string, deadline: Deadline): Promise<SomeCases> {
+    return casesIn(await oldestBefore(this.cases, 'DueAt', endOfMinute(instant), deadline));
   }
 
   /** The names of people by their Entra object ids; whom the directory does not know is absent. */
@@ -104,10 +120,9 @@ export class SharePointCaseRegister implements CaseRegister {
     return peopleOf(await this.site.graph.batch(ids.slice(0, 20).map(userRequest), deadline));
   }
 
-  /** References of cases whose oldest owed delivery is older than an instant: what the sweep looks for. */
-  async pendingSince(instant: string, deadline: Deadline): Promise<readonly string[]> {
-    const items = await this.cases.before('PendingSince', instant, deadline);
-    return items.map((item) => caseReference(item.id));
+  /** The cases whose oldest owed delivery is older than an instant, the oldest first: what the sweep looks for. */
+  async pendingSince(instant: string, deadline: Deadline): Promise<SomeCases> {
+    return casesIn(await oldestBefore(this.cases, 'PendingSince', instant, deadline));
   }
 
   /** The cases that a person reported, newest first. */
@@ -129,6 +144,11 @@ export class SharePointCaseRegister implements CaseRegister {
     return this.site.list('CustomerKeys');
   }
 }
+
+const casesIn = ({ rows, areAll }: Oldest): SomeCases => ({
+  refs: rows.map(({ id }) => caseReference(id)),
+  areAll,
+});
 
 const keyFields = z.object({
   CaseRef: z.string(),

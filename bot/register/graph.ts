@@ -22,6 +22,8 @@ export interface GraphRequest {
   readonly bytes?: Uint8Array;
   /** Whether the answer is a file: its `body` is then a Uint8Array. */
   readonly isBinary?: boolean;
+  /** Whether a refusal because of too many rows (`isTooMany`) is an answer: whoever asks will ask for fewer. */
+  readonly mayBeTooMany?: boolean;
   readonly ifMatch?: string;
 }
 
@@ -85,6 +87,10 @@ export class Graph {
       return { outage: new Outage('SharePoint did not answer', { system: 'graph', cause }) };
     }
     if (passing.has(response.status)) {
+      const refusal = request.mayBeTooMany
+        ? { status: response.status, body: await bodyOf(response, request) }
+        : undefined;
+      if (refusal && isTooMany(refusal)) return { answer: refusal };
       return { outage: outageOf(response.status, retryAfter(response), requestId(response)) };
     }
     if (response.status === 401) {

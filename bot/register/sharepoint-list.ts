@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
 import type { ColumnOf, ListName, Row } from './columns';
-import type { Graph, GraphAnswer, GraphRequest } from './graph';
+import { type Graph, type GraphAnswer, type GraphRequest, isTooMany } from './graph';
 
 const itemSchema = z.object({
   id: z.string(),
@@ -37,6 +37,12 @@ export class SharePointSite {
   list<L extends ListName>(name: L): SharePointList<L> {
     return new SharePointList(this, name);
   }
+}
+
+/** The number of a row, and the instant in the column that was asked for. */
+export interface Instant {
+  readonly id: string;
+  readonly at: string;
 }
 
 /** Which rows of a list to read, and how many at a time. */
@@ -109,13 +115,25 @@ export class SharePointList<L extends ListName> {
     return this.allPages(this.whereRequest(column, values), deadline);
   }
 
+  /**
+   * Number and value of every row whose indexed instant is before another, all pages of it; `too-many` when they are more
+   * than the 5,000 that SharePoint serves. No other column travels: rows that hold whole cases are long.
+   */
   async before(
     column: ColumnOf<L>,
     instant: string,
     deadline: Deadline,
-    top?: number,
-  ): Promise<readonly Item[]> {
-    return this.itemsOf(await this.site.graph.send(this.beforeRequest(column, instant, top), deadline));
+  ): Promise<readonly Instant[] | 'too-many'> {
+    const filter = `fields/${column} lt ${literal(instant)}`;
+    const found: Instant[] = [];
+    let next: GraphRequest | undefined = this.filterRequest(filter, 5_000, `fields($select=${column})`);
+    while (next) {
+      const answer: GraphAnswer = await this.site.graph.send({ ...next, mayBeTooMany: true }, deadline);
+      if (isTooMany(answer)) return 'too-many';
+      found.push(...this.itemsOf(answer).map(({ id, fields }) => ({ id, at: String(fields[column]) })));
+      next = this.nextOf(answer);
+    }
+    return found;
   }
 
   /**

@@ -1,6 +1,10 @@
-/** The queues: what wakes the workers of deliveries and of parked orders, looks to keep, absences to tell, files to write. */
+/**
+ * The queues: what wakes the workers of deliveries, of what a person did and of what the time brought, and of parked orders, looks to keep,
+ * absences to tell, files to write.
+ */
 export const queues = {
   deliveries: 'deliveries',
+  reminded: 'reminded',
   parkedOrders: 'parked-orders',
   looks: 'looks',
   absences: 'absences',

@@ -35,6 +35,7 @@ export function openStorage(connection: string, now: () => Date) {
     parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders)),
     seals: new BlobSealBook(blobs.getContainerClient(containers.seals), now),
     wake: new QueueWake(queue(queues.deliveries)),
+    wakeReminded: new QueueWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),
     exports: new QueueExportOrders(queue(queues.exports)),
     looks: new QueueLooks(queue(queues.looks)),

@@ -17,6 +17,11 @@ export class QueueWake implements Wake {
   async deliveriesLater(ref: string): Promise<void> {
     await storageCall(() => this.queue.sendMessage(messageOf(ref), { visibilityTimeout: lagSeconds }));
   }
+
+  /** About how many cases wait for a worker, those to be woken later and those in a worker's hands included. */
+  async waiting(): Promise<number> {
+    return storageCall(async () => (await this.queue.getProperties()).approximateMessagesCount ?? 0);
+  }
 }
 
 const messageOf = (ref: string): string => Buffer.from(JSON.stringify({ ref })).toString('base64');
