@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { oneCopy } from './one-copy';
 import { stubUnused } from './stub-unused';
 
 const root = resolve(__dirname, '..');
@@ -41,7 +42,7 @@ export async function bundleApp(entry: string, outfile: string): Promise<Metafil
     minifySyntax: true,
     sourcemap: true,
     external: ['@azure/functions-core'],
-    plugins: [stubUnused],
+    plugins: [stubUnused, oneCopy],
     ...ownAddress,
     metafile: true,
     absWorkingDir: root,

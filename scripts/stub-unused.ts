@@ -2,8 +2,9 @@ import type { Plugin } from 'esbuild';
 
 /**
  * What the SDKs load and this bot never calls; about a third of the cold start. Of teams-ai: token counters, language models, their
- * answers (yaml, jsonschema), sign-in dialogs. Of botbuilder and its connector: recognisers of dates and numbers in prose, calls to
- * skills (axios), streaming, speech mark-up (htmlparser2). Of adaptive-expressions: the function xpath.
+ * answers (yaml, jsonschema), sign-in dialogs and the tokens for them (its own msal-node). Of botbuilder and its connector:
+ * recognisers of dates and numbers in prose, calls to skills (axios), streaming, speech mark-up (htmlparser2). Of
+ * adaptive-expressions: the function xpath.
  */
 export const unusedPackages = [
   'gpt-tokenizer',
@@ -18,6 +19,11 @@ export const unusedPackages = [
   'xpath',
   '@xmldom/xmldom',
 ] as const;
+
+/** Who loads them for nothing: what another package asks for, such as the XML of Word files, is really there. */
+const loader = /node_modules\/(?:@microsoft\/teams-ai|botbuilder|botframework|adaptive-expressions)/;
+/** Needed by the connector, and not by the sign-in of teams-ai. */
+const signIn = { loader: /node_modules\/@microsoft\/teams-ai/, filter: /^@azure\/msal-node$/ };
 
 const anyOf = new RegExp(`^(?:${unusedPackages.join('|')})(?:$|[-/])`);
 
@@ -40,7 +46,12 @@ const emptyModule = (name: string): string => `
 export const stubUnused: Plugin = {
   name: 'stub-unused',
   setup(build) {
-    build.onResolve({ filter: anyOf }, ({ path }) => ({ path, namespace: 'unused' }));
+    const stub = (filter: RegExp, from: RegExp): void =>
+      build.onResolve({ filter }, ({ path, importer }) =>
+        from.test(importer.replaceAll('\\', '/')) ? { path, namespace: 'unused' } : undefined,
+      );
+    stub(anyOf, loader);
+    stub(signIn.filter, signIn.loader);
     build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
       contents: emptyModule(path),
       loader: 'js',
