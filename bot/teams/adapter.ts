@@ -1,8 +1,14 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import { type Activity, ConfigurationServiceClientCredentialFactory, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ConfigurationServiceClientCredentialFactory,
+  StatusCodes,
+  type TurnContext,
+} from 'botbuilder';
 import {
   AuthenticationConfiguration,
   AuthenticationConstants,
+  AuthenticationError,
   type ConnectorClient,
 } from 'botframework-connector';
 import * as z from 'zod/v4';
@@ -73,11 +79,16 @@ export class BotAdapter extends TeamsAdapter {
       this.log.warn('activity-refused', { kind: 'token', status: 401 });
       return { status: 401, body: { error: 'Send a token of Bot Service' } };
     }
+    let isAdmitted = false;
+    const admitted = async (context: TurnContext): Promise<void> => {
+      isAdmitted = true;
+      await logic(context);
+    };
     try {
-      const answer = await this.processActivity(delivery.authorization, toActivity(activity.data), logic);
+      const answer = await this.processActivity(delivery.authorization, toActivity(activity.data), admitted);
       return { status: answer?.status ?? 200, body: answer?.body };
     } catch (problem) {
-      return this.refusalOf(problem);
+      return this.refusalOf(problem, isAdmitted);
     }
   }
 
@@ -104,17 +115,23 @@ export class BotAdapter extends TeamsAdapter {
     return client;
   }
 
-  private refusalOf(problem: unknown): Reply {
+  private refusalOf(problem: unknown, isAdmitted: boolean): Reply {
     const kind = problem instanceof Error ? problem.name : 'unknown';
-    // A forged signature surfaces as a plain error of the token library, before any logic ran.
-    const isAuthentication =
-      problem instanceof Error && /auth|token|jwt|claim|signature/i.test(`${kind} ${problem.message}`);
+    // Before any logic ran, whatever fails is the token; only the keys of Bot Service may be out of reach.
+    const isAuthentication = !isAdmitted && !areKeysAway(problem);
     this.log.warn('activity-refused', { kind, status: isAuthentication ? 401 : 500 });
     return isAuthentication
       ? { status: 401, body: { error: 'Send a token of Bot Service' } }
       : { status: 500, body: { error: 'Something went wrong on our side' } };
   }
 }
+
+const keysNotLoaded: number = StatusCodes.INTERNAL_SERVER_ERROR;
+
+/** Whether the keys of Bot Service could not be fetched: it tries again after a 500, not after a 401. */
+const areKeysAway = (problem: unknown): boolean =>
+  (problem instanceof AuthenticationError && problem.statusCode === keysNotLoaded) ||
+  (problem instanceof Error && problem.name === 'FetchError');
 
 /** How many connector clients an instance keeps before it starts afresh: a bound, for Teams has a service URL a region. */
 const rememberedConnectors = 50;
