@@ -6,6 +6,7 @@ import type { CustomerSearch } from './commands/known-customer';
 import type { Log } from './commands/ports';
 import { tellAbsence, type TellAbsenceDeps } from './deliveries/tell-absence';
 import { type ExportDeps, exportList } from './deliveries/export-list';
+import { deliverInTime, type PutOffDeps } from './deliveries/put-off';
 import type { RoleDirectory } from './directory/roles';
 import { listFilterOf } from './domain/customer-list';
 import type { Profile } from './policy/profile';
@@ -20,6 +21,8 @@ import type { SharePointDeliveryRegister } from './register/register';
 import type { SharePointSite } from './register/sharepoint-list';
 import type { Settings } from './settings';
 import type { openStorage } from './storage/open-storage';
+import type { Urgency } from './teams/pacer';
+import type { TeamsSender } from './teams/sender';
 import type { Services } from './teams/turn';
 
 /** What the services of a turn are made of. */
@@ -112,3 +115,26 @@ export const exportJob =
       list: new SharePointCustomerList(site, rowsAnExportPage),
       files: new SharePointListFiles(site),
     });
+
+/** What telling people of a case is made of. */
+interface DeliveryParts extends Pick<PutOffDeps, 'register' | 'profileOf' | 'letters'> {
+  readonly storage: ReturnType<typeof openStorage>;
+  readonly senders: Readonly<Record<Urgency, TeamsSender>>;
+}
+
+/** The work of telling people what a case says: what a person did and what the time brought each go at a pace of their own. */
+export const deliveryJob =
+  (
+    { register, profileOf, letters, storage, senders }: DeliveryParts,
+    rest: Pick<PutOffDeps, 'draw' | 'dueAt' | 'now' | 'log'> & { readonly deadline: () => Deadline },
+  ) =>
+  (ref: string, urgency: Urgency): Promise<void> => {
+    const { sent, seals } = storage;
+    const wake = urgency === 'person' ? storage.wake : storage.wakeReminded;
+    const laterBy = (one: string, seconds: number): Promise<void> => wake.deliveriesIn(one, seconds);
+    const { deadline, ...deps } = rest;
+    return deliverInTime(ref, deadline(), {
+      ...{ register, profileOf, letters, sent, seals, laterBy, sender: senders[urgency] },
+      ...deps,
+    });
+  };

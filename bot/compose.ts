@@ -3,10 +3,9 @@ import type { CarryOutDeps } from './commands/carry-out';
 import type { Deadline } from './commands/deadline';
 import type { LookEntry } from './commands/known-customer';
 import type { Log } from './commands/ports';
-import { type AbsenceTelling, absenceTelling, exportJob, servicesOf } from './compose-services';
+import { type AbsenceTelling, absenceTelling, deliveryJob, exportJob, servicesOf } from './compose-services';
 import { openSite } from './compose-site';
 import { alert } from './deliveries/alert';
-import { deliver, type DeliverDeps } from './deliveries/deliver';
 import { drainParked } from './deliveries/drain-parked';
 import { draw, drawResult } from './deliveries/draw';
 import { remindOfPolicyReview } from './deliveries/remind-policy-review';
@@ -32,7 +31,8 @@ import { openStorage, provisionStorage } from './storage/open-storage';
 import { BotAdapter, type Delivery, type Reply } from './teams/adapter';
 import { type Bot, createBot } from './teams/app';
 import { ConnectorTeamRoster } from './teams/roster';
-import { TeamsSender } from './teams/sender';
+import type { Urgency } from './teams/pacer';
+import { sendersOf, type TeamsSender } from './teams/sender';
 import { turnBudgetMs } from './teams/turn';
 
 /** What only the outside can give: the time, new identifiers, the log. */
@@ -46,8 +46,8 @@ export interface Ambient {
 export interface App extends AbsenceTelling {
   /** Takes one activity of Teams. */
   receive(delivery: Delivery): Promise<Reply>;
-  /** Tells people what a case says, and makes it so in every list and on every card. */
-  deliver(ref: string): Promise<void>;
+  /** Tells people what a case says, and makes it so in every list and on every card; because of a person, or of the time. */
+  deliver(ref: string, urgency: Urgency): Promise<void>;
   /** Carries out the orders that wait in a lane. */
   drainParked(lane: string): Promise<void>;
   /** Finds what was left undelivered or parked. */
@@ -79,16 +79,10 @@ export function compose(settings: Settings, ambient: Ambient): App {
     const own = profileOf(subject.profile.id);
     return nextChase(subject, own, await workingDays(own))?.dueAt ?? null;
   };
-  const later = (ref: string): Promise<void> => storage.wake.deliveriesLater(ref);
-  const sent = storage.sent;
-  const { seals } = storage;
-  const { letters } = made;
-  const deliverDeps: DeliverDeps = {
-    ...{ register, sender, sent, seals, profileOf, draw, letters, dueAt, later, now, log },
-  };
   const deadline = () => deadlineIn(workerBudgetMs);
   return {
-    ...appOf({ bot, deliverDeps, carryOut, storage, register, sender, profile, now, log, site }),
+    ...appOf({ bot, carryOut, storage, register, sender, profile, now, log, site }),
+    deliver: deliveryJob(made, { deadline, draw, dueAt, now, log }),
     ...absenceTelling({ storage, site, sender, profile, now, log, deadline }),
   };
 }
@@ -101,13 +95,21 @@ function clientsOf(settings: Settings, { log, now }: Ambient) {
   const register = new SharePointDeliveryRegister(site, profileOf);
   const storage = openStorage(settings.storageConnection, now);
   const adapter = new BotAdapter(settings, log, now);
-  const sender = new TeamsSender(adapter, settings, storage.book);
+  const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime);
   const directory = openDirectory(settings, adapter, site, now);
   const letters = new WordLetterDesk(new SharePointNotices(site));
   const { parked, wake } = storage;
   const carryOut: CarryOutDeps = { register, parked, wake, profileOf, letters, log };
-  return { profile, profileOf, site, register, storage, adapter, sender, directory, carryOut, letters };
+  const sender = senders.person;
+  const clients = { site, register, storage, adapter, sender, senders, directory };
+  return { profile, profileOf, carryOut, letters, ...clients };
 }
+
+/** The machine's own clock: Teams counts its seconds, whatever day it is for the policy. */
+const machineTime = {
+  now: () => performance.now(),
+  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
 
 const openProfile = ({ profile }: Settings): Profile =>
   'file' in profile ? readProfile(profile.file) : loadProfile(profile.id);
@@ -131,7 +133,6 @@ const calendars = new Map<string, Promise<IsWorkingDay>>();
 
 interface Parts {
   readonly bot: Bot;
-  readonly deliverDeps: DeliverDeps;
   readonly carryOut: CarryOutDeps;
   readonly storage: ReturnType<typeof openStorage>;
   readonly register: SharePointDeliveryRegister;
@@ -144,7 +145,6 @@ interface Parts {
 
 function appOf({
   bot,
-  deliverDeps,
   carryOut,
   storage,
   register,
@@ -153,11 +153,10 @@ function appOf({
   now,
   log,
   site,
-}: Parts): Omit<App, keyof AbsenceTelling> {
+}: Parts): Omit<App, keyof AbsenceTelling | 'deliver'> {
   return {
     policy: `${profile.id} ${profile.policy.version}`,
     receive: (delivery) => bot.receive(delivery),
-    deliver: (ref) => deliver(ref, deadlineIn(workerBudgetMs), deliverDeps),
     drainParked: (lane) =>
       drainParked(lane, deadlineIn(workerBudgetMs), {
         ...carryOut,

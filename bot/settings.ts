@@ -24,6 +24,8 @@ export interface Settings {
     readonly clientId: string | undefined;
   };
   readonly storageConnection: string;
+  /** How the app keeps within what Teams takes: at most so many instances share it. Undefined: not at all, on a laptop. */
+  readonly pace: { readonly instances: number } | undefined;
   /** The policy in force: the id of a profile that ships or, in local mode alone, a file. */
   readonly profile: { readonly id: string } | { readonly file: string };
   /** Teams channels by the code the profile uses. `alerts` hears what could not be delivered. */
@@ -77,6 +79,8 @@ const environmentSchema = z.object({
   ORGANISATION: given.default('CustomerBehaviour'),
   SHAREPOINT_SITE: given,
   AzureWebJobsStorage: given,
+  MOST_INSTANCES: z.coerce.number().int().min(1).max(1_000).default(1),
+  TEAMS_LIMITS: z.enum(['kept', 'ignored']).default('kept'),
   POLICY_PROFILE: given,
   CHANNELS: json(z.record(z.string(), z.strictObject({ teamId: given, channelId: given }))),
   ROLES: json(
@@ -155,6 +159,8 @@ function unsafeInProduction(environment: Environment): readonly string[] {
   if (isFile(environment.POLICY_PROFILE)) {
     problems.push('Set POLICY_PROFILE to the id of a profile that ships: files are read in local mode only');
   }
+  if (environment.TEAMS_LIMITS === 'ignored')
+    problems.push('Unset TEAMS_LIMITS: Teams refuses messages of an app that ignores them');
   if (environment.GRAPH_ORIGIN !== undefined)
     problems.push('Unset GRAPH_ORIGIN: it is for the local stand-in');
   const urls = [...environment.SERVICE_URLS.split(','), environment.CONNECTOR_URL];
@@ -201,6 +207,7 @@ const settingsOf = (environment: Environment): Settings => ({
     clientId: environment.GRAPH_CLIENT_ID,
   },
   storageConnection: environment.AzureWebJobsStorage,
+  pace: environment.TEAMS_LIMITS === 'kept' ? { instances: environment.MOST_INSTANCES } : undefined,
   profile: isFile(environment.POLICY_PROFILE)
     ? { file: environment.POLICY_PROFILE }
     : { id: environment.POLICY_PROFILE },

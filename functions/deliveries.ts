@@ -8,14 +8,14 @@ const messageSchema = z.object({ ref: z.string() });
 app.storageQueue('deliveries', {
   queueName: queues.deliveries,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().deliver(messageSchema.parse(message).ref),
+  handler: async (message) => bot().deliver(messageSchema.parse(message).ref, 'person'),
 });
 
 /** Cases of which the time reminds go in a queue of their own, so that thousands of them delay nothing that a person did. */
 app.storageQueue('reminded', {
   queueName: queues.reminded,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().deliver(messageSchema.parse(message).ref),
+  handler: async (message) => bot().deliver(messageSchema.parse(message).ref, 'reminder'),
 });
 
 /** Given up after many tries: a person has to know, and the sweep tries again. */

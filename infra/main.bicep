@@ -29,6 +29,10 @@ param roles object
 @description('For how many days no seal of the trail can be deleted; longer than any period of retention in the policy.')
 param sealDays int = 3650
 
+@description('How many instances may run at once. Reminders share what Teams takes of an app by it, in MOST_INSTANCES.')
+@minValue(40)
+param mostInstances int = 40
+
 var suffix = uniqueString(resourceGroup().id)
 var appName = '${namePrefix}-${suffix}'
 var packageContainer = 'app-package'
@@ -190,7 +194,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       }
       scaleAndConcurrency: {
         instanceMemoryMB: 2048
-        maximumInstanceCount: 40
+        maximumInstanceCount: mostInstances
         // Teams waits five seconds for an answer; a cold start would spend some of them.
         alwaysReady: [
           {
@@ -210,6 +214,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'ORGANISATION', value: organisation }
         { name: 'SHAREPOINT_SITE', value: sharePointSite }
         { name: 'POLICY_PROFILE', value: policyProfile }
+        { name: 'MOST_INSTANCES', value: string(mostInstances) }
         { name: 'CHANNELS', value: string(channels) }
         { name: 'ROLES', value: string(roles) }
         // bot/storage opens queues and tables by connection string. The key is read from the account as it is deployed.

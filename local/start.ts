@@ -14,7 +14,7 @@ import { createPage } from './page/page';
 import { localOrganisation as organisation } from './people';
 import { clockRoutes, keepAheadMs, readAheadMs } from './start/clock-routes';
 import { entryFile, loadEntry } from './start/entry';
-import { appEnvironment, setEnvironment } from './start/environment';
+import { appEnvironment, type LocalPlaces, setEnvironment } from './start/environment';
 import { faultRoutes } from './start/fault-routes';
 import type { Local, LocalOptions, LocalStage } from './start/local';
 import { createLog, type LocalLog } from './start/log';
@@ -63,12 +63,19 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
   undo.push(() => {
     connector.close();
   });
-  const environment = appEnvironment(organisation, { url, storageConnection }, options.environment ?? {});
+  const environment = environmentOf(options, { url, storageConnection });
   const demo = options.demo ?? false;
   const stage = { url, clock, faults, graph, connector, storageConnection, environment, demo };
   mountStandIns(server, stage, options);
   return stage;
 }
+
+/** Where Teams takes any number of messages the app need not hold back. */
+const environmentOf = ({ enforceRates, environment }: LocalOptions, places: LocalPlaces) =>
+  appEnvironment(organisation, places, {
+    ...(enforceRates === false ? { TEAMS_LIMITS: 'ignored' } : {}),
+    ...environment,
+  });
 
 async function raiseStorage({ dataDir, inMemory = false }: LocalOptions, undo: Undo): Promise<string> {
   const azurite = await startAzurite({ dataDir: join(dataDir, 'azurite'), log: () => undefined, inMemory });

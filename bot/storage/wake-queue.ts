@@ -2,9 +2,6 @@ import type { QueueClient } from '@azure/storage-queue';
 import type { Wake } from '../commands/ports';
 import { storageCall } from './table';
 
-/** How long searches may lag behind writes before a delivery is asked for once more, in seconds. */
-const lagSeconds = 120;
-
 /** Wakes the deliveries worker by a queue message that names the case. Messages are Base64, as the Functions host expects. */
 export class QueueWake implements Wake {
   constructor(private readonly queue: QueueClient) {}
@@ -13,9 +10,9 @@ export class QueueWake implements Wake {
     await storageCall(() => this.queue.sendMessage(messageOf(ref)));
   }
 
-  /** Wakes the worker in two minutes: SharePoint's searches follow its writes in seconds, as a rule. */
-  async deliveriesLater(ref: string): Promise<void> {
-    await storageCall(() => this.queue.sendMessage(messageOf(ref), { visibilityTimeout: lagSeconds }));
+  /** Wakes the worker in some seconds. */
+  async deliveriesIn(ref: string, seconds: number): Promise<void> {
+    await storageCall(() => this.queue.sendMessage(messageOf(ref), { visibilityTimeout: seconds }));
   }
 
   /** About how many cases wait for a worker, those to be woken later and those in a worker's hands included. */

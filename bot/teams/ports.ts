@@ -14,6 +14,8 @@ export interface TeamsSettings {
   readonly maySpeakTo: (serviceUrl: string) => boolean;
   /** Where a message goes first when no activity of that person or channel was seen yet. */
   readonly connectorUrl: string;
+  /** How many instances share what Teams takes of an app; undefined: what it takes is not looked at, on a laptop. */
+  readonly pace: { readonly instances: number } | undefined;
   /** Teams channels by the code the profile uses. */
   readonly channels: Readonly<Record<string, { readonly teamId: string; readonly channelId: string }>>;
 }

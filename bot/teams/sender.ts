@@ -5,6 +5,7 @@ import { Outage } from '../commands/outage';
 import type { Destination, Message, Posted, Sender, Undeliverable } from '../deliveries/ports';
 import type { BotAdapter } from './adapter';
 import { cardActivity } from './answers';
+import { type Pace, Pacer, type PacerTime, unpaced, type Urgency } from './pacer';
 import type { Conversation, Conversations, TeamsSettings } from './ports';
 
 /** Statuses that say the same message may be taken later; 401 is our own token, never the person's fault. */
@@ -19,6 +20,7 @@ export class TeamsSender implements Sender {
     private readonly adapter: BotAdapter,
     private readonly settings: TeamsSettings,
     private readonly book: Conversations,
+    private readonly pace: Pace,
   ) {}
 
   async post(destination: Destination, message: Message): Promise<Posted | Undeliverable> {
@@ -31,7 +33,7 @@ export class TeamsSender implements Sender {
   async update(posted: Posted, message: Message): Promise<'updated' | 'gone'> {
     const client = await this.client(posted.serviceUrl);
     const activity = { ...cardActivity(message.card, message.summary), id: posted.activityId };
-    const result = await this.call(() =>
+    const result = await this.call(posted.conversationId, () =>
       client.conversations.updateActivity(posted.conversationId, posted.activityId, activity),
     );
     return 'refused' in result ? 'gone' : 'updated';
@@ -41,7 +43,7 @@ export class TeamsSender implements Sender {
     const known = (await this.book.find('person', id)) ?? (await this.openChat(id));
     if ('undeliverable' in known) return known;
     const client = await this.client(known.serviceUrl);
-    const result = await this.call(() =>
+    const result = await this.call(known.conversationId, () =>
       client.conversations.sendToConversation(known.conversationId, activity),
     );
     if ('refused' in result) return { undeliverable: result.refused };
@@ -52,7 +54,7 @@ export class TeamsSender implements Sender {
   private async openChat(id: string): Promise<Conversation | Undeliverable> {
     const serviceUrl = this.settings.connectorUrl;
     const client = await this.client(serviceUrl);
-    const result = await this.call(() =>
+    const result = await this.call(id, () =>
       client.conversations.createConversation({
         isGroup: false,
         bot: { id: this.settings.bot.id, name: '' },
@@ -77,7 +79,7 @@ export class TeamsSender implements Sender {
     const serviceUrl =
       (await this.book.find('channel', channel.channelId))?.serviceUrl ?? this.settings.connectorUrl;
     const client = await this.client(serviceUrl);
-    const result = await this.call(() =>
+    const result = await this.call(channel.channelId, () =>
       client.conversations.createConversation({
         isGroup: true,
         bot: { id: this.settings.bot.id, name: '' },
@@ -100,24 +102,28 @@ export class TeamsSender implements Sender {
     return this.adapter.connector(serviceUrl);
   }
 
-  /** Calls the connector; waits where Teams says for how long, gives up where it says never. */
+  /** Calls the connector at its pace; waits where Teams says for how long, gives up where it says never. */
   private async call<T>(
+    thread: string,
     call: () => Promise<T>,
   ): Promise<{ readonly value: T } | { readonly refused: string }> {
     for (let attempt = 0; ; attempt += 1) {
+      await this.pace.take(thread);
       try {
         return { value: await call() };
       } catch (problem) {
         const { status, code, retryAfterSeconds } = factsOf(problem);
         if (status !== undefined && !passing.has(status)) return { refused: `${status} ${code}`.trim() };
-        const wait = retryAfterSeconds ?? 1;
+        const wait = retryAfterSeconds ?? 2 ** attempt;
+        // Whose limit was met Teams does not say: everybody in this process waits.
+        if (status === 429) this.pace.hold(wait);
         // After 502 and 504, or no answer at all, the post may stand: only the queue's repeat, much later, is left.
         const isCertain = status === 429 || status === 412 || status === 503;
         if (!isCertain || attempt >= 3 || wait > patienceSeconds) {
           throw new Outage('Teams did not take a message', {
             system: 'connector',
             status,
-            retryAfterSeconds,
+            retryAfterSeconds: status === 429 ? wait : retryAfterSeconds,
             cause: problem,
           });
         }
@@ -125,6 +131,18 @@ export class TeamsSender implements Sender {
       }
     }
   }
+}
+
+/** A sender for each urgency, of one process: they share what Teams takes of it. */
+export function sendersOf(
+  parts: { readonly adapter: BotAdapter; readonly settings: TeamsSettings; readonly book: Conversations },
+  time: PacerTime,
+): Readonly<Record<Urgency, TeamsSender>> {
+  const { adapter, settings, book } = parts;
+  const pacer = settings.pace && new Pacer(settings.pace.instances, time);
+  const sender = (urgency: Urgency): TeamsSender =>
+    new TeamsSender(adapter, settings, book, pacer?.lane(urgency) ?? unpaced);
+  return { person: sender('person'), reminder: sender('reminder') };
 }
 
 /** A message was about to go to an address that is not Teams. Safe for telemetry. */

@@ -53,7 +53,7 @@ export interface LocalOptions {
   readonly quiet?: boolean;
   /** Passed on to `prepare`. */
   readonly demo?: boolean;
-  /** Whether the connector refuses more than Teams allows; default true. */
+  /** Whether the connector refuses more than Teams allows, and the app keeps to it; default true. */
   readonly enforceRates?: boolean;
   /** The bot's messaging endpoint when the app runs in a process of its own; default: the app in this one. */
   readonly botEndpoint?: () => string;

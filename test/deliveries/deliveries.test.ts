@@ -48,7 +48,7 @@ const wake = (ref: string) => wakeUps().sendMessage(Buffer.from(JSON.stringify({
 /** What the connector does to posts while it is unwell. */
 const unwell = [
   { status: 429, retryAfter: 1 },
-  { status: 429, retryAfter: 30 },
+  { status: 429, retryAfter: 11 },
   { status: 500 },
   { status: 502 },
   { status: 503 },
