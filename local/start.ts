@@ -10,6 +10,7 @@ import type { FunctionsHost } from './functions-host/host-contract';
 import { createFunctionsHost } from './functions-host/host';
 import { createSteppedClock, type SteppedClock } from './functions-host/stepped-clock';
 import { createGraph } from './graph/graph';
+import { dueAfter } from './start/due-after';
 import { createPage } from './page/page';
 import { localOrganisation as organisation } from './people';
 import { clockRoutes, keepAheadMs, readAheadMs } from './start/clock-routes';
@@ -109,6 +110,7 @@ async function runApp(
     storageConnection: stage.storageConnection,
     clock: stage.clock,
     standAt: (instant) => stage.clock.standAt(instant),
+    dueAfter: (instant) => dueAfter(stage.graph, instant),
     log: log.host,
     onInvocation: log.invocation,
     hostJson: options.hostJson ?? hostJson,

@@ -18,6 +18,8 @@ export interface FunctionsHostOptions {
   readonly timerStateFile?: string;
   /** Lets the clock stand at each occurrence while a skipped span is caught up. */
   readonly standAt?: (instant: Date | undefined) => void;
+  /** When something that timers look for next falls due after an instant: a skipped span is stopped at there. Default: never. */
+  readonly dueAfter?: (instant: Date) => Date | undefined;
   /** Hears of each call when it has ended. */
   readonly onInvocation?: (record: InvocationRecord) => void;
   readonly polling?: Partial<QueuePolling>;
@@ -33,7 +35,10 @@ export interface FunctionsHost {
   readonly queues: readonly string[];
   /** Begins queue polling and timers, and follows the moves of the clock. */
   start(): void;
-  /** Fires the timers which would have fired between two instants; see `Schedule.crossed` for how many times. */
+  /**
+   * Fires the timers which would have fired between two instants: see `Schedule.crossed` for how many times, and besides
+   * whenever something falls due (`dueAfter`).
+   */
   runDue(from: Date, to: Date): Promise<void>;
   /** Fires one timer by name; rejects with `UnknownFunctionError`. */
   trigger(functionName: string): Promise<void>;

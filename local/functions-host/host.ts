@@ -64,6 +64,7 @@ function wireTimers(parts: Parts, settle: () => Promise<void>): Timers {
     })),
     clock: options.clock,
     standAt: options.standAt ?? (() => undefined),
+    dueAfter: options.dueAfter ?? (() => undefined),
     settle,
     state: createTimerState(options.timerStateFile),
     invoker,

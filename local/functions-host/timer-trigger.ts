@@ -4,6 +4,7 @@ import type { Invoker, LoadedFunction } from './invoker';
 import type { HostLog } from './rpc';
 import type { Occurrence, Schedule } from './timer-schedule';
 import type { TimerState } from './timer-state';
+import { nextStop } from './timer-stops';
 
 /** The app's timers. */
 export interface Timers {
@@ -27,6 +28,8 @@ export interface TimersOptions {
   readonly clock: LocalClock;
   /** Called before and after each run of `runDue`: the clock shall stand at the occurrence, then return. */
   readonly standAt: (instant: Date | undefined) => void;
+  /** When something next falls due after an instant, by what is kept; undefined when nothing does. */
+  readonly dueAfter: (instant: Date) => Date | undefined;
   /** Awaited after each run of `runDue`, so that the work of one day is done before the next begins. */
   readonly settle: () => Promise<void>;
   readonly state: TimerState;
@@ -116,12 +119,25 @@ export function createTimers(options: TimersOptions): Timers {
         timer.schedule.crossed(from, to).map((occurrence) => ({ timer, occurrence })),
       );
       due.sort((a, b) => a.occurrence.at.getTime() - b.occurrence.at.getTime());
+      const fireAt = async (timer: Timer, occurrence: Occurrence): Promise<void> => {
+        options.standAt(occurrence.at);
+        await fire(timer, occurrence);
+        await options.settle();
+      };
+      const passTo = async (end: Date, since: Date): Promise<void> => {
+        let stop = nextStop(timers, options.dueAfter(since), end);
+        while (stop) {
+          for (const timer of stop.timers) await fireAt(timer, { at: stop.at, pastDue: false });
+          stop = nextStop(timers, options.dueAfter(stop.at), end);
+        }
+      };
       try {
         options.standAt(from);
+        let since = from;
         for (const { timer, occurrence } of due) {
-          options.standAt(occurrence.at);
-          await fire(timer, occurrence);
-          await options.settle();
+          await passTo(occurrence.at, since);
+          await fireAt(timer, occurrence);
+          since = occurrence.at;
         }
       } finally {
         options.standAt(undefined);

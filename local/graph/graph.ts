@@ -5,6 +5,7 @@ import type { Organisation } from '../people';
 import { runBatch } from './batch';
 import { bulkInsert } from './bulk';
 import { directoryRoutes } from './directory';
+import { firstAfter } from './first-after';
 import { createDownloads, downloadPath, driveRoutes } from './drive';
 import { createExchange, type Exchange, type Incoming } from './exchange';
 import { itemRoutes } from './item-routes';
@@ -26,6 +27,11 @@ export interface GraphStandIn {
    * Gives how many went in. Throws `GraphRefusal` at the first bad row; batches before it stay.
    */
   bulkInsert(listName: string, rows: Iterable<Readonly<Record<string, unknown>>>): number;
+  /**
+   * The first instant after another in an indexed column of a list (id or display name), for whoever moves the clock; undefined
+   * when there is none, or no such list or column.
+   */
+  firstAfter(listName: string, column: string, instant: Date): Date | undefined;
   /** Closes the database; requests after it fail. */
   close(): void;
 }
@@ -68,6 +74,7 @@ export function createGraph(options: {
     clearRequests: () => log.clear(),
     bulkInsert: (listName, rows) =>
       bulkInsert(stores.db, stores.lists, { list: stores.lists.find(listName), rows, at: stores.now() }),
+    firstAfter: (listName, column, instant) => firstAfter(stores, { listName, column }, instant),
     close: () => stores.db.close(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Local } from '../../local/start/local';
 import { startTestLocal } from '../start-local';
 import { buttonsOn, wordsOn } from './colleague';
+import { rowsOf } from './register-rows';
 import { people, refer, report } from './story';
 
 let local: Local;
@@ -37,6 +38,14 @@ describe('A report that its manager does not pick up', () => {
     expect(buttonsOn(passedOn[0]?.attachments)).toEqual(['Review']);
     await move('P30D');
     expect(await fiona.messages('Heads of Service')).toHaveLength(1);
+  });
+
+  it('V1 · D7 · is chased at nine of each day, in one move of the clock over weeks', async () => {
+    const chased = (await rowsOf(local, 'Events')).filter((row) =>
+      String(row['EventType']).startsWith('PickUp'),
+    );
+    expect(chased.map((row) => String(row['HappenedAt']).slice(11, 16))).toEqual(['09:00', '09:00']);
+    expect(new Set(chased.map((row) => String(row['HappenedAt']).slice(0, 10))).size).toBe(2);
   });
 
   it('D7 · is referred by a Head in the manager’s place', async () => {

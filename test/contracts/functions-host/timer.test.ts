@@ -42,6 +42,23 @@ describe('a timer behind the local host', () => {
     expect(first?.timer.isPastDue).toBe(true);
   });
 
+  it('fires at the hour at which something falls due, whatever its schedule, and again when that brings something new', async () => {
+    const due = [Date.parse('2026-03-03T09:00:00Z')];
+    running = await aRunningHost({
+      now: '2026-03-02T06:02:00Z',
+      dueAfter: (instant) => due.filter((at) => at > instant.getTime()).map((at) => new Date(at))[0],
+    });
+    running.app.plan.onTick = async () => {
+      if (due.length === 1) due.push(Date.parse('2026-03-03T14:02:00Z'));
+    };
+    running.host.start();
+    await running.clock.advance('P2D');
+    expect(ticksOf(running, 'frequent')).toEqual([
+      ...['2026-03-02T23:55', '2026-03-03T09:00', '2026-03-03T14:05', '2026-03-03T23:55', '2026-03-04T06:00'],
+    ]);
+    expect(ticksOf(running, 'daily')).toEqual(['2026-03-02T07:00', '2026-03-03T07:00']);
+  });
+
   it('moves on after an exception, which is logged', async () => {
     running = await aRunningHost({ now: '2026-03-01T00:00:00Z' });
     running.host.start();
