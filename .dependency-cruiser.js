@@ -146,7 +146,7 @@ const rooms = [
     'functions/',
     [
       ...places(
-        'bot/compose(-services|-site|-records)?\\.ts$',
+        'bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$',
         'bot/settings\\.ts$',
         'bot/storage/names\\.ts$',
       ),
@@ -167,7 +167,10 @@ const rooms = [
     'infra-prepares-through-compose',
     'infra/',
     [
-      ...places('bot/compose(-services|-site|-records)?\\.ts$', 'bot/settings\\.ts$'),
+      ...places(
+        'bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$',
+        'bot/settings\\.ts$',
+      ),
       ...packages('@azure/identity'),
     ],
     'infra/ makes what must exist before the first start, through what bot/compose.ts offers.',
@@ -193,7 +196,10 @@ const direction = [
       'record, a line in docs/architecture.md and a rule here.',
     from: {
       path: '^bot/',
-      pathNot: [...rooms.map(({ from }) => from.path), '^bot/compose(-services|-site|-records)?\\.ts$'],
+      pathNot: [
+        ...rooms.map(({ from }) => from.path),
+        '^bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$',
+      ],
     },
     to: {},
   },
@@ -218,8 +224,11 @@ const direction = [
     severity: 'error',
     comment:
       'bot/compose.ts introduces the rooms to each other; a room that imports it asks for everything. Declare a port.',
-    from: { path: '^bot/', pathNot: '^bot/compose(-services|-site|-records)?\\.ts$' },
-    to: { path: '^bot/compose(-services|-site|-records)?\\.ts$' },
+    from: {
+      path: '^bot/',
+      pathNot: '^bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$',
+    },
+    to: { path: '^bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$' },
   },
 ];
 
@@ -233,7 +242,7 @@ const owners = [
   owner(
     'graph-stays-in-register',
     packages('@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'),
-    places('bot/register/', 'bot/compose(-services|-site|-records)?\\.ts$'),
+    places('bot/register/', 'bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$'),
     'Graph has one owner, which counts requests, bounds time and repeats only what is safe. Add to bot/register and its port.',
   ),
   owner(
@@ -251,7 +260,7 @@ const owners = [
   owner(
     'identity-stays-in-compose',
     packages('@azure/identity'),
-    places('bot/compose(-services|-site|-records)?\\.ts$'),
+    places('bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$'),
     'Credentials are made where clients are made: in bot/compose.ts.',
   ),
   owner(

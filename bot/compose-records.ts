@@ -1,5 +1,5 @@
 import { openSite } from './compose-site';
-import { deadlineIn } from './compose';
+import { deadlineIn } from './compose-deadline';
 import { verifyTrail as verify } from './records/verify-trail';
 import { SharePointTrailReader } from './register/trail-reader';
 import type { Settings } from './settings';

@@ -13,6 +13,8 @@ import type { Profile } from './policy/profile';
 import { SharePointCustomerList } from './register/customer-list';
 import { SharePointListFiles } from './register/list-files';
 import { SharePointCustomerRecords } from './register/customer-record';
+import { SharePointMatches } from './register/matches';
+import { SharePointMergedCustomers } from './register/merged-customers';
 import { countryOf } from './register/customer-rows';
 import { dutiesOf } from './register/duties';
 import { customerByRef, findCustomers } from './register/known-customer';
@@ -58,6 +60,8 @@ export function servicesOf(joined: Joined): Services {
       looks: storage.looks,
       exports: storage.exports,
       records: new SharePointCustomerRecords(site),
+      matches: new SharePointMatches(site),
+      merged: new SharePointMergedCustomers(site),
     },
     dutiesOf: (personId, deadline) => dutiesOf(site, { personId, profile }, deadline),
     away: { absences: storage.absences, teller: storage.absenceNews },
@@ -126,7 +130,7 @@ interface DeliveryParts extends Pick<PutOffDeps, 'register' | 'profileOf' | 'let
 export const deliveryJob =
   (
     { register, profileOf, letters, storage, senders }: DeliveryParts,
-    rest: Pick<PutOffDeps, 'draw' | 'dueAt' | 'now' | 'log'> & { readonly deadline: () => Deadline },
+    rest: Pick<PutOffDeps, 'draw' | 'dueAt' | 'land' | 'now' | 'log'> & { readonly deadline: () => Deadline },
   ) =>
   (ref: string, urgency: Urgency): Promise<void> => {
     const { sent, seals } = storage;

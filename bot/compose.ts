@@ -1,8 +1,10 @@
 import { chaseDue } from './commands/chase-due';
 import type { CarryOutDeps } from './commands/carry-out';
-import type { Deadline } from './commands/deadline';
 import type { LookEntry } from './commands/known-customer';
 import type { Log } from './commands/ports';
+import { clientsOf, openProfile, workingDays } from './compose-clients';
+import { deadlineIn } from './compose-deadline';
+import { type IdentityWork, identityWork, isMatch } from './compose-identity';
 import { type AbsenceTelling, absenceTelling, deliveryJob, exportJob, servicesOf } from './compose-services';
 import { openSite } from './compose-site';
 import { alert } from './deliveries/alert';
@@ -10,30 +12,24 @@ import { drainParked } from './deliveries/drain-parked';
 import { draw, drawResult } from './deliveries/draw';
 import { remindOfPolicyReview } from './deliveries/remind-policy-review';
 import { sweep } from './deliveries/sweep';
-import { RoleDirectory } from './directory/roles';
 import type { Case } from './domain/case';
 import { lookHash } from './domain/look-check';
 import { nextChase } from './domain/chasing';
-import type { IsWorkingDay } from './domain/working-days';
-import { WordLetterDesk } from './letters/desk';
 import { letterTemplates } from './policy/letter-templates';
-import { loadProfile, readProfile } from './policy/load-profile';
 import type { Profile } from './policy/profile';
-import { workingCalendar } from './policy/working-calendar';
-import { EntraGroupMembership } from './register/groups';
 import { recordLook, recordOf } from './register/known-customer';
 import { SharePointNotices } from './register/notices';
 import { provisionRegister, provisionTemplates } from './register/provision';
-import { SharePointDeliveryRegister } from './register/register';
+import type { SharePointDeliveryRegister } from './register/register';
 import type { SharePointSite } from './register/sharepoint-list';
 import type { Settings } from './settings';
-import { openStorage, provisionStorage } from './storage/open-storage';
-import { BotAdapter, type Delivery, type Reply } from './teams/adapter';
+import { type openStorage, provisionStorage } from './storage/open-storage';
+import type { Delivery, Reply } from './teams/adapter';
 import { type Bot, createBot } from './teams/app';
-import { ConnectorTeamRoster } from './teams/roster';
 import type { Urgency } from './teams/pacer';
-import { sendersOf, type TeamsSender } from './teams/sender';
-import { turnBudgetMs } from './teams/turn';
+import type { TeamsSender } from './teams/sender';
+
+export { deadlineIn } from './compose-deadline';
 
 /** What only the outside can give: the time, new identifiers, the log. */
 export interface Ambient {
@@ -80,58 +76,18 @@ export function compose(settings: Settings, ambient: Ambient): App {
     return nextChase(subject, own, await workingDays(own))?.dueAt ?? null;
   };
   const deadline = () => deadlineIn(workerBudgetMs);
+  const { sent, wake } = storage;
+  const identity = identityWork({ site, register, sender, sent, wake, profile, now, log });
+  const tell = deliveryJob(made, { deadline, draw, dueAt, now, log, land: identity.land });
   return {
-    ...appOf({ bot, carryOut, storage, register, sender, profile, now, log, site }),
-    deliver: deliveryJob(made, { deadline, draw, dueAt, now, log }),
+    ...appOf({ identity, bot, carryOut, storage, register, sender, profile, now, log, site }),
+    deliver: (ref, urgency) => (isMatch(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),
     ...absenceTelling({ storage, site, sender, profile, now, log, deadline }),
   };
 }
 
-/** Everything that speaks to an outside system, and what is made of it at once. */
-function clientsOf(settings: Settings, { log, now }: Ambient) {
-  const profile = openProfile(settings);
-  const profileOf = (id: string): Profile => (id === '' || id === profile.id ? profile : loadProfile(id));
-  const site = openSite(settings);
-  const register = new SharePointDeliveryRegister(site, profileOf);
-  const storage = openStorage(settings.storageConnection, now);
-  const adapter = new BotAdapter(settings, log, now);
-  const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime);
-  const directory = openDirectory(settings, adapter, site, now);
-  const letters = new WordLetterDesk(new SharePointNotices(site));
-  const { parked, wake } = storage;
-  const carryOut: CarryOutDeps = { register, parked, wake, profileOf, letters, log };
-  const sender = senders.person;
-  const clients = { site, register, storage, adapter, sender, senders, directory };
-  return { profile, profileOf, carryOut, letters, ...clients };
-}
-
-/** The machine's own clock: Teams counts its seconds, whatever day it is for the policy. */
-const machineTime = {
-  now: () => performance.now(),
-  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-};
-
-const openProfile = ({ profile }: Settings): Profile =>
-  'file' in profile ? readProfile(profile.file) : loadProfile(profile.id);
-
-const openDirectory = (settings: Settings, adapter: BotAdapter, site: SharePointSite, now: () => Date) =>
-  new RoleDirectory(
-    settings.roles,
-    new ConnectorTeamRoster(adapter, settings),
-    new EntraGroupMembership(site.graph, () => deadlineIn(turnBudgetMs)),
-    now,
-  );
-
-/** The working days of a profile, reckoned once: its library of holidays is loaded for no turn, only for workers. */
-function workingDays(profile: Profile): Promise<IsWorkingDay> {
-  const known = calendars.get(profile.id) ?? workingCalendar(profile);
-  calendars.set(profile.id, known);
-  return known;
-}
-
-const calendars = new Map<string, Promise<IsWorkingDay>>();
-
 interface Parts {
+  readonly identity: IdentityWork;
   readonly bot: Bot;
   readonly carryOut: CarryOutDeps;
   readonly storage: ReturnType<typeof openStorage>;
@@ -144,6 +100,7 @@ interface Parts {
 }
 
 function appOf({
+  identity,
   bot,
   carryOut,
   storage,
@@ -168,8 +125,8 @@ function appOf({
         nameOf: (ids, deadline) => register.people(ids, deadline),
         drawResult: (order, result) => drawResult(order, result, profile),
       }),
-    sweep: () =>
-      sweep(deadlineIn(workerBudgetMs), {
+    sweep: async () => {
+      await sweep(deadlineIn(workerBudgetMs), {
         register,
         wake: storage.wake,
         waiting: async () => (await storage.wake.waiting()) + (await storage.wakeReminded.waiting()),
@@ -177,7 +134,9 @@ function appOf({
         wakeLane: (lane) => storage.parked.wake(lane),
         now,
         log,
-      }),
+      });
+      await identity.sweep(deadlineIn(workerBudgetMs));
+    },
     chase: async () => {
       const { absences, wakeReminded: wake } = storage;
       await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, wake, absences, register, workingDays, now });
@@ -214,17 +173,3 @@ export async function provision(
 
 /** How long setting up may take: a new site is throttled more than an old one. */
 const setUpBudgetMs = 10 * 60_000;
-
-/** A deadline some milliseconds from now, by the machine's own clock: it measures patience, not policy. */
-export function deadlineIn(ms: number): Deadline {
-  const until = performance.now() + ms;
-  const remainingMs = (): number => until - performance.now();
-  let signal: AbortSignal | undefined;
-  return {
-    remainingMs,
-    // Only a turn that asks somebody needs a timer.
-    get signal() {
-      return (signal ??= AbortSignal.timeout(Math.max(0, Math.ceil(remainingMs()))));
-    },
-  };
-}

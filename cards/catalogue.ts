@@ -3,6 +3,7 @@ import { schema as absence } from './absence/card';
 import { schema as appointment } from './appointment/card';
 import { schema as approvalRequest } from './approval-request/card';
 import { schema as approveForm } from './approve-form/card';
+import { schema as compareCustomers } from './compare-customers/card';
 import { schema as colleagueConduct } from './colleague-conduct/card';
 import { schema as contactQuestion } from './contact-question/card';
 import { schema as customerBrief } from './customer-brief/card';
@@ -15,6 +16,7 @@ import { schema as knownCustomer } from './known-customer/card';
 import { schema as managerCase } from './manager-case/card';
 import { schema as measuresForm } from './measures-form/card';
 import { schema as letter } from './letter/card';
+import { schema as matchRequest } from './match-request/card';
 import { schema as message } from './message/card';
 import { schema as myCustomers } from './my-customers/card';
 import { schema as myReports } from './my-reports/card';
@@ -68,6 +70,8 @@ export const cardSchemas = {
   absence,
   'my-customers': myCustomers,
   'try-again': tryAgain,
+  'match-request': matchRequest,
+  'compare-customers': compareCustomers,
 } as const;
 
 /** The name of a card, which is that of its folder. */

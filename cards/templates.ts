@@ -4,6 +4,7 @@ import appointment from './appointment/template.json';
 import approvalRequest from './approval-request/template.json';
 import approveForm from './approve-form/template.json';
 import colleagueConduct from './colleague-conduct/template.json';
+import compareCustomers from './compare-customers/template.json';
 import contactQuestion from './contact-question/template.json';
 import customerBrief from './customer-brief/template.json';
 import customerList from './customer-list/template.json';
@@ -14,6 +15,7 @@ import kindsForm from './kinds-form/template.json';
 import knownCustomer from './known-customer/template.json';
 import letter from './letter/template.json';
 import managerCase from './manager-case/template.json';
+import matchRequest from './match-request/template.json';
 import measuresForm from './measures-form/template.json';
 import message from './message/template.json';
 import myCustomers from './my-customers/template.json';
@@ -40,6 +42,7 @@ export const cardTemplates = {
   'approval-request': approvalRequest,
   'approve-form': approveForm,
   'colleague-conduct': colleagueConduct,
+  'compare-customers': compareCustomers,
   'contact-question': contactQuestion,
   'customer-brief': customerBrief,
   'customer-list': customerList,
@@ -50,6 +53,7 @@ export const cardTemplates = {
   'known-customer': knownCustomer,
   letter,
   'manager-case': managerCase,
+  'match-request': matchRequest,
   'measures-form': measuresForm,
   message,
   'my-customers': myCustomers,

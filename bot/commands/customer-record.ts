@@ -27,6 +27,7 @@ export async function openRecord(
 ): Promise<CustomerRecord | undefined> {
   const { customerRef, by, at, key } = asked;
   const record = await deps.records.find(customerRef, deadline);
-  if (record) await deps.looks.keep({ key, by, at, kinds: ['record'], customerRefs: [customerRef] });
+  const customerRefs = record ? [record.customer.customerRef] : [];
+  if (record) await deps.looks.keep({ key, by, at, kinds: ['record'], customerRefs });
   return record;
 }

@@ -4,8 +4,8 @@ import { Outage } from '../commands/outage';
 import type { Log, Seal, Sealing, StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
-import { customerReference } from '../domain/case-reference';
 import { isErasureOwed, recordErased } from '../domain/erasing';
+import { customerRefOf } from '../domain/identity';
 import { canonical } from '../domain/trail';
 import type { Profile } from '../policy/profile';
 import type {
@@ -36,6 +36,8 @@ export interface DeliverDeps {
   readonly dueAt: (subject: Case) => Promise<string | null>;
   /** Asks for another delivery in some minutes, when searches will have caught up with what was just written. */
   readonly later: (ref: string) => Promise<void>;
+  /** Brings a report to the customer of whom its own is part by now; gives whether the case was changed for it. */
+  readonly land: (stored: StoredCase, deadline: Deadline) => Promise<boolean>;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -59,6 +61,7 @@ export async function deliver(ref: string, deadline: Deadline, deps: DeliverDeps
       await eraseOnce(stored, deadline, deps);
       continue;
     }
+    if (await deps.land(stored, deadline)) continue;
     await deliverOnce(stored, deadline, deps);
     const last = stored.undelivered.at(-1);
     if (!last) return;
@@ -78,11 +81,6 @@ const sealOf = (ref: string, { number, hash }: CaseEvent): Seal => ({
   name: `${ref}/${number}`,
   hash,
 });
-
-const customerRefOf = (subject: Case): string =>
-  subject.customerRef === '' && !subject.erasure?.doneAt
-    ? customerReference(subject.ref)
-    : subject.customerRef;
 
 /**
  * Erases a case whose erasure was confirmed (X4): the lists first, its own row last and with it the duty. Whatever crashes

@@ -4,6 +4,7 @@ import type { Profile } from '../policy/profile';
 import { contactLogged } from './contact-postings';
 import { findingRules } from './finding-postings';
 import { letterRules, toWatchers } from './letter-postings';
+import { identityPostings } from './identity-postings';
 import { keepingPostings } from './keeping-postings';
 import type { Destination, Posting } from './ports';
 import { reviewPostings } from './review-postings';
@@ -124,6 +125,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ContactLogged: contactLogged,
   ...letterRules,
   ...reviewPostings,
+  ...identityPostings,
 };
 
 /** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */

@@ -1,3 +1,5 @@
+import { customerRefIn } from './matches';
+
 /** What somebody typed to find a customer, taken apart: a text may hold several of these, and nobody is asked which. */
 export interface Asked {
   /** What is left when the rest is taken out; '' for none. */
@@ -8,6 +10,8 @@ export interface Asked {
   readonly postcodes: readonly string[];
   /** First halves of postcodes, such as EH8. */
   readonly districts: readonly string[];
+  /** Numbers of customers of the register: `CU-0012`. */
+  readonly customers: readonly string[];
   /** Application or title numbers: whatever holds a digit and is none of the others. */
   readonly references: readonly string[];
 }
@@ -17,8 +21,9 @@ const longestAsked = 160;
 
 /** Finds out what a text names (S2). Every part of it ends in one list, a number that may be two things in both. */
 export function readAsked(text: string): Asked {
-  const found: Record<'emails' | 'telephones' | 'postcodes', string[]> = {
+  const found: Record<'emails' | 'customers' | 'telephones' | 'postcodes', string[]> = {
     emails: [],
+    customers: [],
     telephones: [],
     postcodes: [],
   };
@@ -34,6 +39,7 @@ export function readAsked(text: string): Asked {
   const district = (word: string): boolean => /^[a-z]{1,2}\d[a-z\d]?$/i.test(word);
   return {
     ...found,
+    customers: found.customers.flatMap((text) => customerRefIn(text) ?? []),
     name: words.filter((word) => !numbered.includes(word)).join(' '),
     districts: numbered.filter(district),
     references: [
@@ -54,6 +60,7 @@ const spaced = (words: readonly string[]): readonly string[] =>
 /** In this order, since an email address may hold what looks like a number. */
 const patterns = [
   ['emails', /\S*@\S*/g],
+  ['customers', /(?<![\p{L}\p{N}])cu[\s-]?\d{1,10}(?![\p{L}\p{N}])/giu],
   ['postcodes', /(?<![a-z\d])[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}(?![a-z\d])/gi],
   ['telephones', /(?<![\p{L}\p{N}])[+(]?\d(?:[\s().-]*\d){6,}(?![\p{L}\p{N}])/gu],
 ] as const;
@@ -66,6 +73,7 @@ export const kindsIn = (asked: Asked): readonly string[] =>
     asked.telephones.length > 0 ? 'telephone' : '',
     asked.postcodes.length + asked.districts.length > 0 ? 'postcode' : '',
     asked.references.length > 0 ? 'reference' : '',
+    asked.customers.length > 0 ? 'number' : '',
   ].filter((kind) => kind !== '');
 
 /** Whether a text holds enough to look for: a single letter finds everybody. */

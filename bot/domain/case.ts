@@ -3,6 +3,7 @@ import { findingShape } from './findings';
 import { appointmentShape } from './appointments';
 import { keepingShape } from './keeping';
 import { contactShape } from './contacts';
+import { identityShape } from './identity-shape';
 import { letterShape } from './letter';
 import { personSchema } from './person';
 import { reviewShape } from './reviews';
@@ -153,6 +154,7 @@ export const caseSchema = z.strictObject({
   ...contactShape,
   ...letterShape,
   ...reviewShape,
+  ...identityShape,
   /** Who took which step and when, oldest first. */
   steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
   /** Commands already carried out, so that the same click twice is one effect. */

@@ -3,6 +3,7 @@ import { appointmentEvents } from './appointment-events';
 import { contactEvents } from './contacts';
 import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personSchema } from './case';
 import { findingEvents } from './finding-events';
+import { identityEvents } from './identity-events';
 import { letterEvents } from './letter-events';
 import { keepingEvents } from './keeping-events';
 import { reviewEvents } from './reviews';
@@ -51,6 +52,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   ...contactEvents,
   ...letterEvents,
   ...reviewEvents,
+  ...identityEvents,
 ]);
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;

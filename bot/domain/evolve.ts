@@ -4,6 +4,8 @@ import type { Case } from './case';
 import { contactChanges } from './contact-log';
 import { erasedCase } from './erased-case';
 import type { CaseEvent, Happened } from './event';
+import { identityChanges } from './identity-changes';
+import { type IdentityHappened, isAboutIdentity } from './identity-events';
 import { keepingChanges } from './keeping-changes';
 import { isAboutKeeping, type KeepingHappened } from './keeping-events';
 import { findingChanges, isFinding } from './finding-changes';
@@ -62,6 +64,7 @@ const nothingYet = {
   holds: [],
   reviews: { total: 0, latest: [] },
   contactsSince: {},
+  moves: [],
 } satisfies Partial<Case>;
 
 function begin(event: CaseEvent): Case {
@@ -99,6 +102,7 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   const stamp = { by: event.by, at: event.at };
   if (isFinding(happened)) return findingChanges(before, happened, stamp);
   if (isAboutKeeping(happened)) return keepingChanges(before, happened, stamp);
+  if (isAboutIdentity(happened)) return identityChanges(before, happened);
   if (isOfReview(happened)) return reviewChanges(before, happened, event);
   if (happened.type === 'ContactLogged') {
     return { ...contactChanges(before, happened, event), ...contactCounted(before, happened.outcome) };
@@ -111,12 +115,18 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
 /** Who did it, and when. */
 type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
+/** What happens that has changes of its own, each in a file of its own. */
+type Elsewhere =
+  | FindingHappened
+  | AppointmentHappened
+  | ContactHappened
+  | IdentityHappened
+  | KeepingHappened
+  | ReviewHappened;
+
 function effects(
   before: Case,
-  happened: Exclude<
-    Happened,
-    FindingHappened | AppointmentHappened | ContactHappened | KeepingHappened | ReviewHappened
-  >,
+  happened: Exclude<Happened, Elsewhere>,
   stamp: Stamp,
   number: number,
 ): Partial<Case> {

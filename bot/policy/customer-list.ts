@@ -9,6 +9,10 @@ export const customerListSchema = z.strictObject({
     .describe('Roles of this profile; whoever holds one of them sees the whole list.'),
   /** How many days ahead of its date a review counts as soon. */
   reviewSoonDays: z.int().positive(),
+  /** The channel of those who keep it: it is asked whether two customers are one person. */
+  channel: code,
+  /** After how many days it is asked again whether two customers are one person, where somebody said later. */
+  askAgainDays: z.int().positive(),
   cites,
   meets,
 });

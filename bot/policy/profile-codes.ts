@@ -11,6 +11,8 @@ export function checkCodes(profile: Profile, problems: ProfileProblems): void {
   profile.customerList.keptBy.forEach((code, index) =>
     problems.known(`customerList.keptBy[${index}]`, code, profile.roles, 'roles'),
   );
+  const { channel } = profile.customerList;
+  problems.known('customerList.channel', channel, profile.workflow.channels, 'workflow.channels');
   profile.restrictionKinds.forEach((kind, index) =>
     checkKind(`restrictionKinds[${index}]`, kind, profile, problems),
   );

@@ -21,6 +21,11 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
     Spoc: spocOf(subject)?.id ?? null,
     Deputy: deputyOf(subject)?.id ?? null,
     CustomerRef: subject.customerRef === '' ? null : subject.customerRef,
+    CameFrom:
+      subject.moves
+        .map(({ from }) => from)
+        .join(' ')
+        .slice(0, 255) || null,
     Behaviours: behavioursOf(subject).join(' ').slice(0, 255),
     Urgent: incidents.some((incident) => incident.violent || incident.danger),
     DecisionOutcome: subject.decision?.outcome ?? null,

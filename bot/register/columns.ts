@@ -19,6 +19,8 @@ export const lists = {
     Spoc: key,
     Deputy: key,
     CustomerRef: key,
+    /** The customers of whom it came here by being merged, separated by spaces. */
+    CameFrom: text,
     Behaviours: text,
     Urgent: flag,
     DecisionOutcome: text,

@@ -3,7 +3,24 @@ import { type Column, dueInstant, flag, instant, key, note, text, unique } from 
 /** The lists of customers: who they are, by what they are found, under which restriction they are now. */
 export const customerLists = {
   /** The Customer Behaviour List (S4). */
-  Customers: { CustomerRef: unique, DisplayName: text, FirstCase: key, DetailsJson: note },
+  Customers: {
+    CustomerRef: unique,
+    DisplayName: text,
+    FirstCase: key,
+    DetailsJson: note,
+    /** The customer of whom this one is part since they were merged; empty for one that stands for itself. */
+    MergedInto: key,
+  },
+  /** One row for two customers who may be one person, are one, or are not. */
+  Matches: {
+    MatchKey: unique,
+    Older: key,
+    Newer: key,
+    MatchState: key,
+    /** When somebody or something has to see to it next; empty for never. */
+    DueAt: dueInstant,
+    MatchJson: note,
+  },
   /** One row a search key of a customer. */
   CustomerKeys: {
     RowKey: unique,

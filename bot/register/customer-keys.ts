@@ -4,8 +4,11 @@ import { namesIn } from '../domain/glance';
 import { namedKeys, type NameKeys } from '../domain/name-keys';
 import { spelt } from '../domain/name-parts';
 
-/** The kinds of keys: `name` as it is spelt, `part`, `sound` and `both` to find it misspelt (see `bot/domain/name-keys.ts`). */
-export type KeyKind = keyof NameKeys | 'email' | 'telephone' | 'postcode' | 'reference';
+/**
+ * The kinds of keys: `name` as it is spelt, `part`, `sound` and `both` to find it misspelt (see `bot/domain/name-keys.ts`);
+ * `number` is one that the customer had before being merged.
+ */
+export type KeyKind = keyof NameKeys | 'email' | 'telephone' | 'postcode' | 'reference' | 'number';
 
 /** A key by which a customer can be found again. `identifies` says whether it points at one person on its own. */
 export interface CustomerKey {

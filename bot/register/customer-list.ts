@@ -4,6 +4,7 @@ import type { Deadline } from '../commands/deadline';
 import { kindIn, type ListEntry, type ListFilter, type ListPage } from '../domain/customer-list';
 import { type GraphAnswer, type GraphRequest, isTooMany } from './graph';
 import { detailsIn } from './customer-record';
+import { mergedIntoOf } from './merged-customers';
 import { noSpoc } from './in-force';
 import type { Item, SharePointSite } from './sharepoint-list';
 
@@ -59,7 +60,9 @@ const customerFields = z.object({ CustomerRef: z.string(), DisplayName: z.string
 
 function customerIn(item: Item): readonly ListEntry[] {
   const read = customerFields.safeParse(item.fields).data;
-  return read ? [{ customerRef: read.CustomerRef, name: read.DisplayName, contact: detailsIn(item) }] : [];
+  // Whoever is part of another stands in the list as that one.
+  const stands = read !== undefined && mergedIntoOf(item) === '';
+  return stands ? [{ customerRef: read.CustomerRef, name: read.DisplayName, contact: detailsIn(item) }] : [];
 }
 
 const restrictionFields = z.object({

@@ -3,8 +3,8 @@ import { customerReference } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
 import { glanceOf } from '../domain/glance';
 import type { Profile } from '../policy/profile';
-import type { NewRow } from './columns';
-import { type CustomerKey, keysOf } from './customer-keys';
+import type { NewRow, Row } from './columns';
+import { type CustomerKey, keysOf, keyValue } from './customer-keys';
 import { type Glances, glanceText } from './glances';
 
 /**
@@ -13,11 +13,15 @@ import { type Glances, glanceText } from './glances';
  */
 export const keyRowsOf = (subject: Case, profile: Profile): ReadonlyMap<string, CustomerKey> =>
   new Map(
-    keysOf(subject.customer, countryOf(profile)).map((key) => [
+    [...keysOf(subject.customer, countryOf(profile)), ...numberKeys(subject)].map((key) => [
       `${subject.ref}/${key.value}`.slice(0, 255),
       key,
     ]),
   );
+
+/** The numbers that the customer of a case had before they were merged: whoever has an old letter in hand finds them by it. */
+const numberKeys = ({ moves }: Case): readonly CustomerKey[] =>
+  moves.map(({ from }) => ({ kind: 'number', value: keyValue('number', from), identifies: false }));
 
 /** The country that telephone numbers without one are of: where the organisation keeps its holidays. */
 export const countryOf = (profile: Profile): string => profile.chasing.holidays.country;
@@ -38,32 +42,37 @@ export function customerRows(
   { profile, known }: { readonly profile: Profile; readonly known: Glances },
 ): NewRow[] {
   const shown = glanceText(new Map([...known, [subject.ref, glanceOf(subject, profile)]]));
-  const rows: NewRow[] = [...keyRowsOf(subject, profile)].map(([RowKey, key]) => ({
+  const more = { isOpen: true, reportedAt: event.at, shown };
+  const rows: NewRow[] = [...keyRowsOf(subject, profile)].map((one) => ({
     list: 'CustomerKeys',
-    row: {
-      RowKey,
-      KeyValue: key.value,
-      KeyKind: key.kind,
-      CustomerRef: subject.customerRef,
-      CaseRef: subject.ref,
-      CaseOpen: true,
-      ReportedAt: event.at,
-      GlanceJson: shown,
-    },
+    row: keyRow(one, subject, more),
   }));
   return subject.customerRef === customerReference(subject.ref) ? [...rows, customerRow(subject)] : rows;
 }
 
-function customerRow(subject: Case): NewRow {
+/** The row of one search key of a case. `shown`: the column's text of what looks show. */
+export const keyRow = (
+  [RowKey, key]: readonly [string, CustomerKey],
+  subject: Case,
+  more: { readonly isOpen: boolean; readonly reportedAt: string; readonly shown: string },
+): Row<'CustomerKeys'> => ({
+  RowKey,
+  KeyValue: key.value,
+  KeyKind: key.kind,
+  CustomerRef: subject.customerRef,
+  CaseRef: subject.ref,
+  CaseOpen: more.isOpen,
+  ReportedAt: more.reportedAt,
+  GlanceJson: more.shown,
+});
+
+const customerRow = (subject: Case): NewRow => ({
+  list: 'Customers',
+  row: { Title: subject.customerRef, CustomerRef: subject.customerRef, ...describedRow(subject) },
+});
+
+/** How a customer is described in their own row, as one of their cases does. */
+export function describedRow(subject: Case): Row<'Customers'> {
   const { name, ...details } = subject.customer;
-  return {
-    list: 'Customers',
-    row: {
-      Title: subject.customerRef,
-      CustomerRef: subject.customerRef,
-      DisplayName: name,
-      FirstCase: subject.ref,
-      DetailsJson: JSON.stringify(details),
-    },
-  };
+  return { DisplayName: name, FirstCase: subject.ref, DetailsJson: JSON.stringify(details) };
 }

@@ -23,6 +23,7 @@ export function searchesFor(asked: Asked, country: string): readonly KeySearch[]
       ...asked.telephones.map((number) => keyValue('telephone', telephoneOf(number, country))),
       ...asked.references.map((reference) => keyValue('reference', compact(reference))),
       ...asked.postcodes.map((postcode) => keyValue('postcode', compact(postcode))),
+      ...asked.customers.map((ref) => keyValue('number', ref)),
     ]),
     begins([
       ...begun.map((email) => keyValue('email', email.toLowerCase())),

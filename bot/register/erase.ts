@@ -4,7 +4,10 @@ import type { Case } from '../domain/case';
 import { caseReference } from '../domain/case-reference';
 import { lastingEventTypes } from '../domain/keeping-events';
 import type { ColumnOf, ListName } from './columns';
+import { caseOf } from './case-row';
+import { describedRow } from './customer-rows';
 import { glancesIn, glanceText } from './glances';
+import { partsOf } from './merged-customers';
 import type { GraphRequest } from './graph';
 import { type Removal, removals } from './removal';
 import { type Item, RegisterFault, type SharePointSite } from './sharepoint-list';
@@ -60,21 +63,44 @@ async function forgetGlances(site: SharePointSite, subject: Case, deadline: Dead
   );
 }
 
-/** The customer goes with their last case. */
+/**
+ * The customer goes with their last case, and with them whoever is part of them. While another case is left, the customer
+ * is described as that one does: what only the erased case told of them is gone.
+ */
 async function forgetCustomer(site: SharePointSite, subject: Case, deadline: Deadline): Promise<void> {
   if (subject.customerRef === '') return;
   const cases = await site.list('Cases').where('CustomerRef', [subject.customerRef], deadline);
-  if (cases.some(({ id }) => caseReference(id) !== subject.ref)) return;
+  const others = cases.filter(({ id }) => caseReference(id) !== subject.ref);
+  const [oldest] = [...others].sort((one, other) => Number(one.id) - Number(other.id));
+  if (oldest) return describeAs(site, subject.customerRef, oldest, deadline);
+  const gone = [...(await partsOf(site, subject.customerRef, deadline)), subject.customerRef];
   for (const [list, removal] of entriesOf(removals)) {
     if (removal.how !== 'deleted-with-customer') continue;
-    await deleteWhere(site, { list, by: removal.by, value: subject.customerRef }, deadline);
+    for (const by of removal.by) {
+      for (const value of gone) await deleteWhere(site, { list, by, value }, deadline);
+    }
   }
+}
+
+async function describeAs(
+  site: SharePointSite,
+  customerRef: string,
+  item: Item,
+  deadline: Deadline,
+): Promise<void> {
+  const rows = await site.list('Customers').where('CustomerRef', [customerRef], deadline);
+  const described = describedRow(caseOf(item).subject);
+  await changeAll(
+    site,
+    rows.map((row) => patch(site, 'Customers', row, described)),
+    deadline,
+  );
 }
 
 /** Deletes the rows of a list whose column, which `removals` names and a test compares, holds a value. */
 async function deleteWhere(
   site: SharePointSite,
-  where: { readonly list: ListName; readonly by: 'CaseRef' | 'CustomerRef'; readonly value: string },
+  where: { readonly list: ListName; readonly by: string; readonly value: string },
   deadline: Deadline,
 ): Promise<void> {
   const path = `${site.path}/lists/${where.list}/items`;

@@ -2,7 +2,9 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
 import type { Case } from '../domain/case';
+import { customerReference, itemIdOf } from '../domain/case-reference';
 import { type Glance, glanceOf, glanceSchema, showsTheSame } from '../domain/glance';
+import { wasIdentified } from '../domain/identity';
 import type { Profile } from '../policy/profile';
 import type { GraphRequest } from './graph';
 import { type Item, RegisterFault, type SharePointSite } from './sharepoint-list';
@@ -71,7 +73,8 @@ export async function keepGlance(
   const keys = site.list('CustomerKeys');
   for (let round = 0; round < rounds; round += 1) {
     const rows = await keys.where('CustomerRef', [subject.customerRef], deadline);
-    const stale = staleRows(rows, subject, glanceOf(subject, profile));
+    const others = await strangersIn(site, rows, subject, deadline);
+    const stale = staleRows(rows, { subject, others }, glanceOf(subject, profile));
     if (!(await writeAll(site, stale, deadline))) continue;
     return rows.filter(({ fields }) => fields['CaseRef'] === subject.ref).length >= leastRows;
   }
@@ -83,8 +86,39 @@ interface Stale {
   readonly text: string;
 }
 
-function staleRows(rows: readonly Item[], { ref }: Case, own: Glance): readonly Stale[] {
+/** Cases that are shown and are none of this customer's any more: the two were merged by mistake, and parted. */
+async function strangersIn(
+  site: SharePointSite,
+  rows: readonly Item[],
+  subject: Case,
+  deadline: Deadline,
+): Promise<readonly string[]> {
+  // Of a case that has keys of its own it is known; where two customers were merged or parted, keys may still be on their way.
+  const keyed = wasIdentified(subject) ? [] : rows.map(({ fields }) => String(fields['CaseRef']));
+  const own = new Set([subject.ref, ...keyed]);
+  const shown = together(rows.map(({ fields }) => glancesIn(fields))).keys();
+  const doubtful = [...shown].filter((ref) => !own.has(ref)).slice(0, mostDoubtful);
+  if (doubtful.length === 0) return [];
+  const cases = site.list('Cases');
+  const requests = doubtful.map((ref) => cases.getRequest(itemIdOf(ref) ?? '0'));
+  const answers = await site.graph.batch(requests, deadline);
+  return doubtful.filter((ref, at) => {
+    const answer = answers[at];
+    const item = answer && cases.itemOf(answer);
+    return (item?.fields['CustomerRef'] ?? customerReference(ref)) !== subject.customerRef;
+  });
+}
+
+/** As many as one batch takes; the next delivery sees to the others. */
+const mostDoubtful = 20;
+
+function staleRows(
+  rows: readonly Item[],
+  { subject: { ref }, others }: { readonly subject: Case; readonly others: readonly string[] },
+  own: Glance,
+): readonly Stale[] {
   const all = new Map(together(rows.map(({ fields }) => glancesIn(fields))));
+  for (const stranger of others) all.delete(stranger);
   const known = all.get(ref);
   if (!known || (known.v <= own.v && !showsTheSame(known, own))) all.set(ref, own);
   return rows.flatMap((item) => {

@@ -3,12 +3,13 @@ import type { Deadline } from '../commands/deadline';
 import type { FoundCustomers, LookEntry } from '../commands/known-customer';
 import { type Asked, readAsked } from '../domain/asked';
 import { type Found, ranked } from '../domain/candidates';
-import { customerOf } from '../domain/known-customer';
+import { customerOf, type KnownCustomer } from '../domain/known-customer';
 import type { LookRecord } from '../domain/look-check';
 import { compact, keyValue } from './customer-keys';
 import { type KeySearch, searchesFor } from './customer-search';
 import { type Glances, glancesIn, together } from './glances';
 import { type GraphAnswer, isTooMany } from './graph';
+import { SharePointMergedCustomers } from './merged-customers';
 import { type Item, RegisterFault, type SharePointSite } from './sharepoint-list';
 
 /** How many rows one search brings: whoever looks gets eight, the rest is for telling them apart. */
@@ -27,11 +28,14 @@ export async function findCustomers(
   const searches = searchesFor(read, asked.country);
   if (searches.length === 0) return { customers: [], areMore: false, isTooWide: false };
   const keys = site.list('CustomerKeys');
-  const requests = searches.map(({ how, values }) =>
-    how === 'equal'
-      ? keys.whereRequest('KeyValue', values, mostRows)
-      : keys.beginningRequest('KeyValue', values, mostRows),
-  );
+  const requests = [
+    ...searches.map(({ how, values }) =>
+      how === 'equal'
+        ? keys.whereRequest('KeyValue', values, mostRows)
+        : keys.beginningRequest('KeyValue', values, mostRows),
+    ),
+    ...(read.customers.length > 0 ? [keys.whereRequest('CustomerRef', read.customers, mostRows)] : []),
+  ];
   const answers = await site.graph.batch(requests, deadline);
   const served = answers.filter((answer) => !isTooMany(answer));
   const rows = served.flatMap((answer) => keys.itemsOf(answer)).flatMap(rowIn);
@@ -43,12 +47,19 @@ export async function findCustomers(
 const isPartial = ({ body }: GraphAnswer): boolean =>
   z.object({ '@odata.nextLink': z.string() }).safeParse(body).success;
 
-/** One customer by their reference: one request. Undefined when nobody has it. */
-export async function customerByRef(site: SharePointSite, ref: string, deadline: Deadline) {
+/** One customer by their reference, or whom they are part of now: one request, or three. Undefined when nobody has it. */
+export async function customerByRef(
+  site: SharePointSite,
+  ref: string,
+  deadline: Deadline,
+): Promise<KnownCustomer | undefined> {
   const keys = site.list('CustomerKeys');
   const answer = await site.graph.send(keys.whereRequest('CustomerRef', [ref], mostRows), deadline);
   const rows = keys.itemsOf(answer);
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0) {
+    const into = await new SharePointMergedCustomers(site).mergedInto(ref, deadline);
+    return into === '' ? undefined : customerByRef(site, into, deadline);
+  }
   return customerOf(ref, together(rows.map(({ fields }) => glancesIn(fields))), true);
 }
 
@@ -100,7 +111,9 @@ function foundIn(rows: readonly KeyRow[], asked: Asked, searches: readonly KeySe
   for (const row of rows) byCustomer.set(row.customerRef, [...(byCustomer.get(row.customerRef) ?? []), row]);
   return [...byCustomer].map(([customerRef, own]) => ({
     customerRef,
-    isCertain: own.some(({ value }) => sure.has(value) && /^(?:email|telephone|reference):/.test(value)),
+    isCertain:
+      asked.customers.includes(customerRef) ||
+      own.some(({ value }) => sure.has(value) && /^(?:email|telephone|reference|number):/.test(value)),
     sharesPostcode: own.some(({ value }) => postcodes.has(value)),
     glances: together(own.map(({ glances }) => glances)),
   }));

@@ -4,11 +4,15 @@ import type { StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case';
 import { customerReference } from '../domain/case-reference';
 import type { CaseEvent } from '../domain/event';
+import { wasIdentified } from '../domain/identity';
+import { isAboutIdentity } from '../domain/identity-events';
 import type { Profile } from '../policy/profile';
 import type { NewRow } from './columns';
 import { surestKeys } from './customer-rows';
 import { type Glances, glancesAt, keepGlance } from './glances';
+import { followCustomer } from './follow-customer';
 import { keepInForce } from './in-force';
+import { keepKeys } from './keep-keys';
 import { projectionOf } from './projections';
 import type { RowChange } from './row-change';
 import { trailRow } from './trail-row';
@@ -30,9 +34,26 @@ export async function project(
   const isKnown = subject.customerRef !== customerReference(subject.ref);
   const known = isNew && isKnown ? await glancesAt(site, subject.customerRef, deadline) : new Map();
   for (const event of events) await projectOne(site, { subject, profile, event, known }, deadline);
+  const isFollowed = await follow(site, what, deadline);
   const isListed = await keepInForce(site, { subject, profile }, deadline);
   const leastRows = isNew ? 0 : surestKeys(subject, profile);
-  return (await keepGlance(site, { subject, profile, leastRows }, deadline)) && isListed;
+  const isShown = await keepGlance(site, { subject, profile, leastRows }, deadline);
+  return isShown && isListed && isFollowed;
+}
+
+/**
+ * Where anything was ever decided about who the customer is, every list says the same of it as the case. Gives whether that
+ * could be seen: right after such a decision it never can.
+ */
+async function follow(
+  site: SharePointSite,
+  { subject, events, profile }: Parameters<typeof project>[1],
+  deadline: Deadline,
+): Promise<boolean> {
+  if (!wasIdentified(subject)) return true;
+  await followCustomer(site, subject, deadline);
+  const areKept = await keepKeys(site, { subject, profile }, deadline);
+  return areKept && !events.some(({ happened }) => isAboutIdentity(happened));
 }
 
 async function projectOne(

@@ -8,15 +8,16 @@ export type Removal =
   | { readonly how: 'deleted'; readonly by: 'CaseRef' }
   /** Entries lose their content and keep their place in the chain. */
   | { readonly how: 'hollowed'; readonly by: 'CaseRef' }
-  /** Deleted with the last case of the customer. */
-  | { readonly how: 'deleted-with-customer'; readonly by: 'CustomerRef' }
+  /** Deleted with the last case of the customer, whichever of the columns names them. */
+  | { readonly how: 'deleted-with-customer'; readonly by: readonly string[] }
   /** Nothing in it names a customer once everything else is gone. */
   | { readonly how: 'kept'; readonly why: string };
 
 /** Every list has its answer, so that a new one does not compile until somebody has thought of it. */
 export const removals = {
   Cases: { how: 'emptied', why: 'Its number is the reference of the case, which stays' },
-  Customers: { how: 'deleted-with-customer', by: 'CustomerRef' },
+  Customers: { how: 'deleted-with-customer', by: ['CustomerRef'] },
+  Matches: { how: 'deleted-with-customer', by: ['Older', 'Newer'] },
   CustomerKeys: { how: 'deleted', by: 'CaseRef' },
   Incidents: { how: 'deleted', by: 'CaseRef' },
   Decisions: { how: 'deleted', by: 'CaseRef' },

@@ -75,7 +75,10 @@ export async function openCustomer(turn: Turn, ref: string): Promise<DialogPage>
 }
 
 /** Why this person does not see the list; undefined where they keep it. Their role is asked of the directory each time. */
-async function refusalFor(turn: Turn, { fresh } = { fresh: false }): Promise<AdaptiveCardJson | undefined> {
+export async function refusalFor(
+  turn: Turn,
+  { fresh } = { fresh: false },
+): Promise<AdaptiveCardJson | undefined> {
   const { profile, rolesOf } = turn.services;
   const { keptBy } = profile.customerList;
   const held = await rolesOf(turn.person.id, keptBy, { fresh });

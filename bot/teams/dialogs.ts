@@ -9,7 +9,7 @@ import { sightOf } from '../views/sight';
 import type { DialogPage } from './answers';
 import { continueStep, openStep, sendStep } from './case-steps';
 import { isClick } from './clicks';
-import { openCustomer } from './customer-list';
+import { customerDialog } from './customer-dialogs';
 import { guideDialog } from './guide-dialogs';
 import { openReport, sendReport } from './report';
 import { actorOf, type Turn, viewerOf } from './turn';
@@ -25,7 +25,8 @@ export async function openDialog(turn: Turn, data: unknown): Promise<DialogPage>
   const aside = guideDialog(turn, data);
   if (aside) return aside;
   const ids = parseCardIds(data);
-  if (ids.dialog === 'customer') return openCustomer(turn, ids.ref);
+  const ofCustomer = customerDialog(turn, ids, data);
+  if (ofCustomer) return ofCustomer;
   if (ids.dialog === 'report' || ids.dialog === 'add-incident') return reportDialog(turn, ids);
   if (ids.dialog === 'review') return caseDialog(ids, await openReview(turn, ids));
   if (ids.dialog === 'tracks') return caseDialog(ids, await openTracks(turn, ids));
@@ -38,6 +39,8 @@ export async function submitDialog(turn: Turn, data: unknown): Promise<DialogPag
   const aside = guideDialog(turn, data);
   if (aside) return aside;
   const ids = parseCardIds(data);
+  const ofCustomer = customerDialog(turn, ids, data);
+  if (ofCustomer) return ofCustomer;
   if (ids.dialog === 'report' || ids.dialog === 'add-incident') {
     return { title: reportTitle(ids), card: (await sendReport(turn, data, { inDialog: true })).card };
   }

@@ -8,6 +8,7 @@ import type { ListDeps } from '../commands/customer-list';
 import type { CustomerRecords } from '../commands/customer-record';
 import type { FindDuties } from '../commands/duties';
 import type { LookDeps } from '../commands/known-customer';
+import type { Matches, MergedCustomers } from '../commands/matches';
 import type { CaseInContext, Log, Look } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
 import type { Actor } from '../domain/context';
@@ -36,7 +37,13 @@ export interface Services {
   /** Looking up what is known of a customer, and keeping that somebody looked. */
   readonly looking: LookDeps;
   /** The Customer Behaviour List and the records of its customers, for those who keep it. */
-  readonly customers: ListDeps & { readonly records: CustomerRecords; readonly exports: ExportOrders };
+  readonly customers: ListDeps & {
+    readonly records: CustomerRecords;
+    readonly exports: ExportOrders;
+    /** Which of them may be one person, and which are. */
+    readonly matches: Matches;
+    readonly merged: Pick<MergedCustomers, 'mergedInto'>;
+  };
   readonly reportedBy: (personId: string, deadline: Deadline) => Promise<readonly Case[]>;
   /** Remembers where a person or a channel can be reached. */
   readonly remember: (kind: 'person' | 'channel', id: string, where: Conversation) => Promise<void>;

@@ -15,6 +15,8 @@ import { labelOf, labelsOf, nameOf } from './labels';
 const shownCases = 12;
 const shownNames = 8;
 const shownKeys = 8;
+/** The most merges that can be undone from a record: a card has room for so many buttons. */
+const shownMerges = 3;
 
 /** All that is known of a customer, for whoever keeps the list (S4): who, restrictions with SPOC and review, cases. */
 export function customerRecord(
@@ -34,20 +36,47 @@ export function customerRecord(
         }),
       ),
       { heading: 'Cases', tone: 'default', rows: casesIn(record.cases, profile) },
+      ...partsIn(record, profile),
+    ],
+    buttons: [
+      { title: said.merge, dialog: 'customer-merge', ref: customer.customerRef, style: 'default' },
+      ...mergedIn(record)
+        .slice(0, shownMerges)
+        .map(({ ref, match }) => ({
+          ...{ title: filled(said.undo, { ref: match.change?.goes ?? '' }), dialog: 'customer-part', ref },
+          style: 'default' as const,
+        })),
     ],
   };
 }
 
+/** The merges that made the customer what they are, and stand; the newest first. */
+const mergedIn = ({ customer, matches }: CustomerRecord): CustomerRecord['matches'] =>
+  matches
+    .filter(({ match: { state, change } }) => state === 'merged' && change?.stays === customer.customerRef)
+    .sort((one, other) => ((one.match.change?.at ?? '') < (other.match.change?.at ?? '') ? 1 : -1));
+
+/** The customers who are part of this one, since when, by whom, and why. */
+function partsIn(record: CustomerRecord, profile: Profile): CardData<'customer-record'>['sections'] {
+  const lines = mergedIn(record)
+    .slice(0, shownMerges)
+    .flatMap(({ match: { change } }) => {
+      if (!change) return [];
+      const on = dateInWords(change.at, profile.timeZone);
+      return [
+        { label: change.goes, text: filled(said.mergedOn, { on, who: nameOf(change.by) }) + change.reason },
+      ];
+    });
+  return lines.length === 0 ? [] : [{ heading: said.parts, tone: 'default', rows: lines }];
+}
+
 /** Names and aliases, and by what the customer is found. */
-function whoIn({ customer, details, keys }: CustomerRecord): Row[] {
+function whoIn(record: CustomerRecord): Row[] {
+  const { customer, details } = record;
   const [name = details.name ?? '', ...aliases] = customer.names.slice(0, shownNames);
-  const found = (kind: string): string =>
-    keys
-      .filter((key) => key.startsWith(`${kind}:`))
-      .slice(0, shownKeys)
-      .map((key) => shortened(key.slice(kind.length + 1)))
-      .join('; ');
+  const found = (kind: string): string => foundBy(record, kind);
   return rows([
+    ['Number', customer.customerRef],
     ['Name', shortened(name)],
     ['Also known as', aliases.map(shortened).join('; ')],
     ['Email', found('email')],
@@ -57,8 +86,24 @@ function whoIn({ customer, details, keys }: CustomerRecord): Row[] {
   ]);
 }
 
-function casesIn(cases: readonly CaseInRecord[], profile: Profile): Row[] {
-  const shown = cases.slice(0, shownCases).map(({ ref, status, behaviours, reportedAt }) => ({
+/** The names of a customer, the first of them. */
+export const namesIn = ({ customer, details }: CustomerRecord): string =>
+  (customer.names.length > 0 ? customer.names : [details.name ?? ''])
+    .slice(0, shownNames)
+    .map(shortened)
+    .join('; ');
+
+/** By what of a kind a customer is found: `email`, `telephone`, `postcode`, `reference`, `number`. */
+export const foundBy = ({ keys }: CustomerRecord, kind: string): string =>
+  keys
+    .filter((key) => key.startsWith(`${kind}:`))
+    .slice(0, shownKeys)
+    .map((key) => shortened(key.slice(kind.length + 1)))
+    .join('; ');
+
+/** A customer's cases, the newest first, and how many more there are. */
+export function casesIn(cases: readonly CaseInRecord[], profile: Profile, most = shownCases): Row[] {
+  const shown = cases.slice(0, most).map(({ ref, status, behaviours, reportedAt }) => ({
     label: ref,
     text: [
       labelOf(profile.workflow.statuses, status),

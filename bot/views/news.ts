@@ -24,6 +24,7 @@ export function news(
   const { tone, heading, paragraphs } = newsWords[of.event];
   const facts = {
     ref: subject.ref,
+    customer: subject.customerRef,
     who: nameOf(step.by),
     at: momentInWords(step.at, profile.timeZone),
     reason: subject.closure?.reason ?? '',

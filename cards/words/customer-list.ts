@@ -26,5 +26,9 @@ export const customerListWords = {
   noSpoc: 'No SPOC',
   record: 'Customer {ref}',
   recorded: 'It is recorded that you opened this.',
+  merge: 'Merge with another',
+  undo: 'Undo: {ref}',
+  parts: 'Merged into this customer',
+  mergedOn: 'on {on} by {who}. ',
   alsoCases: 'And {count} older ones.',
 } as const;

@@ -27,4 +27,5 @@ export const searchedWords: Readonly<Record<string, string>> = {
   telephone: 'telephone numbers, however they are written',
   postcode: 'postcodes',
   reference: 'application and title numbers',
+  number: 'numbers of customers',
 };

@@ -1,3 +1,5 @@
+import { mergeMessages } from './merge-messages';
+
 /** A message in words: braces are filled by the view. */
 interface MessageWords {
   readonly tone: 'good' | 'attention' | 'warning' | 'emphasis' | 'accent';
@@ -108,6 +110,7 @@ export const messageWords = {
       'It was tried eight times. Whoever asked for it can ask again: customers, then "Export to a file".',
     ],
   },
+  ...mergeMessages,
   noCustomer: {
     tone: 'warning',
     heading: 'There is no such customer in the register',

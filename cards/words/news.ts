@@ -1,7 +1,7 @@
 interface NewsWords {
   readonly tone: 'good' | 'attention' | 'warning' | 'emphasis' | 'accent';
   readonly heading: string;
-  /** `{who}` did it `{at}`; `{ref}` is the case, `{reason}` what was written for this reader, `{what}` which report or task, `{next}` what follows. */
+  /** `{who}` did it `{at}`; `{ref}` is the case, `{reason}` what was written for this reader, `{customer}` their number, `{what}` which report or task, `{next}` what follows. */
   readonly paragraphs: readonly string[];
 }
 
@@ -56,6 +56,21 @@ export const newsWords = {
     tone: 'accent',
     heading: '{ref}: there is advice on equality',
     paragraphs: ['{who} gave it on {at}. It stands first in the record. {next}'],
+  },
+  CustomerMerged: {
+    tone: 'accent',
+    heading: '{ref}: your customer was met before',
+    paragraphs: [
+      '{who} found on {at} that two customers in the register are one person, now {customer}. Every restriction of both stands, each with its own contact people.',
+      'Write check and their name before the next contact: what is known of both stands together.',
+    ],
+  },
+  CustomerParted: {
+    tone: 'warning',
+    heading: '{ref}: your customer was taken for somebody else',
+    paragraphs: [
+      '{who} found on {at} that this case and others are not of one person. Your customer is {customer} now; what belongs to the other is taken out again.',
+    ],
   },
   PickUpReminded: {
     tone: 'warning',

@@ -54,6 +54,8 @@ export const stepWords = {
   LetterSent: 'Letter recorded as sent by',
   WarningDue: 'Result of the warning asked for by',
   WarningEnded: 'Result of the warning recorded by',
+  CustomerMerged: 'Found to be the case of somebody met before, by',
+  CustomerParted: 'Found to be the case of somebody else after all, by',
 } as const satisfies Record<Happened['type'], string>;
 
 /** The words of an event by the name a case keeps it under; a name of a later version stands for itself. */

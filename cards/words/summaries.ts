@@ -26,6 +26,8 @@ export const summaries = {
   'known-customer': 'What is known of a customer',
   exported: 'A file that you asked for',
   'customer-list': 'The Customer Behaviour List',
+  'match-request': 'Are two customers one person?',
+  'customers-changed': 'Two customers of the list',
   support: 'Support for you',
   affected: '{ref}: a report names you as affected',
   'colleague-conduct': 'A colleague’s conduct',

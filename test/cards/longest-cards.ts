@@ -11,6 +11,12 @@ import { approvalRequest } from '../../bot/views/approval-request';
 import { approveForm } from '../../bot/views/approve-form';
 import { colleagueConduct, reported, support } from '../../bot/views/care';
 import { customerBrief } from '../../bot/views/customer-brief';
+import { textLimits } from '../../bot/domain/limits';
+import { matchWords } from '../../cards/words/matches';
+import type { CustomerRecord } from '../../bot/domain/customer-record';
+import { type Match, newMatch } from '../../bot/domain/matches';
+import { compareCustomers } from '../../bot/views/compare-customers';
+import { matchRequest } from '../../bot/views/match-request';
 import { customerList } from '../../bot/views/customer-list';
 import { customerRecord } from '../../bot/views/customer-record';
 import { guideStep } from '../../bot/views/guide-step';
@@ -115,7 +121,7 @@ function theLongestList() {
   return render('customer-list', customerList({ entries, ...place }, 'in-force', { profile, now }));
 }
 
-function theLongestCustomerRecord() {
+function theLongestCustomerRecord(): CustomerRecord {
   const kinds = ['email', 'telephone', 'postcode', 'reference'];
   const keys = kinds.flatMap((kind) =>
     Array.from({ length: 20 }, (_, index) => `${kind}:${index}${longText(200)}`),
@@ -123,10 +129,33 @@ function theLongestCustomerRecord() {
   const cases = Array.from({ length: 50 }, (_, index) => ({
     ...{ ref: `CB-123456789${index}`, status: 'awaiting-endorsement', reportedAt: now },
     behaviours: profile.behaviours.map(({ code }) => code),
+    cameFrom: ['CU-1234567890'],
   }));
   const names = Array.from({ length: 20 }, () => longText(120));
   const customer = { ...theLongestCustomer(), names };
-  const record = { customer, details: { name: longText(120) }, keys, cases };
+  return {
+    customer,
+    details: { name: longText(120) },
+    keys,
+    cases,
+    mergedInto: '',
+    matches: theLongestMatches(),
+  };
+}
+
+const theLongestMatch = (): Match => {
+  const [by, at, reason] = [aLongNamedPerson(), now, longText(textLimits.reason)];
+  const customers = { stays: 'CU-1234567890', goes: 'CU-1234567891' };
+  const change = { kind: 'merge' as const, key, ...customers, by, at, reason, belongs: [] };
+  const match = newMatch(['CU-1234567890', 'CU-1234567891'], 'key', '');
+  return { ...match, state: 'merged', change, failed: 'gone', answer: { said: 'same', by, at } };
+};
+
+const theLongestMatches = () =>
+  Array.from({ length: 5 }, (_, index) => ({ ref: `MA-${index}`, match: theLongestMatch() }));
+
+function theLongestCustomerCard() {
+  const record = theLongestCustomerRecord();
   return render('customer-record', customerRecord(record, { profile, now }));
 }
 
@@ -153,7 +182,16 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   'customer-brief': () =>
     render('customer-brief', customerBrief(theLongestCustomer(), { profile, now, away })),
   'customer-list': theLongestList,
-  'customer-record': theLongestCustomerRecord,
+  'customer-record': theLongestCustomerCard,
+  'match-request': () => render('match-request', matchRequest('MA-1234567890', theLongestMatch(), profile)),
+  'compare-customers': () => {
+    const records = [theLongestCustomerRecord(), theLongestCustomerRecord()] as const;
+    const entered = { stays: '', reason: longText(textLimits.reason), error: matchWords.reasonLong };
+    return render(
+      'compare-customers',
+      compareCustomers({ ref: 'MA-1234567890', key, records, asked: true, entered }, profile),
+    );
+  },
   support: () => render('support', support(profile, false)),
   'colleague-conduct': () => render('colleague-conduct', colleagueConduct(profile, false)),
   reported: () =>

@@ -8,6 +8,8 @@ const known = [
   'RichTextBlock',
   'TextRun',
   'Container',
+  'ColumnSet',
+  'Column',
   'ActionSet',
   'Action.Execute',
   'Action.Submit',

@@ -1,0 +1,65 @@
+import type { CarryOutDeps } from './commands/carry-out';
+import type { Log } from './commands/ports';
+import { deadlineIn } from './compose-deadline';
+import { openSite } from './compose-site';
+import { RoleDirectory } from './directory/roles';
+import type { IsWorkingDay } from './domain/working-days';
+import { WordLetterDesk } from './letters/desk';
+import { loadProfile, readProfile } from './policy/load-profile';
+import type { Profile } from './policy/profile';
+import { workingCalendar } from './policy/working-calendar';
+import { EntraGroupMembership } from './register/groups';
+import { SharePointNotices } from './register/notices';
+import { SharePointDeliveryRegister } from './register/register';
+import type { SharePointSite } from './register/sharepoint-list';
+import type { Settings } from './settings';
+import { openStorage } from './storage/open-storage';
+import { BotAdapter } from './teams/adapter';
+import { ConnectorTeamRoster } from './teams/roster';
+import { sendersOf } from './teams/sender';
+import { turnBudgetMs } from './teams/turn';
+
+/** Everything that speaks to an outside system, and what is made of it at once. */
+export function clientsOf(settings: Settings, { log, now }: { readonly log: Log; readonly now: () => Date }) {
+  const profile = openProfile(settings);
+  const profileOf = (id: string): Profile => (id === '' || id === profile.id ? profile : loadProfile(id));
+  const site = openSite(settings);
+  const register = new SharePointDeliveryRegister(site, profileOf);
+  const storage = openStorage(settings.storageConnection, now);
+  const adapter = new BotAdapter(settings, log, now);
+  const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime);
+  const directory = openDirectory(settings, adapter, site, now);
+  const letters = new WordLetterDesk(new SharePointNotices(site));
+  const { parked, wake } = storage;
+  const carryOut: CarryOutDeps = { register, parked, wake, profileOf, letters, log };
+  const sender = senders.person;
+  const clients = { site, register, storage, adapter, sender, senders, directory };
+  return { profile, profileOf, carryOut, letters, ...clients };
+}
+
+/** The machine's own clock: Teams counts its seconds, whatever day it is for the policy. */
+const machineTime = {
+  now: () => performance.now(),
+  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
+
+/** The policy in force. */
+export const openProfile = ({ profile }: Settings): Profile =>
+  'file' in profile ? readProfile(profile.file) : loadProfile(profile.id);
+
+const openDirectory = (settings: Settings, adapter: BotAdapter, site: SharePointSite, now: () => Date) =>
+  new RoleDirectory(
+    settings.roles,
+    new ConnectorTeamRoster(adapter, settings),
+    new EntraGroupMembership(site.graph, () => deadlineIn(turnBudgetMs)),
+    now,
+  );
+
+/** The working days of a profile, reckoned once: its library of holidays is loaded for no turn, only for workers. */
+export function workingDays(profile: Profile): Promise<IsWorkingDay> {
+  const known = calendars.get(profile.id) ?? workingCalendar(profile);
+  calendars.set(profile.id, known);
+  return known;
+}
+
+const calendars = new Map<string, Promise<IsWorkingDay>>();

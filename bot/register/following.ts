@@ -1,0 +1,30 @@
+import type { ListName } from './columns';
+
+/** What becomes of the rows of a list when a case comes to stand under another customer (S4). */
+export type Following =
+  /** The column `CustomerRef` of the rows of the case is rewritten. */
+  | { readonly how: 'rewritten'; readonly by: 'CaseRef' }
+  /** They are made anew of the case wherever it changes. */
+  | { readonly how: 'kept-true'; readonly why: string }
+  /** They say what was so then. */
+  | { readonly how: 'stays'; readonly why: string };
+
+const rewritten = { how: 'rewritten', by: 'CaseRef' } as const;
+
+/** Every list has its answer, so that a new one does not compile until somebody has thought of it. */
+export const followings = {
+  Cases: { how: 'kept-true', why: 'Its column is saved with the case itself' },
+  Customers: { how: 'stays', why: 'Both stay; the one that went says of whom it is part' },
+  CustomerKeys: { how: 'kept-true', why: 'They are made anew of the case, with the number it had before' },
+  Matches: { how: 'stays', why: 'It says of two customers whether they are one' },
+  InForce: { how: 'kept-true', why: 'It is made anew of the case with each delivery' },
+  Incidents: rewritten,
+  Decisions: rewritten,
+  Restrictions: rewritten,
+  Contacts: rewritten,
+  Reviews: rewritten,
+  ExternalReports: rewritten,
+  Tasks: rewritten,
+  Events: { how: 'stays', why: 'It names the case; what an entry says never changes' },
+  Looks: { how: 'stays', why: 'It says whom somebody was shown then' },
+} as const satisfies Record<ListName, Following>;
