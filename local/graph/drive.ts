@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphRefusal, notFound } from './errors';
 import { bytesOf, findDocument, keepUpload, libraryOf, type Document } from './files';
+import { childrenOf } from './folders';
 import { changeFields, itemAnswer, readFields } from './item-routes';
 import { etagOf } from './items';
 import type { StoredList } from './lists';
@@ -19,6 +20,7 @@ export function driveRoutes(stores: Stores, downloads: Downloads): Route[] {
     { method: 'GET', pattern: base, handle: (_, at) => drive(libraryOf(stores, at('drive'))) },
     ...fileRoutes(stores, downloads, `${base}/root:/:file`, 'path'),
     ...fileRoutes(stores, downloads, `${base}/items/:file`, 'id'),
+    ...folderRoutes(stores, base),
     {
       method: 'PUT',
       pattern: `${base}/root:/:file/content`,
@@ -35,6 +37,23 @@ export function driveRoutes(stores: Stores, downloads: Downloads): Route[] {
     },
   };
   return [ofList, ...found];
+}
+
+function folderRoutes(stores: Stores, base: string): Route[] {
+  const children = (call: GraphCall, driveId: string, folder: string): GraphAnswer =>
+    childrenOf(stores, call, { driveId, folder }, (document) => fileResource(stores.site, document));
+  return [
+    {
+      method: 'GET',
+      pattern: `${base}/root/children`,
+      handle: (call, at) => children(call, at('drive'), ''),
+    },
+    {
+      method: 'GET',
+      pattern: `${base}/root:/:file/children`,
+      handle: (call, at) => children(call, at('drive'), at('file')),
+    },
+  ];
 }
 
 function fileRoutes(stores: Stores, downloads: Downloads, base: string, by: 'id' | 'path'): Route[] {

@@ -53,6 +53,23 @@ export function findDocument(stores: Stores, driveId: string, by: 'id' | 'path',
   return { list, file, item: stores.items.get(list, itemOf(file.row)) };
 }
 
+/** The documents that lie directly in a folder of a drive, '' for its root, in the order of their list items. */
+export function filesIn(stores: Stores, driveId: string, folder: string): Document[] {
+  const list = libraryOf(stores, driveId);
+  const prefix = folder === '' ? '' : `${folder}/`;
+  return stores.db
+    .rows(
+      fileSchema,
+      `${select} WHERE driveId = ? AND substr(path, 1, ?) = ?`,
+      driveId,
+      prefix.length,
+      prefix,
+    )
+    .filter(({ path }) => !path.slice(prefix.length).includes('/'))
+    .map((file) => ({ list, file, item: stores.items.get(list, itemOf(file.row)) }))
+    .sort((one, other) => one.item.id - other.item.id);
+}
+
 /** The bytes of a document; undefined when it has gone. */
 export function bytesOf({ db }: Stores, file: StoredFile): Uint8Array | undefined {
   return db.row(bytesSchema, 'SELECT bytes FROM files WHERE id = ?', file.id)?.bytes;

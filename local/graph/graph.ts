@@ -36,8 +36,10 @@ export interface GraphStandIn {
   close(): void;
 }
 
-/** Largest body taken, uploads included. */
+/** Largest body taken. */
 const maxBody = '4mb';
+/** The content of a file that comes in one piece. */
+const maxFile = '250mb';
 
 /**
  * Opens the stand-in over an SQLite file (`:memory:` keeps nothing). `indexLagMs`, by the given clock: how long filtered queries may
@@ -82,8 +84,10 @@ export function createGraph(options: {
 function routerOver(exchange: Exchange): Router {
   const router = express.Router();
   const readRaw = express.raw({ type: () => true, limit: maxBody });
+  const readFile = express.raw({ type: () => true, limit: maxFile });
   router.use((req, res, next) => {
-    readRaw(req, res, (failure: unknown) => {
+    const read = req.method === 'PUT' && req.path.endsWith('/content') ? readFile : readRaw;
+    read(req, res, (failure: unknown) => {
       exchange(incomingOf(req, failure !== undefined)).then((outcome) => {
         if (outcome.kind === 'dropped') req.socket.destroy();
         else send(req, res, outcome.answer);

@@ -51,6 +51,21 @@ describe('Documents', () => {
     expect((await upload('once.txt', 'two', {}, '?@microsoft.graph.conflictBehavior=fail')).status).toBe(409);
   });
 
+  it('the files of a folder come a page at a time, without those of folders within it', async () => {
+    for (const name of ['one', 'two', 'three', 'inner/four']) await upload(`CB-9/${name}.txt`, name);
+    const names: string[] = [];
+    let next: string | undefined = `${drive}/root:/CB-9:/children?$top=2&$select=id,name,file`;
+    while (next) {
+      const page = await site.call('GET', next);
+      expect(page.status).toBe(200);
+      const { value, '@odata.nextLink': link } = wire.children.parse(page.body);
+      names.push(...value.map(({ name }) => name));
+      next = link?.replace('https://graph.microsoft.com/v1.0', '');
+    }
+    expect(names).toEqual(['one.txt', 'two.txt', 'three.txt']);
+    expect((await site.call('GET', `${drive}/root:/CB-404:/children`)).status).toBe(404);
+  });
+
   it('the columns of a document are those of its list item, and can be filtered', async () => {
     const { id } = wire.file.parse((await upload('filed.txt', 'text')).body);
     const patch = await site.call('PATCH', `${drive}/items/${id}/listItem/fields`, {

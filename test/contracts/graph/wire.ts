@@ -51,6 +51,12 @@ export const batch = z.object({
 /** A file in a library. */
 export const file = z.object({ id: z.string(), name: z.string(), size: z.number(), eTag: z.string() });
 
+/** A page of the files of a folder. */
+export const children = z.object({
+  value: z.array(z.object({ id: z.string(), name: z.string(), file: z.object({}).loose() })),
+  '@odata.nextLink': z.url().optional(),
+});
+
 /** A page of people. */
 export const people = z.object({
   value: z.array(z.object({ id: z.string(), displayName: z.string() }).loose()),
