@@ -4,12 +4,15 @@ import type { ExportOrder } from './commands/customer-export';
 import type { Deadline } from './commands/deadline';
 import type { CustomerSearch } from './commands/known-customer';
 import type { Log } from './commands/ports';
+import type { AccessOrder } from './commands/subject-access';
 import { tellAbsence, type TellAbsenceDeps } from './deliveries/tell-absence';
+import { type AccessDeps, exportCustomer } from './deliveries/export-customer';
 import { type ExportDeps, exportList } from './deliveries/export-list';
 import { deliverInTime, type PutOffDeps } from './deliveries/put-off';
 import type { RoleDirectory } from './directory/roles';
 import { listFilterOf } from './domain/customer-list';
 import type { Profile } from './policy/profile';
+import { SharePointAccessFiles } from './register/access-files';
 import { SharePointCustomerList } from './register/customer-list';
 import { SharePointListFiles } from './register/list-files';
 import { SharePointCustomerRecords } from './register/customer-record';
@@ -17,6 +20,7 @@ import { SharePointMatches } from './register/matches';
 import { SharePointMergedCustomers } from './register/merged-customers';
 import { countryOf } from './register/customer-rows';
 import { dutiesOf } from './register/duties';
+import { SharePointHoldings } from './register/holdings';
 import { customerByRef, findCustomers } from './register/known-customer';
 import { inContext } from './register/precedents';
 import type { SharePointDeliveryRegister } from './register/register';
@@ -54,15 +58,8 @@ export function servicesOf(joined: Joined): Services {
     inContext: (ref, look, deadline) =>
       inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
     looking: { search: searchIn(site, profile), looks: storage.looks, absences: storage.absences, log },
-    customers: {
-      list: new SharePointCustomerList(site),
-      places: storage.places,
-      looks: storage.looks,
-      exports: storage.exports,
-      records: new SharePointCustomerRecords(site),
-      matches: new SharePointMatches(site),
-      merged: new SharePointMergedCustomers(site),
-    },
+    customers: customersIn(site, storage),
+    accessOrders: storage.accessOrders,
     dutiesOf: (personId, deadline) => dutiesOf(site, { personId, profile }, deadline),
     away: { absences: storage.absences, teller: storage.absenceNews },
     reportedBy: (id, deadline) => register.reportedBy(id, deadline),
@@ -73,6 +70,16 @@ export function servicesOf(joined: Joined): Services {
     log,
   };
 }
+
+const customersIn = (site: SharePointSite, storage: Joined['storage']): Services['customers'] => ({
+  list: new SharePointCustomerList(site),
+  places: storage.places,
+  looks: storage.looks,
+  exports: storage.exports,
+  records: new SharePointCustomerRecords(site),
+  matches: new SharePointMatches(site),
+  merged: new SharePointMergedCustomers(site),
+});
 
 const searchIn = (site: SharePointSite, profile: Profile): CustomerSearch => ({
   find: (text, deadline) => findCustomers(site, { text, country: countryOf(profile) }, deadline),
@@ -142,3 +149,16 @@ export const deliveryJob =
       ...deps,
     });
   };
+/** The work of drawing up everything that is kept on a customer, as an order in the queue asks for it. */
+export const accessJob =
+  (
+    site: SharePointSite,
+    deadlineIn: (ms: number) => Deadline,
+    deps: Omit<AccessDeps, 'holdings' | 'files'>,
+  ) =>
+  (order: AccessOrder): Promise<void> =>
+    exportCustomer(order, deadlineIn(exportBudgetMs), {
+      ...deps,
+      holdings: new SharePointHoldings(site),
+      files: new SharePointAccessFiles(site),
+    });

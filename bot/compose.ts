@@ -5,7 +5,14 @@ import type { Log } from './commands/ports';
 import { clientsOf, openProfile, workingDays } from './compose-clients';
 import { deadlineIn } from './compose-deadline';
 import { type IdentityWork, identityWork, isMatch } from './compose-identity';
-import { type AbsenceTelling, absenceTelling, deliveryJob, exportJob, servicesOf } from './compose-services';
+import {
+  type AbsenceTelling,
+  absenceTelling,
+  accessJob,
+  deliveryJob,
+  exportJob,
+  servicesOf,
+} from './compose-services';
 import { openSite } from './compose-site';
 import { alert } from './deliveries/alert';
 import { drainParked } from './deliveries/drain-parked';
@@ -58,6 +65,8 @@ export interface App extends AbsenceTelling {
   alert(about: 'undelivered' | 'stuck' | 'unexported', ref: string): Promise<void>;
   /** Writes a part of the Customer Behaviour List into files, and tells who asked. */
   exportList: ReturnType<typeof exportJob>;
+  /** Draws up everything that is kept on a customer, and tells who asked. */
+  exportCustomer: ReturnType<typeof accessJob>;
   /** Which policy is in force, for the health check. */
   readonly policy: string;
 }
@@ -151,6 +160,9 @@ function appOf({
       await storage.looks.keep(look);
     },
     exportList: exportJob(site, deadlineIn, { sender, sent: storage.sent, profile, log }),
+    exportCustomer: accessJob(site, deadlineIn, {
+      ...{ register, wake: storage.wake, sender, sent: storage.sent, profile, log },
+    }),
     alert: (about, ref) => alert(about, ref, { sender, sent: storage.sent }),
   };
 }

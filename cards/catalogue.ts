@@ -10,6 +10,7 @@ import { schema as customerBrief } from './customer-brief/card';
 import { schema as customerList } from './customer-list/card';
 import { schema as customerRecord } from './customer-record/card';
 import { schema as emergency } from './emergency/card';
+import { schema as filesReady } from './files-ready/card';
 import { schema as guideStep } from './guide-step/card';
 import { schema as kindsForm } from './kinds-form/card';
 import { schema as knownCustomer } from './known-customer/card';
@@ -30,6 +31,7 @@ import { schema as reportForm } from './report-form/card';
 import { schema as reported } from './reported/card';
 import { schema as reporterCase } from './reporter-case/card';
 import { schema as review } from './review/card';
+import { schema as subjectAccess } from './subject-access/card';
 import { schema as support } from './support/card';
 import { schema as stepForm } from './step-form/card';
 import { schema as tryAgain } from './try-again/card';
@@ -60,6 +62,8 @@ export const cardSchemas = {
   'notice-form': noticeForm,
   'guide-step': guideStep,
   'known-customer': knownCustomer,
+  'subject-access': subjectAccess,
+  'files-ready': filesReady,
   support,
   'colleague-conduct': colleagueConduct,
   reported,

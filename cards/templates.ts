@@ -10,6 +10,7 @@ import customerBrief from './customer-brief/template.json';
 import customerList from './customer-list/template.json';
 import customerRecord from './customer-record/template.json';
 import emergency from './emergency/template.json';
+import filesReady from './files-ready/template.json';
 import guideStep from './guide-step/template.json';
 import kindsForm from './kinds-form/template.json';
 import knownCustomer from './known-customer/template.json';
@@ -30,6 +31,7 @@ import reportForm from './report-form/template.json';
 import reported from './reported/template.json';
 import reporterCase from './reporter-case/template.json';
 import review from './review/template.json';
+import subjectAccess from './subject-access/template.json';
 import support from './support/template.json';
 import stepForm from './step-form/template.json';
 import tryAgain from './try-again/template.json';
@@ -47,6 +49,8 @@ export const cardTemplates = {
   'customer-brief': customerBrief,
   'customer-list': customerList,
   'customer-record': customerRecord,
+  'subject-access': subjectAccess,
+  'files-ready': filesReady,
   emergency,
   'guide-step': guideStep,
   'kinds-form': kindsForm,

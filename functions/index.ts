@@ -6,6 +6,7 @@ import './looks';
 import './messages';
 import './parked-orders';
 import './reminders';
+import './subject-access';
 import './sweep';
 import { bot, useClock } from './bot';
 

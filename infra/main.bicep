@@ -50,6 +50,8 @@ var queueNames = [
   'absences-poison'
   'exports'
   'exports-poison'
+  'subject-access'
+  'subject-access-poison'
 ]
 // What is added to these containers nobody can change, and nobody can delete for as long as the policy below says.
 var sealContainer = 'trail-seals'

@@ -7,7 +7,7 @@ import type { Log } from '../commands/ports';
 import type { Profile } from '../policy/profile';
 import { exportHeading, exportRow } from '../views/customer-export';
 import { partLabel } from '../views/customer-list';
-import { message } from '../views/message';
+import { filesReady } from '../views/files-ready';
 import type { Sender, SentLog } from './ports';
 
 /** What exporting needs. */
@@ -31,7 +31,7 @@ export async function exportList(order: ExportOrder, deadline: Deadline, deps: E
   const written = await writeList(order, deadline, { list, files, heading, rowOf });
   const [about, id] = [`export-${order.key}`, order.filter];
   if (!(await sent.claim(about, id))) return;
-  const card = render('message', exported(order, written, profile));
+  const card = render('files-ready', exported(order, written, profile));
   try {
     const posted = await sender.post(
       { kind: 'person', id: order.by.id },
@@ -49,9 +49,5 @@ export async function exportList(order: ExportOrder, deadline: Deadline, deps: E
 
 function exported(order: ExportOrder, written: Awaited<ReturnType<typeof writeList>>, profile: Profile) {
   const rows = written.reduce((sum, file) => sum + file.rows, 0);
-  // Names of files are ours; SharePoint encodes its addresses.
-  const links = written.map(({ name, url }) => `[${name}](${url.replaceAll(')', '%29')})`);
-  return message('exported', {
-    ...{ part: partLabel(order.filter, profile), rows: String(rows), files: links.join(', ') },
-  });
+  return filesReady('list', written, { part: partLabel(order.filter, profile), rows: String(rows) });
 }

@@ -22,5 +22,6 @@ export const keepingPostings: { readonly [T in KeepingHappened['type']]: Rule<T>
   ErasureProposed: toKeepers,
   ErasureDeclined: toNobody,
   ErasureConfirmed: toNobody,
+  RecordExported: toNobody,
   CaseErased: toNobody,
 };

@@ -26,6 +26,9 @@ export function keepingChanges(
       return { erasure: undefined };
     case 'ErasureConfirmed':
       return before.erasure ? { erasure: { ...before.erasure, confirmed: stamp } } : {};
+    // The trail alone knows of it.
+    case 'RecordExported':
+      return {};
     // All of the case changes: `erased-case.ts` says how.
     case 'CaseErased':
       return {};

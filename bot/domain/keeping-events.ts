@@ -13,6 +13,8 @@ export const keepingEvents = [
   z.strictObject({ type: z.literal('ErasureProposed'), to, rule }),
   z.strictObject({ type: z.literal('ErasureDeclined'), to, reason: z.string() }),
   z.strictObject({ type: z.literal('ErasureConfirmed'), to, rule }),
+  /** Everything kept on the customer was asked for, to be given to them, by whoever this event is by. */
+  z.strictObject({ type: z.literal('RecordExported'), to }),
   /** Everything that names anybody is gone; who proposed and confirmed it is not. */
   z.strictObject({ type: z.literal('CaseErased'), to, rule }),
 ] as const;

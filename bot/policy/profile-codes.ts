@@ -13,6 +13,9 @@ export function checkCodes(profile: Profile, problems: ProfileProblems): void {
   );
   const { channel } = profile.customerList;
   problems.known('customerList.channel', channel, profile.workflow.channels, 'workflow.channels');
+  profile.subjectAccess.by.forEach((code, index) =>
+    problems.known(`subjectAccess.by[${index}]`, code, profile.roles, 'roles'),
+  );
   profile.restrictionKinds.forEach((kind, index) =>
     checkKind(`restrictionKinds[${index}]`, kind, profile, problems),
   );

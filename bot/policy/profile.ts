@@ -9,6 +9,7 @@ import { guidanceSchema } from './guidance';
 import { lettersSchema, warningSchema } from './letters';
 import { cites, code, meets, retired, words } from './parts';
 import { reviewsSchema } from './reviews';
+import { subjectAccessSchema } from './subject-access';
 import { supportSchema } from './support';
 
 const entry = { code, label: words, cites, meets };
@@ -201,6 +202,7 @@ export const profileSchema = z.strictObject({
     }),
   }),
   retention: retentionSchema,
+  subjectAccess: subjectAccessSchema,
   restrictionKinds: z.array(restrictionKind).min(1),
 });
 

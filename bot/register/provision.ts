@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
+import { accessColumns, accessLibrary } from './access-files';
 import { type Column, type ListName, lists } from './columns';
 import type { GraphRequest } from './graph';
 import { exportsLibrary } from './list-files';
@@ -30,6 +31,8 @@ export async function provisionRegister(
   made.push(...(await provisionList(site, library, there.get(noticesLibrary), deadline)));
   const files = { name: exportsLibrary, columns: {}, template: 'documentLibrary' } as const;
   made.push(...(await provisionList(site, files, there.get(exportsLibrary), deadline)));
+  const access = { name: accessLibrary, columns: accessColumns, template: 'documentLibrary' } as const;
+  made.push(...(await provisionList(site, access, there.get(accessLibrary), deadline)));
   return made;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The queues: what wakes the workers of deliveries, of what a person did and of what the time brought, and of parked orders, looks to keep,
- * absences to tell, files to write.
+ * The queues: what wakes the workers of deliveries, of what a person did and of what the time brought, and of parked orders, looks to
+ * keep, absences to tell, files to write, and customers on whom everything is to be drawn up.
  */
 export const queues = {
   deliveries: 'deliveries',
@@ -9,6 +9,7 @@ export const queues = {
   looks: 'looks',
   absences: 'absences',
   exports: 'exports',
+  subjectAccess: 'subject-access',
 } as const;
 
 /** The tables: chats and channels, what was sent, parked orders, who is away, where each keeper of the list is in it. */

@@ -5,6 +5,7 @@ import { QueueAbsenceNews } from './absence-queue';
 import { TableAbsences } from './absences';
 import { ConversationBook } from './conversations';
 import { QueueExportOrders } from './export-queue';
+import { QueueAccessOrders } from './access-queue';
 import { containers, queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
 import { QueueLooks } from './look-queue';
@@ -38,6 +39,7 @@ export function openStorage(connection: string, now: () => Date) {
     wakeReminded: new QueueWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),
     exports: new QueueExportOrders(queue(queues.exports)),
+    accessOrders: new QueueAccessOrders(queue(queues.subjectAccess)),
     looks: new QueueLooks(queue(queues.looks)),
     absences: new TableAbsences(table(tables.absences)),
     absenceNews: new QueueAbsenceNews(queue(queues.absences)),

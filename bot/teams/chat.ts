@@ -11,14 +11,17 @@ import { showRecord } from './keeping-steps';
 import { checkText } from './known-customer';
 import { showLog, showMyCustomers } from './my-customers';
 import { openReport } from './report';
+import { showAccess } from './subject-access';
 import type { Shown, Turn } from './turn';
 import { openOwnCase, showEmergency, showMyReports } from './verbs';
 
-/** A command that people type: matched whole, whatever the case of its letters. The manifest offers the first of each. */
+/** A command that people type: matched whole, whatever the case of its letters. The manifest offers the first of each that is for many. */
 interface ChatCommand {
   readonly words: readonly string[];
   /** Whether what follows the word belongs to it: `check Morag Ogilvie`. */
   readonly takesText?: true;
+  /** Whether few hold the role that it takes: it is not offered in everybody's menu, which has room for twelve. */
+  readonly isForFew?: true;
   /** `text`: what followed the word, '' for nothing. */
   readonly run: (turn: Turn, text: string) => Promise<Shown> | Shown;
 }
@@ -34,6 +37,7 @@ export const chatCommands: readonly ChatCommand[] = [
   { words: ['log', 'log a contact'], takesText: true, run: showLog },
   { words: ['absent', 'away'], run: showAbsences },
   { words: ['records', 'record'], takesText: true, run: showRecord },
+  { words: ['export'], takesText: true, isForFew: true, run: showAccess },
   { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
   { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },
   { words: ['help', 'hello', 'hi', 'start'], run: showWelcome },

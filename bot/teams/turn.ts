@@ -9,6 +9,7 @@ import type { CustomerRecords } from '../commands/customer-record';
 import type { FindDuties } from '../commands/duties';
 import type { LookDeps } from '../commands/known-customer';
 import type { Matches, MergedCustomers } from '../commands/matches';
+import type { AccessOrders } from '../commands/subject-access';
 import type { CaseInContext, Log, Look } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
 import type { Actor } from '../domain/context';
@@ -44,6 +45,8 @@ export interface Services {
     readonly matches: Matches;
     readonly merged: Pick<MergedCustomers, 'mergedInto'>;
   };
+  /** Wishes for everything on a customer. */
+  readonly accessOrders: AccessOrders;
   readonly reportedBy: (personId: string, deadline: Deadline) => Promise<readonly Case[]>;
   /** Remembers where a person or a channel can be reached. */
   readonly remember: (kind: 'person' | 'channel', id: string, where: Conversation) => Promise<void>;

@@ -20,6 +20,7 @@ import { showColleagueConduct, showGuide, showSupport } from './guide';
 import { checkAgain } from './known-customer';
 import { openAppointment, showMyCustomers } from './my-customers';
 import { sendReport } from './report';
+import { exportCustomer, findForAccess } from './subject-access';
 import { type Shown, type Turn, viewerOf } from './turn';
 
 /** What each verb of a card's button does: it gives the card that follows. The same for Action.Execute and its fallback. */
@@ -38,6 +39,8 @@ const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Show
   check: checkAgain,
   customers: turnCustomers,
   'export-customers': exportCustomers,
+  'subject-access': findForAccess,
+  'export-customer': exportCustomer,
   guide: async (turn, data) => showGuide(turn, parseCardIds(data).way, { inDialog: false }),
   support: async (turn) => showSupport(turn, { inDialog: false }),
   colleague: async (turn) => showColleagueConduct(turn, { inDialog: false }),

@@ -71,7 +71,7 @@ function partsIn(record: CustomerRecord, profile: Profile): CardData<'customer-r
 }
 
 /** Names and aliases, and by what the customer is found. */
-function whoIn(record: CustomerRecord): Row[] {
+export function whoIn(record: CustomerRecord): Row[] {
   const { customer, details } = record;
   const [name = details.name ?? '', ...aliases] = customer.names.slice(0, shownNames);
   const found = (kind: string): string => foundBy(record, kind);

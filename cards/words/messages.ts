@@ -95,19 +95,25 @@ export const messageWords = {
       'Of each opening of the list there is one file a part. For a newer one, write customers again.',
     ],
   },
-  exported: {
-    tone: 'good',
-    heading: 'Your file is ready',
-    paragraphs: [
-      '{part}. Rows: {rows}. Open it: {files}',
-      'It lies in the library Exports of the register, and holds personal data: delete it there when you are done.',
-    ],
-  },
   unexported: {
     tone: 'attention',
-    heading: 'A file of the Customer Behaviour List could not be written',
+    heading: 'A file that somebody asked for could not be written',
     paragraphs: [
-      'It was tried eight times. Whoever asked for it can ask again: customers, then "Export to a file".',
+      'It was tried eight times. Whoever asked for it can ask again: customers, then "Export to a file", or export for one customer.',
+    ],
+  },
+  accessOrdered: {
+    tone: 'accent',
+    heading: 'Everything on {ref} is being drawn up',
+    paragraphs: [
+      'You hear from me here when it is ready. That you asked for it is recorded, in the trail of each case too.',
+    ],
+  },
+  notAccess: {
+    tone: 'warning',
+    heading: 'This is not yours to ask for',
+    paragraphs: [
+      'Everything on a customer is drawn up by: {who}. Pass a customer who asks for it on to them.',
     ],
   },
   ...mergeMessages,

@@ -41,6 +41,7 @@ export const stepWords = {
   ErasureProposed: 'Erasure proposed by',
   ErasureDeclined: 'Erasure declined by',
   ErasureConfirmed: 'Erasure confirmed by',
+  RecordExported: 'Everything kept on the customer exported for',
   CaseErased: 'Erased by',
   ReviewPinged: 'Review asked for by',
   ReviewContinued: 'Reviewed, the restriction continues, by',

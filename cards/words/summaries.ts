@@ -25,6 +25,7 @@ export const summaries = {
   'guide-step': 'Guidance for a contact',
   'known-customer': 'What is known of a customer',
   exported: 'A file that you asked for',
+  'subject-access': 'Everything on a customer',
   'customer-list': 'The Customer Behaviour List',
   'match-request': 'Are two customers one person?',
   'customers-changed': 'Two customers of the list',

@@ -19,6 +19,7 @@ import { compareCustomers } from '../../bot/views/compare-customers';
 import { matchRequest } from '../../bot/views/match-request';
 import { customerList } from '../../bot/views/customer-list';
 import { customerRecord } from '../../bot/views/customer-record';
+import { filesReady } from '../../bot/views/files-ready';
 import { guideStep } from '../../bot/views/guide-step';
 import { kindsForm } from '../../bot/views/kinds-form';
 import { knownCustomer } from '../../bot/views/known-customer';
@@ -37,6 +38,7 @@ import { freshReport, reportForm } from '../../bot/views/report-form';
 import { reporterCase } from '../../bot/views/reporter-case';
 import { review } from '../../bot/views/review';
 import { stepForm } from '../../bot/views/step-form';
+import { chooseForAccess, confirmAccess } from '../../bot/views/subject-access';
 import { emergency, welcome } from '../../bot/views/welcome';
 import type { CardName } from '../../cards/catalogue';
 import { type AdaptiveCardJson, render } from '../../cards/render';
@@ -159,6 +161,24 @@ function theLongestCustomerCard() {
   return render('customer-record', customerRecord(record, { profile, now }));
 }
 
+/** Eight who may be meant, or one chosen: the card never shows both. */
+function theLongestAccess() {
+  const customers = Array.from({ length: 8 }, () => theLongestCustomer());
+  const look = { kind: 'found', customers, areMore: true, isTooWide: true, away } as const;
+  const several = render('subject-access', chooseForAccess(longText(500), look, { profile, now }));
+  const chosen = render('subject-access', confirmAccess(theLongestCustomerRecord(), key, profile));
+  return JSON.stringify(several).length > JSON.stringify(chosen).length ? several : chosen;
+}
+
+/** The files of a list of a million customers. */
+function theMostFiles() {
+  const files = Array.from({ length: 50 }, (_, index) => ({
+    name: `customers-2026-11-22-kind-terminated-0f8fad5b-${index}.csv`,
+    url: `https://organisation.sharepoint.example/sites/${'a'.repeat(128)}/Exports/customers-${index}.csv`,
+  }));
+  return render('files-ready', filesReady('list', files, { part: longText(60), rows: '1000000' }));
+}
+
 /** The longest report as a client sends it: of people only their ids. */
 function theLongestSent() {
   const form = theLongestReport();
@@ -192,6 +212,8 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
       compareCustomers({ ref: 'MA-1234567890', key, records, asked: true, entered }, profile),
     );
   },
+  'subject-access': theLongestAccess,
+  'files-ready': theMostFiles,
   support: () => render('support', support(profile, false)),
   'colleague-conduct': () => render('colleague-conduct', colleagueConduct(profile, false)),
   reported: () =>

@@ -1,3 +1,4 @@
+import { accessColumns, accessLibrary } from '../../bot/register/access-files';
 import { exportsLibrary } from '../../bot/register/list-files';
 import { lists } from '../../bot/register/columns';
 import { noticeColumns, noticesLibrary } from '../../bot/register/notice-columns';
@@ -110,9 +111,17 @@ describe('the page about data stores', () => {
     expect([...firstCells(section(page, '`Notices`'))].sort()).toEqual(Object.keys(noticeColumns).sort());
   });
 
+  it('says of every column beside an export what is in it, and of no other', () => {
+    expect([...firstCells(section(page, '`SubjectAccess`'))].sort()).toEqual(
+      Object.keys(accessColumns).sort(),
+    );
+  });
+
   it('describes every list, and no other', () => {
     const described = [...page.matchAll(/^### `(\w+)`$/gm)].map(([, name]) => name);
-    expect(described.sort()).toEqual([...Object.keys(lists), noticesLibrary, exportsLibrary].sort());
+    expect(described.sort()).toEqual(
+      [...Object.keys(lists), noticesLibrary, exportsLibrary, accessLibrary].sort(),
+    );
   });
 
   it('describes every queue, table and container of Azure Storage, and no other', () => {

@@ -250,6 +250,8 @@ const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   ...(['AppointmentReminded', 'AppointmentEscalated', 'WarningDue'] as const),
   // A review is answered only once the clock has asked for it.
   ...(['ReviewPinged', 'ReviewContinued'] as const),
+  // Asked for of a customer, in which no case has a say.
+  'RecordExported',
   // Nothing is erased before the clock says that its time is over.
   ...(['PeriodEnded', 'ErasureProposed', 'ErasureDeclined', 'ErasureConfirmed', 'CaseErased'] as const),
   ...(['AssessmentSought', 'AssessmentGiven', 'AppealRequested', 'AppealDecided'] as const),

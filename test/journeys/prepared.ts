@@ -1,7 +1,7 @@
 import type { Local, LocalOptions } from '../../local/start/local';
 import { startTestLocal } from '../start-local';
 import { wordsOn } from './colleague';
-import { aReport, endorse, people, refer } from './story';
+import { anApproval, aReport, endorse, people, refer } from './story';
 
 /** Where a prepared case can stand. */
 export type Prepared = 'reported' | 'awaiting-endorsement' | 'awaiting-decision';
@@ -30,5 +30,24 @@ export async function aCaseIn(local: Local, status: Prepared, entries: object = 
   await local.drain();
   if (status !== 'reported') await refer(local, all, ref);
   if (status === 'awaiting-decision') await endorse(local, all, ref);
+  return ref;
+}
+
+/** A case whose restriction EMT has approved: in force where the customer was told, otherwise waiting for that. Gives its reference. */
+export async function aRestriction(
+  local: Local,
+  entries: object = {},
+  { isTold }: { readonly isTold: boolean } = { isTold: true },
+): Promise<string> {
+  const { eilidh, isla } = people(local);
+  const ref = await aCaseIn(local, 'awaiting-decision', entries);
+  const record = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
+  await (await record.press('Approve')).press('Approve', anApproval);
+  await local.drain();
+  if (!isTold) return ref;
+  const notice = await isla.opens('Record the notice', await isla.sees(`${ref}: `));
+  const sentOn = local.clock.now().toISOString().slice(0, 10);
+  await notice.press('Record', { told: 'told', sentOn, noticeChannel: 'letter' });
+  await local.drain();
   return ref;
 }

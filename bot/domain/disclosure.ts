@@ -1,0 +1,114 @@
+/** What has to be looked at before something is handed to a customer who asked for what is kept on them (X4). */
+export type Sight =
+  /** A code, a date, a number, or what the customer is known by. */
+  | 'plain'
+  /** Names somebody of the staff. */
+  | 'colleague'
+  /** Somebody wrote it: it may speak of others, such as witnesses. */
+  | 'read';
+
+/** A named value of a record, or a part of it that holds others. */
+export interface Entry {
+  readonly name: string;
+  readonly value: string | number | boolean | readonly Entry[];
+  readonly sight: Sight;
+}
+
+/** A row as it stands: what each column holds, empty ones absent. */
+export type Held = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * A row as its entries, with what is kept as JSON laid open. Whatever is not known to be plain is to be read: a column that
+ * is new is looked at until somebody has said here what it holds.
+ */
+export const entriesOf = (held: Held): readonly Entry[] =>
+  Object.entries(held).flatMap(([column, value]) => {
+    const inner = column.endsWith('Json') && typeof value === 'string' ? jsonIn(value) : undefined;
+    const name = inner === undefined ? column : column.slice(0, -4);
+    return entryOf(name, inner ?? value);
+  });
+
+function entryOf(name: string, value: unknown): readonly Entry[] {
+  if (typeof value === 'string') return value === '' ? [] : [{ name, value, sight: sightOf(name, value) }];
+  if (typeof value === 'number' || typeof value === 'boolean') return [{ name, value, sight: 'plain' }];
+  if (typeof value !== 'object' || value === null) return [];
+  const person = personIn(value);
+  if (person !== undefined) return [{ name, value: person, sight: 'colleague' }];
+  const parts = Object.entries(value).flatMap(([key, inner]) =>
+    // Parts of a list are called after the list: what they are does not depend on their number.
+    Array.isArray(value) ? called(String(Number(key) + 1), entryOf(name, inner)) : partOf(name, key, inner),
+  );
+  return parts.length === 0 ? [] : [{ name, value: parts, sight: 'plain' }];
+}
+
+/** What stands under a name that a profile gave, such as a question of a restriction, says nothing by its name. */
+const partOf = (name: string, key: string, value: unknown): readonly Entry[] =>
+  name === 'values' || name === 'answers' ? called(key, entryOf('', value)) : entryOf(key, value);
+
+const called = (name: string, entries: readonly Entry[]): readonly Entry[] =>
+  entries.map((entry) => ({ ...entry, name }));
+
+/** The names of colleagues in some entries. */
+export const colleaguesIn = (entries: readonly Entry[]): readonly string[] =>
+  entries.flatMap(({ value, sight }) => {
+    if (typeof value === 'object') return colleaguesIn(value);
+    return sight === 'colleague' && typeof value === 'string' && !isId.test(value) ? [value] : [];
+  });
+
+/** Where in a record something has to be looked at: the names of the entries that lead there, and why. */
+export const toReview = (
+  entries: readonly Entry[],
+  above = '',
+): readonly { readonly at: string; readonly why: Exclude<Sight, 'plain'> }[] =>
+  entries.flatMap(({ name, value, sight }) => {
+    if (typeof value === 'object') return toReview(value, `${above}${name}.`);
+    return sight === 'plain' ? [] : [{ at: `${above}${name}`, why: sight }];
+  });
+
+const isId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const isFact = /^(?:\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|C[BU]-\d+(?:\/[\w-]+)*|[\da-f]{64}|-?\d+(?:\.\d+)?|)$/;
+
+function sightOf(name: string, value: string): Sight {
+  if (isFact.test(value) || plain.has(name)) return 'plain';
+  if (isId.test(value) || staff.test(name)) return 'colleague';
+  return coded.has(name) && isCode.test(value) ? 'plain' : 'read';
+}
+
+/** People are kept as an id and a name; a customer never has an id beside their name. */
+function personIn(value: object): string | undefined {
+  const { id, name }: { readonly id?: unknown; readonly name?: unknown } = value;
+  return typeof id === 'string' && typeof name === 'string' ? name : undefined;
+}
+
+const staff =
+  /^(?:Actor|Reporter|Manager|Spoc|Deputy|Decider|Consulted|Assessor|PreparedBy|SentBy)(?:Name)?$|ByName$/;
+
+/** What holds codes of the profile, of which each word is one. */
+const coded = new Set(
+  `CaseStatus Behaviours behaviours DecisionOutcome ContactChannel channel RestrictionKind RestrictionState kind Outcome outcome
+  Considerations considerations Restrictions ReviewState TaskCode TaskState code rung asked Recipient recipient Grounds grounds KeyKind KeyKinds
+  EventType type to event status returnTo stage role rule Precedent NoticeChannel RoutedTo Proposed proposed area recording threshold
+  purpose id LetterKind SentHow ComplaintFinding AppealOutcome CustomersFound answers`
+    .trim()
+    .split(/\s+/),
+);
+
+const isCode = /^[\w-]+(?:[ /:][\w-]+)*$/;
+
+/** What the customer is known by, and words of ours. */
+const plain = new Set(
+  `DisplayName CustomerName KeyValue name names email telephone postcode references CrmReference crmReference TheirReference
+  Title RowKey ReportKey reportKey CommandKey PolicyVersion policyVersion version Paragraphs paragraphs template hash head applied
+  chainStart EntryHash command`
+    .trim()
+    .split(/\s+/),
+);
+
+function jsonIn(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import { app } from '@azure/functions';
+import * as z from 'zod/v4';
+import { queues } from '../bot/storage/names';
+import { bot } from './bot';
+
+const orderSchema = z.object({
+  key: z.string(),
+  by: z.object({ id: z.guid(), name: z.string() }),
+  at: z.string(),
+  customerRef: z.string(),
+});
+
+app.storageQueue('subject-access', {
+  queueName: queues.subjectAccess,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().exportCustomer(orderSchema.parse(message)),
+});
+
+/** Given up after many tries: whoever asked has nothing, and asks again; Customer Experience is told. */
+app.storageQueue('subject-access-given-up', {
+  queueName: `${queues.subjectAccess}-poison`,
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => bot().alert('unexported', orderSchema.parse(message).key),
+});
