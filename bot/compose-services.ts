@@ -137,7 +137,9 @@ interface DeliveryParts extends Pick<PutOffDeps, 'register' | 'profileOf' | 'let
 export const deliveryJob =
   (
     { register, profileOf, letters, storage, senders }: DeliveryParts,
-    rest: Pick<PutOffDeps, 'draw' | 'dueAt' | 'land' | 'now' | 'log'> & { readonly deadline: () => Deadline },
+    rest: Pick<PutOffDeps, 'draw' | 'dueAt' | 'land' | 'recognise' | 'now' | 'log'> & {
+      readonly deadline: () => Deadline;
+    },
   ) =>
   (ref: string, urgency: Urgency): Promise<void> => {
     const { sent, seals } = storage;

@@ -87,7 +87,15 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const deadline = () => deadlineIn(workerBudgetMs);
   const { sent, wake } = storage;
   const identity = identityWork({ site, register, sender, sent, wake, profile, now, log });
-  const tell = deliveryJob(made, { deadline, draw, dueAt, now, log, land: identity.land });
+  const tell = deliveryJob(made, {
+    deadline,
+    draw,
+    dueAt,
+    now,
+    log,
+    land: identity.land,
+    recognise: identity.recognise,
+  });
   return {
     ...appOf({ identity, bot, carryOut, storage, register, sender, profile, now, log, site }),
     deliver: (ref, urgency) => (isMatch(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),

@@ -38,6 +38,8 @@ export interface DeliverDeps {
   readonly later: (ref: string) => Promise<void>;
   /** Brings a report to the customer of whom its own is part by now; gives whether the case was changed for it. */
   readonly land: (stored: StoredCase, deadline: Deadline) => Promise<boolean>;
+  /** Has those who keep the list asked whether the customer of a new case is somebody met before. */
+  readonly recognise: (subject: Case, deadline: Deadline) => Promise<void>;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -111,6 +113,8 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
     ...[...sent.values()].map((copy) => () => refresh(copy, work)),
   ];
   await allOf(tasks);
+  const isNew = stored.undelivered.some(({ happened }) => happened.type === 'IncidentReported');
+  if (isNew) await deps.recognise(subject, deadline);
 }
 
 interface Work {

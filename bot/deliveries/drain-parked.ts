@@ -3,6 +3,7 @@ import type { Deadline } from '../commands/deadline';
 import type { Order, ParkedOrders } from '../commands/ports';
 import type { Person } from '../domain/case';
 import { Outage } from '../commands/outage';
+import { withCustomer } from '../commands/parked-report';
 import { withNames } from '../commands/people';
 import type { Message, Sender, SentLog } from './ports';
 
@@ -30,7 +31,8 @@ export async function drainParked(lane: string, deadline: Deadline, deps: DrainD
   try {
     for (const { order, id } of await deps.parked.waiting(lane)) {
       const named = await withNames(order, deps.nameOf, deadline);
-      const result = await apply(named, deadline, deps);
+      const known = await withCustomer(named, deps.register, deadline);
+      const result = await apply(known, deadline, deps);
       await tell(named, result, deps);
       await deps.parked.release(lane, id);
       deps.log.info('parked-order-carried-out', { lane, action: order.command.action, result: result.kind });

@@ -4,7 +4,7 @@ import { Outage } from '../commands/outage';
 import type { Log, Wake } from '../commands/ports';
 import { recordChange } from '../domain/identity';
 import { carriedOut } from '../domain/match-answers';
-import type { Change, Match } from '../domain/matches';
+import { type Change, type Match, newMatch } from '../domain/matches';
 import type { DeliveryRegister } from './ports';
 
 /** What carrying out what was decided on a match needs. */
@@ -62,9 +62,23 @@ async function carryOutChange(
   const changed = await recordEverywhere(ref, { change, isFirst }, deadline, deps);
   if (change.kind === 'merge') await customers.forgetDetails(change.goes, deadline);
   else await customers.describe(change.goes, deadline);
-  if (change.kind === 'merge') await goOn(change.stays, deadline, deps);
+  if (change.kind === 'merge') {
+    await carryOver(change, deadline, deps);
+    await goOn(change.stays, deadline, deps);
+  }
   log.info('customers-changed', { ref, kind: change.kind, cases: changed });
   return carriedOut(match, deps.now().toISOString(), changed);
+}
+
+/** Of whom the one that goes was said to be somebody else, the one that stays is too: nobody is asked again. */
+async function carryOver({ goes, stays }: Change, deadline: Deadline, deps: MatchDeps): Promise<void> {
+  for (const { match } of await deps.matches.of(goes, deadline)) {
+    const other = match.older === goes ? match.newer : match.older;
+    if (other === stays || (match.state !== 'different' && match.state !== 'parted')) continue;
+    const { answer } = match;
+    const said = { ...newMatch([stays, other], match.because, ''), state: 'different' as const };
+    await deps.matches.open(answer ? { ...said, answer } : said, deadline);
+  }
 }
 
 /** Where the one that stays was merged with a third meanwhile, the cases that came to it go on to that one. */

@@ -3,6 +3,8 @@ import type { Deadline } from '../commands/deadline';
 import type { FoundCustomers, LookEntry } from '../commands/known-customer';
 import { type Asked, readAsked } from '../domain/asked';
 import { type Found, ranked } from '../domain/candidates';
+import type { Case } from '../domain/case';
+import { namesIn } from '../domain/glance';
 import { customerOf, type KnownCustomer } from '../domain/known-customer';
 import type { LookRecord } from '../domain/look-check';
 import { compact, keyValue } from './customer-keys';
@@ -25,8 +27,20 @@ export async function findCustomers(
   deadline: Deadline,
 ): Promise<FoundCustomers> {
   const read = readAsked(asked.text);
-  const searches = searchesFor(read, asked.country);
-  if (searches.length === 0) return { customers: [], areMore: false, isTooWide: false };
+  const { found, isCutOff, isTooWide } = await candidatesFor(site, read, asked.country, deadline);
+  const { customers, areMore } = ranked(read, found);
+  return { customers, areMore: areMore || isCutOff, isTooWide };
+}
+
+/** Customers found under the keys of what was asked, and whether there may be more. One request. Throws `Outage`. */
+async function candidatesFor(
+  site: SharePointSite,
+  read: Asked,
+  country: string,
+  deadline: Deadline,
+): Promise<{ readonly found: readonly Found[]; readonly isCutOff: boolean; readonly isTooWide: boolean }> {
+  const searches = searchesFor(read, country);
+  if (searches.length === 0) return { found: [], isCutOff: false, isTooWide: false };
   const keys = site.list('CustomerKeys');
   const requests = [
     ...searches.map(({ how, values }) =>
@@ -39,9 +53,27 @@ export async function findCustomers(
   const answers = await site.graph.batch(requests, deadline);
   const served = answers.filter((answer) => !isTooMany(answer));
   const rows = served.flatMap((answer) => keys.itemsOf(answer)).flatMap(rowIn);
-  const { customers, areMore } = ranked(read, foundIn(rows, read, searches));
-  const isCutOff = served.some((answer) => isPartial(answer));
-  return { customers, areMore: areMore || isCutOff, isTooWide: served.length < answers.length };
+  return {
+    found: foundIn(rows, read, searches),
+    isCutOff: served.some((answer) => isPartial(answer)),
+    isTooWide: served.length < answers.length,
+  };
+}
+
+/** Customers who share something with the one that a case is about, or are called alike: one request. Throws `Outage`. */
+export async function likeCustomerOf(
+  site: SharePointSite,
+  { customer }: Case,
+  country: string,
+  deadline: Deadline,
+): Promise<readonly Found[]> {
+  const { email, telephone, postcode, references } = customer;
+  const listed = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : [text]);
+  const asked: Asked = {
+    ...{ name: namesIn(customer.name)[0] ?? '', emails: listed(email), telephones: listed(telephone) },
+    ...{ postcodes: listed(postcode), districts: [], customers: [], references },
+  };
+  return (await candidatesFor(site, asked, country, deadline)).found;
 }
 
 const isPartial = ({ body }: GraphAnswer): boolean =>
