@@ -1,12 +1,15 @@
 import * as z from 'zod/v4';
 import { appointmentCommands } from './appointment-commands';
 import { contactCommands } from './contacts';
-import { personSchema, restrictionSchema } from './case';
+import { personSchema } from './case';
+import { draftMeasuresSchema } from './decisions';
 import { findingCommands } from './finding-commands';
 import { letterCommands } from './letter-commands';
 import { keepingCommands } from './keeping-commands';
 import { reviewCommands } from './reviews';
 import { trackCommands } from './track-commands';
+
+export { type DraftMeasures, draftMeasuresSchema } from './decisions';
 
 /**
  * The report form as it was filled in: texts as typed, people as the directory found them (absent when nobody was
@@ -41,20 +44,6 @@ export const reportFormSchema = z.strictObject({
 });
 /** The report form as it was filled in. */
 export type ReportForm = Readonly<z.infer<typeof reportFormSchema>>;
-
-/** Measures as a person put them together, before they are checked: anything may be missing. */
-export const draftMeasuresSchema = z.strictObject({
-  restrictions: z.array(restrictionSchema),
-  spoc: personSchema.optional(),
-  deputy: personSchema.optional(),
-  reviewOn: z.string(),
-  endsOn: z.string(),
-  equality: z.strictObject({ considered: z.boolean(), consulted: z.boolean(), reasoning: z.string() }),
-  /** Asked only where the policy expects a warning first and none was sent. */
-  noWarningBecause: z.string().default(''),
-});
-/** Measures as a person put them together. */
-export type DraftMeasures = Readonly<z.infer<typeof draftMeasuresSchema>>;
 
 /** Why a decision cannot wait for advice that the profile demands (Q1); '' where there was advice. */
 const notConsultedBecause = z.string().default('');
