@@ -16,7 +16,8 @@ import {
 import { openSite } from './compose-site';
 import { alert } from './deliveries/alert';
 import { drainParked } from './deliveries/drain-parked';
-import { draw, drawResult } from './deliveries/draw';
+import { draw } from './deliveries/draw';
+import { drawResult } from './deliveries/draw-result';
 import { remindOfPolicyReview } from './deliveries/remind-policy-review';
 import { sweep } from './deliveries/sweep';
 import type { Case } from './domain/case';

@@ -130,6 +130,8 @@ const steps = {
   'decline-erasure': 'keep the case after all',
   'confirm-erasure': 'confirm its erasure',
   'continue-restriction': 'continues the restriction',
+  'propose-variation': 'propose other restrictions',
+  'propose-lifting': 'propose to lift the restriction',
   'hand-over': 'ask somebody to take over',
   'give-consultation': 'advise on equality',
   'prepare-letter': 'prepare a letter',

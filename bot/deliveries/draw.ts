@@ -4,23 +4,23 @@ import { filled } from '../../cards/words/fill';
 import { meantFor } from '../../cards/words/messages';
 import { isNews } from '../../cards/words/news';
 import { summaries } from '../../cards/words/summaries';
-import type { Result } from '../commands/carry-out';
-import type { Order } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
 import { theBot } from '../domain/transitions';
 import { warningsSent } from '../domain/letters';
+import type { Status } from '../domain/statuses';
 import type { ExternalReport } from '../domain/tracks';
 import type { Profile } from '../policy/profile';
 import { appointRequest } from '../views/appoint-request';
 import { appointment } from '../views/appointment';
 import { approvalRequest } from '../views/approval-request';
+import { changeRequest, endingCard, endingRequest } from '../views/change-request';
 import { supportAfterViolence, supportForAffected } from '../views/care';
 import { consultationRequest } from '../views/consultation-request';
 import { letterCard, warnedCase } from '../views/letter';
 import { dateInWords } from '../views/dates';
 import { keepingRequest } from '../views/keeping';
 import { managerCase } from '../views/manager-case';
-import { confirmation, message, refusalMessage } from '../views/message';
+import { message } from '../views/message';
 import { news } from '../views/news';
 import { isDecided, outcome } from '../views/outcome';
 import { outsideReport, type PutFor } from '../views/outside-report';
@@ -61,7 +61,13 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
   'manager-case': (_, subject, profile) =>
     card('manager-case', subject, managerCase(subject, onlooker(subject.manager, subject, profile))),
   'approval-request': (posting, subject, profile) =>
-    card('approval-request', subject, approvalRequest(subject, posting.status, profile)),
+    card(
+      'approval-request',
+      subject,
+      changeStatuses.includes(posting.status)
+        ? changeRequest(subject, posting.event, profile)
+        : approvalRequest(subject, posting.status, profile),
+    ),
   'outside-report': (posting, subject, profile) => {
     const report = reportIn(posting, subject);
     const data = outsideReport(subject, report, putForIn(posting, profile), profile);
@@ -70,10 +76,8 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
       summary: filled(summaries['outside-report'], { ref: subject.ref }),
     };
   },
-  consultation: (_, subject, profile) => ({
-    card: render('approval-request', consultationRequest(subject, profile)),
-    summary: filled(summaries.consultation, { ref: subject.ref }),
-  }),
+  consultation: (_, subject, profile) =>
+    posted('consultation', subject, render('approval-request', consultationRequest(subject, profile))),
   letter: (posting, subject, profile, made) => {
     const letter = subject.letters.find(({ number }) => number === posting.event);
     if (!letter) throw new NothingToShow('The case does not know this letter');
@@ -92,22 +96,34 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
   },
   appointment: (posting, subject, profile) =>
     card('appointment', subject, appointment(subject, readerIn(posting), profile)),
-  'appoint-request': (_, subject, profile) => ({
-    card: render('approval-request', appointRequest(subject, profile)),
-    summary: filled(summaries['appoint-request'], { ref: subject.ref }),
-  }),
-  'retention-request': (_, subject, profile) => ({
-    card: render('appointment', keepingRequest(subject, profile)),
-    summary: filled(summaries['retention-request'], { ref: subject.ref }),
-  }),
-  'restriction-review': (posting, subject, profile) => ({
-    card: render('appointment', restrictionReview(subject, posting.event, readerIn(posting), profile)),
-    summary: filled(summaries['restriction-review'], { ref: subject.ref }),
-  }),
-  'review-request': (posting, subject, profile) => ({
-    card: render('approval-request', reviewRequest(subject, posting.event, profile)),
-    summary: filled(summaries['review-request'], { ref: subject.ref }),
-  }),
+  'appoint-request': (_, subject, profile) =>
+    posted('appoint-request', subject, render('approval-request', appointRequest(subject, profile))),
+  'retention-request': (_, subject, profile) =>
+    posted('retention-request', subject, render('appointment', keepingRequest(subject, profile))),
+  'restriction-review': (posting, subject, profile) =>
+    posted(
+      'restriction-review',
+      subject,
+      render('appointment', restrictionReview(subject, posting.event, readerIn(posting), profile)),
+    ),
+  'review-request': (posting, subject, profile) =>
+    posted(
+      'review-request',
+      subject,
+      render('approval-request', reviewRequest(subject, posting.event, profile)),
+    ),
+  ending: (posting, subject, profile) =>
+    posted(
+      'ending',
+      subject,
+      render('appointment', endingCard(subject, posting.event, readerIn(posting), profile)),
+    ),
+  'ending-request': (posting, subject, profile) =>
+    posted(
+      'ending-request',
+      subject,
+      render('approval-request', endingRequest(subject, posting.event, profile)),
+    ),
   question: (posting, subject, profile) => {
     const asked = askedIn(posting, subject);
     return card('question', subject, question(subject, asked, profile));
@@ -139,8 +155,17 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
   },
 };
 
+/** Where a case stands while a change of its restriction is put to those who decide. */
+const changeStatuses: readonly Status[] = ['awaiting-variation', 'awaiting-lifting'];
+
+/** A card with the line that a lock screen shows of it. */
+const posted = (as: PostedCard, subject: Case, json: Message['card']): Message => ({
+  card: json,
+  summary: filled(summaries[as], { ref: subject.ref }),
+});
+
 function card<N extends PostedCard & CardName>(name: N, subject: Case, data: CardData<N>): Message {
-  return { card: render(name, data), summary: filled(summaries[name], { ref: subject.ref }) };
+  return posted(name, subject, render(name, data));
 }
 
 /** Whose copy it is; their name is not needed to draw it. */
@@ -191,31 +216,3 @@ const putForIn = ({ destination, because }: Posting, { escalation }: Profile): P
   destination.code === escalation.advice?.channel
     ? 'advice'
     : 'decision';
-
-/** What a person is told whose order was carried out after the register had been away. */
-export function drawResult(order: Order, result: Result, profile: Profile): Message {
-  const data = resultData(order, result, profile);
-  const ref = order.ref === '' ? 'Your report' : order.ref;
-  return { card: render('message', data), summary: filled(summaries.news, { ref }) };
-}
-
-function resultData(order: Order, result: Result, profile: Profile): CardData<'message'> {
-  const { action } = order.command;
-  switch (result.kind) {
-    case 'done':
-    case 'repeat':
-      return confirmation(confirmationOf(action), result.subject, profile);
-    case 'refused':
-      return refusalMessage(result.refusal, action, profile);
-    case 'no-such-case':
-      return message('unknownCase');
-    case 'parked':
-      return message('accepted');
-  }
-}
-
-/** How a step is confirmed to who took it. */
-export const confirmationOf = (action: Order['command']['action']): 'reported' | 'incidentAdded' | 'done' => {
-  if (action === 'report') return 'reported';
-  return action === 'add-incident' ? 'incidentAdded' : 'done';
-};

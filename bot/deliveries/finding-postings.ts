@@ -2,6 +2,7 @@ import { deputyOf, spocOf } from '../domain/contact-people';
 import type { FindingHappened } from '../domain/finding-events';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import type { Case } from '../domain/case';
+import { endingOf } from '../domain/ending';
 
 /** Who must hear of what others than manager and decider are asked and find. */
 export const findingRules: { readonly [T in FindingHappened['type']]: Rule<T> } = {
@@ -18,11 +19,12 @@ export const findingRules: { readonly [T in FindingHappened['type']]: Rule<T> } 
   ],
   AppealRequested: (subject, event, profile) => [
     ...toChannelOf(subject, event, profile),
-    ...toAllToldOfDecision(subject),
+    ...toAllConcerned(subject),
   ],
-  AppealDecided: toAllToldOfDecision,
-  EndNoticeSent: toAllToldOfDecision,
-  EndNoticeWithheld: toAllToldOfDecision,
+  AppealDecided: toAllConcerned,
+  EndNoticeSent: toAllConcerned,
+  // A reason given with the decision is part of the news of the decision.
+  EndNoticeWithheld: (subject, event) => (endingOf(subject)?.at === event.at ? [] : toAllConcerned(subject)),
 };
 
 /** Who asked for the newest assessment, where they are neither reporter nor manager, who hear of it as such. */
@@ -31,15 +33,17 @@ function toWhoAsked({ assessments, reporter, manager }: Case): readonly Wanted[]
   return by === undefined || by === reporter.id || by === manager.id ? [] : [toPerson(by, 'news', 'head')];
 }
 
-/** Everybody who was told of the decision, who made it, and who passed on what the customer says: each once (D3). */
-function toAllToldOfDecision(subject: Case): readonly Wanted[] {
-  const { reporter, manager, proposal, decision, appeals } = subject;
+/** Everybody who was told of the decision, who made it, who passed on what the customer says, and who proposed or decided the last change: each once (D3, V2). */
+export function toAllConcerned(subject: Case): readonly Wanted[] {
+  const { reporter, manager, proposal, decision, appeals, changes } = subject;
+  const change = changes.latest.at(-1);
+  const heads = [proposal?.by, decision?.by, appeals.at(-1)?.by, change?.by, change?.decision?.by];
   const people = [
     [manager, 'manager'],
     [reporter, 'reporter'],
     [spocOf(subject), 'spoc'],
     [deputyOf(subject), 'deputy'],
-    ...[proposal?.by, decision?.by, appeals.at(-1)?.by].map((person) => [person, 'head'] as const),
+    ...heads.map((person) => [person, 'head'] as const),
   ] as const;
   const told = new Map<string, Wanted>();
   for (const [person, audience] of people) {

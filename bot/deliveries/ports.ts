@@ -26,6 +26,8 @@ export const postedCards = [
   'retention-request',
   'restriction-review',
   'review-request',
+  'ending',
+  'ending-request',
   'question',
   'news',
   'support',

@@ -1,6 +1,7 @@
 import type { Case, Incident } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
+import { changePostings } from './change-postings';
 import { contactLogged } from './contact-postings';
 import { findingRules } from './finding-postings';
 import { letterRules, toWatchers } from './letter-postings';
@@ -126,6 +127,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ...letterRules,
   ...reviewPostings,
   ...identityPostings,
+  ...changePostings,
 };
 
 /** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */

@@ -12,7 +12,8 @@ export const overturnedBy = ({ appeals }: Case): Appeal['outcome'] =>
 
 /** Everybody who had a part in a case, as Entra object ids: none of them looks at its decision again (D3). */
 export function involvedIn(subject: Case): ReadonlySet<string> {
-  const { reporter, manager, proposal, decision, assessments, appeals, appointments, incidents } = subject;
+  const { reporter, manager, proposal, decision, assessments, appeals, appointments, changes, incidents } =
+    subject;
   const measures = measuresOf(subject);
   const people = [
     ...[reporter, manager, proposal?.by, decision?.by, measures?.spoc, measures?.deputy],
@@ -20,6 +21,7 @@ export function involvedIn(subject: Case): ReadonlySet<string> {
     ...incidents.flatMap((incident) => [incident.by, ...incident.affected]),
     ...assessments.flatMap((assessment) => [assessment.by, assessment.finding?.by]),
     ...appeals.flatMap((appeal) => [appeal.by, appeal.outcome?.by]),
+    ...changes.latest.flatMap((change) => [change.by, change.decision?.by]),
   ];
   return new Set(people.flatMap((person) => (person ? [person.id] : [])));
 }

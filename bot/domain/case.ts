@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { findingShape } from './findings';
 import { appointmentShape } from './appointments';
 import { keepingShape } from './keeping';
+import { changeShape } from './changes';
 import { contactShape } from './contacts';
 import { identityShape } from './identity-shape';
 import { decisionSchema, measuresSchema } from './decisions';
@@ -108,6 +109,7 @@ export const caseSchema = z.strictObject({
   ...letterShape,
   ...reviewShape,
   ...identityShape,
+  ...changeShape,
   /** Who took which step and when, oldest first. */
   steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
   /** Commands already carried out, so that the same click twice is one effect. */

@@ -1,6 +1,7 @@
 import type { Profile } from '../policy/profile';
 import type { Case } from './case';
 import { nextChase, type NextChase } from './chasing';
+import { endStep } from './end-schedule';
 import { type NextPing, nextPing } from './review-schedule';
 import { type Away, nobodyAway } from './absences';
 import { pinged } from './reviewing';
@@ -42,13 +43,12 @@ function whatIsSent(
 ): { readonly happened: Happened; readonly commandId: string } {
   const { status: to, since } = subject;
   const commandId = `${next.stage}/${since}`;
+  if (next.stage === 'end') return endStep(subject, next.end, context);
   if (next.stage === 'review') return reviewPing(subject, next.ping, context);
   if (next.stage === 'task') {
     const { code, incident } = next.task;
-    return {
-      happened: { type: 'TaskReminded', to, code, incident },
-      commandId: `task/${taskKey(next.task)}`,
-    };
+    const happened = { type: 'TaskReminded', to, code, incident } as const;
+    return { happened, commandId: `task/${taskKey(next.task)}` };
   }
   if (next.stage === 'acceptance') {
     const { appointment, stage } = next.acceptance;

@@ -1,6 +1,7 @@
 import type { Profile } from '../policy/profile';
 import { dayOf, instantOf, startOfDay } from './calendar';
 import type { Case } from './case';
+import { nextEnd, type NextEnd } from './end-schedule';
 import { type NextAcceptance, nextAcceptance } from './acceptance';
 import { watched } from './letters';
 import { nextRetention } from './retention';
@@ -21,12 +22,13 @@ export type NextChase =
   | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string }
   | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string }
   | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string }
-  | { readonly stage: 'review'; readonly ping: NextPing; readonly dueAt: string };
+  | { readonly stage: 'review'; readonly ping: NextPing; readonly dueAt: string }
+  | { readonly stage: 'end'; readonly end: NextEnd; readonly dueAt: string };
 
 /**
  * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), because
- * a task of it is due (E4), because somebody named has not accepted (S1), because its restriction is to be reviewed (V1),
- * or because its period has ended (X4), whichever comes first; undefined when nothing is due. Of two at once the case comes first.
+ * a task of it is due (E4), because somebody named has not accepted (S1), because its restriction is to be reviewed (V1)
+ * or comes to its end date (R7), or because its period has ended (X4), whichever comes first; undefined when nothing is due. Of two at once the case comes first.
  */
 export function nextChase(
   subject: Case,
@@ -37,12 +39,14 @@ export function nextChase(
   const retention = nextRetention(subject, profile);
   const acceptance = nextAcceptance(subject, profile, isWorkingDay);
   const ping = nextPing(subject, profile, isWorkingDay);
+  const end = nextEnd(subject, profile);
   const all: readonly (NextChase | undefined)[] = [
     nextPickUp(subject, profile, isWorkingDay),
     nextWatch(subject, profile),
     reminder && { stage: 'task', ...reminder },
     retention && { stage: 'retention', ...retention },
     acceptance && { stage: 'acceptance', acceptance, dueAt: acceptance.dueAt },
+    end && { stage: 'end', end, dueAt: end.dueAt },
     ping && { stage: 'review', ping, dueAt: ping.dueAt },
   ];
   return all.reduce(

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { appointmentCommands } from './appointment-commands';
+import { changeCommands } from './changes';
 import { contactCommands } from './contacts';
 import { personSchema } from './case';
 import { draftMeasuresSchema } from './decisions';
@@ -51,6 +52,9 @@ const notConsultedBecause = z.string().default('');
 /** Whether the customer is told of the decision; not telling needs a reason (R6). */
 const tell = z.strictObject({ told: z.boolean(), reason: z.string() });
 
+/** The number of the proposed change that a form showed, as text; '' where it showed none. A form that was left open decides no later one (V3). */
+const ofChange = { change: z.string().default('') };
+
 /** What a person asks to be done. Who asks and when is in the context, never in the command. */
 export const commandSchema = z.discriminatedUnion('action', [
   z.strictObject({
@@ -77,6 +81,7 @@ export const commandSchema = z.discriminatedUnion('action', [
     /** Asked only where the policy expects a warning first, none was sent and the proposal does not say why (D2). */
     noWarningBecause: z.string().default(''),
     tell,
+    ...ofChange,
   }),
   z.strictObject({
     action: z.literal('approve-with-changes'),
@@ -85,8 +90,14 @@ export const commandSchema = z.discriminatedUnion('action', [
     considerations: z.array(z.string()),
     notConsultedBecause,
     tell,
+    ...ofChange,
   }),
-  z.strictObject({ action: z.literal('refuse'), rationale: z.string(), considerations: z.array(z.string()) }),
+  z.strictObject({
+    action: z.literal('refuse'),
+    rationale: z.string(),
+    considerations: z.array(z.string()),
+    ...ofChange,
+  }),
   z.strictObject({ action: z.literal('declare-conflict'), reason: z.string() }),
   z.strictObject({
     action: z.literal('record-notice'),
@@ -102,6 +113,7 @@ export const commandSchema = z.discriminatedUnion('action', [
   ...letterCommands,
   ...keepingCommands,
   ...reviewCommands,
+  ...changeCommands,
 ]);
 /** What a person asks to be done. */
 export type Command = Readonly<z.infer<typeof commandSchema>>;

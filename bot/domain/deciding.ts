@@ -1,15 +1,14 @@
-import type { Profile } from '../policy/profile';
-import type { Case, Decision, Measures } from './case';
+import type { Measures } from './case';
 import type { CommandOf } from './command';
-import { isConsultationMissing, seekConsultation } from './consultation';
-import type { Context } from './context';
+import { seekConsultation } from './consultation';
 import { Entries } from './entries';
 import type { Happened } from './event';
 import { lacksNoWarningReason } from './letters';
 import { textLimits } from './limits';
 import { checkMeasures } from './measures';
-import { whyToldOf, withheld } from './notice';
+import { withheld } from './notice';
 import { happens, incomplete, NoCase, type Step, type Verdict } from './verdict';
+import { checkWeighing, reasonNotToTell, reasonNotToWait, signature } from './weighing';
 
 /** A Head endorses and proposes what the decider is asked to decide (D1). */
 export function endorse(command: CommandOf<'endorse'>, { subject, context, to }: Step): Verdict {
@@ -50,51 +49,26 @@ function settle(
     readonly checked: ReturnType<typeof checkMeasures>;
   },
 ): Verdict {
+  const { profile } = context;
   const entries = new Entries();
-  const weighed = checkWeighing(command, context.profile, entries);
-  const unconsulted = reasonNotToWait(command, subject, context.profile, entries);
+  const weighed = checkWeighing(command, profile, entries);
+  const unconsulted = reasonNotToWait(command, subject, profile, entries);
   const measures = 'measures' in what.checked ? what.checked.measures : undefined;
-  const reason = reasonNotToTell(command, measures, context.profile, entries);
+  const reason = reasonNotToTell(command, measures, profile, entries);
   const problems = [...('problems' in what.checked ? what.checked.problems : []), ...entries.problems];
   if (problems.length > 0 || 'problems' in what.checked) return incomplete(problems);
   const decided: Happened = {
     type: 'RestrictionDecided',
     to,
     decision: {
-      outcome: what.outcome,
-      ...signature(context),
-      ...weighed,
+      ...{ outcome: what.outcome, ...signature(context), ...weighed },
       measures: what.checked.measures,
       ...unconsulted,
       ...(command.tell.told ? {} : { notToldBecause: reason }),
     },
   };
-  return command.tell.told ? happens(decided) : happens(decided, withheld(decided, reason, context.profile));
-}
-
-/** Why the customer is not told; '' where they are. Some restrictions only take effect with those who know of them (R6). */
-function reasonNotToTell(
-  { tell }: Pick<CommandOf<'approve'>, 'tell'>,
-  measures: Measures | undefined,
-  profile: Profile,
-  entries: Entries,
-): string {
-  if (tell.told) return '';
-  const words = measures && whyToldOf(measures, profile);
-  if (words !== undefined) entries.note('notToldBecause', 'profile', { words });
-  return entries.required('notToldBecause', tell.reason, textLimits.reason);
-}
-
-/** Why the decision does not wait for the advice that the profile demands; nothing where there was advice (Q1). */
-function reasonNotToWait(
-  command: { readonly notConsultedBecause: string },
-  subject: Case,
-  profile: Profile,
-  entries: Entries,
-): { readonly notConsultedBecause?: string } {
-  if (!isConsultationMissing(subject, profile)) return {};
-  const reason = entries.required('notConsultedBecause', command.notConsultedBecause, textLimits.reason);
-  return { notConsultedBecause: reason };
+  if (command.tell.told) return happens(decided);
+  return happens(decided, withheld('NoticeWithheld', { after: decided, reason, profile }));
 }
 
 /** The decider refuses, with a reason (D6). */
@@ -108,26 +82,6 @@ export function refuse(command: CommandOf<'refuse'>, { context, to }: Step): Ver
     decision: { outcome: 'refused', ...signature(context), ...weighed },
   });
 }
-
-/** D4: every consideration of the profile is weighed, and the rationale says how. */
-function checkWeighing(
-  command: { readonly rationale: string; readonly considerations: readonly string[] },
-  profile: Profile,
-  entries: Entries,
-): Pick<Decision, 'rationale' | 'considerations'> {
-  const offered = profile.decision.considerations;
-  const considerations = [...entries.chosenAny('considerations', command.considerations, offered)];
-  if (considerations.length < offered.length) entries.note('considerations', 'missing');
-  const rationale = entries.required('rationale', command.rationale, textLimits.reason);
-  return { rationale, considerations };
-}
-
-const signature = ({ actor, now, profile }: Context) => ({
-  by: { id: actor.id, name: actor.name },
-  at: now,
-  policyVersion: `${profile.policy.title}, ${profile.policy.version}`,
-  paragraphs: profile.decision.grounds,
-});
 
 /** Measures as if they had just been put together. */
 export const draftOf = (measures: Measures) => ({

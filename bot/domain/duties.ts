@@ -3,7 +3,9 @@ import { type ContactRole, contactRoles } from './appointments';
 import type { Case } from './case';
 import { appointmentsOf } from './contact-people';
 import { measuresOf } from './decided';
+import { endingOf } from './ending';
 import { personSchema } from './person';
+import { contactsSinceReview } from './reviewing';
 
 /** What a contact of a customer sees of a case in the list of their customers (S1): a column of its own, so that a list of hundreds is one short answer. */
 export const dutySchema = z.object({
@@ -16,6 +18,8 @@ export const dutySchema = z.object({
   /** Contacts logged in all, and when the newest came: an instant, '' for none. */
   logged: z.int().nonnegative(),
   newestAt: z.string(),
+  /** Those logged since the last review; rows written before it was counted do not say. */
+  sinceReview: z.int().nonnegative().optional(),
 });
 /** What a contact of a customer sees of a case in the list of their customers. */
 export type Duty = Readonly<z.infer<typeof dutySchema>>;
@@ -23,20 +27,23 @@ export type Duty = Readonly<z.infer<typeof dutySchema>>;
 /** The longest name in the list: the card of the customer says it in full. */
 const longestName = 80;
 
-/** What the list of customers shows of a case; undefined while nobody is appointed. */
+/** What the list of customers shows of a case; undefined while nobody is appointed, and once the customer knows that it ended. */
 export function dutyOf(subject: Case): Duty | undefined {
   const contacts = appointmentsOf(subject).map(({ role, person, answer }) => ({
     ...{ role, person, accepted: answer?.accepted === true },
   }));
   if (contacts.length === 0) return undefined;
+  const ended = endingOf(subject);
+  if (ended?.notice ?? ended?.how === 'expired') return undefined;
   const measures = measuresOf(subject);
   return {
     customer: Array.from(subject.customer.name).slice(0, longestName).join(''),
     contacts,
-    reviewOn: measures?.reviewOn ?? '',
+    reviewOn: subject.nextReview ?? measures?.reviewOn ?? '',
     endsOn: measures?.endsOn ?? '',
     logged: subject.contacts.total,
     newestAt: subject.contacts.latest.at(-1)?.receivedAt ?? '',
+    sinceReview: contactsSinceReview(subject),
   };
 }
 

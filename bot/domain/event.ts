@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { appointmentEvents } from './appointment-events';
+import { changeEvents } from './changes';
 import { contactEvents } from './contacts';
 import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personSchema } from './case';
 import { findingEvents } from './finding-events';
@@ -53,6 +54,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   ...letterEvents,
   ...reviewEvents,
   ...identityEvents,
+  ...changeEvents,
 ]);
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;

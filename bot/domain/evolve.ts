@@ -1,6 +1,8 @@
 import { appointmentChanges } from './appointment-changes';
 import { type AppointmentHappened, isAboutAppointments } from './appointment-events';
 import type { Case } from './case';
+import { changeEffects, isOfChange } from './change-effects';
+import type { ChangeHappened } from './changes';
 import { contactChanges } from './contact-log';
 import { erasedCase } from './erased-case';
 import type { CaseEvent, Happened } from './event';
@@ -65,6 +67,7 @@ const nothingYet = {
   reviews: { total: 0, latest: [] },
   contactsSince: {},
   moves: [],
+  changes: { total: 0, latest: [] },
 } satisfies Partial<Case>;
 
 function begin(event: CaseEvent): Case {
@@ -104,6 +107,7 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   if (isAboutKeeping(happened)) return keepingChanges(before, happened, stamp);
   if (isAboutIdentity(happened)) return identityChanges(before, happened);
   if (isOfReview(happened)) return reviewChanges(before, happened, event);
+  if (isOfChange(happened)) return changeEffects(before, happened, event);
   if (happened.type === 'ContactLogged') {
     return { ...contactChanges(before, happened, event), ...contactCounted(before, happened.outcome) };
   }
@@ -119,6 +123,7 @@ type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 type Elsewhere =
   | FindingHappened
   | AppointmentHappened
+  | ChangeHappened
   | ContactHappened
   | IdentityHappened
   | KeepingHappened

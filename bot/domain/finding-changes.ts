@@ -1,4 +1,6 @@
 import type { Case } from './case';
+import { lastChanged as lastOfChanges } from './change-effects';
+import { endingOf } from './ending';
 import type { CaseEvent } from './event';
 import { findingEventTypes, type FindingHappened } from './finding-events';
 import type { Appeal, Assessment } from './findings';
@@ -39,9 +41,15 @@ export function findingChanges(before: Case, happened: FindingHappened, stamp: S
     }
     case 'EndNoticeSent':
     case 'EndNoticeWithheld':
-      return { appeals: lastChanged(before.appeals, { notice: noticeOf(happened, stamp) }) };
+      return endNoticed(before, noticeOf(happened, stamp));
   }
 }
+
+/** The notice stands with what ended the restriction: the change that lifted it, or the second look that overturned it. */
+const endNoticed = (before: Case, notice: NonNullable<Appeal['notice']>): Partial<Case> =>
+  endingOf(before)?.how === 'lifted'
+    ? lastOfChanges(before, { notice })
+    : { appeals: lastChanged(before.appeals, { notice }) };
 
 /** The same list with its newest entry changed. */
 const lastChanged = <T extends object>(list: readonly T[], change: Partial<T>): T[] =>

@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 import type { Profile } from '../policy/profile';
-import { overturnedBy } from './appeal';
 import { type Case, type Restriction, restrictionSchema } from './case';
 import { personSchema } from './person';
 import { deputyOf, spocOf } from './contact-people';
 import { measuresOf } from './decided';
+import { endingOf } from './ending';
 import { isFinal } from './transitions';
 
 const knownRestriction = z.object({
@@ -40,7 +40,7 @@ export const glanceSchema = z.object({
 /** What a look at a customer shows of one case. */
 export type Glance = Readonly<z.infer<typeof glanceSchema>>;
 
-/** What a look at a customer shows of a case as it stands. One that came to nothing, or was overturned, shows no restriction. */
+/** What a look at a customer shows of a case as it stands. One that came to nothing, or whose restriction ended, shows none. */
 export function glanceOf(subject: Case, profile: Profile): Glance {
   const { customer, protocol, incidents } = subject;
   const dangerous = incidents.filter(({ violent, danger }) => violent || danger);
@@ -68,7 +68,7 @@ export const namesIn = (text: string): string[] =>
 
 function restrictionsOf(subject: Case): Glance['restrictions'] {
   const measures = measuresOf(subject);
-  if (!measures || overturnedBy(subject)) return [];
+  if (!measures || endingOf(subject)) return [];
   const { endsOn, restrictions } = measures;
   const reviewOn = subject.nextReview ?? measures.reviewOn;
   const [spoc, deputy] = [spocOf(subject), deputyOf(subject)];

@@ -3,6 +3,7 @@ import type { Ask, LetterKind, Profile } from '../policy/profile';
 import { dayOf } from './calendar';
 import type { Case, Measures, Restriction } from './case';
 import type { Context } from './context';
+import { owedNotice } from './notice';
 import { measuresOf } from './transitions';
 
 /** The values that every letter has, besides those that are entered for it: reference, date, whom it is from and to. */
@@ -26,7 +27,7 @@ export function restrictionValues(
   measures: Measures,
   profile: Profile,
 ): Record<string, string> {
-  const decidedOn = dayOf(subject.decision?.at ?? subject.since, profile.timeZone);
+  const decidedOn = dayOf(owedNotice(subject).at, profile.timeZone);
   return {
     decided: inWords(decidedOn),
     restrictions: measures.restrictions.map((one) => restrictionInText(one, profile)).join('\n'),
@@ -46,7 +47,8 @@ export function letterValues(
   context: Context,
   entered: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const measures = measuresOf(subject);
+  // A notice of a change speaks of what is to stand, one of an end of what stood.
+  const measures = owedNotice(subject).measures ?? measuresOf(subject);
   const isNotice = kind.purpose !== 'expectation' && kind.purpose !== 'warning';
   return {
     ...commonValues(subject, context),

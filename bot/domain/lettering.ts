@@ -1,5 +1,6 @@
 import type { LetterKind } from '../policy/profile';
 import { dayOf, isDay } from './calendar';
+import type { Case } from './case';
 import type { CommandOf } from './command';
 import { Entries } from './entries';
 import type { Happened } from './event';
@@ -7,6 +8,7 @@ import { letterValues } from './letter-values';
 import type { Letter } from './letter';
 import { lettersIn, unsentLetter, watched } from './letters';
 import { listLimits, textLimits } from './limits';
+import { noticeEvents, owedNotice } from './notice';
 import type { Status } from './statuses';
 import { statusAfter } from './transitions';
 import { happens, incomplete, type Step, type Verdict } from './verdict';
@@ -95,12 +97,18 @@ function following(
 ): readonly Happened[] {
   const to: Status = stays ? subject.status : statusAfter(subject, { to: kind.leadsTo });
   const here: Happened = { type: 'LetterSent', to: subject.status, ...sent };
-  if (kind.purpose === 'restriction-notice') {
-    const { sentOn, channel } = sent;
-    return [here, { type: 'NoticeSent', to, sentOn, channel }];
-  }
+  const told = toldBy(kind, subject);
+  if (told) return [here, { type: told, to, sentOn: sent.sentOn, channel: sent.channel }];
   if (kind.mayStay && !stays) return [here, { type: 'CaseClosed', to, reason }];
   return [{ ...here, to }];
+}
+
+/** What the customer was told of by a letter that is the notice of a decision; undefined for other letters (R6). */
+function toldBy({ purpose }: LetterKind, subject: Case) {
+  const { of } = owedNotice(subject);
+  if (purpose === 'restriction-notice') return noticeEvents.restriction.sent;
+  const isOf = { change: 'notice-of-change', end: 'notice-of-lifting', restriction: undefined }[of];
+  return purpose === isOf ? noticeEvents[of].sent : undefined;
 }
 
 /** A letter is sent on the day it was prepared or later, and a notice not before the decision. */

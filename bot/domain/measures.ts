@@ -5,7 +5,9 @@ import { dayOf, isDay, monthsAfter } from './calendar';
 import type { Case, Measures, Restriction } from './case';
 import type { DraftMeasures } from './command';
 import { isConsulted } from './consultation';
+import { deputyOf, spocOf } from './contact-people';
 import type { Context } from './context';
+import { measuresOf } from './decided';
 import { Entries } from './entries';
 import { needsNoWarningReason } from './letters';
 import { textLimits } from './limits';
@@ -25,6 +27,32 @@ export function checkMeasures(draft: DraftMeasures, subject: Case, context: Cont
   const entries = new Entries();
   const restrictions = checkRestrictions(draft, subject, context.profile, entries);
   checkPeople(draft, subject, context.profile, entries);
+  return checkTerms(restrictions, draft, { subject, context, entries });
+}
+
+/**
+ * Checks what is to take the place of measures in force (V2). Whoever looks after the contact goes on to: they are appointed
+ * and hand over by steps of their own, so that a proposal of last week undoes no appointment of today.
+ */
+export function checkVariation(draft: DraftMeasures, subject: Case, context: Context): CheckedMeasures {
+  const entries = new Entries();
+  const restrictions = checkRestrictions(draft, subject, context.profile, entries);
+  const people = { spoc: spocOf(subject), deputy: deputyOf(subject) };
+  return checkTerms(restrictions, { ...draft, ...people }, { subject, context, entries });
+}
+
+interface Checking {
+  readonly subject: Case;
+  readonly context: Context;
+  readonly entries: Entries;
+}
+
+/** How long, what was considered, and why nobody was warned. */
+function checkTerms(
+  restrictions: Restriction[],
+  draft: DraftMeasures,
+  { subject, context, entries }: Checking,
+): CheckedMeasures {
   const today = dayOf(context.now, context.profile.timeZone);
   const reviewOn = checkReview(draft, today, context.profile, entries);
   const endsOn = checkDay('endsOn', draft.endsOn, today, entries);
@@ -66,10 +94,12 @@ function checkRestrictions(
   });
 }
 
-/** The kinds that can be chosen for a case: those in use, and those it was proposed with while they were (R1). */
-export function kindsFor({ proposal }: Case, { restrictionKinds }: Profile): readonly RestrictionKind[] {
-  const proposed = proposal?.measures.restrictions.map(({ kind }) => kind) ?? [];
-  return restrictionKinds.filter(({ code, retired }) => !retired || proposed.includes(code));
+/** The kinds that can be chosen for a case: those in use, and those it was proposed with, or stands under, while they were (R1). */
+export function kindsFor(subject: Case, { restrictionKinds }: Profile): readonly RestrictionKind[] {
+  const known = [subject.proposal?.measures, measuresOf(subject)]
+    .flatMap((measures) => measures?.restrictions ?? [])
+    .map(({ kind }) => kind);
+  return restrictionKinds.filter(({ code, retired }) => !retired || known.includes(code));
 }
 
 /** Whether the case shows a behaviour on which this kind of restriction may rest (R3). */

@@ -30,6 +30,7 @@ export const problemCodes = [
   'not-a-telephone-number',
   'is-you',
   'same-person',
+  'nothing-changed',
   'template-missing',
   'template-broken',
   'template-unknown',

@@ -25,13 +25,13 @@ export interface NextPing {
  * where the profile lets nobody answer a review as the case stands.
  */
 export function reviewDueOn(subject: Case, profile: Profile): string | undefined {
-  const { notice, nextReview, status } = subject;
+  const { inForce, notice, nextReview, status } = subject;
   const measures = measuresOf(subject);
   const canAnswer = profile.workflow.transitions.some(
     (row) => row.action === 'continue-restriction' && row.from.includes(status),
   );
   if (!canAnswer || !measures || !notice) return undefined;
-  const inForceOn = dayOf(notice.at, profile.timeZone);
+  const inForceOn = dayOf(inForce?.since ?? notice.at, profile.timeZone);
   return nextReview ?? (measures.reviewOn < inForceOn ? inForceOn : measures.reviewOn);
 }
 

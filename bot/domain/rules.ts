@@ -4,6 +4,8 @@ import { appointmentRules } from './appointing';
 import { contactRules } from './contact-log';
 import type { Command, CommandOf } from './command';
 import { giveConsultation } from './consultation';
+import { approveChange, changeAndApprove, refuseChange } from './change-deciding';
+import { changeRules, openChange } from './changing';
 import { approve, approveWithChanges, endorse, refuse } from './deciding';
 import { decideReport, giveAdvice, proposeReport, recordOwnReport, recordReport } from './escalation';
 import { endWarning, prepareLetter, recordLetterSent } from './lettering';
@@ -34,9 +36,11 @@ const rules: Rules<Action> = {
   'overturn-decision': decideAppeal,
   refer,
   endorse,
-  approve,
-  'approve-with-changes': approveWithChanges,
-  refuse,
+  // The same steps decide on a restriction and, once it is in force, on a change of it (V2).
+  approve: (command, step) => (openChange(step.subject) ? approveChange : approve)(command, step),
+  'approve-with-changes': (command, step) =>
+    (openChange(step.subject) ? changeAndApprove : approveWithChanges)(command, step),
+  refuse: (command, step) => (openChange(step.subject) ? refuseChange : refuse)(command, step),
   'record-notice': recordNotice,
   'propose-external-report': proposeReport,
   'give-advice': giveAdvice,
@@ -53,6 +57,7 @@ const rules: Rules<Action> = {
   'behaviour-not-changed': endWarning,
   ...keepingRules,
   ...reviewRules,
+  ...changeRules,
 };
 
 /** Carries out a command that may be carried out, by the rule of its action. */

@@ -12,6 +12,11 @@ export const statuses = [
   'awaiting-appeal',
   'awaiting-end-notice',
   'overturned',
+  'awaiting-variation',
+  'awaiting-lifting',
+  'awaiting-change-notice',
+  'awaiting-lifting-notice',
+  'lifted',
   'closed',
   'refused',
   'withdrawn',
@@ -68,9 +73,20 @@ export const reviewActions = ['continue-restriction'] as const;
 /** One of `reviewActions`. */
 export type ReviewAction = (typeof reviewActions)[number];
 
+/** Proposals to vary a restriction that is in force, or to lift it, as the answer to a review or at any other time (V2). */
+export const changeActions = ['propose-variation', 'propose-lifting'] as const;
+
+/** One of `changeActions`. */
+export type ChangeAction = (typeof changeActions)[number];
+
 /** Steps that are taken on a form of a few fields. */
 export type FormAction =
-  ParallelAction | Exclude<AppointmentAction, 'accept-appointment'> | 'log-contact' | ReviewAction;
+  | ParallelAction
+  | Exclude<AppointmentAction, 'accept-appointment'>
+  | 'log-contact'
+  | ReviewAction
+  | 'propose-lifting';
+
 /** Steps with letters to the customer, and with what became of a warning (H7, H9, R6). */
 export const letterActions = [
   'prepare-letter',
@@ -124,6 +140,7 @@ export const actions = [
   ...appointmentActions,
   'log-contact',
   ...reviewActions,
+  ...changeActions,
 ] as const;
 
 /** One of `actions`. */

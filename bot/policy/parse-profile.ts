@@ -3,6 +3,8 @@ import { checkCitations } from './profile-citations';
 import { checkCodes } from './profile-codes';
 import { checkContactPeople } from './profile-contact-people';
 import { checkCorrespondence } from './profile-correspondence';
+import { checkChanges } from './profile-changes';
+import { checkEndDates } from './profile-ends';
 import { checkEscalation } from './profile-escalation';
 import { checkFindings } from './profile-findings';
 import { checkGuidance } from './profile-guidance';
@@ -43,6 +45,8 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkLetters(profile, problems);
   checkRetention(profile, problems);
   checkReviews(profile, problems);
+  checkChanges(profile, problems);
+  checkEndDates(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
 }

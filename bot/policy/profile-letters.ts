@@ -34,7 +34,11 @@ function checkKind(path: string, kind: LetterKind, profile: Profile, problems: P
         `Add a row to the workflow for "${action}" in this status`,
       );
     }
-    if (kind.purpose !== 'restriction-notice' || has('record-notice')?.to === kind.leadsTo) return;
+    const told = has('record-notice')?.to;
+    if (
+      kind.purpose === 'restriction-notice' ? told === kind.leadsTo : (told ?? kind.leadsTo) === kind.leadsTo
+    )
+      return;
     const mend = 'Lead where "record-notice" leads from here: both say that the customer was told';
     problems.note(`${path}.leadsTo`, kind.leadsTo, mend);
   });

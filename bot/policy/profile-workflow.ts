@@ -53,9 +53,13 @@ function checkRows({ workflow }: Profile, problems: ProfileProblems): void {
 
 type Edge = readonly [Status, Status];
 
-/** Each pair of statuses of which one follows the other by a step, or a letter, that names where it leads. */
-function directEdges({ workflow, letters }: Profile): readonly Edge[] {
-  const steps = [...workflow.transitions, ...letters.map(({ from, leadsTo }) => ({ from, to: leadsTo }))];
+/** Each pair of statuses of which one follows the other by a step, a letter, or an end date, that names where it leads. */
+function directEdges({ workflow, letters, ends }: Profile): readonly Edge[] {
+  const steps = [
+    ...workflow.transitions,
+    ...letters.map(({ from, leadsTo }) => ({ from, to: leadsTo })),
+    { from: ends.from, to: ends.leadsTo },
+  ];
   return steps.flatMap(({ from, to }) =>
     to === 'same' || to === 'back' ? [] : from.map((start): Edge => [start, to]),
   );

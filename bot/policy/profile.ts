@@ -4,6 +4,7 @@ import { contactPeopleSchema } from './contact-people';
 import { customerListSchema } from './customer-list';
 import { correspondenceSchema } from './correspondence';
 import { retentionSchema } from './retention';
+import { endsSchema } from './ends';
 import { escalationSchema, taskKind } from './escalation';
 import { guidanceSchema } from './guidance';
 import { lettersSchema, warningSchema } from './letters';
@@ -177,6 +178,7 @@ export const profileSchema = z.strictObject({
   customerList: customerListSchema,
   correspondence: correspondenceSchema,
   reviews: reviewsSchema,
+  ends: endsSchema,
   decision: z.strictObject({
     considerations: z.array(z.strictObject(entry)).min(1),
     /** The paragraphs a decision under this policy rests on. */

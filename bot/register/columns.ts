@@ -55,6 +55,10 @@ export const lists = {
     RowKey: unique,
     CaseRef: key,
     CustomerRef: key,
+    /** What was decided on: `restriction`, then `variation` or `lifting` of one (V2). */
+    Matter: text,
+    /** The review in which it was proposed, where it was in one. */
+    ReviewedOn: instant,
     Outcome: key,
     /** Main behaviour and quarter of the decision: comparable decisions are found by it, never more than a quarter's. */
     Precedent: key,

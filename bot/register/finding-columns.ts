@@ -20,10 +20,16 @@ export function findingColumns({ assessments, consultations }: Case, decided: Ca
 }
 
 /** Why a decision did not wait for advice on equality; null where it did, or nobody is consulted. */
-const unconsulted = ({ happened }: CaseEvent): string | null =>
-  happened.type === 'RestrictionDecided' && happened.decision.outcome !== 'refused'
+const unconsulted = ({ happened }: CaseEvent): string | null => {
+  const decides = happened.type === 'RestrictionDecided' || happened.type === 'ChangeDecided';
+  return decides && happened.decision.outcome !== 'refused'
     ? (happened.decision.notConsultedBecause ?? null)
     : null;
+};
+
+/** The key of the row of the decision that restricted the customer first; changes of it have rows of their own. */
+export const firstDecision = ({ ref, steps }: Case): string =>
+  `${ref}/${steps.find(({ event }) => event === 'RestrictionDecided')?.number ?? ''}`;
 
 /** A second look at a decision leaves what came of it with the decision; overturned, its restrictions have ended (D3). */
 export function appealChanges(subject: Case, { at, by, happened }: CaseEvent): RowChange[] {
@@ -34,7 +40,7 @@ export function appealChanges(subject: Case, { at, by, happened }: CaseEvent): R
     AppealDecidedAt: at,
     AppealWhy: happened.reason,
   };
-  const decided: RowChange = { list: 'Decisions', expected: 1, change };
+  const decided: RowChange = { list: 'Decisions', expected: 1, only: firstDecision(subject), change };
   const restrictions = measuresOf(subject)?.restrictions.length ?? 0;
   const ended: RowChange = {
     list: 'Restrictions',

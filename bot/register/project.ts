@@ -14,7 +14,7 @@ import { followCustomer } from './follow-customer';
 import { keepInForce } from './in-force';
 import { keepKeys } from './keep-keys';
 import { projectionOf } from './projections';
-import type { RowChange } from './row-change';
+import { isMeant, type RowChange } from './row-change';
 import { trailRow } from './trail-row';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
@@ -117,13 +117,19 @@ const rowKeyOf = (row: NewRow['row']): unknown => ('RowKey' in row ? row.RowKey 
 async function changeAll(
   site: SharePointSite,
   caseRef: string,
-  { list, expected, change }: RowChange,
+  what: RowChange,
   deadline: Deadline,
 ): Promise<void> {
-  const items = await site.list(list).where('CaseRef', [caseRef], deadline);
-  if (items.length < expected) {
+  const { list, expected, change, state } = what;
+  const rows = await site.list(list).where('CaseRef', [caseRef], deadline);
+  const meant = rows.filter(({ fields }) => isMeant(what, fields['RowKey']));
+  if (meant.length < expected) {
     throw new Outage(`The list ${list} does not show all rows of ${caseRef} yet`, { system: 'graph' });
   }
+  const items = meant.filter(({ fields }) => {
+    const stands = fields['RestrictionState'];
+    return state === undefined ? stands !== 'ended' : stands === state;
+  });
   for (let at = 0; at < items.length; at += 20) {
     const requests = items.slice(at, at + 20).map(({ id }) => ({
       ...{ method: 'PATCH' as const, path: `${site.path}/lists/${list}/items/${id}` },

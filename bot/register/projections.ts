@@ -1,16 +1,18 @@
 import type { Profile } from '../policy/profile';
-import type { Case, Decision, Incident, Measures } from '../domain/case';
+import type { Case, Decision, Incident } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
-import { isFinal, measuresOf } from '../domain/transitions';
+import { isFinal } from '../domain/transitions';
 import { contactChanges } from './appointment-changes';
 import { behavioursOf } from './case-row';
 import { contactRows } from './contact-rows';
 import type { NewRow } from './columns';
 import { customerRows, surestKeys } from './customer-rows';
-import { appealChanges, findingColumns } from './finding-columns';
+import { changeChanges, changeRows, toldColumns } from './change-rows';
+import { appealChanges, findingColumns, firstDecision } from './finding-columns';
 import type { Glances } from './glances';
 import { precedentKey } from './precedent-key';
 import { reviewChanges, reviewRows } from './review-rows';
+import { decidedColumns, restrictionRowsOf } from './restriction-rows';
 import type { RowChange } from './row-change';
 import { trackRows } from './track-rows';
 import { trailRow } from './trail-row';
@@ -41,7 +43,7 @@ export function projectionOf(
     create.push(...restrictionRows(subject, event, happened.decision));
   }
   create.push(...trackRows(subject, event), ...contactRows(subject, event, profile));
-  create.push(...reviewRows(subject, event));
+  create.push(...reviewRows(subject, event), ...changeRows(subject, event));
   return {
     create,
     change: [
@@ -50,6 +52,7 @@ export function projectionOf(
       ...closingChanges(subject, event, profile),
       ...contactChanges(subject, event),
       ...reviewChanges(subject, event),
+      ...changeChanges(subject, event),
     ],
   };
 }
@@ -57,15 +60,11 @@ export function projectionOf(
 /** The notice went out, or never will: the restrictions are active, and the decision says which (R6). */
 function noticeChanges(subject: Case, { at, happened }: CaseEvent): RowChange[] {
   if (happened.type !== 'NoticeSent' && happened.type !== 'NoticeWithheld') return [];
-  const said =
-    happened.type === 'NoticeSent'
-      ? { CustomerTold: true, NoticeSentOn: `${happened.sentOn}T12:00:00Z`, NoticeChannel: happened.channel }
-      : { CustomerTold: false, NotToldBecause: happened.reason };
   const active = { RestrictionState: 'active', ActiveFrom: at };
-  const restrictions = measuresOf(subject)?.restrictions.length ?? 0;
+  const only = firstDecision(subject);
   return [
-    { list: 'Restrictions', expected: restrictions, change: active },
-    { list: 'Decisions', expected: 1, change: said },
+    { list: 'Restrictions', expected: 1, only, change: active },
+    { list: 'Decisions', expected: 1, only, change: toldColumns(happened) },
   ];
 }
 
@@ -102,6 +101,12 @@ function incidentRow(subject: Case, event: CaseEvent, incident: Incident): NewRo
   };
 }
 
+function restrictionRows(subject: Case, event: CaseEvent, decision: Decision): readonly NewRow[] {
+  if (decision.outcome === 'refused') return [];
+  const { measures, at: decidedAt } = decision;
+  return restrictionRowsOf(subject, event, { measures, decidedAt, state: 'awaiting-notice' });
+}
+
 function decisionRow(subject: Case, event: CaseEvent, decision: Decision, profile: Profile): NewRow {
   const measures = decision.outcome === 'refused' ? undefined : decision.measures;
   const behaviours = behavioursOf(subject);
@@ -112,63 +117,11 @@ function decisionRow(subject: Case, event: CaseEvent, decision: Decision, profil
       RowKey: rowKey(subject, event),
       CaseRef: subject.ref,
       CustomerRef: subject.customerRef,
-      Outcome: decision.outcome,
+      Matter: 'restriction',
       Precedent: precedentKey(behaviours, decision.at, profile),
       Behaviours: behaviours.join(' ').slice(0, 255),
-      Restrictions: (measures?.restrictions ?? []).map((restriction) => restriction.kind).join(' '),
-      DecidedAt: decision.at,
-      Decider: decision.by.id,
-      DeciderName: decision.by.name,
-      Rationale: decision.rationale,
-      Considerations: decision.considerations.join(' '),
-      PolicyVersion: decision.policyVersion,
-      Paragraphs: decision.paragraphs.join('\n'),
-      ...followUp(measures),
-      CustomerTold: false,
-      NotToldBecause: decision.outcome === 'refused' ? null : (decision.notToldBecause ?? null),
-      ...equalityColumns(measures),
-      NoWarningBecause: measures?.noWarningBecause ?? null,
+      ...decidedColumns(decision, measures),
       ...findingColumns(subject, event),
     },
   };
 }
-
-/** What was considered of personal difficulties and protected characteristics (Q1). */
-const equalityColumns = (measures: Measures | undefined) => ({
-  EqualityConsidered: measures?.equality.considered ?? false,
-  EqualityConsulted: measures?.equality.consulted ?? false,
-  EqualityReasoning: measures?.equality.reasoning ?? null,
-});
-
-function restrictionRows(subject: Case, event: CaseEvent, decision: Decision): NewRow[] {
-  if (decision.outcome === 'refused') return [];
-  const { measures } = decision;
-  return measures.restrictions.map((restriction) => ({
-    list: 'Restrictions',
-    row: {
-      Title: `${subject.ref} ${restriction.kind}`,
-      RowKey: rowKey(subject, event, `/${restriction.kind}`),
-      CaseRef: subject.ref,
-      CustomerRef: subject.customerRef,
-      RestrictionKind: restriction.kind,
-      RestrictionState: 'awaiting-notice',
-      DetailsJson: JSON.stringify(restriction.answers),
-      DecidedAt: decision.at,
-      ...followUp(measures),
-    },
-  }));
-}
-
-/** Until when, and who looks after it. */
-const followUp = (measures: Measures | undefined) => ({
-  ReviewOn: dayInstant(measures?.reviewOn),
-  EndsOn: dayInstant(measures?.endsOn),
-  Spoc: measures?.spoc?.id ?? null,
-  SpocName: measures?.spoc?.name ?? null,
-  Deputy: measures?.deputy?.id ?? null,
-  DeputyName: measures?.deputy?.name ?? null,
-});
-
-/** A calendar date in an instant column: noon UTC, which is the same day in every season of Scotland. */
-const dayInstant = (day: string | undefined): string | null =>
-  day === undefined ? null : `${day}T12:00:00Z`;

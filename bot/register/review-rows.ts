@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case';
+import type { ChangeHappened } from '../domain/changes';
 import { measuresOf } from '../domain/decided';
 import type { CaseEvent } from '../domain/event';
 import type { HeldReview } from '../domain/reviews';
@@ -13,11 +14,39 @@ export function reviewRows(subject: Case, event: CaseEvent): readonly NewRow[] {
       ? [rowOf(subject, event, { ReviewState: 'due', DueOn: noonOf(happened.dueOn) })]
       : [];
   }
+  if (happened.type === 'ChangeProposed' && happened.answers) {
+    const { answers, kind, reason } = happened;
+    return [rowOf(subject, event, answerColumns(event, { ...answers, outcome: kind, reason }))];
+  }
+  if (happened.type === 'ChangeDecided') return decidedRows(subject, event, happened);
   if (happened.type !== 'ReviewContinued') return [];
   return [
     rowOf(subject, event, {
       ...answerColumns(event, { ...happened, outcome: 'continue' }),
       NextReviewOn: noonOf(happened.nextOn),
+    }),
+  ];
+}
+
+/** What those who decide made of a change that a review proposed. */
+function decidedRows(
+  subject: Case,
+  event: CaseEvent,
+  { decision, dueOn, nextOn }: Extract<ChangeHappened, { type: 'ChangeDecided' }>,
+): readonly NewRow[] {
+  if (dueOn === undefined) return [];
+  const approved = decision.measures ? 'vary' : 'lift';
+  const next = decision.measures?.reviewOn ?? nextOn;
+  return [
+    rowOf(subject, event, {
+      ReviewState: 'decided',
+      DueOn: noonOf(dueOn),
+      HeldAt: event.at,
+      Outcome: decision.outcome === 'refused' ? 'refused' : approved,
+      Actor: event.by.id,
+      ActorName: event.by.name,
+      Reason: decision.rationale,
+      NextReviewOn: next === undefined ? null : noonOf(next),
     }),
   ];
 }
@@ -51,7 +80,7 @@ const rowOf = (subject: Case, event: CaseEvent, row: Row<'Reviews'>): NewRow => 
 
 /** A review sets the next: the restrictions say when. */
 export const reviewChanges = (subject: Case, { happened }: CaseEvent): RowChange[] =>
-  happened.type === 'ReviewContinued'
+  (happened.type === 'ReviewContinued' || happened.type === 'ChangeDecided') && happened.nextOn !== undefined
     ? [
         {
           list: 'Restrictions',

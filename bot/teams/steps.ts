@@ -1,30 +1,24 @@
 import { parseApproveReply } from '../../cards/approve-form/card';
-import { parseKindsReply } from '../../cards/kinds-form/card';
-import { measuresWith, parseMeasuresReply } from '../../cards/measures-form/reply';
 import { parseNoticeReply } from '../../cards/notice-form/card';
 import { parseReasonReply } from '../../cards/reason-form/card';
 import { parseReferReply } from '../../cards/refer-form/card';
 import { parseRefuseReply } from '../../cards/refuse-form/card';
 import { render } from '../../cards/render';
 import type { ReasonAction } from '../../cards/words/reason-forms';
-import type { Case } from '../domain/case';
 import type { Command } from '../domain/command';
-import { draftOf } from '../domain/deciding';
 import type { Action } from '../domain/statuses';
-import type { Profile } from '../policy/profile';
 import { approveForm } from '../views/approve-form';
-import { kindsForm, type MeasuresAction } from '../views/kinds-form';
-import { draftOfKinds, draftWithKinds, measuresForm, type MeasuresEntered } from '../views/measures-form';
 import { noticeForm } from '../views/notice-form';
 import { reasonForm } from '../views/reason-form';
 import { referForm } from '../views/refer-form';
 import { refuseForm } from '../views/refuse-form';
-import { type Entered, formOf, type StepForm } from './step-form';
+import { formOf, type StepForm } from './step-form';
 import { appointmentForms } from './appointment-steps';
 import type { Click } from './clicks';
 import { reviewForms } from './review-steps';
 import { contactForm } from './contact-steps';
 import { letterForms } from './letter-steps';
+import { decisionOn, measuresStep } from './measures-steps';
 import { keepingForms } from './keeping-steps';
 import { trackForms } from './track-steps';
 
@@ -63,26 +57,32 @@ export const stepForms: Readonly<Record<Exclude<Action, Click | 'add-incident'>,
     },
   },
   approve: {
-    open: (drawing) => render('approve-form', approveForm(formOf(drawing), drawing.profile)),
+    open: (drawing) => render('approve-form', approveForm(decisionOn(drawing), drawing.profile)),
     read: (value) => {
       const reply = parseApproveReply(value);
       return {
         picked: [],
         commandWith: () => ({ action: 'approve', ...reply }),
         formAgain: (drawing, problems) =>
-          render('approve-form', approveForm(formOf(drawing, problems), drawing.profile, reply)),
+          render(
+            'approve-form',
+            approveForm({ ...formOf(drawing, problems), way: reply.change }, drawing.profile, reply),
+          ),
       };
     },
   },
   refuse: {
-    open: (drawing) => render('refuse-form', refuseForm(formOf(drawing), drawing.profile)),
+    open: (drawing) => render('refuse-form', refuseForm(decisionOn(drawing), drawing.profile)),
     read: (value) => {
       const reply = parseRefuseReply(value);
       return {
         picked: [],
         commandWith: () => ({ action: 'refuse', ...reply }),
         formAgain: (drawing, problems) =>
-          render('refuse-form', refuseForm(formOf(drawing, problems), drawing.profile, reply)),
+          render(
+            'refuse-form',
+            refuseForm({ ...formOf(drawing, problems), way: reply.change }, drawing.profile, reply),
+          ),
       };
     },
   },
@@ -99,6 +99,7 @@ export const stepForms: Readonly<Record<Exclude<Action, Click | 'add-incident'>,
     },
   },
   endorse: measuresStep('endorse'),
+  'propose-variation': measuresStep('propose-variation'),
   'approve-with-changes': measuresStep('approve-with-changes'),
   ...trackForms,
   ...appointmentForms,
@@ -122,58 +123,6 @@ function reasonStep(action: ReasonAction, command: (text: string, of: string) =>
         formAgain: (drawing, problems) =>
           render('reason-form', reasonForm(action, formOf(drawing, problems), reply)),
       };
-    },
-  };
-}
-
-/** Two pages: which kinds, then the questions of those kinds. A decider starts from what was proposed. */
-function measuresStep(action: MeasuresAction): StepForm {
-  return {
-    open: (drawing) =>
-      render(
-        'kinds-form',
-        kindsForm(action, formOf(drawing), drawing.profile, proposedKinds(drawing.subject)),
-      ),
-    next: (drawing, value) => {
-      const { kinds } = parseKindsReply(value);
-      if (kinds.length === 0) {
-        const problems = [{ field: 'kinds', code: 'missing' }] as const;
-        return render('kinds-form', kindsForm(action, formOf(drawing, problems), drawing.profile));
-      }
-      const entered = { ...nothingEntered, draft: startOf(drawing.subject, kinds) };
-      return render('measures-form', measuresForm(action, formOf(drawing), entered, drawing));
-    },
-    read: (value, profile) => readMeasures(action, value, profile),
-  };
-}
-
-const nothingEntered = { reason: '', rationale: '', considerations: [] };
-
-const proposedKinds = (subject: Case): readonly string[] =>
-  subject.proposal?.measures.restrictions.map((restriction) => restriction.kind) ?? [];
-
-const startOf = (subject: Case, kinds: readonly string[]): MeasuresEntered['draft'] =>
-  subject.proposal ? draftWithKinds(draftOf(subject.proposal.measures), kinds) : draftOfKinds(kinds);
-
-function readMeasures(action: MeasuresAction, value: unknown, profile: Profile): Entered {
-  const reply = parseMeasuresReply(value, profile.restrictionKinds);
-  const { picked, reason, rationale, considerations, notConsultedBecause, tell } = reply;
-  const people = [picked.spoc, picked.deputy, ...picked.answers.map((answer) => answer.id)];
-  return {
-    picked: [...new Set(people.filter((id) => id !== ''))],
-    commandWith: (found) => {
-      const measures = measuresWith(reply, found);
-      return action === 'endorse'
-        ? { action, measures, reason }
-        : {
-            ...{ action, measures, rationale, notConsultedBecause, tell },
-            considerations: [...considerations],
-          };
-    },
-    formAgain: (drawing, problems, found) => {
-      const draft = measuresWith(reply, found);
-      const entered = { draft, reason, rationale, considerations, notConsultedBecause, tell };
-      return render('measures-form', measuresForm(action, formOf(drawing, problems), entered, drawing));
     },
   };
 }

@@ -22,8 +22,13 @@ const offered = [
   'decline-appointment',
   'record-notice',
   'log-contact',
+  'propose-variation',
+  'propose-lifting',
   'hand-over',
 ] as const;
+
+/** The most buttons of the card that open a dialog, besides the way to the record. */
+const mostDialogs = 4;
 
 /** The most incidents that the card tells of: the newest. */
 const shownIncidents = 3;
@@ -52,7 +57,8 @@ export function appointment(subject: Case, reader: Person, profile: Profile): Ca
     expects: mine ? [...profile.contactPeople.expects] : [],
     next: mine ? nextStep(subject, profile) : '',
     verbs,
-    buttons: mine ? [...dialogs, openRecord] : [],
+    // Teams shows six buttons at most, and whoever has not accepted answers that first.
+    buttons: mine ? [...dialogs.slice(0, mostDialogs - verbs.length), openRecord] : [],
   };
 
   function standingOf(own: Appointment | undefined): keyof typeof appointmentWords {

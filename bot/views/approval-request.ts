@@ -1,7 +1,7 @@
 import { outcomeWords } from '../../cards/words/outcomes';
 import type { CardData } from '../../cards/catalogue';
 import type { Row, Tone } from '../../cards/parts';
-import { overturnedBy } from '../domain/appeal';
+import { endingOf } from '../domain/ending';
 import { openConsultation } from '../domain/consultation';
 import { openAssessment } from '../domain/assessment';
 import type { Case } from '../domain/case';
@@ -45,7 +45,7 @@ export function approvalRequest(subject: Case, put: Status, profile: Profile): C
 }
 
 /** The ids by which the record finds what the case is weighed against (D8). */
-const lookOf = (subject: Case): string =>
+export const lookOf = (subject: Case): string =>
   `${subject.customerRef}|${[...new Set(subject.incidents.flatMap((incident) => incident.behaviours))].join(' ')}`;
 
 /** Whether a case waits in a channel to which it was put in this status; while a question or an assessment is out, it still does. */
@@ -59,15 +59,19 @@ const openHeading = (subject: Case, put: Status): string =>
 const needed: Partial<Record<Status, string>> = {
   'awaiting-decision': 'decision needed',
   'awaiting-appeal': 'second look needed',
+  'awaiting-notice': 'customer to be told',
+  'awaiting-change-notice': 'customer to be told',
+  'awaiting-lifting-notice': 'customer to be told',
+  'awaiting-end-notice': 'customer to be told',
 };
 
 const closedHeading = (subject: Case, profile: Profile): string =>
-  subject.decision && !overturnedBy(subject)
+  subject.decision && !endingOf(subject)
     ? outcomeWords[subject.decision.outcome]
     : statusLabel(profile, subject.status);
 
 const closedTone = (subject: Case): Tone =>
-  subject.decision !== undefined && !overturnedBy(subject) && subject.decision.outcome !== 'refused'
+  subject.decision !== undefined && !endingOf(subject) && subject.decision.outcome !== 'refused'
     ? 'good'
     : 'emphasis';
 
@@ -101,6 +105,8 @@ function outcomeRows(subject: Case, profile: Profile): Row[] {
     'CaseEndorsed',
     'RestrictionDecided',
     'AppealDecided',
+    'ChangeDecided',
+    'RestrictionExpired',
     'CaseClosed',
     'ReportWithdrawn',
   ];

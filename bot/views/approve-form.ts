@@ -1,5 +1,9 @@
 import type { CardData } from '../../cards/catalogue';
-import type { Measures } from '../domain/case';
+import { liftingRow } from '../../cards/words/changes';
+import type { Case, Measures } from '../domain/case';
+import type { Change } from '../domain/changes';
+import { openChange } from '../domain/changing';
+import { measuresOf } from '../domain/decided';
 import { lacksNoWarningReason } from '../domain/letters';
 import type { Profile } from '../policy/profile';
 import { type Form, formIds } from './form';
@@ -27,20 +31,35 @@ export function approveForm(
   profile: Profile,
   entered: Entered = { rationale: '', considerations: [] },
 ): CardData<'approve-form'> {
-  const proposed = form.subject.proposal?.measures;
+  const change = openChange(form.subject);
   return {
     ...formIds(form),
+    way: form.way ?? '',
     heading: 'Approve',
-    proposal: proposed ? inWords(proposed, profile) : [],
-    consultation: consultationRows(form.subject, profile),
-    unconsulted: unconsultedLabel(form.subject, profile),
-    asksWarning: lacksNoWarningReason(form.subject, profile),
+    proposal: change ? changeInWords(change, form.subject, profile) : proposalInWords(form.subject, profile),
+    consultation: change ? [] : consultationRows(form.subject, profile),
+    // To end a restriction needs nobody's advice on equality.
+    unconsulted: change && !change.measures ? '' : unconsultedLabel(form.subject, profile),
+    asksWarning: !change && lacksNoWarningReason(form.subject, profile),
     considerations: choicesOf(profile.decision.considerations),
     values: { ...tellValuesOf(entered), noWarningBecause: entered.noWarningBecause ?? '' },
     errors: errorsAt(ownFields, form.problems),
     // What is wrong with the proposal itself cannot be mended here: the summary says it, "Change and approve" mends it.
     summary: summaryOf(form.problems),
   };
+}
+
+const proposalInWords = ({ proposal }: Case, profile: Profile) =>
+  proposal ? inWords(proposal.measures, profile) : [];
+
+/** What is to stand from then on, or what is to end, and why. */
+function changeInWords({ measures, reason }: Change, subject: Case, profile: Profile) {
+  const standing = measuresOf(subject);
+  return [
+    ...(measures ? inWords(measures, profile) : [liftingRow]),
+    ...(!measures && standing ? restrictionRows(standing, profile) : []),
+    { label: 'Why it is proposed', text: reason },
+  ];
 }
 
 const inWords = (measures: Measures, profile: Profile) => [

@@ -54,7 +54,8 @@ function appealSection(appeal: Appeal, profile: Profile): Section {
   };
 }
 
-const noticeInWords = (notice: NonNullable<Appeal['notice']>, profile: Profile): string =>
+/** When and how the customer was told, or that they are not. */
+export const noticeInWords = (notice: NonNullable<Appeal['notice']>, profile: Profile): string =>
   notice.told
     ? `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`
     : 'No';

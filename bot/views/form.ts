@@ -6,6 +6,8 @@ export interface Form {
   readonly subject: Case;
   readonly key: string;
   readonly problems: readonly Problem[];
+  /** The review that it answers, or the proposed change that it decides (V3); absent where it does neither. */
+  readonly way?: string;
 }
 
 /** The ids that every form carries. */

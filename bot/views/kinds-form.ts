@@ -7,12 +7,13 @@ import { guidanceInWords } from './measures-in-words';
 import { errorAt } from './form-problems';
 
 /** The steps that put measures together. */
-export type MeasuresAction = 'endorse' | 'approve-with-changes';
+export type MeasuresAction = 'endorse' | 'approve-with-changes' | 'propose-variation';
 
 /** The heading of the forms that put measures together. */
 export const measuresHeading = {
   endorse: 'Propose a restriction',
   'approve-with-changes': 'Change the proposal and approve it',
+  'propose-variation': 'Propose a change of the restriction',
 } as const satisfies Record<MeasuresAction, string>;
 
 /** The form that chooses kinds of restriction (R1): those for which the case shows a ground, and why not the others (R3). */
@@ -26,6 +27,7 @@ export function kindsForm(
   const kinds = kindsFor(form.subject, profile);
   return {
     ...formIds(form),
+    way: form.way ?? '',
     action,
     heading: measuresHeading[action],
     kinds: kinds.filter(grounded).map((kind) => ({ title: kind.label, value: kind.code })),

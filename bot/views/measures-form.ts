@@ -1,6 +1,8 @@
 import type { CardData } from '../../cards/catalogue';
 import type { CommandOf, DraftMeasures } from '../domain/command';
+import { variationLead } from '../../cards/words/changes';
 import { dayOf } from '../domain/calendar';
+import { openChange } from '../domain/changing';
 import { needsNoWarningReason } from '../domain/letters';
 import { askField, latestReview } from '../domain/measures';
 import { isConsultationMissing } from '../domain/consultation';
@@ -53,17 +55,17 @@ export function measuresForm(
   const labels = labelsOfAsks(profile.restrictionKinds);
   return {
     ...formIds(form),
+    way: form.way ?? '',
     action,
     heading: measuresHeading[action],
     kinds: draft.restrictions.map((restriction) => restriction.kind).join(','),
     parts: draft.restrictions.flatMap((restriction) => partFor(restriction, profile, form.problems, labels)),
-    spocRequired: profile.decision.spoc === 'required',
-    people: { spoc: pickedChoices([draft.spoc]), deputy: pickedChoices([draft.deputy]) },
-    earliest: dayAfter(today),
+    lead: action === 'propose-variation' ? variationLead : '',
+    ...peopleOf(action, form, draft, profile),
     ...reviewOf(today, profile),
     equalityQuestion: profile.decision.equality.question,
     consultHint: action === 'endorse' ? consultHint(profile) : '',
-    unconsulted: action === 'endorse' ? '' : unconsultedLabel(form.subject, profile),
+    unconsulted: action !== 'approve-with-changes' ? '' : unconsultedLabel(form.subject, profile),
     asksWarning: needsNoWarningReason(form.subject, profile),
     values: valuesOf(entered),
     errors: errorsAt(ownFields, form.problems),
@@ -72,6 +74,13 @@ export function measuresForm(
     considerations: choicesOf(profile.decision.considerations),
   };
 }
+
+/** Who is to look after the contact; of a restriction in force they are appointed by steps of their own. */
+const peopleOf = (action: MeasuresAction, { subject }: Form, draft: DraftMeasures, profile: Profile) => ({
+  asksPeople: action !== 'propose-variation' && !openChange(subject),
+  spocRequired: profile.decision.spoc === 'required',
+  people: { spoc: pickedChoices([draft.spoc]), deputy: pickedChoices([draft.deputy]) },
+});
 
 const ownFields = [
   'kinds',
@@ -119,11 +128,12 @@ function tellAnswer(tell: MeasuresEntered['tell']): '' | 'tell' | 'do-not-tell' 
   return tell.told ? 'tell' : 'do-not-tell';
 }
 
-function reviewOf(today: string, profile: Profile): { latest: string; reviewHint: string } {
+function reviewOf(today: string, profile: Profile) {
   const latest = latestReview(today, profile);
   const months = profile.decision.review.everyMonths;
   const cycle = months === 1 ? 'every month' : `every ${months} months`;
   return {
+    earliest: dayAfter(today),
     latest,
     reviewHint: `A restriction is reviewed ${cycle}: on ${dayInWords(latest)} at the latest.`,
   };

@@ -80,7 +80,10 @@ function besides({ contacts, role }: OwnDuty, { away }: ListReader): string {
   return filled(role === 'spoc' ? said.isAway : said.bothAway, { who, until: dayInWords(until) });
 }
 
-const contactsIn = ({ logged, newestAt }: OwnDuty, { timeZone }: Profile): string =>
+const contactsIn = ({ logged, newestAt, sinceReview }: OwnDuty, { timeZone }: Profile): string =>
   logged === 0
     ? said.noContacts
-    : filled(said.contacts, { count: String(logged), at: dateInWords(newestAt, timeZone) });
+    : filled(sinceReview === undefined ? said.contacts : said.contactsSince, {
+        ...{ count: String(logged), since: String(sinceReview ?? 0) },
+        at: dateInWords(newestAt, timeZone),
+      });

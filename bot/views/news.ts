@@ -3,6 +3,7 @@ import { filled } from '../../cards/words/fill';
 import { type NewsOf, newsWords } from '../../cards/words/news';
 import type { Case } from '../domain/case';
 import type { Profile } from '../policy/profile';
+import { changeOfEvent } from './change-sections';
 import { contactInWords } from './contact-forms';
 import { contactsInWords } from './contact-rows';
 import { momentInWords } from './dates';
@@ -45,4 +46,5 @@ const whatOf = (subject: Case, number: number, profile: Profile): string =>
   trackInWords(subject, number, profile) ||
   findingOfEvent(subject, number) ||
   letterInWords(subject, number, profile) ||
-  reviewOfEvent(subject, number);
+  reviewOfEvent(subject, number) ||
+  changeOfEvent(subject, number);

@@ -1,10 +1,11 @@
-import { outcomeWords } from '../../cards/words/outcomes';
-import { outcomeLeads, overturnedLead } from '../../cards/words/outcome-leads';
+import { endedWords, outcomeWords } from '../../cards/words/outcomes';
+import { changedLead, endedLeads, outcomeLeads, overturnedLead } from '../../cards/words/outcome-leads';
 import { filled } from '../../cards/words/fill';
 import type { CardData } from '../../cards/catalogue';
 import type { Row } from '../../cards/parts';
 import type { Case, Decision } from '../domain/case';
-import { overturnedBy } from '../domain/appeal';
+import { measuresOf } from '../domain/decided';
+import { type Ending, endingOf } from '../domain/ending';
 import { spocOf } from '../domain/contact-people';
 import { transitionOf } from '../domain/transitions';
 import type { Profile } from '../policy/profile';
@@ -28,25 +29,40 @@ export const isDecided = (subject: Case): subject is DecidedCase => subject.deci
 export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Profile): CardData<'outcome'> {
   const { decision } = subject;
   const made = decision.outcome !== 'refused';
-  const over = overturnedBy(subject);
+  const over = endingOf(subject);
+  const measures = measuresOf(subject);
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: `${subject.ref}: ${over ? 'Overturned' : outcomeWords[decision.outcome]}`,
+    heading: `${subject.ref}: ${over ? endedWords[over.how] : outcomeWords[decision.outcome]}`,
     tone: made && !over ? 'good' : 'emphasis',
-    lead: over
-      ? filled(overturnedLead, { who: nameOf(over.by), at: momentInWords(over.at, profile.timeZone) })
-      : filled(outcomeLeads[made ? 'made' : 'refused'][reader], namesFor(subject)),
+    lead: over ? endedLead(over, profile) : leadOf(subject, reader, profile),
     rows: [
       ...decisionRows(subject, reader, profile),
-      ...(made && !over ? [...contactRows(subject, profile), ...untilRows(decision.measures)] : []),
+      ...(measures && !over ? [...contactRows(subject, profile), ...untilRows(measures)] : []),
     ],
-    restrictions: made && !over ? restrictionRows(decision.measures, profile) : [],
+    restrictions: measures && !over ? restrictionRows(measures, profile) : [],
     rationale: reader === 'reporter' ? '' : decision.rationale,
     next: nextStep(subject, profile),
     review: reader !== 'reporter',
     notice: mayRecordNotice(subject, reader, profile),
   };
+}
+
+const endedLead = (ending: Ending, { timeZone }: Profile): string =>
+  filled({ ...endedLeads, overturned: overturnedLead }[ending.how], {
+    who: nameOf(ending.by),
+    at: momentInWords(ending.at, timeZone),
+  });
+
+/** What the decision means to whoever reads it; once the restriction was changed, that what stands now is shown. */
+function leadOf(subject: DecidedCase, reader: OutcomeReader, { timeZone }: Profile): string {
+  const { decision, inForce } = subject;
+  const lead = filled(
+    outcomeLeads[decision.outcome === 'refused' ? 'refused' : 'made'][reader],
+    namesFor(subject),
+  );
+  return inForce ? `${filled(changedLead, { at: momentInWords(inForce.since, timeZone) })}${lead}` : lead;
 }
 
 function namesFor(subject: DecidedCase): Record<string, string> {

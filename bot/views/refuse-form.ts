@@ -1,4 +1,6 @@
 import type { CardData } from '../../cards/catalogue';
+import { refuseLeads } from '../../cards/words/changes';
+import { openChange } from '../domain/changing';
 import type { Profile } from '../policy/profile';
 import { type Form, formIds } from './form';
 import { errorsAt, summaryOf } from './form-problems';
@@ -15,7 +17,9 @@ export function refuseForm(
 ): CardData<'refuse-form'> {
   return {
     ...formIds(form),
+    way: form.way ?? '',
     heading: 'Refuse',
+    lead: refuseLeads[openChange(form.subject) ? 'change' : 'restriction'],
     considerations: choicesOf(profile.decision.considerations),
     values: { considerations: entered.considerations.join(','), rationale: entered.rationale },
     errors: errorsAt(['considerations', 'rationale'], form.problems),

@@ -15,7 +15,7 @@ import { restrictionRows } from './measures-in-words';
 import { outcomeInWords, sinceHeading, sinceRows } from './review-parts';
 
 /** What stands on the card, in this order. */
-const offered = ['continue-restriction', 'log-contact'] as const;
+const offered = ['continue-restriction', 'propose-variation', 'propose-lifting', 'log-contact'] as const;
 
 /** One asking for a review: open, answered, or so long ago that the case no longer keeps it. */
 interface Asking {

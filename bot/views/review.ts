@@ -3,6 +3,7 @@ import type { Section } from '../../cards/review/card';
 import { missingStepWords } from '../../cards/words/missing-step';
 import type { Case } from '../domain/case';
 import type { ComparableDecision, EarlierCase } from '../domain/precedents';
+import { changeSections, decidingSections } from './change-sections';
 import { moreSteps, stepButtons, stepsBeside, stepsOnRecord } from './buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
 import { appealSections, assessmentSections, consultationSection } from './finding-sections';
@@ -104,6 +105,7 @@ type Sections = (subject: Case, viewer: Viewer, looked: LookedUp) => Section[];
 
 const record: Sections = (subject, { profile }) => [
   customerSection(subject),
+  ...changeSections(subject, profile),
   ...reviewSections(subject, profile),
   ...appealSections(subject, profile),
   ...assessmentSections(subject, profile),
@@ -130,6 +132,7 @@ const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
   ],
   record,
   decision: (subject, viewer, looked) => [
+    ...decidingSections(subject, viewer.profile),
     ...consultationSection(subject, viewer.profile),
     ...proposalSection(subject, viewer.profile),
     customerSection(subject),

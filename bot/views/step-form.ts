@@ -13,6 +13,7 @@ import type { ExternalReport } from '../domain/tracks';
 import type { Profile } from '../policy/profile';
 import { appointmentAsked } from './appointment-forms';
 import { contactAsked } from './contact-forms';
+import { liftingAsked } from './change-sections';
 import { continueAsked } from './review-parts';
 import { type Form, formIds } from './form';
 import { errorAt, summaryOf } from './form-problems';
@@ -163,6 +164,7 @@ const asked: Readonly<Record<FormAction, Asked>> = {
     ],
   }),
   'continue-restriction': continueAsked,
+  'propose-lifting': liftingAsked,
   'complete-task': (subject, profile) => {
     const choices = taskChoices(subject, profile);
     const said = profile.tasks.filter((kind) =>

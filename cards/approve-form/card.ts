@@ -1,12 +1,14 @@
 import * as z from 'zod/v4';
 import type { CommandOf } from '../../bot/domain/command';
 import { choiceSchema, formIds, rowSchema, typed, words } from '../parts';
-import { readReply, textReply } from '../reply';
+import { readReply, textReply, valueReply } from '../reply';
 import { tellErrors, tellOf, tellReply, tellValues } from '../weighing';
 
 /** A decider approves what was proposed, having weighed it (D4, D6). */
 export const schema = z.strictObject({
   ...formIds,
+  /** The review that it answers, or the proposed change that it decides; '' for neither. */
+  way: z.string(),
   heading: words,
   /** What is proposed, in words. */
   proposal: z.array(rowSchema),
@@ -24,7 +26,8 @@ export const schema = z.strictObject({
 
 /** Reads an approval. Throws `UnreadableReply`. */
 export function parseApproveReply(value: unknown): Omit<CommandOf<'approve'>, 'action'> {
-  const reply = readReply(z.object({ ...tellReply, noWarningBecause: textReply }), value);
+  const reply = readReply(z.object({ ...tellReply, noWarningBecause: textReply, way: valueReply }), value);
   const { rationale, considerations, notConsultedBecause, noWarningBecause } = reply;
-  return { rationale, considerations, notConsultedBecause, noWarningBecause, tell: tellOf(reply) };
+  const tell = tellOf(reply);
+  return { rationale, considerations, notConsultedBecause, noWarningBecause, tell, change: reply.way };
 }

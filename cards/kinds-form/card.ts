@@ -5,7 +5,9 @@ import { readReply, severalReply } from '../reply';
 /** Which kinds of restriction are proposed or decided (R1); the questions of those chosen come next. */
 export const schema = z.strictObject({
   ...formIds,
-  /** 'endorse' or 'approve-with-changes'. */
+  /** The review that it answers, or the proposed change that it decides; '' for neither. */
+  way: z.string(),
+  /** 'endorse', 'approve-with-changes' or 'propose-variation'. */
   action: z.string(),
   heading: words,
   kinds: z.array(choiceSchema),

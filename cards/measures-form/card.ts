@@ -5,13 +5,19 @@ import { tellErrors, tellValues } from '../weighing';
 /** What restrictions are to be, in full (R1–R7, S1, Q1): proposed by a Head, or decided with changes. */
 export const schema = z.strictObject({
   ...formIds,
-  /** 'endorse' or 'approve-with-changes'. */
+  /** The review that it answers, or the proposed change that it decides; '' for neither. */
+  way: z.string(),
+  /** 'endorse', 'approve-with-changes' or 'propose-variation'. */
   action: z.string(),
   heading: words,
   /** The codes of the kinds chosen, comma separated: the button carries them. */
   kinds: z.string(),
   /** One part for each kind with its own questions. */
   parts: z.array(z.strictObject({ heading: words, guidance: words, fields: z.array(fieldSchema) })),
+  /** What is filled in already, and what follows; '' where there is nothing to say. */
+  lead: words,
+  /** Whether SPOC and deputy are chosen here; of a restriction in force they are appointed by steps of their own. */
+  asksPeople: z.boolean(),
   spocRequired: z.boolean(),
   people: z.strictObject({ spoc: z.array(choiceSchema), deputy: z.array(choiceSchema) }),
   /** The first and the last day on which the review may be. */

@@ -24,6 +24,8 @@ export interface MeasuresReply {
   readonly considerations: readonly string[];
   readonly notConsultedBecause: string;
   readonly tell: CommandOf<'approve'>['tell'];
+  /** The review that a proposal answers, or the change that a decision is on; '' for neither. */
+  readonly way: string;
 }
 
 const replySchema = z.looseObject({
@@ -36,6 +38,7 @@ const replySchema = z.looseObject({
   equalityReasoning: textReply,
   noWarningBecause: textReply,
   reason: textReply,
+  way: valueReply,
   ...tellReply,
 });
 
@@ -67,13 +70,18 @@ export function parseMeasuresReply(value: unknown, offered: readonly Restriction
       deputy: reply.deputy,
       answers: chosen.flatMap((kind) => peopleIn(reply, kind)),
     },
-    reason: reply.reason,
-    rationale: reply.rationale,
-    considerations: reply.considerations,
-    notConsultedBecause: reply.notConsultedBecause,
-    tell: tellOf(reply),
+    ...reasonsIn(reply),
+    way: reply.way,
   };
 }
+
+const reasonsIn = (reply: z.infer<typeof replySchema>) => ({
+  reason: reply.reason,
+  rationale: reply.rationale,
+  considerations: reply.considerations,
+  notConsultedBecause: reply.notConsultedBecause,
+  tell: tellOf(reply),
+});
 
 interface Asking {
   readonly code: string;

@@ -1,12 +1,16 @@
 import * as z from 'zod/v4';
 import type { CommandOf } from '../../bot/domain/command';
 import { choiceSchema, formIds, typed, words } from '../parts';
-import { readReply, severalReply, textReply } from '../reply';
+import { readReply, severalReply, textReply, valueReply } from '../reply';
 
 /** A decider refuses what was proposed, with a reason (D6). */
 export const schema = z.strictObject({
   ...formIds,
+  /** The review that it answers, or the proposed change that it decides; '' for neither. */
+  way: z.string(),
   heading: words,
+  /** What a refusal means here. */
+  lead: words,
   considerations: z.array(choiceSchema),
   values: z.strictObject({ considerations: z.string(), rationale: typed }),
   errors: z.strictObject({ considerations: words, rationale: words }),
@@ -14,5 +18,8 @@ export const schema = z.strictObject({
 });
 
 /** Reads a refusal. Throws `UnreadableReply`. */
-export const parseRefuseReply = (value: unknown): Omit<CommandOf<'refuse'>, 'action'> =>
-  readReply(z.object({ rationale: textReply, considerations: severalReply }), value);
+export function parseRefuseReply(value: unknown): Omit<CommandOf<'refuse'>, 'action'> {
+  const schemaOfReply = z.object({ rationale: textReply, considerations: severalReply, way: valueReply });
+  const { way: change, ...reply } = readReply(schemaOfReply, value);
+  return { ...reply, change };
+}

@@ -110,6 +110,18 @@ export const actionWords = {
     style: 'positive',
     order: 7.8,
   },
+  'propose-variation': {
+    button: 'Propose a change',
+    todo: 'propose a change of this restriction',
+    style: 'default',
+    order: 8.6,
+  },
+  'propose-lifting': {
+    button: 'Propose to lift it',
+    todo: 'propose to lift this restriction',
+    style: 'default',
+    order: 8.7,
+  },
   'hand-over': { button: 'Hand over', todo: 'hand this customer over', style: 'default', order: 9.1 },
   appoint: {
     button: 'Appoint a contact',

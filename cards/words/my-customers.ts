@@ -12,6 +12,7 @@ export const myCustomersWords = {
   away: 'You are away until {until}. Your customers’ contact goes to whoever stands in for you.',
   noContacts: 'None yet',
   contacts: '{count}, the newest on {at}',
+  contactsSince: '{count}, {since} since the last review, the newest on {at}',
   alone: 'nobody stands in',
   standsIn: '{who} stands in',
   bothAway: '{who} is away until {until}, so you act',

@@ -125,6 +125,34 @@ export const newsWords = {
     heading: '{ref}: the review was answered',
     paragraphs: ['{who} answered it on {at}. {what}'],
   },
+  ChangeProposed: {
+    tone: 'accent',
+    heading: '{ref}: a change of the restriction was proposed',
+    paragraphs: ['{what}. {who} proposed it on {at}.', '{next}'],
+  },
+  ChangeDecided: {
+    tone: 'accent',
+    heading: '{ref}: the change of the restriction was decided',
+    paragraphs: ['{what}. {who} decided it on {at}.', '{next}'],
+  },
+  ChangeNoticeSent: {
+    tone: 'good',
+    heading: '{ref}: the changed restriction is active',
+    paragraphs: ['The customer was told of the change, as {who} recorded on {at}.', '{next}'],
+  },
+  ChangeNoticeWithheld: {
+    tone: 'good',
+    heading: '{ref}: the changed restriction is active',
+    paragraphs: ['The customer is not told of the change. {who} recorded the reason on {at}.', '{next}'],
+  },
+  RestrictionExpired: {
+    tone: 'good',
+    heading: '{ref}: the restriction has ended',
+    paragraphs: [
+      'Its end date has passed. Deal with this customer as with everybody else.',
+      'The customer knew of the date, so no further notice is owed. If something happens again, report it.',
+    ],
+  },
   AppointmentAccepted: {
     tone: 'good',
     heading: '{ref}: a contact was taken over',

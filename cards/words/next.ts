@@ -13,6 +13,12 @@ export const nextWords = {
   restricted: 'The restriction stands until its review.',
   'awaiting-appeal': '{who} now looks at the decision again. The restriction stays in force meanwhile.',
   'awaiting-end-notice': 'The restriction has ended. The customer is told next, by {who}.',
+  'awaiting-variation':
+    '{who} now decides on the change that was proposed. Until then the restriction stays as it is.',
+  'awaiting-lifting': '{who} now decides whether the restriction ends. Until then it stays in force.',
+  'awaiting-change-notice': 'The customer is told of the change next, by {who}.',
+  'awaiting-lifting-notice': 'The restriction has ended. The customer is told next, by {who}.',
+  lifted: 'The restriction has ended. Nothing more happens on this case.',
   overturned: 'The restriction has ended. Nothing more happens on this case.',
   closed: 'Nothing more happens on this case.',
   refused: 'Nothing more happens on this case.',

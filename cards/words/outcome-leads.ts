@@ -23,6 +23,17 @@ export const outcomeLeads = {
   },
 } as const satisfies Record<'made' | 'refused', Record<Reader, string>>;
 
+/** What stands in place of the lead once a restriction was lifted, or its end date passed. `{who}` and `{at}` as below. */
+export const endedLeads = {
+  lifted:
+    'The restriction was lifted by {who} on {at} and has ended: deal with this customer as with everybody else.',
+  expired:
+    'The restriction came to its end date and has ended: deal with this customer as with everybody else.',
+} as const;
+
+/** What stands before the lead once a restriction was changed. `{at}` is when the change took effect. */
+export const changedLead = 'Changed on {at}; what stands now is shown here. ';
+
 /** What stands in place of the lead once a decision was overturned. `{who}` did it `{at}`. */
 export const overturnedLead =
   'This decision was looked at again and overturned by {who} on {at}. The restriction has ended: deal with this customer as with everybody else.';

@@ -1,4 +1,5 @@
 import type { Decision } from '../../bot/domain/case';
+import type { Ending } from '../../bot/domain/ending';
 
 /** What was decided, in words. */
 export const outcomeWords = {
@@ -6,3 +7,10 @@ export const outcomeWords = {
   'approved-with-changes': 'Approved with changes',
   refused: 'Refused',
 } as const satisfies Record<Decision['outcome'], string>;
+
+/** How a restriction ended, in words. */
+export const endedWords = {
+  overturned: 'Overturned',
+  lifted: 'Lifted',
+  expired: 'Ended',
+} as const satisfies Record<Ending['how'], string>;

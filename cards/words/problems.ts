@@ -27,6 +27,8 @@ const sentences = {
   'not-an-email': (field) => `Enter ${field.the}, like name@example.com`,
   'not-a-telephone-number': (field) => `Enter ${field.the}, like 0131 496 0000`,
   'is-you': (field) => `${field.name} must be somebody other than you`,
+  'nothing-changed': (field) =>
+    `${field.name} must differ from what stands now. To leave it as it stands, continue the restriction`,
   'same-person': (field) => `${field.name} must be somebody other than the SPOC`,
   profile: (field, problem) => problem.words ?? `${field.verb} ${field.the}`,
 } as const satisfies Record<ProblemCode, Sentence>;

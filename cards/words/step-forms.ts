@@ -105,6 +105,12 @@ export const stepFormWords = {
     submit: 'Continue the restriction',
     style: 'positive',
   },
+  'propose-lifting': {
+    heading: 'Propose to lift the restriction, {ref}',
+    lead: 'Say why it is needed no more. Those who decide are asked; until they have decided, it stays in force.',
+    submit: 'Propose to lift it',
+    style: 'positive',
+  },
   'hand-over': {
     heading: 'Hand over, {ref}',
     lead: 'They are told, with the history. Until they accept, the customer’s contact still comes to you.',

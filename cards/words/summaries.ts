@@ -13,6 +13,8 @@ export const summaries = {
   'retention-request': '{ref}: how long it is kept',
   'restriction-review': '{ref}: a review for you to answer',
   'review-request': '{ref}: a review waits for an answer',
+  ending: '{ref}: a restriction ends soon',
+  'ending-request': '{ref}: a restriction ends soon',
   question: '{ref}: a question for you',
   news: '{ref}: there is news',
   alert: '{ref}: somebody could not be told',

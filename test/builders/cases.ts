@@ -31,6 +31,10 @@ const warned: readonly Deed[] = [
   ['record-letter-sent', aManager()],
 ];
 
+const restricted: readonly Deed[] = [...approved, ['record-notice', aSpoc()]];
+const varied: readonly Deed[] = [...restricted, ['propose-variation', aSpoc()]];
+const lifting: readonly Deed[] = [...restricted, ['propose-lifting', aSpoc()]];
+
 /** What brings a case to where it stands; a status that a profile does not have is absent. */
 export type Ways = Partial<Record<Status, readonly Deed[]>>;
 
@@ -42,7 +46,12 @@ const ways: Ways = {
   'awaiting-decision': endorsed,
   warned,
   'awaiting-notice': approved,
-  restricted: [...approved, ['record-notice', aSpoc()]],
+  restricted,
+  'awaiting-variation': varied,
+  'awaiting-lifting': lifting,
+  'awaiting-change-notice': [...varied, ['approve', anEmtMember()]],
+  'awaiting-lifting-notice': [...lifting, ['approve', anEmtMember()]],
+  lifted: [...lifting, ['approve', anEmtMember()], ['record-notice', aSpoc()]],
   closed: [...acknowledged, ['close', aManager()]],
   refused: [...endorsed, ['refuse', anEmtMember()]],
   withdrawn: [...reported, ['withdraw', aReporter()]],

@@ -50,6 +50,13 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
     ...{ receivedOn: '2025-11-10', receivedTime: '09:00', summary: 'The same again.' },
   },
   'continue-restriction': { dueOn: '2026-02-03', reason: 'He wrote twice a week, and swore in each.' },
+  'propose-variation': {
+    measures: aDraftOfMeasures({
+      restrictions: [{ kind: 'channel', answers: { 'allowed-channels': ['email'] } }],
+    }),
+    reason: 'He posts parcels now.',
+  },
+  'propose-lifting': { reason: 'He has written politely for three months.' },
   'accept-appointment': {},
   'decline-appointment': { reason: 'I am leaving the team in a week.' },
   appoint: { role: 'spoc', person: aPerson('kirsty'), reason: 'She knows the customer’s letters.' },

@@ -52,7 +52,17 @@ const councilCommands: Partial<Record<Command['action'], object>> = {
   refer: { to: 'head-of-service' },
   endorse: { measures: councilMeasures() },
   approve: { considerations, tell: told },
-  'approve-with-changes': { measures: councilMeasures(), considerations, tell: told },
+  'approve-with-changes': {
+    measures: councilMeasures({
+      restrictions: [{ kind: 'writing-only', answers: { matter: 'The close and its bins' } }],
+    }),
+    ...{ considerations, tell: told },
+  },
+  'propose-variation': {
+    measures: councilMeasures({
+      restrictions: [{ kind: 'writing-only', answers: { matter: 'The bins of the close' } }],
+    }),
+  },
   refuse: { considerations },
 };
 
@@ -62,6 +72,9 @@ const endorsed: readonly Deed[] = [...acknowledged, ['endorse', aManager()]];
 const approved: readonly Deed[] = [...endorsed, ['approve', aHeadOfService()]];
 const restricted: readonly Deed[] = [...approved, ['record-notice', aManager()]];
 const appealed: readonly Deed[] = [...restricted, ['request-appeal', aManager()]];
+const varied: readonly Deed[] = [...restricted, ['propose-variation', aManager()]];
+const lifting: readonly Deed[] = [...restricted, ['propose-lifting', aManager()]];
+const lifted: readonly Deed[] = [...lifting, ['approve', aHeadOfService()]];
 const overturned: readonly Deed[] = [...appealed, ['overturn-decision', aSeniorReviewer()]];
 
 const ways: Ways = {
@@ -76,6 +89,11 @@ const ways: Ways = {
   restricted,
   'awaiting-appeal': appealed,
   'awaiting-end-notice': overturned,
+  'awaiting-variation': varied,
+  'awaiting-lifting': lifting,
+  'awaiting-change-notice': [...varied, ['approve', aHeadOfService()]],
+  'awaiting-lifting-notice': lifted,
+  lifted: [...lifted, ['record-notice', aManager()]],
   overturned: [...overturned, ['record-notice', aManager()]],
   closed: [...acknowledged, ['close', aManager()]],
   refused: [...endorsed, ['refuse', aHeadOfService()]],

@@ -48,6 +48,8 @@ const appointed = {
 const managerOrHead = '-y------ y-----';
 const lettersBy = (who: string) => ({ 'prepare-letter': who, 'record-letter-sent': who });
 
+const decidedByHead = { approve: head, 'approve-with-changes': head, refuse: head, 'declare-conflict': head };
+
 /** What is not named nobody may do. */
 const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   reported: {
@@ -103,7 +105,17 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     ...lettersBy(afterwards),
     'request-appeal': afterwards,
     'continue-restriction': afterwards,
+    'propose-variation': afterwards,
+    'propose-lifting': afterwards,
   },
+  'awaiting-variation': { ...appointed, ...decidedByHead },
+  'awaiting-lifting': { ...appointed, ...decidedByHead },
+  'awaiting-change-notice': { ...appointed, ...lettersBy(afterwards), 'record-notice': afterwards },
+  'awaiting-lifting-notice': {
+    ...{ 'add-incident': everyone, 'record-notice': afterwards },
+    ...lettersBy(afterwards),
+  },
+  lifted: {},
   'awaiting-appeal': {
     ...appointed,
     'ask-for-information': senior,

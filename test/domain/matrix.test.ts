@@ -97,6 +97,8 @@ const atRest: Record<Action, string> = {
   'log-contact': noOne,
   ...noLetters,
   'continue-restriction': noOne,
+  'propose-variation': noOne,
+  'propose-lifting': noOne,
   ...beside,
 };
 const unfinished = { ...atRest, 'add-incident': everyone };
@@ -110,6 +112,10 @@ const appointed = {
   'hand-over': '---yy--- ---- ----',
   'log-contact': '---yy--- yy-y ----',
 };
+
+/** A change of a restriction is proposed by whoever looks after it, or could decide it, and decided as the restriction was. */
+const whoProposes = '---yy--- yyy- ----';
+const decidedByEmt = { approve: emt, 'approve-with-changes': emt, refuse: emt, 'declare-conflict': emt };
 
 const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   reported: {
@@ -154,7 +160,22 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
     ...appointed,
     ...lettersBy(whoTellsTheCustomer),
     'continue-restriction': '---yy--- yy-- ----',
+    'propose-variation': whoProposes,
+    'propose-lifting': whoProposes,
   },
+  'awaiting-variation': { ...appointed, ...decidedByEmt },
+  'awaiting-lifting': { ...appointed, ...decidedByEmt },
+  'awaiting-change-notice': {
+    ...appointed,
+    ...lettersBy(whoTellsTheCustomer),
+    'record-notice': whoTellsTheCustomer,
+  },
+  'awaiting-lifting-notice': {
+    ...unfinished,
+    ...lettersBy(whoTellsTheCustomer),
+    'record-notice': whoTellsTheCustomer,
+  },
+  lifted: atRest,
   closed: atRest,
   refused: atRest,
   withdrawn: atRest,

@@ -3,7 +3,7 @@ import { type Case, caseSchema } from '../../bot/domain/case';
 import { decide } from '../../bot/domain/decide';
 import { type CaseEvent, eventSchema, eventTypes } from '../../bot/domain/event';
 import { evolve } from '../../bot/domain/evolve';
-import { type Action, isParallel, parallelActions } from '../../bot/domain/statuses';
+import { type Action, isParallel, parallelActions, type Status } from '../../bot/domain/statuses';
 import { brokenAt } from '../../bot/domain/trail';
 import { isFinal, permittedActions } from '../../bot/domain/transitions';
 import { aHead, aManager, anActor, anEmtMember, aReporter } from '../builders/people';
@@ -158,13 +158,31 @@ ofEveryCase(
 );
 
 ofEveryCase('a case has a decision exactly when it was decided', ({ status, decision }) => {
-  const approved = status === 'awaiting-notice' || status === 'restricted';
+  const approved = status === 'awaiting-notice' || sinceInForce.includes(status);
   expect(decision !== undefined).toBe(approved || status === 'refused');
   if (approved) expect(decision?.outcome).not.toBe('refused');
   // Whoever is not to be told is not waited for.
   if (decision?.outcome !== 'refused' && decision?.notToldBecause !== undefined)
-    expect(status).toBe('restricted');
+    expect(sinceInForce).toContain(status);
 });
+
+always(
+  'R6 · V2 · a variation that asks more is not in force before the customer was told',
+  ({ attempts }) => {
+    for (const { before, outcome } of attempts) {
+      if (outcome.kind !== 'done') continue;
+      const [{ happened } = { happened: undefined }, ...others] = outcome.events;
+      if (happened?.type !== 'ChangeDecided' || happened.bindsAtOnce || others.length > 0) continue;
+      expect(outcome.next.inForce).toEqual(before?.inForce);
+    }
+  },
+);
+
+/** Where a case can stand once its restriction is in force. */
+const sinceInForce: readonly Status[] = [
+  ...(['restricted', 'awaiting-variation', 'awaiting-lifting'] as const),
+  ...(['awaiting-change-notice', 'awaiting-lifting-notice', 'lifted'] as const),
+];
 
 ofEveryCase('D6 · a question is open exactly while information is awaited', ({ status, question }) => {
   expect(question !== undefined).toBe(status === 'awaiting-information');
@@ -255,7 +273,9 @@ const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   // Nothing is erased before the clock says that its time is over.
   ...(['PeriodEnded', 'ErasureProposed', 'ErasureDeclined', 'ErasureConfirmed', 'CaseErased'] as const),
   ...(['AssessmentSought', 'AssessmentGiven', 'AppealRequested', 'AppealDecided'] as const),
-  ...(['EndNoticeSent', 'EndNoticeWithheld', 'TasksSet', 'ReportedDirectly'] as const),
+  ...(['TasksSet', 'ReportedDirectly', 'EndAnnounced', 'RestrictionExpired'] as const),
+  // Few would keep a change from a customer: changes.test.ts does.
+  ...(['ChangeNoticeWithheld', 'EndNoticeWithheld'] as const),
 ];
 
 const deciding = (attempts: readonly Attempt[], steps: readonly Action[]): readonly Attempt[] =>

@@ -68,8 +68,14 @@ const leadingTo: Partial<Record<Action, readonly Action[]>> = {
   'record-external-report': ['propose-external-report', 'give-advice', 'decide-external-report'],
 };
 
+/** What follows from a proposal, so that lives see the end of it. */
+const followedBy: Partial<Record<Action, readonly Action[]>> = {
+  'propose-variation': ['approve', 'record-notice'],
+  'propose-lifting': ['approve', 'record-notice'],
+};
+
 /** The steps that a life is after, the first of them first. */
-const goalsOf = (aim: Action): Action[] => [...(leadingTo[aim] ?? []), aim];
+const goalsOf = (aim: Action): Action[] => [...(leadingTo[aim] ?? []), aim, ...(followedBy[aim] ?? [])];
 
 /** The next goal, once somebody may take that step. */
 function towards([goal]: readonly Action[], { choice }: Wish, subject: Case): Try | undefined {

@@ -190,7 +190,7 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
   [
     'a status no case reaches',
     (p) => (p.workflow.transitions = p.workflow.transitions.filter((row) => row.action !== 'refuse')),
-    'workflow.statuses[9]',
+    'workflow.statuses[14]',
     'No case gets here',
   ],
   [
@@ -201,16 +201,53 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
   ],
   [
     'a rest without what continues',
-    (p) => p.workflow.statuses.forEach((s) => delete s.continues),
+    (p) => {
+      p.workflow.statuses.forEach((s) => delete s.continues);
+      p.workflow.transitions = p.workflow.transitions.filter((row) => !row.action.startsWith('propose-'));
+      p.ends.from = ['awaiting-notice'];
+    },
     'workflow.statuses[7]',
     'for ever',
   ],
   [
     'an end at which something continues',
     (p) => p.workflow.statuses.forEach((s) => (s.continues = 'reviews')),
-    'workflow.statuses[8].continues',
+    'workflow.statuses[12].continues',
     'take one',
   ],
+  [
+    'a change of a restriction that nobody may propose',
+    (p) =>
+      (p.workflow.transitions = p.workflow.transitions.filter((row) => row.action !== 'propose-lifting')),
+    'workflow.transitions',
+    'Say who may "propose-lifting"',
+  ],
+  [
+    'a proposed change that nobody may refuse',
+    (p) =>
+      (p.workflow.transitions = p.workflow.transitions.filter(
+        (row) => row.action !== 'refuse' || !row.from.includes('awaiting-lifting'),
+      )),
+    'workflow.transitions',
+    'Say who may "refuse" in "awaiting-',
+  ],
+  [
+    'a lifting of which no customer is told',
+    (p) =>
+      (p.workflow.transitions = p.workflow.transitions.filter(
+        (row) => row.action !== 'record-notice' || row.to !== 'lifted',
+      )),
+    'workflow.transitions',
+    'the customer is told',
+  ],
+  ['an end date that ends nothing', (p) => (p.ends.leadsTo = 'restricted'), 'ends.leadsTo', 'final'],
+  [
+    'an end date of which nobody hears',
+    (p) => (p.ends.channel = 'nowhere'),
+    'ends.channel',
+    'workflow.channels',
+  ],
+  ['an end date for what is over', (p) => (p.ends.from = ['closed']), 'ends.from[0]', 'take it out'],
   [
     'a step out of the end',
     (p) => p.workflow.statuses.forEach((s) => (s.final = true)),

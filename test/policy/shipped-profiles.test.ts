@@ -171,6 +171,8 @@ describe('the policy of Registers of Scotland', () => {
     expect(channels).toEqual([
       ['awaiting-endorsement', 'heads-of-service'],
       ['awaiting-decision', 'emt'],
+      ['awaiting-variation', 'emt'],
+      ['awaiting-lifting', 'emt'],
     ]);
   });
 

@@ -56,6 +56,7 @@ describe('D4 · the forms that decide', () => {
       notConsultedBecause: '',
       noWarningBecause: '',
       tell: { told: false, reason: '' },
+      change: '',
     };
     const problems = problemsOf('awaiting-decision', command, anEmtMember());
     const data = approveForm(formAt('awaiting-decision', problems), profile, command);
@@ -80,9 +81,15 @@ describe('D4 · the forms that decide', () => {
       ...decided,
       notConsultedBecause: '',
       noWarningBecause: '',
+      change: '',
     });
-    const refuse = render('refuse-form', refuseForm(formAt('awaiting-decision'), profile, decided));
-    expect(parseRefuseReply(sentBack(refuse))).toEqual({ rationale: 'Because.', considerations });
+    const form = { ...formAt('awaiting-variation'), way: '8' };
+    const refuse = render('refuse-form', refuseForm(form, profile, decided));
+    expect(parseRefuseReply(sentBack(refuse))).toEqual({
+      rationale: 'Because.',
+      considerations,
+      change: '8',
+    });
   });
 });
 
