@@ -4,9 +4,11 @@ import type { DeliverDeps } from './deliveries/deliver';
 import { landReport } from './deliveries/land-report';
 import { type MatchMessageDeps, showMatch, tellOfMatch } from './deliveries/match-messages';
 import { recognise } from './deliveries/recognise';
-import { workMatch } from './deliveries/work-match';
+import { type CorrectionDeps, workCorrection } from './deliveries/work-correction';
+import { type MatchDeps, workMatch } from './deliveries/work-match';
 import type { Case } from './domain/case';
 import { matchIdOf } from './domain/matches';
+import { normalIn, SharePointCorrections } from './register/corrections';
 import { countryOf } from './register/customer-rows';
 import { likeCustomerOf } from './register/known-customer';
 import { SharePointMatches } from './register/matches';
@@ -18,14 +20,14 @@ import type { SharePointSite } from './register/sharepoint-list';
 export interface IdentityWork {
   readonly land: DeliverDeps['land'];
   readonly recognise: DeliverDeps['recognise'];
-  /** Asks, merges or parts, as a match says. */
+  /** Asks, merges or parts, as a match says; corrects a customer. */
   work(ref: string, deadline: Deadline): Promise<void>;
-  /** Wakes the worker for every match that is due. */
+  /** Wakes the worker for every match that is due, and every correction that was left behind. */
   sweep(deadline: Deadline): Promise<void>;
 }
 
-/** Whether a queue message is about a match and not about a case. */
-export const isMatch = (ref: string): boolean => matchIdOf(ref) !== undefined;
+/** Whether a queue message is about a match or a customer, and not about a case. */
+export const isOfCustomers = (ref: string): boolean => /^(?:MA|CU)-\d+$/.test(ref);
 
 /** Joins what is done about customers who may be one person. */
 export function identityWork(
@@ -44,12 +46,26 @@ export function identityWork(
   };
   const country = countryOf(parts.profile);
   const like = (subject: Case, until: Deadline) => likeCustomerOf(site, subject, country, until);
+  const corrections = new SharePointCorrections(site);
+  const { sender, sent } = parts;
+  const correcting = { ...deps, corrections, normal: normalIn(country), sender, sent };
   return {
     land: (stored, deadline) => landReport(stored, deadline, { matches, customers, register }),
     recognise: (subject, deadline) => recognise(subject, deadline, { matches, wake, now, candidates: like }),
-    work: (ref, deadline) => workMatch(ref, deadline, deps),
-    sweep: async (deadline) => {
-      for (const ref of await matches.dueBefore(now().toISOString(), deadline)) await wake.deliveries(ref);
-    },
+    work: (ref, deadline) =>
+      matchIdOf(ref) === undefined
+        ? workCorrection(ref, deadline, correcting)
+        : workMatch(ref, deadline, deps),
+    sweep: (deadline) => wakeDue({ ...correcting, now }, deadline),
   };
+}
+
+async function wakeDue(
+  { matches, corrections, wake, now }: Pick<MatchDeps, 'matches' | 'wake' | 'now'> & CorrectionDeps,
+  deadline: Deadline,
+): Promise<void> {
+  const instant = now().toISOString();
+  const due = await matches.dueBefore(instant, deadline);
+  const asked = await corrections.askedBefore(instant, deadline);
+  for (const ref of [...due, ...asked]) await wake.deliveries(ref);
 }

@@ -16,6 +16,7 @@ import { SharePointAccessFiles } from './register/access-files';
 import { SharePointCustomerList } from './register/customer-list';
 import { SharePointListFiles } from './register/list-files';
 import { SharePointCustomerRecords } from './register/customer-record';
+import { normalIn, SharePointCorrections } from './register/corrections';
 import { SharePointMatches } from './register/matches';
 import { SharePointMergedCustomers } from './register/merged-customers';
 import { countryOf } from './register/customer-rows';
@@ -58,7 +59,7 @@ export function servicesOf(joined: Joined): Services {
     inContext: (ref, look, deadline) =>
       inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
     looking: { search: searchIn(site, profile), looks: storage.looks, absences: storage.absences, log },
-    customers: customersIn(site, storage),
+    customers: customersIn(joined),
     accessOrders: storage.accessOrders,
     dutiesOf: (personId, deadline) => dutiesOf(site, { personId, profile }, deadline),
     away: { absences: storage.absences, teller: storage.absenceNews },
@@ -71,7 +72,11 @@ export function servicesOf(joined: Joined): Services {
   };
 }
 
-const customersIn = (site: SharePointSite, storage: Joined['storage']): Services['customers'] => ({
+const customersIn = ({
+  site,
+  storage,
+  profile,
+}: Pick<Joined, 'site' | 'storage' | 'profile'>): Services['customers'] => ({
   list: new SharePointCustomerList(site),
   places: storage.places,
   looks: storage.looks,
@@ -79,6 +84,8 @@ const customersIn = (site: SharePointSite, storage: Joined['storage']): Services
   records: new SharePointCustomerRecords(site),
   matches: new SharePointMatches(site),
   merged: new SharePointMergedCustomers(site),
+  corrections: new SharePointCorrections(site),
+  normal: normalIn(countryOf(profile)),
 });
 
 const searchIn = (site: SharePointSite, profile: Profile): CustomerSearch => ({

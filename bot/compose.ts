@@ -4,7 +4,7 @@ import type { LookEntry } from './commands/known-customer';
 import type { Log } from './commands/ports';
 import { clientsOf, openProfile, workingDays } from './compose-clients';
 import { deadlineIn } from './compose-deadline';
-import { type IdentityWork, identityWork, isMatch } from './compose-identity';
+import { type IdentityWork, identityWork, isOfCustomers } from './compose-identity';
 import {
   type AbsenceTelling,
   absenceTelling,
@@ -99,7 +99,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   });
   return {
     ...appOf({ identity, bot, carryOut, storage, register, sender, profile, now, log, site }),
-    deliver: (ref, urgency) => (isMatch(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),
+    deliver: (ref, urgency) => (isOfCustomers(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),
     ...absenceTelling({ storage, site, sender, profile, now, log, deadline }),
   };
 }

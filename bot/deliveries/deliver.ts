@@ -113,9 +113,12 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
     ...[...sent.values()].map((copy) => () => refresh(copy, work)),
   ];
   await allOf(tasks);
-  const isNew = stored.undelivered.some(({ happened }) => happened.type === 'IncidentReported');
-  if (isNew) await deps.recognise(subject, deadline);
+  const mayBeKnown = stored.undelivered.some(({ happened: { type } }) => describing.includes(type));
+  if (mayBeKnown) await deps.recognise(subject, deadline);
 }
+
+/** After these the customer may be recognised as somebody met before. */
+const describing: readonly string[] = ['IncidentReported', 'CustomerCorrected'];
 
 interface Work {
   readonly subject: Case;

@@ -14,4 +14,5 @@ const toThoseInCharge = (subject: Case, _: unknown, profile: Profile): readonly 
 export const identityPostings: { readonly [T in IdentityHappened['type']]: Rule<T> } = {
   CustomerMerged: toThoseInCharge,
   CustomerParted: toThoseInCharge,
+  CustomerCorrected: () => [],
 };

@@ -34,6 +34,8 @@ export const customerSchema = z.strictObject({
   telephone: z.string().optional(),
   postcode: z.string().optional(),
   references: z.array(z.string()),
+  /** Other names, added by those who keep the list; absent where there are none. */
+  aliases: z.array(z.string()).optional(),
 });
 /** The customer as staff described them. */
 export type CustomerDetails = Readonly<z.infer<typeof customerSchema>>;

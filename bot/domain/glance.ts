@@ -46,7 +46,7 @@ export function glanceOf(subject: Case, profile: Profile): Glance {
   const dangerous = incidents.filter(({ violent, danger }) => violent || danger);
   return {
     v: subject.version,
-    names: namesIn(customer.name),
+    names: [...new Set([...namesIn(customer.name), ...(customer.aliases ?? [])])],
     email: customer.email?.trim().slice(0, 1).toLowerCase() ?? '',
     postcode: customer.postcode ?? '',
     restrictions: isFinal(profile, subject.status) ? [] : restrictionsOf(subject),

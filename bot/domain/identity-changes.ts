@@ -1,9 +1,11 @@
 import type { Case } from './case';
+import { corrected } from './corrected';
 import { customerReference } from './case-reference';
 import type { IdentityHappened } from './identity-events';
 
 /** What an event about who the customer is changes in the case. */
 export function identityChanges(before: Case, happened: IdentityHappened): Partial<Case> {
+  if (happened.type === 'CustomerCorrected') return { customer: corrected(before.customer, happened) };
   const { match, from, into } = happened;
   const own = before.customerRef === '' ? customerReference(before.ref) : before.customerRef;
   if (happened.type === 'CustomerMerged') {

@@ -18,6 +18,15 @@ export const identityEvents = [
   z.strictObject({ type: z.literal('CustomerMerged'), ...merge }),
   /** That was a mistake. `belongs`: whether this case is one of `from` again. */
   z.strictObject({ type: z.literal('CustomerParted'), ...merge, belongs: z.boolean() }),
+  /** A name or how the customer is reached was wrong, or a name is added (`was` is ''); `is` is '' for what is taken out. */
+  z.strictObject({
+    type: z.literal('CustomerCorrected'),
+    to,
+    field: z.enum(['name', 'email', 'telephone', 'postcode']),
+    was: z.string(),
+    is: z.string(),
+    reason: z.string(),
+  }),
 ] as const;
 
 /** What happened about who the customer of a case is. */

@@ -10,6 +10,9 @@ export const customerLists = {
     DetailsJson: note,
     /** The customer of whom this one is part since they were merged; empty for one that stands for itself. */
     MergedInto: key,
+    /** A correction that is being carried out, and when it was asked for; empty when none is. */
+    ChangeJson: note,
+    ChangeAskedAt: dueInstant,
   },
   /** One row for two customers who may be one person, are one, or are not. */
   Matches: {

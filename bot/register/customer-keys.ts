@@ -23,7 +23,7 @@ export interface CustomerKey {
  */
 export function keysOf(customer: Partial<CustomerDetails>, country = 'GB'): readonly CustomerKey[] {
   const postcode = compact(customer.postcode ?? '');
-  const names = namesIn(customer.name ?? '');
+  const names = [...namesIn(customer.name ?? ''), ...(customer.aliases ?? [])];
   const keys: CustomerKey[] = [
     ...names.flatMap((name) => nameKeysOf(name, postcode)),
     ...(customer.email ? [key('email', customer.email.trim().toLowerCase(), true)] : []),

@@ -4,6 +4,7 @@ import { render } from '../../cards/render';
 import { matchWords } from '../../cards/words/matches';
 import { message } from '../views/message';
 import type { DialogPage } from './answers';
+import { openCorrection, sendCorrection } from './correction-steps';
 import { openCustomer, refusalFor } from './customer-list';
 import { answerComparison, openComparison } from './match-steps';
 import { openMerge, openPart, sendMerge, sendPart } from './merge-steps';
@@ -15,6 +16,7 @@ type Page = (turn: Turn, ids: CardIds, data: unknown) => Promise<AdaptiveCardJso
 const pages: Readonly<Record<string, { readonly open: Page; readonly send: Page }>> = {
   'customer-match': { open: (turn, ids) => openComparison(turn, ids.ref), send: answerComparison },
   'customer-merge': { open: (turn, ids) => openMerge(turn, ids.ref), send: sendMerge },
+  'customer-correct': { open: (turn, ids) => openCorrection(turn, ids.ref), send: sendCorrection },
   'customer-part': { open: (turn, ids) => openPart(turn, ids.ref), send: sendPart },
 };
 

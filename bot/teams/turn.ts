@@ -2,6 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../cards/render';
 import type { AbsenceDeps } from '../commands/absences';
 import type { CarryOutDeps } from '../commands/carry-out';
+import type { Corrections } from '../commands/corrections';
+import type { Normal } from '../domain/corrections';
 import type { Deadline } from '../commands/deadline';
 import type { ExportOrders } from '../commands/customer-export';
 import type { ListDeps } from '../commands/customer-list';
@@ -44,6 +46,8 @@ export interface Services {
     /** Which of them may be one person, and which are. */
     readonly matches: Matches;
     readonly merged: Pick<MergedCustomers, 'mergedInto'>;
+    readonly corrections: Corrections;
+    readonly normal: Normal;
   };
   /** Wishes for everything on a customer. */
   readonly accessOrders: AccessOrders;

@@ -38,17 +38,24 @@ export function customerRecord(
       { heading: 'Cases', tone: 'default', rows: casesIn(record.cases, profile) },
       ...partsIn(record, profile),
     ],
-    buttons: [
-      { title: said.merge, dialog: 'customer-merge', ref: customer.customerRef, style: 'default' },
-      ...mergedIn(record)
-        .slice(0, shownMerges)
-        .map(({ ref, match }) => ({
-          ...{ title: filled(said.undo, { ref: match.change?.goes ?? '' }), dialog: 'customer-part', ref },
-          style: 'default' as const,
-        })),
-    ],
+    buttons: buttonsFor(record),
   };
 }
+
+/** What can be done about a customer: correct them, merge them with another, undo a merge. */
+const buttonsFor = (record: CustomerRecord): CardData<'customer-record'>['buttons'] => {
+  const ref = record.customer.customerRef;
+  return [
+    { title: said.correct, dialog: 'customer-correct', ref, style: 'default' },
+    { title: said.merge, dialog: 'customer-merge', ref, style: 'default' },
+    ...mergedIn(record)
+      .slice(0, shownMerges)
+      .map((one) => ({
+        title: filled(said.undo, { ref: one.match.change?.goes ?? '' }),
+        ...{ dialog: 'customer-part', ref: one.ref, style: 'default' as const },
+      })),
+  ];
+};
 
 /** The merges that made the customer what they are, and stand; the newest first. */
 const mergedIn = ({ customer, matches }: CustomerRecord): CustomerRecord['matches'] =>

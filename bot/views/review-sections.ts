@@ -14,6 +14,7 @@ export const customerSection = ({ customer, manager }: Case): Section => ({
   heading: 'Customer',
   rows: rows([
     ['Name', customer.name],
+    ['Also known as', customer.aliases?.join(', ')],
     ['Email', customer.email],
     ['Telephone', customer.telephone],
     ['Postcode', customer.postcode],

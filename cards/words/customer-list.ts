@@ -26,6 +26,7 @@ export const customerListWords = {
   noSpoc: 'No SPOC',
   record: 'Customer {ref}',
   recorded: 'It is recorded that you opened this.',
+  correct: 'Correct, or add a name',
   merge: 'Merge with another',
   undo: 'Undo: {ref}',
   parts: 'Merged into this customer',

@@ -66,3 +66,23 @@ export const partFormWords = {
   reasonMissing: 'Enter why they are different people',
   submit: 'Undo the merge',
 } as const;
+
+/** The form that corrects a customer, or adds a name. */
+export const correctFormWords = {
+  heading: 'Correct {ref}',
+  lead: 'Say one thing that is wrong, or add a name. It is corrected in every case of this customer. What stood there before stays in the trail.',
+  what: 'What to change',
+  whatMissing: 'Select what to change',
+  add: 'Add another name',
+  value: 'What is right; leave it empty to take out what is wrong',
+  valueMissing: 'Enter what is right',
+  tooLong: 'It must be {limit} characters or fewer',
+  noName: 'Enter the name: a customer needs one',
+  noEmail: 'Enter an email address, like name@example.com',
+  noTelephone: 'Enter a telephone number, like 0131 496 0000',
+  tooMany: 'This customer has as many names as it can',
+  reason: 'How you know',
+  reasonMissing: 'Enter how you know',
+  submit: 'Correct it',
+  fields: { name: 'Name', email: 'Email', telephone: 'Telephone', postcode: 'Postcode' },
+} as const;

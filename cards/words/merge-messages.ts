@@ -54,4 +54,23 @@ export const mergeMessages = {
       'One of the two customers was erased, or is part of another by now. Open the list with customers and look.',
     ],
   },
+  correcting: {
+    tone: 'accent',
+    heading: 'It is being corrected',
+    paragraphs: [
+      'It is recorded, and carried out in every case of {ref}: look-ups find what is right from then on. You hear from me in our chat when it is done.',
+    ],
+  },
+  corrected: {
+    tone: 'good',
+    heading: 'The customer is corrected',
+    paragraphs: [
+      'Every case says so, and look-ups find it. What stood there before stays in the trail of the cases.',
+    ],
+  },
+  correctionBusy: {
+    tone: 'warning',
+    heading: 'Another correction of {ref} is being carried out',
+    paragraphs: ['Nothing you entered was kept. Try it again in a minute.'],
+  },
 } as const;

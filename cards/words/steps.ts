@@ -62,6 +62,7 @@ export const stepWords = {
   WarningDue: 'Result of the warning asked for by',
   WarningEnded: 'Result of the warning recorded by',
   CustomerMerged: 'Found to be the case of somebody met before, by',
+  CustomerCorrected: 'Details of the customer corrected by',
   CustomerParted: 'Found to be the case of somebody else after all, by',
 } as const satisfies Record<Happened['type'], string>;
 

@@ -265,7 +265,10 @@ describe('S4 · two customers who are one person', () => {
     expect(shownOf(customerOf(older))).toContain(`"${older}"`);
     expect(shownOf(customerOf(older))).not.toContain(`"${newer}"`);
     expect(keys.filter((row) => row['KeyKind'] === 'number')).toEqual([]);
-    expect(buttonsOn((await recordOf(customerOf(older))).card)).toEqual(['Merge with another']);
+    expect(buttonsOn((await recordOf(customerOf(older))).card)).toEqual([
+      'Correct, or add a name',
+      'Merge with another',
+    ]);
   });
 });
 
