@@ -17,7 +17,7 @@ import { enterAbsence, showAbsences, takeBackAbsence } from './absences';
 import { clickStep } from './case-steps';
 import { exportCustomers, turnCustomers } from './customer-list';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
-import { checkAgain } from './known-customer';
+import { checkAgain, checkText } from './known-customer';
 import { openAppointment, showMyCustomers } from './my-customers';
 import { sendReport } from './report';
 import { exportCustomer, findForAccess } from './subject-access';
@@ -37,6 +37,7 @@ const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Show
   acknowledge,
   'accept-appointment': acceptAppointment,
   check: checkAgain,
+  'check-whom': (turn) => checkText(turn, ''),
   customers: turnCustomers,
   'export-customers': exportCustomers,
   'subject-access': findForAccess,

@@ -138,6 +138,7 @@ describe('D6 · the shorter forms', () => {
     expect(parseRefuseReply({ rationale: 'r', considerations: 'a,b' })).toEqual({
       rationale: 'r',
       considerations: ['a', 'b'],
+      change: '',
     });
   });
 

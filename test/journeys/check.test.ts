@@ -47,6 +47,13 @@ describe('S2 · check, before contact', () => {
     await local.drain();
   });
 
+  it('is one press away from where everybody begins', async () => {
+    const { hamish } = people(local);
+    await hamish.says('hello');
+    const asked = await hamish.presses('Check a customer', await hamish.sees('How can I help?'));
+    expect(wordsOn(asked)).toContain('One thing you know of them is enough');
+  });
+
   it.each([
     ['the name', 'Morag MacGillivray'],
     ['the name the other way round', 'macgillivray, MORAG'],
