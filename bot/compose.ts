@@ -15,6 +15,7 @@ import {
 } from './compose-services';
 import { openSite } from './compose-site';
 import { alert } from './deliveries/alert';
+import { type BackfillDeps, backfillInForce } from './deliveries/backfill';
 import { drainParked } from './deliveries/drain-parked';
 import { draw } from './deliveries/draw';
 import { drawResult } from './deliveries/draw-result';
@@ -27,6 +28,7 @@ import { letterTemplates } from './policy/letter-templates';
 import type { Profile } from './policy/profile';
 import { recordLook, recordOf } from './register/known-customer';
 import { SharePointNotices } from './register/notices';
+import { restrictedCases } from './register/restricted-cases';
 import { provisionRegister, provisionTemplates } from './register/provision';
 import type { SharePointDeliveryRegister } from './register/register';
 import type { SharePointSite } from './register/sharepoint-list';
@@ -154,6 +156,9 @@ function appOf({
         log,
       });
       await identity.sweep(deadlineIn(workerBudgetMs));
+      const { inForceFilled: bookmark, wakeReminded } = storage;
+      const page: BackfillDeps['page'] = (link, deadline) => restrictedCases(site, link, deadline);
+      await backfillInForce(deadlineIn(workerBudgetMs), { page, bookmark, wake: wakeReminded, log });
     },
     chase: async () => {
       const { absences, wakeReminded: wake } = storage;

@@ -3,6 +3,7 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { QueueAbsenceNews } from './absence-queue';
 import { TableAbsences } from './absences';
+import { TableBookmark } from './bookmarks';
 import { ConversationBook } from './conversations';
 import { QueueExportOrders } from './export-queue';
 import { QueueAccessOrders } from './access-queue';
@@ -38,6 +39,7 @@ export function openStorage(connection: string, now: () => Date) {
     wake: new QueueWake(queue(queues.deliveries)),
     wakeReminded: new QueueWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),
+    inForceFilled: new TableBookmark(table(tables.listPlaces), 'in-force'),
     exports: new QueueExportOrders(queue(queues.exports)),
     accessOrders: new QueueAccessOrders(queue(queues.subjectAccess)),
     looks: new QueueLooks(queue(queues.looks)),
