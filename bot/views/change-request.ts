@@ -1,10 +1,5 @@
 import type { CardData } from '../../cards/catalogue';
-import {
-  changeKindWords,
-  changeOutcomeWords,
-  changeRequestWords,
-  endingWords,
-} from '../../cards/words/changes';
+import { changeKinds, changeOutcomeWords, changeRequestWords, endingWords } from '../../cards/words/changes';
 import { filled } from '../../cards/words/fill';
 import type { Case, Person } from '../domain/case';
 import type { Change } from '../domain/changes';
@@ -73,7 +68,7 @@ const outcomeOf = ({ decision }: Change): string => {
 
 const changeRows = (change: Change, profile: Profile) =>
   rows([
-    ['Proposed', changeKindWords[change.kind]],
+    ['Proposed', changeKinds[change.kind]],
     ['Proposed by', signature(change, profile)],
     ['In the review of', change.dueOn === undefined ? undefined : dayInWords(change.dueOn)],
     ['Decided by', change.decision && signature(change.decision, profile)],

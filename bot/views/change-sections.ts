@@ -1,6 +1,11 @@
 import type { Row } from '../../cards/parts';
 import type { Section } from '../../cards/review/card';
-import { changeEffectWords, changeKindWords, changeOutcomeWords } from '../../cards/words/changes';
+import {
+  changeEffectWords,
+  changeKinds,
+  changeKindWords,
+  changeOutcomeWords,
+} from '../../cards/words/changes';
 import { filled } from '../../cards/words/fill';
 import type { Case } from '../domain/case';
 import type { Change, ChangeDecision } from '../domain/changes';
@@ -58,7 +63,7 @@ function changeSection(change: Change, profile: Profile): Section {
     heading: 'Change of the restriction',
     rows: [
       ...rows([
-        ['What', changeKindWords[kind]],
+        ['Proposed', changeKinds[kind]],
         ['Proposed by', signature(change, profile)],
         ['In the review of', dueOn === undefined ? undefined : dayInWords(dueOn)],
       ]),
