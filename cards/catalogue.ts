@@ -21,6 +21,7 @@ import { schema as matchRequest } from './match-request/card';
 import { schema as message } from './message/card';
 import { schema as myCustomers } from './my-customers/card';
 import { schema as myReports } from './my-reports/card';
+import { schema as news } from './news/card';
 import { schema as noticeForm } from './notice-form/card';
 import { schema as outcome } from './outcome/card';
 import { schema as question } from './question/card';
@@ -52,6 +53,7 @@ export const cardSchemas = {
   question,
   'my-reports': myReports,
   message,
+  news,
   review,
   'reason-form': reasonForm,
   'refer-form': referForm,

@@ -21,6 +21,7 @@ import measuresForm from './measures-form/template.json';
 import message from './message/template.json';
 import myCustomers from './my-customers/template.json';
 import myReports from './my-reports/template.json';
+import news from './news/template.json';
 import noticeForm from './notice-form/template.json';
 import outcome from './outcome/template.json';
 import question from './question/template.json';
@@ -60,6 +61,7 @@ export const cardTemplates = {
   'match-request': matchRequest,
   'measures-form': measuresForm,
   message,
+  news,
   'my-customers': myCustomers,
   'try-again': tryAgain,
   'my-reports': myReports,

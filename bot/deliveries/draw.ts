@@ -129,10 +129,11 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     return card('question', subject, question(subject, asked, profile));
   },
   news: (posting, subject, profile) => {
-    const of = isNews(posting.because) ? { event: posting.because, number: posting.event } : undefined;
+    const { because, event: number } = posting;
+    const of = isNews(because) ? { event: because, number, opensRecord: opensRecord(posting) } : undefined;
     const data = of && news(subject, of, profile);
     if (!data) throw new NothingToShow('There is no news of this event');
-    return { card: render('message', data), summary: filled(summaries.news, { ref: subject.ref }) };
+    return card('news', subject, data);
   },
   support: (_posting, _subject, profile) => ({
     card: render('support', supportAfterViolence(profile)),
@@ -179,6 +180,10 @@ const onlooker = (person: Person, subject: Case, profile: Profile): Viewer => ({
   profile,
   now: subject.since,
 });
+
+/** Whoever looks after a case or its contact takes the next step from its record; whoever only reported it sees none. */
+const opensRecord = ({ destination, audience }: Posting): boolean =>
+  destination.kind === 'person' && ['manager', 'head', 'spoc', 'deputy'].includes(audience);
 
 const readerOf = (audience: Audience): Parameters<typeof outcome>[1] =>
   audience === 'manager' || audience === 'head' || audience === 'spoc' || audience === 'deputy'

@@ -49,6 +49,16 @@ export const contactsSinceReview = ({ contactsSince }: Case): number =>
 export const reviewedUpTo = ({ reviews, notice, decision, since }: Case): string =>
   reviews.latest.at(-1)?.at ?? notice?.at ?? decision?.at ?? since;
 
+/** The period that the last review looked at, and what came after: from which instant, and how many contacts were logged. */
+export function reviewedPeriod(subject: Case): { readonly since: string; readonly contacts: number } {
+  const before = { ...subject.reviews, latest: subject.reviews.latest.slice(0, -1) };
+  const counted = subject.reviews.latest.at(-1)?.contacts ?? 0;
+  return {
+    since: reviewedUpTo({ ...subject, reviews: before }),
+    contacts: counted + contactsSinceReview(subject),
+  };
+}
+
 /** Why a review cannot be answered now: nobody asks for it yet, or somebody has answered (V3); undefined where it can. */
 export function unanswerable({ review, reviews }: Case, dueOn?: string): Refusal | undefined {
   if (review && (dueOn === undefined || dueOn === review.dueOn)) return undefined;

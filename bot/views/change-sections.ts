@@ -15,7 +15,7 @@ import { dateInWords, dayInWords } from './dates';
 import { noticeInWords } from './finding-sections';
 import { rows } from './incident-rows';
 import { equalityRows, restrictionRows, termRows, untilRows } from './measures-in-words';
-import { sinceHeading, sinceRows } from './review-parts';
+import { reviewedSection, sinceHeading, sinceRows } from './review-parts';
 import { signature } from './review-sections';
 import type { Asked } from './step-fields';
 
@@ -29,7 +29,8 @@ export const changeSections = (subject: Case, profile: Profile): Section[] => [
 export function decidingSections(subject: Case, profile: Profile): Section[] {
   const [newest, ...others] = changeSections(subject, profile);
   const measures = measuresOf(subject);
-  if (!newest || subject.changes.latest.at(-1)?.decision) return changeSections(subject, profile);
+  const change = subject.changes.latest.at(-1);
+  if (!newest || change?.decision) return changeSections(subject, profile);
   return [
     newest,
     {
@@ -37,7 +38,9 @@ export function decidingSections(subject: Case, profile: Profile): Section[] {
       rows: measures ? [...restrictionRows(measures, profile), ...untilRows(measures)] : [],
       told: [],
     },
-    { heading: sinceHeading(subject, profile), rows: sinceRows(subject, profile), told: [] },
+    change?.dueOn === undefined
+      ? { heading: sinceHeading(subject, profile), rows: sinceRows(subject, profile), told: [] }
+      : reviewedSection(subject, profile),
     ...others,
   ];
 }

@@ -14,12 +14,15 @@ import { nextStep } from './next-step';
 import { reviewOfEvent } from './review-parts';
 import { trackInWords } from './tracks-in-words';
 
-/** News of one event of a case, by the number of the event. Undefined when the case has no such event. */
+/**
+ * News of one event of a case, by the number of the event; `opensRecord` for a reader who may see the record. Undefined when
+ * the case has no such event.
+ */
 export function news(
   subject: Case,
-  of: { readonly event: NewsOf; readonly number: number },
+  of: { readonly event: NewsOf; readonly number: number; readonly opensRecord: boolean },
   profile: Profile,
-): CardData<'message'> | undefined {
+): CardData<'news'> | undefined {
   const step = [...subject.steps, ...subject.contacts.latest].find((taken) => taken.number === of.number);
   if (!step) return undefined;
   const { tone, heading, paragraphs } = newsWords[of.event];
@@ -35,6 +38,7 @@ export function news(
     next: nextStep(subject, profile),
   };
   return {
+    ...{ ref: subject.ref, v: subject.version, opensRecord: of.opensRecord },
     tone,
     heading: filled(heading, facts),
     paragraphs: paragraphs.map((paragraph) => filled(paragraph, facts)),

@@ -4,7 +4,7 @@ import { filled } from '../../cards/words/fill';
 import { reviewOutcomeWords, sinceWords } from '../../cards/words/reviews';
 import type { Case } from '../domain/case';
 import { measuresOf } from '../domain/decided';
-import { contactsSinceReview, reviewedUpTo } from '../domain/reviewing';
+import { contactsSinceReview, reviewedPeriod, reviewedUpTo } from '../domain/reviewing';
 import type { HeldReview } from '../domain/reviews';
 import type { Profile } from '../policy/profile';
 import { dateInWords, dayInWords } from './dates';
@@ -17,10 +17,20 @@ import type { Asked } from './step-fields';
 const named = 5;
 
 /** What happened since the last review (V2): contacts by what became of them and the last few, incidents, reports to others. */
-export function sinceRows(subject: Case, profile: Profile): Row[] {
-  const since = reviewedUpTo(subject);
+export const sinceRows = (subject: Case, profile: Profile): Row[] =>
+  happenedSince(reviewedUpTo(subject), contactsInCounts(subject, profile), subject, profile);
+
+/** What the last review looked at, and what came after (V2): for whoever decides on what it proposed. */
+export function reviewedSection(subject: Case, profile: Profile): Section {
+  const { since, contacts } = reviewedPeriod(subject);
+  const counted = contacts === 0 ? sinceWords.none : String(contacts);
+  const heading = filled(sinceWords.heading, { since: dateInWords(since, profile.timeZone) });
+  return { heading, rows: happenedSince(since, counted, subject, profile), told: [] };
+}
+
+function happenedSince(since: string, contacts: string, subject: Case, profile: Profile): Row[] {
   return [
-    { label: sinceWords.contacts, text: contactsInCounts(subject, profile) },
+    { label: sinceWords.contacts, text: contacts },
     ...rows([[sinceWords.letters, latestContacts(subject, since, profile)]]),
     { label: sinceWords.incidents, text: incidentsIn(subject, since, profile) || sinceWords.none },
     ...rows([[sinceWords.reports, reportsIn(subject, since, profile)]]),

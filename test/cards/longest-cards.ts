@@ -306,6 +306,8 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
     return render('message', refusalMessage({ code: 'Incomplete', problems }, 'report', profile));
   },
   'try-again': () => render('try-again', { ...sampleOf('try-again'), again: theLongestSent() }),
+  news: () =>
+    render('news', { ...sampleOf('news'), paragraphs: [longText(1_000), longText(1_000), longText(300)] }),
   review: () => render('review', review(theLongestCase('awaiting-decision'), look(anEmtMember()), looked)),
   'reason-form': () => {
     const asked = theLongestCase('awaiting-information');

@@ -77,7 +77,9 @@ describe('A restriction that a review finds to need a change', () => {
   it('V3 · decided twice has one effect, and the second decider is told who was first', async () => {
     const { eilidh, rory } = people(local);
     const request = await eilidh.sees(`${ref}: change of a restriction`, 'EMT');
-    const one = await (await eilidh.opens('Review', request)).press('Approve');
+    const record = await eilidh.opens('Review', request);
+    expect(wordsOn(record.card)).toContain('Since 22 November 2026');
+    const one = await record.press('Approve');
     expect(wordsOn(one.card)).toContain('He rings every day.');
     const other = await (await rory.opens('Review', request)).press('Refuse');
     await one.press('Approve', anApproval);
@@ -101,7 +103,8 @@ describe('A restriction that a review finds to need a change', () => {
       ['channel', 'awaiting-notice'],
     ]);
     expect(await inForce()).toEqual(['person']);
-    const form = await isla.opens('Open the record', await isla.sees(`${ref}: you accepted`));
+    const decided = await isla.sees(`${ref}: the change of the restriction was decided`);
+    const form = await isla.opens('Open the record', decided);
     const letter = await form.press('Prepare a letter');
     await letter.press('Prepare it', {
       ...{ 'letter.what-changes': 'Write to us by post only.', 'letter.why': 'You rang each day.' },
