@@ -23,6 +23,8 @@ function diagram(profile: Profile): string {
       edges.set(edge, [...(edges.get(edge) ?? []), steps[row.action]]);
     }
   }
+  const { from, leadsTo: over } = profile.ends;
+  for (const status of from) edges.set(`${nodeOf(status)} --> ${nodeOf(over)}`, ['the end date passes']);
   return [
     '```mermaid',
     'stateDiagram-v2',
@@ -58,7 +60,18 @@ function section(profile: Profile, status: Profile['workflow']['statuses'][numbe
     ...(channel ? [`The case is put to the channel ${channel.label}.`] : []),
     ...(status.final ? ['The case ends here.'] : []),
     ...(status.continues === undefined ? [] : [status.continues]),
+    ...endingOf(profile, status.code),
     ...(rows.length === 0 ? [] : [table(rows.map((row) => cells(profile, row)))]),
+  ];
+}
+
+/** What the passing of an end date does, where the case stands so. */
+function endingOf({ ends, workflow }: Profile, status: Status): readonly string[] {
+  if (!ends.from.includes(status)) return [];
+  const over = workflow.statuses.find(({ code }) => code === ends.leadsTo)?.label ?? ends.leadsTo;
+  const channel = workflow.channels.find(({ code }) => code === ends.channel)?.label ?? ends.channel;
+  return [
+    `With an end date it ends by itself on the morning after that day: ${over}. The contacts and the channel ${channel} are told ${ends.remindDaysAhead} days ahead (${ends.cites}).`,
   ];
 }
 

@@ -274,6 +274,8 @@ const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   ...(['PeriodEnded', 'ErasureProposed', 'ErasureDeclined', 'ErasureConfirmed', 'CaseErased'] as const),
   ...(['AssessmentSought', 'AssessmentGiven', 'AppealRequested', 'AppealDecided'] as const),
   ...(['TasksSet', 'ReportedDirectly', 'EndAnnounced', 'RestrictionExpired'] as const),
+  // Customers are merged, parted and corrected from their own record, not from a case.
+  ...(['CustomerMerged', 'CustomerParted', 'CustomerCorrected'] as const),
   // Few would keep a change from a customer: changes.test.ts does.
   ...(['ChangeNoticeWithheld', 'EndNoticeWithheld'] as const),
 ];
