@@ -19,9 +19,11 @@ import { type BackfillDeps, backfillInForce } from './deliveries/backfill';
 import { drainParked } from './deliveries/drain-parked';
 import { draw } from './deliveries/draw';
 import { drawResult } from './deliveries/draw-result';
+import { giveUpExport } from './deliveries/give-up-export';
 import { remindOfPolicyReview } from './deliveries/remind-policy-review';
 import { sweep } from './deliveries/sweep';
 import type { Case } from './domain/case';
+import type { Person } from './domain/person';
 import { lookHash } from './domain/look-check';
 import { nextChase } from './domain/chasing';
 import { letterTemplates } from './policy/letter-templates';
@@ -65,7 +67,9 @@ export interface App extends AbsenceTelling {
   /** Keeps a look that could not be written yet for another try, and logs that it is late. */
   keepLookAgain(look: LookEntry): Promise<void>;
   /** Tells Customer Experience of a case whose deliveries, or of a lane whose parked orders, were given up for now. */
-  alert(about: 'undelivered' | 'stuck' | 'unexported', ref: string): Promise<void>;
+  alert(about: 'undelivered' | 'stuck', ref: string): Promise<void>;
+  /** Tells whoever asked for a file, and Customer Experience, that it could not be written. */
+  giveUpExport(order: { readonly key: string; readonly by: Person }): Promise<void>;
   /** Writes a part of the Customer Behaviour List into files, and tells who asked. */
   exportList: ReturnType<typeof exportJob>;
   /** Draws up everything that is kept on a customer, and tells who asked. */
@@ -178,6 +182,7 @@ function appOf({
       ...{ register, wake: storage.wake, sender, sent: storage.sent, profile, log },
     }),
     alert: (about, ref) => alert(about, ref, { sender, sent: storage.sent }),
+    giveUpExport: (order) => giveUpExport(order, { sender, sent: storage.sent }),
   };
 }
 

@@ -17,9 +17,9 @@ app.storageQueue('exports', {
   handler: async (message) => bot().exportList(orderSchema.parse(message)),
 });
 
-/** Given up after many tries: whoever asked has no file, and asks again; Customer Experience is told. */
+/** Given up after many tries: whoever asked is told, and asks again; so is Customer Experience. */
 app.storageQueue('exports-given-up', {
   queueName: `${queues.exports}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().alert('unexported', orderSchema.parse(message).key),
+  handler: async (message) => bot().giveUpExport(orderSchema.parse(message)),
 });

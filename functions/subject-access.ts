@@ -16,9 +16,9 @@ app.storageQueue('subject-access', {
   handler: async (message) => bot().exportCustomer(orderSchema.parse(message)),
 });
 
-/** Given up after many tries: whoever asked has nothing, and asks again; Customer Experience is told. */
+/** Given up after many tries: whoever asked is told, and asks again; so is Customer Experience. */
 app.storageQueue('subject-access-given-up', {
   queueName: `${queues.subjectAccess}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().alert('unexported', orderSchema.parse(message).key),
+  handler: async (message) => bot().giveUpExport(orderSchema.parse(message)),
 });

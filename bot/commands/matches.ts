@@ -42,7 +42,7 @@ export interface MergedCustomers {
   release(customerRef: string, deadline: Deadline): Promise<void>;
   /** Takes out of a customer's own row whatever describes it: as part of another it is known by that one's. */
   forgetDetails(customerRef: string, deadline: Deadline): Promise<void>;
-  /** Describes a customer as the oldest of its cases does. */
+  /** Describes a customer as the oldest of its cases does; not at all where it has none left. */
   describe(customerRef: string, deadline: Deadline): Promise<void>;
   /** References of the cases of some customers. One request. */
   casesOf(customerRefs: readonly string[], deadline: Deadline): Promise<readonly string[]>;

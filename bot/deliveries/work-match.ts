@@ -61,7 +61,7 @@ async function carryOutChange(
   const isFirst = match.state === 'merging' || match.state === 'parting';
   const changed = await recordEverywhere(ref, { change, isFirst }, deadline, deps);
   if (change.kind === 'merge') await customers.forgetDetails(change.goes, deadline);
-  else await customers.describe(change.goes, deadline);
+  else for (const ref of [change.goes, change.stays]) await customers.describe(ref, deadline);
   if (change.kind === 'merge') {
     await carryOver(change, deadline, deps);
     await goOn(change.stays, deadline, deps);

@@ -50,7 +50,8 @@ export class SharePointMergedCustomers implements MergedCustomers {
   async describe(customerRef: string, deadline: Deadline): Promise<void> {
     const items = await this.site.list('Cases').where('CustomerRef', [customerRef], deadline);
     const [oldest] = [...items].sort((one, other) => Number(one.id) - Number(other.id));
-    if (oldest) await this.change(customerRef, describedRow(caseOf(oldest).subject), deadline);
+    const row = oldest ? describedRow(caseOf(oldest).subject) : { DisplayName: null, DetailsJson: null };
+    await this.change(customerRef, row, deadline);
   }
 
   async casesOf(customerRefs: readonly string[], deadline: Deadline): Promise<readonly string[]> {

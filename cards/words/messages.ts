@@ -102,6 +102,14 @@ export const messageWords = {
       'It was tried eight times. Whoever asked for it can ask again: customers, then "Export to a file", or export for one customer.',
     ],
   },
+  yoursUnexported: {
+    tone: 'attention',
+    heading: 'Your file could not be written',
+    paragraphs: [
+      'It was tried eight times, and nothing of it can be relied on. Customer Experience has been told.',
+      'Ask for it again later: customers, then "Export to a file", or export for one customer.',
+    ],
+  },
   accessOrdered: {
     tone: 'accent',
     heading: 'Everything on {ref} is being drawn up',

@@ -26,6 +26,7 @@ export const summaries = {
   'my-customers': 'Customers you look after',
   'guide-step': 'Guidance for a contact',
   'known-customer': 'What is known of a customer',
+  unexported: 'A file that you asked for could not be written',
   exported: 'A file that you asked for',
   'subject-access': 'Everything on a customer',
   'customer-list': 'The Customer Behaviour List',

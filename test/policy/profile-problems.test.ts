@@ -34,6 +34,18 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
     'emergency.cites',
     'paragraph',
   ],
+  [
+    'a keeper of the list that is no role',
+    (p) => (p.customerList.keptBy = ['list-keeper']),
+    'customerList.keptBy[0]',
+    'roles',
+  ],
+  [
+    'a channel of those who keep the list that does not exist',
+    (p) => (p.customerList.channel = 'nowhere'),
+    'customerList.channel',
+    'workflow.channels',
+  ],
   ['a value of ours without its reason', (p) => (p.emergency.cites = 'ours: '), 'emergency.cites', 'why'],
   [
     'a ground of decisions that does not exist',
