@@ -12,7 +12,7 @@ import { createSteppedClock, type SteppedClock } from './functions-host/stepped-
 import { createGraph } from './graph/graph';
 import { dueAfter } from './start/due-after';
 import { createPage } from './page/page';
-import { localOrganisation as organisation } from './people';
+import { localOrganisation, type Organisation } from './people';
 import { clockRoutes, keepAheadMs, readAheadMs } from './start/clock-routes';
 import { entryFile, loadEntry } from './start/entry';
 import { appEnvironment, type LocalPlaces, setEnvironment } from './start/environment';
@@ -45,7 +45,7 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
   const { url } = server;
   const clock = openClock(options);
   const faults = createFaults();
-  const shared = { clock, faults, organisation };
+  const shared = { clock, faults, organisation: organisationOf(options) };
   const graph = createGraph({
     ...shared,
     file: kept(options, 'graph.db') ?? ':memory:',
@@ -72,11 +72,13 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
 }
 
 /** Where Teams takes any number of messages the app need not hold back. */
-const environmentOf = ({ enforceRates, environment }: LocalOptions, places: LocalPlaces) =>
-  appEnvironment(organisation, places, {
-    ...(enforceRates === false ? { TEAMS_LIMITS: 'ignored' } : {}),
-    ...environment,
+const environmentOf = (options: LocalOptions, places: LocalPlaces) =>
+  appEnvironment(organisationOf(options), places, {
+    ...(options.enforceRates === false ? { TEAMS_LIMITS: 'ignored' } : {}),
+    ...options.environment,
   });
+
+const organisationOf = ({ organisation = localOrganisation }: LocalOptions): Organisation => organisation;
 
 async function raiseStorage({ dataDir, inMemory = false }: LocalOptions, undo: Undo): Promise<string> {
   const azurite = await startAzurite({ dataDir: join(dataDir, 'azurite'), log: () => undefined, inMemory });
@@ -124,7 +126,7 @@ async function runApp(
 
 async function mountPage(options: LocalOptions, server: WebServer): Promise<void> {
   if (options.page === false) return;
-  server.app.use((await createPage({ organisation })).router);
+  server.app.use((await createPage({ organisation: organisationOf(options) })).router);
 }
 
 async function raise(options: LocalOptions, log: LocalLog, undo: Undo): Promise<Omit<Local, 'stop'>> {

@@ -33,8 +33,8 @@ export interface FunctionsHost {
   readonly functions: readonly string[];
   /** The names of the queues that trigger functions. They must exist: neither Azure nor this host makes them. */
   readonly queues: readonly string[];
-  /** Begins queue polling and timers, and follows the moves of the clock. */
-  start(): void;
+  /** Begins queue polling and timers, and follows the moves of the clock; `queues`: the polling alone, as an instance that no timer runs in. */
+  start(what?: 'everything' | 'queues'): void;
   /**
    * Fires the timers which would have fired between two instants: see `Schedule.crossed` for how many times, and besides
    * whenever something falls due (`dueAfter`).

@@ -133,12 +133,12 @@ export async function createFunctionsHost(options: FunctionsHostOptions): Promis
     router: joinRouter(parts, timers),
     functions: triggered.map(({ fn }) => fn.name),
     queues: listeners.map(({ queueName }) => queueName),
-    start() {
-      running = true;
+    start(what = 'everything') {
+      running = what === 'everything';
       listeners.forEach((listener) => {
         listener.start();
       });
-      timers.start();
+      if (running) timers.start();
     },
     runDue: (from, to) => timers.runDue(from, to),
     trigger: (functionName) => timers.trigger(functionName),

@@ -59,6 +59,16 @@ export function fold(value: FieldValue): IndexValue {
 
 /** An instant as SharePoint keeps it: UTC with `Z`, to the second. Throws a 400 for any other way of writing one. */
 export function readInstant(name: string, value: unknown): string {
+  if (typeof value === 'string' && value === lastRead.given) return lastRead.kept;
+  const kept = parseInstant(name, value);
+  if (typeof value === 'string') lastRead = { given: value, kept };
+  return kept;
+}
+
+/** Thousands of rows that are made at once often share an instant. */
+let lastRead = { given: '', kept: '' };
+
+function parseInstant(name: string, value: unknown): string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(value)) {
     throw invalid(`Field '${name}' must be a date and time in UTC such as 2026-01-31T09:30:00Z`);
   }

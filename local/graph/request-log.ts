@@ -6,6 +6,8 @@ export interface GraphRequest {
   readonly at: Date;
   /** What was answered; 0 while it is under way and when the connection was dropped without an answer. */
   readonly status: number;
+  /** How long the answer took here, in milliseconds of the machine's time; 0 while it is under way. */
+  readonly ms: number;
   readonly ifMatch?: string;
   /** Whether it was a part of a `$batch`, whose own entry comes first. */
   readonly inBatch: boolean;
@@ -18,7 +20,7 @@ const kept = 10_000;
 export interface RequestLog {
   readonly requests: readonly GraphRequest[];
   /** Notes an arrival; call what it gives with the status answered. */
-  arrive(request: Omit<GraphRequest, 'status'>): (status: number) => void;
+  arrive(request: Omit<GraphRequest, 'status' | 'ms'>): (status: number) => void;
   clear(): void;
 }
 
@@ -28,11 +30,13 @@ export function createRequestLog(): RequestLog {
   return {
     requests,
     arrive(request) {
-      const entry = { ...request, status: 0 };
+      const since = performance.now();
+      const entry = { ...request, status: 0, ms: 0 };
       requests.push(entry);
       if (requests.length > kept) requests.splice(0, requests.length - kept);
       return (status) => {
         entry.status = status;
+        entry.ms = performance.now() - since;
       };
     },
     clear() {

@@ -4,6 +4,7 @@ import type { FunctionsHost } from '../functions-host/host-contract';
 import type { QueuePolling } from '../functions-host/queue-trigger';
 import type { SteppedClock } from '../functions-host/stepped-clock';
 import type { GraphStandIn } from '../graph/graph';
+import type { Organisation } from '../people';
 import type { EntryKind } from './entry';
 
 /** What is up before the app is loaded. */
@@ -45,6 +46,8 @@ export interface LocalOptions {
   readonly loadEntry?: (file: string) => Promise<unknown>;
   /** Keep nothing on the disk. */
   readonly inMemory?: boolean;
+  /** Whose Microsoft 365 it is; default: the organisation of `local/people.json`. */
+  readonly organisation?: Organisation;
   /** The instant at which the local clock starts, where none is kept from before; default: the machine's own time. */
   readonly startsAt?: string;
   /** Serve the Teams-like page at `/`; default true. */

@@ -11,11 +11,16 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
+/** Two minutes, in milliseconds. */
+const keepAliveMs = 120_000;
+
 /** Listens on the loopback address alone; port 0 is any free one. Rejects with `PortTakenError`. */
 export async function listen(port: number): Promise<WebServer> {
   const app = express();
   app.disable('x-powered-by');
   const server = createServer(app);
+  // As long as the real services keep a connection that nobody uses: one that closes too soon loses requests on their way.
+  server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject('code' in error && error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
