@@ -4,12 +4,11 @@ import type { Deadline } from './commands/deadline';
 export function deadlineIn(ms: number): Deadline {
   const until = performance.now() + ms;
   const remainingMs = (): number => until - performance.now();
-  let signal: AbortSignal | undefined;
   return {
     remainingMs,
-    // Only a turn that asks somebody needs a timer.
+    // One for each request: those of a long run would all hang on to the same one.
     get signal() {
-      return (signal ??= AbortSignal.timeout(Math.max(0, Math.ceil(remainingMs()))));
+      return AbortSignal.timeout(Math.max(0, Math.ceil(remainingMs())));
     },
   };
 }
