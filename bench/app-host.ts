@@ -6,24 +6,34 @@ import { createFunctionsHost } from '../local/functions-host/host';
 import type { FunctionsHost } from '../local/functions-host/host-contract';
 import { createSteppedClock } from '../local/functions-host/stepped-clock';
 import type { Asked, Used } from './app-process';
+import { benchNow } from './now';
 
-/** This moment for the app, whatever the day of the bench: the forms that it fills in hold fixed dates. */
-const benchNow = '2026-11-22T12:00:00Z';
+const environment = z
+  .object({
+    ENTRY: z.string(),
+    AzureWebJobsStorage: z.string(),
+    /** The instant at which the app begins. */
+    STARTS_AT: z.string().default(benchNow),
+    /** Whether its queues are worked off all the time. */
+    WORKS: z.stringbool().default(false),
+  })
+  .parse(process.env);
 
-const environment = z.object({ ENTRY: z.string(), AzureWebJobsStorage: z.string() }).parse(process.env);
-
-/** Loads the bundle as the local host does. Its queues are polled only when asked, as on Azure they have instances of their own. */
+/** Loads the bundle as the local host does. Its timers fire only when asked; its queues, where nothing else is said, too. */
 async function host(): Promise<FunctionsHost> {
   return createFunctionsHost({
     load: () => Promise.resolve(require(environment.ENTRY) as unknown),
     storageConnection: environment.AzureWebJobsStorage,
-    clock: createSteppedClock(Date.parse(benchNow) - Date.now()),
+    clock: createSteppedClock(Date.parse(environment.STARTS_AT) - Date.now()),
     log: (level, message) => {
       if (level === 'error' || level === 'critical') console.error(message);
     },
     hostJson,
   });
 }
+
+/** How long working the queues off may take: thousands of reminders are worth minutes. */
+const drainMs = 30 * 60_000;
 
 function used(): Used {
   const { user, system } = process.cpuUsage();
@@ -32,12 +42,18 @@ function used(): Used {
 
 async function main(): Promise<void> {
   const functions = await host();
+  if (environment.WORKS) functions.start('queues');
   const server = createServer(express().disable('x-powered-by').use(functions.router));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   process.on('message', (asked: Asked) => {
-    const answered = asked === 'drain' ? functions.drain() : Promise.resolve();
+    const answered =
+      asked === 'usage'
+        ? Promise.resolve()
+        : asked === 'drain'
+          ? functions.drain(drainMs)
+          : functions.trigger(asked);
     void answered.then(() => process.send?.({ done: asked, ...used() }));
   });
   process.on('disconnect', () => process.exit(0));

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import * as z from 'zod/v4';
 import { NotMeasured } from './errors';
 
-/** What a process of an app can be asked over its channel: what it has used, or to work its queues off. */
-export type Asked = 'usage' | 'drain';
+/** What a process of an app can be asked over its channel: what it has used, to work its queues off, or to fire a timer. */
+export type Asked = 'usage' | 'drain' | Timer;
+/** The timers of the product. */
+export type Timer = 'reminders' | 'sweep';
 
 const usedSchema = z.object({ cpuMs: z.number(), rssBytes: z.number() });
 /** CPU time since the process began, user and system together, and its resident memory. */
@@ -19,7 +21,11 @@ export interface AppProcess {
   usage(): Promise<Used>;
   /** Works off every visible queue message in this process. */
   drain(): Promise<void>;
+  /** Fires a timer; resolves when its run has ended. */
+  fire(timer: Timer): Promise<void>;
   stop(): Promise<void>;
+  /** Ends it at once, as a crash does: nothing in hand is finished. */
+  kill(): Promise<void>;
 }
 
 /** What a process of an app is made of. */
@@ -61,9 +67,17 @@ export async function startApp({
     async drain() {
       await ask('drain');
     },
+    async fire(timer) {
+      await ask(timer);
+    },
     async stop() {
       const gone = once(child, 'exit');
       child.disconnect();
+      await gone;
+    },
+    async kill() {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
       await gone;
     },
   };

@@ -44,6 +44,15 @@ export function reportTurn(world: World): TimedTurn {
   };
 }
 
+/** What somebody writes in their chat with the bot, answered with a card as a new message. */
+export function messageTurn(world: World, name: string, text: string): TimedTurn {
+  return {
+    name,
+    activity: () => sentBy(world, 'ailsa', { type: 'message', ...{ text } }),
+    isRight: (answer) => answer === '',
+  };
+}
+
 /** The approval form sent for one case after another, answered with the confirmation. */
 export function decisionTurn(world: World, form: unknown, refs: readonly string[]): TimedTurn {
   const data = dataOf(form, 'Approve');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/v4';
 import { lists } from '../../bot/register/columns';
 import type { Local } from '../../local/start/local';
@@ -30,6 +31,8 @@ export interface Difference {
   readonly columns?: Readonly<Record<string, unknown>>;
   /** Entries of the case itself. */
   readonly entries?: Readonly<Record<string, unknown>>;
+  /** What stands in the place of a text wherever it occurs, such as another person's id. */
+  readonly replaced?: readonly [text: string, by: string];
 }
 
 /**
@@ -48,16 +51,44 @@ export async function copiesOf(
   const note = noteSchema.parse(JSON.parse(String(model['CaseJson'])));
   const refs = Array.from({ length: count }, (_, index) => numbered('CB', rows.length + 1 + index));
   const copies = refs.map((copy, index) => {
-    const { columns, entries } = differs(index);
+    const { columns, entries, replaced = ['', ''] } = differs(index);
     const keys = { reportKey: `copy-${copy}`, customerRef: copy.replace('CB', 'CU') };
-    return {
+    const row = {
       ...Object.fromEntries(known),
       ...{ Title: copy, ReportKey: keys.reportKey, CustomerRef: keys.customerRef, ...columns },
       CaseJson: JSON.stringify({ ...note, ...keys, ...entries }),
     };
+    const [text, by] = replaced;
+    return text === '' ? row : noteSchema.parse(JSON.parse(JSON.stringify(row).replaceAll(text, by)));
   });
   local.graph.bulkInsert('Cases', copies);
+  // Nothing else could run meanwhile: connections that grew too old are closed before anybody uses them again.
+  await pause(100);
   return refs;
+}
+
+/** The lists in which a restriction stands besides its case: by them look-ups and the list of customers find it. */
+const besides = ['CustomerKeys', 'InForce'] as const;
+
+/** Puts the rows that stand beside a case beside its copies as well, so that nothing is missing for them. */
+export async function rowsBeside(local: Local, ref: string, copies: readonly string[]): Promise<void> {
+  for (const list of besides) {
+    const models = (await rowsOf(local, list)).filter((row) => row['CaseRef'] === ref);
+    const own = models.map((row) =>
+      JSON.stringify(
+        Object.fromEntries(Object.entries(row).filter(([name]) => Object.hasOwn(lists[list], name))),
+      ),
+    );
+    const customer = ref.replace('CB', 'CU');
+    const rows = copies.flatMap((copy) =>
+      own.map((text) =>
+        noteSchema.parse(
+          JSON.parse(text.replaceAll(ref, copy).replaceAll(customer, copy.replace('CB', 'CU'))),
+        ),
+      ),
+    );
+    local.graph.bulkInsert(list, rows);
+  }
 }
 
 const numbered = (kind: string, item: number): string => `${kind}-${String(item).padStart(4, '0')}`;

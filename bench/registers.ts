@@ -1,0 +1,173 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { keysOf } from '../bot/register/customer-keys';
+import type { Row } from '../bot/register/columns';
+import type { Bundles } from './bundles';
+import { NotMeasured } from './errors';
+import { inventedCustomer, type InventedCustomer, lookedUp, misspelt } from './invented-customers';
+import { sendTurn, type Spread, spreadOf } from './rounds';
+import { figures, figure, megabytes, table } from './table';
+import { messageTurn } from './turns';
+import { startWorld, type World } from './world';
+
+/** By what a customer is looked up. */
+const ways = {
+  name: ({ name }) => name,
+  'misspelt name': ({ name }) => misspelt(name),
+  email: ({ email }) => email.toUpperCase(),
+  telephone: ({ telephone }) => `+44 ${telephone.slice(1, 5)} ${telephone.slice(5)}`,
+  postcode: ({ postcode, name }) => `${name.split(' ')[1] ?? ''} ${postcode}`,
+  reference: ({ references: [reference] }) => reference,
+} as const satisfies Record<string, (customer: InventedCustomer) => string>;
+type Way = keyof typeof ways;
+
+/** What look-ups cost in a register of some size. */
+export interface Register {
+  readonly customers: number;
+  readonly rows: number;
+  /** Seconds to make it, in bulk. */
+  readonly seconds: number;
+  /** Resident memory of the product's process after the look-ups, in bytes. */
+  readonly rssBytes: number;
+  readonly lookUps: Readonly<Record<Way, LookUps>>;
+}
+
+interface LookUps {
+  /** Requests to Graph of the dearest look-up. */
+  readonly requests: number;
+  /** Milliseconds from what was written to the answer. */
+  readonly ms: Spread;
+  /** The part of it in which the stand-in for SharePoint searches, in milliseconds. */
+  readonly searchMs: Spread;
+}
+
+/** Fills a register and looks customers up in it, each way some forty times, one after another. */
+export async function measureRegister(bundles: Bundles, customers: number): Promise<Register> {
+  const world = await startWorld(bundles, { onDisk: customers > 200_000 });
+  try {
+    const since = performance.now();
+    const rows = fill(world, customers);
+    const seconds = (performance.now() - since) / 1_000;
+    // Nothing else could run meanwhile: connections that grew too old are closed before anybody uses them again.
+    await pause(100);
+    // The first look-ups warm the process.
+    await lookUp(world, 'name');
+    const lookUps = {
+      name: await lookUp(world, 'name'),
+      'misspelt name': await lookUp(world, 'misspelt name'),
+      email: await lookUp(world, 'email'),
+      telephone: await lookUp(world, 'telephone'),
+      postcode: await lookUp(world, 'postcode'),
+      reference: await lookUp(world, 'reference'),
+    };
+    const { rssBytes } = await world.product.usage();
+    return { customers, rows, seconds, rssBytes, lookUps };
+  } finally {
+    await world.stop();
+  }
+}
+
+function fill({ local }: World, customers: number): number {
+  return (
+    local.graph.bulkInsert('Customers', customerRows(customers)) +
+    local.graph.bulkInsert('CustomerKeys', keyRows(customers))
+  );
+}
+
+const refOf = (index: number, kind = 'CB'): string => `${kind}-${String(index + 1).padStart(4, '0')}`;
+
+function* customerRows(count: number): Generator<Row<'Customers'>> {
+  for (let index = 0; index < count; index += 1) {
+    const { name, ...details } = inventedCustomer(index);
+    const CustomerRef = refOf(index, 'CU');
+    const columns = { DisplayName: name, FirstCase: refOf(index), DetailsJson: JSON.stringify(details) };
+    yield { Title: CustomerRef, CustomerRef, ...columns };
+  }
+}
+
+/** The keys that the product keeps of each customer, every tenth of whom is restricted. */
+function* keyRows(count: number): Generator<Row<'CustomerKeys'>> {
+  for (let index = 0; index < count; index += 1) {
+    const customer = inventedCustomer(index);
+    const [CaseRef, CustomerRef] = [refOf(index), refOf(index, 'CU')];
+    const restricted = { kind: 'person', answers: {}, active: true, reviewOn: '2027-02-10', endsOn: '' };
+    const glance = {
+      ...{ v: 1, names: [customer.name], email: 'c', postcode: customer.postcode, violentAt: '' },
+      restrictions: index % 10 === 0 ? [restricted] : [],
+    };
+    const GlanceJson = JSON.stringify({ [CaseRef]: glance });
+    for (const { kind: KeyKind, value: KeyValue } of keysOf({
+      ...customer,
+      references: [...customer.references],
+    })) {
+      const keys = { RowKey: `${CaseRef}/${KeyValue}`, KeyValue, KeyKind, CustomerRef, CaseRef };
+      yield { ...keys, CaseOpen: false, ReportedAt: '2026-01-05T12:00:00Z', GlanceJson };
+    }
+  }
+}
+
+async function lookUp(world: World, way: Way): Promise<LookUps> {
+  const { local, product, mailbox } = world;
+  const times: number[] = [];
+  const searches: number[] = [];
+  let requests = 0;
+  for (let index = 0; index < lookedUp; index += 1) {
+    const customer = inventedCustomer(index);
+    const text = ways[way](customer);
+    local.graph.clearRequests();
+    const since = performance.now();
+    await sendTurn(product, messageTurn(world, `check by ${way}`, `check ${text}`));
+    times.push(performance.now() - since);
+    const asked = local.graph.requests.filter(({ inBatch }) => !inBatch);
+    requests = Math.max(requests, asked.length);
+    searches.push(asked.reduce((sum, { ms }) => sum + ms, 0));
+    if (!mailbox.last().includes(customer.name))
+      throw new NotMeasured(`The answer to "check ${text}" must show ${customer.name}`);
+  }
+  return { requests, ms: spreadOf(times), searchMs: spreadOf(searches) };
+}
+
+const wayNames = ['name', 'misspelt name', 'email', 'telephone', 'postcode', 'reference'] as const;
+
+/** Look-ups in registers of several sizes. */
+export function registersTable(registers: readonly Register[]): string {
+  const [least] = registers;
+  const rows = registers.flatMap(({ customers, lookUps }) =>
+    wayNames.map((way) => {
+      const { requests, ms, searchMs } = lookUps[way];
+      const ratio = ms.median / (least?.lookUps[way].ms.median ?? Number.NaN);
+      return [String(customers), way, String(requests), figures(ms), figure(searchMs.median), figure(ratio)];
+    }),
+  );
+  const head = [
+    'Customers',
+    'Looked up by',
+    'Requests',
+    'ms a look-up',
+    'of it searching',
+    'To the smallest',
+  ];
+  const made = registers.map(
+    ({ customers, rows: count, seconds, rssBytes }) =>
+      `${customers} customers: ${count} rows made in ${figure(seconds)} s; the bot held ${megabytes(rssBytes)} afterwards`,
+  );
+  return `${table(head, rows)}\n\n${made.join('\n')}`;
+}
+
+/** How much longer a look-up may take in the largest register than in the smallest. */
+const mostTimes = 1.5;
+
+/** What does not hold of the registers: one request a look-up, and a time that does not grow; empty when both do. */
+export function registerProblems(registers: readonly Register[]): readonly string[] {
+  const [least, most] = [registers.at(0), registers.at(-1)];
+  if (!least || !most) return ['No register was measured'];
+  return wayNames.flatMap((way) => {
+    const requests = Math.max(...registers.map(({ lookUps }) => lookUps[way].requests));
+    const ratio = most.lookUps[way].ms.median / least.lookUps[way].ms.median;
+    return [
+      ...(requests === 1 ? [] : [`A look-up by ${way} takes ${requests} requests`]),
+      ...(ratio <= mostTimes
+        ? []
+        : [`A look-up by ${way} takes ${figure(ratio)} times as long in the largest register`]),
+    ];
+  });
+}
