@@ -6,6 +6,7 @@ import type { Appointment } from '../domain/appointments';
 import type { Case, Person } from '../domain/case';
 import { appointmentsOf, isHandover } from '../domain/contact-people';
 import { measuresOf } from '../domain/decided';
+import { endingOf } from '../domain/ending';
 import { permittedActions } from '../domain/transitions';
 import type { Profile } from '../policy/profile';
 import { chatButtons, openRecord } from './buttons';
@@ -41,7 +42,8 @@ export function appointment(subject: Case, reader: Person, profile: Profile): Ca
   const mine = [...subject.handovers, ...appointmentsOf(subject)].find(
     ({ person }) => person.id === reader.id,
   );
-  const standing = standingOf(mine);
+  const isOver = endingOf(subject) !== undefined;
+  const standing = mine && isOver ? 'over' : standingOf(mine);
   const viewer = { actor: { ...reader, roles: [] }, profile };
   const permitted = permittedActions(subject, viewer);
   const { verbs, dialogs } = chatButtons(offered.filter((action) => permitted.includes(action)));
@@ -53,8 +55,8 @@ export function appointment(subject: Case, reader: Person, profile: Profile): Ca
     heading: filled(words.heading, facts),
     tone: words.tone,
     lead: filled(words.lead, facts),
-    sections: mine ? sectionsOf(subject, mine, profile) : [],
-    expects: mine ? [...profile.contactPeople.expects] : [],
+    sections: mine && !isOver ? sectionsOf(subject, mine, profile) : [],
+    expects: mine && !isOver ? [...profile.contactPeople.expects] : [],
     next: mine ? nextStep(subject, profile) : '',
     verbs,
     // Teams shows six buttons at most, and whoever has not accepted answers that first.

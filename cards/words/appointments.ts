@@ -26,6 +26,11 @@ export const appointmentWords = {
     tone: 'emphasis',
     lead: 'Those who appoint were told, and find somebody else. Until then the customer’s contact still comes to you.',
   },
+  over: {
+    heading: '{ref}: no longer restricted',
+    tone: 'emphasis',
+    lead: 'The restriction has ended. Whoever this customer turns to answers them, as everybody else.',
+  },
   replaced: {
     heading: '{ref}: somebody else looks after it',
     tone: 'emphasis',

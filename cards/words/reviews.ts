@@ -23,7 +23,7 @@ export const reviewWords = {
   past: {
     heading: '{ref}: an earlier review',
     tone: 'emphasis',
-    lead: 'This review was answered. There is nothing more for you to do.',
+    lead: 'This review is over. There is nothing more for you to do.',
   },
 } as const;
 

@@ -156,7 +156,9 @@ describe('A restriction that is needed no more', () => {
     expect(await inForce()).toEqual([]);
     expect(new Set((await restrictions()).map(([, state]) => state))).toEqual(new Set(['ended']));
     expect(await lookedUp()).not.toContain('Pass contact to');
-    const notice = await isla.opens('Record the notice', await isla.sees(`${ref}: you accepted`));
+    const card = await isla.sees(`${ref}: no longer restricted`);
+    expect(wordsOn(card.attachments)).not.toContain('What is restricted');
+    const notice = await isla.opens('Record the notice', card);
     await notice.press('Record', { told: 'told', sentOn: today(), noticeChannel: 'letter' });
     await local.drain();
     expect((await rowsOf(local, 'Cases')).at(-1)).toMatchObject({ CaseStatus: 'lifted' });

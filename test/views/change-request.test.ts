@@ -89,13 +89,17 @@ describe('A change of a restriction in forms and records', () => {
   it('V2 · R6 · that only lightens is said to hold at once, and fits into the news of it', () => {
     const subject = decided('approve');
     const number = subject.steps.findLast(({ event }) => event === 'ChangeDecided')?.number ?? 0;
-    const told = news(subject, { event: 'ChangeDecided', number }, profile);
+    const told = news(subject, { event: 'ChangeDecided', number, opensRecord: true }, profile);
     expect(told?.paragraphs[0]).toContain('asks no more of the customer than before, so it holds at once');
     const refused = decided('refuse');
-    const said = news(refused, { event: 'ChangeDecided', number: refused.version }, profile);
+    const said = news(
+      refused,
+      { event: 'ChangeDecided', number: refused.version, opensRecord: true },
+      profile,
+    );
     expect(said?.paragraphs[0]).toContain(`The reason: ${reason}`);
     for (const data of [told, said]) {
-      expect(data && bytes(render('message', data))).toBeLessThanOrEqual(limit);
+      expect(data && bytes(render('news', data))).toBeLessThanOrEqual(limit);
     }
   });
 
