@@ -58,15 +58,24 @@ async function main(): Promise<void> {
     refuse('PORT must be a whole number from 0 to 65535, for example PORT=3979.');
     return;
   }
+  const demo = values.demo ?? false;
+  const dataDir = process.env['LOCAL_DATA'] || '.local';
+  if (demo) console.log('A year of invented cases is made where there are none yet: give it about a minute.');
   const local = await startLocal({
     port,
-    dataDir: process.env['LOCAL_DATA'] || '.local',
+    dataDir,
     entry: values.bundle ? 'bundle' : 'source',
-    demo: values.demo ?? false,
+    demo,
+    // A year of messages in a minute is more than Teams takes.
+    enforceRates: !demo,
     openForReading: true,
   });
   stopOnSignal(local);
   console.log(greeting(local.url));
+  if (demo)
+    console.log(
+      `The cases are kept in ${dataDir}: the next start has them too, and delete it to begin anew.`,
+    );
 }
 
 main().catch((error: unknown) => {

@@ -5,6 +5,7 @@ import { Router } from 'express';
 import hostJson from '../host.json';
 import { startAzurite } from './azurite';
 import { createConnector } from './connector/connector';
+import { hasCases, makeDemo, sightsOf } from './demo/make-demo';
 import { createFaults } from './faults';
 import type { FunctionsHost } from './functions-host/host-contract';
 import { createFunctionsHost } from './functions-host/host';
@@ -65,8 +66,7 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
     connector.close();
   });
   const environment = environmentOf(options, { url, storageConnection });
-  const demo = options.demo ?? false;
-  const stage = { url, clock, faults, graph, connector, storageConnection, environment, demo };
+  const stage = { url, clock, faults, graph, connector, storageConnection, environment };
   mountStandIns(server, stage, options);
   return stage;
 }
@@ -93,6 +93,9 @@ function mountStandIns({ app }: WebServer, stage: LocalStage, options: LocalOpti
   app.use('/local/teams', stage.connector.pageRouter);
   app.use('/local/clock', clockRoutes(stage.clock));
   app.use('/local/faults', faultRoutes(stage.faults));
+  app.get('/local/demo', (_request, response) => {
+    response.json({ sights: options.demo ? sightsOf(policyOf(stage)) : [] });
+  });
 }
 
 /** Loads the app, makes the queues that trigger it (in Azure `infra/` does) and sets it going behind a router. */
@@ -152,9 +155,12 @@ async function raise(options: LocalOptions, log: LocalLog, undo: Undo): Promise<
   return { ...stage, functions, log: log.lines, drain: (timeoutMs) => functions.drain(timeoutMs) };
 }
 
+const policyOf = ({ environment }: Pick<LocalStage, 'environment'>): string =>
+  environment['POLICY_PROFILE'] ?? '';
+
 /**
  * Starts the stand-ins, then the function app among them, on one port of the loopback address; resolves when everything
- * answers. Rejects with `PortTakenError`, `AzuriteFailedError`, `EntryMissingError` or what the app throws while it loads, and
+ * answers. Rejects with `PortTakenError`, `AzuriteFailedError`, `EntryMissingError`, `DemoRefusedError` or what the app throws while it loads, and
  * has then ended whatever had begun.
  */
 export async function startLocal(given: LocalOptions): Promise<Local> {
@@ -164,6 +170,7 @@ export async function startLocal(given: LocalOptions): Promise<Local> {
   const undo = createUndo();
   try {
     const local = await raise(options, log, undo);
+    if (options.demo && !(await hasCases(local))) await makeDemo(policyOf(local), local);
     return { ...local, stop: () => undo.run() };
   } catch (error) {
     await undo.run();

@@ -19,12 +19,10 @@ export interface LocalStage {
   readonly storageConnection: string;
   /** The app's settings, already in this process's environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Whether invented cases were asked for. */
-  readonly demo: boolean;
 }
 
 /** Microsoft 365 on one laptop, with the function app in it. */
-export interface Local extends Omit<LocalStage, 'demo'> {
+export interface Local extends LocalStage {
   readonly functions: FunctionsHost;
   /** Every line that the app and its host wrote, newest last; the last 10,000. */
   readonly log: readonly string[];
@@ -54,7 +52,7 @@ export interface LocalOptions {
   readonly page?: boolean;
   /** Print nothing; the lines are in `Local.log` all the same. */
   readonly quiet?: boolean;
-  /** Passed on to `prepare`. */
+  /** Make a year of invented cases, where there are none yet; takes about a minute. Default false. */
   readonly demo?: boolean;
   /** Whether the connector refuses more than Teams allows, and the app keeps to it; default true. */
   readonly enforceRates?: boolean;

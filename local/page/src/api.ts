@@ -61,6 +61,20 @@ async function call<T>(path: string, body?: unknown): Promise<T> {
 /** Everybody in the organisation, for the start page. */
 export const listPeople = (): Promise<readonly PersonView[]> => call('/local/teams');
 
+/** Something to see in the invented cases of a demo, and the key of who to be to see it. */
+export interface Sight {
+  readonly who: string;
+  readonly what: string;
+}
+
+/** What there is to see in the invented cases; nothing where none were asked for, or where this server knows of none. */
+export const listSights = async (): Promise<readonly Sight[]> => {
+  const { sights = [] } = await call<{ sights?: readonly Sight[] }>('/local/demo').catch(() => ({
+    sights: [],
+  }));
+  return sights;
+};
+
 /** Moves the local clock on by an ISO 8601 duration. */
 export const advanceClock = (advance: string): Promise<unknown> => call('/local/clock', { advance });
 

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../connector/page-contract';
-import { listPeople } from './api';
+import { listPeople, listSights, type Sight } from './api';
 import { sentenceOf } from './busy';
 import { avatar, el } from './dom';
 
@@ -21,11 +21,31 @@ export async function showStartPage(root: HTMLElement): Promise<void> {
   );
   try {
     const people = await listPeople();
-    holder.replaceChildren(el('ul', {}, ...people.map(personLine)));
+    const sights = await listSights();
+    const nameOf = (key: string): string => people.find((person) => person.key === key)?.name ?? key;
+    holder.replaceChildren(
+      ...(sights.length > 0 ? [demoPart(sights, nameOf)] : []),
+      el('ul', {}, ...people.map(personLine)),
+    );
   } catch (error) {
     holder.replaceChildren(el('p', { role: 'alert' }, sentenceOf(error)));
   }
   holder.removeAttribute('aria-busy');
+}
+
+/** What there is to see in the invented cases, and who to be to see it. */
+function demoPart(sights: readonly Sight[], nameOf: (key: string) => string): HTMLElement {
+  const lines = sights.map(({ who, what }) => {
+    const href = `/?as=${encodeURIComponent(who)}`;
+    return el('li', {}, el('a', { href, target: '_blank', rel: 'noopener' }, nameOf(who)), `: ${what}`);
+  });
+  return el(
+    'section',
+    { class: 'start-demo', 'aria-labelledby': 'start-demo' },
+    el('h2', { id: 'start-demo' }, 'A year of invented cases'),
+    el('p', {}, 'What there is to see, and who to be to see it:'),
+    el('ul', {}, ...lines),
+  );
 }
 
 function personLine({ key, name, jobTitle }: PersonView): HTMLElement {

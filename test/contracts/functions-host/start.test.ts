@@ -72,11 +72,11 @@ describe('the local start', () => {
   it('prepares with the Graph stand-in answering and the app not yet loaded', async () => {
     const before = loaded.length;
     const heard: unknown[] = [];
-    const prepare: LocalOptions['prepare'] = async ({ url, demo }) => {
-      heard.push((await fetch(`${url}/graph/v1.0/users`)).status, demo, loaded.length - before);
+    const prepare: LocalOptions['prepare'] = async ({ url }) => {
+      heard.push((await fetch(`${url}/graph/v1.0/users`)).status, loaded.length - before);
     };
-    await start({ prepare, demo: true });
-    expect(heard).toEqual([401, true, 0]);
+    await start({ prepare });
+    expect(heard).toEqual([401, 0]);
   });
 
   it('ends what had begun when the app does not load', async () => {
