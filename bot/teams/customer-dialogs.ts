@@ -1,6 +1,7 @@
 import type { CardIds } from '../../cards/card-ids';
 import type { AdaptiveCardJson } from '../../cards/render';
 import { render } from '../../cards/render';
+import { filled } from '../../cards/words/fill';
 import { matchWords } from '../../cards/words/matches';
 import { message } from '../views/message';
 import type { DialogPage } from './answers';
@@ -35,5 +36,7 @@ async function pageOf(turn: Turn, ids: CardIds, data: unknown): Promise<DialogPa
   if (refused) return { title: 'Customer Behaviour', card: refused };
   const page = isOpening ? pages[ids.dialog]?.open : pages[ids.dialog]?.send;
   const card = await page?.(turn, ids, data);
-  return { title: matchWords.title, card: card ?? render('message', message('noMatch')) };
+  const title =
+    ids.dialog === 'customer-correct' ? filled(matchWords.one, { ref: ids.ref }) : matchWords.title;
+  return { title, card: card ?? render('message', message('noMatch')) };
 }

@@ -53,11 +53,17 @@ function wrongOnes({ customer, keys }: CustomerRecord, normal: Normal): Choice[]
       .filter((key) => key.startsWith(`${kind}:`))
       .slice(0, mostOfAKind)
       .map((value) => ({
-        title: `${said.fields[kind]}: ${nameOf({ id: '', name: value.slice(kind.length + 1) })}`,
+        title: `${said.fields[kind]}: ${shownAs(kind, value.slice(kind.length + 1))}`,
         value,
       })),
   );
   return [...names, ...reached];
+}
+
+/** A value as it is written: a postcode in capitals. */
+function shownAs(kind: Correctable, value: string): string {
+  const name = nameOf({ id: '', name: value });
+  return kind === 'postcode' ? name.toUpperCase() : name;
 }
 
 /** A correction as it was entered, or what is wrong with each field. */

@@ -40,6 +40,7 @@ export const matchWords = {
   reasonLong: 'The reason must be {limit} characters or fewer',
   staysMissing: 'Select which number stays',
   title: 'Two customers',
+  one: 'Customer {ref}',
 } as const;
 
 /** The form that names the customer with whom another is merged. */

@@ -67,6 +67,21 @@ async function propose(ref: string): Promise<void> {
   await local.drain();
 }
 
+/** Kirsty finds that the customers of two cases are one person. */
+async function merge(goes: string, stays: string): Promise<void> {
+  const [from, into] = [goes, stays].map((ref) => ref.replace('CB', 'CU'));
+  const kirsty = new Colleague(local, 'kirsty');
+  await kirsty.says('customers');
+  const list = await kirsty.sees('Customer Behaviour List');
+  await kirsty.presses('Show this part', list, { filter: 'all' });
+  const all = await kirsty.sees('Every customer in the register');
+  const form = await (await kirsty.opens('Open 1', all, { ref: from ?? '' })).press('Merge with another');
+  const compared = await form.press('Compare them', { number: into ?? '' });
+  const reason = 'The two letters are of one hand.';
+  await compared.press('The same person: merge them', { stays: into ?? '', reason });
+  await local.drain();
+}
+
 type Page = Awaited<ReturnType<Colleague['opens']>>;
 
 /** Tomasz confirms it, from his own chat. */
@@ -123,6 +138,23 @@ describe('Erasing a case whose period has ended', () => {
     await admin.change('Events', hollow?.id ?? '', { HappenedAt: '2026-01-01T00:00:00Z' });
     expect((await verify()).lines.join('\n')).toContain('CB-0002: entry 2');
     await admin.change('Events', hollow?.id ?? '', { HappenedAt: hollow?.fields['HappenedAt'] });
+    expect((await verify()).isWhole).toBe(true);
+  });
+
+  it('X4 · takes one case of a customer who was merged, and leaves what the other tells of them', async () => {
+    const [one, other] = [await aRefusedCase(), await aRefusedCase()];
+    await merge(other.ref, one.ref);
+    for (const { ref, words } of [other, one]) {
+      expect(await inLists()).toContain(words[1]);
+      await propose(ref);
+      await confirm(ref);
+      await local.drain();
+      const after = await inLists();
+      for (const word of words) expect(after).not.toContain(word);
+      for (const word of ref === other.ref ? one.words : []) expect(after).toContain(word);
+    }
+    const customers = JSON.stringify([await rowsOf(local, 'Customers'), await rowsOf(local, 'Matches')]);
+    for (const { ref } of [one, other]) expect(customers).not.toContain(ref.replace('CB', 'CU'));
     expect((await verify()).isWhole).toBe(true);
   });
 
