@@ -181,7 +181,8 @@ function appOf({
     exportCustomer: accessJob(site, deadlineIn, {
       ...{ register, wake: storage.wake, sender, sent: storage.sent, profile, log },
     }),
-    alert: (about, ref) => alert(about, ref, { sender, sent: storage.sent }),
+    alert: (about, ref) =>
+      alert(isOfCustomers(ref) ? 'unmerged' : about, ref, { sender, sent: storage.sent }),
     giveUpExport: (order) => giveUpExport(order, { sender, sent: storage.sent }),
   };
 }

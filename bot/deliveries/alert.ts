@@ -9,11 +9,11 @@ import { alertsChannel } from './postings';
 const alertEveryMs = 6 * 3_600_000;
 
 /**
- * Tells Customer Experience of a case whose deliveries, or of a lane whose parked orders, were given up for now; not
- * again for some hours. Throws `Outage` when Teams is away, and then may be called again at once.
+ * Tells Customer Experience of a case whose deliveries, of a lane whose parked orders, or of customers whose change were
+ * given up for now; not again for some hours. Throws `Outage` when Teams is away, and then may be called again at once.
  */
 export async function alert(
-  about: 'undelivered' | 'stuck' | 'unexported',
+  about: 'undelivered' | 'stuck' | 'unexported' | 'unmerged',
   ref: string,
   { sender, sent }: { readonly sender: Sender; readonly sent: SentLog },
 ): Promise<void> {

@@ -54,6 +54,14 @@ export const mergeMessages = {
       'One of the two customers was erased, or is part of another by now. Open the list with customers and look.',
     ],
   },
+  unmerged: {
+    tone: 'attention',
+    heading: 'What was decided about customers could not be carried out yet ({ref})',
+    paragraphs: [
+      'It is kept, and tried again every five minutes. Until then some lists may name either customer; look-ups find both.',
+      'If you are told of this again in some hours, ask whoever runs the app to look at the register.',
+    ],
+  },
   correcting: {
     tone: 'accent',
     heading: 'It is being corrected',

@@ -3,6 +3,7 @@ import { lists } from '../../bot/register/columns';
 import { followings } from '../../bot/register/following';
 import { parseSettings } from '../../bot/settings';
 import type { Local } from '../../local/start/local';
+import { worked } from '../eventually';
 import { quietConsole } from '../quiet-console';
 import { anExecute, toBot } from './activities';
 import { buttonsOn, Colleague, type OpenDialog, wordsOn } from './colleague';
@@ -269,6 +270,65 @@ describe('S4 · two customers who are one person', () => {
       'Correct, or add a name',
       'Merge with another',
     ]);
+  });
+});
+
+describe('S4 · three customers who are one person', () => {
+  let refs: readonly string[] = [];
+  const [a, b, c] = [() => refs[0] ?? '', () => refs[1] ?? '', () => refs[2] ?? ''];
+
+  beforeAll(async () => {
+    for (const name of ['Hector Aird', 'Iona Beaton', 'Jura Craig']) {
+      refs = [...refs, await aCaseIn(local, 'reported', { customerName: name })];
+    }
+  });
+
+  const customersOf = async (): Promise<readonly unknown[]> => {
+    const rows = await rowsOf(local, 'Incidents');
+    return refs.map((ref) => rows.find((row) => row['CaseRef'] === ref)?.['CustomerRef']);
+  };
+
+  it('are merged one after the other, and found by the number of each', async () => {
+    await merge(customerOf(a()), customerOf(b()));
+    await merge(customerOf(b()), customerOf(c()));
+    expect(await customersOf()).toEqual([c(), c(), c()].map(customerOf));
+    for (const ref of refs) expect(await checked(customerOf(ref))).toContain('Hector Aird');
+    const form = await (await recordOf(customerOf(c()))).press('Merge with another');
+    const again = await form.press('Compare them', { number: customerOf(a()) });
+    expect(wordsOn(again.card)).toContain(`${customerOf(a())} is part of`);
+  });
+
+  it('are parted in the order in which they were merged, the last first', async () => {
+    const last = await (await recordOf(customerOf(c()))).press(`Undo: ${customerOf(b())}`);
+    await last.press('Undo the merge', { reason: 'Another person.' });
+    await local.drain();
+    expect(await customersOf()).toEqual([b(), b(), c()].map(customerOf));
+    const first = await (await recordOf(customerOf(b()))).press(`Undo: ${customerOf(a())}`);
+    await first.press('Undo the merge', { reason: 'Another person, too.' });
+    await local.drain();
+    expect(await customersOf()).toEqual(refs.map(customerOf));
+    expect(await wholeTrail()).toMatchObject({ isWhole: true });
+  });
+
+  it('are told of in the channel of alerts while SharePoint does not let it be carried out', async () => {
+    local.faults.add({
+      service: 'graph',
+      method: 'PATCH',
+      path: '/lists/Customers/items',
+      status: 403,
+      times: 500,
+    });
+    await merge(customerOf(a()), customerOf(b()));
+    const isTold = async () =>
+      (await kirsty().messages('Customer Experience')).some(({ attachments }) =>
+        wordsOn(attachments).includes('could not be carried out yet'),
+      );
+    await worked(local, isTold);
+    expect(await isTold()).toBe(true);
+    local.faults.clear();
+    await local.clock.advance('PT10M');
+    await local.drain();
+    expect(await customersOf()).toEqual([b(), b(), c()].map(customerOf));
   });
 });
 
