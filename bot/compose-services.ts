@@ -21,6 +21,7 @@ import { SharePointMatches } from './register/matches';
 import { SharePointMergedCustomers } from './register/merged-customers';
 import { countryOf } from './register/customer-rows';
 import { dutiesOf } from './register/duties';
+import { deleteExpiredFiles } from './register/expired-files';
 import { SharePointHoldings } from './register/holdings';
 import { customerByRef, findCustomers } from './register/known-customer';
 import { inContext } from './register/precedents';
@@ -171,3 +172,16 @@ export const accessJob =
       holdings: new SharePointHoldings(site),
       files: new SharePointAccessFiles(site),
     });
+
+/** The work of deleting files whose time is over. */
+export const expiryJob =
+  (
+    site: SharePointSite,
+    deadlineIn: (ms: number) => Deadline,
+    { now, log }: { readonly now: () => Date; readonly log: Log },
+  ) =>
+  async (): Promise<void> => {
+    const at = `${now().toISOString().slice(0, 19)}Z`;
+    const files = await deleteExpiredFiles(site, at, deadlineIn(exportBudgetMs));
+    if (files > 0) log.info('files-deleted', { files });
+  };

@@ -10,6 +10,7 @@ import {
   absenceTelling,
   accessJob,
   deliveryJob,
+  expiryJob,
   exportJob,
   servicesOf,
 } from './compose-services';
@@ -72,6 +73,8 @@ export interface App extends AbsenceTelling {
   giveUpExport(order: { readonly key: string; readonly by: Person }): Promise<void>;
   /** Writes a part of the Customer Behaviour List into files, and tells who asked. */
   exportList: ReturnType<typeof exportJob>;
+  /** Deletes the files that were asked for and whose time is over. */
+  deleteExpired(): Promise<void>;
   /** Draws up everything that is kept on a customer, and tells who asked. */
   exportCustomer: ReturnType<typeof accessJob>;
   /** Which policy is in force, for the health check. */
@@ -178,6 +181,7 @@ function appOf({
       await storage.looks.keep(look);
     },
     exportList: exportJob(site, deadlineIn, { sender, sent: storage.sent, profile, log }),
+    deleteExpired: expiryJob(site, deadlineIn, { now, log }),
     exportCustomer: accessJob(site, deadlineIn, {
       ...{ register, wake: storage.wake, sender, sent: storage.sent, profile, log },
     }),

@@ -1,5 +1,6 @@
 import './absences';
 import './deliveries';
+import './expiry';
 import './exports';
 import './health';
 import './looks';

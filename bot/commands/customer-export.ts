@@ -23,8 +23,12 @@ export interface ExportOrders {
 
 /** Where files of the list are put, for those who may see it. Throws `Outage`. */
 export interface ListFiles {
-  /** Writes a table as one file; the same name again replaces it. Gives its address. */
-  write(name: string, table: readonly (readonly string[])[], deadline: Deadline): Promise<string>;
+  /** Writes a table as one file; the same name again replaces it. `keepUntil`: the instant after which it is deleted. Gives its address. */
+  write(
+    name: string,
+    file: { readonly table: readonly (readonly string[])[]; readonly keepUntil: string },
+    deadline: Deadline,
+  ): Promise<string>;
 }
 
 /** Asks for a file of a part of the list (S4). That it was asked for is in the trail before the file can be (X3). Throws `Outage`. */
@@ -59,6 +63,8 @@ export async function writeList(
   deps: {
     readonly list: CustomerList;
     readonly files: ListFiles;
+    /** An instant. */
+    readonly keepUntil: string;
     readonly heading: readonly string[];
     readonly rowOf: (entry: ListEntry) => readonly string[];
   },
@@ -67,7 +73,8 @@ export async function writeList(
   let waiting: (readonly string[])[] = [];
   const flush = async (): Promise<void> => {
     const name = fileName(order, written.length + 1);
-    const url = await deps.files.write(name, [deps.heading, ...waiting], deadline);
+    const file = { table: [deps.heading, ...waiting], keepUntil: deps.keepUntil };
+    const url = await deps.files.write(name, file, deadline);
     written.push({ name, url, rows: waiting.length });
     waiting = [];
   };

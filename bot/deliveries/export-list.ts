@@ -4,6 +4,7 @@ import { type ExportOrder, type ListFiles, writeList } from '../commands/custome
 import type { CustomerList } from '../commands/customer-list';
 import type { Deadline } from '../commands/deadline';
 import type { Log } from '../commands/ports';
+import { dayOf, daysAfter } from '../domain/calendar';
 import type { Profile } from '../policy/profile';
 import { exportHeading, exportRow } from '../views/customer-export';
 import { partLabel } from '../views/customer-list';
@@ -28,7 +29,9 @@ export async function exportList(order: ExportOrder, deadline: Deadline, deps: E
   const { list, files, sender, sent, profile, log } = deps;
   const heading = exportHeading(order.filter);
   const rowOf = (entry: Parameters<typeof exportRow>[0]) => exportRow(entry, profile);
-  const written = await writeList(order, deadline, { list, files, heading, rowOf });
+  const lastDay = daysAfter(dayOf(order.at, profile.timeZone), profile.customerList.keepFilesDays);
+  const keepUntil = `${lastDay}T00:00:00Z`;
+  const written = await writeList(order, deadline, { list, files, heading, rowOf, keepUntil });
   const [about, id] = [`export-${order.key}`, order.filter];
   if (!(await sent.claim(about, id))) return;
   const card = render('files-ready', exported(order, written, profile));
@@ -49,5 +52,9 @@ export async function exportList(order: ExportOrder, deadline: Deadline, deps: E
 
 function exported(order: ExportOrder, written: Awaited<ReturnType<typeof writeList>>, profile: Profile) {
   const rows = written.reduce((sum, file) => sum + file.rows, 0);
-  return filesReady('list', written, { part: partLabel(order.filter, profile), rows: String(rows) });
+  return filesReady('list', written, {
+    part: partLabel(order.filter, profile),
+    rows: String(rows),
+    days: String(profile.customerList.keepFilesDays),
+  });
 }

@@ -3,7 +3,7 @@ import type { Deadline } from '../commands/deadline';
 import { accessColumns, accessLibrary } from './access-files';
 import { type Column, type ListName, lists } from './columns';
 import type { GraphRequest } from './graph';
-import { exportsLibrary } from './list-files';
+import { exportColumns, exportsLibrary } from './list-files';
 import { noticeColumns, noticesLibrary } from './notice-columns';
 import type { SharePointNotices } from './notices';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
@@ -29,7 +29,7 @@ export async function provisionRegister(
   }
   const library = { name: noticesLibrary, columns: noticeColumns, template: 'documentLibrary' } as const;
   made.push(...(await provisionList(site, library, there.get(noticesLibrary), deadline)));
-  const files = { name: exportsLibrary, columns: {}, template: 'documentLibrary' } as const;
+  const files = { name: exportsLibrary, columns: exportColumns, template: 'documentLibrary' } as const;
   made.push(...(await provisionList(site, files, there.get(exportsLibrary), deadline)));
   const access = { name: accessLibrary, columns: accessColumns, template: 'documentLibrary' } as const;
   made.push(...(await provisionList(site, access, there.get(accessLibrary), deadline)));

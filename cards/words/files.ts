@@ -3,7 +3,7 @@ export const filesReadyWords = {
   list: {
     heading: 'Your file is ready',
     paragraphs: ['{part}. Rows: {rows}. Open it:'],
-    care: 'It lies in the library Exports of the register, and holds personal data: delete it there when you are done.',
+    care: 'It lies in the library Exports of the register, and holds personal data: delete it there when you are done. After {days} days it is deleted for you.',
   },
   access: {
     heading: 'Everything kept on {ref} is drawn up',

@@ -176,7 +176,10 @@ function theMostFiles() {
     name: `customers-2026-11-22-kind-terminated-0f8fad5b-${index}.csv`,
     url: `https://organisation.sharepoint.example/sites/${'a'.repeat(128)}/Exports/customers-${index}.csv`,
   }));
-  return render('files-ready', filesReady('list', files, { part: longText(60), rows: '1000000' }));
+  return render(
+    'files-ready',
+    filesReady('list', files, { part: longText(60), rows: '1000000', days: '30' }),
+  );
 }
 
 /** The longest report as a client sends it: of people only their ids. */

@@ -1,5 +1,5 @@
 import { accessColumns, accessLibrary } from '../../bot/register/access-files';
-import { exportsLibrary } from '../../bot/register/list-files';
+import { exportColumns, exportsLibrary } from '../../bot/register/list-files';
 import { lists } from '../../bot/register/columns';
 import { noticeColumns, noticesLibrary } from '../../bot/register/notice-columns';
 import { containers, queues, tables } from '../../bot/storage/names';
@@ -115,6 +115,7 @@ describe('the page about data stores', () => {
     expect([...firstCells(section(page, '`SubjectAccess`'))].sort()).toEqual(
       Object.keys(accessColumns).sort(),
     );
+    expect(firstCells(section(page, '`Exports`'))).toEqual(Object.keys(exportColumns));
   });
 
   it('describes every list, and no other', () => {

@@ -245,6 +245,20 @@ describe('Everything that is kept on one customer', () => {
     expect(wordsOn(forged)).toContain('This is not yours to ask for');
   });
 
+  it('X4 · is deleted after the days that the profile says, and not before', async () => {
+    const before = (await filesOf(local, library)).length;
+    expect(before).toBeGreaterThan(0);
+    const nightAfter = async (days: number): Promise<void> => {
+      local.clock.standAt(new Date(Date.parse('2027-02-10T03:10:00Z') + days * 86_400_000));
+      await local.functions.trigger('expiry');
+    };
+    await nightAfter(59);
+    expect(await filesOf(local, library)).toHaveLength(before);
+    await nightAfter(61);
+    local.clock.standAt(undefined);
+    expect(await filesOf(local, library)).toEqual([]);
+  });
+
   it('X4 · of nobody is not drawn up, and says so', async () => {
     await tomasz().says('export CU-0404');
     expect(wordsOn((await newest(tomasz()))?.attachments)).toContain('There is no such customer');
