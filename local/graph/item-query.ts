@@ -37,6 +37,9 @@ export function findItems(
 ): number[] {
   index.catchUp(list);
   const plan = planFor(lists.columns(list), filter, allowUnindexed);
+  // What the index holds of each clause is exact: only a second clause has to be looked up in the rows themselves.
+  if (isIndexed(plan) && isWithoutAnd(plan))
+    return [...candidates(db, plan)].sort((one, other) => one - other);
   const rows = isIndexed(plan) ? indexedRows(db, list, plan) : allRows(db, lists, list);
   const found = rows.filter(({ keys }) => holds(plan, keys)).map(({ row }) => itemOf(row));
   return found.sort((one, other) => one - other);
@@ -104,6 +107,9 @@ function readLiteral({ name, kind }: Column, { literal, operator }: Clause): Ind
 
 const isIndexed = (plan: Plan): boolean =>
   plan.type === 'clause' ? plan.column.indexed : isIndexed(plan.left) && isIndexed(plan.right);
+
+const isWithoutAnd = (plan: Plan): boolean =>
+  plan.type === 'clause' || (plan.type === 'or' && isWithoutAnd(plan.left) && isWithoutAnd(plan.right));
 
 /** The items that the first clause matches (of an `or`: those of both its sides). */
 function candidates(db: Database, plan: Plan): Set<number> {

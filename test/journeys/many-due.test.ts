@@ -14,6 +14,8 @@ import { people } from './story';
 quietConsole();
 let local: Local;
 let ref: string;
+/** Hundreds of reminders are worth more than a minute where a machine has other things to do. */
+const patienceMs = 180_000;
 /** Two weeks before the day on which the restriction of the story is to be reviewed, at nine. */
 const nine = '2027-01-27T09:00:00Z';
 
@@ -39,7 +41,7 @@ const waiting = async (): Promise<number> => (await wakeUps().getProperties()).a
 describe('A morning on which many restrictions are to be reviewed', () => {
   it('V1 · V3 · every one is asked for at nine, by one run, each once, though two instances run and one case cannot be read', async () => {
     await moveTo(local, '2027-01-27T08:58:50Z');
-    const due = await copiesOf(local, ref, 220);
+    const due = await copiesOf(local, ref, 205);
     await copiesOf(local, ref, 300, () => ({ columns: { DueAt: '2027-06-01T08:00:00Z' } }));
     const [broken = '', ...others] = due;
     await changeRow(local, 'Cases', broken, { CaseJson: 'scribbled over' });
@@ -48,13 +50,13 @@ describe('A morning on which many restrictions are to be reviewed', () => {
     await moveTo(local, '2027-01-27T08:59:58Z');
     local.clock.standAt(new Date(nine));
     await Promise.all([anotherInstance().chase(), anotherInstance().chase()]);
-    await local.drain(60_000);
+    await local.drain(patienceMs);
     expect(await pinged()).toEqual([ref, ...others].sort());
     const { isla } = people(local);
     const cards = (await isla.messages()).map(({ attachments }) => wordsOn(attachments));
     const asked = cards.flatMap((words) => /^(CB-\d+): review due on/.exec(words)?.[1] ?? []);
     expect(asked.sort()).toEqual([ref, ...others].sort());
-  });
+  }, 240_000);
 
   it('V3 · a case is due no longer from the write on that reminds of it', async () => {
     local.graph.clearRequests();
@@ -77,5 +79,5 @@ describe('Thousands of cases of which nobody was told', () => {
     expect(woken).toBeLessThanOrEqual(5_000);
     await anotherInstance().sweep();
     expect(await waiting()).toBe(woken);
-  });
+  }, 240_000);
 });
