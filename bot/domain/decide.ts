@@ -3,7 +3,7 @@ import type { Command } from './command';
 import type { Context } from './context';
 import type { CaseEvent, Happened } from './event';
 import { evolve } from './evolve';
-import { partLimit } from './limits';
+import { limitAfter } from './limits';
 import type { Refusal } from './refusal';
 import { checkReport } from './report';
 import { carryOut } from './rules';
@@ -28,7 +28,7 @@ export function decide(subject: Case | undefined, command: Command, context: Con
   const verdict = subject === undefined ? begin(command, context) : proceed(subject, command, context);
   if ('refusal' in verdict) return { kind: 'refused', refusal: verdict.refusal };
   const done = record(subject, verdict.happened, context);
-  return isTooLarge(done.next)
+  return isTooLarge(done.next, limitAfter(command.action))
     ? { kind: 'refused', refusal: { code: 'CaseFull' } }
     : { kind: 'done', ...done };
 }
@@ -65,8 +65,8 @@ export class EmptyVerdict extends Error {
 }
 
 /** A multi-line column of a SharePoint list holds 63,999 characters; the case is kept in two. */
-const isTooLarge = ({ incidents, ...rest }: Case): boolean =>
-  JSON.stringify(incidents).length > partLimit || JSON.stringify(rest).length > partLimit;
+const isTooLarge = ({ incidents, ...rest }: Case, limit: number): boolean =>
+  JSON.stringify(incidents).length > limit || JSON.stringify(rest).length > limit;
 
 function begin(command: Command, context: Context): Verdict {
   if (command.action !== 'report') throw new NoCase(`There is no case to ${command.action}`);

@@ -1,3 +1,5 @@
+import type { Action } from './statuses';
+
 /**
  * The longest text a person may enter, in UTF-16 units. Chosen so that a card holding the longest input, each
  * character three bytes wide, stays under the 28 KB that every Teams client accepts (docs/platform-limits.md).
@@ -40,3 +42,20 @@ export const listLimits = {
 
 /** The most characters of JSON that one column of a case holds: a multi-line SharePoint column takes 63,999. */
 export const partLimit = 60_000;
+
+/**
+ * Up to this many characters a case may grow by the steps that end something: nobody stays restricted because so much was
+ * written about them.
+ */
+const lastLimit = 63_900;
+
+/** The steps that may use what is left of a full case: a restriction can be reviewed, lifted and told of, and a case closed. */
+const lastSteps: readonly Action[] = [
+  ...(['continue-restriction', 'propose-lifting', 'approve', 'refuse', 'record-notice'] as const),
+  ...(['confirm-decision', 'overturn-decision', 'close', 'withdraw'] as const),
+  ...(['propose-erasure', 'confirm-erasure', 'release-record'] as const),
+];
+
+/** The most characters of JSON that a case may hold after a step. */
+export const limitAfter = (action: Action | 'report'): number =>
+  lastSteps.some((last) => last === action) ? lastLimit : partLimit;

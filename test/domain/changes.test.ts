@@ -283,6 +283,41 @@ describe('A change that is refused', () => {
   });
 });
 
+describe('A case that can hold no more', () => {
+  /** So much was asked and answered over the years that not another question finds room. */
+  const full = (): Case => {
+    const subject = aCaseAt('restricted');
+    const stamp = { by: aPerson('callum'), at: '2025-11-03T12:00:00Z' };
+    const { incidents: _, ...rest } = subject;
+    const room = 59_900 - JSON.stringify(rest).length;
+    return { ...subject, answers: [{ question: 'x'.repeat(room), asked: stamp.by, text: '', ...stamp }] };
+  };
+  const longest = 'x'.repeat(1000);
+
+  it('V2 · X4 · still lets its restriction be lifted, with the longest reasons there can be', () => {
+    const on = full();
+    const handed = attempt('hand-over', { on, by: aSpoc(), saying: { reason: longest } });
+    expect(refusalIn(handed)?.code).toBe('CaseFull');
+    const proposed = caseAfter(
+      attempt('propose-lifting', { on, by: aSpoc(), wish: 'lift', saying: { reason: longest } }),
+    );
+    const decided = caseAfter(approved(proposed, { rationale: longest }));
+    const over = caseAfter(
+      attempt('record-notice', { on: decided, by: aSpoc(), wish: 'told', saying: { sentOn: '2025-11-10' } }),
+    );
+    expect(over.status).toBe('lifted');
+    const { incidents: _, ...rest } = over;
+    // A multi-line column of SharePoint holds so much.
+    expect(JSON.stringify(rest).length).toBeLessThan(63_999);
+  });
+
+  it('V2 · still lets a review continue its restriction', () => {
+    const on = { ...full(), review: anOpenReview };
+    const outcome = attempt('continue-restriction', { on, by: aSpoc(), saying: { reason: longest } });
+    expect(outcome.kind).toBe('done');
+  });
+});
+
 describe('A restriction that is lifted', () => {
   it('V2 · S2 · binds nobody from the decision on, and the customer is told next', () => {
     const on = aCaseAt('awaiting-lifting-notice');
