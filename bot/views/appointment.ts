@@ -59,8 +59,8 @@ export function appointment(subject: Case, reader: Person, profile: Profile): Ca
     expects: mine && !isOver ? [...profile.contactPeople.expects] : [],
     next: mine ? nextStep(subject, profile) : '',
     verbs,
-    // Teams shows six buttons at most, and whoever has not accepted answers that first.
-    buttons: mine ? [...dialogs.slice(0, mostDialogs - verbs.length), openRecord] : [],
+    // Teams shows six buttons at most.
+    buttons: mine ? [...dialogs.slice(0, mostDialogs), openRecord] : [],
   };
 
   function standingOf(own: Appointment | undefined): keyof typeof appointmentWords {
