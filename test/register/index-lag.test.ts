@@ -1,7 +1,7 @@
 import { QueueClient } from '@azure/storage-queue';
 import { queues } from '../../bot/storage/names';
 import type { Local } from '../../local/start/local';
-import { wordsOn } from '../journeys/colleague';
+import { Colleague, wordsOn } from '../journeys/colleague';
 import { aCaseIn, startAtRest } from '../journeys/prepared';
 import { changeRow, rowsOf } from '../journeys/register-rows';
 import { anApproval, aReport, people } from '../journeys/story';
@@ -95,5 +95,69 @@ describe('S2 · a look at a customer while searches lag', () => {
     await local.drain();
     await local.clock.advance('PT2M');
     expect(await words('+44 131 4960777')).toContain('does not bind them yet');
+  });
+});
+
+describe('S4 · two customers who are merged and parted while searches lag', () => {
+  const kirsty = () => new Colleague(local, 'kirsty');
+  const refs: string[] = [];
+  const customerOf = (ref: string | undefined): string => (ref ?? '').replace('CB', 'CU');
+
+  /** Time passes until the sweep has looked once more and searches find what was moved. */
+  async function settled(): Promise<void> {
+    for (let times = 0; times < 3; times += 1) {
+      await local.clock.advance('PT12M');
+      await local.drain();
+    }
+  }
+
+  async function record(ref: string | undefined) {
+    await kirsty().says('customers');
+    const list = await kirsty().sees('Customer Behaviour List');
+    await kirsty().presses('Show this part', list, { filter: 'all' });
+    const all = await kirsty().sees('Every customer in the register');
+    return kirsty().opens('Open 1', all, { ref: customerOf(ref) });
+  }
+
+  /** Under which customer the rows of each case stand, and of which cases looks at them tell. */
+  async function standing(): Promise<readonly string[]> {
+    const rows = [...(await rowsOf(local, 'Incidents')), ...(await rowsOf(local, 'CustomerKeys'))];
+    const own = rows.filter((row) => refs.includes(String(row['CaseRef'])));
+    const told = (row: Record<string, unknown>): string =>
+      refs.filter((ref) => String(row['GlanceJson']).includes(`"${ref}"`)).join('+');
+    return [
+      ...new Set(
+        own.map((row) => `${String(row['CaseRef'])} ${String(row['CustomerRef'])} ${told(row)}`.trim()),
+      ),
+    ].sort();
+  }
+
+  it('are one in every row when it has settled, and two again when that was undone', async () => {
+    await kirsty().places();
+    for (const customerName of ['Hector Aird', 'Iona Beaton']) {
+      refs.push(await aCaseIn(local, 'reported', { customerName }));
+    }
+    await settled();
+    const [one, other] = refs;
+    const compared = await (await record(other)).press('Merge with another');
+    const both = await compared.press('Compare them', { number: customerOf(one) });
+    const stays = customerOf(one);
+    await both.press('The same person: merge them', { stays, reason: 'Says so.' });
+    await local.drain();
+    await settled();
+    const all = `${stays} ${refs.join('+')}`;
+    expect(await standing()).toEqual([
+      `${one} ${stays}`,
+      `${one} ${all}`,
+      `${other} ${stays}`,
+      `${other} ${all}`,
+    ]);
+    const form = await (await record(one)).press(`Undo: ${customerOf(other)}`);
+    await form.press('Undo the merge', { reason: 'Does not.' });
+    await local.drain();
+    await settled();
+    expect(await standing()).toEqual(
+      refs.flatMap((ref) => [`${ref} ${customerOf(ref)}`, `${ref} ${customerOf(ref)} ${ref}`]),
+    );
   });
 });
