@@ -84,6 +84,6 @@ const contactsIn = ({ logged, newestAt, sinceReview }: OwnDuty, { timeZone }: Pr
   logged === 0
     ? said.noContacts
     : filled(sinceReview === undefined ? said.contacts : said.contactsSince, {
-        ...{ count: String(logged), since: String(sinceReview ?? 0) },
+        ...{ count: String(logged), since: sinceReview ? String(sinceReview) : said.noneSince },
         at: dateInWords(newestAt, timeZone),
       });
