@@ -35,7 +35,8 @@ function anotherInstance(): App {
 
 const pinged = async (): Promise<readonly string[]> =>
   (await rowsOf(local, 'Reviews')).map((row) => String(row['CaseRef'])).sort();
-const wakeUps = (): QueueClient => new QueueClient(local.storageConnection, queues.deliveries);
+const wakeUps = (name: string = queues.deliveries): QueueClient =>
+  new QueueClient(local.storageConnection, name);
 const waiting = async (): Promise<number> => (await wakeUps().getProperties()).approximateMessagesCount ?? 0;
 
 describe('A morning on which many restrictions are to be reviewed', () => {
@@ -72,7 +73,7 @@ describe('Thousands of cases of which nobody was told', () => {
     await copiesOf(local, ref, 5_500, (index) => ({
       columns: { PendingSince: new Date(began + (index % 10) * 60_000).toISOString(), DueAt: null },
     }));
-    await wakeUps().clearMessages();
+    for (const name of [queues.deliveries, queues.reminded]) await wakeUps(name).clearMessages();
     await anotherInstance().sweep();
     const woken = await waiting();
     expect(woken).toBeGreaterThanOrEqual(1_000);
