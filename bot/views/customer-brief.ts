@@ -52,6 +52,7 @@ export function briefPreview(customer: KnownCustomer, { profile, now }: Omit<See
   const today = dayOf(now, profile.timeZone);
   const { name, about } = apartIn({ ...customer, restrictions: [] }, today);
   const state = isRestrictedOn(customer, today) ? `Contact is ${said.isRestricted}.` : said.none;
-  const parts = [state, about, customer.isCertain ? '' : extensionWords.perhaps, extensionWords.named];
+  const apart = about === '' ? '' : `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
+  const parts = [state, apart, customer.isCertain ? '' : extensionWords.perhaps, extensionWords.named];
   return { title: name, text: parts.filter((part) => part !== '').join(' ') };
 }
