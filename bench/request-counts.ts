@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OpenDialog } from '../test/journeys/colleague';
-import { anApproval, aProposal, aReport, people } from '../test/journeys/story';
+import { anApproval, aProposal, aReport, consult, people } from '../test/journeys/story';
 import { NotMeasured } from './errors';
 import type { World } from './world';
 
@@ -118,6 +118,8 @@ async function endorsed({ local }: World, count: Count): Promise<void> {
   );
   await count('endorse', 2, () => measures.press('Send the proposal', aProposal));
   await local.drain();
+  // Nobody approves before People and Change have advised.
+  await consult(local, people(local), storyCase);
 }
 
 async function finish(world: World, approval: OpenDialog): Promise<readonly RequestCount[]> {
