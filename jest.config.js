@@ -15,4 +15,6 @@ module.exports = {
   silent: true,
   // The stand-ins, Azurite and Chromium share the machine's two cores with the tests.
   maxWorkers: 2,
+  // Each test file loads the app anew, and what it leaves behind adds up to gigabytes over a whole run.
+  workerIdleMemoryLimit: '1500MB',
 };

@@ -173,6 +173,9 @@ export const accessJob =
       files: new SharePointAccessFiles(site),
     });
 
+/** How long one night's deleting may take, and so wait for SharePoint: what is left is found the next night. */
+const expiryBudgetMs = 60_000;
+
 /** The work of deleting files whose time is over. */
 export const expiryJob =
   (
@@ -182,6 +185,6 @@ export const expiryJob =
   ) =>
   async (): Promise<void> => {
     const at = `${now().toISOString().slice(0, 19)}Z`;
-    const files = await deleteExpiredFiles(site, at, deadlineIn(exportBudgetMs));
+    const files = await deleteExpiredFiles(site, at, deadlineIn(expiryBudgetMs));
     if (files > 0) log.info('files-deleted', { files });
   };
