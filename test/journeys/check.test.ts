@@ -1,9 +1,9 @@
 import type { Local } from '../../local/start/local';
 import { quietConsole } from '../quiet-console';
 import { type Colleague, wordsOn } from './colleague';
-import { aCaseIn, startAtRest } from './prepared';
+import { aCaseIn, aRestriction, startAtRest } from './prepared';
 import { rowsOf } from './register-rows';
-import { anApproval, people } from './story';
+import { people } from './story';
 
 quietConsole();
 let local: Local;
@@ -37,14 +37,7 @@ const morag = {
 
 describe('S2 · check, before contact', () => {
   beforeAll(async () => {
-    const { eilidh, isla } = people(local);
-    const ref = await aCaseIn(local, 'awaiting-decision', morag);
-    const record = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
-    await (await record.press('Approve')).press('Approve', anApproval);
-    await local.drain();
-    const notice = await isla.opens('Record the notice', await isla.sees(`${ref}: `));
-    await notice.press('Record', { told: 'told', sentOn: '2026-11-22', noticeChannel: 'letter' });
-    await local.drain();
+    await aRestriction(local, morag);
   });
 
   it('is one press away from where everybody begins', async () => {

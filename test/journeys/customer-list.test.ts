@@ -3,9 +3,9 @@ import { localOrganisation } from '../../local/people';
 import type { Local } from '../../local/start/local';
 import { quietConsole } from '../quiet-console';
 import { buttonsOn, Colleague, wordsOn } from './colleague';
-import { aCaseIn, startAtRest } from './prepared';
+import { aCaseIn, aRestriction, startAtRest } from './prepared';
 import { rowsOf } from './register-rows';
-import { anApproval, people } from './story';
+import { people } from './story';
 
 quietConsole();
 let local: Local;
@@ -22,20 +22,6 @@ const said = async (who: Colleague, text: string): Promise<string> => {
 };
 const cardOf = (outcome: Awaited<ReturnType<Colleague['presses']>>): unknown =>
   outcome.kind === 'card' ? outcome.card : undefined;
-
-/** A case whose restriction is decided, and in force where the notice went out. */
-async function restricted(entries: object, { isTold }: { readonly isTold: boolean }): Promise<string> {
-  const { eilidh, isla } = people(local);
-  const ref = await aCaseIn(local, 'awaiting-decision', entries);
-  const record = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
-  await (await record.press('Approve')).press('Approve', anApproval);
-  await local.drain();
-  if (!isTold) return ref;
-  const notice = await isla.opens('Record the notice', await isla.sees(`${ref}: `));
-  await notice.press('Record', { told: 'told', sentOn: '2026-11-22', noticeChannel: 'letter' });
-  await local.drain();
-  return ref;
-}
 
 const drives = z.object({ id: z.string() });
 
@@ -78,8 +64,8 @@ describe('S4 · the Customer Behaviour List', () => {
   });
 
   it('shows those restricted now with SPOC, deputy and review, and nobody whose notice is not out', async () => {
-    ref = await restricted(morag, { isTold: true });
-    await restricted({ customerName: 'Not Told Yet' }, { isTold: false });
+    ref = await aRestriction(local, morag);
+    await aRestriction(local, { customerName: 'Not Told Yet' }, { isTold: false });
     const words = await said(kirsty(), 'customers');
     expect(words).toContain('Morag MacGillivray');
     expect(words).toContain(`(${ref}): review on 10 February 2027`);

@@ -5,6 +5,7 @@ import { removals } from '../../bot/register/removal';
 import { parseSettings } from '../../bot/settings';
 import type { Local } from '../../local/start/local';
 import { buttonsOn, Colleague, wordsOn } from './colleague';
+import { noticeFile, wordText } from './notices';
 import { aCaseIn, startAtRest } from './prepared';
 import { changeRow, rowsOf } from './register-rows';
 import { idOf, people } from './story';
@@ -28,6 +29,13 @@ const inLists = async (): Promise<string> => {
   return JSON.stringify(all);
 };
 
+const anExpectation = {
+  'letter.what-happened': 'You wrote to us 14 times about a decision that was made.',
+  'letter.what-to-expect': 'We answer a letter within ten working days.',
+  'letter.next-steps': 'You can appeal to the Lands Tribunal for Scotland.',
+  'letter.whom-to-contact': 'Customer Services, 0131 496 0000',
+};
+
 let cases = 0;
 
 /** A case of a customer of its own, refused by EMT, told of everywhere; its period ended long ago. */
@@ -46,17 +54,36 @@ async function aRefusedCase(): Promise<{ readonly ref: string; readonly words: r
   return { ref, words };
 }
 
-/** Half a year passes for one case: when it came to its end is written back by hand, and the timer finds it. */
+/** More than a year passes for one case: when it came to its end is written back by hand, and the timer finds it. */
 async function longAgo(ref: string): Promise<void> {
   const [row] = await new Administrator(local).find(
     'Cases',
     (fields) => Number(fields['id']) === Number(ref.slice(3)),
   );
   const core = z.record(z.string(), z.unknown()).parse(JSON.parse(String(row?.fields['CaseJson'])));
-  const CaseJson = JSON.stringify({ ...core, since: '2026-01-05T12:00:00Z' });
+  const CaseJson = JSON.stringify({ ...core, since: '2025-10-05T12:00:00Z' });
   await changeRow(local, 'Cases', ref, { CaseJson, DueAt: '2026-07-05T08:00:00Z' });
   await local.clock.advance('PT16M');
   await local.drain();
+}
+
+/** Callum picks a report up, writes to the customer, and closes it; its period ended long ago. Gives the file of the letter. */
+async function aClosedCaseWithLetter(): Promise<{ readonly ref: string; readonly file: string }> {
+  const { callum } = people(local);
+  const ref = await aCaseIn(local, 'reported', { customerName: 'Lettered Name' });
+  await callum.presses('Acknowledge', await callum.sees(`Case ${ref}`));
+  await local.drain();
+  const choose = await callum.opens('Prepare a letter', await callum.sees(`Case ${ref}`));
+  const form = await choose.press('Continue', { letter: 'expectation' });
+  await form.press('Prepare it', anExpectation);
+  await local.drain();
+  const row = (await rowsOf(local, 'Notices')).find(({ CaseRef }) => CaseRef === ref);
+  const record = await callum.opens('Open the record', await callum.sees(`Case ${ref}`));
+  const close = await record.press('Close the case');
+  await close.press('Close the case', { text: 'The customer has apologised.' });
+  await local.drain();
+  await longAgo(ref);
+  return { ref, file: `${ref}/${ref}-${String(row?.['LetterNumber'])}-expectation.docx` };
 }
 
 /** Hamish proposes to erase it, from the channel in which he is asked. */
@@ -139,6 +166,16 @@ describe('Erasing a case whose period has ended', () => {
     expect((await verify()).lines.join('\n')).toContain('CB-0002: entry 2');
     await admin.change('Events', hollow?.id ?? '', { HappenedAt: hollow?.fields['HappenedAt'] });
     expect((await verify()).isWhole).toBe(true);
+  });
+
+  it('X4 · takes the Word files of its letters with it', async () => {
+    const { ref, file } = await aClosedCaseWithLetter();
+    expect(wordText((await noticeFile(local, file)) ?? Buffer.of())).toContain('You wrote to us 14 times');
+    await propose(ref);
+    await confirm(ref);
+    await local.drain();
+    expect(await noticeFile(local, file)).toBeUndefined();
+    expect((await rowsOf(local, 'Notices')).filter(({ CaseRef }) => CaseRef === ref)).toEqual([]);
   });
 
   it('X4 · takes one case of a customer who was merged, and leaves what the other tells of them', async () => {

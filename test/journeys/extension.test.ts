@@ -3,23 +3,19 @@ import type { Local } from '../../local/start/local';
 import { quietConsole } from '../quiet-console';
 import { anActivity, toBot } from './activities';
 import { inputsOn, wordsOn } from './colleague';
-import { aCaseIn, startAtRest } from './prepared';
+import { aRestriction, startAtRest } from './prepared';
 import { rowsOf } from './register-rows';
-import { anApproval, aReport, people } from './story';
+import { aReport, people } from './story';
 
 quietConsole();
 let local: Local;
 beforeAll(async () => {
   local = await startAtRest();
-  const { eilidh, isla } = people(local);
-  const customer = { customerName: 'Morag Ogilvie', email: 'morag@customer.example', violent: 'true' };
-  const ref = await aCaseIn(local, 'awaiting-decision', customer);
-  const record = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
-  await (await record.press('Approve')).press('Approve', anApproval);
-  await local.drain();
-  const notice = await isla.opens('Record the notice', await isla.sees(`${ref}: `));
-  await notice.press('Record', { told: 'told', sentOn: '2026-11-22', noticeChannel: 'letter' });
-  await local.drain();
+  await aRestriction(local, {
+    customerName: 'Morag Ogilvie',
+    email: 'morag@customer.example',
+    violent: 'true',
+  });
 });
 afterAll(async () => local.stop());
 
@@ -91,11 +87,8 @@ describe('S2 · check while writing a message', () => {
     });
     const conversation = { ...z.looseObject({}).parse(query['conversation']), id: 'a:somebody-elses-chat' };
     expect((await toBot(local, { ...query, conversation })).status).toBe(200);
-    await aCaseIn(local, 'awaiting-decision', { customerName: 'Another One', email: 'one@x.example' });
-    const { eilidh, struan } = people(local);
-    const record = await eilidh.opens('Review', await eilidh.sees('CB-0002', 'EMT'));
-    await (await record.press('Approve')).press('Approve', anApproval);
-    await local.drain();
+    await aRestriction(local, { customerName: 'Another One', email: 'one@x.example' }, { isTold: false });
+    const { struan } = people(local);
     expect(wordsOn((await struan.sees('CB-0002')).attachments)).toContain('CB-0002');
   });
 

@@ -7,9 +7,9 @@ import { worked } from '../eventually';
 import { quietConsole } from '../quiet-console';
 import { anExecute, toBot } from './activities';
 import { buttonsOn, Colleague, type OpenDialog, wordsOn } from './colleague';
-import { aCaseIn, refOn, startAtRest } from './prepared';
+import { aCaseIn, aRestriction, refOn, startAtRest } from './prepared';
 import { rowsOf } from './register-rows';
-import { anApproval, aReport, people, refer } from './story';
+import { aReport, people, refer } from './story';
 
 quietConsole();
 let local: Local;
@@ -22,19 +22,6 @@ afterAll(async () => local.stop());
 
 const kirsty = () => new Colleague(local, 'kirsty');
 const reason = 'Both live at 4 Shore Road; he said so himself on the telephone.';
-
-/** A customer whose restriction is in force; gives the reference of the case. */
-async function restricted(entries: object): Promise<string> {
-  const { eilidh, isla } = people(local);
-  const ref = await aCaseIn(local, 'awaiting-decision', entries);
-  const record = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
-  await (await record.press('Approve')).press('Approve', anApproval);
-  await local.drain();
-  const notice = await isla.opens('Record the notice', await isla.sees(`${ref}: `));
-  await notice.press('Record', { told: 'told', sentOn: '2026-11-22', noticeChannel: 'letter' });
-  await local.drain();
-  return ref;
-}
 
 const customerOf = (ref: string): string => ref.replace('CB', 'CU');
 
@@ -92,10 +79,10 @@ describe('S4 · two customers who are one person', () => {
   let later = '';
 
   beforeAll(async () => {
-    older = await restricted({
+    older = await aRestriction(local, {
       ...{ customerName: 'Morag Ogilvie', email: 'morag@customer.example', telephone: '0131 496 0321' },
     });
-    newer = await restricted({
+    newer = await aRestriction(local, {
       ...{ customerName: 'Maggie Tait', email: 'tait@customer.example', postcode: 'EH6 7AA' },
     });
   });
