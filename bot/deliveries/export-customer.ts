@@ -1,5 +1,4 @@
 import { render } from '../../cards/render';
-import { summaries } from '../../cards/words/summaries';
 import type { Deadline } from '../commands/deadline';
 import {
   type AccessFiles,
@@ -17,6 +16,7 @@ import type { AccessPage } from '../views/access-page';
 import { filesReady } from '../views/files-ready';
 import { type Made, writeExport } from './export-files';
 import type { Sender, SentLog } from './ports';
+import { tellFiles } from './tell-files';
 
 /** What drawing up everything on a customer needs. */
 export interface AccessDeps extends NoteDeps {
@@ -78,23 +78,11 @@ async function tell(
   { sender, sent, profile, log }: AccessDeps,
 ): Promise<void> {
   const [about, id] = [`access-${order.key}`, order.customerRef];
-  if (!(await sent.claim(about, id))) return;
   const facts = {
     ...{ ref: order.customerRef, rows: String(made.rows), copied: String(made.copied) },
     days: String(profile.subjectAccess.keepDays),
   };
   const card = render('files-ready', filesReady('access', made.files, facts));
-  try {
-    const posted = await sender.post(
-      { kind: 'person', id: order.by.id },
-      { card, summary: summaries.exported },
-    );
-    if ('undeliverable' in posted)
-      log.error('undeliverable', { card: 'export', reason: posted.undeliverable });
-  } catch (problem) {
-    await sent.release(about, id);
-    throw problem;
-  }
-  await sent.settle(about, id);
-  log.info('customer-exported', { files: made.files.length });
+  const isTold = await tellFiles({ about, id, to: order.by.id, card }, { sender, sent, log });
+  if (isTold) log.info('customer-exported', { files: made.files.length });
 }

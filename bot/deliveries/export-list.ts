@@ -1,5 +1,4 @@
 import { render } from '../../cards/render';
-import { summaries } from '../../cards/words/summaries';
 import { type ExportOrder, type ListFiles, writeList } from '../commands/customer-export';
 import type { CustomerList } from '../commands/customer-list';
 import type { Deadline } from '../commands/deadline';
@@ -10,6 +9,7 @@ import { exportHeading, exportRow } from '../views/customer-export';
 import { partLabel } from '../views/customer-list';
 import { filesReady } from '../views/files-ready';
 import type { Sender, SentLog } from './ports';
+import { tellFiles } from './tell-files';
 
 /** What exporting needs. */
 export interface ExportDeps {
@@ -33,21 +33,9 @@ export async function exportList(order: ExportOrder, deadline: Deadline, deps: E
   const keepUntil = `${lastDay}T00:00:00Z`;
   const written = await writeList(order, deadline, { list, files, heading, rowOf, keepUntil });
   const [about, id] = [`export-${order.key}`, order.filter];
-  if (!(await sent.claim(about, id))) return;
   const card = render('files-ready', exported(order, written, profile));
-  try {
-    const posted = await sender.post(
-      { kind: 'person', id: order.by.id },
-      { card, summary: summaries.exported },
-    );
-    if ('undeliverable' in posted)
-      log.error('undeliverable', { card: 'export', reason: posted.undeliverable });
-  } catch (problem) {
-    await sent.release(about, id);
-    throw problem;
-  }
-  await sent.settle(about, id);
-  log.info('list-exported', { files: written.length });
+  const isTold = await tellFiles({ about, id, to: order.by.id, card }, { sender, sent, log });
+  if (isTold) log.info('list-exported', { files: written.length });
 }
 
 function exported(order: ExportOrder, written: Awaited<ReturnType<typeof writeList>>, profile: Profile) {

@@ -3,7 +3,8 @@ import type { Local } from '../../local/start/local';
 import { dayInWords } from '../../bot/views/dates';
 import { moveTo } from './clock';
 import { buttonsOn, wordsOn } from './colleague';
-import { aCaseIn, startAtRest } from './prepared';
+import { aRestrictionInForce } from './many-cases';
+import { startAtRest } from './prepared';
 import { rowsOf } from './register-rows';
 import { aProposal, anApproval, people } from './story';
 
@@ -16,17 +17,7 @@ const today = (): string => local.clock.now().toISOString().slice(0, 10);
 
 beforeAll(async () => {
   local = await startAtRest();
-  const { eilidh, isla, struan } = people(local);
-  ref = await aCaseIn(local, 'awaiting-decision');
-  const review = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
-  await (await review.press('Approve')).press('Approve', anApproval);
-  await local.drain();
-  for (const contact of [isla, struan])
-    await contact.presses('Accept', await contact.sees(`${ref}: please answer`));
-  await local.drain();
-  const notice = await isla.opens('Record the notice', await isla.sees(`${ref}: you accepted`));
-  await notice.press('Record', { told: 'told', sentOn: today(), noticeChannel: 'letter' });
-  await local.drain();
+  ref = await aRestrictionInForce(local);
 });
 afterAll(async () => local.stop());
 

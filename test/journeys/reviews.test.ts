@@ -4,9 +4,10 @@ import { monthsAfter } from '../../bot/domain/calendar';
 import { dayInWords } from '../../bot/views/dates';
 import { moveTo } from './clock';
 import { buttonsOn, wordsOn } from './colleague';
-import { aCaseIn, startAtRest } from './prepared';
+import { aRestrictionInForce } from './many-cases';
+import { startAtRest } from './prepared';
 import { rowsOf } from './register-rows';
-import { aProposal, anApproval, people } from './story';
+import { aProposal, people } from './story';
 
 let local: Local;
 let ref: string;
@@ -17,18 +18,7 @@ const at = (day: string, time: string): string =>
 
 beforeAll(async () => {
   local = await startAtRest();
-  const { eilidh, isla, struan } = people(local);
-  ref = await aCaseIn(local, 'awaiting-decision');
-  const review = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
-  await (await review.press('Approve')).press('Approve', anApproval);
-  await local.drain();
-  for (const contact of [isla, struan])
-    await contact.presses('Accept', await contact.sees(`${ref}: please answer`));
-  await local.drain();
-  const notice = await isla.opens('Record the notice', await isla.sees(`${ref}: you accepted`));
-  const sentOn = local.clock.now().toISOString().slice(0, 10);
-  await notice.press('Record', { told: 'told', sentOn, noticeChannel: 'letter' });
-  await local.drain();
+  ref = await aRestrictionInForce(local);
 });
 afterEach(() => {
   local.faults.clear();
