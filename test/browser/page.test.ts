@@ -80,6 +80,26 @@ describeInBrowser('a chat with the bot', () => {
     await lastMessage(page).getByText('You said: Remember me').waitFor();
     expect(await page.getByRole('article').count()).toBe(2);
   });
+
+  it('misses nothing that was said before its line to the server was open', async () => {
+    const context = await browser.newContext();
+    const late = await context.newPage();
+    let open = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    await late.route('**/events', async (route) => {
+      await opened;
+      await route.continue();
+    });
+    const readFirst = late.waitForResponse(/\/messages/);
+    await late.goto(`${teams.url}/?as=ailsa`);
+    await (await readFirst).finished();
+    const other = await openAs('ailsa');
+    await say(other, 'Meanwhile');
+    await lastMessage(other).getByText('You said: Meanwhile').waitFor();
+    expect(await late.getByText('Meanwhile').count()).toBe(0);
+    open();
+    await lastMessage(late).getByText('You said: Meanwhile').waitFor();
+  });
 });
 
 describeInBrowser('a card', () => {

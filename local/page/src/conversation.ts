@@ -1,4 +1,4 @@
-import type { AttachmentView, LiveEvent, PlaceView } from '../../connector/page-contract';
+import type { AttachmentView, LiveEvent, MessageView, PlaceView } from '../../connector/page-contract';
 import { sentenceOf } from './busy';
 import { ComposeBox } from './compose';
 import { avatar, el, icon } from './dom';
@@ -42,6 +42,8 @@ export class Conversation {
   readonly #compose: ComposeBox;
   readonly #banner: HTMLElement;
   #newest: string | undefined;
+  /** How often something of this place was heard of: what was read before is no longer all. */
+  #heard = 0;
 
   /** `back` leads to the list where only one pane fits. */
   constructor(session: Session, place: PlaceView, back: () => void) {
@@ -71,6 +73,7 @@ export class Conversation {
     if (event.type === 'places') this.#warn(event.places);
     if (event.type === 'typing' && event.place === this.#place) this.#feed.showTyping();
     if ((event.type !== 'message' && event.type !== 'changed') || event.message.place !== this.#place) return;
+    this.#heard += 1;
     if (event.type === 'changed') return this.#feed.change(event.message);
     this.#feed.add(event.message);
     this.#newest = event.message.id;
@@ -80,12 +83,21 @@ export class Conversation {
   /** Reads all messages anew, when any is new or changed what may have been missed. */
   async reload(): Promise<void> {
     try {
-      const messages = await this.#session.api.messages(this.#place);
+      const messages = await this.#readAll();
       this.#feed.fill(messages);
       this.#newest = messages.at(-1)?.id;
       this.see();
     } catch (error) {
       this.#banner.textContent = sentenceOf(error);
+    }
+  }
+
+  /** Reads until nothing happened meanwhile, lest an older answer undo what was heard since. */
+  async #readAll(): Promise<readonly MessageView[]> {
+    for (;;) {
+      const before = this.#heard;
+      const messages = await this.#session.api.messages(this.#place);
+      if (this.#heard === before) return messages;
     }
   }
 

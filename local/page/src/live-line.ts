@@ -15,7 +15,7 @@ export class LiveLine {
   #leaving = 0;
   #looking = 0;
 
-  /** `catchUp` is called whenever something may have been missed. */
+  /** `catchUp` is called whenever something may have been missed: each time the line opens, and now and then without one. */
   constructor(address: string, hear: (event: LiveEvent) => void, catchUp: () => void) {
     this.#address = address;
     this.#hear = hear;
@@ -28,14 +28,7 @@ export class LiveLine {
 
   #connect(): void {
     const source = new EventSource(this.#address);
-    let wasLost = false;
-    source.onerror = () => {
-      wasLost = true;
-    };
-    source.onopen = () => {
-      if (wasLost) this.#catchUp();
-      wasLost = false;
-    };
+    source.onopen = this.#catchUp; // the first time too: what was read before is older than the line
     source.onmessage = ({ data }) => {
       this.#hear(JSON.parse(String(data)) as LiveEvent); // parser of our own server's events
     };
@@ -53,8 +46,6 @@ export class LiveLine {
   #return(): void {
     window.clearTimeout(this.#leaving);
     window.clearInterval(this.#looking);
-    if (this.#source) return;
-    this.#connect();
-    this.#catchUp();
+    if (!this.#source) this.#connect();
   }
 }
