@@ -1,6 +1,10 @@
 import { openSite } from './compose-site';
 import { deadlineIn } from './compose-deadline';
+import type { Log } from './commands/ports';
+import { expireLooks } from './records/expire-looks';
 import { verifyTrail as verify } from './records/verify-trail';
+import { SharePointLookRows } from './register/expired-looks';
+import type { SharePointSite } from './register/sharepoint-list';
 import { SharePointTrailReader } from './register/trail-reader';
 import type { Settings } from './settings';
 import { openStorage } from './storage/open-storage';
@@ -25,3 +29,19 @@ export async function verifyTrail(
   const isWhole = findings.length + lookFindings.length === 0 && (ref === undefined || cases > 0);
   return { lines: trailReport(report), isWhole };
 }
+
+/** How long one night's removing may take, and so wait for SharePoint: what is left is found the next night. */
+const looksBudgetMs = 3 * 60_000;
+
+/** The work of removing looks whose period is over. */
+export const looksExpiryJob =
+  (
+    site: SharePointSite,
+    { seals, looksRemoved }: Pick<ReturnType<typeof openStorage>, 'seals' | 'looksRemoved'>,
+    rest: { readonly months: number; readonly now: () => Date; readonly log: Log },
+  ) =>
+  (): Promise<void> =>
+    expireLooks(deadlineIn(looksBudgetMs), {
+      ...{ seals, rows: new SharePointLookRows(site), place: looksRemoved },
+      ...rest,
+    });

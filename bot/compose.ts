@@ -4,6 +4,7 @@ import type { LookEntry } from './commands/known-customer';
 import type { Log } from './commands/ports';
 import { clientsOf, openProfile, workingDays } from './compose-clients';
 import { deadlineIn } from './compose-deadline';
+import { looksExpiryJob } from './compose-records';
 import { type IdentityWork, identityWork, isOfCustomers } from './compose-identity';
 import {
   type AbsenceTelling,
@@ -75,6 +76,8 @@ export interface App extends AbsenceTelling {
   exportList: ReturnType<typeof exportJob>;
   /** Deletes the files that were asked for and whose time is over. */
   deleteExpired(): Promise<void>;
+  /** Removes the records of looks whose period is over. */
+  expireLooks(): Promise<void>;
   /** Draws up everything that is kept on a customer, and tells who asked. */
   exportCustomer: ReturnType<typeof accessJob>;
   /** Which policy is in force, for the health check. */
@@ -182,6 +185,7 @@ function appOf({
     },
     exportList: exportJob(site, deadlineIn, { sender, sent: storage.sent, profile, log }),
     deleteExpired: expiryJob(site, deadlineIn, { now, log }),
+    expireLooks: looksExpiryJob(site, storage, { months: profile.retention.looks.months, now, log }),
     exportCustomer: accessJob(site, deadlineIn, {
       ...{ register, wake: storage.wake, sender, sent: storage.sent, profile, log },
     }),

@@ -112,8 +112,11 @@ export interface Wake {
 
 /** What is sealed: the hash of something that stands in a list, under a name that is never used twice. */
 export interface Seal {
-  /** `entry`: an entry of the trail, by `ref/number`. `look`: a look, by its key. */
-  readonly kind: 'entry' | 'look';
+  /**
+   * `entry`: an entry of the trail, by `ref/number`. `look`: a look, by its key. `looks-over`: that looks go since their
+   * period is over, by the hour before which they were sealed, with the months of the period in place of a hash.
+   */
+  readonly kind: 'entry' | 'look' | 'looks-over';
   readonly name: string;
   readonly hash: string;
 }

@@ -17,6 +17,13 @@ export interface LookSeen {
   readonly hash: string;
 }
 
+/** The seal of a look. */
+export interface LookSeal {
+  readonly hash: string;
+  /** The hour in which it was sealed, in UTC: `yyyy-mm-ddThh`. Nobody can change it. */
+  readonly sealedIn: string;
+}
+
 /** A look that is not as it was recorded. */
 export type LookFinding =
   | { readonly kind: 'look-altered'; readonly key: string; readonly at: string }
@@ -31,21 +38,26 @@ export const lookHash = ({ at, ...rest }: LookRecord): string =>
 
 /**
  * Compares looks with their seals (X3). Looks of many people at once are in no order, so they are no chain: each is sealed
- * by itself, and a seal without its look shows one that was removed. `seals` is used up.
+ * by itself, and a seal without its look shows one that was removed, unless it was sealed before the hour `goneBefore`, up to
+ * which looks have gone since their period was over (X4). `seals` is used up.
  */
 export class LookCheck {
   private readonly found: LookFinding[] = [];
 
-  constructor(private readonly seals: Map<string, string>) {}
+  constructor(
+    private readonly seals: Map<string, LookSeal>,
+    private readonly goneBefore: string,
+  ) {}
 
   take({ key, at, hash }: LookSeen): void {
     const seal = this.seals.get(key);
     this.seals.delete(key);
     if (seal === undefined) this.found.push({ kind: 'look-not-sealed', key, at });
-    else if (seal !== hash) this.found.push({ kind: 'look-altered', key, at });
+    else if (seal.hash !== hash) this.found.push({ kind: 'look-altered', key, at });
   }
 
   findings(): readonly LookFinding[] {
-    return [...this.found, ...[...this.seals.keys()].map((key) => ({ kind: 'look-gone' as const, key }))];
+    const gone = [...this.seals].filter(([, { sealedIn }]) => sealedIn >= this.goneBefore);
+    return [...this.found, ...gone.map(([key]) => ({ kind: 'look-gone' as const, key }))];
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { statuses } from '../domain/statuses';
 import { cites, code, meets, words } from './parts';
 
-/** For how long a case is kept once it has come to its end (X4). Nothing is erased by itself: people are asked. */
+/** For how long a case is kept once it has come to its end (X4). No case is erased by itself: people are asked. */
 export const retentionSchema = z.strictObject({
   /** The channel of those who look after the records: it hears that a period has ended. */
   channel: code,
@@ -21,6 +21,12 @@ export const retentionSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** How long it is kept who looked a customer up; then the record of the look is deleted, without anybody being asked. */
+  looks: z.strictObject({
+    months: z.int().positive().describe('After so many months the record that somebody looked is deleted.'),
+    cites,
+    meets,
+  }),
   cites,
   meets,
 });

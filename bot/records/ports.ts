@@ -16,8 +16,36 @@ export interface TrailReader {
   looks(deadline: Deadline): AsyncIterable<LookSeen>;
 }
 
+/** A seal, and the hour in which it was made, in UTC: `yyyy-mm-ddThh`. */
+export interface Sealed extends Seal {
+  readonly sealedIn: string;
+}
+
 /** Where seals are kept. Members throw `Outage`. */
 export interface SealBook extends Sealing {
   /** All of them, oldest first. */
-  all(): AsyncIterable<Seal>;
+  all(): AsyncIterable<Sealed>;
+  /** The hours in which something was sealed, the oldest first. */
+  hours(): Promise<readonly string[]>;
+  /** What was sealed in one of these hours. */
+  of(hour: string): AsyncIterable<Sealed>;
+}
+
+/** The looks in their list. Members throw `Outage` and `RegisterFault`. */
+export interface LookRows {
+  /**
+   * Removes those of at most 20 looks that are as they were sealed. `seals`: the hash of each, by its key. Gives how many
+   * went, and how many stay because they say something else than what was sealed.
+   */
+  remove(
+    seals: ReadonlyMap<string, string>,
+    deadline: Deadline,
+  ): Promise<{ readonly removed: number; readonly kept: number }>;
+}
+
+/** Up to where something was done. Members throw `Outage`. */
+export interface Place {
+  /** Undefined before it began. */
+  find(): Promise<string | undefined>;
+  keep(place: string): Promise<void>;
 }

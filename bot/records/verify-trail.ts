@@ -1,5 +1,6 @@
 import type { Deadline } from '../commands/deadline';
-import { LookCheck, type LookFinding } from '../domain/look-check';
+import { LookCheck, type LookFinding, type LookSeal } from '../domain/look-check';
+import { goneBefore, isInTime, type LookRemoval } from '../domain/look-period';
 import { type Finding, TrailCheck, type TrailEnd } from '../domain/trail-check';
 import type { SealBook, TrailReader } from './ports';
 
@@ -15,6 +16,8 @@ export interface TrailReport {
   readonly erased: readonly ErasedCase[];
   readonly findings: readonly Finding[];
   readonly lookFindings: readonly LookFinding[];
+  /** Looks that were removed since their period was over: of each period the newest removal. */
+  readonly removals: readonly LookRemoval[];
 }
 
 /** A case that was erased: when, proposed and confirmed by whom. */
@@ -45,7 +48,9 @@ export async function verifyTrail(
   const suspects = [...new Set(first.findings.map((finding) => finding.ref))];
   const findings = suspects.length === 0 ? [] : (await pass(suspects, deadline, deps)).findings;
   const looks =
-    ref === undefined ? await checkLooks(first.lookSeals, deadline, deps) : { looks: 0, lookFindings: [] };
+    ref === undefined
+      ? await checkLooks(first.sealedLooks, deadline, deps)
+      : { looks: 0, lookFindings: [], removals: [] };
   const { cases, entries, seals, erased } = first;
   return { ref, cases, entries, seals, erased, findings, ...looks };
 }
@@ -67,37 +72,63 @@ async function pass(refs: readonly string[] | undefined, deadline: Deadline, { r
   }
   const erased = [...ends].flatMap(([ref, end]) => (end?.erased?.at ? [{ ref, ...end.erased }] : []));
   const count = { cases: ends.size, entries, seals: sealed.entries.size + sealed.looks.size };
-  return { ...count, erased, findings: check.findings(), lookSeals: sealed.looks };
+  const { looks, removals } = sealed;
+  return { ...count, erased, findings: check.findings(), sealedLooks: { looks, removals } };
+}
+
+/** What was sealed of looks. */
+interface SealedLooks {
+  readonly looks: ReadonlyMap<string, LookSeal>;
+  readonly removals: readonly LookRemoval[];
 }
 
 /** The first seal of each name: whatever else was added under it later is not what was recorded. */
 async function readSeals(refs: ReadonlySet<string> | undefined, book: Pick<SealBook, 'all'>) {
   const entries = new Map<string, string>();
-  const looks = new Map<string, string>();
-  for await (const { kind, name, hash } of book.all()) {
-    const kept = kind === 'entry' ? entries : looks;
-    const isWanted = !refs || (kind === 'entry' && refs.has(name.split('/')[0] ?? ''));
-    if (isWanted && !kept.has(name)) kept.set(name, hash);
+  const looks = new Map<string, LookSeal>();
+  const removals: LookRemoval[] = [];
+  for await (const { kind, name, hash, sealedIn } of book.all()) {
+    if (kind === 'entry') {
+      const isWanted = !refs || refs.has(name.split('/')[0] ?? '');
+      if (isWanted && !entries.has(name)) entries.set(name, hash);
+    } else if (refs) continue;
+    else if (kind === 'looks-over') removals.push({ before: name, months: Number(hash), sealedIn });
+    else if (!looks.has(name)) looks.set(name, { hash, sealedIn });
   }
-  return { entries, looks };
+  return { entries, looks, removals };
 }
 
 /** Looks are recorded and sealed at once, in either order: those of the last minutes are left to the next check. */
 async function checkLooks(
-  sealed: ReadonlyMap<string, string>,
+  sealed: SealedLooks,
   deadline: Deadline,
   { reader, seals }: VerifyDeps,
-): Promise<Pick<TrailReport, 'looks' | 'lookFindings'>> {
-  const check = new LookCheck(new Map(sealed));
+): Promise<Pick<TrailReport, 'looks' | 'lookFindings' | 'removals'>> {
+  const check = new LookCheck(new Map(sealed.looks), goneBefore(sealed.removals));
   let looks = 0;
   for await (const look of reader.looks(deadline)) {
     check.take(look);
     looks += 1;
   }
   const findings = check.findings();
-  const unsealed = findings.some(({ kind }) => kind === 'look-not-sealed');
-  // A look made while the list was read: its seal has come since.
-  const since = unsealed ? (await readSeals(undefined, seals)).looks : sealed;
-  const lookFindings = findings.filter(({ kind, key }) => kind !== 'look-not-sealed' || !since.has(key));
-  return { looks, lookFindings };
+  // What was sealed while the list was read: looks that were made, and that others go.
+  const since = findings.length > 0 ? await readSeals(undefined, seals) : sealed;
+  const lookFindings = findings.filter((finding) => !isExplained(finding, since));
+  return { looks, lookFindings, removals: newestOf(since.removals) };
 }
+
+function isExplained({ kind, key }: LookFinding, { looks, removals }: SealedLooks): boolean {
+  const seal = looks.get(key);
+  if (kind === 'look-not-sealed') return seal !== undefined;
+  return kind === 'look-gone' && seal !== undefined && seal.sealedIn < goneBefore(removals);
+}
+
+/** Of each period the removal that reaches furthest. */
+const newestOf = (removals: readonly LookRemoval[]): readonly LookRemoval[] => [
+  ...new Map(
+    removals
+      .filter(isInTime)
+      .toSorted((one, other) => (one.before < other.before ? -1 : 1))
+      .map((removal) => [removal.months, removal] as const),
+  ).values(),
+];

@@ -1,13 +1,13 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
 import { caseReference, itemIdOf } from '../domain/case-reference';
-import { lookHash, type LookSeen } from '../domain/look-check';
+import type { LookSeen } from '../domain/look-check';
 import { chainStart } from '../domain/trail';
 import type { TrailEnd, TrailEntry } from '../domain/trail-check';
 import type { TrailReader } from '../records/ports';
-import type { ColumnOf } from './columns';
+import { lookIn } from './expired-looks';
 import type { Item, SharePointSite } from './sharepoint-list';
-import { textOf, trailEntryOf } from './trail-row';
+import { trailEntryOf } from './trail-row';
 
 /** Entries are small and cases are not: as many a page as an answer of a few megabytes holds. */
 const pageSizes = { Events: 1_000, Cases: 100, Looks: 2_000 } as const;
@@ -39,7 +39,7 @@ export class SharePointTrailReader implements TrailReader {
 
   async *looks(deadline: Deadline): AsyncIterable<LookSeen> {
     for await (const item of this.site.list('Looks').pages({ top: pageSizes.Looks }, deadline)) {
-      yield lookOf(item);
+      yield lookIn(item);
     }
   }
 }
@@ -71,11 +71,4 @@ function endOf({ id, fields }: Item): { readonly ref: string; readonly end: Trai
   } catch {
     return { ref, end: undefined };
   }
-}
-
-function lookOf({ fields }: Item): LookSeen {
-  const said = (column: ColumnOf<'Looks'>): string => textOf(fields[column]);
-  const [key, at] = [said('RowKey'), said('LookedAt')];
-  const record = { key, at, by: said('Actor'), kinds: said('KeyKinds'), found: said('CustomersFound') };
-  return { key, at, hash: lookHash(record) };
 }

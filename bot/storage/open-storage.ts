@@ -40,6 +40,7 @@ export function openStorage(connection: string, now: () => Date) {
     wakeReminded: new QueueWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),
     inForceFilled: new TableBookmark(table(tables.listPlaces), 'in-force'),
+    looksRemoved: new TableBookmark(table(tables.listPlaces), 'looks-removed'),
     exports: new QueueExportOrders(queue(queues.exports)),
     accessOrders: new QueueAccessOrders(queue(queues.subjectAccess)),
     looks: new QueueLooks(queue(queues.looks)),

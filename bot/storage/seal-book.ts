@@ -1,7 +1,7 @@
 import type { AppendBlobClient, ContainerClient } from '@azure/storage-blob';
 import { createInterface } from 'node:readline';
 import type { Seal } from '../commands/ports';
-import type { SealBook } from '../records/ports';
+import type { SealBook, Sealed } from '../records/ports';
 import { isStatus, storageCall } from './table';
 
 /**
@@ -20,27 +20,36 @@ export class BlobSealBook implements SealBook {
       .map(({ kind, name, hash }) => `${kind} ${encodeURIComponent(name)} ${hash}\n`)
       .join('');
     const hour = this.now().toISOString().slice(0, 13);
-    const blob = this.container.getAppendBlobClient(`${hour.replaceAll('-', '/')}.txt`);
+    const blob = this.container.getAppendBlobClient(blobOf(hour));
     await storageCall(() => append(blob, text));
   }
 
-  async *all(): AsyncIterable<Seal> {
-    for (const name of await storageCall(() => this.names())) {
-      const { readableStreamBody } = await storageCall(() => this.container.getBlobClient(name).download());
-      if (!readableStreamBody) continue;
-      for await (const line of createInterface({ input: readableStreamBody })) {
-        const seal = sealIn(line);
-        if (seal) yield seal;
-      }
-    }
+  async *all(): AsyncIterable<Sealed> {
+    for (const hour of await this.hours()) yield* this.of(hour);
   }
 
-  private async names(): Promise<readonly string[]> {
-    const names: string[] = [];
-    for await (const { name } of this.container.listBlobsFlat()) names.push(name);
-    return names.sort();
+  async hours(): Promise<readonly string[]> {
+    return storageCall(async () => {
+      const hours: string[] = [];
+      for await (const { name } of this.container.listBlobsFlat()) hours.push(hourOf(name));
+      return hours.sort();
+    });
+  }
+
+  async *of(hour: string): AsyncIterable<Sealed> {
+    const blob = this.container.getBlobClient(blobOf(hour));
+    const { readableStreamBody } = await storageCall(() => blob.download());
+    if (!readableStreamBody) return;
+    for await (const line of createInterface({ input: readableStreamBody })) {
+      const seal = sealIn(line);
+      if (seal) yield { ...seal, sealedIn: hour };
+    }
   }
 }
+
+/** The blob of an hour, in a folder a day: `2026/11/22T12.txt`. */
+const blobOf = (hour: string): string => `${hour.replaceAll('-', '/')}.txt`;
+const hourOf = (name: string): string => name.replace(/\.txt$/, '').replaceAll('/', '-');
 
 /** Adds to the blob of the hour, which the first seal of the hour makes. Two first ones at once: the second finds it made. */
 async function append(blob: AppendBlobClient, text: string): Promise<void> {
@@ -54,8 +63,11 @@ async function append(blob: AppendBlobClient, text: string): Promise<void> {
   }
 }
 
+const kinds = ['entry', 'look', 'looks-over'] as const;
+
 function sealIn(line: string): Seal | undefined {
   const [kind, name, hash] = line.split(' ');
-  if ((kind !== 'entry' && kind !== 'look') || name === undefined || hash === undefined) return undefined;
-  return { kind, name: decodeURIComponent(name), hash };
+  const known = kinds.find((one) => one === kind);
+  if (known === undefined || name === undefined || hash === undefined) return undefined;
+  return { kind: known, name: decodeURIComponent(name), hash };
 }

@@ -1,6 +1,7 @@
 import { filled } from '../../cards/words/fill';
 import { findingWords, lookFindingWords, trailReportWords } from '../../cards/words/trail-findings';
 import type { LookFinding } from '../domain/look-check';
+import type { LookRemoval } from '../domain/look-period';
 import type { Finding } from '../domain/trail-check';
 
 /** What was checked, and what was found. */
@@ -18,6 +19,7 @@ interface Checked {
   }[];
   readonly findings: readonly Finding[];
   readonly lookFindings: readonly LookFinding[];
+  readonly removals: readonly LookRemoval[];
 }
 
 /** What a check of the trail found, a sentence a line, the verdict first (X3); names nobody. */
@@ -32,7 +34,7 @@ export function trailReport(report: Checked): readonly string[] {
       ? trailReportWords.whole
       : filled(trailReportWords.altered, { count: counted(found.length, 'alteration') });
   const erased = report.erased.map((one) => filled(trailReportWords.erased, { ...one }));
-  return [verdict, ...found, ...erased, ...countsOf(report)];
+  return [verdict, ...found, ...erased, ...report.removals.map(removalInWords), ...countsOf(report)];
 }
 
 function countsOf({ ref, entries, cases, seals, looks }: Checked): readonly string[] {
@@ -67,6 +69,9 @@ const lookInWords = (finding: LookFinding): string =>
     key: finding.key,
     at: 'at' in finding ? momentOf(finding.at) : '',
   });
+
+const removalInWords = ({ before, months }: LookRemoval): string =>
+  filled(trailReportWords.removal, { before: `${before}:00Z`, months: counted(months, 'month') });
 
 const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   from === to ? `entry ${from}` : `entries ${from} to ${to}`;

@@ -33,6 +33,7 @@ export const trailReportWords = {
   altered: 'The trail is NOT whole: {count} found.',
   checked: 'Checked: {entries} of {cases}, against {seals}.',
   erased: '{ref}: erased on {at}, proposed by {by}, confirmed by {confirmedBy}.',
+  removal: 'Looks from before {before} have been removed: their period, {months} then, was over.',
   looks: 'Checked: {looks}.',
   unknown: 'There is no case {ref}.',
 } as const;

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { QueueClient } from '@azure/storage-queue';
+import { DateTime } from 'luxon';
 import { verifyTrail } from '../../bot/compose-records';
 import { eventSchema } from '../../bot/domain/event';
 import { chainStart, hashEntry } from '../../bot/domain/trail';
@@ -132,18 +133,7 @@ describe('Checking the trail', () => {
   });
 
   it('S2 · X3 · finds looks that were altered, removed or added by hand', async () => {
-    for (const name of ['jane.roe@example.org', 'john.doe@example.org']) {
-      const look = { key: `look-at-${name.slice(0, 4)}`, at: local.clock.now().toISOString() };
-      const entry = {
-        ...look,
-        by: { id: idOf('ailsa'), name: 'Ailsa Reid' },
-        kinds: ['email'],
-        customerRefs: [],
-      };
-      const message = Buffer.from(JSON.stringify(entry)).toString('base64');
-      await new QueueClient(local.storageConnection, queues.looks).sendMessage(message);
-    }
-    await local.drain();
+    await look('look-at-jane', 'look-at-john');
     expect((await verify()).lines.at(-1)).toBe('Checked: 2 looks.');
     const [altered, removed] = await admin.find('Looks', () => true);
     await admin.change('Looks', altered?.id ?? '', { ActorName: 'Nobody', Actor: idOf('callum') });
@@ -156,6 +146,36 @@ describe('Checking the trail', () => {
     expect(said).toContain('The look look-by-hand, of 2026-11-20T10:00:00Z, was never sealed');
   });
 
+  it('X3 · X4 · tells looks whose period was over from looks that somebody removed before', async () => {
+    await look(...Array.from({ length: 21 }, (_, index) => `look-of-many-${index}`));
+    const sealed = local.clock.now();
+    const removed = 'The look look-at-john was sealed when it was made and is no longer in the list.';
+    const nightAfter = async (months: number, hours: number): Promise<string> => {
+      local.clock.standAt(DateTime.fromJSDate(sealed).plus({ months, hours }).toJSDate());
+      await local.functions.trigger('looks-expiry');
+      return (await verify()).lines.join('\n');
+    };
+    const early = await nightAfter(24, -2);
+    expect(early).toContain(removed);
+    expect(early).toContain('Checked: 23 looks.');
+    // The second night finds nothing left to do.
+    for (const hours of [2, 26]) {
+      const said = await nightAfter(24, hours);
+      expect(said).toContain('have been removed: their period, 24 months then, was over.');
+      expect(said).not.toContain('is no longer in the list');
+      // What is not as it was sealed stays, and is said for as long as it is there.
+      expect(said).toContain('The look look-at-jane, of');
+      expect(said).toContain('The look look-by-hand, of');
+      expect(said).toContain('Checked: 2 looks.');
+    }
+    // The clock stands after the last night: what is made now is within its period.
+    await look('look-after-that');
+    const [own] = await admin.find('Looks', ({ RowKey }) => RowKey === 'look-after-that');
+    await admin.remove('Looks', own?.id ?? '');
+    expect((await verify()).lines.join('\n')).toContain('The look look-after-that was sealed');
+    local.clock.standAt(undefined);
+  });
+
   it('X3 · ends as a command with 0 or 1, for all or for one case, and says when there is none', async () => {
     expect(await command('--case', ref)).toEqual({
       code: 0,
@@ -165,6 +185,17 @@ describe('Checking the trail', () => {
     expect(await command('--case', 'CB-9999')).toEqual({ code: 1, out: 'There is no case CB-9999.\n' });
   });
 });
+
+/** Somebody looks for an email address, once under each key; kept and sealed. */
+async function look(...keys: readonly string[]): Promise<void> {
+  const by = { id: idOf('ailsa'), name: 'Ailsa Reid' };
+  for (const key of keys) {
+    const entry = { key, at: local.clock.now().toISOString(), by, kinds: ['email'], customerRefs: [] };
+    const message = Buffer.from(JSON.stringify(entry)).toString('base64');
+    await new QueueClient(local.storageConnection, queues.looks).sendMessage(message);
+  }
+  await local.drain();
+}
 
 /** Writes a case's history anew from an entry on, every hash made anew, as only somebody can who knows how. Gives the way back. */
 async function rewrite(ref: string, from: number): Promise<() => Promise<void>> {

@@ -1,0 +1,23 @@
+import { DateTime } from 'luxon';
+
+/** That looks were removed because their period was over, as it was sealed before the first of them went (X3, X4). */
+export interface LookRemoval {
+  /** Those sealed before this hour, in UTC: `yyyy-mm-ddThh`. */
+  readonly before: string;
+  /** The period of the profile at that time. */
+  readonly months: number;
+  /** The hour in which this was sealed itself. */
+  readonly sealedIn: string;
+}
+
+/** The hour (UTC, `yyyy-mm-ddThh`) before which every look that was sealed is past its period at an instant (X4). */
+export const looksOverBefore = (now: string, months: number): string =>
+  DateTime.fromISO(now, { zone: 'utc' }).minus({ months }).toFormat("yyyy-MM-dd'T'HH");
+
+/** Whether the period that a removal names had passed when it was sealed: what went before that was tampered with (X3). */
+export const isInTime = ({ before, months, sealedIn }: LookRemoval): boolean =>
+  months >= 1 && before <= looksOverBefore(`${sealedIn}:00:00Z`, months);
+
+/** The hour before which sealed looks may be missing, since a removal that was in time reaches so far; '' for none. */
+export const goneBefore = (removals: readonly LookRemoval[]): string =>
+  removals.filter(isInTime).reduce((latest, { before }) => (before > latest ? before : latest), '');
