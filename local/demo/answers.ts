@@ -2,11 +2,20 @@ import * as z from 'zod/v4';
 
 const node = z.record(z.string(), z.unknown());
 
+type Node = z.infer<typeof node>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
 /** Every object in an answer of the bot, depth first. */
-function nodesOf(value: unknown): readonly z.infer<typeof node>[] {
-  if (Array.isArray(value)) return value.flatMap(nodesOf);
-  const one = node.safeParse(value);
-  return one.success ? [one.data, ...Object.values(one.data).flatMap(nodesOf)] : [];
+function nodesOf(value: unknown): readonly Node[] {
+  const found: Node[] = [];
+  const visit = (one: unknown): void => {
+    if (!isNode(one)) return;
+    if (!Array.isArray(one)) found.push(one);
+    Object.values(one).forEach(visit);
+  };
+  visit(value);
+  return found;
 }
 
 /** Everything that can be read in an answer, in one line. */

@@ -54,13 +54,16 @@ export async function makeDemo(policy: string, rooms: DemoRooms): Promise<void> 
     await company.arrive();
     let day = '';
     for (const { at, happens } of all) {
-      if (at.toISODate() !== day) await drain();
       standAt(rooms, at);
-      if (at.toISODate() !== day) await functions.trigger('reminders');
+      if (at.toISODate() !== day) {
+        await functions.trigger('reminders');
+        await drain();
+      }
       day = at.toISODate() ?? '';
       await happens();
+      // Minutes lie between two steps: everybody has been told of the one before the next is taken.
+      await drain();
     }
-    await drain();
   } finally {
     clock.standAt(undefined);
   }
