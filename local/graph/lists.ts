@@ -47,6 +47,13 @@ export interface Lists {
 
 /** The lists of one database; `now` gives the instant as UTC text. */
 export function createLists(db: Database, now: () => string): Lists {
+  // Each request asks for the columns of its list, and what they say seldom changes: a text is read once.
+  const known = new Map<string, Definition>();
+  const definitionIn = (text: string): Definition => {
+    const definition = known.get(text) ?? definitionSchema.parse(JSON.parse(text));
+    known.set(text, definition);
+    return definition;
+  };
   const columns = (list: StoredList): ReadonlyMap<string, Column> => {
     const rows = db.rows(
       columnRow,
@@ -54,7 +61,7 @@ export function createLists(db: Database, now: () => string): Lists {
       list.seq,
     );
     const read = rows.map(({ seq, definition }) => ({
-      ...definitionSchema.parse(JSON.parse(definition)),
+      ...definitionIn(definition),
       seq,
     }));
     return new Map(read.map((column) => [column.name, column]));

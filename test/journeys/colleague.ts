@@ -5,11 +5,18 @@ import type { Local } from '../../local/start/local';
 const node = z.record(z.string(), z.unknown());
 type Node = z.infer<typeof node>;
 
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
 /** Every object in a card, depth first. */
 function nodesOf(value: unknown): readonly Node[] {
-  if (Array.isArray(value)) return value.flatMap(nodesOf);
-  const one = node.safeParse(value);
-  return one.success ? [one.data, ...Object.values(one.data).flatMap(nodesOf)] : [];
+  const found: Node[] = [];
+  const visit = (one: unknown): void => {
+    if (!isNode(one)) return;
+    if (!Array.isArray(one)) found.push(one);
+    Object.values(one).forEach(visit);
+  };
+  visit(value);
+  return found;
 }
 
 /** Everything on a card that a person can read, a line each. */
@@ -76,7 +83,7 @@ export class Colleague {
   /** The newest message of a place whose card says something. */
   async sees(words: string, place = 'Customer Behaviour'): Promise<MessageView> {
     const messages = await this.messages(place);
-    const found = messages.filter((message) => wordsOn(message.attachments).includes(words)).at(-1);
+    const found = messages.findLast((message) => wordsOn(message.attachments).includes(words));
     if (found) return found;
     throw new NotThere(
       `${this.key} does not see "${words}" in ${place}, but:\n${messages.map((message) => wordsOn(message.attachments) || message.text).join('\n---\n')}`,
