@@ -145,11 +145,7 @@ const rooms = [
     'functions-call-one-thing',
     'functions/',
     [
-      ...places(
-        'bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$',
-        'bot/settings\\.ts$',
-        'bot/storage/names\\.ts$',
-      ),
+      ...places('bot/compose[a-z-]*\\.ts$', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
       ...packages('@azure/functions', 'zod'),
       '^(node:)?crypto$',
     ],
@@ -166,20 +162,14 @@ const rooms = [
   room(
     'infra-prepares-through-compose',
     'infra/',
-    [
-      ...places(
-        'bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$',
-        'bot/settings\\.ts$',
-      ),
-      ...packages('@azure/identity'),
-    ],
+    [...places('bot/compose[a-z-]*\\.ts$', 'bot/settings\\.ts$'), ...packages('@azure/identity')],
     'infra/ makes what must exist before the first start, through what bot/compose.ts offers.',
   ),
   room(
     'local-meets-the-app-at-its-door',
     'local/',
     [
-      ...places('bot/(compose|settings)\\.ts$', 'functions/', 'host\\.json$', 'node_modules/'),
+      ...places('bot/(compose-provision|settings)\\.ts$', 'functions/', 'host\\.json$', 'node_modules/'),
       '^(node:)?[a-z_/]+$',
     ],
     'local/ is Microsoft 365 on a laptop. It meets the app where Microsoft 365 does: over HTTP, queues and timers. Reaching ' +
@@ -196,10 +186,7 @@ const direction = [
       'record, a line in docs/architecture.md and a rule here.',
     from: {
       path: '^bot/',
-      pathNot: [
-        ...rooms.map(({ from }) => from.path),
-        '^bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$',
-      ],
+      pathNot: [...rooms.map(({ from }) => from.path), '^bot/compose[a-z-]*\\.ts$'],
     },
     to: {},
   },
@@ -226,9 +213,9 @@ const direction = [
       'bot/compose.ts introduces the rooms to each other; a room that imports it asks for everything. Declare a port.',
     from: {
       path: '^bot/',
-      pathNot: '^bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$',
+      pathNot: '^bot/compose[a-z-]*\\.ts$',
     },
-    to: { path: '^bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$' },
+    to: { path: '^bot/compose[a-z-]*\\.ts$' },
   },
 ];
 
@@ -242,7 +229,7 @@ const owners = [
   owner(
     'graph-stays-in-register',
     packages('@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'),
-    places('bot/register/', 'bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$'),
+    places('bot/register/', 'bot/compose[a-z-]*\\.ts$'),
     'Graph has one owner, which counts requests, bounds time and repeats only what is safe. Add to bot/register and its port.',
   ),
   owner(
@@ -260,7 +247,7 @@ const owners = [
   owner(
     'identity-stays-in-compose',
     packages('@azure/identity'),
-    places('bot/compose(-services|-site|-records|-identity|-clients|-deadline)?\\.ts$'),
+    places('bot/compose[a-z-]*\\.ts$'),
     'Credentials are made where clients are made: in bot/compose.ts.',
   ),
   owner(

@@ -1,11 +1,12 @@
 import type { CarryOutDeps } from './commands/carry-out';
 import type { Log } from './commands/ports';
 import { deadlineIn } from './compose-deadline';
+import { openProfile } from './compose-profile';
 import { openSite } from './compose-site';
 import { RoleDirectory } from './directory/roles';
 import type { IsWorkingDay } from './domain/working-days';
 import { WordLetterDesk } from './letters/desk';
-import { loadProfile, readProfile } from './policy/load-profile';
+import { loadProfile } from './policy/load-profile';
 import type { Profile } from './policy/profile';
 import { workingCalendar } from './policy/working-calendar';
 import { EntraGroupMembership } from './register/groups';
@@ -42,10 +43,6 @@ const machineTime = {
   now: () => performance.now(),
   pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
 };
-
-/** The policy in force. */
-export const openProfile = ({ profile }: Settings): Profile =>
-  'file' in profile ? readProfile(profile.file) : loadProfile(profile.id);
 
 const openDirectory = (settings: Settings, adapter: BotAdapter, site: SharePointSite, now: () => Date) =>
   new RoleDirectory(

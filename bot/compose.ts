@@ -2,7 +2,7 @@ import { chaseDue } from './commands/chase-due';
 import type { CarryOutDeps } from './commands/carry-out';
 import type { LookEntry } from './commands/known-customer';
 import type { Log } from './commands/ports';
-import { clientsOf, openProfile, workingDays } from './compose-clients';
+import { clientsOf, workingDays } from './compose-clients';
 import { deadlineIn } from './compose-deadline';
 import { looksExpiryJob } from './compose-records';
 import { type IdentityWork, identityWork, isOfCustomers } from './compose-identity';
@@ -15,7 +15,6 @@ import {
   exportJob,
   servicesOf,
 } from './compose-services';
-import { openSite } from './compose-site';
 import { alert } from './deliveries/alert';
 import { type BackfillDeps, backfillInForce } from './deliveries/backfill';
 import { drainParked } from './deliveries/drain-parked';
@@ -28,22 +27,17 @@ import type { Case } from './domain/case';
 import type { Person } from './domain/person';
 import { lookHash } from './domain/look-check';
 import { nextChase } from './domain/chasing';
-import { letterTemplates } from './policy/letter-templates';
 import type { Profile } from './policy/profile';
 import { recordLook, recordOf } from './register/known-customer';
-import { SharePointNotices } from './register/notices';
 import { restrictedCases } from './register/restricted-cases';
-import { provisionRegister, provisionTemplates } from './register/provision';
 import type { SharePointDeliveryRegister } from './register/register';
 import type { SharePointSite } from './register/sharepoint-list';
 import type { Settings } from './settings';
-import { type openStorage, provisionStorage } from './storage/open-storage';
+import type { openStorage } from './storage/open-storage';
 import type { Delivery, Reply } from './teams/adapter';
 import { type Bot, createBot } from './teams/app';
 import type { Urgency } from './teams/pacer';
 import type { TeamsSender } from './teams/sender';
-
-export { deadlineIn } from './compose-deadline';
 
 /** What only the outside can give: the time, new identifiers, the log. */
 export interface Ambient {
@@ -194,22 +188,3 @@ function appOf({
     giveUpExport: (order) => giveUpExport(order, { sender, sent: storage.sent }),
   };
 }
-
-/**
- * Creates what the bot needs and is not there: lists, columns, queues, tables. Running it again changes nothing.
- * `getToken`: of an identity that may manage lists, which the bot's own may not. Gives a line for each thing made.
- */
-export async function provision(
-  settings: Settings,
-  getToken: () => Promise<string>,
-): Promise<readonly string[]> {
-  await provisionStorage(settings.storageConnection);
-  const site = openSite(settings, getToken);
-  const deadline = deadlineIn(setUpBudgetMs);
-  const made = await provisionRegister(site, deadline);
-  const templates = letterTemplates(openProfile(settings).id);
-  return [...made, ...(await provisionTemplates(new SharePointNotices(site), templates, deadline))];
-}
-
-/** How long setting up may take: a new site is throttled more than an old one. */
-const setUpBudgetMs = 10 * 60_000;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Outage } from '../../bot/commands/outage';
-import { deadlineIn } from '../../bot/compose';
+import { deadlineIn } from '../../bot/compose-deadline';
 import { Graph } from '../../bot/register/graph';
 import { createGraphClient } from '../../bot/register/graph-client';
 

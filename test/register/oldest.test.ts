@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { deadlineIn } from '../../bot/compose';
+import { deadlineIn } from '../../bot/compose-deadline';
 import { dueColumn, endOfMinute } from '../../bot/register/due-minute';
 import { Graph } from '../../bot/register/graph';
 import { createGraphClient } from '../../bot/register/graph-client';

@@ -1,4 +1,4 @@
-import { deadlineIn } from '../../bot/compose';
+import { deadlineIn } from '../../bot/compose-deadline';
 import { lists } from '../../bot/register/columns';
 import { noticesLibrary } from '../../bot/register/notice-columns';
 import { Graph } from '../../bot/register/graph';
