@@ -51,6 +51,10 @@ export function mergeForm(ref: string, key: string, given = nothingEntered): For
 /** The most cases reported since a merge that a person is asked about: the newest. */
 const mostLater = 20;
 
+const whyParted: CustomerField = {
+  ...{ id: 'reason', label: partFormWords.reason, input: 'text', errorMessage: partFormWords.reasonMissing },
+};
+
 /** The form that undoes a merge: what goes back, to whom the cases reported since belong, and why (S4). */
 export function partForm(
   { ref, match, record }: { readonly ref: string; readonly match: Match; readonly record: CustomerRecord },
@@ -67,16 +71,21 @@ export function partForm(
     ...{ id: 'belongs', label: filled(words.belongs, { goes, stays }), input: 'choices', choices },
     ...{ errorMessage: filled(words.belongsMissing, { goes }), required: false },
   };
-  const reason: CustomerField = {
-    ...{ id: 'reason', label: words.reason, input: 'text', errorMessage: words.reasonMissing },
-  };
   const cases = back.map((one) => one.ref).join(', ') || words.nothing;
+  const older = olderIn(later.length - choices.length, stays);
   return customerForm(
     {
       ...{ ref, key, action: 'customer-part', submit: words.submit, style: 'destructive' },
-      ...{ heading: filled(words.heading, { goes, stays }), lead: filled(words.lead, { goes, cases }) },
+      ...{
+        heading: filled(words.heading, { goes, stays }),
+        lead: filled(words.lead, { goes, cases }) + older,
+      },
     },
-    choices.length === 0 ? [reason] : [belongs, reason],
+    choices.length === 0 ? [whyParted] : [belongs, whyParted],
     given,
   );
 }
+
+/** That cases which cannot be selected stay where they are; nothing where every one can. */
+const olderIn = (count: number, stays: string): string =>
+  count > 0 ? ` ${filled(partFormWords.older, { count: String(count), stays })}` : '';

@@ -60,6 +60,8 @@ export const partFormWords = {
   heading: 'Undo the merge of {goes} into {stays}',
   lead: 'Everything that came from {goes} goes back there: {cases}. The contact people of both are told.',
   nothing: 'no case is left of it',
+  older:
+    'Of the cases reported since, only the newest can be selected: {count} older ones stay with {stays}.',
   belongs: 'Cases reported since: which of them belong to {goes}? The others stay with {stays}',
   belongsMissing: 'Select the cases that belong to {goes}',
   unknown: 'Select cases from the list',
