@@ -22,6 +22,8 @@ export interface Matches {
   open(match: Match, deadline: Deadline): Promise<{ readonly stored: StoredMatch; readonly isNew: boolean }>;
   /** Keeps what became of it, if nobody changed it meanwhile: one request. */
   save(stored: StoredMatch, next: Match, deadline: Deadline): Promise<'saved' | 'changed-meanwhile'>;
+  /** Forgets a match that nobody answered, if nobody changed it meanwhile: one request. Twice is once. */
+  remove(stored: StoredMatch, deadline: Deadline): Promise<'removed' | 'changed-meanwhile'>;
   /** References of matches that somebody or something has to see to before an instant; of very many the oldest. */
   dueBefore(instant: string, deadline: Deadline): Promise<readonly string[]>;
 }

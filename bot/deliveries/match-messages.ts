@@ -28,7 +28,8 @@ export async function showMatch({ ref, match }: StoredMatch, deps: MatchMessageD
   if (isDue && (match.state === 'asked' || match.state === 'later')) {
     const asked = { ...match, state: 'asked' as const, dueAt: '', asked: match.asked + 1 };
     const posted = await ask(ref, asked, deps);
-    return posted ? { ...asked, posted } : asked;
+    // Where the channel cannot be reached the question is not lost: it is tried again the day after.
+    return posted ? { ...asked, posted } : { ...asked, dueAt: dayAfter(now()) };
   }
   if (!match.posted) return match;
   if ((await sender.update(match.posted, questionOf(ref, match, profile))) === 'gone') {
@@ -36,6 +37,9 @@ export async function showMatch({ ref, match }: StoredMatch, deps: MatchMessageD
   }
   return match;
 }
+
+const dayAfter = (moment: Date): string =>
+  `${new Date(moment.getTime() + 24 * 3_600_000).toISOString().slice(0, 19)}Z`;
 
 async function ask(ref: string, match: Match, deps: MatchMessageDeps): Promise<Posted | undefined> {
   const channel = deps.profile.customerList.channel;

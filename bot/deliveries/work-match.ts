@@ -4,7 +4,8 @@ import { Outage } from '../commands/outage';
 import type { Log, Wake } from '../commands/ports';
 import { recordChange } from '../domain/identity';
 import { carriedOut } from '../domain/match-answers';
-import { type Change, type Match, newMatch } from '../domain/matches';
+import type { Change, Match } from '../domain/matches';
+import { carryBack, carryOver } from './carry-over';
 import type { DeliveryRegister } from './ports';
 
 /** What carrying out what was decided on a match needs. */
@@ -41,7 +42,8 @@ export async function workMatch(ref: string, deadline: Deadline, deps: MatchDeps
     throw new Outage('The match changed while it was being carried out', { system: 'graph', status: 412 });
   }
   // Told once it stands; telling is claimed under the change, so that telling twice is telling once.
-  if (isCarriedOut) await deps.tell({ ...stored, match: shown });
+  // What could not be done stands as a question again: after a crash in between it is told by the next try.
+  if (isCarriedOut || shown.failed !== '') await deps.tell({ ...stored, match: shown });
 }
 
 async function carryOutChange(
@@ -63,22 +65,11 @@ async function carryOutChange(
   if (change.kind === 'merge') await customers.forgetDetails(change.goes, deadline);
   else for (const ref of [change.goes, change.stays]) await customers.describe(ref, deadline);
   if (change.kind === 'merge') {
-    await carryOver(change, deadline, deps);
+    await carryOver(ref, change, deadline, deps);
     await goOn(change.stays, deadline, deps);
-  }
+  } else await carryBack(ref, change, deadline, deps);
   log.info('customers-changed', { ref, kind: change.kind, cases: changed });
   return carriedOut(match, deps.now().toISOString(), changed);
-}
-
-/** Of whom the one that goes was said to be somebody else, the one that stays is too: nobody is asked again. */
-async function carryOver({ goes, stays }: Change, deadline: Deadline, deps: MatchDeps): Promise<void> {
-  for (const { match } of await deps.matches.of(goes, deadline)) {
-    const other = match.older === goes ? match.newer : match.older;
-    if (other === stays || (match.state !== 'different' && match.state !== 'parted')) continue;
-    const { answer } = match;
-    const said = { ...newMatch([stays, other], match.because, ''), state: 'different' as const };
-    await deps.matches.open(answer ? { ...said, answer } : said, deadline);
-  }
 }
 
 /** Where the one that stays was merged with a third meanwhile, the cases that came to it go on to that one. */

@@ -57,10 +57,11 @@ export function answered(
 
 type How = Parameters<typeof answered>[2];
 
-const next = (match: Match, { by, at }: How, said: 'same' | 'different' | 'later'): Answered => ({
-  kind: 'next',
-  match: { ...match, answer: { said, by: { id: by.id, name: by.name }, at } },
-});
+/** Whatever was brought over from other customers, or rested, is from now on what a person said of these two. */
+function next(match: Match, { by, at }: How, said: 'same' | 'different' | 'later'): Answered {
+  const { carriedBy: _carried, restsFor: _rests, ...own } = match;
+  return { kind: 'next', match: { ...own, answer: { said, by: { id: by.id, name: by.name }, at } } };
+}
 
 const mergeOf = (
   { older, newer }: Match,

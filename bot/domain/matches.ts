@@ -56,6 +56,10 @@ export const matchSchema = z.strictObject({
     .optional(),
   /** Why what was decided could not be done; '' where it could. */
   failed: z.string(),
+  /** The match by whose merge it was brought over from two others; absent once somebody answered it themselves. */
+  carriedBy: z.string().optional(),
+  /** The match by whose merge one of the two is part of another: nobody is asked until that is undone. */
+  restsFor: z.string().optional(),
 });
 /** Two customers of the register who may be one person, are one, or are not. */
 export type Match = Readonly<z.infer<typeof matchSchema>>;

@@ -41,6 +41,10 @@ export class SharePointMatches implements Matches {
     return this.list.update(matchIdOf(stored.ref) ?? '', rowOf(next), stored.etag, deadline);
   }
 
+  async remove(stored: StoredMatch, deadline: Deadline) {
+    return this.list.remove(matchIdOf(stored.ref) ?? '', stored.etag, deadline);
+  }
+
   async dueBefore(instant: string, deadline: Deadline): Promise<readonly string[]> {
     const { rows } = await oldestBefore(this.list, 'DueAt', instant, deadline);
     return rows.map(({ id }) => matchReference(id));

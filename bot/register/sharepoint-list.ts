@@ -179,6 +179,15 @@ export class SharePointList<L extends ListName> {
     return 'saved';
   }
 
+  /** Deletes an item if it still has the version given; one that is gone already counts as deleted. */
+  async remove(id: string, etag: string, deadline: Deadline): Promise<'removed' | 'changed-meanwhile'> {
+    const request = { method: 'DELETE', path: `${this.path}/${id}`, ifMatch: etag } as const;
+    const answer = await this.site.graph.send(request, deadline);
+    if (answer.status === 412 || answer.status === 409) return 'changed-meanwhile';
+    if (answer.status >= 300 && answer.status !== 404) throw this.unexpected(answer);
+    return 'removed';
+  }
+
   /** The item of an answer; undefined for 404. */
   itemOf(answer: GraphAnswer): Item | undefined {
     if (answer.status === 404) return undefined;

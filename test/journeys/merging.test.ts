@@ -297,6 +297,23 @@ describe('S4 · three customers who are one person', () => {
     expect(await wholeTrail()).toMatchObject({ isWhole: true });
   });
 
+  it('are not merged twice over: whoever was slower is told, although Teams was away for a moment', async () => {
+    const slow = await comparing(customerOf(a()), customerOf(c()));
+    await merge(customerOf(a()), customerOf(b()));
+    local.faults.add({ service: 'connector', method: 'POST', path: '/activities', status: 502, times: 1 });
+    await slow.press('The same person: merge them', { stays: customerOf(c()), reason });
+    const isTold = async () =>
+      (await kirsty().messages()).some(({ attachments }) =>
+        wordsOn(attachments).includes(`${customerOf(a())} and ${customerOf(c())} could not be merged`),
+      );
+    await worked(local, isTold);
+    expect(await isTold()).toBe(true);
+    expect(await customersOf()).toEqual([b(), b(), c()].map(customerOf));
+    const undo = await (await recordOf(customerOf(b()))).press(`Undo: ${customerOf(a())}`);
+    await undo.press('Undo the merge', { reason: 'To begin anew.' });
+    await local.drain();
+  });
+
   it('are told of in the channel of alerts while SharePoint does not let it be carried out', async () => {
     local.faults.add({
       service: 'graph',
@@ -316,6 +333,68 @@ describe('S4 · three customers who are one person', () => {
     await local.clock.advance('PT10M');
     await local.drain();
     expect(await customersOf()).toEqual([b(), b(), c()].map(customerOf));
+  });
+});
+
+describe('S4 · what was asked of a customer before they were merged', () => {
+  const [alike, postcode] = ['Ranald MacInnes', 'PA1 1AA'];
+  let [one, two, third] = ['', '', ''];
+
+  beforeAll(async () => {
+    one = await reporting({ customerName: alike, email: 'one@customer.example', postcode });
+    await local.drain();
+    two = await reporting({ customerName: 'Ranald McInnes', email: 'two@customer.example', postcode });
+    await local.drain();
+    third = await reporting({ customerName: 'Wilma Orr', email: 'three@customer.example', postcode: '' });
+    await local.drain();
+  });
+
+  const asking = (first: string, second: string): string =>
+    `Are ${customerOf(first)} and ${customerOf(second)} one person?`;
+  const timesAsked = async (first: string, second: string): Promise<number> =>
+    (await kirsty().messages('Customer Experience')).filter(({ attachments }) =>
+      wordsOn(attachments).includes(asking(first, second)),
+    ).length;
+  const matchOf = async (first: string, second: string): Promise<unknown> =>
+    (await rowsOf(local, 'Matches')).find(
+      (row) => row['MatchKey'] === `${customerOf(first)}+${customerOf(second)}`,
+    )?.['MatchState'];
+  const undo = async (): Promise<void> => {
+    const form = await (await recordOf(customerOf(third))).press(`Undo: ${customerOf(one)}`);
+    await form.press('Undo the merge', { reason: 'Somebody else after all.' });
+    await local.drain();
+  };
+  /** Somebody of the third customer's address, by the name and the postcode of the second. */
+  const reportedAgain = async (): Promise<void> => {
+    const email = 'three@customer.example';
+    await reporting({ customerName: 'Ranald McInnes', email, postcode });
+    await local.drain();
+  };
+
+  it('is asked of the one that stays, and of themselves again when it was a mistake', async () => {
+    expect(await timesAsked(one, two)).toBe(1);
+    await merge(customerOf(one), customerOf(third));
+    expect(await timesAsked(two, third)).toBe(1);
+    const question = await kirsty().sees(asking(two, third), 'Customer Experience');
+    expect(wordsOn((await kirsty().opens('Compare', question)).card)).toContain(one);
+    await undo();
+    expect(await matchOf(two, third)).toBeUndefined();
+    expect(await timesAsked(one, two)).toBe(2);
+    expect(wordsOn((await kirsty().opens('Compare', question)).card)).toContain('nothing to answer here');
+  });
+
+  it('and answered with different people is not asked of the one that stays, until that was a mistake', async () => {
+    const asked = await kirsty().sees(asking(one, two), 'Customer Experience');
+    await (await kirsty().opens('Compare', asked)).press('Different people');
+    await local.drain();
+    await merge(customerOf(one), customerOf(third));
+    expect(await matchOf(two, third)).toBe('different');
+    await reportedAgain();
+    expect(await timesAsked(two, third)).toBe(1);
+    await undo();
+    expect(await matchOf(one, two)).toBe('different');
+    await reportedAgain();
+    expect(await timesAsked(two, third)).toBe(2);
   });
 });
 

@@ -141,6 +141,23 @@ describe('S4 · a customer who was probably met before', () => {
     expect(new Set(events.map((row) => row['ActorName'])).size).toBe(1);
   });
 
+  it('is asked about the day after, where the channel could not be reached', async () => {
+    const before = (await questions()).length;
+    local.faults.add({
+      service: 'connector',
+      method: 'POST',
+      path: '/v3/conversations$',
+      status: 403,
+      times: 50,
+    });
+    await asked('Dougal MacPhail', 'KW1 1AA');
+    local.faults.clear();
+    expect(await questions()).toHaveLength(before);
+    await local.clock.advance('P1DT1H');
+    await local.drain();
+    expect(await questions()).toHaveLength(before + 1);
+  });
+
   it('C3 · is merged to the end although SharePoint breaks off in the middle; a report meanwhile lands on the one that stays', async () => {
     const two = await asked('Torquil MacRae', 'IV1 1AA');
     const [older, newer] = two;
