@@ -46,6 +46,8 @@ export interface MergedCustomers {
   forgetDetails(customerRef: string, deadline: Deadline): Promise<void>;
   /** Describes a customer as the oldest of its cases does; not at all where it has none left. */
   describe(customerRef: string, deadline: Deadline): Promise<void>;
+  /** Deletes what was drawn up on customers who asked what is kept on them: it can be drawn up again. Twice is once. */
+  forgetExports(customerRefs: readonly string[], deadline: Deadline): Promise<void>;
   /** References of the cases of some customers. One request. */
   casesOf(customerRefs: readonly string[], deadline: Deadline): Promise<readonly string[]>;
 }

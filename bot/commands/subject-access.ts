@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case';
+import { isErasureOwed } from '../domain/erasing';
 import { recordExported } from '../domain/exporting';
 import type { Held } from '../domain/disclosure';
 import type { Person } from '../domain/person';
@@ -58,6 +59,8 @@ export interface AccessFiles {
     },
     deadline: Deadline,
   ): Promise<string>;
+  /** Deletes a file; one that is gone already counts. */
+  remove(name: string, deadline: Deadline): Promise<void>;
 }
 
 /** Asks for everything on a customer (X4). That it was asked for is in the trail before anything is drawn up (X3). Throws `Outage`. */
@@ -83,7 +86,7 @@ const attempts = 5;
 
 /**
  * Notes in the trail of each case that everything on its customer was asked for, by whom and when (X3); once, however often
- * it is called. A case that is erased, or about to be, is passed over. Throws `Outage`.
+ * it is called. Throws `Outage`, also while one of them is being erased: nothing of it is to be in what is drawn up.
  */
 export async function noteAccess(
   order: AccessOrder,
@@ -97,6 +100,7 @@ export async function noteAccess(
 async function noteOne(order: AccessOrder, ref: string, deadline: Deadline, deps: NoteDeps): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const stored = (await deps.register.load(ref, deadline))?.stored;
+    if (stored && isErasureOwed(stored.subject)) throw beingErased();
     const done = stored && recordExported(stored.subject, order);
     if (!stored || !done) return;
     if ((await deps.register.save(stored, done.next, done.events, deadline)) !== 'saved') continue;
@@ -104,6 +108,29 @@ async function noteOne(order: AccessOrder, ref: string, deadline: Deadline, deps
     return;
   }
   throw new Outage('A case kept changing while its export was noted', { system: 'graph', status: 412 });
+}
+
+const beingErased = (): Outage =>
+  new Outage('A case of the customer is being erased: the export waits for it', { system: 'graph' });
+
+/**
+ * Whether what was drawn up on a customer holds what it must not by now: a case that is erased or about to be, or somebody who
+ * was found to be another person. A request for each case, and two for the customer. Throws `Outage`.
+ */
+export async function isOutdated(
+  { customerRef }: AccessOrder,
+  drawnUp: Subject,
+  deadline: Deadline,
+  { holdings, register }: Pick<NoteDeps, 'register'> & { readonly holdings: Pick<Holdings, 'subject'> },
+): Promise<boolean> {
+  const { customerRefs, caseRefs } = await holdings.subject(customerRef, deadline);
+  if (drawnUp.customerRefs.some((ref) => !customerRefs.includes(ref))) return true;
+  if (drawnUp.caseRefs.some((ref) => !caseRefs.includes(ref))) return true;
+  for (const ref of drawnUp.caseRefs) {
+    const stored = (await register.load(ref, deadline))?.stored;
+    if (!stored || stored.subject.erasure?.confirmed) return true;
+  }
+  return false;
 }
 
 /** A lost wake-up only delays: the sweep finds what is owed. */

@@ -1,9 +1,11 @@
 import { render } from '../../cards/render';
 import type { Deadline } from '../commands/deadline';
+import { Outage } from '../commands/outage';
 import {
   type AccessFiles,
   type AccessOrder,
   type Holdings,
+  isOutdated,
   noteAccess,
   type NoteDeps,
   type Subject,
@@ -48,10 +50,24 @@ export async function exportCustomer(
   };
   const name = (rest: string): string =>
     `${order.customerRef}-${order.at.slice(0, 10)}-${order.key.slice(0, 8)}${rest}`;
-  const write = (rest: string, bytes: Uint8Array): Promise<string> =>
-    files.write({ name: name(rest), bytes, keepUntil, customerRef: order.customerRef }, deadline);
+  const names: string[] = [];
+  const write = (rest: string, bytes: Uint8Array): Promise<string> => {
+    names.push(name(rest));
+    return files.write({ name: name(rest), bytes, keepUntil, customerRef: order.customerRef }, deadline);
+  };
   const made = await writeExport({ subject, page, holdings, write, name }, deadline);
+  if (await isOutdated(order, subject, deadline, deps)) await startOver(names, deadline, deps);
   await tell(order, made, deps);
+}
+
+/** Deletes what was written while a case was erased or the customer was parted from another, and has it drawn up anew. */
+async function startOver(
+  names: readonly string[],
+  deadline: Deadline,
+  { files }: AccessDeps,
+): Promise<never> {
+  for (const name of names) await files.remove(name, deadline);
+  throw new Outage('The records of the customer changed while they were drawn up', { system: 'graph' });
 }
 
 /** What a first look through everything tells: how many rows each list has, and who is named. */

@@ -59,7 +59,11 @@ async function carryOutChange(
       log.warn('merge-not-done', { ref, reason: claim });
       return { ...match, state: 'asked', dueAt: '', failed: claim };
     }
-  } else if (match.state === 'parting') await customers.release(change.goes, deadline);
+  } else if (match.state === 'parting') {
+    await customers.release(change.goes, deadline);
+    // What was drawn up on them as one person tells either of the other.
+    await customers.forgetExports([change.goes, change.stays], deadline);
+  }
   const isFirst = match.state === 'merging' || match.state === 'parting';
   const changed = await recordEverywhere(ref, { change, isFirst }, deadline, deps);
   if (change.kind === 'merge') await customers.forgetDetails(change.goes, deadline);

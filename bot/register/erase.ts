@@ -1,13 +1,12 @@
-import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
 import type { Case } from '../domain/case';
 import { caseReference } from '../domain/case-reference';
 import { lastingEventTypes } from '../domain/keeping-events';
-import { accessLibrary } from './access-files';
 import type { ColumnOf, ListName } from './columns';
 import { caseOf } from './case-row';
 import { describedRow } from './customer-rows';
+import { forgetExports } from './forget-exports';
 import { glancesIn, glanceText } from './glances';
 import { partsOf } from './merged-customers';
 import type { GraphRequest } from './graph';
@@ -22,7 +21,9 @@ import { hollowed } from './trail-row';
 export async function eraseCase(site: SharePointSite, subject: Case, deadline: Deadline): Promise<void> {
   await hollowTrail(site, subject, deadline);
   await forgetGlances(site, subject, deadline);
-  await forgetExports(site, subject, deadline);
+  // What was drawn up for the customer holds this case too, and can be drawn up again without it.
+  if (subject.customerRef !== '')
+    await forgetExports(site, await everyRefOf(site, subject, deadline), deadline);
   await forgetCustomer(site, subject, deadline);
   for (const [list, removal] of entriesOf(removals)) {
     if (removal.how !== 'deleted') continue;
@@ -76,7 +77,7 @@ async function forgetCustomer(site: SharePointSite, subject: Case, deadline: Dea
   const others = cases.filter(({ id }) => caseReference(id) !== subject.ref);
   const [oldest] = [...others].sort((one, other) => Number(one.id) - Number(other.id));
   if (oldest) return describeAs(site, subject.customerRef, oldest, deadline);
-  const gone = [...(await partsOf(site, subject.customerRef, deadline)), subject.customerRef];
+  const gone = await everyRefOf(site, subject, deadline);
   for (const [list, removal] of entriesOf(removals)) {
     if (removal.how !== 'deleted-with-customer') continue;
     for (const by of removal.by) {
@@ -84,6 +85,13 @@ async function forgetCustomer(site: SharePointSite, subject: Case, deadline: Dea
     }
   }
 }
+
+/** The customer of a case, and whoever is part of them. */
+const everyRefOf = async (
+  site: SharePointSite,
+  { customerRef }: Case,
+  deadline: Deadline,
+): Promise<readonly string[]> => [...(await partsOf(site, customerRef, deadline)), customerRef];
 
 async function describeAs(
   site: SharePointSite,
@@ -99,22 +107,6 @@ async function describeAs(
     deadline,
   );
 }
-
-/** What was drawn up for the customer holds this case too, and can be drawn up again without it. */
-async function forgetExports(site: SharePointSite, subject: Case, deadline: Deadline): Promise<void> {
-  if (subject.customerRef === '') return;
-  const path = `${site.path}/lists/${accessLibrary}/items`;
-  for (const ref of [subject.customerRef, ...(await partsOf(site, subject.customerRef, deadline))]) {
-    const filter = encodeURIComponent(`fields/CustomerRef eq '${ref}'`);
-    const request = { method: 'GET', path: `${path}?$filter=${filter}&$top=5000` } as const;
-    const items = itemsSchema.safeParse((await site.graph.send(request, deadline)).body).data;
-    if (!items) throw new RegisterFault(`The library ${accessLibrary} is not there: provision the register`);
-    const requests = items.value.map(({ id }) => ({ method: 'DELETE' as const, path: `${path}/${id}` }));
-    await changeAll(site, requests, deadline);
-  }
-}
-
-const itemsSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 
 /** Deletes the rows of a list whose column, which `removals` names and a test compares, holds a value. */
 async function deleteWhere(

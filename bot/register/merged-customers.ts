@@ -6,6 +6,7 @@ import { caseReference } from '../domain/case-reference';
 import type { Row } from './columns';
 import { caseOf } from './case-row';
 import { describedRow } from './customer-rows';
+import { forgetExports } from './forget-exports';
 import type { Item, SharePointSite } from './sharepoint-list';
 
 /** How often a row is tried again that somebody else changed meanwhile. */
@@ -52,6 +53,10 @@ export class SharePointMergedCustomers implements MergedCustomers {
     const [oldest] = [...items].sort((one, other) => Number(one.id) - Number(other.id));
     const row = oldest ? describedRow(caseOf(oldest).subject) : { DisplayName: null, DetailsJson: null };
     await this.change(customerRef, row, deadline);
+  }
+
+  async forgetExports(customerRefs: readonly string[], deadline: Deadline): Promise<void> {
+    await forgetExports(this.site, customerRefs, deadline);
   }
 
   async casesOf(customerRefs: readonly string[], deadline: Deadline): Promise<readonly string[]> {

@@ -4,7 +4,9 @@ import { lists } from '../../bot/register/columns';
 import { removals } from '../../bot/register/removal';
 import { parseSettings } from '../../bot/settings';
 import type { Local } from '../../local/start/local';
+import { worked } from '../eventually';
 import { buttonsOn, Colleague, wordsOn } from './colleague';
+import { fileIn, filesOf } from './library-files';
 import { noticeFile, wordText } from './notices';
 import { aCaseIn, startAtRest } from './prepared';
 import { changeRow, rowsOf } from './register-rows';
@@ -120,6 +122,13 @@ async function confirm(ref: string): Promise<Page> {
   return form.press('Erase it');
 }
 
+/** Everything that stands in any export on a customer. */
+async function drawnUp(): Promise<string> {
+  const names = await filesOf(local, 'SubjectAccess');
+  const files = await Promise.all(names.map((name) => fileIn(local, 'SubjectAccess', name)));
+  return files.join('\n');
+}
+
 describe('Erasing a case whose period has ended', () => {
   it('X4 · is put to those who look after the records, without the customer’s name', async () => {
     const { ref, words } = await aRefusedCase();
@@ -193,6 +202,43 @@ describe('Erasing a case whose period has ended', () => {
     const customers = JSON.stringify([await rowsOf(local, 'Customers'), await rowsOf(local, 'Matches')]);
     for (const { ref } of [one, other]) expect(customers).not.toContain(ref.replace('CB', 'CU'));
     expect((await verify()).isWhole).toBe(true);
+  });
+
+  it('X4 · takes with it what was drawn up for the customer, and what is being drawn up just then', async () => {
+    const { ref, words } = await aRefusedCase();
+    const customer = ref.replace('CB', 'CU');
+    const tomasz = new Colleague(local, 'tomasz');
+    const drawUp = async (): Promise<void> => {
+      await tomasz.says(`export ${customer}`);
+      await tomasz.presses('Export everything', await tomasz.sees('Is this the customer?'));
+    };
+    await drawUp();
+    await local.drain();
+    expect(await drawnUp()).toContain(words[2]);
+    const before = (await filesOf(local, 'SubjectAccess')).length;
+    await propose(ref);
+    await tomasz.says(`records ${ref}`);
+    const form = await tomasz.opens('Confirm the erasure', await tomasz.sees(`${ref}: a second person`));
+    await drawUp();
+    // The second export is held up before its last file, while somebody confirms.
+    local.faults.add({ service: 'graph', method: 'PUT', path: '.json:/content', latencyMs: 2_500 });
+    const working = local.drain();
+    for (
+      let looks = 0;
+      looks < 100 && (await filesOf(local, 'SubjectAccess')).length === before;
+      looks += 1
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await form.press('Erase it');
+    await Promise.all([working, local.drain()]);
+    const told = async () =>
+      (await tomasz.messages()).filter(({ attachments }) =>
+        wordsOn(attachments).includes(`Everything kept on ${customer} is drawn up`),
+      ).length;
+    await worked(local, async () => (await told()) === 2);
+    expect(await told()).toBe(2);
+    for (const word of words) expect(await drawnUp()).not.toContain(word);
   });
 
   it('X4 · goes on where it was broken off', async () => {

@@ -1,9 +1,8 @@
-import * as z from 'zod/v4';
-import { localOrganisation } from '../../local/people';
 import type { Local } from '../../local/start/local';
 import { worked } from '../eventually';
 import { quietConsole } from '../quiet-console';
 import { Colleague, wordsOn } from './colleague';
+import { fileIn, filesOf } from './library-files';
 import { startAtRest } from './prepared';
 import { people, report } from './story';
 
@@ -29,17 +28,6 @@ async function asks(local: Local, who = kirsty(local)): Promise<void> {
 const told = async (who: Colleague, words: string): Promise<number> =>
   (await who.messages()).filter(({ attachments }) => wordsOn(attachments).includes(words)).length;
 
-const drive = z.object({ id: z.string() });
-const children = z.object({ value: z.array(z.object({ name: z.string() })) });
-
-async function filesIn(local: Local, library: string): Promise<readonly string[]> {
-  const { host, path } = localOrganisation.site;
-  const get = async (url: string): Promise<unknown> =>
-    (await fetch(`${local.url}/graph/v1.0/${url}`, { headers: { authorization: 'Bearer a-reader' } })).json();
-  const { id } = drive.parse(await get(`sites/${host}:${path}:/lists/${library}/drive`));
-  return children.parse(await get(`drives/${id}/root/children`)).value.map(({ name }) => name);
-}
-
 describe('S4 · a file of the Customer Behaviour List', () => {
   let local: Local;
   beforeAll(async () => {
@@ -55,21 +43,21 @@ describe('S4 · a file of the Customer Behaviour List', () => {
     await local.drain();
     local.faults.clear();
     await local.drain();
-    expect(await filesIn(local, 'Exports')).toHaveLength(1);
+    expect(await filesOf(local, 'Exports')).toHaveLength(1);
     expect(await told(kirsty(local), 'Your file is ready')).toBe(1);
   });
 
   it('is one file, and told of once, although Teams was away when it was written', async () => {
-    const before = await filesIn(local, 'Exports');
+    const before = await filesOf(local, 'Exports');
     await asks(local);
     local.faults.add({ service: 'connector', method: 'POST', path: '/conversations', status: 503, times: 4 });
     await worked(local, async () => (await told(kirsty(local), 'Your file is ready')) > 1);
-    expect(await filesIn(local, 'Exports')).toHaveLength(before.length + 1);
+    expect(await filesOf(local, 'Exports')).toHaveLength(before.length + 1);
     expect(await told(kirsty(local), 'Your file is ready')).toBe(2);
   });
 
   it('that cannot be written is told of to whoever asked and in the channel of alerts, each once', async () => {
-    const before = await filesIn(local, 'Exports');
+    const before = await filesOf(local, 'Exports');
     local.faults.add({ service: 'graph', method: 'PUT', path: '/content', status: 403, times: 100 });
     await asks(local);
     const isTold = async () => (await told(kirsty(local), 'Your file could not be written')) > 0;
@@ -78,7 +66,17 @@ describe('S4 · a file of the Customer Behaviour List', () => {
     const alerts = await kirsty(local).messages('Customer Experience');
     const words = alerts.map(({ attachments }) => wordsOn(attachments)).join();
     expect(words.match(/A file that somebody asked for could not be written/g)).toHaveLength(1);
-    expect(await filesIn(local, 'Exports')).toEqual(before);
+    expect(await filesOf(local, 'Exports')).toEqual(before);
+  });
+
+  it('X4 · holds nothing where nobody could be told until when to keep it', async () => {
+    const before = await filesOf(local, 'Exports');
+    local.faults.add({ service: 'graph', method: 'PATCH', path: '/listItem', status: 403, times: 100 });
+    await asks(local);
+    const left = async () => (await filesOf(local, 'Exports')).filter((name) => !before.includes(name));
+    await worked(local, async () => (await told(kirsty(local), 'Your file could not be written')) > 1);
+    const [name = ''] = await left();
+    expect(String(await fileIn(local, 'Exports', name))).toBe('This file is being written.\n');
   });
 });
 

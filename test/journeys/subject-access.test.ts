@@ -259,6 +259,19 @@ describe('Everything that is kept on one customer', () => {
     expect(await filesOf(local, library)).toEqual([]);
   });
 
+  it('X4 · S4 · is deleted where it told two people’s histories as one, when their merge is undone', async () => {
+    await exported();
+    expect(await filesOf(local, library)).not.toEqual([]);
+    const kirsty = new Colleague(local, 'kirsty');
+    await kirsty.says('customers');
+    const list = await kirsty.sees('Customer Behaviour List');
+    const record = await kirsty.opens('Open 1', list, { ref: 'CU-0001' });
+    const form = await record.press('Undo: CU-0002');
+    await form.press('Undo the merge', { reason: 'A cousin of the same name.' });
+    await local.drain();
+    expect(await filesOf(local, library)).toEqual([]);
+  });
+
   it('X4 · of nobody is not drawn up, and says so', async () => {
     await tomasz().says('export CU-0404');
     expect(wordsOn((await newest(tomasz()))?.attachments)).toContain('There is no such customer');
