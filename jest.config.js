@@ -9,6 +9,10 @@ module.exports = {
   },
   // Two packages are published as ES modules only; jest runs CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!any-ascii/|double-metaphone/)'],
+  moduleNameMapper: {
+    '^(?:gpt-tokenizer|openai|yaml|jsonschema|axios|botbuilder-dialogs|botframework-streaming|@microsoft/recognizers-text[a-z-]*)(?:$|/)':
+      '<rootDir>/test/unused-package.ts',
+  },
   globalSetup: '<rootDir>/test/browser/provide-chromium.ts',
   testTimeout: 60_000,
   // The app logs a line for each turn. To read them: npx jest --silent=false
