@@ -9,10 +9,12 @@ module.exports = {
   },
   // Two packages are published as ES modules only; jest runs CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!any-ascii/|double-metaphone/)'],
+  // What scripts/stub-unused.ts leaves out of the bundle: each test file would load it anew.
   moduleNameMapper: {
     '^(?:gpt-tokenizer|openai|yaml|jsonschema|axios|botbuilder-dialogs|botframework-streaming|@microsoft/recognizers-text[a-z-]*)(?:$|/)':
       '<rootDir>/test/unused-package.ts',
   },
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   globalSetup: '<rootDir>/test/browser/provide-chromium.ts',
   testTimeout: 60_000,
   // The app logs a line for each turn. To read them: npx jest --silent=false
