@@ -63,6 +63,7 @@ export function servicesOf(joined: Joined): Services {
     customers: customersIn(joined),
     accessOrders: storage.accessOrders,
     dutiesOf: (personId, deadline) => dutiesOf(site, { personId, profile }, deadline),
+    namesOf: (ids, deadline) => register.people(ids, deadline),
     away: { absences: storage.absences, teller: storage.absenceNews },
     reportedBy: (id, deadline) => register.reportedBy(id, deadline),
     remember: (kind, id, where) => storage.book.remember(kind, id, where),

@@ -1,5 +1,6 @@
 import type * as z from 'zod/v4';
 import { schema as absence } from './absence/card';
+import { schema as absentColleague } from './absent-colleague/card';
 import { schema as appointment } from './appointment/card';
 import { schema as approvalRequest } from './approval-request/card';
 import { schema as approveForm } from './approve-form/card';
@@ -74,6 +75,7 @@ export const cardSchemas = {
   'contact-question': contactQuestion,
   letter,
   absence,
+  'absent-colleague': absentColleague,
   'my-customers': myCustomers,
   'try-again': tryAgain,
   'match-request': matchRequest,

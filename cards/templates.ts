@@ -1,5 +1,6 @@
 import type { CardName } from './catalogue';
 import absence from './absence/template.json';
+import absentColleague from './absent-colleague/template.json';
 import appointment from './appointment/template.json';
 import approvalRequest from './approval-request/template.json';
 import approveForm from './approve-form/template.json';
@@ -41,6 +42,7 @@ import welcome from './welcome/template.json';
 /** The template of each card; imported, so that one bundle holds them all. */
 export const cardTemplates = {
   absence,
+  'absent-colleague': absentColleague,
   appointment,
   'approval-request': approvalRequest,
   'approve-form': approveForm,

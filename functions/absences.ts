@@ -9,6 +9,7 @@ const newsSchema = z.object({
   from: z.iso.date(),
   until: z.iso.date(),
   isOver: z.boolean(),
+  by: z.object({ id: z.guid(), name: z.string() }).optional(),
 });
 
 app.storageQueue('absences', {

@@ -40,7 +40,7 @@ export async function tellAbsence(
   // Whoever is away when the absence begins, or already now: nobody is told to stand in who is not there.
   const today = dayOf(deps.now().toISOString(), profile.timeZone);
   const away = await deps.absences.absentOn(partners, news.from > today ? news.from : today);
-  const told = whomToTell(news.person, duties, away);
+  const told = whomToTell(news, duties, away);
   for (const one of told) await tellOne(one, news, deps);
   log.info('absence-told', { to: told.length, cases: duties.length });
 }

@@ -1,11 +1,15 @@
 import * as z from 'zod/v4';
 import { daysAfter, isDay } from './calendar';
 import { Entries } from './entries';
-import type { Person } from './person';
+import { type Person, personSchema } from './person';
 import type { Problem } from './refusal';
 
-/** Somebody is away from one calendar date to another, both days included, as they said themselves (S1, D7). */
-export const absenceSchema = z.strictObject({ personId: z.guid(), from: z.iso.date(), until: z.iso.date() });
+/** Somebody is away from one calendar date to another, both days included (S1, D7). */
+export const absenceSchema = z.strictObject({
+  ...{ personId: z.guid(), from: z.iso.date(), until: z.iso.date() },
+  /** Who entered it for them, where they did not say so themselves. */
+  by: personSchema.optional(),
+});
 /** Somebody is away. */
 export type Absence = Readonly<z.infer<typeof absenceSchema>>;
 
@@ -18,6 +22,8 @@ export interface AbsenceNews {
   readonly until: string;
   /** They are back, or not going after all. */
   readonly isOver: boolean;
+  /** Who said so for them; absent where they said it themselves. */
+  readonly by?: Person | undefined;
 }
 
 /** The last day of each absence on a day, by the id of whoever is away; who is there is not in it. */

@@ -1,4 +1,4 @@
-import type { Away } from './absences';
+import type { AbsenceNews, Away } from './absences';
 import type { OwnDuty } from './duties';
 import type { Person } from './person';
 
@@ -14,10 +14,15 @@ export interface Told {
 
 /**
  * Who is told that a contact is away (S1): each other contact who is there, about the cases they share; those who appoint,
- * about the cases where nobody is; the person, about who acts for them. `away`: who of the others is away too.
+ * about the cases where nobody is; the person, about who acts for them, and always where somebody else said so for them.
+ * `away`: who of the others is away too.
  */
-export function whomToTell(person: Person, duties: readonly OwnDuty[], away: Away): readonly Told[] {
-  if (duties.length === 0) return [];
+export function whomToTell(
+  { person, by }: Pick<AbsenceNews, 'person' | 'by'>,
+  duties: readonly OwnDuty[],
+  away: Away,
+): readonly Told[] {
+  if (duties.length === 0) return by ? [{ to: person, as: 'absent', refs: [], acting: [] }] : [];
   const acting = duties.map(({ ref, contacts }) => ({
     ref,
     person: contacts.map((one) => one.person).find(({ id }) => id !== person.id && !away.has(id)),

@@ -10,6 +10,15 @@ export const contactPeopleSchema = z.strictObject({
   expects: z.array(words).min(1).max(6),
   /** The channel of those who appoint: it hears of whoever declines or does not answer. */
   appointedBy: z.strictObject({ channel: code, cites, meets }),
+  /** Who enters that a colleague is away who cannot do it themself. */
+  absences: z.strictObject({
+    by: z
+      .array(code)
+      .min(1)
+      .describe('Roles of this profile; whoever holds one of them enters that a colleague is away.'),
+    cites,
+    meets,
+  }),
   /** When it is said that somebody named has not accepted, in working days from when they were asked. */
   acceptance: z.strictObject({
     remindAfterWorkingDays: z.int().positive(),

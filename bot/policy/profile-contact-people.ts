@@ -3,13 +3,19 @@ import type { Profile } from './profile';
 import type { ProfileProblems } from './profile-problems';
 
 /** Checks who looks after a customer's contact: a channel that exists, times in order, steps that move no case. */
-export function checkContactPeople({ contactPeople, workflow }: Profile, problems: ProfileProblems): void {
+export function checkContactPeople(
+  { contactPeople, workflow, roles }: Profile,
+  problems: ProfileProblems,
+): void {
   const { acceptance, appointedBy } = contactPeople;
   problems.known(
     'contactPeople.appointedBy.channel',
     appointedBy.channel,
     workflow.channels,
     'workflow.channels',
+  );
+  contactPeople.absences.by.forEach((role, index) =>
+    problems.known(`contactPeople.absences.by[${index}]`, role, roles, 'roles'),
   );
   if (acceptance.escalateAfterWorkingDays <= acceptance.remindAfterWorkingDays) {
     const mend = 'Pass it on later than the reminder';

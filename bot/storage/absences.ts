@@ -3,6 +3,13 @@ import type { Absences } from '../commands/absences';
 import { type Absence, absenceSchema, type Away, awayUntil } from '../domain/absences';
 import { isStatus, storageCall, tableKey } from './table';
 
+/** A row: the last day, and who entered it for the person, '' where they did so themselves. Rows from before say nothing of it. */
+interface Row {
+  readonly until: string;
+  readonly byId?: string;
+  readonly byName?: string;
+}
+
 /** Who is away, in an Azure table: a partition a person, a row the first day of an absence. */
 export class TableAbsences implements Absences {
   constructor(private readonly table: TableClient) {}
@@ -19,17 +26,19 @@ export class TableAbsences implements Absences {
     const filter = `PartitionKey eq '${tableKey(personId)}' and until ge '${day}'`;
     return storageCall(async () => {
       const all: Absence[] = [];
-      const rows = this.table.listEntities<{ until: string }>({ queryOptions: { filter } });
-      for await (const { rowKey, until } of rows) {
-        all.push(absenceSchema.parse({ personId, from: rowKey, until }));
+      const rows = this.table.listEntities<Row>({ queryOptions: { filter } });
+      for await (const { rowKey, until, byId = '', byName = '' } of rows) {
+        const by = byId === '' ? undefined : { id: byId, name: byName };
+        all.push(absenceSchema.parse({ personId, from: rowKey, until, by }));
       }
       return all.sort((one, other) => (one.from < other.from ? -1 : 1));
     });
   }
 
-  async keep({ personId, from, until }: Absence, today: string): Promise<void> {
+  async keep({ personId, from, until, by }: Absence, today: string): Promise<void> {
     const partitionKey = tableKey(personId);
-    await storageCall(() => this.table.upsertEntity({ partitionKey, rowKey: from, until }, 'Replace'));
+    const row: Row = { until, byId: by?.id ?? '', byName: by?.name ?? '' };
+    await storageCall(() => this.table.upsertEntity({ partitionKey, rowKey: from, ...row }, 'Replace'));
     await this.forgetEnded(partitionKey, today);
   }
 

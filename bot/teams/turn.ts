@@ -35,6 +35,8 @@ export interface Services {
   readonly inContext: (ref: string, look: Look, deadline: Deadline) => Promise<CaseInContext | undefined>;
   /** The customers whom somebody is a contact of: one request. */
   readonly dutiesOf: FindDuties;
+  /** The names of people by their Entra object ids; whom the directory does not know is absent. One request. */
+  readonly namesOf: (ids: readonly string[], deadline: Deadline) => Promise<readonly Person[]>;
   /** Who is away, and having it told. */
   readonly away: AbsenceDeps;
   /** Looking up what is known of a customer, and keeping that somebody looked. */

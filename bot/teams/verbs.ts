@@ -13,7 +13,7 @@ import { myReports } from '../views/my-reports';
 import { reporterCase } from '../views/reporter-case';
 import type { Viewer } from '../views/viewer';
 import { emergency } from '../views/welcome';
-import { enterAbsence, showAbsences, takeBackAbsence } from './absences';
+import { askWhoIsAbsent, enterAbsence, showAbsences, showAbsencesOf, takeBackAbsence } from './absences';
 import { clickStep } from './case-steps';
 import { exportCustomers, turnCustomers } from './customer-list';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
@@ -32,6 +32,8 @@ const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Show
   absent: showAbsences,
   'record-absence': enterAbsence,
   'cancel-absence': takeBackAbsence,
+  'absence-for': askWhoIsAbsent,
+  'absence-of': showAbsencesOf,
   'open-case': openOwnReport,
   emergency: async (turn) => showEmergency(turn),
   acknowledge,

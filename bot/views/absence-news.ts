@@ -13,8 +13,12 @@ const shownCases = 20;
 
 /** What somebody is told of an absence: references, never a customer's name. */
 export function absenceTold(told: Told, news: AbsenceNews, profile: Profile): CardData<'message'> {
-  const words = (news.isOver ? absenceOverWords : absenceNewsWords)[told.as];
-  const facts = { who: nameOf(news.person), from: dayInWords(news.from), until: dayInWords(news.until) };
+  const as = told.as === 'absent' && news.by ? 'absent-by' : told.as;
+  const words = (news.isOver ? absenceOverWords : absenceNewsWords)[as];
+  const facts = {
+    ...{ who: nameOf(news.person), by: news.by ? nameOf(news.by) : '' },
+    ...{ from: dayInWords(news.from), until: dayInWords(news.until) },
+  };
   return {
     tone: news.isOver ? 'good' : 'accent',
     heading: words.heading,

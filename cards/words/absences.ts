@@ -11,6 +11,24 @@ export const absenceWords = {
   ahead: 'From {from} until {until}',
   back: 'I am back',
   takeBack: 'Take it back',
+  enteredBy: '{text}. Entered by {who}',
+} as const;
+
+/** The same for a colleague who cannot say so themself. `{who}` is the colleague. */
+export const colleagueAbsenceWords = {
+  summary: 'A colleague who is away',
+  ask: {
+    heading: 'Who is away?',
+    lead: 'For somebody who is ill, or cannot enter it for another reason. They are told who entered it, and can change it.',
+    missing: 'Select the colleague who is away',
+    unknown: 'The directory does not know this colleague. Select somebody else.',
+  },
+  heading: 'When {who} is away',
+  lead: 'Enter it, and the contact of their customers goes to whoever stands in. They and {who} are told, and that it was you.',
+  now: 'Away until {until}',
+  back: 'They are back',
+  recorded: 'Entered. {who} and whoever acts for them are being told.',
+  ended: 'Taken back. {who} and whoever acted for them are being told.',
 } as const;
 
 /** What is said of an absence to whom; the headings name nobody. */
@@ -26,6 +44,11 @@ export const absenceNewsWords = {
     first:
       '{who} is away from {from} until {until}, and nobody else who looks after these customers is there:',
     last: 'Until then their contact comes to you. Open the case to appoint somebody or to log a contact.',
+  },
+  'absent-by': {
+    heading: 'A colleague entered that you are away',
+    first: '{by} entered that you are away from {from} until {until}. What waits for you goes to others:',
+    last: 'Is it wrong, or are you back earlier? Write “absent” here and say so.',
   },
   absent: {
     heading: 'While you are away',
@@ -45,6 +68,11 @@ export const absenceOverWords = {
     heading: 'A contact is back',
     first: '{who} is there again. The contact of these customers goes to them as before:',
     last: '',
+  },
+  'absent-by': {
+    heading: 'A colleague entered that you are not away',
+    first: '{by} took back that you are away from {from} until {until}. What waits for you comes to you.',
+    last: 'Is it wrong? Write “absent” here and enter it again.',
   },
   absent: {
     heading: 'You are back',

@@ -113,8 +113,8 @@ export const fieldWords = {
     the: 'why the customer was not warned first',
     name: 'Why the customer was not warned first',
   },
-  awayFrom: { verb: 'Enter', the: 'your first day away', name: 'First day away' },
-  awayUntil: { verb: 'Enter', the: 'your last day away', name: 'Last day away' },
+  awayFrom: { verb: 'Enter', the: 'the first day away', name: 'First day away' },
+  awayUntil: { verb: 'Enter', the: 'the last day away', name: 'Last day away' },
   sentOn: { verb: 'Enter', the: 'the date the notice was sent', name: 'Date the notice was sent' },
   noticeChannel: { verb: 'Select', the: 'how the notice was sent', name: 'How the notice was sent' },
 } as const satisfies Record<string, FieldWords>;

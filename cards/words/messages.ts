@@ -124,6 +124,14 @@ export const messageWords = {
       'Everything on a customer is drawn up by: {who}. Pass a customer who asks for it on to them.',
     ],
   },
+  notAbsences: {
+    tone: 'warning',
+    heading: 'This is not yours to enter',
+    paragraphs: [
+      'For a colleague who cannot do it themself, this is entered by: {who}. Ask one of them.',
+      'For yourself, write “absent”.',
+    ],
+  },
   ...mergeMessages,
   noCustomer: {
     tone: 'warning',

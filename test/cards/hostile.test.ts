@@ -45,6 +45,7 @@ it('X4 · only advice, the list of own reports, absences, names of files and a f
     'support',
     'colleague-conduct',
     'absence',
+    'absent-colleague',
     'try-again',
   ]);
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { Actor } from '../../bot/domain/context';
 import type { Problem } from '../../bot/domain/refusal';
 import { dutyOf } from '../../bot/domain/duties';
-import { absence } from '../../bot/views/absence';
+import { absence, absentColleague } from '../../bot/views/absence';
 import { myCustomers } from '../../bot/views/my-customers';
 import { appointment } from '../../bot/views/appointment';
 import { positionAfter } from '../../bot/domain/correspondence';
@@ -240,15 +240,17 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
     render(
       'absence',
       absence({
-        ...{ key, today: '2025-11-03', said: 'recorded' },
+        ...{ key, today: '2025-11-03', said: 'recorded', colleague: aLongNamedPerson(21) },
         absences: Array.from({ length: 12 }, () => ({
           personId: key,
+          by: aLongNamedPerson(22),
           from: '2026-09-30',
           until: '2026-12-31',
         })),
         wrong: { from: '', until: '2025-09-01' },
       }),
     ),
+  'absent-colleague': () => render('absent-colleague', absentColleague('unknown')),
   'my-customers': () => {
     const duty = dutyOf(theLongestCase('restricted'));
     if (!duty) throw new TypeError('A restricted case has contacts');

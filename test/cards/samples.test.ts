@@ -78,7 +78,20 @@ describe.each(cardNames)('C1 · the %s card, drawn from its sample,', (name) => 
 
   it('carries only ids in its buttons', () => {
     const carried = buttonsIn(card).flatMap((button) => Object.keys(part(button, 'data')));
-    const ids = ['msteams', 'dialog', 'step', 'ref', 'look', 'way', 'key', 'v', 'page', 'kinds', 'verb'];
+    const ids = [
+      'msteams',
+      'dialog',
+      'step',
+      'ref',
+      'look',
+      'way',
+      'key',
+      'v',
+      'page',
+      'kinds',
+      'verb',
+      'person',
+    ];
     // What a person typed goes back to that person alone, in the answer to their own press.
     const handedBack = name === 'try-again' ? ['reason'] : [];
     expect(carried.filter((key) => !ids.includes(key))).toEqual(handedBack);

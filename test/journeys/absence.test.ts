@@ -4,7 +4,7 @@ import { quietConsole } from '../quiet-console';
 import { anExecute, toBot } from './activities';
 import { buttonsOn, Colleague, wordsOn } from './colleague';
 import { aCaseIn, startAtRest } from './prepared';
-import { anApproval, people } from './story';
+import { anApproval, idOf, people } from './story';
 
 quietConsole();
 let local: Local;
@@ -84,7 +84,7 @@ describe('S1 · My customers', () => {
 
 describe('S1 · Somebody who is away', () => {
   it.each([
-    ['', '', 'Enter your first day away'],
+    ['', '', 'Enter the first day away'],
     ['2026-12-01', '2026-11-30', 'Last day away must not be before the first'],
     ['2026-11-01', '2026-11-21', 'Last day away must be today or in the future'],
     ['2026-12-01', '2028-12-01', 'Last day away must be on or before 2 December 2027'],
@@ -149,5 +149,79 @@ describe('S1 · Somebody who is away', () => {
     await isla.presses('Enter it', card, { awayFrom: '2026-12-24', awayUntil: '2026-12-31' });
     await local.drain();
     expect(await told()).toBe(before + 1);
+  });
+});
+
+describe('S1 · Somebody who cannot say that they are away', () => {
+  const pick = async (who: Colleague, colleague: string): Promise<string> => {
+    await who.presses('For a colleague', await answer(who, 'absent'));
+    const outcome = await who.presses('Go on', await who.sees('Who is away?'), { colleague });
+    return wordsOn(outcome.kind === 'card' ? outcome.card : '');
+  };
+
+  it('is entered as away by those who appoint; they and whoever acts for them hear who did so', async () => {
+    const { fiona, isla, struan, ailsa } = people(local);
+    expect(await pick(fiona, idOf('isla'))).toContain('When Isla Fraser is away');
+    const days = { awayFrom: '2026-11-22', awayUntil: '2026-11-29' };
+    const wrong = await fiona.presses('Enter it', await fiona.sees('When Isla Fraser is away'), {
+      ...days,
+      awayUntil: '2026-11-21',
+    });
+    expect(wordsOn(wrong)).toContain('Last day away must be today or in the future');
+    await fiona.presses('Enter it', await fiona.sees('When Isla Fraser is away'), days);
+    await local.drain();
+    const hers = await fiona.sees('Entered. Isla Fraser and whoever acts for them are being told.');
+    expect(wordsOn(hers.attachments)).toContain('Away until 29 November 2026. Entered by Fiona Grant');
+    const told = await isla.sees('Fiona Grant entered that you are away from 22 November 2026');
+    expect(wordsOn(told.attachments)).toContain(`${ref}: Struan Bell`);
+    expect(told.notice).not.toContain('Grant');
+    expect(await read(isla, 'absent')).toContain(
+      'You are away until 29 November 2026. Entered by Fiona Grant',
+    );
+    expect(wordsOn((await struan.sees('from 22 November 2026 until 29')).attachments)).toContain(ref);
+    expect(await read(ailsa, 'check torquil@customer.example')).toContain(
+      'Isla Fraser (SPOC) is away until 29',
+    );
+  });
+
+  it('is entered as back by them, and hears that too', async () => {
+    const { fiona, isla, ailsa } = people(local);
+    await pick(fiona, idOf('isla'));
+    await fiona.presses('They are back', await fiona.sees('When Isla Fraser is away'));
+    await local.drain();
+    await isla.sees('Fiona Grant took back that you are away from 22 November 2026');
+    expect(await read(ailsa, 'check torquil@customer.example')).toContain('Isla Fraser (SPOC); Struan Bell');
+  });
+
+  it('hears of it without looking after a customer', async () => {
+    const { fiona, callum } = people(local);
+    await pick(fiona, idOf('callum'));
+    const card = await fiona.sees('When Callum Boyd is away');
+    await fiona.presses('Enter it', card, { awayFrom: '2027-03-01', awayUntil: '2027-03-05' });
+    await local.drain();
+    const told = await callum.sees('Fiona Grant entered that you are away from 1 March 2027 until 5 March');
+    expect(told.notice).not.toContain('Grant');
+  });
+
+  it('is entered by nobody else, whatever a card or a forged one says', async () => {
+    const { ailsa, isla, fiona } = people(local);
+    const refused = await ailsa.presses('For a colleague', await answer(ailsa, 'absent'));
+    expect(wordsOn(refused)).toContain('this is entered by: Head of Customer Services; ');
+    const before = await read(isla, 'absent');
+    const data = { key: 'k', person: idOf('isla'), awayFrom: '2026-11-23', awayUntil: '2026-11-24' };
+    for (const [verb, more] of [
+      ['record-absence', {}],
+      ['cancel-absence', { ref: '2026-12-24' }],
+      ['absence-of', { colleague: idOf('isla') }],
+    ] as const) {
+      const { body } = await toBot(local, anExecute(local, 'ailsa', verb, { ...data, ...more }));
+      expect(wordsOn(body)).toContain('This is not yours to enter');
+    }
+    await local.drain();
+    expect(await read(isla, 'absent')).toBe(before);
+    expect(await pick(fiona, '')).toContain('Select the colleague who is away');
+    expect(await pick(fiona, '00000000-0000-4000-8000-00000000dead')).toContain(
+      'does not know this colleague',
+    );
   });
 });

@@ -49,6 +49,14 @@ describe('Absences', () => {
     ]);
   });
 
+  it('S1 · say who entered one for somebody, until they enter it themself', async () => {
+    const [own, by] = [{ personId: aPerson('callum').id, from: '2026-12-24' }, aPerson('fiona')];
+    await absences.keep({ ...own, until: '2026-12-31', by }, today);
+    expect(await absences.ahead(own.personId, today)).toEqual([{ ...own, until: '2026-12-31', by }]);
+    await absences.keep({ ...own, until: '2027-01-02' }, today);
+    expect(await absences.ahead(own.personId, today)).toEqual([{ ...own, until: '2027-01-02' }]);
+  });
+
   it('S1 · of which both contacts have one leave nobody to act', async () => {
     await absences.keep({ personId: deputy.id, from: '2026-12-03', until: '2026-12-03' }, today);
     const away = await absences.absentOn([spoc.id, deputy.id], '2026-12-03');
