@@ -1,7 +1,7 @@
 import type { Asked } from './asked';
 import type { Glance } from './glance';
 import { customerOf, districtOf, type KnownCustomer } from './known-customer';
-import { likeness, worthShowing } from './name-likeness';
+import { likenessTo, worthShowing } from './name-likeness';
 
 /** What the register found under the keys of one customer. */
 export interface Found {
@@ -29,8 +29,9 @@ export interface Ranked {
  * same beginning or sound, and is called otherwise, is left out.
  */
 export function ranked(asked: Asked, found: readonly Found[]): Ranked {
+  const likeness = asked.name === '' ? () => 0 : likenessTo(asked.name);
   const scored = found
-    .map((one) => ({ one, score: scoreOf(asked, one) }))
+    .map((one) => ({ one, score: scoreOf(asked, one, likeness) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || newestFirst(a.one, b.one));
   const certain = scored.filter(({ one }) => one.isCertain);
@@ -52,10 +53,14 @@ const sameDistrict = 0.1;
 /** Somebody in force comes before an equal name without restriction. */
 const restrictedFirst = 0.02;
 
-function scoreOf(asked: Asked, { isCertain, sharesPostcode, glances }: Found): number {
+function scoreOf(
+  asked: Asked,
+  { isCertain, sharesPostcode, glances }: Found,
+  likeness: (name: string) => number,
+): number {
   const all = [...glances.values()];
-  const names = all.flatMap((glance) => glance.names);
-  const alike = asked.name === '' ? 0 : Math.max(0, ...names.map((name) => likeness(asked.name, name)));
+  const names = new Set(all.flatMap((glance) => glance.names));
+  const alike = Math.max(0, ...[...names].map(likeness));
   const isNamed = alike >= worthShowing;
   const isMet = isCertain || sharesPostcode || isNamed || isInDistrict(asked, all);
   if (!isMet || (asked.name !== '' && !isNamed && !isCertain && !sharesPostcode)) return 0;

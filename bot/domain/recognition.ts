@@ -3,7 +3,7 @@ import type { CustomerDetails } from './case';
 import { namesIn } from './glance';
 import { districtOf } from './known-customer';
 import type { Likeness } from './matches';
-import { likeness, worthShowing } from './name-likeness';
+import { likenessTo, worthShowing } from './name-likeness';
 import { partsOf, spelt } from './name-parts';
 
 /** A customer of the register who may be the person a report is about, and what speaks for it. */
@@ -28,12 +28,12 @@ export function likelySame(
   own: string,
   found: readonly Found[],
 ): readonly Likely[] {
-  const names = namesIn(details.name);
+  const likenesses = namesIn(details.name).map(likenessTo);
   const likely = found
     .filter(({ customerRef }) => customerRef !== own)
     .flatMap((one) => {
       const theirs = [...one.glances.values()].flatMap((glance) => glance.names);
-      const alike = Math.max(0, ...names.flatMap((name) => theirs.map((other) => likeness(name, other))));
+      const alike = Math.max(0, ...likenesses.flatMap((likeness) => theirs.map(likeness)));
       const because = becauseOf(details, one, alike);
       return because ? [{ customerRef: one.customerRef, because, alike }] : [];
     })

@@ -9,10 +9,13 @@ import { customerOf, type KnownCustomer } from '../domain/known-customer';
 import type { LookRecord } from '../domain/look-check';
 import { compact, keyValue } from './customer-keys';
 import { type KeySearch, searchesFor } from './customer-search';
-import { type Glances, glancesIn, together } from './glances';
+import { glancesIn, together } from './glances';
 import { type GraphAnswer, isTooMany } from './graph';
 import { SharePointMergedCustomers } from './merged-customers';
 import { type Item, RegisterFault, type SharePointSite } from './sharepoint-list';
+
+/** What is read of a row. */
+const shown = ['KeyValue', 'CustomerRef', 'GlanceJson'] as const;
 
 /** How many rows one search brings: whoever looks gets eight, the rest is for telling them apart. */
 const mostRows = 100;
@@ -45,10 +48,12 @@ async function candidatesFor(
   const requests = [
     ...searches.map(({ how, values }) =>
       how === 'equal'
-        ? keys.whereRequest('KeyValue', values, mostRows)
-        : keys.beginningRequest('KeyValue', values, mostRows),
+        ? keys.whereRequestOf(shown, 'KeyValue', values, mostRows)
+        : keys.beginningRequestOf(shown, 'KeyValue', values, mostRows),
     ),
-    ...(read.customers.length > 0 ? [keys.whereRequest('CustomerRef', read.customers, mostRows)] : []),
+    ...(read.customers.length > 0
+      ? [keys.whereRequestOf(shown, 'CustomerRef', read.customers, mostRows)]
+      : []),
   ];
   const answers = await site.graph.batch(requests, deadline);
   const served = answers.filter((answer) => !isTooMany(answer));
@@ -126,14 +131,12 @@ const fields = z.object({ KeyValue: z.string(), CustomerRef: z.string() });
 interface KeyRow {
   readonly value: string;
   readonly customerRef: string;
-  readonly glances: Glances;
+  readonly fields: Item['fields'];
 }
 
 const rowIn = (item: Item): readonly KeyRow[] => {
   const read = fields.safeParse(item.fields).data;
-  return read
-    ? [{ value: read.KeyValue, customerRef: read.CustomerRef, glances: glancesIn(item.fields) }]
-    : [];
+  return read ? [{ value: read.KeyValue, customerRef: read.CustomerRef, fields: item.fields }] : [];
 };
 
 function foundIn(rows: readonly KeyRow[], asked: Asked, searches: readonly KeySearch[]): readonly Found[] {
@@ -147,6 +150,11 @@ function foundIn(rows: readonly KeyRow[], asked: Asked, searches: readonly KeySe
       asked.customers.includes(customerRef) ||
       own.some(({ value }) => sure.has(value) && /^(?:email|telephone|reference|number):/.test(value)),
     sharesPostcode: own.some(({ value }) => postcodes.has(value)),
-    glances: together(own.map(({ glances }) => glances)),
+    glances: together(distinct(own).map(glancesIn)),
   }));
 }
+
+/** A customer who is called alike is met under many keys at once, which all show the same. */
+const distinct = (rows: readonly KeyRow[]): readonly Item['fields'][] => [
+  ...new Map(rows.map(({ fields }) => [fields['GlanceJson'], fields])).values(),
+];

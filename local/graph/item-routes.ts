@@ -138,7 +138,7 @@ function pageOf(
 ): StoredItem[] {
   if (!filter) return stores.items.after(list, after, top + 1);
   const found = findItems(stores, list, filter, allowUnindexed).filter((id) => id > after);
-  return found.slice(0, top + 1).map((id) => stores.items.get(list, id));
+  return stores.items.some(list, found.slice(0, top + 1));
 }
 
 function itemId(text: string): number {

@@ -21,6 +21,8 @@ export interface StoredItem {
 export interface Items {
   /** Throws a 404. */
   get(list: StoredList, id: number): StoredItem;
+  /** Those of the items with these numbers that are there, in the order of their numbers. */
+  some(list: StoredList, ids: readonly number[]): StoredItem[];
   /** Items after an item number, in the order of their numbers. */
   after(list: StoredList, id: number, limit: number): StoredItem[];
   /** Throws a 400 for a value that does not fit or repeats a unique one. */
@@ -64,6 +66,11 @@ export function createItems(db: Database, lists: Lists, index: ItemIndex, now: (
   };
   return {
     get,
+    some: (list, ids) => {
+      const rows = JSON.stringify(ids.map((id) => rowOf(list, id)));
+      const among = 'WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row';
+      return db.rows(rowSchema, `${select} ${among}`, rows).map(itemFrom);
+    },
     after: (list, id, limit) =>
       db
         .rows(

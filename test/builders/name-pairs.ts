@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/v4';
 import { askedKeys, namedKeys } from '../../bot/domain/name-keys';
-import { likeness, worthShowing } from '../../bot/domain/name-likeness';
+import { likenessTo, worthShowing } from '../../bot/domain/name-likeness';
 
 const file = z.object({
   source: z.string(),
@@ -21,7 +21,7 @@ export function finds(kept: string, asked: string): boolean {
     wanted.sound.some((value) => there.sound.includes(value)) ||
     wanted.both.some((value) => there.both.includes(value)) ||
     wanted.name.some((value) => there.name.some((name) => name.startsWith(value)));
-  return isMet && likeness(asked, kept) >= worthShowing;
+  return isMet && likenessTo(asked)(kept) >= worthShowing;
 }
 
 /** How well the names of a group are told: same person found in either direction, others left out in both. */

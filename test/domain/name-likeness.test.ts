@@ -1,6 +1,6 @@
 import { measured, pairs } from '../builders/name-pairs';
 import { askedKeys, namedKeys } from '../../bot/domain/name-keys';
-import { likeness, worthShowing } from '../../bot/domain/name-likeness';
+import { likenessTo, worthShowing } from '../../bot/domain/name-likeness';
 import { partsOf, spelt } from '../../bot/domain/name-parts';
 
 describe('S2 · names that are spelt or heard differently', () => {
@@ -25,7 +25,7 @@ describe('S2 · names that are spelt or heard differently', () => {
     ['Wang Xiaoming', 'XIAOMING WANG'],
     ['Mrs Morag  O’Hara', 'morag o hara'],
   ])('%s and %s are the same name', (one, other) => {
-    expect(likeness(one, other)).toBe(1);
+    expect(likenessTo(one)(other)).toBe(1);
   });
 
   it.each([
@@ -34,13 +34,13 @@ describe('S2 · names that are spelt or heard differently', () => {
     ['Jane Roe', ''],
     ['', 'Jane Roe'],
   ])('%j and %j are not worth showing together', (one, other) => {
-    expect(likeness(one, other)).toBeLessThan(worthShowing);
+    expect(likenessTo(one)(other)).toBeLessThan(worthShowing);
   });
 
   it('likeness is the same both ways and never above 1', () => {
     for (const { one, other } of pairs) {
-      expect(likeness(one, other)).toBeCloseTo(likeness(other, one));
-      expect(likeness(one, other)).toBeLessThanOrEqual(1);
+      expect(likenessTo(one)(other)).toBeCloseTo(likenessTo(other)(one));
+      expect(likenessTo(one)(other)).toBeLessThanOrEqual(1);
     }
   });
 });
