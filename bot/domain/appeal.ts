@@ -12,7 +12,7 @@ export const overturnedBy = ({ appeals }: Case): Appeal['outcome'] =>
 
 /** Everybody who had a part in a case, as Entra object ids: none of them looks at its decision again (D3). */
 export function involvedIn(subject: Case): ReadonlySet<string> {
-  const { reporter, manager, proposal, decision, assessments, appeals, appointments, changes, incidents } =
+  const { reporter, manager, proposal, decision, assessments, appeals, appointments, incidents, steps } =
     subject;
   const measures = measuresOf(subject);
   const people = [
@@ -21,10 +21,13 @@ export function involvedIn(subject: Case): ReadonlySet<string> {
     ...incidents.flatMap((incident) => [incident.by, ...incident.affected]),
     ...assessments.flatMap((assessment) => [assessment.by, assessment.finding?.by]),
     ...appeals.flatMap((appeal) => [appeal.by, appeal.outcome?.by]),
-    ...changes.latest.flatMap((change) => [change.by, change.decision?.by]),
+    ...steps.filter(({ event }) => upheld.includes(event)).map(({ by }) => by),
   ];
   return new Set(people.flatMap((person) => (person ? [person.id] : [])));
 }
+
+/** The steps by which a restriction in force was kept, or another put in its place: of changes a case keeps only the newest. */
+const upheld: readonly string[] = ['ReviewContinued', 'ChangeProposed', 'ChangeDecided'];
 
 /** Staff pass on that the customer asks for a second look, and what they say (D3); the restriction stays meanwhile. */
 export function requestAppeal(command: CommandOf<'request-appeal'>, { subject, to }: Step): Verdict {

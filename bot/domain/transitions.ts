@@ -8,6 +8,7 @@ import type { Case } from './case';
 import { askedOf } from './contact-people';
 import type { Actor } from './context';
 import { ready, undecided, unmade } from './escalation';
+import { identityEventTypes } from './identity-events';
 import { unsentLetter } from './letters';
 import { keepingEventTypes } from './keeping-events';
 import type { Refusal } from './refusal';
@@ -82,7 +83,7 @@ export function movedOn(subject: Case, action: Action): Refusal {
 }
 
 /** Events of what runs beside the restriction flow. */
-const besideTheFlow: readonly string[] = [...trackEventTypes, ...keepingEventTypes];
+const besideTheFlow: readonly string[] = [...trackEventTypes, ...keepingEventTypes, ...identityEventTypes];
 
 /** Events that leave a case where it stands: whoever comes too late is told of the step before. */
 const asides: readonly string[] = [
@@ -96,6 +97,7 @@ const asides: readonly string[] = [
   ...appointmentEventTypes,
   'LetterPrepared',
   'WarningDue',
+  'EndAnnounced',
   ...reviewEventTypes,
 ];
 

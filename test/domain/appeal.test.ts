@@ -82,6 +82,19 @@ describe('a customer who does not accept a decision of West Lothian', () => {
     expect(senior).toEqual(expect.arrayContaining(['confirm-decision', 'overturn-decision']));
   });
 
+  it('D3 · V2 · is heard by nobody who had a part in any change of the restriction, however long ago', () => {
+    const before = aCouncilCaseAt('awaiting-appeal');
+    const { by: _, ...step } = {
+      ...before.steps.at(-1),
+      event: 'ChangeDecided',
+      number: 3,
+      at: before.since,
+    };
+    const on: Case = { ...before, steps: [...before.steps, { ...step, by: nameOf(anActor('rory')) }] };
+    const by = asSenior(anActor('rory'));
+    expect(refusalIn(attemptInCouncil('confirm-decision', { on, by }))?.code).toBe('Involved');
+  });
+
   it('D3 · has what they say written down, and each answer has its reason', () => {
     const on = aCouncilCaseAt('restricted');
     const nothing = { customerSays: ' ' };

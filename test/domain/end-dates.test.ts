@@ -85,6 +85,12 @@ describe('The end date of a restriction', () => {
     });
   });
 
+  it('D1 · R7 · that is told ahead is not taken for the step that somebody came too late for', () => {
+    const announced = asked(endingOn('2026-02-03'), '2026-01-20T09:00:00Z').subject;
+    const late = refusalIn(attempt('approve', { on: announced, by: anEmtMember() }));
+    expect(late?.code === 'MovedOn' && late.by).not.toMatchObject(theBot);
+  });
+
   it('R7 · V2 · is prolonged by a variation, and brought up again before the new one', () => {
     const announced = asked(endingOn('2026-02-03'), '2026-01-20T09:00:00Z').subject;
     expect(announced.endAnnounced).toBe('2026-02-03');
