@@ -1,3 +1,4 @@
+import { parseCardIds } from '../../cards/card-ids';
 import { render } from '../../cards/render';
 import { parseStepReply, type StepReply } from '../../cards/step-form/card';
 import type { Command } from '../domain/command';
@@ -26,7 +27,7 @@ export const letterForms: Readonly<Record<LetterAction, StepForm>> = {
       return kind ? prepare(kind, drawing) : choose(drawing, [{ field: 'letter', code: 'missing' }]);
     },
     read: (value, profile) => {
-      const reply = parseStepReply(letterFieldNames(profile), value);
+      const reply = replyOf(value, profile);
       return {
         picked: [],
         commandWith: () => prepareCommand(reply, profile),
@@ -71,7 +72,7 @@ function simple(
   return {
     open: (drawing) => render('step-form', draw(drawing)),
     read: (value, profile) => {
-      const reply = parseStepReply(letterFieldNames(profile), value);
+      const reply = replyOf(value, profile);
       return {
         picked: [],
         commandWith: () => command((field) => reply[field] ?? ''),
@@ -80,6 +81,12 @@ function simple(
     },
   };
 }
+
+/** What was sent, with the letter that the form is about: nobody is asked to choose the only one. */
+const replyOf = (value: unknown, profile: Profile): StepReply => ({
+  ...parseStepReply(letterFieldNames(profile), value),
+  letter: parseCardIds(value).way,
+});
 
 const choose = (drawing: Drawing, problems: Problems) =>
   render('step-form', chooseLetterForm(formOf(drawing, problems), drawing));

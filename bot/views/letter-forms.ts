@@ -1,9 +1,9 @@
 import type { CardData } from '../../cards/catalogue';
-import type { Choice } from '../../cards/parts';
+import type { Choice, Row } from '../../cards/parts';
 import type { StepField, StepReply } from '../../cards/step-form/card';
 import { filled } from '../../cards/words/fill';
 import { isFormField } from '../../cards/words/fields';
-import { letterFieldLabels, letterFormWords, thenWords } from '../../cards/words/letters';
+import { letterFieldLabels, letterFormWords, letterLabel, thenWords } from '../../cards/words/letters';
 import { problemAt } from '../../cards/words/problems';
 import { dayOf, daysAfter } from '../domain/calendar';
 import { letterField } from '../domain/lettering';
@@ -11,7 +11,6 @@ import { lettersIn, unsentLetter } from '../domain/letters';
 import { textLimits } from '../domain/limits';
 import type { LetterAction } from '../domain/statuses';
 import type { LetterKind, Profile } from '../policy/profile';
-import { momentInWords } from './dates';
 import { type Form, formIds } from './form';
 import { errorAt, type Labels, summaryOf } from './form-problems';
 import { choicesOf } from './labels';
@@ -32,7 +31,7 @@ export const letterFieldNames = (profile: Profile): readonly string[] => [
   ...new Set(profile.letters.flatMap(({ fields }) => fields.map(({ code }) => letterField(code)))),
 ];
 
-/** Chooses a letter among those that are prepared where the case stands. */
+/** Chooses a letter among those that are prepared where the case stands. Which it is, the next page carries as its `way`. */
 export function chooseLetterForm(form: Form, { profile }: Drawn): CardData<'step-form'> {
   const choices = choicesOf(lettersIn(form.subject.status, profile));
   return {
@@ -49,20 +48,19 @@ export function prepareLetterForm(kind: LetterKind, form: Form, entered?: StepRe
   const value = (code: string) => entered?.[letterField(code)] ?? before?.[code] ?? '';
   return {
     ...frame('prepare-letter', 'prepare', form, labels),
-    fields: [
-      own('letter', { input: 'choice', choices: choicesOf([kind]), value: kind.code }, form, {}),
-      ...kind.fields.map((field) => ({
-        ...blank,
-        id: letterField(field.code),
-        label: field.label,
-        input: field.input,
-        required: field.required,
-        errorMessage: field.error,
-        maxLength: textLimits.letter,
-        value: value(field.code),
-        error: errorAt(letterField(field.code), form.problems, labels),
-      })),
-    ],
+    way: kind.code,
+    about: [aboutLetter(kind)],
+    fields: kind.fields.map((field) => ({
+      ...blank,
+      id: letterField(field.code),
+      label: field.label,
+      input: field.input,
+      required: field.required,
+      errorMessage: field.error,
+      maxLength: textLimits.letter,
+      value: value(field.code),
+      error: errorAt(letterField(field.code), form.problems, labels),
+    })),
   };
 }
 
@@ -72,15 +70,12 @@ export function letterSentForm(form: Form, drawn: Drawn, entered: StepReply = {}
   const letter = unsentLetter(form.subject, profile);
   const kind = profile.letters.find(({ code }) => code === letter?.code);
   const latest = dayOf(now, profile.timeZone);
-  const which =
-    letter && kind ? [{ title: titleOf(kind, letter.at, profile), value: `${letter.number}` }] : [];
-  const value = which[0]?.value ?? '';
   const channels = choicesOf(profile.decision.notice.channels);
   return {
     ...frame('record-letter-sent', 'sent', form),
-    about: letter ? letterRows(letter, profile) : [],
+    way: String(letter?.number ?? ''),
+    about: letter && kind ? [aboutLetter(kind), ...letterRows(letter, profile)] : [],
     fields: [
-      own('letter', { input: 'choice', choices: which, value }, form, entered),
       own('letterSentOn', { input: 'date', latest }, form, entered),
       own('letterChannel', { input: 'choice', choices: channels }, form, entered),
       ...(kind ? purposeFields(kind, form, drawn, entered) : []),
@@ -108,8 +103,7 @@ function purposeFields(
   ];
 }
 
-const titleOf = (kind: LetterKind, at: string, profile: Profile): string =>
-  `${kind.label}, prepared ${momentInWords(at, profile.timeZone)}`;
+const aboutLetter = ({ label }: LetterKind): Row => ({ label: letterLabel, text: label });
 
 const thenChoices: Choice[] = [
   { title: thenWords.stay, value: 'stay' },

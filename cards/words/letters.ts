@@ -53,6 +53,9 @@ export const letterFormWords = {
   },
 } as const;
 
+/** The label of the letter that a form is about, where there is nothing to choose. */
+export const letterLabel = 'Letter';
+
 /** The labels of the fields of these forms. */
 export const letterFieldLabels = {
   letter: 'Which letter',

@@ -1,6 +1,6 @@
 import type { Local } from '../../local/start/local';
 import { startTestLocal } from '../start-local';
-import { buttonsOn, wordsOn } from './colleague';
+import { buttonsOn, inputsOn, wordsOn } from './colleague';
 import { edited, noticeFile, putNotice, wordText } from './notices';
 import { rowsOf } from './register-rows';
 import { idOf, people, report } from './story';
@@ -84,6 +84,8 @@ describe('A decided matter in writing (RoS)', () => {
   it('H7 · H8 · once it is sent the case stays open, and the manager is told to consider a restriction', async () => {
     const { callum } = people(local);
     const form = await callum.opens('Record the letter as sent', await callum.sees('CB-0001: Expectation'));
+    expect(wordsOn(form.card)).toContain('Expectation letter');
+    expect(Object.keys(inputsOn(form.card))).not.toContain('letter');
     const wrong = await form.press('Record it as sent', {
       letterSentOn: '2026-02-30',
       letterChannel: 'letter',
