@@ -9,6 +9,7 @@ import { openCorrection, sendCorrection } from './correction-steps';
 import { openCustomer, refusalFor } from './customer-list';
 import { answerComparison, openComparison } from './match-steps';
 import { openMerge, openPart, sendMerge, sendPart } from './merge-steps';
+import { exportCustomer, openAccess } from './subject-access';
 import type { Turn } from './turn';
 
 type Page = (turn: Turn, ids: CardIds, data: unknown) => Promise<AdaptiveCardJson>;
@@ -18,6 +19,10 @@ const pages: Readonly<Record<string, { readonly open: Page; readonly send: Page 
   'customer-match': { open: (turn, ids) => openComparison(turn, ids.ref), send: answerComparison },
   'customer-merge': { open: (turn, ids) => openMerge(turn, ids.ref), send: sendMerge },
   'customer-correct': { open: (turn, ids) => openCorrection(turn, ids.ref), send: sendCorrection },
+  'customer-export': {
+    open: (turn, ids) => openAccess(turn, ids.ref),
+    send: async (turn, _ids, data) => (await exportCustomer(turn, data)).card,
+  },
   'customer-part': { open: (turn, ids) => openPart(turn, ids.ref), send: sendPart },
 };
 
@@ -37,6 +42,8 @@ async function pageOf(turn: Turn, ids: CardIds, data: unknown): Promise<DialogPa
   const page = isOpening ? pages[ids.dialog]?.open : pages[ids.dialog]?.send;
   const card = await page?.(turn, ids, data);
   const title =
-    ids.dialog === 'customer-correct' ? filled(matchWords.one, { ref: ids.ref }) : matchWords.title;
+    ids.dialog === 'customer-correct' || ids.dialog === 'customer-export'
+      ? filled(matchWords.one, { ref: ids.ref })
+      : matchWords.title;
   return { title, card: card ?? render('message', message('noMatch')) };
 }

@@ -12,6 +12,7 @@ import { customerRecord } from '../views/customer-record';
 import { partyLabel } from '../views/labels';
 import { message } from '../views/message';
 import type { DialogPage } from './answers';
+import { accessRefusal } from './subject-access';
 import type { Shown, Turn } from './turn';
 
 /** The beginning of the Customer Behaviour List, for those who keep it; everybody else is told whom to ask (S4). One request. */
@@ -68,10 +69,16 @@ export async function openCustomer(turn: Turn, ref: string): Promise<DialogPage>
   const refused = await refusalFor(turn);
   if (refused) return { title: 'Customer Behaviour', card: refused };
   const asked = { customerRef: ref, by: person, at: now, key: services.newKey() };
-  const record = /^CU-\d+$/.test(ref) ? await openRecord(asked, deadline, services.customers) : undefined;
+  const [record, barred] = await Promise.all([
+    /^CU-\d+$/.test(ref) ? openRecord(asked, deadline, services.customers) : undefined,
+    accessRefusal(turn, { fresh: false }),
+  ]);
   if (!record) return { title, card: render('message', message('noCustomer')) };
   const { profile } = services;
-  return { title, card: render('customer-record', customerRecord(record, { profile, now })) };
+  return {
+    title,
+    card: render('customer-record', customerRecord(record, { profile, now, mayExport: !barred })),
+  };
 }
 
 /** Why this person does not see the list; undefined where they keep it. Their role is asked of the directory each time. */

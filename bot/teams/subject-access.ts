@@ -6,6 +6,7 @@ import { openRecord } from '../commands/customer-record';
 import { lookUp } from '../commands/known-customer';
 import { orderAccess } from '../commands/subject-access';
 import { dayOf } from '../domain/calendar';
+import { exportForm } from '../views/customer-forms';
 import { partyLabel } from '../views/labels';
 import { message } from '../views/message';
 import { askForAccess, chooseForAccess, confirmAccess } from '../views/subject-access';
@@ -15,7 +16,7 @@ const isCustomer = (text: string): boolean => /^CU-\d+$/.test(text);
 
 /** Asks on whom everything is to be drawn up, or looks for a text that came with the command (X4). At most one request. */
 export async function showAccess(turn: Turn, text: string): Promise<Shown> {
-  const refused = await refusalFor(turn, { fresh: false });
+  const refused = await accessRefusal(turn, { fresh: false });
   if (refused) return refused;
   if (text === '') return shown(render('subject-access', askForAccess()));
   return isCustomer(text.toUpperCase()) ? confirm(turn, text.toUpperCase()) : choose(turn, text);
@@ -23,7 +24,7 @@ export async function showAccess(turn: Turn, text: string): Promise<Shown> {
 
 /** Looks for whom the card asks, or shows whom somebody chose on it. One request. */
 export async function findForAccess(turn: Turn, data: unknown): Promise<Shown> {
-  const refused = await refusalFor(turn, { fresh: false });
+  const refused = await accessRefusal(turn, { fresh: false });
   if (refused) return refused;
   const { ref } = parseCardIds(data);
   return isCustomer(ref) ? confirm(turn, ref) : choose(turn, parseSubjectAccessReply(data).asked);
@@ -31,7 +32,7 @@ export async function findForAccess(turn: Turn, data: unknown): Promise<Shown> {
 
 /** Has everything on a customer drawn up. The role is asked of the directory afresh: files last. */
 export async function exportCustomer(turn: Turn, data: unknown): Promise<Shown> {
-  const refused = await refusalFor(turn, { fresh: true });
+  const refused = await accessRefusal(turn, { fresh: true });
   if (refused) return refused;
   const { services, person, now } = turn;
   const { ref, key } = parseCardIds(data);
@@ -62,8 +63,19 @@ async function confirm(turn: Turn, customerRef: string): Promise<Shown> {
 
 const shown = (card: AdaptiveCardJson): Shown => ({ card, summary: summaries['subject-access'] });
 
+/** The question whether everything on a customer is to be drawn up, where their record is open. No request. */
+export async function openAccess(turn: Turn, ref: string): Promise<AdaptiveCardJson> {
+  const refused = await accessRefusal(turn, { fresh: false });
+  if (refused) return refused.card;
+  if (!isCustomer(ref)) return render('message', message('noCustomer'));
+  return render('step-form', exportForm(ref, turn.services.newKey(), turn.services.profile));
+}
+
 /** Why this person gets nothing; undefined where the profile lets them ask. */
-async function refusalFor(turn: Turn, { fresh }: { readonly fresh: boolean }): Promise<Shown | undefined> {
+export async function accessRefusal(
+  turn: Turn,
+  { fresh }: { readonly fresh: boolean },
+): Promise<Shown | undefined> {
   const { profile, rolesOf } = turn.services;
   const { by } = profile.subjectAccess;
   const held = await rolesOf(turn.person.id, by, { fresh });

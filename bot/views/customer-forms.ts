@@ -2,6 +2,7 @@ import type { CardData } from '../../cards/catalogue';
 import type { StepField, StepReply } from '../../cards/step-form/card';
 import { filled } from '../../cards/words/fill';
 import { mergeFormWords, partFormWords } from '../../cards/words/matches';
+import { accessWords } from '../../cards/words/subject-access';
 import type { CustomerRecord } from '../domain/customer-record';
 import { textLimits } from '../domain/limits';
 import type { Match } from '../domain/matches';
@@ -46,6 +47,14 @@ export function mergeForm(ref: string, key: string, given = nothingEntered): For
   const number: CustomerField = { id: 'number', label, errorMessage, input: 'line', maxLength: 20 };
   const words = { heading: filled(heading, { ref }), lead, submit, style: 'positive' as const };
   return customerForm({ ref, key, action: 'customer-merge', ...words }, [number], given);
+}
+
+/** Asks whether everything on a customer, whose record is open, is to be drawn up (X4). `key`: names the export. */
+export function exportForm(ref: string, key: string, { subjectAccess }: Profile): Form {
+  const note = filled(accessWords.confirm, { days: String(subjectAccess.keepDays) });
+  const [heading, lead] = [filled(accessWords.formHeading, { ref }), filled(accessWords.formLead, { note })];
+  const words = { heading, lead, submit: accessWords.submit, style: 'positive' as const };
+  return customerForm({ ref, key, action: 'customer-export', ...words }, [], nothingEntered);
 }
 
 /** The most cases reported since a merge that a person is asked about: the newest. */

@@ -18,10 +18,17 @@ const shownKeys = 8;
 /** The most merges that can be undone from a record: a card has room for so many buttons. */
 const shownMerges = 3;
 
+/** Under which policy and when a record is shown, and whether its reader may have everything on the customer drawn up (X4). */
+interface Shown {
+  readonly profile: Profile;
+  readonly now: string;
+  readonly mayExport: boolean;
+}
+
 /** All that is known of a customer, for whoever keeps the list (S4): who, restrictions with SPOC and review, cases. */
 export function customerRecord(
   record: CustomerRecord,
-  { profile, now }: { readonly profile: Profile; readonly now: string },
+  { profile, now, mayExport }: Shown,
 ): CardData<'customer-record'> {
   const { customer } = record;
   const today = dayOf(now, profile.timeZone);
@@ -38,16 +45,17 @@ export function customerRecord(
       { heading: 'Cases', tone: 'default', rows: casesIn(record.cases, profile) },
       ...partsIn(record, profile),
     ],
-    buttons: buttonsFor(record),
+    buttons: buttonsFor(record, mayExport),
   };
 }
 
-/** What can be done about a customer: correct them, merge them with another, undo a merge. */
-const buttonsFor = (record: CustomerRecord): CardData<'customer-record'>['buttons'] => {
+/** What can be done about a customer: correct them, merge them with another, draw up everything on them, undo a merge. */
+const buttonsFor = (record: CustomerRecord, mayExport: boolean): CardData<'customer-record'>['buttons'] => {
   const ref = record.customer.customerRef;
   return [
     { title: said.correct, dialog: 'customer-correct', ref, style: 'default' },
     { title: said.merge, dialog: 'customer-merge', ref, style: 'default' },
+    ...(mayExport ? [{ title: said.export, dialog: 'customer-export', ref, style: 'default' as const }] : []),
     ...mergedIn(record)
       .slice(0, shownMerges)
       .map((one) => ({

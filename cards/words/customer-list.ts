@@ -18,6 +18,7 @@ export const customerListWords = {
   tooWide:
     'More than 5,000 stand in this part, which is more than can be searched at once. Choose another part.',
   restriction: '{kind} ({ref}): review on {date}',
+  overdue: '{kind} ({ref}): review was due on {date}',
   unreviewed: '{kind} ({ref}): no review date',
   ends: '{said}, ends on {date}',
   ended: '{said}, ended on {date}',
@@ -28,6 +29,7 @@ export const customerListWords = {
   recorded: 'It is recorded that you opened this.',
   correct: 'Correct, or add a name',
   merge: 'Merge with another',
+  export: 'Export everything',
   undo: 'Undo: {ref}',
   parts: 'Merged into this customer',
   mergedOn: 'on {on} by {who}. ',

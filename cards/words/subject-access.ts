@@ -12,6 +12,10 @@ export const accessWords = {
   who: 'Who this is',
   cases: '{count}: {refs}',
   erased: '{ref} (erased: nothing of it is left to hand over)',
+  formHeading: 'Export everything on {ref}',
+  formLead:
+    'For a customer who asks what is kept about them. Be sure that it is they who ask: what is drawn up tells all. {note}',
+  submit: 'Export everything',
   confirm:
     'It is recorded in the trail of each case that you asked for it. The files are deleted after {days} days.',
 } as const;

@@ -158,7 +158,7 @@ const theLongestMatches = () =>
 
 function theLongestCustomerCard() {
   const record = theLongestCustomerRecord();
-  return render('customer-record', customerRecord(record, { profile, now }));
+  return render('customer-record', customerRecord(record, { profile, now, mayExport: true }));
 }
 
 /** Eight who may be meant, or one chosen: the card never shows both. */

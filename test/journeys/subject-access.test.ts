@@ -278,4 +278,28 @@ describe('Everything that is kept on one customer', () => {
     await tomasz().says('export Xxyyzz');
     expect(wordsOn((await newest(tomasz()))?.attachments)).toContain('Nobody was found');
   });
+
+  it('X4 · is drawn up from the record of the customer too, for those who may, and nobody else', async () => {
+    const kirsty = new Colleague(local, 'kirsty');
+    await kirsty.says('customers');
+    const list = await kirsty.sees('Customer Behaviour List');
+    const record = await kirsty.opens('Open 1', list, { ref: 'CU-0001' });
+    const form = await record.press('Export everything');
+    expect(wordsOn(form.card)).toContain('Export everything on CU-0001');
+    expect(wordsOn((await form.press('Export everything')).card)).toContain('CU-0001 is being drawn up');
+    await local.drain();
+    expect(wordsOn((await newest(kirsty))?.attachments)).toContain('Everything kept on CU-0001 is drawn up');
+    const ailsa = new Colleague(local, 'ailsa');
+    await ailsa.says('hello');
+    const hers = await newest(ailsa);
+    if (!hers) throw new TypeError('Ailsa was answered');
+    const forged = await ailsa.opens(
+      'Open 1',
+      { ...list, id: hers.id, place: hers.place },
+      {
+        ref: 'CU-0001',
+      },
+    );
+    expect(buttonsOn(forged.card)).not.toContain('Export everything');
+  });
 });
