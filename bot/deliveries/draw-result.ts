@@ -20,7 +20,7 @@ function resultData(order: Order, result: Result, profile: Profile): CardData<'m
   switch (result.kind) {
     case 'done':
     case 'repeat':
-      return confirmation(confirmationOf(action), result.subject, profile);
+      return confirmation(confirmationOf(action), result.subject, profile, order.actor.id);
     case 'refused':
       return refusalMessage(result.refusal, action, profile);
     case 'no-such-case':

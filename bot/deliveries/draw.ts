@@ -130,8 +130,8 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
   },
   news: (posting, subject, profile) => {
     const { because, event: number } = posting;
-    const of = isNews(because) ? { event: because, number, opensRecord: opensRecord(posting) } : undefined;
-    const data = of && news(subject, of, profile);
+    const to = { opensRecord: opensRecord(posting), reader: readerIn(posting).id };
+    const data = isNews(because) ? news(subject, { event: because, number, ...to }, profile) : undefined;
     if (!data) throw new NothingToShow('There is no news of this event');
     return card('news', subject, data);
   },

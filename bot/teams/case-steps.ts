@@ -138,9 +138,9 @@ export const keyOf = (turn: Turn, action: Action, ids: CardIds): string =>
 function outcomeOf(turn: Turn, action: Action, result: StepResult) {
   switch (result.kind) {
     case 'done':
-      return confirmation('done', result.subject, profileFor(turn, result.subject));
+      return confirmation('done', result.subject, profileFor(turn, result.subject), turn.person.id);
     case 'repeat':
-      return confirmation('done', result.subject, profileFor(turn, result.subject));
+      return confirmation('done', result.subject, profileFor(turn, result.subject), turn.person.id);
     case 'refused':
       return refusalMessage(
         result.refusal,

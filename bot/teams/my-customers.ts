@@ -25,16 +25,17 @@ async function listed(
   turn: Turn,
   { page, toLog }: { readonly page: number; readonly toLog: boolean },
 ): Promise<Shown> {
-  const { services, person, deadline } = turn;
+  const { services, person, now, deadline } = turn;
+  const { profile } = services;
   const found = await services.dutiesOf(person.id, deadline);
-  const away = await awayAmong(turn, found);
-  const data = myCustomers(found, page, { id: person.id, away, toLog, profile: services.profile });
+  const today = dayOf(now, profile.timeZone);
+  const away = await awayAmong(turn, found, today);
+  const data = myCustomers(found, page, { id: person.id, today, away, toLog, profile });
   return { card: render('my-customers', data), summary: summaries['my-customers'] };
 }
 
-async function awayAmong({ person, now, services }: Turn, { duties }: DutiesFound): Promise<Away> {
+async function awayAmong({ person, services }: Turn, { duties }: DutiesFound, today: string): Promise<Away> {
   const named = duties.flatMap(({ contacts }) => contacts.map((contact) => contact.person.id));
-  const today = dayOf(now, services.profile.timeZone);
   try {
     return await services.away.absences.absentOn([person.id, ...named], today);
   } catch (problem) {

@@ -57,7 +57,7 @@ export function appointment(subject: Case, reader: Person, profile: Profile): Ca
     lead: filled(words.lead, facts),
     sections: mine && !isOver ? sectionsOf(subject, mine, profile) : [],
     expects: mine && !isOver ? [...profile.contactPeople.expects] : [],
-    next: mine ? nextStep(subject, profile) : '',
+    next: mine ? nextStep(subject, profile, reader.id) : '',
     verbs,
     // Teams shows six buttons at most.
     buttons: mine ? [...dialogs.slice(0, mostDialogs), openRecord] : [],

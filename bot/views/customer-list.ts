@@ -77,7 +77,7 @@ function aboutIn({ restriction }: ListEntry, today: string, profile: Profile): s
   const review =
     reviewOn === ''
       ? filled(said.unreviewed, { kind, ref })
-      : filled(said.restriction, { kind, ref, date: dayInWords(reviewOn) });
+      : filled(reviewOn < today ? said.overdue : said.restriction, { kind, ref, date: dayInWords(reviewOn) });
   const end = endsOn < today ? said.ended : said.ends;
   const named = spoc === '' ? said.noSpoc : filled(said.spoc, { spoc: shortened(spoc) });
   return [

@@ -11,7 +11,7 @@ import {
 import type { Away } from '../domain/absences';
 import type { Profile } from '../policy/profile';
 import { contactNow, mayLog } from './contact-now';
-import { dateInWords, dayInWords } from './dates';
+import { dateInWords, dueInWords } from './dates';
 import { rows } from './incident-rows';
 import { labelOf, nameOf } from './labels';
 import { limitRows, restrictionRows } from './measures-in-words';
@@ -88,13 +88,17 @@ export function measureParts(customer: KnownCustomer, looker: Looker): Part[] {
   ];
 }
 
-const violenceIn = ({ violentAt }: KnownCustomer, profile: Profile): string | undefined =>
-  violentAt === '' ? undefined : filled(said.violence, { at: dateInWords(violentAt, profile.timeZone) });
+/** That there was violence, and where nobody wrote down how to deal with it, whom to ask: staff do not see the record. */
+function violenceIn({ violentAt, protocol }: KnownCustomer, profile: Profile): string | undefined {
+  if (violentAt === '') return undefined;
+  const reported = filled(said.violence, { at: dateInWords(violentAt, profile.timeZone) });
+  return protocol === undefined ? filled(said.unassessed, { said: reported }) : reported;
+}
 
 const isFirstOfCase = (all: readonly KnownRestriction[], at: number): boolean =>
   all.findIndex(({ caseRef }) => caseRef === all[at]?.caseRef) === at;
 
-function restrictionPart(one: KnownRestriction, { profile, away }: Looker): Omit<Part, 'log'> {
+function restrictionPart(one: KnownRestriction, { profile, away, today }: Looker): Omit<Part, 'log'> {
   const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
   return {
     heading: labelOf(profile.restrictionKinds, one.kind),
@@ -108,7 +112,7 @@ function restrictionPart(one: KnownRestriction, { profile, away }: Looker): Omit
       ...limitRows(kind),
       ...rows([
         ['Pass contact to', contactNow(one, away, profile)],
-        ['Next review', one.reviewOn === '' ? undefined : dayInWords(one.reviewOn)],
+        ['Next review', one.reviewOn === '' ? undefined : dueInWords(one.reviewOn, today)],
         ['Case', one.caseRef],
       ]),
     ],

@@ -6,6 +6,10 @@ export function dayInWords(day: string): string {
   return date.isValid ? date.toFormat('d MMMM yyyy') : day;
 }
 
+/** When something falls due, in words that say when that is past: "was due on 10 November 2025". Both are calendar dates. */
+export const dueInWords = (day: string, today: string): string =>
+  day < today ? `was due on ${dayInWords(day)}` : dayInWords(day);
+
 /** The month of a calendar date in words: "November 2025". */
 export const monthInWords = (day: string): string =>
   DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('MMMM yyyy');

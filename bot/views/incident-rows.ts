@@ -15,7 +15,7 @@ export function incidentRows(incident: Incident, profile: Profile): Row[] {
     ['Contact', labelOf(profile.contactChannels, incident.channel)],
     ['Behaviour', labelsOf(profile.behaviours, incident.behaviours)],
     ['Why unreasonable', incident.threshold && labelOf(profile.thresholds, incident.threshold)],
-    ['Violence', incident.violent ? 'Yes' : undefined],
+    ['Violence or a threat of it', incident.violent ? 'Yes' : undefined],
     ['Danger at the time of the report', incident.danger ? 'Yes' : undefined],
     ['Complaint', incident.complaint ? 'Being handled' : undefined],
     ['Colleagues affected', namesOf(incident.affected)],

@@ -32,7 +32,7 @@ export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-ca
     rows: managerRows(subject, profile),
     told: newest ? incidentTold(newest) : [],
     steps: stepSentences(subject, profile.timeZone),
-    next: nextStep(subject, profile),
+    next: nextStep(subject, profile, viewer.actor.id),
     verbs,
     buttons: [...steps, openRecord],
   };

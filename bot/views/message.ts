@@ -26,19 +26,20 @@ export function message(
 }
 
 /** What a message about a case may speak of: its reference, manager, status and what happens next. */
-export const factsOf = (subject: Case, profile: Profile): Record<string, string> => ({
+export const factsOf = (subject: Case, profile: Profile, reader?: string): Record<string, string> => ({
   ref: subject.ref,
   manager: nameOf(subject.manager),
   status: statusLabel(profile, subject.status),
-  next: nextStep(subject, profile),
+  next: nextStep(subject, profile, reader),
 });
 
-/** Tells the person who took a step that it was done, or that it had been done before. */
+/** Tells the person who took a step that it was done, or that it had been done before. `reader`: their Entra object id. */
 export const confirmation = (
   name: 'reported' | 'incidentAdded' | 'done' | 'repeat',
   subject: Case,
   profile: Profile,
-): CardData<'message'> => message(name, factsOf(subject, profile));
+  reader?: string,
+): CardData<'message'> => message(name, factsOf(subject, profile, reader));
 
 /** Why something was refused, and what to do next and who can (D5, D6). `action` is what was asked for. */
 export function refusalMessage(

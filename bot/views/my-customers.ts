@@ -4,7 +4,7 @@ import { myCustomersWords as said } from '../../cards/words/my-customers';
 import type { Away } from '../domain/absences';
 import { type DutiesFound, isAccepted, type OwnDuty } from '../domain/duties';
 import type { Profile } from '../policy/profile';
-import { dateInWords, dayInWords } from './dates';
+import { dateInWords, dayInWords, dueInWords } from './dates';
 import { rows } from './incident-rows';
 import { nameOf } from './labels';
 
@@ -16,6 +16,8 @@ const perPage = 10;
 /** Who looks at the list: who they are, who is away today, and whether they came to log a contact. */
 export interface ListReader {
   readonly id: string;
+  /** A calendar date. */
+  readonly today: string;
   readonly away: Away;
   readonly toLog: boolean;
   readonly profile: Profile;
@@ -63,7 +65,7 @@ function leadOf(
 const rowsOf = (duty: OwnDuty, reader: ListReader) =>
   rows([
     ['You are', `${partOf(duty.role)}; ${besides(duty, reader)}`],
-    ['Next review', duty.reviewOn === '' ? undefined : dayInWords(duty.reviewOn)],
+    ['Next review', duty.reviewOn === '' ? undefined : dueInWords(duty.reviewOn, reader.today)],
     ['Ends', duty.endsOn === '' ? undefined : dayInWords(duty.endsOn)],
     ['Contacts logged', contactsIn(duty, reader.profile)],
   ]);

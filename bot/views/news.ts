@@ -14,15 +14,19 @@ import { nextStep } from './next-step';
 import { reviewOfEvent } from './review-parts';
 import { trackInWords } from './tracks-in-words';
 
+/** Which event is told of, by its number too, and to whom. */
+interface Told {
+  readonly event: NewsOf;
+  readonly number: number;
+  readonly opensRecord: boolean;
+  readonly reader: string;
+}
+
 /**
- * News of one event of a case, by the number of the event; `opensRecord` for a reader who may see the record. Undefined when
- * the case has no such event.
+ * News of one event of a case, by the number of the event, to whoever has the Entra object id `reader`; `opensRecord` where
+ * they may see the record. Undefined when the case has no such event.
  */
-export function news(
-  subject: Case,
-  of: { readonly event: NewsOf; readonly number: number; readonly opensRecord: boolean },
-  profile: Profile,
-): CardData<'news'> | undefined {
+export function news(subject: Case, of: Told, profile: Profile): CardData<'news'> | undefined {
   const step = [...subject.steps, ...subject.contacts.latest].find((taken) => taken.number === of.number);
   if (!step) return undefined;
   const { tone, heading, paragraphs } = newsWords[of.event];
@@ -35,7 +39,7 @@ export function news(
     what: whatOf(subject, of.number, profile),
     contacts: contactsInWords(subject),
     contact: contactInWords(subject, of.number, profile),
-    next: nextStep(subject, profile),
+    next: nextStep(subject, profile, of.reader),
   };
   return {
     ...{ ref: subject.ref, v: subject.version, opensRecord: of.opensRecord },

@@ -1,5 +1,11 @@
-import { endedWords, outcomeWords } from '../../cards/words/outcomes';
-import { changedLead, endedLeads, outcomeLeads, overturnedLead } from '../../cards/words/outcome-leads';
+import {
+  changedLead,
+  endedHeadings,
+  endedLeads,
+  outcomeHeadings,
+  outcomeLeads,
+  overturnedLead,
+} from '../../cards/words/outcome-leads';
 import { filled } from '../../cards/words/fill';
 import type { CardData } from '../../cards/catalogue';
 import type { Row } from '../../cards/parts';
@@ -34,7 +40,7 @@ export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Pr
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: `${subject.ref}: ${over ? endedWords[over.how] : outcomeWords[decision.outcome]}`,
+    heading: filled(over ? endedHeadings[over.how] : outcomeHeadings[decision.outcome], { ref: subject.ref }),
     tone: made && !over ? 'good' : 'emphasis',
     lead: over ? endedLead(over, profile) : leadOf(subject, reader, profile),
     rows: [
@@ -69,6 +75,7 @@ function namesFor(subject: DecidedCase): Record<string, string> {
   const spoc = spocOf(subject);
   return {
     reporter: nameOf(subject.reporter),
+    manager: nameOf(subject.manager),
     spoc: spoc ? nameOf(spoc) : 'the single point of contact',
   };
 }

@@ -58,7 +58,7 @@ export function reporterCase(subject: Case, viewer: Viewer): CardData<'reporter-
       ['Why it was closed', subject.status === 'closed' ? subject.closure?.reason : undefined],
     ]),
     steps: stepSentences(subject, profile.timeZone),
-    next: nextStep(subject, profile),
+    next: nextStep(subject, profile, viewer.actor.id),
     buttons: dialogs,
   };
 }

@@ -59,10 +59,12 @@ const reportsIn = ({ externalReports }: Case, since: string, profile: Profile): 
 function contactsInCounts(subject: Case, profile: Profile): string {
   const total = contactsSinceReview(subject);
   if (total === 0) return sinceWords.none;
-  const counts = Object.entries(subject.contactsSince).map(
-    ([outcome, count]) => `${labelOf(profile.correspondence.outcomes, outcome)}: ${count}`,
-  );
-  return `${total}. ${counts.join('; ')}`;
+  const counts = Object.entries(subject.contactsSince);
+  const named = counts.map(([outcome, count]) => {
+    const label = labelOf(profile.correspondence.outcomes, outcome);
+    return counts.length === 1 ? label : `${count}: ${label}`;
+  });
+  return `${total} (${named.join('; ')})`;
 }
 
 const latestContacts = ({ contacts }: Case, since: string, profile: Profile): string =>

@@ -6,6 +6,7 @@ interface ActionWords {
   readonly button: string;
   /** Completes "You cannot …" and "… is not possible". */
   readonly todo: string;
+  /** Answers between which somebody is to weigh stand with equal weight: a coloured one would nudge (V2, D3). */
   readonly style: 'default' | 'positive' | 'destructive';
   /** Buttons stand in this order; the first is the one expected. */
   readonly order: number;
@@ -23,7 +24,7 @@ export const actionWords = {
   'find-unacceptable': {
     button: 'It is unacceptable',
     todo: 'find the behaviour unacceptable',
-    style: 'positive',
+    style: 'default',
     order: 2.1,
   },
   'find-acceptable': {
@@ -52,13 +53,13 @@ export const actionWords = {
   'confirm-decision': {
     button: 'Confirm the decision',
     todo: 'confirm this decision',
-    style: 'positive',
+    style: 'default',
     order: 7.1,
   },
   'overturn-decision': {
     button: 'Overturn the decision',
     todo: 'overturn this decision',
-    style: 'destructive',
+    style: 'default',
     order: 7.2,
   },
   'request-appeal': {
@@ -107,7 +108,7 @@ export const actionWords = {
   'continue-restriction': {
     button: 'Continue the restriction',
     todo: 'continue this restriction',
-    style: 'positive',
+    style: 'default',
     order: 7.8,
   },
   'propose-variation': {
@@ -157,7 +158,7 @@ export const actionWords = {
   'behaviour-changed': {
     button: 'Behaviour changed',
     todo: 'say that the behaviour has changed',
-    style: 'positive',
+    style: 'default',
     order: 1.6,
   },
   'confirm-erasure': {

@@ -4,7 +4,7 @@ export const keepingWords = {
   proposed: '{ref}: a second person has to confirm its erasure',
   confirmed: '{ref}: being erased',
   erased: '{ref}: erased',
-  held: '{ref}: held, nothing is erased',
+  held: '{ref}: the record is held',
   running: '{ref}: how long it is kept',
   lasts: 'Until {day}',
   open: 'The clock starts when the case comes to its end',

@@ -1,6 +1,23 @@
+import type { Decision } from '../../bot/domain/case';
+import type { Ending } from '../../bot/domain/ending';
+
 type Reader = 'reporter' | 'manager' | 'head' | 'spoc' | 'deputy' | 'decider';
 
-/** What a decision means to one of those concerned. `{reporter}` and `{spoc}` are names. */
+/** The heading of the card that says what was decided: whoever reads it learns what it means for contact. */
+export const outcomeHeadings = {
+  approved: '{ref}: a restriction was decided',
+  'approved-with-changes': '{ref}: a restriction was decided, with changes',
+  refused: '{ref}: no restriction',
+} as const satisfies Record<Decision['outcome'], string>;
+
+/** The same, once the restriction has ended. */
+export const endedHeadings = {
+  overturned: '{ref}: the decision was overturned',
+  lifted: '{ref}: the restriction was lifted',
+  expired: '{ref}: the restriction has ended',
+} as const satisfies Record<Ending['how'], string>;
+
+/** What a decision means to one of those concerned. `{reporter}`, `{manager}` and `{spoc}` are names. */
 export const outcomeLeads = {
   made: {
     reporter: 'Thank you for reporting this. The customer’s contact will be restricted as follows.',
@@ -13,7 +30,7 @@ export const outcomeLeads = {
   },
   refused: {
     reporter:
-      'Thank you for reporting this. It was decided not to restrict the customer’s contact. Your report stays on record. Your line manager can tell you more.',
+      'Thank you for reporting this. It was decided not to restrict the customer’s contact. Your report stays on record. {manager} can tell you more.',
     manager:
       'It was decided not to restrict contact in the case that {reporter} reported to you. Talk to them about it.',
     head: 'The restriction that was proposed was refused.',

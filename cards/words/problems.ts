@@ -43,7 +43,7 @@ const better: Partial<Record<FormField, Partial<Record<ProblemCode, string>>>> =
   recipient: { 'too-many': 'This case holds as many reports as it can; make the next on a case of its own' },
   advice: { 'too-many': 'This report holds as much advice as it can; talk to those who decide' },
   madeOn: {
-    'too-many': 'This case holds as many of these as it can; tell your line manager',
+    'too-many': 'This case holds as many of these as it can; tell the manager of the case',
     'before-decision': 'Date it was reported must not be before the day on which it was approved',
   },
   answers: { missing: 'Close this window, open “Log a contact” again and answer each question' },

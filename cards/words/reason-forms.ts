@@ -16,7 +16,7 @@ interface ReasonFormWords {
 export const reasonFormWords = {
   withdraw: {
     heading: 'Withdraw your report {ref}',
-    lead: 'The report stays on record as withdrawn, and your line manager is told.',
+    lead: 'The report stays on record as withdrawn, and the manager who looks after it is told.',
     label: 'Why do you withdraw it?',
     errorMessage: 'Enter your reason',
     submit: 'Withdraw',

@@ -35,7 +35,7 @@ export const stepFormWords = {
   },
   'record-own-report': {
     heading: 'You went to the police, {ref}',
-    lead: 'It is your choice, and you have our support. Your line manager is told, so that they can help. Nobody judges it.',
+    lead: 'It is your choice, and you have our support. The manager who looks after the case is told, so that they can help. Nobody judges it.',
     submit: 'Record it',
     style: 'positive',
   },

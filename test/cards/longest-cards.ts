@@ -264,7 +264,7 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
     } as const;
     const found = { duties: Array.from({ length: 25 }, () => one), areTooMany: true };
     const away = new Map([21, 22].map((number) => [aLongNamedPerson(number).id, '2026-09-30']));
-    const reader = { id: aLongNamedPerson(22).id, away, toLog: true, profile };
+    const reader = { id: aLongNamedPerson(22).id, today: '2026-11-22', away, toLog: true, profile };
     return render('my-customers', myCustomers(found, 2, reader));
   },
   appointment: () => {

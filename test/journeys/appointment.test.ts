@@ -41,7 +41,7 @@ describe('A SPOC and a deputy', () => {
       'Open the record',
     ]);
     expect(wordsOn((await struan.sees(`${ref}: please answer`)).attachments)).toContain('deputy');
-    expect(wordsOn((await fiona.sees(`${ref}: Approved`)).attachments)).toContain(
+    expect(wordsOn((await fiona.sees(`${ref}: a restriction was decided`)).attachments)).toContain(
       'Isla Fraser, not yet accepted',
     );
   });

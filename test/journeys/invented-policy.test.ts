@@ -142,14 +142,17 @@ describe('An organisation with a policy of its own, of which no code knows', () 
         ReviewOn: `${day(1).toISODate()}T12:00:00Z`,
       },
     ]);
-    const told = wordsOn((await callum.sees('CB-0001: Approved')).attachments);
+    const told = wordsOn((await callum.sees('CB-0001: a restriction was decided')).attachments);
     expect(told).toContain('Kirsty Lamont');
     expect(told).not.toMatch(ofOthers);
   });
 
   it('R6 · is in force once the Purser recorded the sealed letter', async () => {
     const { ailsa, fiona } = people(local);
-    const notice = await fiona.opens('Record the notice', await fiona.sees('CB-0001: Approved'));
+    const notice = await fiona.opens(
+      'Record the notice',
+      await fiona.sees('CB-0001: a restriction was decided'),
+    );
     expect(JSON.stringify(notice.card)).toContain('Sealed letter');
     const done = await notice.press('Record', {
       told: 'told',

@@ -88,10 +88,10 @@ describe('In West Lothian, a persistent complainant whose complaint is being han
     const rationale = 'Nobody has told him yet what to expect.';
     expect(wordsOn((await missing.press('Refuse', { considerations, rationale })).card)).toContain('Done');
     await local.drain();
-    expect(wordsOn((await ailsa.sees('CB-0001: Refused')).attachments)).toContain(
+    expect(wordsOn((await ailsa.sees('CB-0001: no restriction')).attachments)).toContain(
       'It was decided not to restrict',
     );
-    expect(wordsOn((await callum.sees('CB-0001: Refused')).attachments)).toContain(rationale);
+    expect(wordsOn((await callum.sees('CB-0001: no restriction')).attachments)).toContain(rationale);
     const card = await callum.sees('Case CB-0001');
     expect(wordsOn(card.attachments)).toContain('Not agreed by the Head of Service');
     expect(await rowsOf(local, 'Decisions')).toMatchObject([

@@ -163,7 +163,7 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
       expect(await page.locator('.feed .ac-pushButton').count()).toBe(0);
     }
     for (const page of [ailsa, callum]) {
-      const told = messageWith(page, 'CB-0001: Approved');
+      const told = messageWith(page, 'CB-0001: a restriction was decided');
       await told.getByText('Isla Fraser').first().waitFor();
       expect(await seriousFindings(page)).toEqual([]);
     }

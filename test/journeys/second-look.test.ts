@@ -50,7 +50,10 @@ describe('In West Lothian, a decision that a senior officer overturns', () => {
     const record = await fiona.opens('Review', await fiona.sees('CB-0001', 'Heads of Service'));
     await (await record.press('Approve')).press('Approve', anAgreement);
     await local.drain();
-    const notice = await callum.opens('Record the notice', await callum.sees('CB-0001: Approved'));
+    const notice = await callum.opens(
+      'Record the notice',
+      await callum.sees('CB-0001: a restriction was decided'),
+    );
     await notice.press('Record', { told: 'told', sentOn: '2026-11-22', noticeChannel: 'letter' });
     await local.drain();
     const card = await callum.sees('Case CB-0001');
@@ -82,7 +85,7 @@ describe('In West Lothian, a decision that a senior officer overturns', () => {
       expect(wordsOn(news.attachments)).toContain('contact is no longer restricted');
       expect(wordsOn(news.attachments)).not.toContain('that comes first');
     }
-    expect(wordsOn((await ailsa.sees('CB-0001: Overturned')).attachments)).toContain(
+    expect(wordsOn((await ailsa.sees('CB-0001: the decision was overturned')).attachments)).toContain(
       'deal with this customer as with everybody else',
     );
     const put = await alasdair().sees('CB-0001', 'Senior Reviewers');
@@ -107,7 +110,10 @@ describe('In West Lothian, a decision that a senior officer overturns', () => {
 
   it('D3 · R6 · the customer is told, and the case ends', async () => {
     const { callum } = people(local);
-    const notice = await callum.opens('Record the notice', await callum.sees('CB-0001: Overturned'));
+    const notice = await callum.opens(
+      'Record the notice',
+      await callum.sees('CB-0001: the decision was overturned'),
+    );
     await notice.press('Record', { told: 'told', sentOn: '2026-11-22', noticeChannel: 'letter' });
     await local.drain();
     const card = await callum.sees('Case CB-0001');

@@ -291,10 +291,10 @@ describeInBrowser('A persistent complainant whose complaint is being handled', (
     await isDone(dialog, 'Done: CB-0003');
     await messageWith(fiona, 'CB-0003: Refused').waitFor();
     expect(await fiona.locator('.feed .ac-pushButton').count()).toBe(0);
-    const managers = messageWith(callum, 'CB-0003: Refused');
+    const managers = messageWith(callum, 'CB-0003: no restriction');
     await managers.getByText('Nobody has told him in writing').waitFor();
     expect(await faultsOf(callum, '2-refused', managers)).toEqual([]);
-    const clerks = messageWith(ailsa, 'CB-0003: Refused');
+    const clerks = messageWith(ailsa, 'CB-0003: no restriction');
     await clerks.getByText('It was decided not to restrict').waitFor();
     expect(await faultsOf(ailsa, '2-clerk', clerks)).toEqual([]);
   });

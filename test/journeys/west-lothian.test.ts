@@ -76,10 +76,13 @@ describe('In West Lothian, from a report to a recorded decision', () => {
   it('R6 · the manager who proposed it is told once, and records that the customer was told', async () => {
     const { callum, ailsa } = people(local);
     const told = (await callum.messages()).filter((message) =>
-      wordsOn(message.attachments).includes('CB-0001: Approved'),
+      wordsOn(message.attachments).includes('CB-0001: a restriction was decided'),
     );
     expect(told).toHaveLength(1);
-    const notice = await callum.opens('Record the notice', await callum.sees('CB-0001: Approved'));
+    const notice = await callum.opens(
+      'Record the notice',
+      await callum.sees('CB-0001: a restriction was decided'),
+    );
     const sent = { told: 'told', sentOn: '2026-11-22', noticeChannel: 'letter' };
     expect(wordsOn((await notice.press('Record', sent)).card)).toContain('Contact restricted');
     await local.drain();

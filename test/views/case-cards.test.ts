@@ -24,6 +24,11 @@ describe('C5 · a reporter', () => {
     expect(card.next).toBe('Callum Boyd decides whether to take it further or to close it.');
   });
 
+  it('reads that a question waits for them, and not for somebody of their own name', () => {
+    const card = reporterCase(aCaseAt('awaiting-information'), seenBy(aReporter()));
+    expect(card.next).toBe('You have been asked a question. The case goes on once you have answered it.');
+  });
+
   it('D2 · reads who watches a customer who was warned', () => {
     expect(reporterCase(aCaseAt('warned'), seenBy(aReporter())).next).toBe(
       'Callum Boyd watches whether the behaviour changes, and says so here.',
@@ -88,6 +93,12 @@ describe('D1 · a manager', () => {
       'What might explain it',
       'What was done about it',
     ]);
+  });
+
+  it('is spoken to as “you” where the case waits for them', () => {
+    expect(managerCase(aCaseAt('acknowledged'), seenBy(aManager())).next).toBe(
+      'You decide whether to take it further or to close it.',
+    );
   });
 
   it('B3 · is told where behaviour meets zero tolerance', () => {

@@ -89,12 +89,12 @@ describe('A change of a restriction in forms and records', () => {
   it('V2 · R6 · that only lightens is said to hold at once, and fits into the news of it', () => {
     const subject = decided('approve');
     const number = subject.steps.findLast(({ event }) => event === 'ChangeDecided')?.number ?? 0;
-    const told = news(subject, { event: 'ChangeDecided', number, opensRecord: true }, profile);
+    const told = news(subject, { event: 'ChangeDecided', number, opensRecord: true, reader: '' }, profile);
     expect(told?.paragraphs[0]).toContain('asks no more of the customer than before, so it holds at once');
     const refused = decided('refuse');
     const said = news(
       refused,
-      { event: 'ChangeDecided', number: refused.version, opensRecord: true },
+      { event: 'ChangeDecided', number: refused.version, opensRecord: true, reader: '' },
       profile,
     );
     expect(said?.paragraphs[0]).toContain(`The reason: ${reason}`);

@@ -1,4 +1,11 @@
-import { dateInWords, dayAfter, dayInWords, momentInWords, monthInWords } from '../../bot/views/dates';
+import {
+  dateInWords,
+  dayAfter,
+  dayInWords,
+  dueInWords,
+  momentInWords,
+  monthInWords,
+} from '../../bot/views/dates';
 
 const edinburgh = 'Europe/London';
 
@@ -8,6 +15,11 @@ describe('C1 · dates and times', () => {
     expect(monthInWords('2025-09-02')).toBe('September 2025');
     expect(momentInWords('2025-11-10T17:30:00Z', edinburgh)).toBe('10 November 2025 at 5:30pm');
     expect(momentInWords('2025-11-10T09:05:00Z', edinburgh)).toBe('10 November 2025 at 9:05am');
+  });
+
+  it('V1 · say of a review that its day has passed, from the day after', () => {
+    expect(dueInWords('2025-11-10', '2025-11-10')).toBe('10 November 2025');
+    expect(dueInWords('2025-11-10', '2025-11-11')).toBe('was due on 10 November 2025');
   });
 
   it('are those of the organisation: in summer an hour on, and late in the evening tomorrow', () => {

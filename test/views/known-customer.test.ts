@@ -129,7 +129,15 @@ describe('S2 · what is known of a customer', () => {
     ]);
     expect(data.found[1]).toMatchObject({ tone: 'attention' });
     expect(data.found[1]?.rows.map(({ text }) => text)).toEqual([
-      'Violence or danger was reported on 3 November 2025. Follow the risk protocol on their record.',
+      'Violence or danger was reported on 3 November 2025. No risk protocol is written yet: ask your manager before you go on.',
+    ]);
+  });
+
+  it('F1.2 · names the risk protocol itself where there is one, which staff cannot look up', () => {
+    const data = shown(aCustomer({ violentAt: '2025-11-03T08:30:00Z', protocol: 'Two of us, never alone.' }));
+    expect(data.found[1]?.rows.map(({ text }) => text)).toEqual([
+      'Violence or danger was reported on 3 November 2025.',
+      'Two of us, never alone.',
     ]);
   });
 

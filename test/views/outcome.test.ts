@@ -67,7 +67,7 @@ describe('R6 · what was decided', () => {
 
   it('D6 · names no restriction when it was refused', () => {
     const card = told('manager', 'refused');
-    expect(card?.heading).toBe('CB-0001: Refused');
+    expect(card?.heading).toBe('CB-0001: no restriction');
     expect(card?.restrictions).toEqual([]);
     expect(card?.rows.map((row) => row.label)).not.toContain('Review');
   });

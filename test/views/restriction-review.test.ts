@@ -42,6 +42,14 @@ describe('The card of a review', () => {
     expect(JSON.stringify(card)).toContain('is away until 20 February 2026, so you are asked');
   });
 
+  it('V2 · pushes nobody: to continue, to change and to lift stand with equal weight', () => {
+    const { buttons } = restrictionReview(theLongestReview(), 9, aLongNamedPerson(21), profile);
+    const answers = ['continue-restriction', 'propose-variation', 'propose-lifting'];
+    expect(buttons.filter(({ dialog }) => answers.includes(dialog)).map(({ style }) => style)).toEqual(
+      answers.map(() => 'default'),
+    );
+  });
+
   it('C5 · V1 · for the channel of the Heads names no customer', () => {
     const subject = theLongestReview();
     const { customer } = subject;
