@@ -30,7 +30,7 @@ export interface TimersOptions {
   readonly standAt: (instant: Date | undefined) => void;
   /** When something next falls due after an instant, by what is kept; undefined when nothing does. */
   readonly dueAfter: (instant: Date) => Date | undefined;
-  /** Awaited after each run of `runDue`, so that the work of one day is done before the next begins. */
+  /** Awaited after the runs of `runDue` that lie close together, so that the work of one day is done before the next begins. */
   readonly settle: () => Promise<void>;
   readonly state: TimerState;
   readonly invoker: Invoker;
@@ -41,9 +41,15 @@ export interface TimersOptions {
 const longestDelayMs = 2 ** 31 - 1;
 /** A run that begins later than this after its time is past due (the machine slept), in milliseconds. */
 const latenessMs = 60_000;
+/** Runs less than this apart are settled together: looking into every queue takes longer than most runs. In milliseconds. */
+const closeMs = 3_600_000;
 const never = '0001-01-01T00:00:00+00:00';
 
 type Timer = TimersOptions['timers'][number] & { busy: Promise<void>; handle?: NodeJS.Timeout };
+
+/** Whether a run follows soon enough to be settled together with the one before. */
+const areClose = (one: Occurrence, next: Occurrence | undefined): boolean =>
+  next !== undefined && next.at.getTime() - one.at.getTime() < closeMs;
 
 function timerInput(timer: Timer, state: TimerState, { at, pastDue }: Occurrence): string {
   const record = state.get(timer.fn.name);
@@ -122,21 +128,22 @@ export function createTimers(options: TimersOptions): Timers {
       const fireAt = async (timer: Timer, occurrence: Occurrence): Promise<void> => {
         options.standAt(occurrence.at);
         await fire(timer, occurrence);
-        await options.settle();
       };
       const passTo = async (end: Date, since: Date): Promise<void> => {
         let stop = nextStop(timers, options.dueAfter(since), end);
         while (stop) {
           for (const timer of stop.timers) await fireAt(timer, { at: stop.at, pastDue: false });
+          await options.settle();
           stop = nextStop(timers, options.dueAfter(stop.at), end);
         }
       };
       try {
         options.standAt(from);
         let since = from;
-        for (const { timer, occurrence } of due) {
+        for (const [index, { timer, occurrence }] of due.entries()) {
           await passTo(occurrence.at, since);
           await fireAt(timer, occurrence);
+          if (!areClose(occurrence, due[index + 1]?.occurrence)) await options.settle();
           since = occurrence.at;
         }
       } finally {
