@@ -76,7 +76,7 @@ describe('The review of the policy itself', () => {
 
   it('P5 · is said again when Teams would not hear of it at first', async () => {
     local.faults.add({ service: 'connector', path: '/conversations', status: 503, times: 100 });
-    await move('P32D');
+    await move('P27DT8H');
     expect(await reminders()).toHaveLength(2);
     local.faults.clear();
     await move('PT1H');
