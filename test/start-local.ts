@@ -8,6 +8,9 @@ import { loadIsolated } from './contracts/functions-host/isolated-load';
 /** The Sunday on which the journeys begin, so that the dates people enter in them never grow old. */
 export const testNow = '2026-11-22T12:00:00.000Z';
 
+/** How long `drain` waits for work that goes on; on a machine with other things to do half a minute can be too short. */
+const patienceMs = 120_000;
+
 /**
  * The whole of Microsoft 365 and the function app for one test: nothing kept on the disk, any free port, no page, quiet, a
  * second between two tries of a message. `stop` also removes the data directory, unless the test gave one of its own.
@@ -32,6 +35,7 @@ export async function startTestLocal(overrides: Partial<LocalOptions> = {}): Pro
   const local = await starting;
   return {
     ...local,
+    drain: (timeoutMs = patienceMs) => local.drain(timeoutMs),
     async stop() {
       await local.stop();
       forget();

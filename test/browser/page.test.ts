@@ -29,7 +29,7 @@ interface Look {
 async function openAs(key: string, { width = 1200, query = '' }: Look = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 860 }, locale: 'en-GB' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${teams.url}/?as=${key}${query}`);
   return page;
 }
@@ -134,7 +134,7 @@ describeInBrowser('a card', () => {
     const card = await showCard(await openAs('ailsa'));
     await card.getByRole('button', { name: 'Remind' }).click();
     await card.getByText('Fiona Grant is reminded').waitFor();
-    expect(await card.getByText('Edited').isVisible()).toBe(true);
+    await card.getByText('Edited').waitFor();
   });
 
   it('that names the viewer in its refresh brings itself up to date', async () => {
@@ -220,7 +220,7 @@ describeInBrowser('a message somewhere else', () => {
     await rory.getByTestId('channel-EMT').getByText('2 unread').waitFor();
     await rory.getByTestId('channel-EMT').click();
     await rory.getByTestId('channel-EMT').getByText('unread').waitFor({ state: 'detached' });
-    expect(await rory.getByRole('button', { name: 'Approve' }).isVisible()).toBe(true);
+    await rory.getByRole('button', { name: 'Approve' }).waitFor();
   });
 });
 
@@ -244,6 +244,7 @@ describeInBrowser('the message extension', () => {
     await message.getByRole('menuitem', { name: 'Report this message' }).click();
     const dialog = page.getByRole('dialog', { name: 'Report this message' });
     await dialog.getByRole('combobox').pressSequentially('isla');
+    await dialog.getByRole('option', { name: 'Isla Fraser' }).waitFor();
     await dialog.getByRole('combobox').press('Enter');
     await dialog.getByLabel('Reason for your decision').fill('Abuse');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -267,7 +268,7 @@ describeInBrowser('on a telephone of 390 pixels', () => {
     expect(await sidewaysScroll(page)).toBe(false);
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Back to chats and channels' }).click();
-    expect(await page.getByTestId('chat').isVisible()).toBe(true);
+    await page.getByTestId('chat').waitFor();
   });
 });
 

@@ -23,7 +23,7 @@ export async function openTab(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${url}/?as=${key}${query}`);
   return page;
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
     violent: 'true',
   });
   browser = await launchChromium();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

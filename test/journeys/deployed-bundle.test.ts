@@ -27,7 +27,7 @@ beforeAll(async () => {
   const record = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
   await (await record.press('Approve')).press('Approve', anApproval);
   await local.drain();
-}, 120_000);
+});
 afterAll(async () => local.stop());
 
 const letter = {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     { isTold: false },
   );
   await everythingElse();
-}, 60_000);
+});
 afterEach(() => {
   local.faults.clear();
 });

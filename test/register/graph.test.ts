@@ -88,7 +88,7 @@ describe('Requests to Graph', () => {
     const { graph } = await aGraph([silence]);
     const sent = performance.now();
     expect((await outageOf(graph.send(wanted, deadlineIn(300)))).status).toBeUndefined();
-    expect(performance.now() - sent).toBeLessThan(1_500);
+    expect(performance.now() - sent).toBeLessThan(5_000);
   });
 
   it.each([400, 403, 404, 409, 412])(
