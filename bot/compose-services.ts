@@ -146,7 +146,7 @@ interface DeliveryParts extends Pick<PutOffDeps, 'register' | 'profileOf' | 'let
 export const deliveryJob =
   (
     { register, profileOf, letters, storage, senders }: DeliveryParts,
-    rest: Pick<PutOffDeps, 'draw' | 'dueAt' | 'land' | 'recognise' | 'now' | 'log'> & {
+    rest: Pick<PutOffDeps, 'draw' | 'dueAt' | 'awayToday' | 'land' | 'recognise' | 'now' | 'log'> & {
       readonly deadline: () => Deadline;
     },
   ) =>

@@ -23,10 +23,11 @@ import { drawResult } from './deliveries/draw-result';
 import { giveUpExport } from './deliveries/give-up-export';
 import { remindOfPolicyReview } from './deliveries/remind-policy-review';
 import { sweep } from './deliveries/sweep';
+import { dayOf } from './domain/calendar';
 import type { Case } from './domain/case';
 import type { Person } from './domain/person';
 import { lookHash } from './domain/look-check';
-import { nextChase } from './domain/chasing';
+import { awaited, nextChaseWhile } from './domain/waiting-for';
 import type { Profile } from './policy/profile';
 import { recordLook, recordOf } from './register/known-customer';
 import { restrictedCases } from './register/restricted-cases';
@@ -87,9 +88,12 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const made = clientsOf(settings, ambient);
   const { adapter, carryOut, profile, profileOf, register, sender, site, storage } = made;
   const bot = createBot(adapter, servicesOf({ settings, ambient, deadlineIn, ...made }));
+  const awayToday = (ids: readonly string[]) =>
+    storage.absences.absentOn(ids, dayOf(now().toISOString(), profile.timeZone));
   const dueAt = async (subject: Case): Promise<string | null> => {
     const own = profileOf(subject.profile.id);
-    return nextChase(subject, own, await workingDays(own))?.dueAt ?? null;
+    const away = await awayToday(awaited(subject, own));
+    return nextChaseWhile(away, subject, own, await workingDays(own))?.dueAt ?? null;
   };
   const deadline = () => deadlineIn(workerBudgetMs);
   const { sent, wake } = storage;
@@ -98,6 +102,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
     deadline,
     draw,
     dueAt,
+    awayToday,
     now,
     log,
     land: identity.land,

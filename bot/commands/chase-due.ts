@@ -1,9 +1,8 @@
 import { dayOf } from '../domain/calendar';
 import type { Case } from '../domain/case';
 import { chase } from '../domain/chase';
-import { nextChase } from '../domain/chasing';
 import type { CaseEvent } from '../domain/event';
-import { chasedPeople } from '../domain/waiting-for';
+import { chasedPeople, nextChaseWhile } from '../domain/waiting-for';
 import type { IsWorkingDay } from '../domain/working-days';
 import type { Profile } from '../policy/profile';
 import type { Absences } from './absences';
@@ -80,8 +79,9 @@ async function chaseOne(ref: string, deadline: Deadline, deps: ChaseDeps): Promi
   const now = instantOf(deps.now());
   const profile = deps.profileOf(subject.profile.id);
   const isWorkingDay = await deps.workingDays(profile);
-  const dueAtOf = (one: Case): string | null => nextChase(one, profile, isWorkingDay)?.dueAt ?? null;
   const away = await deps.absences.absentOn(chasedPeople(subject, profile), dayOf(now, profile.timeZone));
+  const dueAtOf = (one: Case): string | null =>
+    nextChaseWhile(away, one, profile, isWorkingDay)?.dueAt ?? null;
   const done = chase(subject, { profile, isWorkingDay, now, away });
   if (!done) {
     // Picked up since the filter was read, or the profile's times have changed.

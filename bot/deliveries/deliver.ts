@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
 import type { Log, Seal, Sealing, StoredCase } from '../commands/ports';
+import type { Away } from '../domain/absences';
 import type { Case } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import { isErasureOwed, recordErased } from '../domain/erasing';
@@ -20,6 +21,7 @@ import type {
   SentLog,
 } from './ports';
 import { alertsChannel, destinationKey, postingsOf } from './postings';
+import { stoodInFor } from './stand-in-postings';
 
 /** What delivering needs. */
 export interface DeliverDeps {
@@ -34,6 +36,8 @@ export interface DeliverDeps {
   readonly letters: LetterDesk;
   /** When the case is next due, as an instant; null when nothing is (D7). */
   readonly dueAt: (subject: Case) => Promise<string | null>;
+  /** Who of some people is away today, by their ids. */
+  readonly awayToday: (personIds: readonly string[]) => Promise<Away>;
   /** Asks for another delivery in some minutes, when searches will have caught up with what was just written. */
   readonly later: (ref: string) => Promise<void>;
   /** Brings a report to the customer of whom its own is part by now; gives whether the case was changed for it. */
@@ -106,7 +110,8 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
   await deps.seals.add(stored.undelivered.map((event) => sealOf(subject.ref, event)));
   if (!areAllSeen && stored.undelivered.length > 0) await deps.later(subject.ref);
   const sent = await deps.sent.of(subject.ref);
-  const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile));
+  const away = await deps.awayToday(stoodInFor(subject, stored.undelivered));
+  const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile, away));
   const work = { subject, profile, deps, deadline };
   const tasks = [
     ...wanted.filter((posting) => !sent.has(posting.id)).map((posting) => () => post(posting, work)),

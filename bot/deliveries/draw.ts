@@ -130,7 +130,11 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
   },
   news: (posting, subject, profile) => {
     const { because, event: number } = posting;
-    const to = { opensRecord: opensRecord(posting), reader: readerIn(posting).id };
+    const to = {
+      opensRecord: opensRecord(posting),
+      reader: readerIn(posting).id,
+      isInstead: posting.audience === 'stand-in',
+    };
     const data = isNews(because) ? news(subject, { event: because, number, ...to }, profile) : undefined;
     if (!data) throw new NothingToShow('There is no news of this event');
     return card('news', subject, data);
@@ -183,7 +187,8 @@ const onlooker = (person: Person, subject: Case, profile: Profile): Viewer => ({
 
 /** Whoever looks after a case or its contact takes the next step from its record; whoever only reported it sees none. */
 const opensRecord = ({ destination, audience }: Posting): boolean =>
-  destination.kind === 'person' && ['manager', 'head', 'spoc', 'deputy'].includes(audience);
+  audience === 'stand-in' ||
+  (destination.kind === 'person' && ['manager', 'head', 'spoc', 'deputy'].includes(audience));
 
 const readerOf = (audience: Audience): Parameters<typeof outcome>[1] =>
   audience === 'manager' || audience === 'head' || audience === 'spoc' || audience === 'deputy'

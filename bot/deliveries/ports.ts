@@ -50,6 +50,7 @@ export const audiences = [
   'asker',
   'author',
   'channel',
+  'stand-in',
 ] as const;
 /** One of `audiences`. */
 export type Audience = (typeof audiences)[number];

@@ -1,3 +1,4 @@
+import { type Away, nobodyAway } from '../domain/absences';
 import type { Case, Incident } from '../domain/case';
 import type { CaseEvent } from '../domain/event';
 import type { Profile } from '../policy/profile';
@@ -9,6 +10,7 @@ import { identityPostings } from './identity-postings';
 import { keepingPostings } from './keeping-postings';
 import type { Destination, Posting } from './ports';
 import { reviewPostings } from './review-postings';
+import { toStandIns } from './stand-in-postings';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './appointment-postings';
 
@@ -158,11 +160,17 @@ const toProposer = ({ proposal, manager }: Case): readonly Wanted[] =>
 /** Whether the event came by a command of its own, and not together with the one before it. */
 const isOwnStep = (subject: Case, event: CaseEvent): boolean => subject.decision?.at !== event.at;
 
-/** The postings that an event makes necessary: deterministic, so that doing it twice is doing it once. */
-export function postingsOf(subject: Case, event: CaseEvent, profile: Profile): readonly Posting[] {
+/** The postings that an event makes necessary while some people are away: deterministic, so that doing it twice is doing it once. */
+export function postingsOf(
+  subject: Case,
+  event: CaseEvent,
+  profile: Profile,
+  away: Away = nobodyAway,
+): readonly Posting[] {
   // The rule of an event's own type takes that event; TypeScript cannot follow the look-up.
   const rule = rules[event.happened.type] as Rule<CaseEvent['happened']['type']>;
-  const wanted = rule(subject, event, profile).filter(
+  const told = rule(subject, event, profile);
+  const wanted = [...told, ...toStandIns(told, { subject, event, profile, away })].filter(
     // Nobody needs news of what they have just done themselves.
     (posting) => !(posting.card === 'news' && isActor(posting.destination, event)),
   );

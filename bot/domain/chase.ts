@@ -1,6 +1,6 @@
 import type { Profile } from '../policy/profile';
 import type { Case } from './case';
-import { nextChase, type NextChase } from './chasing';
+import type { NextChase } from './chasing';
 import { endStep } from './end-schedule';
 import { type NextPing, nextPing } from './review-schedule';
 import { type Away, nobodyAway } from './absences';
@@ -10,7 +10,7 @@ import type { Happened } from './event';
 import { periodEnded } from './retention';
 import { taskKey } from './tasks';
 import { theBot } from './transitions';
-import { pastTheAbsent } from './waiting-for';
+import { nextChaseWhile, pastTheAbsent } from './waiting-for';
 import type { IsWorkingDay } from './working-days';
 
 /** What a chase is decided by, besides the case: nobody asks for it, the time does. */
@@ -26,9 +26,9 @@ export interface ChaseContext {
 /** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4), an appointment (S1) or a review (V1); undefined when nothing is due. */
 export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { kind: 'done' }> | undefined {
   const { profile, isWorkingDay, now, away = nobodyAway } = context;
-  const due = nextChase(subject, profile, isWorkingDay);
+  const due = nextChaseWhile(away, subject, profile, isWorkingDay);
   if (!due || Date.parse(due.dueAt) > Date.parse(now)) return undefined;
-  const next = pastTheAbsent(due, subject, profile, away);
+  const next = pastTheAbsent(due, away);
   const { happened, commandId } = whatIsSent(subject, next, context);
   return {
     kind: 'done',

@@ -67,7 +67,11 @@ function nextWatch({ status, letters, since }: Case, profile: Profile): NextChas
  * When it is next said that nobody picked a case up; undefined when the profile sets no time for its status or both
  * stages were sent since it came to stand there. A case that waits for an answer is chased as such.
  */
-function nextPickUp(subject: Case, profile: Profile, isWorkingDay: IsWorkingDay): NextChase | undefined {
+export function nextPickUp(
+  subject: Case,
+  profile: Profile,
+  isWorkingDay: IsWorkingDay,
+): NextChase | undefined {
   const times = profile.chasing.times.find((entry) => entry.status === subject.status);
   if (!times) return undefined;
   const sent = subject.chases.filter((chase) => chase.since === subject.since).map((chase) => chase.stage);

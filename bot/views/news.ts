@@ -1,6 +1,6 @@
 import type { CardData } from '../../cards/catalogue';
 import { filled } from '../../cards/words/fill';
-import { type NewsOf, newsWords } from '../../cards/words/news';
+import { newsInstead, type NewsOf, newsWords } from '../../cards/words/news';
 import type { Case } from '../domain/case';
 import type { Profile } from '../policy/profile';
 import { changeOfEvent } from './change-sections';
@@ -14,18 +14,19 @@ import { nextStep } from './next-step';
 import { reviewOfEvent } from './review-parts';
 import { trackInWords } from './tracks-in-words';
 
-/** Which event is told of, by its number too, and to whom. */
+/** Of which event, by its number, and to whom. */
 interface Told {
   readonly event: NewsOf;
   readonly number: number;
+  /** Whether its reader may see the record. */
   readonly opensRecord: boolean;
+  /** Entra object id of whoever reads it. */
   readonly reader: string;
+  /** Whether its reader gets it since whoever it was for is away. */
+  readonly isInstead?: boolean;
 }
 
-/**
- * News of one event of a case, by the number of the event, to whoever has the Entra object id `reader`; `opensRecord` where
- * they may see the record. Undefined when the case has no such event.
- */
+/** News of one event of a case. Undefined when the case has no such event. */
 export function news(subject: Case, of: Told, profile: Profile): CardData<'news'> | undefined {
   const step = [...subject.steps, ...subject.contacts.latest].find((taken) => taken.number === of.number);
   if (!step) return undefined;
@@ -45,7 +46,9 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
     ...{ ref: subject.ref, v: subject.version, opensRecord: of.opensRecord },
     tone,
     heading: filled(heading, facts),
-    paragraphs: paragraphs.map((paragraph) => filled(paragraph, facts)),
+    paragraphs: [...(of.isInstead ? [newsInstead] : []), ...paragraphs].map((paragraph) =>
+      filled(paragraph, facts),
+    ),
   };
 }
 

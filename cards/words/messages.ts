@@ -200,6 +200,7 @@ export const meantFor = {
   asker: 'the person who asked a question',
   author: 'the person who prepared a letter',
   channel: 'a channel of those who act on it',
+  'stand-in': 'whoever acts for somebody who is away',
 } as const;
 
 /** The name of a message. */

@@ -192,6 +192,9 @@ export const newsWords = {
   },
 } as const satisfies Record<string, NewsWords>;
 
+/** Said first to somebody who gets it in the place of others. */
+export const newsInstead = 'Whoever this is for is away, so it comes to you as well.';
+
 /** An event of which news is sent. */
 export type NewsOf = keyof typeof newsWords;
 

@@ -3,6 +3,7 @@ import { nextChase } from '../../bot/domain/chasing';
 import { appointmentsOf } from '../../bot/domain/contact-people';
 import { evolve } from '../../bot/domain/evolve';
 import { refusalOf, theBot } from '../../bot/domain/transitions';
+import { awaited, nextChaseWhile } from '../../bot/domain/waiting-for';
 import { workingDaysAfter } from '../../bot/domain/working-days';
 import { workingCalendar } from '../../bot/policy/working-calendar';
 import { withAcceptance } from '../builders/appointments';
@@ -89,8 +90,22 @@ describe('A case that nobody picks up', () => {
       ...{ type: 'PickUpEscalated', to: 'reported', channel: 'heads-of-service' },
     });
     expect(passedOn && nextChase(passedOn.next, profile, isWorkingDay)).toBeUndefined();
-    const before = new Date(Date.parse(due) - 1000).toISOString();
-    expect(chase(subject, { ...context(before), away })).toBeUndefined();
+    const { since } = subject;
+    expect(nextChaseWhile(away, subject, profile, isWorkingDay)).toEqual({
+      stage: 'escalated',
+      dueAt: since,
+    });
+    expect(chase(subject, { ...context(since), away })?.events).toHaveLength(1);
+    expect(chase(subject, context(since))).toBeUndefined();
+    const other = new Map([[subject.reporter.id, '2027-12-31']]);
+    expect(chase(subject, { ...context(since), away: other })).toBeUndefined();
+  });
+
+  it('S1 · D7 · that a channel takes up is not passed on, whoever is away', () => {
+    const put = aCaseAt('awaiting-decision');
+    const away = new Map([[put.manager.id, '2027-12-31']]);
+    expect(awaited(put, profile)).toEqual([]);
+    expect(chase(put, { ...context(put.since), away })).toBeUndefined();
   });
 
   it('D7 · that waits for the answer of somebody absent goes to the next person at once', () => {

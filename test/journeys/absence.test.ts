@@ -2,6 +2,7 @@ import type { Local } from '../../local/start/local';
 import { worked } from '../eventually';
 import { quietConsole } from '../quiet-console';
 import { anExecute, toBot } from './activities';
+import { moveOn } from './clock';
 import { buttonsOn, Colleague, wordsOn } from './colleague';
 import { aCaseIn, startAtRest } from './prepared';
 import { anApproval, idOf, people } from './story';
@@ -223,5 +224,28 @@ describe('S1 · Somebody who cannot say that they are away', () => {
     expect(await pick(fiona, '00000000-0000-4000-8000-00000000dead')).toContain(
       'does not know this colleague',
     );
+  });
+});
+
+describe('S1 · D7 · A case for a manager who is away', () => {
+  it('reaches them and, within minutes, the next channel, each once; a further incident too', async () => {
+    const { callum, fiona } = people(local);
+    await enters(callum, '2026-11-22', '2026-11-30');
+    const customer = { customerName: 'Effie Macrae', email: 'effie@customer.example' };
+    const own = await aCaseIn(local, 'reported', customer);
+    await callum.sees(own);
+    const put = async (): Promise<readonly string[]> =>
+      (await fiona.messages('Heads of Service'))
+        .map(({ attachments, notice }) => `${wordsOn(attachments)} ${notice}`)
+        .filter((words) => words.includes(own));
+    await moveOn(local, 'PT3M');
+    expect(await put()).toHaveLength(1);
+    expect(buttonsOn((await fiona.sees(own, 'Heads of Service')).attachments)).toContain('Review');
+    await aCaseIn(local, 'reported', { ...customer, addTo: own });
+    await worked(local, async () => (await put()).length > 1);
+    const said = await put();
+    expect(said).toHaveLength(2);
+    expect(said.join(' ')).toContain('Whoever this is for is away, so it comes to you as well.');
+    expect(said.join(' ')).not.toContain('Macrae');
   });
 });
