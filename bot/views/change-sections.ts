@@ -102,15 +102,19 @@ const outcomeOf = ({ outcome, measures }: ChangeDecision): string => {
   return measures ? changeOutcomeWords.varied : changeOutcomeWords.lifted;
 };
 
-/** What was proposed or decided on a change by the event of this number, in words; '' for other events. */
-export function changeOfEvent(subject: Case, number: number): string {
+/**
+ * What was proposed or decided on a change by the event of this number, in words; '' for other events. `seesWhy`: the reader
+ * may know what the decider wrote, which whoever only reported the case does not.
+ */
+export function changeOfEvent(subject: Case, number: number, seesWhy: boolean): string {
   const proposed = subject.changes.latest.find((change) => change.number === number);
   if (proposed) return changeKindWords[proposed.kind];
   const step = subject.steps.find((taken) => taken.number === number);
   const { decision } = subject.changes.latest.find((change) => change.decision?.at === step?.at) ?? {};
   if (!decision || step?.event !== 'ChangeDecided') return '';
-  const why = filled(changeEffectWords.why, { why: decision.rationale });
-  if (decision.outcome === 'refused') return `${outcomeOf(decision)}. ${why}`;
+  if (decision.outcome === 'refused' && seesWhy) {
+    return `${outcomeOf(decision)}. ${filled(changeEffectWords.why, { why: decision.rationale })}`;
+  }
   if (!decision.measures) return outcomeOf(decision);
   const bindsNow = subject.inForce !== undefined && subject.inForce.since <= decision.at;
   const effect = bindsNow ? changeEffectWords.atOnce : changeEffectWords.later;

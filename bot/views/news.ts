@@ -37,7 +37,7 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
     who: nameOf(step.by),
     at: momentInWords(step.at, profile.timeZone),
     reason: subject.closure?.reason ?? '',
-    what: whatOf(subject, of.number, profile),
+    what: whatOf(subject, of, profile),
     contacts: contactsInWords(subject),
     contact: contactInWords(subject, of.number, profile),
     next: nextStep(subject, profile, of.reader),
@@ -53,9 +53,9 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
 }
 
 /** What an event of this number was about, in words; '' where the heading says all of it. */
-const whatOf = (subject: Case, number: number, profile: Profile): string =>
+const whatOf = (subject: Case, { number, opensRecord }: Told, profile: Profile): string =>
   trackInWords(subject, number, profile) ||
   findingOfEvent(subject, number) ||
   letterInWords(subject, number, profile) ||
   reviewOfEvent(subject, number) ||
-  changeOfEvent(subject, number);
+  changeOfEvent(subject, number, opensRecord);

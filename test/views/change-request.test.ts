@@ -103,6 +103,17 @@ describe('A change of a restriction in forms and records', () => {
     }
   });
 
+  it('C5 · V2 · that was refused is told to whoever reported it without what the decider wrote', () => {
+    const refused = decided('refuse');
+    const told = news(
+      refused,
+      { event: 'ChangeDecided', number: refused.version, opensRecord: false, reader: '' },
+      profile,
+    );
+    expect(told?.paragraphs[0]).toContain('was refused');
+    expect(JSON.stringify(told)).not.toContain(reason);
+  });
+
   it('D8 · V2 · stands first in the record of whoever decides, each page of which fits', () => {
     for (const subject of [theLongestChange(), decided('approve'), decided('refuse')]) {
       const first = review(subject, look(anEmtMember()), looked);
