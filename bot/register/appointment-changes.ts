@@ -1,11 +1,11 @@
 import type { Case } from '../domain/case';
 import { deputyOf, spocOf } from '../domain/contact-people';
-import { measuresOf } from '../domain/decided';
 import type { CaseEvent } from '../domain/event';
+import { restrictionRowsBefore } from './restriction-rows';
 import type { RowChange } from './row-change';
 
 /** Somebody else is named: whoever looks the customer up finds them from now on (S1). */
-export function contactChanges(subject: Case, { happened }: CaseEvent): RowChange[] {
+export function contactChanges(subject: Case, { happened, number }: CaseEvent): RowChange[] {
   const isNamed =
     happened.type === 'ContactPersonAppointed' ||
     (happened.type === 'AppointmentAccepted' && happened.handover);
@@ -15,5 +15,6 @@ export function contactChanges(subject: Case, { happened }: CaseEvent): RowChang
     ...(spoc ? { Spoc: spoc.id, SpocName: spoc.name } : {}),
     ...(deputy ? { Deputy: deputy.id, DeputyName: deputy.name } : {}),
   };
-  return [{ list: 'Restrictions', expected: measuresOf(subject)?.restrictions.length ?? 0, change }];
+  const expected = restrictionRowsBefore(subject, number);
+  return [{ list: 'Restrictions', expected, before: number, change }];
 }

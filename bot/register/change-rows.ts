@@ -59,23 +59,22 @@ function matterOf(subject: Case, { happened }: CaseEvent, measures: Measures | u
 
 /** What a change, and the end of a restriction, leaves in rows that stand (V2, R6, R7). */
 export function changeChanges(subject: Case, event: CaseEvent): readonly RowChange[] {
-  const { at, happened } = event;
-  const own = `${subject.ref}/${event.number}`;
+  const { at, happened, number: before } = event;
   const ended = { RestrictionState: 'ended', EndsOn: at };
   switch (happened.type) {
     case 'ChangeDecided': {
       if (happened.decision.outcome === 'refused' || !happened.bindsAtOnce) return [];
-      return [{ list: 'Restrictions', expected: 1, except: own, change: ended }];
+      return [{ list: 'Restrictions', expected: 1, before, change: ended }];
     }
     case 'RestrictionExpired':
-      return [{ list: 'Restrictions', expected: 1, change: { RestrictionState: 'ended' } }];
+      return [{ list: 'Restrictions', expected: 1, before, change: { RestrictionState: 'ended' } }];
     case 'ChangeNoticeSent':
     case 'ChangeNoticeWithheld': {
       const only = decisionBefore(subject, event);
       const active = { RestrictionState: 'active', ActiveFrom: at };
       return [
         { list: 'Restrictions', expected: 1, only, state: 'awaiting-notice', change: active },
-        { list: 'Restrictions', expected: 1, except: only, change: ended },
+        { list: 'Restrictions', expected: 1, except: only, before, change: ended },
         { list: 'Decisions', expected: 1, only, change: toldColumns(happened) },
       ];
     }

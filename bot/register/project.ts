@@ -14,7 +14,7 @@ import { followCustomer } from './follow-customer';
 import { keepInForce } from './in-force';
 import { keepKeys } from './keep-keys';
 import { projectionOf } from './projections';
-import { isMeant, type RowChange } from './row-change';
+import { type RowChange, rowsMeant, rowsToChange } from './row-change';
 import { trailRow } from './trail-row';
 import { RegisterFault, type SharePointSite } from './sharepoint-list';
 
@@ -120,16 +120,13 @@ async function changeAll(
   what: RowChange,
   deadline: Deadline,
 ): Promise<void> {
-  const { list, expected, change, state } = what;
+  const { list, expected, change } = what;
   const rows = await site.list(list).where('CaseRef', [caseRef], deadline);
-  const meant = rows.filter(({ fields }) => isMeant(what, fields['RowKey']));
+  const meant = rowsMeant(what, rows);
   if (meant.length < expected) {
     throw new Outage(`The list ${list} does not show all rows of ${caseRef} yet`, { system: 'graph' });
   }
-  const items = meant.filter(({ fields }) => {
-    const stands = fields['RestrictionState'];
-    return state === undefined ? stands !== 'ended' : stands === state;
-  });
+  const items = rowsToChange(what, meant);
   for (let at = 0; at < items.length; at += 20) {
     const requests = items.slice(at, at + 20).map(({ id }) => ({
       ...{ method: 'PATCH' as const, path: `${site.path}/lists/${list}/items/${id}` },

@@ -35,6 +35,21 @@ export const restrictionRowsOf = (
     },
   }));
 
+/**
+ * How many rows of restrictions there are at least when an event is told of: those of the first decision, and of changes
+ * decided before the event, as far as the case still knows them. What was decided later may have no rows yet.
+ */
+export function restrictionRowsBefore({ decision, changes, steps }: Case, number: number): number {
+  const first = decision && decision.outcome !== 'refused' ? decision.measures.restrictions.length : 0;
+  const isEarlier = (at: string): boolean =>
+    steps.some((step) => step.event === 'ChangeDecided' && step.at === at && step.number < number);
+  return changes.latest.reduce(
+    (sum, { decision: changed }) =>
+      changed?.measures && isEarlier(changed.at) ? sum + changed.measures.restrictions.length : sum,
+    first,
+  );
+}
+
 /** Until when, and who looks after it. */
 const followUp = (measures: Measures | undefined) => ({
   ReviewOn: dayInstant(measures?.reviewOn),

@@ -1,9 +1,9 @@
 import type { Case } from '../domain/case';
 import type { ChangeHappened } from '../domain/changes';
-import { measuresOf } from '../domain/decided';
 import type { CaseEvent } from '../domain/event';
 import type { HeldReview } from '../domain/reviews';
 import type { NewRow, Row } from './columns';
+import { restrictionRowsBefore } from './restriction-rows';
 import type { RowChange } from './row-change';
 
 /** The rows that a review leaves in the list `Reviews` (V1, O1): one when it is first asked for, one when it is answered. */
@@ -79,12 +79,13 @@ const rowOf = (subject: Case, event: CaseEvent, row: Row<'Reviews'>): NewRow => 
 });
 
 /** A review sets the next: the restrictions say when. */
-export const reviewChanges = (subject: Case, { happened }: CaseEvent): RowChange[] =>
+export const reviewChanges = (subject: Case, { happened, number }: CaseEvent): RowChange[] =>
   (happened.type === 'ReviewContinued' || happened.type === 'ChangeDecided') && happened.nextOn !== undefined
     ? [
         {
           list: 'Restrictions',
-          expected: measuresOf(subject)?.restrictions.length ?? 0,
+          expected: restrictionRowsBefore(subject, number),
+          before: number,
           change: { ReviewOn: noonOf(happened.nextOn) },
         },
       ]

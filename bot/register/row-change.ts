@@ -7,14 +7,35 @@ export interface RowChange {
   readonly only?: string;
   /** Which are not. */
   readonly except?: string;
+  /** Only rows made by events before this one: what came later is not changed back when an event is told of once more. */
+  readonly before?: number;
   /** Only those of restrictions in this state. */
   readonly state?: string;
   readonly change: Readonly<Record<string, string | boolean>>;
 }
 
-/** Whether a change means a row, by its unique key. */
-export const isMeant = ({ only, except }: Pick<RowChange, 'only' | 'except'>, rowKey: unknown): boolean =>
-  (only === undefined || isOf(rowKey, only)) && (except === undefined || !isOf(rowKey, except));
+interface Kept {
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** The rows of a case that a change means, by their unique keys, those included that are history. */
+export const rowsMeant = <R extends Kept>(what: RowChange, rows: readonly R[]): readonly R[] =>
+  rows.filter(({ fields }) => isMeant(what, fields['RowKey']));
+
+/** Those of them that it changes: history stays as it is. */
+export const rowsToChange = <R extends Kept>({ state }: RowChange, meant: readonly R[]): readonly R[] =>
+  meant.filter(({ fields }) => {
+    const stands = fields['RestrictionState'];
+    return state === undefined ? stands !== 'ended' : stands === state;
+  });
+
+const isMeant = ({ only, except, before }: RowChange, rowKey: unknown): boolean =>
+  (only === undefined || isOf(rowKey, only)) &&
+  (except === undefined || !isOf(rowKey, except)) &&
+  (before === undefined || madeBy(rowKey) < before);
+
+/** The number of the event that made a row: keys begin with the case and that number. */
+const madeBy = (rowKey: unknown): number => Number(String(rowKey).split('/')[1]);
 
 const isOf = (rowKey: unknown, key: string): boolean =>
   typeof rowKey === 'string' && (rowKey === key || rowKey.startsWith(`${key}/`));
