@@ -16,6 +16,7 @@ import type { Profile } from '../policy/profile';
 import { namePattern } from '../views/access-marks';
 import type { AccessPage } from '../views/access-page';
 import { filesReady } from '../views/files-ready';
+import { partyLabel } from '../views/labels';
 import { type Made, writeExport } from './export-files';
 import type { Sender, SentLog } from './ports';
 import { tellFiles } from './tell-files';
@@ -97,6 +98,7 @@ async function tell(
   const facts = {
     ...{ ref: order.customerRef, rows: String(made.rows), copied: String(made.copied) },
     days: String(profile.subjectAccess.keepDays),
+    who: profile.subjectAccess.by.map((role) => partyLabel(profile, role)).join(' and '),
   };
   const card = render('files-ready', filesReady('access', made.files, facts));
   const isTold = await tellFiles({ about, id, to: order.by.id, card }, { sender, sent, log });

@@ -10,6 +10,6 @@ export const filesReadyWords = {
     paragraphs: [
       'Rows: {rows}; letters and other files: {copied}. Open it, as a page to read or for a program:',
     ],
-    care: 'Read it before anything is handed out: it names colleagues and may speak of others, and marks where. It lies in the library SubjectAccess, which opens for you alone and those with your role, and is deleted after {days} days.',
+    care: 'Read it before anything is handed out: it names colleagues and may speak of others, and marks where. It lies in the library SubjectAccess and is deleted after {days} days. Who can open it is set in SharePoint, where the bot cannot look: “Manage access” of the file should show nobody but {who}, and the app; if it shows others, tell whoever runs the site.',
   },
 } as const;

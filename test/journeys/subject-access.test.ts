@@ -140,7 +140,9 @@ describe('Everything that is kept on one customer', () => {
   });
 
   it('X4 · holds something of every list, and the letters, as a page and as JSON', async () => {
-    expect(await exported()).toMatch(/CU-0001-2027-02-10-[\da-f]{8}\.html/);
+    const told = await exported();
+    expect(told).toMatch(/CU-0001-2027-02-10-[\da-f]{8}\.html/);
+    expect(told).toContain('should show nobody but Information governance and Customer Experience');
     const json = rows.parse(JSON.parse(await ofKind('.json')));
     expect(json.customer).toBe('CU-0001');
     const held = new Set(json.rows.map(({ list }) => list));
