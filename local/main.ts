@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { Local } from './start/local';
 import { localOrganisation as organisation } from './people';
 import { startLocal } from './start';
@@ -20,6 +19,17 @@ function readPort(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return 3978;
   const port = Number(text);
   return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
+}
+
+const unknownOption =
+  'The only option is --demo: npm start -- --demo. Settings go before it, for example POLICY_PROFILE=west-lothian npm start.';
+
+/** The options given; undefined where there is one that is not known. `--bundle` runs what is deployed. */
+function readOptions(
+  args: readonly string[],
+): { readonly bundle: boolean; readonly demo: boolean } | undefined {
+  const isKnown = args.every((arg) => arg === '--bundle' || arg === '--demo');
+  return isKnown ? { bundle: args.includes('--bundle'), demo: args.includes('--demo') } : undefined;
 }
 
 function greeting(url: string): string {
@@ -52,19 +62,23 @@ function refuse(sentence: string): void {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { bundle: { type: 'boolean' }, demo: { type: 'boolean' } } });
+  const options = readOptions(process.argv.slice(2));
+  if (!options) {
+    refuse(unknownOption);
+    return;
+  }
   const port = readPort(process.env['PORT']);
   if (port === undefined) {
     refuse('PORT must be a whole number from 0 to 65535, for example PORT=3979.');
     return;
   }
-  const demo = values.demo ?? false;
+  const { demo, bundle } = options;
   const dataDir = process.env['LOCAL_DATA'] || '.local';
   if (demo) console.log('A year of invented cases is made where there are none yet: give it about a minute.');
   const local = await startLocal({
     port,
     dataDir,
-    entry: values.bundle ? 'bundle' : 'source',
+    entry: bundle ? 'bundle' : 'source',
     demo,
     // A year of messages in a minute is more than Teams takes.
     enforceRates: !demo,

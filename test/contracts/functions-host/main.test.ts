@@ -12,12 +12,15 @@ afterAll(() => {
 });
 
 /** `npm start` as a child; `spoken` resolves when it has printed the words, `ended` to its code and everything it said. */
-function aStart(port: string): {
+function aStart(
+  port: string,
+  ...options: readonly string[]
+): {
   readonly spoken: (words: string) => Promise<string>;
   readonly ended: Promise<{ readonly code: unknown; readonly said: string }>;
   readonly kill: () => boolean;
 } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts', ...options], {
     cwd: root,
     env: { ...process.env, PORT: port, LOCAL_DATA: dataDir },
   });
@@ -44,6 +47,14 @@ describe('npm start', () => {
     const { code, said } = await aStart(port).ended;
     expect(code).toBe(1);
     expect(said).toBe('PORT must be a whole number from 0 to 65535, for example PORT=3979.\n');
+  });
+
+  it('says of an option that it does not know which there is, and how the policy is chosen', async () => {
+    const { code, said } = await aStart('0', '--profile', 'west-lothian').ended;
+    expect(code).toBe(1);
+    expect(said).toBe(
+      'The only option is --demo: npm start -- --demo. Settings go before it, for example POLICY_PROFILE=west-lothian npm start.\n',
+    );
   });
 
   it('says in one sentence that the port is taken', async () => {
