@@ -5,7 +5,7 @@ import type { CustomerRecord } from '../domain/customer-record';
 import { textLimits } from '../domain/limits';
 import { inOrder } from '../domain/matches';
 import type { Profile } from '../policy/profile';
-import { casesIn, foundBy, namesIn } from './customer-record';
+import { casesIn, foundBy, namesIn, postcodesIn } from './customer-record';
 import { labelOf } from './labels';
 
 /** Two customers, and what was entered where something was wrong with it. */
@@ -56,7 +56,7 @@ function rowsOf(left: CustomerRecord, right: CustomerRecord, profile: Profile) {
     ['Names', namesIn],
     ['Email', (record) => foundBy(record, 'email')],
     ['Telephone', (record) => foundBy(record, 'telephone')],
-    ['Postcode', (record) => foundBy(record, 'postcode').toUpperCase()],
+    ['Postcode', postcodesIn],
     ['Application and title numbers', (record) => foundBy(record, 'reference').toUpperCase()],
     [said.restrictions, (record) => restrictionsIn(record, profile)],
     [

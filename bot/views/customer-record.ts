@@ -96,7 +96,7 @@ export function whoIn(record: CustomerRecord): Row[] {
     ['Also known as', aliases.map(shortened).join('; ')],
     ['Email', found('email')],
     ['Telephone', found('telephone')],
-    ['Postcode', found('postcode').toUpperCase()],
+    ['Postcode', postcodesIn(record)],
     ['Application and title numbers', found('reference').toUpperCase()],
   ]);
 }
@@ -107,6 +107,12 @@ export const namesIn = ({ customer, details }: CustomerRecord): string =>
     .slice(0, shownNames)
     .map(shortened)
     .join('; ');
+
+/** The postcodes by which a customer is found, as they are written: "EH8 8DX". */
+export const postcodesIn = (record: CustomerRecord): string =>
+  foundBy(record, 'postcode')
+    .toUpperCase()
+    .replace(/\b([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})\b/g, '$1 $2');
 
 /** By what of a kind a customer is found: `email`, `telephone`, `postcode`, `reference`, `number`. */
 export const foundBy = ({ keys }: CustomerRecord, kind: string): string =>
