@@ -1,5 +1,6 @@
 import type { CardData } from '../../cards/catalogue';
-import type { Row } from '../../cards/parts';
+import type { Choice, Row } from '../../cards/parts';
+import type { Case } from '../domain/case';
 import { hasGround, kindsFor } from '../domain/measures';
 import type { Profile, RestrictionKind } from '../policy/profile';
 import { type Form, formIds } from './form';
@@ -23,19 +24,24 @@ export function kindsForm(
   profile: Profile,
   chosen: readonly string[] = [],
 ): CardData<'kinds-form'> {
-  const grounded = (kind: RestrictionKind) => hasGround(kind, form.subject, profile);
   const kinds = kindsFor(form.subject, profile);
   return {
     ...formIds(form),
     way: form.way ?? '',
     action,
     heading: measuresHeading[action],
-    kinds: kinds.filter(grounded).map((kind) => ({ title: kind.label, value: kind.code })),
-    guidance: kinds.map((kind) => guidance(kind, grounded(kind))),
+    kinds: kindsOffered(form.subject, profile),
+    guidance: kinds.map((kind) => guidance(kind, hasGround(kind, form.subject, profile))),
     value: chosen.join(','),
     error: errorAt('kinds', form.problems),
   };
 }
+
+/** The kinds of restriction to choose among: those for which the case shows a ground (R3). */
+export const kindsOffered = (subject: Case, profile: Profile): Choice[] =>
+  kindsFor(subject, profile)
+    .filter((kind) => hasGround(kind, subject, profile))
+    .map((kind) => ({ title: kind.label, value: kind.code }));
 
 function guidance(kind: RestrictionKind, isGrounded: boolean): Row {
   const why = `Not offered here: ${kind.groundError ?? 'the case shows no ground for it'}.`;

@@ -11,7 +11,7 @@ import type { Profile, RestrictionKind } from '../policy/profile';
 import { dayAfter, dayInWords } from './dates';
 import { type Form, formIds } from './form';
 import { errorsAt, type Labels, summaryOf } from './form-problems';
-import { type MeasuresAction, measuresHeading } from './kinds-form';
+import { kindsOffered, type MeasuresAction, measuresHeading } from './kinds-form';
 import { choicesOf, labelOf, pickedChoices } from './labels';
 import { partFor } from './measures-part';
 
@@ -58,7 +58,7 @@ export function measuresForm(
     way: form.way ?? '',
     action,
     heading: measuresHeading[action],
-    kinds: draft.restrictions.map((restriction) => restriction.kind).join(','),
+    ...kindsOf(form, draft, profile),
     parts: draft.restrictions.flatMap((restriction) => partFor(restriction, profile, form.problems, labels)),
     lead: action === 'propose-variation' ? variationLead : '',
     ...peopleOf(action, form, draft, profile),
@@ -74,6 +74,12 @@ export function measuresForm(
     considerations: choicesOf(profile.decision.considerations),
   };
 }
+
+/** The kinds chosen, and those that may be chosen instead. */
+const kindsOf = ({ subject }: Form, draft: DraftMeasures, profile: Profile) => ({
+  kinds: draft.restrictions.map((restriction) => restriction.kind).join(','),
+  offered: kindsOffered(subject, profile),
+});
 
 /** Who is to look after the contact; of a restriction in force they are appointed by steps of their own. */
 const peopleOf = (action: MeasuresAction, { subject }: Form, draft: DraftMeasures, profile: Profile) => ({

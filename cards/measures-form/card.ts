@@ -12,6 +12,8 @@ export const schema = z.strictObject({
   heading: words,
   /** The codes of the kinds chosen, comma separated: the button carries them. */
   kinds: z.string(),
+  /** The kinds that may be chosen instead: what was entered for those that stay is kept. */
+  offered: z.array(choiceSchema),
   /** One part for each kind with its own questions. */
   parts: z.array(z.strictObject({ heading: words, guidance: words, fields: z.array(fieldSchema) })),
   /** What is filled in already, and what follows; '' where there is nothing to say. */

@@ -30,6 +30,7 @@ export interface MeasuresReply {
 
 const replySchema = z.looseObject({
   kinds: severalReply,
+  kindsNow: severalReply,
   spoc: valueReply,
   deputy: valueReply,
   reviewOn: valueReply,
@@ -48,7 +49,9 @@ const replySchema = z.looseObject({
  */
 export function parseMeasuresReply(value: unknown, offered: readonly RestrictionKind[]): MeasuresReply {
   const reply = readReply(replySchema, value);
-  const chosen = reply.kinds.map((code) => ({
+  // Those the form was drawn for, unless others were chosen on it.
+  const kinds = reply.kindsNow.length > 0 ? reply.kindsNow : reply.kinds;
+  const chosen = kinds.map((code) => ({
     code,
     asks: offered.find((kind) => kind.code === code)?.asks ?? [],
   }));

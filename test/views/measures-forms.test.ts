@@ -90,6 +90,22 @@ describe('R7 · the measures form', () => {
     ]);
   });
 
+  it('R1 · takes other kinds that are chosen on it, and keeps what was entered besides', () => {
+    const sent = sentBack(drawn(aDraftOfMeasures({ reviewOn: '2026-01-20' })));
+    expect(sent).toMatchObject({ kinds: 'channel', kindsNow: 'channel' });
+    const reply = parseMeasuresReply(
+      { ...sent, kindsNow: 'subject,channel', reason: 'Every day.' },
+      profile.restrictionKinds,
+    );
+    expect(reply.measures.restrictions).toEqual([
+      { kind: 'subject', answers: expect.anything() },
+      { kind: 'channel', answers: { 'allowed-channels': ['email', 'post'] } },
+    ]);
+    expect([reply.measures.reviewOn, reply.reason]).toEqual(['2026-01-20', 'Every day.']);
+    const again = inputsIn(drawn(measuresWith(reply, new Map()))).map((input) => input['id']);
+    expect(again).toEqual(expect.arrayContaining(['subject.reference', 'channel.allowed-channels']));
+  });
+
   it('says everything that is wrong at its field and at the top', () => {
     const draft = aDraftOfMeasures({
       restrictions: [{ kind: 'subject', answers: {} }],
