@@ -47,7 +47,8 @@ export const absenceNewsWords = {
   },
   'absent-by': {
     heading: 'A colleague entered that you are away',
-    first: '{by} entered that you are away from {from} until {until}. What waits for you goes to others meanwhile.',
+    first:
+      '{by} entered that you are away from {from} until {until}. What waits for you goes to others meanwhile.',
     last: 'Is it wrong, or are you back earlier? Write “absent” here and say so.',
   },
   absent: {
