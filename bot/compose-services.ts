@@ -24,6 +24,7 @@ import { dutiesOf } from './register/duties';
 import { deleteExpiredFiles } from './register/expired-files';
 import { SharePointHoldings } from './register/holdings';
 import { customerByRef, findCustomers } from './register/known-customer';
+import { waitingCases } from './register/waiting-cases';
 import { inContext } from './register/precedents';
 import type { SharePointDeliveryRegister } from './register/register';
 import type { SharePointSite } from './register/sharepoint-list';
@@ -63,6 +64,7 @@ export function servicesOf(joined: Joined): Services {
     customers: customersIn(joined),
     accessOrders: storage.accessOrders,
     dutiesOf: (personId, deadline) => dutiesOf(site, { personId, profile }, deadline),
+    waitingFor: (actor, deadline) => waitingCases(site, { actor, profile, profileOf }, deadline),
     namesOf: (ids, deadline) => register.people(ids, deadline),
     away: { absences: storage.absences, teller: storage.absenceNews },
     reportedBy: (id, deadline) => register.reportedBy(id, deadline),

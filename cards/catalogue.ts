@@ -22,6 +22,7 @@ import { schema as matchRequest } from './match-request/card';
 import { schema as message } from './message/card';
 import { schema as myCustomers } from './my-customers/card';
 import { schema as myReports } from './my-reports/card';
+import { schema as waiting } from './waiting/card';
 import { schema as news } from './news/card';
 import { schema as noticeForm } from './notice-form/card';
 import { schema as outcome } from './outcome/card';
@@ -53,6 +54,7 @@ export const cardSchemas = {
   outcome,
   question,
   'my-reports': myReports,
+  waiting,
   message,
   news,
   review,

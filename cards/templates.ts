@@ -22,6 +22,7 @@ import measuresForm from './measures-form/template.json';
 import message from './message/template.json';
 import myCustomers from './my-customers/template.json';
 import myReports from './my-reports/template.json';
+import waiting from './waiting/template.json';
 import news from './news/template.json';
 import noticeForm from './notice-form/template.json';
 import outcome from './outcome/template.json';
@@ -67,6 +68,7 @@ export const cardTemplates = {
   'my-customers': myCustomers,
   'try-again': tryAgain,
   'my-reports': myReports,
+  waiting,
   'notice-form': noticeForm,
   outcome,
   question,

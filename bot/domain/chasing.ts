@@ -79,9 +79,15 @@ export function nextPickUp(
   const stage = sent.includes('escalated') ? undefined : chaseStages.find((one) => !sent.includes(one));
   if (stage === undefined) return undefined;
   const days = stage === 'reminded' ? times.remindAfterWorkingDays : times.escalateAfterWorkingDays;
-  // A warned case waits for nobody until the day on which the behaviour is looked at again.
-  const from = subject.status === 'warned' ? watched(subject)?.askedAt : subject.since;
+  const from = waitsSince(subject, profile);
   if (from === undefined) return undefined;
   const day = workingDaysAfter(dayOf(from, profile.timeZone), days, isWorkingDay);
   return { stage, dueAt: instantOf(day, startOfDay, profile.timeZone) ?? subject.since };
+}
+
+/** Since when somebody is to take the next step on a case, an instant (D7); undefined while it waits for nobody. */
+export function waitsSince(subject: Case, profile: Profile): string | undefined {
+  if (!profile.chasing.times.some((entry) => entry.status === subject.status)) return undefined;
+  // A warned case waits for nobody until the day on which the behaviour is looked at again.
+  return subject.status === 'warned' ? watched(subject)?.askedAt : subject.since;
 }

@@ -14,6 +14,7 @@ import { openReport } from './report';
 import { showAccess } from './subject-access';
 import type { Shown, Turn } from './turn';
 import { openOwnCase, showEmergency, showMyReports } from './verbs';
+import { showWaiting } from './waiting';
 
 /** A command that people type: matched whole, whatever the case of its letters. The manifest offers the first of each that is for many. */
 interface ChatCommand {
@@ -33,10 +34,11 @@ export const chatCommands: readonly ChatCommand[] = [
   { words: ['check'], takesText: true, run: checkText },
   { words: ['customers', 'customer list', 'customer behaviour list'], run: showCustomers },
   { words: ['my reports', 'reports'], run: showMyReports },
+  { words: ['waiting', 'my queue', 'queue'], run: showWaiting },
   { words: ['my customers'], run: (turn) => showMyCustomers(turn, {}) },
   { words: ['log', 'log a contact'], takesText: true, run: showLog },
   { words: ['absent', 'away'], run: showAbsences },
-  { words: ['records', 'record'], takesText: true, run: showRecord },
+  { words: ['records', 'record'], takesText: true, isForFew: true, run: showRecord },
   { words: ['export'], takesText: true, isForFew: true, run: showAccess },
   { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
   { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },

@@ -12,6 +12,7 @@ import type { FindDuties } from '../commands/duties';
 import type { LookDeps } from '../commands/known-customer';
 import type { Matches, MergedCustomers } from '../commands/matches';
 import type { AccessOrders } from '../commands/subject-access';
+import type { FindWaiting } from '../commands/waiting';
 import type { CaseInContext, Log, Look } from '../commands/ports';
 import type { Case, Person } from '../domain/case';
 import type { Actor } from '../domain/context';
@@ -35,6 +36,8 @@ export interface Services {
   readonly inContext: (ref: string, look: Look, deadline: Deadline) => Promise<CaseInContext | undefined>;
   /** The customers whom somebody is a contact of: one request. */
   readonly dutiesOf: FindDuties;
+  /** The cases that wait for somebody to lead them on: two requests. */
+  readonly waitingFor: FindWaiting;
   /** The names of people by their Entra object ids; whom the directory does not know is absent. One request. */
   readonly namesOf: (ids: readonly string[], deadline: Deadline) => Promise<readonly Person[]>;
   /** Who is away, and having it told. */

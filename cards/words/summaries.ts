@@ -23,6 +23,7 @@ export const summaries = {
   'report-form': 'Report an incident',
   emergency: 'What to do when somebody is in danger',
   'my-reports': 'My reports',
+  waiting: 'What waits for you',
   'my-customers': 'Customers you look after',
   'guide-step': 'Guidance for a contact',
   'known-customer': 'What is known of a customer',

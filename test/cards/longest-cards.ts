@@ -28,6 +28,7 @@ import { managerCase } from '../../bot/views/manager-case';
 import { measuresForm } from '../../bot/views/measures-form';
 import { refusalMessage } from '../../bot/views/message';
 import { myReports } from '../../bot/views/my-reports';
+import { waiting } from '../../bot/views/waiting';
 import { noticeForm } from '../../bot/views/notice-form';
 import { isDecided, outcome } from '../../bot/views/outcome';
 import { question } from '../../bot/views/question';
@@ -290,6 +291,13 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
         Array.from({ length: 30 }, () => report),
         profile,
       ),
+    );
+  },
+  waiting: () => {
+    const one = { ref: 'CB-1234567890', status: 'awaiting-lifting', since: now } as const;
+    return render(
+      'waiting',
+      waiting({ waiting: Array.from({ length: 30 }, () => one), areMore: true }, profile),
     );
   },
   letter: () =>
