@@ -20,7 +20,10 @@ export interface Trace {
 
 /** Traces every requirement through the profiles, the code and the tests of a project. `root`: its folder. */
 export function traceRequirements(root: string): readonly Trace[] {
-  const profiles = profileIds.map((id) => loadProfile(id));
+  const profiles = profileIds.map((id) => {
+    const profile = loadProfile(id);
+    return { profile, entries: entriesOf(profile) };
+  });
   const rules = ['bot', 'cards', 'functions']
     .flatMap((room) => parsedFiles(root, room, '.ts'))
     .flatMap(rulesIn);
@@ -29,7 +32,7 @@ export function traceRequirements(root: string): readonly Trace[] {
 }
 
 interface Project {
-  readonly profiles: readonly Profile[];
+  readonly profiles: readonly { readonly profile: Profile; readonly entries: readonly MeetingEntry[] }[];
   readonly rules: readonly CitedRule[];
   readonly tests: readonly TitledTest[];
 }
@@ -40,9 +43,9 @@ function traceOf(requirement: Requirement, { profiles, rules, tests }: Project):
   const citing = rules.filter(({ ids }) => ids.includes(id)).map(({ rule }) => rule);
   return {
     requirement,
-    entries: profiles.map((profile) => ({
+    entries: profiles.map(({ profile, entries }) => ({
       profile,
-      met: entriesOf(profile).filter(({ meets }) => meets.includes(id)),
+      met: entries.filter(({ meets }) => meets.includes(id)),
     })),
     rules: [...new Set([...citing, ...said.filter((rule) => known.has(rule))])].sort(),
     lostRules: said.filter((rule) => !known.has(rule)),
