@@ -9,31 +9,19 @@ import { isErasureOwed, recordErased } from '../domain/erasing';
 import { customerRefOf } from '../domain/identity';
 import { canonical } from '../domain/trail';
 import type { Profile } from '../policy/profile';
-import type {
-  DeliveryRegister,
-  LetterDesk,
-  MadeLetter,
-  Message,
-  Posted,
-  Posting,
-  Sender,
-  Sent,
-  SentLog,
-} from './ports';
+import type { DeliveryRegister, Message, Posted, Posting, Sender, Sent, SentLog } from './ports';
+import { type DrawDeps, drawn, nothingToShow } from './drawn';
 import { alertsChannel, destinationKey, postingsOf } from './postings';
 import { stoodInFor } from './stand-in-postings';
 
 /** What delivering needs. */
-export interface DeliverDeps {
+export interface DeliverDeps extends DrawDeps {
   readonly register: DeliveryRegister;
   readonly sender: Sender;
   readonly sent: SentLog;
   /** Seals each entry of the trail once it stands in its list (X3). */
   readonly seals: Sealing;
   readonly profileOf: (id: string) => Profile;
-  /** Draws what a posting shows of the case as it stands. */
-  readonly draw: (posting: Posting, subject: Case, profile: Profile, made?: MadeLetter) => Message;
-  readonly letters: LetterDesk;
   /** When the case is next due, as an instant; null when nothing is (D7). */
   readonly dueAt: (subject: Case) => Promise<string | null>;
   /** Who of some people is away today, by their ids. */
@@ -153,10 +141,14 @@ async function post(posting: Posting, work: Work): Promise<void> {
     if (await isSentByOther(posting, work)) return;
     throw new Outage('Somebody else is sending this message just now', { system: 'storage', status: 409 });
   }
-  let message: Message;
+  let message: Message | undefined;
   let posted: Awaited<ReturnType<Sender['post']>>;
   try {
     message = await drawn(posting, 'make', work);
+    if (!message) {
+      await giveUp(posting, nothingToShow, work);
+      return;
+    }
     posted = await deps.sender.post(posting.destination, message);
     if ('undeliverable' in posted) {
       await giveUp(posting, posted.undeliverable, work);
@@ -205,21 +197,14 @@ async function refresh(copy: Sent, work: Work): Promise<void> {
   const isErased = subject.erasure?.doneAt !== undefined;
   if (!copy.posted || (isFixed(copy.posting) && !isErased)) return;
   const message = await drawn(copy.posting, 'look', work);
+  if (!message) {
+    deps.log.error(nothingToShow, { ref: subject.ref, card: copy.posting.card });
+    return;
+  }
   const shows = fingerprint(message);
   if (shows === copy.shows) return;
   const posted = await renew(copy.posted, copy.posting, message, deps);
   if (posted) await deps.sent.record(subject.ref, { posting: copy.posting, posted, shows });
-}
-
-/** What a posting shows; a letter's shows its file, which the first posting makes. */
-async function drawn(posting: Posting, how: 'make' | 'look', work: Work): Promise<Message> {
-  const { subject, profile, deps, deadline } = work;
-  const letter = subject.letters.find(({ number }) => number === posting.event);
-  const made =
-    posting.card === 'letter' && letter
-      ? await deps.letters[how]({ ref: subject.ref, letter }, deadline)
-      : undefined;
-  return deps.draw(posting, subject, profile, made);
 }
 
 /** Changes the message; where it is gone, posts it anew. Undefined when Teams takes it no more. */

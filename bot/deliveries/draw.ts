@@ -30,7 +30,7 @@ import { reporterCase } from '../views/reporter-case';
 import type { Viewer } from '../views/viewer';
 import type { Audience, MadeLetter, Message, PostedCard, Posting } from './ports';
 
-/** A case has nothing to show for a posting: its history was changed by hand. Safe for telemetry. */
+/** A case has nothing to show for a posting: it keeps no more of it, or was changed by hand. Safe for telemetry. */
 export class NothingToShow extends Error {
   override readonly name = 'NothingToShow';
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/v4';
 import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { queues, tables } from '../../bot/storage/names';
@@ -106,6 +107,26 @@ describe('Everybody hears of everything, once', () => {
     expect(await about(ref, ailsa)).toHaveLength(1);
     const owed = (await rowsOf(local, 'Cases')).filter((row) => row['PendingSince'] !== undefined);
     expect(owed).toEqual([]);
+  });
+
+  it('C2 · a message of which the case keeps nothing any more is told of to Customer Experience, and holds up no other', async () => {
+    const { callum, hamish } = people(local);
+    const ref = await reported('Nothing to show');
+    await local.drain();
+    await callum.presses('Acknowledge', await callum.sees(`Case ${ref}`));
+    await local.drain();
+    const record = await callum.opens('Open the record', await callum.sees(`Case ${ref}`));
+    const form = await record.press('Close the case');
+    await form.press('Close the case', { text: 'The customer has apologised.' });
+    const row = (await rowsOf(local, 'Cases')).find(({ Title }) => Title === ref);
+    const core = z.looseObject({ steps: z.array(z.unknown()) }).parse(JSON.parse(String(row?.['CaseJson'])));
+    const CaseJson = JSON.stringify({ ...core, steps: core.steps.slice(0, -1) });
+    await changeRow(local, 'Cases', ref, { CaseJson });
+    await local.drain();
+    expect((await about(ref, hamish, 'Customer Experience')).join()).toContain('Somebody could not be told');
+    expect(wordsOn((await callum.sees(`Case ${ref}`)).attachments)).toContain('Closed');
+    const [after] = (await rowsOf(local, 'Cases')).filter(({ Title }) => Title === ref);
+    expect(after?.['PendingSince']).toBeUndefined();
   });
 
   it('C2 · a card that was deleted in Teams is posted anew, and that one is kept up to date', async () => {

@@ -1,0 +1,43 @@
+import type { Deadline } from '../commands/deadline';
+import type { Case } from '../domain/case';
+import type { Profile } from '../policy/profile';
+import { NothingToShow } from './draw';
+import type { LetterDesk, MadeLetter, Message, Posting } from './ports';
+
+/** What drawing a posting needs. */
+export interface DrawDeps {
+  /** Draws what a posting shows of the case as it stands. */
+  readonly draw: (posting: Posting, subject: Case, profile: Profile, made?: MadeLetter) => Message;
+  readonly letters: LetterDesk;
+}
+
+/** A word for the log: of something the case keeps nothing any more. */
+export const nothingToShow = 'nothing-to-show';
+
+/**
+ * What a posting shows; a letter's shows its file, which the first posting makes. Undefined where the case keeps nothing of it
+ * any more: that message is lost, and holds up no other. Throws `Outage`.
+ */
+export async function drawn(
+  posting: Posting,
+  how: 'make' | 'look',
+  of: {
+    readonly subject: Case;
+    readonly profile: Profile;
+    readonly deps: DrawDeps;
+    readonly deadline: Deadline;
+  },
+): Promise<Message | undefined> {
+  const { subject, profile, deps, deadline } = of;
+  const letter = subject.letters.find(({ number }) => number === posting.event);
+  const made =
+    posting.card === 'letter' && letter
+      ? await deps.letters[how]({ ref: subject.ref, letter }, deadline)
+      : undefined;
+  try {
+    return deps.draw(posting, subject, profile, made);
+  } catch (problem) {
+    if (problem instanceof NothingToShow) return undefined;
+    throw problem;
+  }
+}
