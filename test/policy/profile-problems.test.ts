@@ -182,6 +182,12 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
     'workflow.channels',
   ],
   [
+    'absences of colleagues entered by who holds no role',
+    (p) => (p.contactPeople.absences.by = ['manager']),
+    'contactPeople.absences.by[0]',
+    'roles',
+  ],
+  [
     'a step defined twice',
     (p) => p.workflow.transitions.splice(2, 0, ...p.workflow.transitions.slice(1, 2)),
     'workflow.transitions[2].from[0]',
