@@ -1,3 +1,4 @@
+import { itemIdOf } from './case-reference';
 import type { Glance } from './glance';
 
 /** A restriction of a customer, decided and not yet ended. */
@@ -27,7 +28,7 @@ export function customerOf(
   glances: ReadonlyMap<string, Glance>,
   isCertain: boolean,
 ): KnownCustomer {
-  const cases = [...glances].sort(([one], [other]) => (one < other ? -1 : 1));
+  const cases = [...glances].sort(([one], [other]) => numberOf(one) - numberOf(other));
   const all = cases.map(([, glance]) => glance);
   const [protocol] = all
     .flatMap((glance) => glance.protocol ?? [])
@@ -51,6 +52,9 @@ export function customerOf(
     ...(protocol ? { protocol: protocol.text } : {}),
   };
 }
+
+/** References are compared by their numbers: the ten thousandth case is written with a digit more. */
+const numberOf = (caseRef: string): number => Number(itemIdOf(caseRef) ?? 0);
 
 /** The first half of a postcode: where somebody lives, near enough to tell two people apart and no nearer. */
 export const districtOf = (postcode: string): string =>

@@ -1,7 +1,7 @@
 import { isEnough, kindsIn, readAsked } from '../../bot/domain/asked';
 import { type Found, mostShown, ranked } from '../../bot/domain/candidates';
 import { type Glance, namesIn } from '../../bot/domain/glance';
-import { districtOf } from '../../bot/domain/known-customer';
+import { customerOf, districtOf } from '../../bot/domain/known-customer';
 
 const aGlance = (overrides: Partial<Glance> = {}): Glance => ({
   v: 1,
@@ -22,6 +22,15 @@ const aFound = (customerRef: string, glance: Partial<Glance>, overrides: Partial
 const refs = (text: string, ...found: Found[]) =>
   ranked(readAsked(text), found).customers.map(({ customerRef }) => customerRef);
 const restrictions = [{ kind: 'person', answers: {}, active: true, reviewOn: '', endsOn: '' }];
+
+it('S2 · S4 · a customer is called by the name first met first, after ten thousand cases too', () => {
+  const [first, later] = [aGlance({ names: ['Morag Ogilvie'] }), aGlance({ names: ['Mo Tait'] })];
+  const glances = new Map([
+    ['CB-10001', later],
+    ['CB-9999', first],
+  ]);
+  expect(customerOf('CU-9999', glances, true).names).toEqual(['Morag Ogilvie', 'Mo Tait']);
+});
 
 describe('S2 · what a text names is found out, not asked', () => {
   it.each([
