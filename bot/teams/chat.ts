@@ -4,6 +4,7 @@ import { summaries } from '../../cards/words/summaries';
 import { itemIdOf } from '../domain/case-reference';
 import { message } from '../views/message';
 import { welcome } from '../views/welcome';
+import { openCase } from './case-by-reference';
 import { showCustomers } from './customer-list';
 import { showAbsences } from './absences';
 import { showGuide, showSupport } from './guide';
@@ -13,7 +14,7 @@ import { showLog, showMyCustomers } from './my-customers';
 import { openReport } from './report';
 import { showAccess } from './subject-access';
 import type { Shown, Turn } from './turn';
-import { openOwnCase, showEmergency, showMyReports } from './verbs';
+import { showEmergency, showMyReports } from './verbs';
 import { showWaiting } from './waiting';
 
 /** A command that people type: matched whole, whatever the case of its letters. The manifest offers the first of each that is for many. */
@@ -45,7 +46,7 @@ export const chatCommands: readonly ChatCommand[] = [
   { words: ['help', 'hello', 'hi', 'start'], run: showWelcome },
 ];
 
-/** What the bot answers to a text: a command's card, the person's own case that a reference names, or what it can do. */
+/** What the bot answers to a text: a command's card, the case that a reference names, or what it can do. */
 export async function answerText(turn: Turn, text: string): Promise<Shown> {
   if (!turn.isPersonal) return { card: render('message', message('inChannel')), summary: summaries.message };
   const typed = text.trim().replace(/\s+/g, ' ');
@@ -55,7 +56,7 @@ export async function answerText(turn: Turn, text: string): Promise<Shown> {
   const [first = ''] = said.split(' ');
   const withText = chatCommands.find((one) => one.takesText && one.words.includes(first));
   if (withText) return withText.run(turn, cleaned(typed.slice(first.length).trim()));
-  return itemIdOf(said) === undefined ? showWelcome(turn) : openOwnCase(turn, said);
+  return itemIdOf(said) === undefined ? showWelcome(turn) : openCase(turn, said);
 }
 
 /** What the bot is for and where to begin. */

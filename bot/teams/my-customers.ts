@@ -1,15 +1,13 @@
 import { parseCardIds } from '../../cards/card-ids';
 import { render } from '../../cards/render';
-import { filled } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
 import { Outage } from '../commands/outage';
 import { type Away, nobodyAway } from '../domain/absences';
 import { dayOf } from '../domain/calendar';
 import type { DutiesFound } from '../domain/duties';
-import { relationsOf } from '../domain/relations';
-import { appointment } from '../views/appointment';
 import { message } from '../views/message';
 import { myCustomers } from '../views/my-customers';
+import { appointmentCard, isContact } from './case-by-reference';
 import { checkText } from './known-customer';
 import type { Shown, Turn } from './turn';
 
@@ -50,14 +48,7 @@ export async function openAppointment(turn: Turn, data: unknown): Promise<Shown>
   const { ref } = parseCardIds(data);
   const loaded = await turn.services.carryOut.register.load(ref, turn.deadline);
   const subject = loaded?.stored.subject;
-  const relations = subject ? relationsOf(subject, turn.person) : [];
-  const isContact = (['spoc', 'deputy', 'successor'] as const).some((one) => relations.includes(one));
-  if (!subject || !isContact) {
-    return { card: render('message', message('unknownCase')), summary: summaries.message };
-  }
-  const profile = turn.services.profileOf(subject.profile.id);
-  return {
-    card: render('appointment', appointment(subject, turn.person, profile)),
-    summary: filled(summaries['my-customers'], {}),
-  };
+  return subject && isContact(turn, subject)
+    ? appointmentCard(turn, subject)
+    : { card: render('message', message('unknownCase')), summary: summaries.message };
 }

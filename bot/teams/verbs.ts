@@ -2,18 +2,12 @@ import * as z from 'zod/v4';
 import { parseCardIds } from '../../cards/card-ids';
 import { parseMyReportsReply } from '../../cards/my-reports/card';
 import { render } from '../../cards/render';
-import { filled } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
-import type { Case } from '../domain/case';
 import { appointmentsOf } from '../domain/contact-people';
-import { appointment } from '../views/appointment';
-import { managerCase } from '../views/manager-case';
-import { message } from '../views/message';
 import { myReports } from '../views/my-reports';
-import { reporterCase } from '../views/reporter-case';
-import type { Viewer } from '../views/viewer';
 import { emergency } from '../views/welcome';
 import { askWhoIsAbsent, enterAbsence, showAbsences, showAbsencesOf, takeBackAbsence } from './absences';
+import { appointmentCard, managerCard, openCase } from './case-by-reference';
 import { clickStep } from './case-steps';
 import { exportCustomers, turnCustomers } from './customer-list';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
@@ -77,29 +71,8 @@ export const showEmergency = (turn: Turn): Shown => ({
 });
 
 function openOwnReport(turn: Turn, data: unknown): Promise<Shown> {
-  return openOwnCase(turn, parseMyReportsReply(data).ref);
+  return openCase(turn, parseMyReportsReply(data).ref);
 }
-
-/** A case by its reference, for its reporter or its manager: the card they know. Others go by their channel. One request. */
-export async function openOwnCase(turn: Turn, ref: string): Promise<Shown> {
-  const loaded = await turn.services.carryOut.register.load(ref, turn.deadline);
-  const subject = loaded?.stored.subject;
-  const viewer = viewerOf(turn, { ...turn.person, roles: [] });
-  if (subject?.reporter.id === turn.person.id) {
-    return {
-      card: render('reporter-case', reporterCase(subject, viewer)),
-      summary: filled(summaries['reporter-case'], { ref: subject.ref }),
-    };
-  }
-  return subject?.manager.id === turn.person.id
-    ? managerCard(subject, viewer)
-    : { card: render('message', message('unknownCase')), summary: summaries.message };
-}
-
-const managerCard = (subject: Case, viewer: Viewer): Shown => ({
-  card: render('manager-case', managerCase(subject, viewer)),
-  summary: filled(summaries['manager-case'], { ref: subject.ref }),
-});
 
 /** The manager's first step is one click; the card that follows shows the case as it now stands, whoever was first. */
 async function acknowledge(turn: Turn, data: unknown): Promise<Shown> {
@@ -115,10 +88,5 @@ async function acceptAppointment(turn: Turn, data: unknown): Promise<Shown> {
   const isMine =
     subject &&
     [...subject.handovers, ...appointmentsOf(subject)].some(({ person }) => person.id === turn.person.id);
-  if (!isMine) return { card: said, summary: summaries.message };
-  const profile = turn.services.profileOf(subject.profile.id);
-  return {
-    card: render('appointment', appointment(subject, turn.person, profile)),
-    summary: filled(summaries.appointment, { ref: subject.ref }),
-  };
+  return isMine ? appointmentCard(turn, subject) : { card: said, summary: summaries.message };
 }

@@ -76,7 +76,7 @@ export const messageWords = {
     tone: 'warning',
     heading: 'There is no such case for you to see',
     paragraphs: [
-      'Check the reference, like CB-0012. You see your own reports and the cases that you manage or decide on; “waiting” lists those whose next step is yours.',
+      'Check the reference, like CB-0012. You see your own reports, and the cases that you manage, look after or decide on; “waiting” lists those whose next step is yours.',
     ],
   },
   notKeeper: {

@@ -17,6 +17,7 @@ export const summaries = {
   'ending-request': '{ref}: a restriction ends soon',
   question: '{ref}: a question for you',
   news: '{ref}: there is news',
+  'case-in-short': '{ref}: where it stands',
   alert: '{ref}: somebody could not be told',
   'policy-review': 'The policy is to be reviewed',
   welcome: 'What I can do for you',

@@ -103,6 +103,21 @@ describe('A SPOC and a deputy', () => {
     expect(await rowsOf(local, 'Restrictions')).toMatchObject([{ SpocName: 'Isla Fraser' }]);
   });
 
+  it('C5 · S1 · find the case by its reference, as do those who decide; a stranger does not', async () => {
+    const saying = async (key: string): Promise<unknown> => {
+      const who = new Colleague(local, key);
+      await who.says(ref);
+      return (await who.messages()).at(-1)?.attachments;
+    };
+    expect(buttonsOn(await saying('isla'))).toContain('Log a contact');
+    const short = await saying('eilidh');
+    expect(buttonsOn(short)).toEqual(['Open the record']);
+    expect(wordsOn(short)).toContain(`${ref}: `);
+    for (const key of ['gregor', 'duncan']) {
+      expect(wordsOn(await saying(key))).toContain('There is no such case for you to see');
+    }
+  });
+
   it('C5 · are nobody else: a forged click is refused', async () => {
     await new Colleague(local, 'gregor').places();
     for (const verb of ['accept-appointment', 'accept-appointment']) {
