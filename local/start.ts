@@ -119,6 +119,7 @@ async function runApp(
     log: log.host,
     onInvocation: log.invocation,
     hostJson: options.hostJson ?? hostJson,
+    timersFireUnasked: options.timersFireUnasked ?? true,
     ...(options.polling === undefined ? {} : { polling: options.polling }),
     ...(timerStateFile === undefined ? {} : { timerStateFile }),
   });

@@ -13,7 +13,8 @@ const patienceMs = 120_000;
 
 /**
  * The whole of Microsoft 365 and the function app for one test: nothing kept on the disk, any free port, no page, quiet, a
- * second between two tries of a message. `stop` also removes the data directory, unless the test gave one of its own.
+ * second between two tries of a message; timers wait for the clock to be moved, so that no minute that passes meanwhile adds
+ * requests or events of its own. `stop` also removes the data directory, unless the test gave one of its own.
  */
 export async function startTestLocal(overrides: Partial<LocalOptions> = {}): Promise<Local> {
   const dataDir = overrides.dataDir ?? mkdtempSync(join(tmpdir(), 'local-'));
@@ -26,6 +27,7 @@ export async function startTestLocal(overrides: Partial<LocalOptions> = {}): Pro
     page: false,
     quiet: true,
     startsAt: testNow,
+    timersFireUnasked: false,
     loadEntry: (file) => loadIsolated((): unknown => require(file)),
     hostJson: { version: '2.0', extensions: { http: { routePrefix: 'api' }, queues } },
     ...overrides,

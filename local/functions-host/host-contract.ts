@@ -20,6 +20,8 @@ export interface FunctionsHostOptions {
   readonly standAt?: (instant: Date | undefined) => void;
   /** When something that timers look for next falls due after an instant: a skipped span is stopped at there. Default: never. */
   readonly dueAfter?: (instant: Date) => Date | undefined;
+  /** Whether timers fire as time passes by itself; otherwise only when the clock is moved on, or on demand. Default true. */
+  readonly timersFireUnasked?: boolean;
   /** Hears of each call when it has ended. */
   readonly onInvocation?: (record: InvocationRecord) => void;
   readonly polling?: Partial<QueuePolling>;

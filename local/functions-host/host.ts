@@ -63,6 +63,7 @@ function wireTimers(parts: Parts, settle: () => Promise<void>): Timers {
       runOnStartup: one.fn.metadata.bindings[one.fn.triggerName]?.['runOnStartup'] === true,
     })),
     clock: options.clock,
+    fireUnasked: options.timersFireUnasked ?? true,
     standAt: options.standAt ?? (() => undefined),
     dueAfter: options.dueAfter ?? (() => undefined),
     settle,

@@ -26,6 +26,8 @@ export interface TimersOptions {
     readonly runOnStartup: boolean;
   }[];
   readonly clock: LocalClock;
+  /** Whether timers fire as time passes by itself; otherwise only when the clock is moved on, or on demand. */
+  readonly fireUnasked: boolean;
   /** Called before and after each run of `runDue`: the clock shall stand at the occurrence, then return. */
   readonly standAt: (instant: Date | undefined) => void;
   /** When something next falls due after an instant, by what is kept; undefined when nothing does. */
@@ -87,7 +89,7 @@ export function createTimers(options: TimersOptions): Timers {
     return timer.busy;
   };
   const arm = (timer: Timer): void => {
-    if (!armed) return;
+    if (!armed || !options.fireUnasked) return;
     const next = timer.schedule.next(clock.now());
     const wait = (): void => {
       const leftMs = next.getTime() - clock.now().getTime();

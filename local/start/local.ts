@@ -64,6 +64,8 @@ export interface LocalOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** How eagerly queues are polled; with an hour, work waits until it is asked for by `drain`. */
   readonly polling?: Partial<QueuePolling>;
+  /** Whether timers fire as time passes by itself; otherwise only when the clock is moved on, or on demand. Default true. */
+  readonly timersFireUnasked?: boolean;
   /** How long filtered queries to lists may not see a write, in milliseconds by the local clock; default 0. */
   readonly indexLagMs?: number;
   /** Replaces the content of host.json, to shorten the delay between two tries for example. */

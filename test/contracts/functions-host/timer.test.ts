@@ -25,6 +25,15 @@ describe('a timer behind the local host', () => {
     expect(app.seen.ticks[0]?.timer.isPastDue).toBe(false);
   });
 
+  it('waits for the clock to be moved where it is not to fire unasked', async () => {
+    running = await aRunningHost({ now: '2026-03-03T06:59:58.500Z', timersFireUnasked: false });
+    running.host.start();
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(running.app.seen.ticks).toEqual([]);
+    await running.clock.advance('P1D');
+    expect(ticksOf(running, 'daily')).toEqual(['2026-03-04T07:00']);
+  });
+
   it('fires once a day for a daily schedule when the clock moves on, with the clock at its time', async () => {
     running = await aRunningHost({ now: '2026-03-02T06:00:00Z' });
     running.host.start();
