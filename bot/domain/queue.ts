@@ -15,6 +15,13 @@ export interface Waiting {
   readonly since: string;
 }
 
+/** What waits for somebody, the longest first. */
+export interface WaitingFound {
+  readonly waiting: readonly Waiting[];
+  /** Whether there may be more than were looked at. */
+  readonly areMore: boolean;
+}
+
 /** The statuses in which a case waits in a channel for one of these roles to lead it on (C5). */
 export const statusesFor = (profile: Profile, roles: readonly string[]): readonly Status[] =>
   profile.workflow.statuses

@@ -1,8 +1,7 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../commands/deadline';
-import type { WaitingFound } from '../commands/waiting';
 import type { Actor } from '../domain/context';
-import { isAsked, isChased, statusesFor, waitingOf } from '../domain/queue';
+import { isAsked, isChased, statusesFor, type WaitingFound, waitingOf } from '../domain/queue';
 import { type Status, statuses } from '../domain/statuses';
 import type { Profile } from '../policy/profile';
 import { caseOf } from './case-row';

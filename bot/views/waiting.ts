@@ -1,7 +1,7 @@
 import type { CardData } from '../../cards/catalogue';
 import { filled } from '../../cards/words/fill';
 import { waitingWords as said } from '../../cards/words/waiting';
-import type { WaitingFound } from '../commands/waiting';
+import type { WaitingFound } from '../domain/queue';
 import type { Profile } from '../policy/profile';
 import { dateInWords } from './dates';
 import { statusLabel } from './labels';
