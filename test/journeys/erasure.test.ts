@@ -279,7 +279,7 @@ describe('Erasing a case whose period has ended', () => {
     await form.press('Hold it', { reason: 'The ombudsman has asked for it.' });
     await local.drain();
     const { hamish } = people(local);
-    const held = await hamish.sees(`${ref}: held`, 'Customer Experience');
+    const held = await hamish.sees(`${ref}: the record is held`, 'Customer Experience');
     expect(wordsOn(held.attachments)).toContain('Held by');
     expect(wordsOn(held.attachments)).not.toContain('ombudsman');
     expect(await inLists()).toContain(ref);

@@ -256,6 +256,7 @@ describe('S4 · two customers who are one person', () => {
     expect(buttonsOn((await recordOf(customerOf(older))).card)).toEqual([
       'Correct, or add a name',
       'Merge with another',
+      'Export everything',
     ]);
   });
 });
