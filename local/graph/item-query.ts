@@ -20,7 +20,8 @@ interface Comparison {
 }
 type Plan = Comparison | { readonly type: 'and' | 'or'; readonly left: Plan; readonly right: Plan };
 
-const itemRow = z.object({ item: z.number() });
+const itemsRow = z.object({ items: z.string() });
+const itemNumbers = z.array(z.number());
 const keysRow = z.object({ row: z.number(), keys: z.string() });
 const fieldsRow = z.object({ row: z.number(), fields: z.string() });
 
@@ -113,18 +114,28 @@ const isWithoutAnd = (plan: Plan): boolean =>
 
 /** The items that the first clause matches (of an `or`: those of both its sides). */
 function candidates(db: Database, plan: Plan): Set<number> {
-  if (plan.type === 'and') return candidates(db, plan.left);
-  const found =
-    plan.type === 'clause'
-      ? new Set(rangesOf(plan).flatMap(({ where, values }) => matching(db, where, values)))
-      : new Set([...candidates(db, plan.left), ...candidates(db, plan.right)]);
-  if (found.size > listViewThreshold) throw overThreshold();
+  const found = new Set<number>();
+  for (const clause of firstClauses(plan)) {
+    for (const { where, values } of rangesOf(clause)) {
+      for (const item of matching(db, where, values)) found.add(item);
+    }
+    if (found.size > listViewThreshold) throw overThreshold();
+  }
   return found;
 }
 
-function matching(db: Database, where: string, values: readonly SqlValue[]): number[] {
-  const sql = `SELECT item FROM indexed WHERE field = ? AND ${where} LIMIT ${listViewThreshold + 1}`;
-  return db.rows(itemRow, sql, ...values).map(({ item }) => item);
+/** The clauses whose rows are read from the index. */
+function firstClauses(plan: Plan): readonly Comparison[] {
+  if (plan.type === 'clause') return [plan];
+  const left = firstClauses(plan.left);
+  return plan.type === 'and' ? left : [...left, ...firstClauses(plan.right)];
+}
+
+/** As one row: thousands of rows would cost more to bring than to find. */
+function matching(db: Database, where: string, values: readonly SqlValue[]): readonly number[] {
+  const found = `SELECT item FROM indexed WHERE field = ? AND ${where} LIMIT ${listViewThreshold + 1}`;
+  const row = db.row(itemsRow, `SELECT json_group_array(item) AS items FROM (${found})`, ...values);
+  return itemNumbers.parse(JSON.parse(row?.items ?? '[]'));
 }
 
 interface Range {
