@@ -81,8 +81,8 @@ export async function likeCustomerOf(
   return (await candidatesFor(site, asked, country, deadline)).found;
 }
 
-const isPartial = ({ body }: GraphAnswer): boolean =>
-  z.object({ '@odata.nextLink': z.string() }).safeParse(body).success;
+const isPartial = ({ body }: GraphAnswer): boolean => partialPage.safeParse(body).success;
+const partialPage = z.object({ '@odata.nextLink': z.string() });
 
 /** One customer by their reference, or whom they are part of now: one request, or three. Undefined when nobody has it. */
 export async function customerByRef(

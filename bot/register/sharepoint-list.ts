@@ -15,6 +15,8 @@ export type Item = Readonly<z.infer<typeof itemSchema>>;
 
 const pageSchema = z.object({ value: z.array(itemSchema), '@odata.nextLink': z.string().optional() });
 
+const countedSchema = z.object({ value: z.array(z.unknown()) });
+
 /** SharePoint said something that no rule of ours expects: a column is missing, a permission was withdrawn. No personal data. */
 export class RegisterFault extends Error {
   override readonly name = 'RegisterFault';
@@ -215,7 +217,7 @@ export class SharePointList<L extends ListName> {
 
   /** How many items a filtered answer holds. */
   countOf(answer: GraphAnswer): number {
-    const page = z.object({ value: z.array(z.unknown()) }).safeParse(answer.body);
+    const page = countedSchema.safeParse(answer.body);
     if (!page.success) throw this.unexpected(answer);
     return page.data.value.length;
   }

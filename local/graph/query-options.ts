@@ -81,11 +81,13 @@ export function readSkipToken(token: string | undefined): number {
 export function select(
   resource: Readonly<Record<string, unknown>>,
   wanted: readonly string[] | undefined,
-): Record<string, unknown> {
-  const kept = Object.entries(resource).filter(
-    ([name]) => !wanted || name.startsWith('@odata.') || wanted.includes(name),
-  );
-  return Object.fromEntries(kept);
+): Readonly<Record<string, unknown>> {
+  if (!wanted) return resource;
+  const kept: Record<string, unknown> = {};
+  for (const name in resource) {
+    if (name.startsWith('@odata.') || wanted.includes(name)) kept[name] = resource[name];
+  }
+  return kept;
 }
 
 function readExpand(expand: string): 'all' | readonly string[] {
