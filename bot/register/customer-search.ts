@@ -7,7 +7,14 @@ import { compact, keyValue, type KeyKind, telephoneOf } from './customer-keys';
 export interface KeySearch {
   readonly how: 'equal' | 'begins';
   readonly values: readonly string[];
+  /** How many rows it brings at most. */
+  readonly top: number;
 }
+
+/** How many rows a search brings: whoever looks gets eight, the rest is for telling them apart. */
+const mostRows = 100;
+/** The same of the broadest search, by the sound of one part of a name: it brings the least likely. */
+const mostBySound = 50;
 
 /**
  * The searches that answer what was asked, at most five, the surest first: they travel together as one request. A name of
@@ -37,14 +44,18 @@ function nameSearches(name: string): readonly KeySearch[] {
   const parts = partsOf(name);
   const keys = askedKeys(name);
   const valuesOf = (kind: KeyKind & keyof typeof keys) => keys[kind].map((value) => keyValue(kind, value));
-  if (parts.length > 1) return [begins(valuesOf('name')), equal(valuesOf('both')), equal(valuesOf('sound'))];
+  if (parts.length > 1)
+    return [begins(valuesOf('name')), equal(valuesOf('both')), fewer(equal(valuesOf('sound')))];
   const long = valuesOf('part').filter((value) => value.length >= 'part:'.length + shortestBeginning);
-  return [equal(valuesOf('part')), begins(long), begins(valuesOf('sound'))];
+  return [equal(valuesOf('part')), begins(long), fewer(begins(valuesOf('sound')))];
 }
 
 /** How many letters of a name are enough to look for how it goes on. */
 const shortestBeginning = 3;
 
 const isWhole = (email: string): boolean => /^\S+@\S+\.\S+$/.test(email);
-const equal = (values: readonly string[]): KeySearch => ({ how: 'equal', values: [...new Set(values)] });
-const begins = (values: readonly string[]): KeySearch => ({ how: 'begins', values: [...new Set(values)] });
+const equal = (values: readonly string[]): KeySearch => ({
+  ...{ how: 'equal', values: [...new Set(values)], top: mostRows },
+});
+const begins = (values: readonly string[]): KeySearch => ({ ...equal(values), how: 'begins' });
+const fewer = (search: KeySearch): KeySearch => ({ ...search, top: mostBySound });

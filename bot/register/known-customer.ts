@@ -17,7 +17,7 @@ import { type Item, RegisterFault, type SharePointSite } from './sharepoint-list
 /** What is read of a row. */
 const shown = ['KeyValue', 'CustomerRef', 'GlanceJson'] as const;
 
-/** How many rows one search brings: whoever looks gets eight, the rest is for telling them apart. */
+/** How many rows of one customer are read: they all show the same. */
 const mostRows = 100;
 
 /**
@@ -46,10 +46,10 @@ async function candidatesFor(
   if (searches.length === 0) return { found: [], isCutOff: false, isTooWide: false };
   const keys = site.list('CustomerKeys');
   const requests = [
-    ...searches.map(({ how, values }) =>
+    ...searches.map(({ how, values, top }) =>
       how === 'equal'
-        ? keys.whereRequestOf(shown, 'KeyValue', values, mostRows)
-        : keys.beginningRequestOf(shown, 'KeyValue', values, mostRows),
+        ? keys.whereRequestOf(shown, 'KeyValue', values, top)
+        : keys.beginningRequestOf(shown, 'KeyValue', values, top),
     ),
     ...(read.customers.length > 0
       ? [keys.whereRequestOf(shown, 'CustomerRef', read.customers, mostRows)]
