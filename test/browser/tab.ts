@@ -60,11 +60,33 @@ export async function pick(within: Locator, label: string | RegExp, name: string
 
 /** Moves the focus with Tab until it is on this control; more presses than the screen has controls fail the test. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await control.waitFor(); // sixty presses are over before a slow dialog has loaded
   for (let presses = 0; presses < 60; presses += 1) {
     if ((await control.and(page.locator(':focus')).count()) === 1) return;
     await page.keyboard.press('Tab');
   }
   throw new NotReached(`Tab does not lead to ${String(control)}`);
+}
+
+/** How long what a key opens may take to be there, and how often the key is pressed. */
+const opens = { withinMs: 10_000, tries: 3 } as const;
+
+/**
+ * Opens a dialog with the keyboard: Tab to its button, and Enter; anew where the card was drawn again between the two, which
+ * takes the focus from the button, as whoever sits there would.
+ */
+export async function openByKeyboard(page: Page, button: Locator): Promise<Locator> {
+  const dialog = page.getByRole('dialog');
+  for (let tries = 1; ; tries += 1) {
+    await tabTo(page, button);
+    await page.keyboard.press('Enter');
+    try {
+      await dialog.waitFor({ timeout: opens.withinMs });
+      return dialog;
+    } catch (error) {
+      if (tries === opens.tries) throw error;
+    }
+  }
 }
 
 /** Whether anything of the page is cut off at its side. */

@@ -3,7 +3,17 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Local } from '../../local/start/local';
 import { seriousFindings } from '../browser/accessibility';
 import { describeInBrowser, launchChromium } from '../browser/chromium';
-import { goTo, type Look, messageWith, openTab, pick, say, scrollsSideways, tabTo } from '../browser/tab';
+import {
+  goTo,
+  type Look,
+  messageWith,
+  openByKeyboard,
+  openTab,
+  pick,
+  say,
+  scrollsSideways,
+  tabTo,
+} from '../browser/tab';
 import { eventually } from '../eventually';
 import { startTestLocal, testNow } from '../start-local';
 
@@ -80,9 +90,7 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
     await card.getByText('Acknowledged by Callum Boyd').waitFor();
     await messageWith(ailsa, 'Your report CB-0001').getByText('Acknowledged by Callum Boyd').waitFor();
 
-    await tabTo(callum, card.getByRole('button', { name: 'Refer the case' }));
-    await callum.keyboard.press('Enter');
-    const dialog = callum.getByRole('dialog');
+    const dialog = await openByKeyboard(callum, card.getByRole('button', { name: 'Refer the case' }));
     await tabTo(callum, dialog.getByRole('radio', { name: 'Head of Customer Services' }));
     await callum.keyboard.press('Space');
     await tabTo(callum, dialog.getByRole('textbox', { name: 'Why do you refer it?' }));
