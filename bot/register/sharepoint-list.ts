@@ -258,7 +258,7 @@ export class SharePointList<L extends ListName> {
 /** Items with all that is told of them. */
 const whole = '$expand=fields';
 
-/** Number, version and a few columns: two thirds of a whole item are what SharePoint tells of itself. */
+/** Number, version and a few columns, without what SharePoint tells of itself with each item: who, when, where. */
 const onlyOf = (columns: readonly string[]): string =>
   `$select=id,eTag&$expand=fields($select=${columns.join(',')})`;
 

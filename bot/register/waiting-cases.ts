@@ -18,7 +18,8 @@ const rowSchema = z.object({ CaseStatus: z.enum(statuses) });
 /**
  * The cases that wait for a person to lead them on (C5), the longest first. One request finds those that name them, or that
  * stand with a role of theirs, by status alone; a second reads the oldest twenty whole, since who may act on a case is said
- * by the case. `profileOf`: the policy under which a case was opened. Throws `Outage`.
+ * by the case. `profileOf`: the policy under which a case was opened. Throws `Outage`, and
+ * `RegisterFault` for a case that somebody made unreadable by hand.
  */
 export async function waitingCases(
   site: SharePointSite,
