@@ -9,7 +9,7 @@ const packages = (...names) => names.map((name) => `node_modules/${name}/`);
 /** What every room may use: itself, the shape of data and the domain with the profile it reads. */
 const inner = [...places('bot/domain/', 'bot/policy/profile\\.ts$'), ...packages('zod')];
 /** What an outer room asks of the others, declared by the room that asks. */
-const ports = places('bot/[^/]+/ports\\.ts$');
+const ports = places('bot/[^/]+/ports\\.ts$', 'bot/[^/]+/[^/]+/ports\\.ts$');
 const carrying = places('bot/commands/');
 
 /** From a room to anything that is not on its list. */
@@ -35,7 +35,7 @@ const rooms = [
     'policy-is-a-file-and-its-type',
     'bot/policy/',
     [
-      ...places('policy/', 'bot/domain/statuses\\.ts$'),
+      ...places('policy/', 'bot/domain/case/statuses\\.ts$'),
       ...packages('zod', 'date-holidays'),
       '^(node:)?(fs|path)$',
     ],
@@ -61,7 +61,7 @@ const rooms = [
     'bot/commands/',
     inner,
     'bot/commands loads, decides, saves or parks. Say what you need of the outside in bot/commands/ports.ts and let ' +
-      'bot/compose.ts hand it in; a sentence for a person belongs in bot/views.',
+      'bot/compose hand it in; a sentence for a person belongs in bot/views.',
   ),
   room(
     'views-show-what-they-are-given',
@@ -133,7 +133,7 @@ const rooms = [
       ...packages('botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'html-to-text'),
     ],
     'bot/teams turns an activity into a command or a query and the answer into a card. What it needs of the register, the ' +
-      'directory or the settings it declares in teams/ports.ts or takes from a port of bot/commands; bot/compose.ts hands it in.',
+      'directory or the settings it declares in teams/ports.ts or takes from a port of bot/commands; bot/compose hands it in.',
   ),
   room(
     'settings-are-text-turned-into-values',
@@ -145,11 +145,11 @@ const rooms = [
     'functions-call-one-thing',
     'functions/',
     [
-      ...places('bot/compose[a-z-]*\\.ts$', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
+      ...places('bot/compose/', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
       ...packages('@azure/functions', 'zod'),
       '^(node:)?crypto$',
     ],
-    'A trigger parses what came, calls one thing that bot/compose.ts offers and translates the outcome. Logic belongs behind ' +
+    'A trigger parses what came, calls one thing that bot/compose offers and translates the outcome. Logic belongs behind ' +
       'compose. Queue names are shared so that producer and trigger cannot disagree; crypto makes the identifiers.',
   ),
   room(
@@ -162,14 +162,14 @@ const rooms = [
   room(
     'infra-prepares-through-compose',
     'infra/',
-    [...places('bot/compose[a-z-]*\\.ts$', 'bot/settings\\.ts$'), ...packages('@azure/identity')],
-    'infra/ makes what must exist before the first start, through what bot/compose.ts offers.',
+    [...places('bot/compose/', 'bot/settings\\.ts$'), ...packages('@azure/identity')],
+    'infra/ makes what must exist before the first start, through what bot/compose offers.',
   ),
   room(
     'local-meets-the-app-at-its-door',
     'local/',
     [
-      ...places('bot/(compose-provision|settings)\\.ts$', 'functions/', 'host\\.json$', 'node_modules/'),
+      ...places('bot/(compose/provision|settings)\\.ts$', 'functions/', 'host\\.json$', 'node_modules/'),
       '^(node:)?[a-z_/]+$',
     ],
     'local/ is Microsoft 365 on a laptop. It meets the app where Microsoft 365 does: over HTTP, queues and timers. Reaching ' +
@@ -186,7 +186,7 @@ const direction = [
       'record, a line in docs/architecture.md and a rule here.',
     from: {
       path: '^bot/',
-      pathNot: [...rooms.map(({ from }) => from.path), '^bot/compose[a-z-]*\\.ts$'],
+      pathNot: [...rooms.map(({ from }) => from.path), '^bot/compose/'],
     },
     to: {},
   },
@@ -210,12 +210,12 @@ const direction = [
     name: 'rooms-do-not-import-the-composition-root',
     severity: 'error',
     comment:
-      'bot/compose.ts introduces the rooms to each other; a room that imports it asks for everything. Declare a port.',
+      'bot/compose introduces the rooms to each other; a room that imports it asks for everything. Declare a port.',
     from: {
       path: '^bot/',
-      pathNot: '^bot/compose[a-z-]*\\.ts$',
+      pathNot: '^bot/compose/',
     },
-    to: { path: '^bot/compose[a-z-]*\\.ts$' },
+    to: { path: '^bot/compose/' },
   },
 ];
 
@@ -229,7 +229,7 @@ const owners = [
   owner(
     'graph-stays-in-register',
     packages('@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'),
-    places('bot/register/', 'bot/compose[a-z-]*\\.ts$'),
+    places('bot/register/', 'bot/compose/'),
     'Graph has one owner, which counts requests, bounds time and repeats only what is safe. Add to bot/register and its port.',
   ),
   owner(
@@ -247,8 +247,8 @@ const owners = [
   owner(
     'identity-stays-in-compose',
     packages('@azure/identity'),
-    places('bot/compose[a-z-]*\\.ts$'),
-    'Credentials are made where clients are made: in bot/compose.ts.',
+    places('bot/compose/'),
+    'Credentials are made where clients are made: in bot/compose.',
   ),
   owner(
     'network-has-owners',
@@ -295,7 +295,7 @@ const hygiene = [
     name: 'no-dead-wood-in-the-app',
     severity: 'error',
     comment:
-      'No trigger, set-up or script leads here, so it is never deployed. Join it in bot/compose.ts or delete it.',
+      'No trigger, set-up or script leads here, so it is never deployed. Join it in bot/compose or delete it.',
     from: { path: entries },
     to: { path: places('bot/', 'functions/', 'cards/'), pathNot: entries, reachable: false },
   },

@@ -25,12 +25,12 @@ const habits = [
 const clockless = [
   {
     selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-    message: 'Nobody here knows what time it is: take the moment as an argument. bot/compose.ts hands it in.',
+    message: 'Nobody here knows what time it is: take the moment as an argument. bot/compose hands it in.',
   },
   {
     selector:
       'CallExpression[callee.object.name="DateTime"][callee.property.name=/^(now|local|utc)$/][arguments.length=0]',
-    message: 'Nobody here knows what time it is: take the moment as an argument. bot/compose.ts hands it in.',
+    message: 'Nobody here knows what time it is: take the moment as an argument. bot/compose hands it in.',
   },
 ];
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { lists } from '../bot/register/columns';
+import { lists } from '../bot/register/cases/columns';
 import { rowsOf } from '../test/journeys/register-rows';
 import { NotMeasured } from './errors';
 import { storyCase } from './request-counts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { keysOf } from '../bot/register/customer-keys';
-import type { Row } from '../bot/register/columns';
+import { keysOf } from '../bot/register/customers/customer-keys';
+import type { Row } from '../bot/register/cases/columns';
 import type { Bundles } from './bundles';
 import { NotMeasured } from './errors';
 import { inventedCustomer, type InventedCustomer, lookedUp, misspelt } from './invented-customers';

@@ -1,4 +1,4 @@
-import { verifyTrail } from '../bot/compose-records';
+import { verifyTrail } from '../bot/compose/records';
 import { parseSettings } from '../bot/settings';
 
 /** Checks the trail that the environment names, and prints what it took as one line of JSON. */

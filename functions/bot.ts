@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Ambient, type App, compose } from '../bot/compose';
+import { type Ambient, type App, compose } from '../bot/compose/app';
 import { parseSettings } from '../bot/settings';
 
 let now = (): Date => new Date();

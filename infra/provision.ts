@@ -1,5 +1,5 @@
 import { AzureCliCredential } from '@azure/identity';
-import { provision } from '../bot/compose-provision';
+import { provision } from '../bot/compose/provision';
 import { parseSettings, SettingsInvalid } from '../bot/settings';
 
 /**

@@ -1,5 +1,5 @@
 import { AzureCliCredential } from '@azure/identity';
-import { verifyTrail } from '../bot/compose-records';
+import { verifyTrail } from '../bot/compose/records';
 import { parseSettings } from '../bot/settings';
 
 /**

@@ -1,7 +1,7 @@
-import type { Case } from '../domain/case';
-import type { Context } from '../domain/context';
-import { decide } from '../domain/decide';
-import type { Refusal } from '../domain/refusal';
+import type { Case } from '../domain/case/case';
+import type { Context } from '../domain/case/context';
+import { decide } from '../domain/case/decide';
+import type { Refusal } from '../domain/case/refusal';
 import type { Profile } from '../policy/profile';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';

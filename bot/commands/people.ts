@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { type Person, personSchema } from '../domain/case';
-import { commandSchema } from '../domain/command';
+import { type Person, personSchema } from '../domain/case/case';
+import { commandSchema } from '../domain/case/command';
 import type { Deadline } from './deadline';
 import type { Order } from './ports';
 

@@ -1,9 +1,9 @@
-import type { Case, CustomerDetails, Person } from '../domain/case';
-import type { Command } from '../domain/command';
-import type { Actor } from '../domain/context';
-import type { CaseEvent } from '../domain/event';
-import type { ComparableDecision, EarlierCase } from '../domain/precedents';
-import type { Problem } from '../domain/refusal';
+import type { Case, CustomerDetails, Person } from '../domain/case/case';
+import type { Command } from '../domain/case/command';
+import type { Actor } from '../domain/case/context';
+import type { CaseEvent } from '../domain/case/event';
+import type { ComparableDecision, EarlierCase } from '../domain/deciding/precedents';
+import type { Problem } from '../domain/case/refusal';
 import type { Deadline } from './deadline';
 
 /** A case as it was read, with what a save needs to know of it. */

@@ -1,6 +1,6 @@
-import type { Case, Person } from '../domain/case';
-import type { Command } from '../domain/command';
-import type { Actor } from '../domain/context';
+import type { Case, Person } from '../domain/case/case';
+import type { Command } from '../domain/case/command';
+import type { Actor } from '../domain/case/context';
 import { begun } from './begun';
 import { carryOut, type CarryOutDeps, type Result } from './carry-out';
 import type { Deadline } from './deadline';

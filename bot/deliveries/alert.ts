@@ -1,7 +1,7 @@
 import { render } from '../../cards/render';
 import { filled } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
-import { message } from '../views/message';
+import { message } from '../views/messages/message';
 import type { Sender, SentLog } from './ports';
 import { alertsChannel } from './postings';
 

@@ -5,7 +5,7 @@ import { summaries } from '../../cards/words/summaries';
 import type { Result } from '../commands/carry-out';
 import type { Order } from '../commands/ports';
 import type { Profile } from '../policy/profile';
-import { confirmation, message, refusalMessage } from '../views/message';
+import { confirmation, message, refusalMessage } from '../views/messages/message';
 import type { Message } from './ports';
 
 /** What a person is told whose order was carried out after the register had been away. */

@@ -1,8 +1,8 @@
 import type { Deadline } from '../commands/deadline';
-import type { Matches, MergedCustomers } from '../commands/matches';
+import type { Matches, MergedCustomers } from '../commands/customers/matches';
 import type { StoredCase } from '../commands/ports';
-import { customerReference } from '../domain/case-reference';
-import { recordChange } from '../domain/identity';
+import { customerReference } from '../domain/case/case-reference';
+import { recordChange } from '../domain/customers/identity';
 import type { DeliveryRegister } from './ports';
 
 /** What it takes to bring a report to the customer of whom its own is part. */

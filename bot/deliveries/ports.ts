@@ -1,11 +1,11 @@
 import type { AdaptiveCardJson } from '../../cards/render';
 import type { Deadline } from '../commands/deadline';
 import type { SomeCases, StoredCase } from '../commands/ports';
-import type { Case } from '../domain/case';
-import type { CaseEvent } from '../domain/event';
-import type { Letter } from '../domain/letter';
-import type { Problem } from '../domain/refusal';
-import type { Status } from '../domain/statuses';
+import type { Case } from '../domain/case/case';
+import type { CaseEvent } from '../domain/case/event';
+import type { Letter } from '../domain/letters/letter';
+import type { Problem } from '../domain/case/refusal';
+import type { Status } from '../domain/case/statuses';
 
 /** Where something is shown: a person's own chat, or one of the channels that the settings name. */
 export type Destination =

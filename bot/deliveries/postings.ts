@@ -1,18 +1,18 @@
-import { type Away, nobodyAway } from '../domain/absences';
-import type { Case, Incident } from '../domain/case';
-import type { CaseEvent } from '../domain/event';
+import { type Away, nobodyAway } from '../domain/contact-people/absences';
+import type { Case, Incident } from '../domain/case/case';
+import type { CaseEvent } from '../domain/case/event';
 import type { Profile } from '../policy/profile';
-import { changePostings } from './change-postings';
-import { contactLogged } from './contact-postings';
-import { findingRules } from './finding-postings';
-import { letterRules, toWatchers } from './letter-postings';
-import { identityPostings } from './identity-postings';
-import { keepingPostings } from './keeping-postings';
+import { changePostings } from './restricting/change-postings';
+import { contactLogged } from './correspondence/contact-postings';
+import { findingRules } from './deciding/finding-postings';
+import { letterRules, toWatchers } from './letters/letter-postings';
+import { identityPostings } from './customers/identity-postings';
+import { keepingPostings } from './records/keeping-postings';
 import type { Destination, Posting } from './ports';
-import { reviewPostings } from './review-postings';
-import { toStandIns } from './stand-in-postings';
+import { reviewPostings } from './reviews/review-postings';
+import { toStandIns } from './contact-people/stand-in-postings';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
-import { appointmentPostings, toAppointed, toContacts } from './appointment-postings';
+import { appointmentPostings, toAppointed, toContacts } from './contact-people/appointment-postings';
 
 /** The channel that hears of what could not be delivered; Customer Experience watches it. */
 export const alertsChannel = 'alerts';

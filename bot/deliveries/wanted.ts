@@ -1,5 +1,5 @@
-import type { Case } from '../domain/case';
-import type { CaseEvent } from '../domain/event';
+import type { Case } from '../domain/case/case';
+import type { CaseEvent } from '../domain/case/event';
 import type { Profile } from '../policy/profile';
 import type { Audience, PostedCard, Posting } from './ports';
 

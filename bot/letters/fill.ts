@@ -1,5 +1,5 @@
-import type { Letter } from '../domain/letter';
-import type { Problem } from '../domain/refusal';
+import type { Letter } from '../domain/letters/letter';
+import type { Problem } from '../domain/case/refusal';
 
 /** The values of placeholders, by name. */
 type Values = Letter['values'];

@@ -1,19 +1,19 @@
 import { type Profile, profileSchema } from './profile';
 import { checkCitations } from './profile-citations';
 import { checkCodes } from './profile-codes';
-import { checkContactPeople } from './profile-contact-people';
-import { checkCorrespondence } from './profile-correspondence';
-import { checkChanges } from './profile-changes';
-import { checkEndDates } from './profile-ends';
-import { checkEscalation } from './profile-escalation';
-import { checkFindings } from './profile-findings';
-import { checkGuidance } from './profile-guidance';
+import { checkContactPeople } from './contact-people/profile-contact-people';
+import { checkCorrespondence } from './correspondence/profile-correspondence';
+import { checkChanges } from './restricting/profile-changes';
+import { checkEndDates } from './restricting/profile-ends';
+import { checkEscalation } from './outside-reports/profile-escalation';
+import { checkFindings } from './deciding/profile-findings';
+import { checkGuidance } from './reporting/profile-guidance';
 import { ProfileInvalid } from './profile-invalid';
-import { checkLetters } from './profile-letters';
+import { checkLetters } from './letters/profile-letters';
 import { ProfileProblems } from './profile-problems';
 import { checkRequirements } from './profile-requirements';
-import { checkRetention } from './profile-retention';
-import { checkReviews } from './profile-reviews';
+import { checkRetention } from './records/profile-retention';
+import { checkReviews } from './reviews/profile-reviews';
 import { checkWorkflow } from './profile-workflow';
 
 /**

@@ -1,4 +1,4 @@
-import { relations } from '../domain/statuses';
+import { relations } from '../domain/case/statuses';
 import type { Profile, RestrictionKind } from './profile';
 import type { ProfileProblems } from './profile-problems';
 

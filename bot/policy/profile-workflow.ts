@@ -1,4 +1,4 @@
-import { isParallel, type Status } from '../domain/statuses';
+import { isParallel, type Status } from '../domain/case/statuses';
 import type { Profile } from './profile';
 import type { ProfileProblems } from './profile-problems';
 

@@ -1,17 +1,17 @@
 import * as z from 'zod/v4';
-import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/statuses';
-import { contactPeopleSchema } from './contact-people';
-import { customerListSchema } from './customer-list';
-import { correspondenceSchema } from './correspondence';
-import { retentionSchema } from './retention';
-import { endsSchema } from './ends';
-import { escalationSchema, taskKind } from './escalation';
-import { guidanceSchema } from './guidance';
-import { lettersSchema, warningSchema } from './letters';
+import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/case/statuses';
+import { contactPeopleSchema } from './contact-people/contact-people';
+import { customerListSchema } from './customers/customer-list';
+import { correspondenceSchema } from './correspondence/correspondence';
+import { retentionSchema } from './records/retention';
+import { endsSchema } from './restricting/ends';
+import { escalationSchema, taskKind } from './outside-reports/escalation';
+import { guidanceSchema } from './reporting/guidance';
+import { lettersSchema, warningSchema } from './letters/letters';
 import { cites, code, meets, retired, words } from './parts';
-import { reviewsSchema } from './reviews';
-import { subjectAccessSchema } from './subject-access';
-import { supportSchema } from './support';
+import { reviewsSchema } from './reviews/reviews';
+import { subjectAccessSchema } from './records/subject-access';
+import { supportSchema } from './reporting/support';
 
 const entry = { code, label: words, cites, meets };
 

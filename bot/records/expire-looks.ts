@@ -1,6 +1,6 @@
 import type { Deadline } from '../commands/deadline';
 import type { Log } from '../commands/ports';
-import { looksOverBefore } from '../domain/look-period';
+import { looksOverBefore } from '../domain/records/look-period';
 import type { LookRows, Place, SealBook } from './ports';
 
 /** What removing looks needs. */

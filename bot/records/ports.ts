@@ -1,7 +1,7 @@
 import type { Seal, Sealing } from '../commands/ports';
 import type { Deadline } from '../commands/deadline';
-import type { LookSeen } from '../domain/look-check';
-import type { TrailEnd, TrailEntry } from '../domain/trail-check';
+import type { LookSeen } from '../domain/records/look-check';
+import type { TrailEnd, TrailEntry } from '../domain/records/trail-check';
 
 /** The trail as its lists hold it, page by page: what has been read is not kept. Members throw `Outage` and `RegisterFault`. */
 export interface TrailReader {

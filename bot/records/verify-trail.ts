@@ -1,7 +1,7 @@
 import type { Deadline } from '../commands/deadline';
-import { LookCheck, type LookFinding, type LookSeal } from '../domain/look-check';
-import { goneBefore, isInTime, type LookRemoval } from '../domain/look-period';
-import { type Finding, TrailCheck, type TrailEnd } from '../domain/trail-check';
+import { LookCheck, type LookFinding, type LookSeal } from '../domain/records/look-check';
+import { goneBefore, isInTime, type LookRemoval } from '../domain/records/look-period';
+import { type Finding, TrailCheck, type TrailEnd } from '../domain/records/trail-check';
 import type { SealBook, TrailReader } from './ports';
 
 /** What checking the trail found (X3), for whoever keeps the records. */

@@ -1,5 +1,5 @@
 import type { QueueClient } from '@azure/storage-queue';
-import type { AccessOrder, AccessOrders } from '../commands/subject-access';
+import type { AccessOrder, AccessOrders } from '../commands/records/subject-access';
 import { storageCall } from './table';
 
 /** Keeps wishes for everything on a customer in a queue until a worker has drawn it up. Messages are Base64. */

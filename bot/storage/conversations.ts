@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
-import type { Conversation, Conversations } from '../teams/ports';
+import type { Conversation, Conversations } from '../teams/sdk/ports';
 import { isStatus, storageCall, tableKey } from './table';
 
 const conversationSchema = z.object({ conversationId: z.string(), serviceUrl: z.string() });

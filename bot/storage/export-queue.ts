@@ -1,5 +1,5 @@
 import type { QueueClient } from '@azure/storage-queue';
-import type { ExportOrder, ExportOrders } from '../commands/customer-export';
+import type { ExportOrder, ExportOrders } from '../commands/customers/customer-export';
 import { storageCall } from './table';
 
 /** Keeps wishes for a file of the list in a queue until a worker has written it. Messages are Base64. */

@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
-import type { ListPlace, ListPlaces } from '../commands/customer-list';
-import { listFilterOf } from '../domain/customer-list';
+import type { ListPlace, ListPlaces } from '../commands/customers/customer-list';
+import { listFilterOf } from '../domain/customers/customer-list';
 import { gather, isStatus, spread, storageCall, tableKey } from './table';
 
 const placeSchema = z.object({

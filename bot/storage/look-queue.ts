@@ -1,5 +1,5 @@
 import type { QueueClient } from '@azure/storage-queue';
-import type { LookEntry, Looks } from '../commands/known-customer';
+import type { LookEntry, Looks } from '../commands/customers/known-customer';
 import { storageCall } from './table';
 
 /** Keeps looks in a queue until they stand in the register, so that nobody waits for the record. Messages are Base64. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import type { Person } from '../../bot/domain/case';
-import type { CommandOf, DraftMeasures } from '../../bot/domain/command';
-import { askField } from '../../bot/domain/measures';
+import type { Person } from '../../bot/domain/case/case';
+import type { CommandOf, DraftMeasures } from '../../bot/domain/case/command';
+import { askField } from '../../bot/domain/restricting/measures';
 import type { Ask, RestrictionKind } from '../../bot/policy/profile';
 import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
 import { tellOf, tellReply } from '../weighing';

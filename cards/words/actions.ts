@@ -1,4 +1,4 @@
-import type { Action } from '../../bot/domain/statuses';
+import type { Action } from '../../bot/domain/case/statuses';
 
 /** The words of one step. */
 interface ActionWords {

@@ -1,4 +1,4 @@
-import { mergeMessages } from './merge-messages';
+import { mergeMessages } from './customers/merge-messages';
 
 /** A message in words: braces are filled by the view. */
 interface MessageWords {

@@ -1,4 +1,4 @@
-import type { Status } from '../../bot/domain/statuses';
+import type { Status } from '../../bot/domain/case/statuses';
 
 /** What happens next on a case; `{who}` is who it waits for. Where the profile says what goes on, its words are used. */
 export const nextWords = {

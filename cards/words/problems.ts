@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../bot/domain/refusal';
+import type { Problem, ProblemCode } from '../../bot/domain/case/refusal';
 import { fieldWords, type FieldWords, type FormField } from './fields';
 
 type Sentence = (field: FieldWords, problem: Problem) => string;

@@ -1,4 +1,4 @@
-import { textLimits } from '../../bot/domain/limits';
+import { textLimits } from '../../bot/domain/case/limits';
 
 interface ReasonFormWords {
   readonly heading: string;

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../bot/domain/refusal';
+import type { RefusalCode } from '../../bot/domain/case/refusal';
 
 /** The words of one refusal: what the matter is, and what to do next and who can. Braces are filled by the view. */
 interface RefusalWords {

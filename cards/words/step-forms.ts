@@ -1,4 +1,4 @@
-import type { FormAction } from '../../bot/domain/statuses';
+import type { FormAction } from '../../bot/domain/case/statuses';
 
 interface StepFormWords {
   readonly heading: string;

@@ -1,4 +1,4 @@
-import { provision } from '../../bot/compose-provision';
+import { provision } from '../../bot/compose/provision';
 import { parseSettings } from '../../bot/settings';
 import type { LocalStage } from './local';
 

@@ -3,7 +3,7 @@ import { idsIn, type ParsedFile } from './project-files';
 
 /** A declaration of the code, and the requirements that its docstring names. */
 export interface CitedRule {
-  /** File and name, joined by a hash: `bot/domain/chase.ts#chase`. */
+  /** File and name, joined by a hash: `bot/domain/waiting/chase.ts#chase`. */
   readonly rule: string;
   readonly ids: readonly string[];
 }

@@ -6,14 +6,14 @@ const wlc = 'west-lothian';
 
 /** A requirement that only one policy makes. */
 const only = (absentFrom: string, why: string) => ({ without: { [absentFrom]: why } });
-const walking = ['bot/domain/guidance.ts#walk'];
+const walking = ['bot/domain/reporting/guidance.ts#walk'];
 
 /** Every requirement of the two policies that this map traces, in the order of the page. */
 export const requirements: readonly Requirement[] = [
   {
     id: 'P1',
     words: 'Contact with any colleague counts, in whatever channel.',
-    rules: ['bot/domain/report.ts#checkReport'],
+    rules: ['bot/domain/reporting/report.ts#checkReport'],
   },
   {
     id: 'P2',
@@ -26,7 +26,7 @@ export const requirements: readonly Requirement[] = [
   {
     id: 'P4',
     words: 'Everyone who plays a part in the policy has a name in the bot.',
-    rules: ['bot/domain/transitions.ts#partiesOf'],
+    rules: ['bot/domain/case/transitions.ts#partiesOf'],
   },
   {
     id: 'P5',
@@ -39,7 +39,7 @@ export const requirements: readonly Requirement[] = [
   {
     id: 'B4',
     words: 'Stress of the customer may explain it: there is room for context, and guidance asks for empathy.',
-    rules: ['bot/domain/report.ts#checkReport', ...walking],
+    rules: ['bot/domain/reporting/report.ts#checkReport', ...walking],
   },
   {
     id: 'H1',
@@ -62,7 +62,7 @@ export const requirements: readonly Requirement[] = [
   {
     id: 'H5',
     words: 'Abuse never closes a complaint that the customer made.',
-    rules: ['bot/views/measures-in-words.ts#guidanceInWords', ...walking],
+    rules: ['bot/views/restricting/measures-in-words.ts#guidanceInWords', ...walking],
   },
   {
     id: 'H6',
@@ -90,7 +90,7 @@ export const requirements: readonly Requirement[] = [
     words:
       'Once a complaint is exhausted: in writing only, read and filed, answered when it brings something new.',
     ...only(ros, 'Contact after a final decision is H8.'),
-    rules: ['bot/views/measures-in-words.ts#restrictionRows', ...walking],
+    rules: ['bot/views/restricting/measures-in-words.ts#restrictionRows', ...walking],
   },
   ...aggressive,
   ...unreasonable,
@@ -102,7 +102,7 @@ export const requirements: readonly Requirement[] = [
   {
     id: 'D3',
     words: 'No appeal, or a review by a senior person who was not involved, as the policy says.',
-    rules: ['bot/views/outcome.ts#outcome'],
+    rules: ['bot/views/deciding/outcome.ts#outcome'],
   },
   {
     id: 'D4',
@@ -131,7 +131,7 @@ export const requirements: readonly Requirement[] = [
     id: 'R2',
     words: 'A subject is closed only when two things are confirmed, and reopens on the grounds named.',
     ...only(wlc, 'This policy has no restriction by subject.'),
-    rules: ['bot/domain/measures.ts#checkMeasures'],
+    rules: ['bot/domain/restricting/measures.ts#checkMeasures'],
   },
   {
     id: 'R3',
@@ -157,17 +157,20 @@ export const requirements: readonly Requirement[] = [
     id: 'V1',
     words:
       'A restriction is reviewed on a cycle: ahead, on the day and overdue, then the deputy, then the Head.',
-    rules: ['bot/domain/review-schedule.ts#ladderOf', 'bot/domain/reviewing.ts#pinged'],
+    rules: ['bot/domain/reviews/review-schedule.ts#ladderOf', 'bot/domain/reviews/reviewing.ts#pinged'],
   },
   {
     id: 'V2',
     words: 'Who reviews sees what happened since, and gives a reason; continuing sets the next date.',
-    rules: ['bot/domain/reviewing.ts#answerTo'],
+    rules: ['bot/domain/reviews/reviewing.ts#answerTo'],
   },
   {
     id: 'V3',
     words: 'No review is lost, and none is due twice.',
-    rules: ['bot/domain/review-schedule.ts#nextReviewAfter', 'bot/domain/reviewing.ts#unanswerable'],
+    rules: [
+      'bot/domain/reviews/review-schedule.ts#nextReviewAfter',
+      'bot/domain/reviews/reviewing.ts#unanswerable',
+    ],
   },
   { id: 'E1', words: 'Danger to life: the emergency services first, no form, one tap from anywhere.' },
   { id: 'E2', words: 'Alarm, distress or a possible crime: the manager hears at once.' },

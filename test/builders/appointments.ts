@@ -1,5 +1,5 @@
-import { type Case, caseSchema } from '../../bot/domain/case';
-import { appointmentsOf } from '../../bot/domain/contact-people';
+import { type Case, caseSchema } from '../../bot/domain/case/case';
+import { appointmentsOf } from '../../bot/domain/contact-people/contact-people';
 
 /** The same case, its SPOC and deputy having accepted. */
 export const withAcceptance = (subject: Case): Case =>

@@ -1,8 +1,8 @@
-import type { Case } from '../../bot/domain/case';
-import type { Command } from '../../bot/domain/command';
-import type { Actor } from '../../bot/domain/context';
-import { decide, type Outcome } from '../../bot/domain/decide';
-import type { Problem, Refusal } from '../../bot/domain/refusal';
+import type { Case } from '../../bot/domain/case/case';
+import type { Command } from '../../bot/domain/case/command';
+import type { Actor } from '../../bot/domain/case/context';
+import { decide, type Outcome } from '../../bot/domain/case/decide';
+import type { Problem, Refusal } from '../../bot/domain/case/refusal';
 import { aCommand } from './commands';
 import { aContext, now } from './context';
 

@@ -1,9 +1,9 @@
-import { type Case, caseSchema, type Incident, incidentSchema } from '../../bot/domain/case';
-import type { Command } from '../../bot/domain/command';
-import type { Actor } from '../../bot/domain/context';
-import { decide } from '../../bot/domain/decide';
-import type { CaseEvent } from '../../bot/domain/event';
-import type { Status } from '../../bot/domain/statuses';
+import { type Case, caseSchema, type Incident, incidentSchema } from '../../bot/domain/case/case';
+import type { Command } from '../../bot/domain/case/command';
+import type { Actor } from '../../bot/domain/case/context';
+import { decide } from '../../bot/domain/case/decide';
+import type { CaseEvent } from '../../bot/domain/case/event';
+import type { Status } from '../../bot/domain/case/statuses';
 import type { Profile } from '../../bot/policy/profile';
 import { aCommand } from './commands';
 import { aContext } from './context';

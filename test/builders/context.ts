@@ -1,4 +1,4 @@
-import type { Context } from '../../bot/domain/context';
+import type { Context } from '../../bot/domain/case/context';
 import { anActor } from './people';
 import { aProfile } from './profile';
 

@@ -1,8 +1,8 @@
-import { caseSchema, type Case } from '../../bot/domain/case';
-import type { Command } from '../../bot/domain/command';
-import type { Actor } from '../../bot/domain/context';
-import { decide, type Outcome } from '../../bot/domain/decide';
-import type { Status } from '../../bot/domain/statuses';
+import { caseSchema, type Case } from '../../bot/domain/case/case';
+import type { Command } from '../../bot/domain/case/command';
+import type { Actor } from '../../bot/domain/case/context';
+import { decide, type Outcome } from '../../bot/domain/case/decide';
+import type { Status } from '../../bot/domain/case/statuses';
 import { loadProfile } from '../../bot/policy/load-profile';
 import type { Profile } from '../../bot/policy/profile';
 import { aHistoryTo, type Deed, type Ways } from './cases';

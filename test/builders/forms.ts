@@ -3,7 +3,7 @@ import {
   draftMeasuresSchema,
   type ReportForm,
   reportFormSchema,
-} from '../../bot/domain/command';
+} from '../../bot/domain/case/command';
 import { aDeputy, aPerson, aSpoc } from './people';
 
 /** A report form filled in well: Ailsa was sworn at on the telephone on 3 November 2025. */

@@ -1,7 +1,7 @@
-import { type Case, caseSchema } from '../../bot/domain/case';
-import { type Letter, letterSchema } from '../../bot/domain/letter';
-import { lettersIn } from '../../bot/domain/letters';
-import type { Action } from '../../bot/domain/statuses';
+import { type Case, caseSchema } from '../../bot/domain/case/case';
+import { type Letter, letterSchema } from '../../bot/domain/letters/letter';
+import { lettersIn } from '../../bot/domain/letters/letters';
+import type { Action } from '../../bot/domain/case/statuses';
 import type { Profile } from '../../bot/policy/profile';
 import { aPerson } from './people';
 import { aProfile } from './profile';

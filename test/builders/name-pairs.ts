@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/v4';
-import { askedKeys, namedKeys } from '../../bot/domain/name-keys';
-import { likenessTo, worthShowing } from '../../bot/domain/name-likeness';
+import { askedKeys, namedKeys } from '../../bot/domain/customers/name-keys';
+import { likenessTo, worthShowing } from '../../bot/domain/customers/name-likeness';
 
 const file = z.object({
   source: z.string(),

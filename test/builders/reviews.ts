@@ -1,6 +1,6 @@
-import type { Case } from '../../bot/domain/case';
-import { chase } from '../../bot/domain/chase';
-import type { Away } from '../../bot/domain/absences';
+import type { Case } from '../../bot/domain/case/case';
+import { chase } from '../../bot/domain/waiting/chase';
+import type { Away } from '../../bot/domain/contact-people/absences';
 import type { Profile } from '../../bot/policy/profile';
 import { withAcceptance } from './appointments';
 import { aCaseAt } from './cases';

@@ -1,6 +1,6 @@
-import { approveForm } from '../../bot/views/approve-form';
-import { measuresForm } from '../../bot/views/measures-form';
-import { review } from '../../bot/views/review';
+import { approveForm } from '../../bot/views/deciding/approve-form';
+import { measuresForm } from '../../bot/views/restricting/measures-form';
+import { review } from '../../bot/views/deciding/review';
 import { type AdaptiveCardJson, render } from '../../cards/render';
 import { now } from '../builders/context';
 import { anEmtMember } from '../builders/people';

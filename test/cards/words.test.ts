@@ -1,4 +1,4 @@
-import { type Problem, problemCodes } from '../../bot/domain/refusal';
+import { type Problem, problemCodes } from '../../bot/domain/case/refusal';
 import { fieldWords, isFormField } from '../../cards/words/fields';
 import { filled } from '../../cards/words/fill';
 import { messageWords } from '../../cards/words/messages';

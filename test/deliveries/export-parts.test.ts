@@ -1,4 +1,4 @@
-import { Parts } from '../../bot/deliveries/export-parts';
+import { Parts } from '../../bot/deliveries/records/export-parts';
 
 /** The parts of a file that takes ten characters, each piece added in turn. */
 async function partsOf(pieces: readonly string[]): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
-import { accessColumns, accessLibrary } from '../../bot/register/access-files';
-import { exportColumns, exportsLibrary } from '../../bot/register/list-files';
-import { lists } from '../../bot/register/columns';
-import { noticeColumns, noticesLibrary } from '../../bot/register/notice-columns';
+import { accessColumns, accessLibrary } from '../../bot/register/records/access-files';
+import { exportColumns, exportsLibrary } from '../../bot/register/sharepoint/list-files';
+import { lists } from '../../bot/register/cases/columns';
+import { noticeColumns, noticesLibrary } from '../../bot/register/letters/notice-columns';
 import { containers, queues, tables } from '../../bot/storage/names';
 import { brokenLinks, documents, filesUnder, firstCells, read, section } from './pages';
 

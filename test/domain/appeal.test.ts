@@ -1,6 +1,6 @@
-import type { Case } from '../../bot/domain/case';
-import type { Actor } from '../../bot/domain/context';
-import { permittedActions } from '../../bot/domain/transitions';
+import type { Case } from '../../bot/domain/case/case';
+import type { Actor } from '../../bot/domain/case/context';
+import { permittedActions } from '../../bot/domain/case/transitions';
 import { caseAfter, problemsIn, refusalIn } from '../builders/attempts';
 import {
   aComplaintsOfficer,

@@ -1,6 +1,12 @@
-import { chase } from '../../bot/domain/chase';
-import { actingFor, askedOf, deputyOf, spocOf, unaccepted } from '../../bot/domain/contact-people';
-import { permittedActions } from '../../bot/domain/transitions';
+import { chase } from '../../bot/domain/waiting/chase';
+import {
+  actingFor,
+  askedOf,
+  deputyOf,
+  spocOf,
+  unaccepted,
+} from '../../bot/domain/contact-people/contact-people';
+import { permittedActions } from '../../bot/domain/case/transitions';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aDeputy, aHead, anActor, aPerson, aSpoc } from '../builders/people';

@@ -1,5 +1,5 @@
-import type { Case } from '../../bot/domain/case';
-import { chase } from '../../bot/domain/chase';
+import type { Case } from '../../bot/domain/case/case';
+import { chase } from '../../bot/domain/waiting/chase';
 import { caseAfter, problemsIn, refusalIn } from '../builders/attempts';
 import { aCase } from '../builders/cases';
 import {

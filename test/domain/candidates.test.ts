@@ -1,7 +1,7 @@
-import { isEnough, kindsIn, readAsked } from '../../bot/domain/asked';
-import { type Found, mostShown, ranked } from '../../bot/domain/candidates';
-import { type Glance, namesIn } from '../../bot/domain/glance';
-import { customerOf, districtOf } from '../../bot/domain/known-customer';
+import { isEnough, kindsIn, readAsked } from '../../bot/domain/customers/asked';
+import { type Found, mostShown, ranked } from '../../bot/domain/customers/candidates';
+import { type Glance, namesIn } from '../../bot/domain/customers/glance';
+import { customerOf, districtOf } from '../../bot/domain/customers/known-customer';
 
 const aGlance = (overrides: Partial<Glance> = {}): Glance => ({
   v: 1,

@@ -1,4 +1,4 @@
-import { caseReference, customerReference, itemIdOf } from '../../bot/domain/case-reference';
+import { caseReference, customerReference, itemIdOf } from '../../bot/domain/case/case-reference';
 
 it('a case is called CB and its number, with four digits at least', () => {
   expect(['7', '1234', '123456'].map(caseReference)).toEqual(['CB-0007', 'CB-1234', 'CB-123456']);

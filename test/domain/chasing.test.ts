@@ -1,10 +1,10 @@
-import { chase } from '../../bot/domain/chase';
-import { nextChase } from '../../bot/domain/chasing';
-import { appointmentsOf } from '../../bot/domain/contact-people';
-import { evolve } from '../../bot/domain/evolve';
-import { refusalOf, theBot } from '../../bot/domain/transitions';
-import { awaited, nextChaseWhile } from '../../bot/domain/waiting-for';
-import { workingDaysAfter } from '../../bot/domain/working-days';
+import { chase } from '../../bot/domain/waiting/chase';
+import { nextChase } from '../../bot/domain/waiting/chasing';
+import { appointmentsOf } from '../../bot/domain/contact-people/contact-people';
+import { evolve } from '../../bot/domain/case/evolve';
+import { refusalOf, theBot } from '../../bot/domain/case/transitions';
+import { awaited, nextChaseWhile } from '../../bot/domain/waiting/waiting-for';
+import { workingDaysAfter } from '../../bot/domain/time/working-days';
 import { workingCalendar } from '../../bot/policy/working-calendar';
 import { withAcceptance } from '../builders/appointments';
 import { aCaseAt } from '../builders/cases';

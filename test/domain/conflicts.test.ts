@@ -1,7 +1,7 @@
-import type { Case } from '../../bot/domain/case';
-import type { Actor } from '../../bot/domain/context';
-import type { Action, Status } from '../../bot/domain/statuses';
-import { permittedActions } from '../../bot/domain/transitions';
+import type { Case } from '../../bot/domain/case/case';
+import type { Actor } from '../../bot/domain/case/context';
+import type { Action, Status } from '../../bot/domain/case/statuses';
+import { permittedActions } from '../../bot/domain/case/transitions';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aReportForm } from '../builders/forms';

@@ -1,4 +1,4 @@
-import type { Case } from '../../bot/domain/case';
+import type { Case } from '../../bot/domain/case/case';
 import { caseAfter, attempt, problemsIn, refusalIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aConsultant, aHead, anActor, anEmtMember } from '../builders/people';

@@ -1,4 +1,4 @@
-import { corrected } from '../../bot/domain/corrected';
+import { corrected } from '../../bot/domain/customers/corrected';
 
 const morag = {
   ...{ name: 'Morag Ross (also known as Mo)', email: 'm@customer.example', telephone: '0131 496 0321' },

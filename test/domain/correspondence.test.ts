@@ -1,5 +1,5 @@
-import type { Case } from '../../bot/domain/case';
-import { answered, positionAfter } from '../../bot/domain/correspondence';
+import type { Case } from '../../bot/domain/case/case';
+import { answered, positionAfter } from '../../bot/domain/correspondence/correspondence';
 import { loadProfile, profileIds } from '../../bot/policy/load-profile';
 import type { Profile } from '../../bot/policy/profile';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../builders/attempts';

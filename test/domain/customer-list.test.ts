@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { kindIn, listFilterOf, listParts } from '../../bot/domain/customer-list';
+import { kindIn, listFilterOf, listParts } from '../../bot/domain/customers/customer-list';
 
 describe('S4 · a part of the Customer Behaviour List', () => {
   it.each([...listParts, 'kind/subject', 'kind/writing-only'])('is known by its name, %s', (name) => {

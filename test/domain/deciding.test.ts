@@ -1,4 +1,4 @@
-import { textLimits } from '../../bot/domain/limits';
+import { textLimits } from '../../bot/domain/case/limits';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aDraftOfMeasures } from '../builders/forms';

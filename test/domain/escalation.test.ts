@@ -1,9 +1,9 @@
 import { loadProfile } from '../../bot/policy/load-profile';
-import { decide, type Outcome } from '../../bot/domain/decide';
-import type { Case } from '../../bot/domain/case';
-import type { Command } from '../../bot/domain/command';
-import type { Actor } from '../../bot/domain/context';
-import { permittedActions, refusalOf } from '../../bot/domain/transitions';
+import { decide, type Outcome } from '../../bot/domain/case/decide';
+import type { Case } from '../../bot/domain/case/case';
+import type { Command } from '../../bot/domain/case/command';
+import type { Actor } from '../../bot/domain/case/context';
+import { permittedActions, refusalOf } from '../../bot/domain/case/transitions';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aCommand } from '../builders/commands';

@@ -1,6 +1,6 @@
-import { decide } from '../../bot/domain/decide';
-import { BrokenHistory, evolve } from '../../bot/domain/evolve';
-import { NoCase } from '../../bot/domain/verdict';
+import { decide } from '../../bot/domain/case/decide';
+import { BrokenHistory, evolve } from '../../bot/domain/case/evolve';
+import { NoCase } from '../../bot/domain/case/verdict';
 import { attempt, caseAfter } from '../builders/attempts';
 import { aCaseAt, aHistoryTo } from '../builders/cases';
 import { aCommand } from '../builders/commands';

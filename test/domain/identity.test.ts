@@ -1,7 +1,7 @@
-import type { Case } from '../../bot/domain/case';
-import { recordCorrection } from '../../bot/domain/corrections';
-import { customerRefOf, recordChange } from '../../bot/domain/identity';
-import type { Change } from '../../bot/domain/matches';
+import type { Case } from '../../bot/domain/case/case';
+import { recordCorrection } from '../../bot/domain/customers/corrections';
+import { customerRefOf, recordChange } from '../../bot/domain/customers/identity';
+import type { Change } from '../../bot/domain/customers/matches';
 import { attempt, caseAfter, refusalIn } from '../builders/attempts';
 import { aCase, aCaseAt } from '../builders/cases';
 import { anActor, anEmtMember, aPerson, aReporter } from '../builders/people';

@@ -1,10 +1,10 @@
-import type { Case } from '../../bot/domain/case';
-import { caseSchema } from '../../bot/domain/case';
-import { chase } from '../../bot/domain/chase';
-import { recordErased } from '../../bot/domain/erasing';
-import { nextRetention, retentionOf } from '../../bot/domain/retention';
-import { permittedActions } from '../../bot/domain/transitions';
-import { brokenAt } from '../../bot/domain/trail';
+import type { Case } from '../../bot/domain/case/case';
+import { caseSchema } from '../../bot/domain/case/case';
+import { chase } from '../../bot/domain/waiting/chase';
+import { recordErased } from '../../bot/domain/records/erasing';
+import { nextRetention, retentionOf } from '../../bot/domain/records/retention';
+import { permittedActions } from '../../bot/domain/case/transitions';
+import { brokenAt } from '../../bot/domain/records/trail';
 import { attempt, caseAfter, refusalIn } from '../builders/attempts';
 import { aCaseAt, aHistoryTo } from '../builders/cases';
 import { anActor, aPerson } from '../builders/people';

@@ -1,6 +1,6 @@
-import type { Case } from '../../bot/domain/case';
-import { draftOf } from '../../bot/domain/deciding';
-import { approveForm } from '../../bot/views/approve-form';
+import type { Case } from '../../bot/domain/case/case';
+import { draftOf } from '../../bot/domain/deciding/deciding';
+import { approveForm } from '../../bot/views/deciding/approve-form';
 import { render } from '../../cards/render';
 import { attempt, caseAfter, problemsIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';

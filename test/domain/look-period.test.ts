@@ -1,5 +1,5 @@
-import { LookCheck } from '../../bot/domain/look-check';
-import { goneBefore, isInTime, looksOverBefore } from '../../bot/domain/look-period';
+import { LookCheck } from '../../bot/domain/records/look-check';
+import { goneBefore, isInTime, looksOverBefore } from '../../bot/domain/records/look-period';
 
 describe('How long it is kept who looked a customer up', () => {
   it.each([

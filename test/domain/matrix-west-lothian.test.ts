@@ -1,5 +1,5 @@
-import type { Case } from '../../bot/domain/case';
-import type { Actor } from '../../bot/domain/context';
+import type { Case } from '../../bot/domain/case/case';
+import type { Actor } from '../../bot/domain/case/context';
 import {
   actions,
   isParallel,
@@ -7,8 +7,8 @@ import {
   type Action,
   type Relation,
   type Status,
-} from '../../bot/domain/statuses';
-import { permittedActions } from '../../bot/domain/transitions';
+} from '../../bot/domain/case/statuses';
+import { permittedActions } from '../../bot/domain/case/transitions';
 import { aCouncilCaseAt, attemptInCouncil, councilStatuses, theCouncil } from '../builders/council';
 import { now } from '../builders/context';
 import { saidOfLetters, withUnsentLetter } from '../builders/letters';

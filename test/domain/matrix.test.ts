@@ -1,5 +1,5 @@
-import type { Case } from '../../bot/domain/case';
-import type { Actor } from '../../bot/domain/context';
+import type { Case } from '../../bot/domain/case/case';
+import type { Actor } from '../../bot/domain/case/context';
 import {
   actions,
   relations,
@@ -8,8 +8,8 @@ import {
   type ParallelAction,
   type Relation,
   type Status,
-} from '../../bot/domain/statuses';
-import { permittedActions } from '../../bot/domain/transitions';
+} from '../../bot/domain/case/statuses';
+import { permittedActions } from '../../bot/domain/case/transitions';
 import { attempt } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { saidOfLetters, withUnsentLetter } from '../builders/letters';

@@ -1,5 +1,5 @@
-import type { Case } from '../../bot/domain/case';
-import { textLimits } from '../../bot/domain/limits';
+import type { Case } from '../../bot/domain/case/case';
+import { textLimits } from '../../bot/domain/case/limits';
 import { attempt, caseAfter, fullProblemsIn, problemsIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aDraftOfMeasures, aReportForm } from '../builders/forms';

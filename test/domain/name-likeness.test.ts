@@ -1,7 +1,7 @@
 import { measured, pairs } from '../builders/name-pairs';
-import { askedKeys, namedKeys } from '../../bot/domain/name-keys';
-import { likenessTo, worthShowing } from '../../bot/domain/name-likeness';
-import { partsOf, spelt } from '../../bot/domain/name-parts';
+import { askedKeys, namedKeys } from '../../bot/domain/customers/name-keys';
+import { likenessTo, worthShowing } from '../../bot/domain/customers/name-likeness';
+import { partsOf, spelt } from '../../bot/domain/customers/name-parts';
 
 describe('S2 · names that are spelt or heard differently', () => {
   it('there are pairs enough of every kind, of the same person and of different ones', () => {

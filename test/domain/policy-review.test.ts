@@ -1,4 +1,4 @@
-import { policyReminder, policyReviewDueOn } from '../../bot/domain/policy-review';
+import { policyReminder, policyReviewDueOn } from '../../bot/domain/waiting/policy-review';
 import { aProfile } from '../builders/profile';
 
 const profile = aProfile();

@@ -1,5 +1,5 @@
-import { statusesFor, waitingOf } from '../../bot/domain/queue';
-import type { Status } from '../../bot/domain/statuses';
+import { statusesFor, waitingOf } from '../../bot/domain/waiting/queue';
+import type { Status } from '../../bot/domain/case/statuses';
 import { aCaseAt } from '../builders/cases';
 import { councilStatuses, theCouncil } from '../builders/council';
 import { aHead, aManager, anActor, anEmtMember, aReporter, aSpoc } from '../builders/people';

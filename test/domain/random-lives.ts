@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import type { Case } from '../../bot/domain/case';
-import type { Command } from '../../bot/domain/command';
-import type { Actor, Context } from '../../bot/domain/context';
-import { decide, type Outcome } from '../../bot/domain/decide';
-import type { CaseEvent } from '../../bot/domain/event';
-import { type Action, actions, isParallel, parallelActions } from '../../bot/domain/statuses';
-import { permittedActions, refusalOf } from '../../bot/domain/transitions';
+import type { Case } from '../../bot/domain/case/case';
+import type { Command } from '../../bot/domain/case/command';
+import type { Actor, Context } from '../../bot/domain/case/context';
+import { decide, type Outcome } from '../../bot/domain/case/decide';
+import type { CaseEvent } from '../../bot/domain/case/event';
+import { type Action, actions, isParallel, parallelActions } from '../../bot/domain/case/statuses';
+import { permittedActions, refusalOf } from '../../bot/domain/case/transitions';
 import { aProfile } from '../builders/profile';
 import { cast, type Wish, wishedFor } from './random-wishes';
 

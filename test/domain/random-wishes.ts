@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { DateTime } from 'luxon';
-import type { Person } from '../../bot/domain/case';
-import { type Command, commandSchema } from '../../bot/domain/command';
-import type { Actor } from '../../bot/domain/context';
-import { type Action, actions } from '../../bot/domain/statuses';
+import type { Person } from '../../bot/domain/case/case';
+import { type Command, commandSchema } from '../../bot/domain/case/command';
+import type { Actor } from '../../bot/domain/case/context';
+import { type Action, actions } from '../../bot/domain/case/statuses';
 import { aCommand } from '../builders/commands';
 import { aDraftOfMeasures, aReportForm } from '../builders/forms';
 import {

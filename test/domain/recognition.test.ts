@@ -1,6 +1,6 @@
-import type { Found } from '../../bot/domain/candidates';
-import type { CustomerDetails } from '../../bot/domain/case';
-import { likelySame } from '../../bot/domain/recognition';
+import type { Found } from '../../bot/domain/customers/candidates';
+import type { CustomerDetails } from '../../bot/domain/case/case';
+import { likelySame } from '../../bot/domain/customers/recognition';
 
 const glance = (name: string, more: { readonly email?: string; readonly postcode?: string } = {}) => ({
   ...{ v: 1, names: [name], email: '', postcode: '', restrictions: [], violentAt: '' },

@@ -1,4 +1,4 @@
-import { listLimits, textLimits } from '../../bot/domain/limits';
+import { listLimits, textLimits } from '../../bot/domain/case/limits';
 import { attempt, caseAfter, fullProblemsIn, problemsIn } from '../builders/attempts';
 import { aReportForm } from '../builders/forms';
 import { aPerson, aReporter } from '../builders/people';

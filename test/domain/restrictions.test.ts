@@ -1,5 +1,5 @@
-import type { Case } from '../../bot/domain/case';
-import type { Outcome } from '../../bot/domain/decide';
+import type { Case } from '../../bot/domain/case/case';
+import type { Outcome } from '../../bot/domain/case/decide';
 import type { Profile, RestrictionKind } from '../../bot/policy/profile';
 import { attempt, caseAfter, fullProblemsIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';

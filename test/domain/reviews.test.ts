@@ -1,15 +1,15 @@
-import { deputyOf, spocOf } from '../../bot/domain/contact-people';
-import { nextReviewAfter } from '../../bot/domain/review-schedule';
-import type { Case } from '../../bot/domain/case';
+import { deputyOf, spocOf } from '../../bot/domain/contact-people/contact-people';
+import { nextReviewAfter } from '../../bot/domain/reviews/review-schedule';
+import type { Case } from '../../bot/domain/case/case';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aCouncilCaseAt, councilMeasures, theCouncil } from '../builders/council';
 import { aDeputy, aHead, anActor, aSpoc } from '../builders/people';
 import { aProfile } from '../builders/profile';
 import { aRestriction, asked, isWeekday } from '../builders/reviews';
-import { chase } from '../../bot/domain/chase';
-import { nextChase } from '../../bot/domain/chasing';
-import { theBot } from '../../bot/domain/transitions';
+import { chase } from '../../bot/domain/waiting/chase';
+import { nextChase } from '../../bot/domain/waiting/chasing';
+import { theBot } from '../../bot/domain/case/transitions';
 
 const profile = aProfile();
 const continues = (on: Case, by = aSpoc(), at = '2026-02-03T10:00:00Z', dueOn = '2026-02-03') =>

@@ -1,10 +1,10 @@
-import { chase } from '../../bot/domain/chase';
-import { nextChase } from '../../bot/domain/chasing';
-import type { Case } from '../../bot/domain/case';
-import type { Command } from '../../bot/domain/command';
-import type { Actor } from '../../bot/domain/context';
-import { decide, type Outcome } from '../../bot/domain/decide';
-import { openTasks } from '../../bot/domain/tasks';
+import { chase } from '../../bot/domain/waiting/chase';
+import { nextChase } from '../../bot/domain/waiting/chasing';
+import type { Case } from '../../bot/domain/case/case';
+import type { Command } from '../../bot/domain/case/command';
+import type { Actor } from '../../bot/domain/case/context';
+import { decide, type Outcome } from '../../bot/domain/case/decide';
+import { openTasks } from '../../bot/domain/outside-reports/tasks';
 import type { Profile } from '../../bot/policy/profile';
 import { loadProfile } from '../../bot/policy/load-profile';
 import { workingCalendar } from '../../bot/policy/working-calendar';

@@ -1,6 +1,11 @@
-import { headOf } from '../../bot/domain/trail';
-import { chainStart } from '../../bot/domain/trail';
-import { type Finding, TrailCheck, type TrailEnd, type TrailEntry } from '../../bot/domain/trail-check';
+import { headOf } from '../../bot/domain/records/trail';
+import { chainStart } from '../../bot/domain/records/trail';
+import {
+  type Finding,
+  TrailCheck,
+  type TrailEnd,
+  type TrailEntry,
+} from '../../bot/domain/records/trail-check';
 import { aHistoryTo } from '../builders/cases';
 
 const { events, subject } = aHistoryTo('restricted');

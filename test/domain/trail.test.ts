@@ -1,5 +1,5 @@
-import { type CaseEvent, eventSchema } from '../../bot/domain/event';
-import { brokenAt, canonical } from '../../bot/domain/trail';
+import { type CaseEvent, eventSchema } from '../../bot/domain/case/event';
+import { brokenAt, canonical } from '../../bot/domain/records/trail';
 import { aHistoryTo } from '../builders/cases';
 
 const { events, subject } = aHistoryTo('restricted');

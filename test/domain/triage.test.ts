@@ -1,4 +1,4 @@
-import { listLimits } from '../../bot/domain/limits';
+import { listLimits } from '../../bot/domain/case/limits';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aReportForm } from '../builders/forms';

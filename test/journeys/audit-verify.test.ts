@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { QueueClient } from '@azure/storage-queue';
 import { DateTime } from 'luxon';
-import { verifyTrail } from '../../bot/compose-records';
-import { eventSchema } from '../../bot/domain/event';
-import { chainStart, hashEntry } from '../../bot/domain/trail';
-import { lists } from '../../bot/register/columns';
+import { verifyTrail } from '../../bot/compose/records';
+import { eventSchema } from '../../bot/domain/case/event';
+import { chainStart, hashEntry } from '../../bot/domain/records/trail';
+import { lists } from '../../bot/register/cases/columns';
 import { parseSettings } from '../../bot/settings';
 import { queues } from '../../bot/storage/names';
 import type { Local } from '../../local/start/local';

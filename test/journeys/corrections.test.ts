@@ -1,4 +1,4 @@
-import { verifyTrail } from '../../bot/compose-records';
+import { verifyTrail } from '../../bot/compose/records';
 import { parseSettings } from '../../bot/settings';
 import type { MessageView } from '../../local/connector/page-contract';
 import type { Local } from '../../local/start/local';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import { verifyTrail } from '../../bot/compose-records';
+import { verifyTrail } from '../../bot/compose/records';
 import { loadProfile } from '../../bot/policy/load-profile';
-import { lists } from '../../bot/register/columns';
+import { lists } from '../../bot/register/cases/columns';
 import { parseSettings } from '../../bot/settings';
 import { personBy, localOrganisation } from '../../local/people';
 import type { Local } from '../../local/start/local';

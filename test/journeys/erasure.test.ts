@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import { verifyTrail } from '../../bot/compose-records';
-import { lists } from '../../bot/register/columns';
-import { removals } from '../../bot/register/removal';
+import { verifyTrail } from '../../bot/compose/records';
+import { lists } from '../../bot/register/cases/columns';
+import { removals } from '../../bot/register/cases/removal';
 import { parseSettings } from '../../bot/settings';
 import type { Local } from '../../local/start/local';
 import { worked } from '../eventually';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/v4';
-import { lists } from '../../bot/register/columns';
+import { lists } from '../../bot/register/cases/columns';
 import type { Local } from '../../local/start/local';
 import { aCaseIn } from './prepared';
 import { rowsOf } from './register-rows';

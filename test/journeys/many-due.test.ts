@@ -1,5 +1,5 @@
 import { QueueClient } from '@azure/storage-queue';
-import { type App, compose } from '../../bot/compose';
+import { type App, compose } from '../../bot/compose/app';
 import { queues } from '../../bot/storage/names';
 import { parseSettings } from '../../bot/settings';
 import type { Local } from '../../local/start/local';

@@ -1,6 +1,6 @@
-import { verifyTrail } from '../../bot/compose-records';
-import { lists } from '../../bot/register/columns';
-import { followings } from '../../bot/register/following';
+import { verifyTrail } from '../../bot/compose/records';
+import { lists } from '../../bot/register/cases/columns';
+import { followings } from '../../bot/register/cases/following';
 import { parseSettings } from '../../bot/settings';
 import type { Local } from '../../local/start/local';
 import { worked } from '../eventually';

@@ -1,4 +1,4 @@
-import { listLimits, textLimits } from '../../bot/domain/limits';
+import { listLimits, textLimits } from '../../bot/domain/case/limits';
 import type { Local } from '../../local/start/local';
 import { quietConsole } from '../quiet-console';
 import { anExecute, toBot } from './activities';

@@ -1,6 +1,6 @@
 import type { Local } from '../../local/start/local';
-import { brokenAt } from '../../bot/domain/trail';
-import { eventSchema } from '../../bot/domain/event';
+import { brokenAt } from '../../bot/domain/records/trail';
+import { eventSchema } from '../../bot/domain/case/event';
 import { startTestLocal } from '../start-local';
 import { buttonsOn, wordsOn } from './colleague';
 import { rowsOf } from './register-rows';

@@ -1,4 +1,4 @@
-import { textLimits } from '../../bot/domain/limits';
+import { textLimits } from '../../bot/domain/case/limits';
 import type { Local } from '../../local/start/local';
 import { quietConsole } from '../quiet-console';
 import { inputsOn, type OpenDialog, wordsOn } from './colleague';

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { foundBy } from '../../bot/register/holdings';
+import { foundBy } from '../../bot/register/records/holdings';
 import type { Local } from '../../local/start/local';
 import { quietConsole } from '../quiet-console';
 import { moveTo } from './clock';

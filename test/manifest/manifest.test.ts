@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chatCommands } from '../../bot/teams/chat';
+import { chatCommands } from '../../bot/teams/routes/chat';
 import { manifestProblems, readManifest } from '../../scripts/manifest-rules';
 import { fillManifest, ManifestInvalid, nobodysAppId } from '../../scripts/manifest-text';
 

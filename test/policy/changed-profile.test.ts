@@ -1,10 +1,10 @@
-import { caseSchema } from '../../bot/domain/case';
-import { decide, type Outcome } from '../../bot/domain/decide';
+import { caseSchema } from '../../bot/domain/case/case';
+import { decide, type Outcome } from '../../bot/domain/case/decide';
 import { parseProfile } from '../../bot/policy/parse-profile';
 import type { Profile } from '../../bot/policy/profile';
-import { restrictionRows } from '../../bot/views/measures-in-words';
-import { kindsForm } from '../../bot/views/kinds-form';
-import { labelsOf, statusLabel } from '../../bot/views/labels';
+import { restrictionRows } from '../../bot/views/restricting/measures-in-words';
+import { kindsForm } from '../../bot/views/restricting/kinds-form';
+import { labelsOf, statusLabel } from '../../bot/views/words/labels';
 import { caseAfter, problemsIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aCommand } from '../builders/commands';

@@ -1,6 +1,6 @@
-import { caseOf, rowOf } from '../../bot/register/case-row';
-import { RegisterFault } from '../../bot/register/sharepoint-list';
-import { partLimit } from '../../bot/domain/limits';
+import { caseOf, rowOf } from '../../bot/register/cases/case-row';
+import { RegisterFault } from '../../bot/register/sharepoint/sharepoint-list';
+import { partLimit } from '../../bot/domain/case/limits';
 import { aHistoryTo } from '../builders/cases';
 import { aReportForm } from '../builders/forms';
 import { theStatuses } from '../builders/profile';

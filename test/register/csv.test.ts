@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { csvOf, safeCell } from '../../bot/register/csv';
+import { csvOf, safeCell } from '../../bot/register/sharepoint/csv';
 
 /** The cells of a CSV file as a spreadsheet reads them, quotes taken off. */
 function cellsOf(csv: string): string[][] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { keysOf } from '../../bot/register/customer-keys';
+import { keysOf } from '../../bot/register/customers/customer-keys';
 
 const valuesOf = (customer: Parameters<typeof keysOf>[0]): readonly string[] =>
   keysOf(customer).map(({ value }) => value);

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Outage } from '../../bot/commands/outage';
-import { deadlineIn } from '../../bot/compose-deadline';
-import { Graph } from '../../bot/register/graph';
-import { createGraphClient } from '../../bot/register/graph-client';
+import { deadlineIn } from '../../bot/compose/deadline';
+import { Graph } from '../../bot/register/sharepoint/graph';
+import { createGraphClient } from '../../bot/register/sharepoint/graph-client';
 
 /** What the server answers to its requests, one after the other; the last for all that follow. */
 type Script = readonly ((request: IncomingMessage, response: ServerResponse) => void)[];

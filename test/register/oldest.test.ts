@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
-import { deadlineIn } from '../../bot/compose-deadline';
-import { dueColumn, endOfMinute } from '../../bot/register/due-minute';
-import { Graph } from '../../bot/register/graph';
-import { createGraphClient } from '../../bot/register/graph-client';
-import { oldestBefore } from '../../bot/register/oldest';
-import { RegisterFault, SharePointSite } from '../../bot/register/sharepoint-list';
+import { deadlineIn } from '../../bot/compose/deadline';
+import { dueColumn, endOfMinute } from '../../bot/register/sharepoint/due-minute';
+import { Graph } from '../../bot/register/sharepoint/graph';
+import { createGraphClient } from '../../bot/register/sharepoint/graph-client';
+import { oldestBefore } from '../../bot/register/sharepoint/oldest';
+import { RegisterFault, SharePointSite } from '../../bot/register/sharepoint/sharepoint-list';
 import type { Local } from '../../local/start/local';
 import { startAtRest } from '../journeys/prepared';
 

@@ -1,8 +1,8 @@
-import type { Command } from '../../bot/domain/command';
-import type { Actor } from '../../bot/domain/context';
-import { decide } from '../../bot/domain/decide';
-import { projectionOf } from '../../bot/register/projections';
-import { rowsMeant, rowsToChange } from '../../bot/register/row-change';
+import type { Command } from '../../bot/domain/case/command';
+import type { Actor } from '../../bot/domain/case/context';
+import { decide } from '../../bot/domain/case/decide';
+import { projectionOf } from '../../bot/register/cases/projections';
+import { rowsMeant, rowsToChange } from '../../bot/register/cases/row-change';
 import { aHistoryTo, type History } from '../builders/cases';
 import { aCommand } from '../builders/commands';
 import { aContext } from '../builders/context';

@@ -1,10 +1,10 @@
-import { deadlineIn } from '../../bot/compose-deadline';
-import { lists } from '../../bot/register/columns';
-import { noticesLibrary } from '../../bot/register/notice-columns';
-import { Graph } from '../../bot/register/graph';
-import { createGraphClient } from '../../bot/register/graph-client';
-import { provisionRegister } from '../../bot/register/provision';
-import { SharePointSite } from '../../bot/register/sharepoint-list';
+import { deadlineIn } from '../../bot/compose/deadline';
+import { lists } from '../../bot/register/cases/columns';
+import { noticesLibrary } from '../../bot/register/letters/notice-columns';
+import { Graph } from '../../bot/register/sharepoint/graph';
+import { createGraphClient } from '../../bot/register/sharepoint/graph-client';
+import { provisionRegister } from '../../bot/register/sharepoint/provision';
+import { SharePointSite } from '../../bot/register/sharepoint/sharepoint-list';
 import { localOrganisation } from '../../local/people';
 import type { Local, LocalStage } from '../../local/start/local';
 import { provisionLocal } from '../../local/start/provision';

@@ -3,7 +3,7 @@ import http, { type RequestOptions } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { parseSettings } from '../../bot/settings';
-import { BotAdapter, type Reply } from '../../bot/teams/adapter';
+import { BotAdapter, type Reply } from '../../bot/teams/sdk/adapter';
 import { aProductionEnvironment } from './settings';
 
 const settings = parseSettings(aProductionEnvironment());

@@ -1,4 +1,4 @@
-import { admit } from '../../bot/teams/gate';
+import { admit } from '../../bot/teams/sdk/gate';
 import { parseSettings } from '../../bot/settings';
 import { localOrganisation } from '../../local/people';
 import { idOf } from '../journeys/story';

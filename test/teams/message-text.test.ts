@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { messageText } from '../../bot/teams/message-text';
+import { messageText } from '../../bot/teams/sdk/message-text';
 
 const html = (content: string): string => messageText({ contentType: 'html', content });
 

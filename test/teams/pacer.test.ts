@@ -1,6 +1,6 @@
 import { createRates } from '../../local/connector/rates';
 import { Outage } from '../../bot/commands/outage';
-import { Pacer, type Urgency } from '../../bot/teams/pacer';
+import { Pacer, type Urgency } from '../../bot/teams/sdk/pacer';
 import { VirtualTime } from './virtual-time';
 
 interface Going {

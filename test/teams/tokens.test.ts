@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
-import { BotAdapter } from '../../bot/teams/adapter';
-import { mayBeBotService } from '../../bot/teams/token-sieve';
+import { BotAdapter } from '../../bot/teams/sdk/adapter';
+import { mayBeBotService } from '../../bot/teams/sdk/token-sieve';
 import { aProductionEnvironment } from './settings';
 import { parseSettings } from '../../bot/settings';
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PacerTime } from '../../bot/teams/pacer';
+import type { PacerTime } from '../../bot/teams/sdk/pacer';
 
 /** Time that passes only where everybody waits for it: an hour of it takes a moment. */
 export class VirtualTime implements PacerTime {

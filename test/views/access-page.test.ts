@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
-import { type Entry, entriesOf, toReview } from '../../bot/domain/disclosure';
-import { escaped, markedNames, namePattern } from '../../bot/views/access-marks';
-import { type AccessPage, listHead, pageEnd, pageHead, rowArticle } from '../../bot/views/access-page';
+import { type Entry, entriesOf, toReview } from '../../bot/domain/records/disclosure';
+import { escaped, markedNames, namePattern } from '../../bot/views/records/access-marks';
+import {
+  type AccessPage,
+  listHead,
+  pageEnd,
+  pageHead,
+  rowArticle,
+} from '../../bot/views/records/access-page';
 import { aProfile } from '../builders/profile';
 
 const page = (names?: RegExp): AccessPage => ({

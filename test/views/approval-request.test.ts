@@ -1,5 +1,5 @@
-import type { Status } from '../../bot/domain/statuses';
-import { approvalRequest } from '../../bot/views/approval-request';
+import type { Status } from '../../bot/domain/case/statuses';
+import { approvalRequest } from '../../bot/views/deciding/approval-request';
 import { render } from '../../cards/render';
 import { aCaseAt } from '../builders/cases';
 import { aReportForm } from '../builders/forms';

@@ -1,9 +1,9 @@
-import { type Action, isKeeping, isParallel } from '../../bot/domain/statuses';
-import { permittedActions } from '../../bot/domain/transitions';
-import { stepsOffered } from '../../bot/views/buttons';
-import { managerCase } from '../../bot/views/manager-case';
-import { reporterCase } from '../../bot/views/reporter-case';
-import { review, tracks } from '../../bot/views/review';
+import { type Action, isKeeping, isParallel } from '../../bot/domain/case/statuses';
+import { permittedActions } from '../../bot/domain/case/transitions';
+import { stepsOffered } from '../../bot/views/words/buttons';
+import { managerCase } from '../../bot/views/reporting/manager-case';
+import { reporterCase } from '../../bot/views/reporting/reporter-case';
+import { review, tracks } from '../../bot/views/deciding/review';
 import { render } from '../../cards/render';
 import { footButtons, part } from '../cards/card-nodes';
 import { aCaseAt } from '../builders/cases';

@@ -1,5 +1,5 @@
 import { loadProfile } from '../../bot/policy/load-profile';
-import { colleagueConduct, reported, support, supportAfterViolence } from '../../bot/views/care';
+import { colleagueConduct, reported, support, supportAfterViolence } from '../../bot/views/reporting/care';
 import { anIncident, aCase } from '../builders/cases';
 import { aManager, aReporter } from '../builders/people';
 

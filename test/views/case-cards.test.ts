@@ -1,8 +1,8 @@
-import { managerCase } from '../../bot/views/manager-case';
-import { myReports } from '../../bot/views/my-reports';
-import { question } from '../../bot/views/question';
-import { reporterCase } from '../../bot/views/reporter-case';
-import { welcome } from '../../bot/views/welcome';
+import { managerCase } from '../../bot/views/reporting/manager-case';
+import { myReports } from '../../bot/views/reporting/my-reports';
+import { question } from '../../bot/views/messages/question';
+import { reporterCase } from '../../bot/views/reporting/reporter-case';
+import { welcome } from '../../bot/views/messages/welcome';
 import { render } from '../../cards/render';
 import { aCaseAt } from '../builders/cases';
 import { aReportForm } from '../builders/forms';

@@ -1,9 +1,9 @@
-import { type Case, caseSchema } from '../../bot/domain/case';
-import { approveForm } from '../../bot/views/approve-form';
-import { changeRequest, endingCard, endingRequest } from '../../bot/views/change-request';
-import { measuresForm } from '../../bot/views/measures-form';
-import { news } from '../../bot/views/news';
-import { review } from '../../bot/views/review';
+import { type Case, caseSchema } from '../../bot/domain/case/case';
+import { approveForm } from '../../bot/views/deciding/approve-form';
+import { changeRequest, endingCard, endingRequest } from '../../bot/views/restricting/change-request';
+import { measuresForm } from '../../bot/views/restricting/measures-form';
+import { news } from '../../bot/views/messages/news';
+import { review } from '../../bot/views/deciding/review';
 import { type AdaptiveCardJson, render } from '../../cards/render';
 import { attempt, caseAfter } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';

@@ -1,6 +1,6 @@
-import { customerOf } from '../../bot/domain/known-customer';
-import { type Match, newMatch } from '../../bot/domain/matches';
-import { partForm } from '../../bot/views/customer-forms';
+import { customerOf } from '../../bot/domain/customers/known-customer';
+import { type Match, newMatch } from '../../bot/domain/customers/matches';
+import { partForm } from '../../bot/views/customers/customer-forms';
 import { aProfile } from '../builders/profile';
 
 const merged: Match = {

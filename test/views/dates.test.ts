@@ -5,7 +5,7 @@ import {
   dueInWords,
   momentInWords,
   monthInWords,
-} from '../../bot/views/dates';
+} from '../../bot/views/words/dates';
 
 const edinburgh = 'Europe/London';
 

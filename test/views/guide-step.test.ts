@@ -1,6 +1,6 @@
-import { noWay, readWay, walk, type Way, wayOn, writeWay } from '../../bot/domain/guidance';
+import { noWay, readWay, walk, type Way, wayOn, writeWay } from '../../bot/domain/reporting/guidance';
 import { loadProfile, profileIds } from '../../bot/policy/load-profile';
-import { guideStep } from '../../bot/views/guide-step';
+import { guideStep } from '../../bot/views/reporting/guide-step';
 import { render } from '../../cards/render';
 import { aProfile } from '../builders/profile';
 import { buttonsIn, nodesIn, ofType, part, readable } from '../cards/card-nodes';

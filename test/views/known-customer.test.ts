@@ -1,6 +1,6 @@
-import { type Away, nobodyAway } from '../../bot/domain/absences';
-import type { KnownCustomer, KnownRestriction } from '../../bot/domain/known-customer';
-import { askForCustomer, knownCustomer } from '../../bot/views/known-customer';
+import { type Away, nobodyAway } from '../../bot/domain/contact-people/absences';
+import type { KnownCustomer, KnownRestriction } from '../../bot/domain/customers/known-customer';
+import { askForCustomer, knownCustomer } from '../../bot/views/customers/known-customer';
 import { render } from '../../cards/render';
 import { now } from '../builders/context';
 import { aProfile } from '../builders/profile';

@@ -1,10 +1,10 @@
-import { decide } from '../../bot/domain/decide';
-import type { Command } from '../../bot/domain/command';
-import type { Actor } from '../../bot/domain/context';
-import type { Problem } from '../../bot/domain/refusal';
-import type { Status } from '../../bot/domain/statuses';
-import { kindsForm } from '../../bot/views/kinds-form';
-import { draftOfKinds, draftWithKinds, measuresForm } from '../../bot/views/measures-form';
+import { decide } from '../../bot/domain/case/decide';
+import type { Command } from '../../bot/domain/case/command';
+import type { Actor } from '../../bot/domain/case/context';
+import type { Problem } from '../../bot/domain/case/refusal';
+import type { Status } from '../../bot/domain/case/statuses';
+import { kindsForm } from '../../bot/views/restricting/kinds-form';
+import { draftOfKinds, draftWithKinds, measuresForm } from '../../bot/views/restricting/measures-form';
 import { parseKindsReply } from '../../cards/kinds-form/card';
 import { measuresWith, parseMeasuresReply } from '../../cards/measures-form/reply';
 import { render } from '../../cards/render';

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../bot/domain/refusal';
-import { confirmation, message, refusalMessage } from '../../bot/views/message';
+import type { Refusal } from '../../bot/domain/case/refusal';
+import { confirmation, message, refusalMessage } from '../../bot/views/messages/message';
 import { render } from '../../cards/render';
 import { aCaseAt } from '../builders/cases';
 import { aPerson } from '../builders/people';

@@ -1,4 +1,4 @@
-import { isDecided, outcome, type OutcomeReader } from '../../bot/views/outcome';
+import { isDecided, outcome, type OutcomeReader } from '../../bot/views/deciding/outcome';
 import { aCaseAt } from '../builders/cases';
 import { aProfile } from '../builders/profile';
 

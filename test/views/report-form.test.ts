@@ -1,7 +1,7 @@
-import type { ReportForm } from '../../bot/domain/command';
-import { decide } from '../../bot/domain/decide';
-import type { Problem } from '../../bot/domain/refusal';
-import { freshReport, reportForm, type ReportFormState } from '../../bot/views/report-form';
+import type { ReportForm } from '../../bot/domain/case/command';
+import { decide } from '../../bot/domain/case/decide';
+import type { Problem } from '../../bot/domain/case/refusal';
+import { freshReport, reportForm, type ReportFormState } from '../../bot/views/reporting/report-form';
 import { render } from '../../cards/render';
 import { parseReportReply, reportFormWith } from '../../cards/report-form/reply';
 import { aContext, now } from '../builders/context';

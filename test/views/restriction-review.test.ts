@@ -1,6 +1,6 @@
 import { render } from '../../cards/render';
-import { caseSchema } from '../../bot/domain/case';
-import { restrictionReview, reviewRequest } from '../../bot/views/restriction-review';
+import { caseSchema } from '../../bot/domain/case/case';
+import { restrictionReview, reviewRequest } from '../../bot/views/reviews/restriction-review';
 import { aProfile } from '../builders/profile';
 import { anOpenReview } from '../builders/reviews';
 import { aLongNamedPerson, theLongestCase } from '../cards/longest';

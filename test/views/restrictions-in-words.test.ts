@@ -1,7 +1,7 @@
-import { nobodyAway } from '../../bot/domain/absences';
-import type { KnownCustomer } from '../../bot/domain/known-customer';
-import { customerBrief } from '../../bot/views/customer-brief';
-import { knownCustomer } from '../../bot/views/known-customer';
+import { nobodyAway } from '../../bot/domain/contact-people/absences';
+import type { KnownCustomer } from '../../bot/domain/customers/known-customer';
+import { customerBrief } from '../../bot/views/customers/customer-brief';
+import { knownCustomer } from '../../bot/views/customers/known-customer';
 import { render } from '../../cards/render';
 import { now } from '../builders/context';
 import { theCouncil } from '../builders/council';

@@ -1,6 +1,6 @@
-import type { Actor } from '../../bot/domain/context';
-import { review } from '../../bot/views/review';
-import { sightOf } from '../../bot/views/sight';
+import type { Actor } from '../../bot/domain/case/context';
+import { review } from '../../bot/views/deciding/review';
+import { sightOf } from '../../bot/views/words/sight';
 import { render } from '../../cards/render';
 import { aCaseAt, anIncident } from '../builders/cases';
 import { aReportForm } from '../builders/forms';

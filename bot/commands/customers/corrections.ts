@@ -1,0 +1,54 @@
+import type { Correction } from '../../domain/customers/corrections';
+import type { Deadline } from '../deadline';
+import { Outage } from '../outage';
+import type { Log, Wake } from '../ports';
+
+/** The correction of a customer that is under way, and what a save needs to know of their row. */
+export interface StoredCorrection {
+  /** Undefined where nothing is under way. */
+  readonly correction: Correction | undefined;
+  /** The customer's row and its version. */
+  readonly id: string;
+  readonly etag: string;
+}
+
+/** Where corrections of customers are kept until every case says the same (S4). Members throw `Outage`. */
+export interface Corrections {
+  /** One request, or two. Undefined when nobody has the reference. */
+  find(customerRef: string, deadline: Deadline): Promise<StoredCorrection | undefined>;
+  /** Keeps a correction, or that none is under way any more, if nobody changed the row meanwhile: one request. */
+  save(
+    stored: StoredCorrection,
+    correction: Correction | undefined,
+    deadline: Deadline,
+  ): Promise<'saved' | 'changed-meanwhile'>;
+  /** References of customers with a correction that was asked for before an instant; of very many the oldest. */
+  askedBefore(instant: string, deadline: Deadline): Promise<readonly string[]>;
+}
+
+/** What became of a wish to correct something: `busy` while another correction of the customer is being carried out. */
+export type CorrectionResult = 'kept' | 'busy' | 'no-such-customer';
+
+/**
+ * Keeps what is to be corrected; the worker carries it out in every case, and the keys follow in the same change (S4).
+ * Throws `Outage`.
+ */
+export async function askCorrection(
+  asked: { readonly customerRef: string; readonly correction: Correction },
+  deadline: Deadline,
+  deps: { readonly corrections: Corrections; readonly wake: Wake; readonly log: Log },
+): Promise<CorrectionResult> {
+  const { customerRef, correction } = asked;
+  const stored = await deps.corrections.find(customerRef, deadline);
+  if (!stored) return 'no-such-customer';
+  if (stored.correction && stored.correction.key !== correction.key) return 'busy';
+  if (!stored.correction && (await deps.corrections.save(stored, correction, deadline)) !== 'saved')
+    return 'busy';
+  try {
+    await deps.wake.deliveries(customerRef);
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    deps.log.warn('wake-failed', { ref: customerRef });
+  }
+  return 'kept';
+}

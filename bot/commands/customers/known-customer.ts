@@ -1,0 +1,132 @@
+import { isEnough, kindsIn, readAsked } from '../../domain/customers/asked';
+import { type Away, nobodyAway } from '../../domain/contact-people/absences';
+import type { Person } from '../../domain/case/case';
+import type { KnownCustomer } from '../../domain/customers/known-customer';
+import type { Absences } from '../contact-people/absences';
+import type { Deadline } from '../deadline';
+import { Outage } from '../outage';
+import type { Log } from '../ports';
+
+/** What the register found for a text. */
+export interface FoundCustomers {
+  /** The likeliest first. */
+  readonly customers: readonly KnownCustomer[];
+  /** Whether there are more than these. */
+  readonly areMore: boolean;
+  /** Whether a part of what was asked is so common that the register could not look for it. */
+  readonly isTooWide: boolean;
+}
+
+/** That somebody looked: who, when, by what kinds of thing and whom they were shown; never what was entered (S2, X3). */
+export interface LookEntry {
+  /** Names this look, so that it is kept once however often it arrives. */
+  readonly key: string;
+  readonly by: Person;
+  /** An instant. */
+  readonly at: string;
+  readonly kinds: readonly string[];
+  readonly customerRefs: readonly string[];
+}
+
+/** Where customers are looked up. Members throw `Outage`. */
+export interface CustomerSearch {
+  /** Customers that may be meant by a text: one request. */
+  find(text: string, deadline: Deadline): Promise<FoundCustomers>;
+  /** One customer by their reference: one request. */
+  byRef(customerRef: string, deadline: Deadline): Promise<KnownCustomer | undefined>;
+}
+
+/** Keeps that somebody looked, off the turn: what is kept here is written to the register later. Throws `Outage`. */
+export interface Looks {
+  keep(look: LookEntry): Promise<void>;
+}
+
+/** What a look needs of the outside. */
+export interface LookDeps {
+  readonly search: CustomerSearch;
+  readonly looks: Looks;
+  readonly absences: Pick<Absences, 'absentOn'>;
+  readonly log: Log;
+}
+
+/** Somebody who looks: what they entered, or whom they chose of those shown; who they are, when, and the look's own key. */
+export interface LookRequest {
+  readonly text: string;
+  /** A customer's reference; '' when none was chosen. */
+  readonly chosen: string;
+  readonly by: Person;
+  readonly at: string;
+  /** The same as a calendar date: who is away on it does not act. */
+  readonly today: string;
+  /** The key of the record of this look, given what was found. */
+  readonly keyFor: (customerRefs: readonly string[]) => string;
+}
+
+/** What came of a look. */
+export type LookResult =
+  | { readonly kind: 'nothing-entered' }
+  | { readonly kind: 'too-little' }
+  | { readonly kind: 'unavailable' }
+  | ({
+      readonly kind: 'found';
+      /** Who of the contact people is away today, as far as it could be learnt. */
+      readonly away: Away;
+    } & FoundCustomers);
+
+/**
+ * Looks up what is known of a customer (S2): one request to the register, and the look is kept. When the register is
+ * away the answer says so; a look that cannot be kept is logged as an error and answered all the same, for whoever
+ * asks may be facing the customer.
+ */
+export async function lookUp(request: LookRequest, deadline: Deadline, deps: LookDeps): Promise<LookResult> {
+  const asked = readAsked(request.text);
+  if (request.chosen === '') {
+    if (request.text.trim() === '') return { kind: 'nothing-entered' };
+    if (!isEnough(asked)) return { kind: 'too-little' };
+  }
+  try {
+    const found = await findFor(request, deadline, deps);
+    const [away] = await Promise.all([awayOf(found, request, deps), keepLook(request, found, deps)]);
+    return { kind: 'found', ...found, away };
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    deps.log.warn('register-away', { system: problem.system, status: problem.status, action: 'look' });
+    return { kind: 'unavailable' };
+  }
+}
+
+async function findFor({ text, chosen }: LookRequest, deadline: Deadline, { search }: LookDeps) {
+  if (chosen === '') return search.find(text, deadline);
+  const customer = await search.byRef(chosen, deadline);
+  return { customers: customer ? [customer] : [], areMore: false, isTooWide: false };
+}
+
+async function keepLook(request: LookRequest, { customers }: FoundCustomers, { looks, log }: LookDeps) {
+  const { text, chosen, by, at, keyFor } = request;
+  const customerRefs = customers.map(({ customerRef }) => customerRef);
+  const kinds = chosen === '' ? kindsIn(readAsked(text)) : ['chosen'];
+  try {
+    await looks.keep({ key: keyFor(customerRefs), by, at, kinds, customerRefs });
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    log.error('look-not-recorded', { system: problem.system, status: problem.status });
+  }
+}
+
+/** Who of the contact people is away. Without an answer nobody is: both are named, and one of them will be there. */
+async function awayOf(
+  { customers }: FoundCustomers,
+  { today }: LookRequest,
+  { absences, log }: LookDeps,
+): Promise<Away> {
+  const named = customers.flatMap(({ restrictions }) =>
+    restrictions.flatMap(({ spoc, deputy }) => [spoc, deputy].flatMap((person) => person?.id ?? [])),
+  );
+  try {
+    return await absences.absentOn(named, today);
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    log.warn('absences-away', { system: problem.system, status: problem.status });
+    return nobodyAway;
+  }
+}

@@ -1,0 +1,146 @@
+import type { Case, CustomerDetails, Person } from '../../domain/case/case';
+import type { ReportForm } from '../../domain/case/command';
+import type { Actor } from '../../domain/case/context';
+import type { Problem } from '../../domain/case/refusal';
+import { checkReport } from '../../domain/reporting/report';
+import { canonical } from '../../domain/records/trail';
+import type { Profile } from '../../policy/profile';
+import { begun } from '../begun';
+import { carryOut, type CarryOutDeps, type Result } from '../carry-out';
+import type { Deadline } from '../deadline';
+import { Outage } from '../outage';
+import { unnamed } from '../people';
+import type { OpenCase, Order, ReportLookup } from '../ports';
+
+/** What a member of staff reports, as read from the form. */
+export interface ReportRequest {
+  /** Made when the form was opened: a second submit finds the first. */
+  readonly reportKey: string;
+  /** The open case to which the incident is added; '' for none; `new` when a separate case was asked for. */
+  readonly addTo: string;
+  readonly actor: Actor;
+  readonly askedAt: string;
+  /** The customer as entered, for finding open cases. */
+  readonly customer: Partial<CustomerDetails>;
+  /** Entra object ids of everybody picked on the form. */
+  readonly picked: readonly string[];
+  /** The form once the people are known. */
+  readonly formWith: (people: ReadonlyMap<string, Person>) => ReportForm;
+  readonly profile: Profile;
+}
+
+/** What became of a report: a result, all that is to be mended, or open cases it might belong to. */
+export type ReportResult =
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly people: readonly Person[] }
+  | {
+      readonly kind: 'offer';
+      readonly openCases: readonly OpenCase[];
+      readonly people: readonly Person[];
+      /** The form was sent before with other content: it needs a key of its own now. */
+      readonly isFormUsed?: true;
+    }
+  | Result;
+
+/**
+ * Reports an incident (C1): names the people and looks for open cases in one request, offers those, and stores the
+ * report in a second. When the register is away the checked report is parked, never lost.
+ */
+export async function reportIncident(
+  request: ReportRequest,
+  deadline: Deadline,
+  deps: CarryOutDeps,
+): Promise<ReportResult> {
+  if (request.addTo !== '' && request.addTo !== 'new') return addTo(request, deadline, deps);
+  const { lookup, isAway } = await lookUp(request, deadline, deps);
+  const form = request.formWith(byId(lookup.people));
+  const problems = problemsOf(form, request);
+  if (problems.length > 0) return { kind: 'problems', problems, people: lookup.people };
+  const openCases = lookup.matches.filter((match) => match.isOpen);
+  if (request.addTo === '' && openCases.length > 0)
+    return { kind: 'offer', openCases, people: lookup.people };
+  const customerRef = lookup.matches[0]?.customerRef ?? '';
+  const order: Order = {
+    ref: '',
+    command: { action: 'report', reportKey: request.reportKey, customerRef, form },
+    actor: request.actor,
+    askedAt: request.askedAt,
+    commandId: request.reportKey,
+  };
+  if (isAway) {
+    await deps.parked.park(order);
+    return { kind: 'parked' };
+  }
+  const result = await carryOut(order, deadline, deps);
+  if (result.kind !== 'repeat' || saysTheSame(result.subject, form, request)) return result;
+  // A form sent before, and changed since: what was changed is neither dropped nor taken for the first report.
+  const sent = { ref: result.subject.ref, customerRef, reportedAt: result.subject.since, isOpen: true };
+  return { kind: 'offer', openCases: [sent], people: lookup.people, isFormUsed: true };
+}
+
+/** Whether a form sent again tells what was told the first time. */
+function saysTheSame(subject: Case, form: ReportForm, request: ReportRequest): boolean {
+  const { actor, profile, askedAt: now, reportKey: commandId } = request;
+  const checked = checkReport(form, { actor, profile, now, commandId });
+  const [first] = subject.incidents;
+  if ('problems' in checked || !first) return true;
+  return canonical({ ...first, by: undefined, at: undefined }) === canonical(checked.incident);
+}
+
+async function lookUp(
+  request: ReportRequest,
+  deadline: Deadline,
+  deps: CarryOutDeps,
+): Promise<{ readonly lookup: ReportLookup; readonly isAway: boolean }> {
+  try {
+    const lookup = await deps.register.lookUpForReport(request.customer, request.picked, deadline);
+    return { lookup, isAway: false };
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    deps.log.warn('register-away', { system: problem.system, status: problem.status, action: 'report' });
+    return { lookup: { matches: [], people: request.picked.map(unnamed) }, isAway: true };
+  }
+}
+
+/** Adds the incident to a case: the case and the people in one request, the save in a second. */
+async function addTo(request: ReportRequest, deadline: Deadline, deps: CarryOutDeps): Promise<ReportResult> {
+  const order = (form: ReportForm): Order => ({
+    ref: request.addTo,
+    command: { action: 'add-incident', form },
+    actor: request.actor,
+    askedAt: request.askedAt,
+    commandId: request.reportKey,
+  });
+  const isWaiting = begun(deps.parked.isWaiting(request.addTo));
+  try {
+    const loaded = await deps.register.load(request.addTo, deadline, request.picked);
+    if (!loaded) return { kind: 'no-such-case' };
+    const form = request.formWith(byId(loaded.people));
+    const result = await carryOut(order(form), deadline, deps, {
+      stored: loaded.stored,
+      isWaiting,
+    });
+    if (result.kind !== 'refused' || result.refusal.code !== 'Incomplete') return result;
+    return { kind: 'problems', problems: result.refusal.problems, people: loaded.people };
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    const people = request.picked.map(unnamed);
+    const form = request.formWith(byId(people));
+    const problems = problemsOf(form, request).filter(
+      ({ field }) => field !== 'manager' && field !== 'customerName',
+    );
+    if (problems.length > 0) return { kind: 'problems', problems, people };
+    await deps.parked.park(order(form));
+    return { kind: 'parked' };
+  }
+}
+
+function problemsOf(
+  form: ReportForm,
+  { actor, profile, askedAt, reportKey }: ReportRequest,
+): readonly Problem[] {
+  const checked = checkReport(form, { actor, profile, now: askedAt, commandId: reportKey });
+  return 'problems' in checked ? checked.problems : [];
+}
+
+const byId = (people: readonly Person[]): ReadonlyMap<string, Person> =>
+  new Map(people.map((person) => [person.id, person]));

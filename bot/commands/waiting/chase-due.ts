@@ -1,0 +1,105 @@
+import { dayOf } from '../../domain/time/calendar';
+import type { Case } from '../../domain/case/case';
+import { chase } from '../../domain/waiting/chase';
+import type { CaseEvent } from '../../domain/case/event';
+import { chasedPeople, nextChaseWhile } from '../../domain/waiting/waiting-for';
+import type { IsWorkingDay } from '../../domain/time/working-days';
+import type { Profile } from '../../policy/profile';
+import type { Absences } from '../contact-people/absences';
+import type { Deadline } from '../deadline';
+import { Outage } from '../outage';
+import type { CaseRegister, Log, SomeCases, StoredCase, Wake } from '../ports';
+import { someAtOnce } from '../some-at-once';
+
+/** What chasing needs. */
+export interface ChaseDeps {
+  readonly register: Pick<CaseRegister, 'load'> & {
+    /** Cases that are due in the minute of an instant or before, the longest due first, some thousands at a time. */
+    dueBy(instant: string, deadline: Deadline): Promise<SomeCases>;
+    /** Stores what a reminder did to a case and when it is next due: one write. */
+    saveChased(
+      stored: StoredCase,
+      done: { readonly next: Case; readonly events: readonly CaseEvent[]; readonly dueAt: string | null },
+      deadline: Deadline,
+    ): Promise<'saved' | 'changed-meanwhile'>;
+    /** Notes anew when a case is next due. */
+    reschedule(stored: StoredCase, dueAt: string | null, deadline: Deadline): Promise<void>;
+  };
+  readonly wake: Wake;
+  readonly profileOf: (id: string) => Profile;
+  readonly workingDays: (profile: Profile) => Promise<IsWorkingDay>;
+  readonly absences: Pick<Absences, 'absentOn'>;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** SharePoint answers a case in some 200 ms: sixteen at once are as many a second as its quota has room for. */
+const pace = { atOnce: 16, leastLeftMs: 10_000 } as const;
+
+/**
+ * Chases every case that is due (D7, V3), until none is left or the deadline is near; the next run goes on where this one
+ * stopped. Found by state, not by the hour: a case says no longer that it is due from the write on that reminds of it, so a
+ * missed run loses nothing, and of two at once, or one that broke off, only one reminds. A case that cannot be read is
+ * logged and holds up no other. Throws `Outage` when the register or the storage is away.
+ */
+export async function chaseDue(deadline: Deadline, deps: ChaseDeps): Promise<void> {
+  const seen = new Set<string>();
+  let chased = 0;
+  for (let areAll = false; !areAll && deadline.remainingMs() > pace.leastLeftMs;) {
+    const due = await deps.register.dueBy(instantOf(deps.now()), deadline);
+    // What a search still finds after it was dealt with shows that searches lag: it is left to the next run.
+    const fresh = due.refs.filter((ref) => !seen.has(ref));
+    areAll = due.areAll || fresh.length === 0;
+    const chaseIt = async (ref: string): Promise<void> => {
+      seen.add(ref);
+      if (await chaseOrLog(ref, deadline, deps)) chased += 1;
+    };
+    await someAtOnce(fresh, chaseIt, deadline, pace);
+  }
+  if (seen.size > 0) deps.log.info('chased', { cases: chased, found: seen.size });
+}
+
+const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
+
+/** Whether a case was reminded of. One that cannot be read, somebody having changed its row by hand, must not keep others waiting. */
+async function chaseOrLog(ref: string, deadline: Deadline, deps: ChaseDeps): Promise<boolean> {
+  try {
+    return await chaseOne(ref, deadline, deps);
+  } catch (problem) {
+    if (problem instanceof Outage) throw problem;
+    deps.log.error('not-chased', { ref, kind: problem instanceof Error ? problem.name : 'unknown' });
+    return false;
+  }
+}
+
+async function chaseOne(ref: string, deadline: Deadline, deps: ChaseDeps): Promise<boolean> {
+  const stored = (await deps.register.load(ref, deadline))?.stored;
+  if (!stored) return false;
+  const { subject } = stored;
+  const now = instantOf(deps.now());
+  const profile = deps.profileOf(subject.profile.id);
+  const isWorkingDay = await deps.workingDays(profile);
+  const away = await deps.absences.absentOn(chasedPeople(subject, profile), dayOf(now, profile.timeZone));
+  const dueAtOf = (one: Case): string | null =>
+    nextChaseWhile(away, one, profile, isWorkingDay)?.dueAt ?? null;
+  const done = chase(subject, { profile, isWorkingDay, now, away });
+  if (!done) {
+    // Picked up since the filter was read, or the profile's times have changed.
+    await deps.register.reschedule(stored, dueAtOf(subject), deadline);
+    return false;
+  }
+  const chased = { ...done, dueAt: dueAtOf(done.next) };
+  if ((await deps.register.saveChased(stored, chased, deadline)) !== 'saved') return false;
+  await wake(ref, deps);
+  return true;
+}
+
+/** A lost wake-up only delays: the sweep finds what is owed. */
+async function wake(ref: string, deps: ChaseDeps): Promise<void> {
+  try {
+    await deps.wake.deliveries(ref);
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    deps.log.warn('wake-failed', { ref });
+  }
+}

@@ -1,0 +1,195 @@
+import { chaseDue } from '../commands/waiting/chase-due';
+import type { CarryOutDeps } from '../commands/carry-out';
+import type { LookEntry } from '../commands/customers/known-customer';
+import type { Log } from '../commands/ports';
+import { clientsOf, workingDays } from './clients';
+import { deadlineIn } from './deadline';
+import { looksExpiryJob } from './records';
+import { type IdentityWork, identityWork, isOfCustomers } from './identity';
+import {
+  type AbsenceTelling,
+  absenceTelling,
+  accessJob,
+  deliveryJob,
+  expiryJob,
+  exportJob,
+  servicesOf,
+} from './services';
+import { alert } from '../deliveries/alert';
+import { type BackfillDeps, backfillInForce } from '../deliveries/restricting/backfill';
+import { drainParked } from '../deliveries/drain-parked';
+import { draw } from '../deliveries/draw';
+import { drawResult } from '../deliveries/draw-result';
+import { giveUpExport } from '../deliveries/customers/give-up-export';
+import { remindOfPolicyReview } from '../deliveries/waiting/remind-policy-review';
+import { sweep } from '../deliveries/sweep';
+import { dayOf } from '../domain/time/calendar';
+import type { Case } from '../domain/case/case';
+import type { Person } from '../domain/case/person';
+import { lookHash } from '../domain/records/look-check';
+import { awaited, nextChaseWhile } from '../domain/waiting/waiting-for';
+import type { Profile } from '../policy/profile';
+import { recordLook, recordOf } from '../register/customers/known-customer';
+import { restrictedCases } from '../register/restricting/restricted-cases';
+import type { SharePointDeliveryRegister } from '../register/cases/register';
+import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
+import type { Settings } from '../settings';
+import type { openStorage } from '../storage/open-storage';
+import type { Delivery, Reply } from '../teams/sdk/adapter';
+import { type Bot, createBot } from '../teams/sdk/app';
+import type { Urgency } from '../teams/sdk/pacer';
+import type { TeamsSender } from '../teams/sdk/sender';
+
+/** What only the outside can give: the time, new identifiers, the log. */
+export interface Ambient {
+  readonly now: () => Date;
+  readonly newKey: () => string;
+  readonly log: Log;
+}
+
+/** Everything the function app can be asked to do. */
+export interface App extends AbsenceTelling {
+  /** Takes one activity of Teams. */
+  receive(delivery: Delivery): Promise<Reply>;
+  /** Tells people what a case says, and makes it so in every list and on every card; because of a person, or of the time. */
+  deliver(ref: string, urgency: Urgency): Promise<void>;
+  /** Carries out the orders that wait in a lane. */
+  drainParked(lane: string): Promise<void>;
+  /** Finds what was left undelivered or parked. */
+  sweep(): Promise<void>;
+  /** Reminds of and passes on what nobody picked up in time, and of the review of the policy itself. */
+  chase(): Promise<void>;
+  /** Writes into the register that somebody looked a customer up. */
+  recordLook(look: LookEntry): Promise<void>;
+  /** Keeps a look that could not be written yet for another try, and logs that it is late. */
+  keepLookAgain(look: LookEntry): Promise<void>;
+  /** Tells Customer Experience of a case whose deliveries, or of a lane whose parked orders, were given up for now. */
+  alert(about: 'undelivered' | 'stuck', ref: string): Promise<void>;
+  /** Tells whoever asked for a file, and Customer Experience, that it could not be written. */
+  giveUpExport(order: { readonly key: string; readonly by: Person }): Promise<void>;
+  /** Writes a part of the Customer Behaviour List into files, and tells who asked. */
+  exportList: ReturnType<typeof exportJob>;
+  /** Deletes the files that were asked for and whose time is over. */
+  deleteExpired(): Promise<void>;
+  /** Removes the records of looks whose period is over. */
+  expireLooks(): Promise<void>;
+  /** Draws up everything that is kept on a customer, and tells who asked. */
+  exportCustomer: ReturnType<typeof accessJob>;
+  /** Which policy is in force, for the health check. */
+  readonly policy: string;
+}
+
+/** How long a worker may take over one message: less than the lease of a queue message by far. */
+const workerBudgetMs = 60_000;
+
+/** Constructs every client and joins the rooms; the only place that does. Contacts nobody yet. */
+export function compose(settings: Settings, ambient: Ambient): App {
+  const { log, now } = ambient;
+  const made = clientsOf(settings, ambient);
+  const { adapter, carryOut, profile, profileOf, register, sender, site, storage } = made;
+  const bot = createBot(adapter, servicesOf({ settings, ambient, deadlineIn, ...made }));
+  const awayToday = (ids: readonly string[]) =>
+    storage.absences.absentOn(ids, dayOf(now().toISOString(), profile.timeZone));
+  const dueAt = async (subject: Case): Promise<string | null> => {
+    const own = profileOf(subject.profile.id);
+    const away = await awayToday(awaited(subject, own));
+    return nextChaseWhile(away, subject, own, await workingDays(own))?.dueAt ?? null;
+  };
+  const deadline = () => deadlineIn(workerBudgetMs);
+  const { sent, wake } = storage;
+  const identity = identityWork({ site, register, sender, sent, wake, profile, now, log });
+  const tell = deliveryJob(made, {
+    deadline,
+    draw,
+    dueAt,
+    awayToday,
+    now,
+    log,
+    land: identity.land,
+    recognise: identity.recognise,
+  });
+  return {
+    ...appOf({ identity, bot, carryOut, storage, register, sender, profile, now, log, site }),
+    deliver: (ref, urgency) => (isOfCustomers(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),
+    ...absenceTelling({ storage, site, sender, profile, now, log, deadline }),
+  };
+}
+
+interface Parts {
+  readonly identity: IdentityWork;
+  readonly bot: Bot;
+  readonly carryOut: CarryOutDeps;
+  readonly storage: ReturnType<typeof openStorage>;
+  readonly register: SharePointDeliveryRegister;
+  readonly sender: TeamsSender;
+  readonly profile: Profile;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly site: SharePointSite;
+}
+
+function appOf({
+  identity,
+  bot,
+  carryOut,
+  storage,
+  register,
+  sender,
+  profile,
+  now,
+  log,
+  site,
+}: Parts): Omit<App, keyof AbsenceTelling | 'deliver'> {
+  return {
+    policy: `${profile.id} ${profile.policy.version}`,
+    receive: (delivery) => bot.receive(delivery),
+    drainParked: (lane) =>
+      drainParked(lane, deadlineIn(workerBudgetMs), {
+        ...carryOut,
+        // Whoever asked has gone: a letter is kept as it was entered, and its card says what is wrong with a template.
+        letters: undefined,
+        parked: storage.parked,
+        sender,
+        sent: storage.sent,
+        nameOf: (ids, deadline) => register.people(ids, deadline),
+        drawResult: (order, result) => drawResult(order, result, profile),
+      }),
+    sweep: async () => {
+      await sweep(deadlineIn(workerBudgetMs), {
+        register,
+        wake: storage.wake,
+        waiting: async () => (await storage.wake.waiting()) + (await storage.wakeReminded.waiting()),
+        lanes: () => storage.parked.lanes(),
+        wakeLane: (lane) => storage.parked.wake(lane),
+        now,
+        log,
+      });
+      await identity.sweep(deadlineIn(workerBudgetMs));
+      const { inForceFilled: bookmark, wakeReminded } = storage;
+      const page: BackfillDeps['page'] = (link, deadline) => restrictedCases(site, link, deadline);
+      await backfillInForce(deadlineIn(workerBudgetMs), { page, bookmark, wake: wakeReminded, log });
+    },
+    chase: async () => {
+      const { absences, wakeReminded: wake } = storage;
+      await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, wake, absences, register, workingDays, now });
+      await remindOfPolicyReview({ profile, sender, sent: storage.sent, now, log });
+    },
+    recordLook: async (look) => {
+      await recordLook(site, look, deadlineIn(workerBudgetMs));
+      await storage.seals.add([{ kind: 'look', name: look.key, hash: lookHash(recordOf(look)) }]);
+    },
+    keepLookAgain: async (look) => {
+      log.error('look-recorded-late', { at: look.at });
+      await storage.looks.keep(look);
+    },
+    exportList: exportJob(site, deadlineIn, { sender, sent: storage.sent, profile, log }),
+    deleteExpired: expiryJob(site, deadlineIn, { now, log }),
+    expireLooks: looksExpiryJob(site, storage, { months: profile.retention.looks.months, now, log }),
+    exportCustomer: accessJob(site, deadlineIn, {
+      ...{ register, wake: storage.wake, sender, sent: storage.sent, profile, log },
+    }),
+    alert: (about, ref) =>
+      alert(isOfCustomers(ref) ? 'unmerged' : about, ref, { sender, sent: storage.sent }),
+    giveUpExport: (order) => giveUpExport(order, { sender, sent: storage.sent }),
+  };
+}

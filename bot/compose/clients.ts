@@ -1,0 +1,62 @@
+import type { CarryOutDeps } from '../commands/carry-out';
+import type { Log } from '../commands/ports';
+import { deadlineIn } from './deadline';
+import { openProfile } from './profile';
+import { openSite } from './site';
+import { RoleDirectory } from '../directory/roles';
+import type { IsWorkingDay } from '../domain/time/working-days';
+import { WordLetterDesk } from '../letters/desk';
+import { loadProfile } from '../policy/load-profile';
+import type { Profile } from '../policy/profile';
+import { workingCalendar } from '../policy/working-calendar';
+import { EntraGroupMembership } from '../register/sharepoint/groups';
+import { SharePointNotices } from '../register/letters/notices';
+import { SharePointDeliveryRegister } from '../register/cases/register';
+import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
+import type { Settings } from '../settings';
+import { openStorage } from '../storage/open-storage';
+import { BotAdapter } from '../teams/sdk/adapter';
+import { ConnectorTeamRoster } from '../teams/sdk/roster';
+import { sendersOf } from '../teams/sdk/sender';
+import { turnBudgetMs } from '../teams/sdk/turn';
+
+/** Everything that speaks to an outside system, and what is made of it at once. */
+export function clientsOf(settings: Settings, { log, now }: { readonly log: Log; readonly now: () => Date }) {
+  const profile = openProfile(settings);
+  const profileOf = (id: string): Profile => (id === '' || id === profile.id ? profile : loadProfile(id));
+  const site = openSite(settings);
+  const register = new SharePointDeliveryRegister(site, profileOf);
+  const storage = openStorage(settings.storageConnection, now);
+  const adapter = new BotAdapter(settings, log, now);
+  const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime);
+  const directory = openDirectory(settings, adapter, site, now);
+  const letters = new WordLetterDesk(new SharePointNotices(site));
+  const { parked, wake } = storage;
+  const carryOut: CarryOutDeps = { register, parked, wake, profileOf, letters, log };
+  const sender = senders.person;
+  const clients = { site, register, storage, adapter, sender, senders, directory };
+  return { profile, profileOf, carryOut, letters, ...clients };
+}
+
+/** The machine's own clock: Teams counts its seconds, whatever day it is for the policy. */
+const machineTime = {
+  now: () => performance.now(),
+  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
+
+const openDirectory = (settings: Settings, adapter: BotAdapter, site: SharePointSite, now: () => Date) =>
+  new RoleDirectory(
+    settings.roles,
+    new ConnectorTeamRoster(adapter, settings),
+    new EntraGroupMembership(site.graph, () => deadlineIn(turnBudgetMs)),
+    now,
+  );
+
+/** The working days of a profile, reckoned once: its library of holidays is loaded for no turn, only for workers. */
+export function workingDays(profile: Profile): Promise<IsWorkingDay> {
+  const known = calendars.get(profile.id) ?? workingCalendar(profile);
+  calendars.set(profile.id, known);
+  return known;
+}
+
+const calendars = new Map<string, Promise<IsWorkingDay>>();

@@ -1,0 +1,71 @@
+import type { Deadline } from '../commands/deadline';
+import type { Wake } from '../commands/ports';
+import type { DeliverDeps } from '../deliveries/deliver';
+import { landReport } from '../deliveries/land-report';
+import { type MatchMessageDeps, showMatch, tellOfMatch } from '../deliveries/customers/match-messages';
+import { recognise } from '../deliveries/customers/recognise';
+import { type CorrectionDeps, workCorrection } from '../deliveries/customers/work-correction';
+import { type MatchDeps, workMatch } from '../deliveries/customers/work-match';
+import type { Case } from '../domain/case/case';
+import { matchIdOf } from '../domain/customers/matches';
+import { normalIn, SharePointCorrections } from '../register/customers/corrections';
+import { countryOf } from '../register/customers/customer-rows';
+import { likeCustomerOf } from '../register/customers/known-customer';
+import { SharePointMatches } from '../register/customers/matches';
+import { SharePointMergedCustomers } from '../register/customers/merged-customers';
+import type { SharePointDeliveryRegister } from '../register/cases/register';
+import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
+
+/** What is done about customers who may be one person, off the turn (S4). */
+export interface IdentityWork {
+  readonly land: DeliverDeps['land'];
+  readonly recognise: DeliverDeps['recognise'];
+  /** Asks, merges or parts, as a match says; corrects a customer. */
+  work(ref: string, deadline: Deadline): Promise<void>;
+  /** Wakes the worker for every match that is due, and every correction that was left behind. */
+  sweep(deadline: Deadline): Promise<void>;
+}
+
+/** Whether a queue message is about a match or a customer, and not about a case. */
+export const isOfCustomers = (ref: string): boolean => /^(?:MA|CU)-\d+$/.test(ref);
+
+/** Joins what is done about customers who may be one person. */
+export function identityWork(
+  parts: MatchMessageDeps & {
+    readonly site: SharePointSite;
+    readonly register: SharePointDeliveryRegister;
+    readonly wake: Wake;
+  },
+): IdentityWork {
+  const { site, register, wake, now, log } = parts;
+  const [matches, customers] = [new SharePointMatches(site), new SharePointMergedCustomers(site)];
+  const deps = {
+    ...{ matches, customers, register, wake, now, log },
+    show: (stored: Parameters<typeof showMatch>[0]) => showMatch(stored, parts),
+    tell: (stored: Parameters<typeof tellOfMatch>[0]) => tellOfMatch(stored, parts),
+  };
+  const country = countryOf(parts.profile);
+  const like = (subject: Case, until: Deadline) => likeCustomerOf(site, subject, country, until);
+  const corrections = new SharePointCorrections(site);
+  const { sender, sent } = parts;
+  const correcting = { ...deps, corrections, normal: normalIn(country), sender, sent };
+  return {
+    land: (stored, deadline) => landReport(stored, deadline, { matches, customers, register }),
+    recognise: (subject, deadline) => recognise(subject, deadline, { matches, wake, now, candidates: like }),
+    work: (ref, deadline) =>
+      matchIdOf(ref) === undefined
+        ? workCorrection(ref, deadline, correcting)
+        : workMatch(ref, deadline, deps),
+    sweep: (deadline) => wakeDue({ ...correcting, now }, deadline),
+  };
+}
+
+async function wakeDue(
+  { matches, corrections, wake, now }: Pick<MatchDeps, 'matches' | 'wake' | 'now'> & CorrectionDeps,
+  deadline: Deadline,
+): Promise<void> {
+  const instant = now().toISOString();
+  const due = await matches.dueBefore(instant, deadline);
+  const asked = await corrections.askedBefore(instant, deadline);
+  for (const ref of [...due, ...asked]) await wake.deliveries(ref);
+}

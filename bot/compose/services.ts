@@ -1,0 +1,193 @@
+import type { AbsenceNews } from '../domain/contact-people/absences';
+import type { CarryOutDeps } from '../commands/carry-out';
+import type { ExportOrder } from '../commands/customers/customer-export';
+import type { Deadline } from '../commands/deadline';
+import type { CustomerSearch } from '../commands/customers/known-customer';
+import type { Log } from '../commands/ports';
+import type { AccessOrder } from '../commands/records/subject-access';
+import { tellAbsence, type TellAbsenceDeps } from '../deliveries/contact-people/tell-absence';
+import { type AccessDeps, exportCustomer } from '../deliveries/records/export-customer';
+import { type ExportDeps, exportList } from '../deliveries/customers/export-list';
+import { deliverInTime, type PutOffDeps } from '../deliveries/put-off';
+import type { RoleDirectory } from '../directory/roles';
+import { listFilterOf } from '../domain/customers/customer-list';
+import type { Profile } from '../policy/profile';
+import { SharePointAccessFiles } from '../register/records/access-files';
+import { SharePointCustomerList } from '../register/customers/customer-list';
+import { SharePointListFiles } from '../register/sharepoint/list-files';
+import { SharePointCustomerRecords } from '../register/customers/customer-record';
+import { normalIn, SharePointCorrections } from '../register/customers/corrections';
+import { SharePointMatches } from '../register/customers/matches';
+import { SharePointMergedCustomers } from '../register/customers/merged-customers';
+import { countryOf } from '../register/customers/customer-rows';
+import { dutiesOf } from '../register/contact-people/duties';
+import { deleteExpiredFiles } from '../register/records/expired-files';
+import { SharePointHoldings } from '../register/records/holdings';
+import { customerByRef, findCustomers } from '../register/customers/known-customer';
+import { waitingCases } from '../register/waiting/waiting-cases';
+import { inContext } from '../register/deciding/precedents';
+import type { SharePointDeliveryRegister } from '../register/cases/register';
+import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
+import type { Settings } from '../settings';
+import type { openStorage } from '../storage/open-storage';
+import type { Urgency } from '../teams/sdk/pacer';
+import type { TeamsSender } from '../teams/sdk/sender';
+import type { Services } from '../teams/sdk/turn';
+
+/** What the services of a turn are made of. */
+export interface Joined {
+  readonly settings: Settings;
+  readonly ambient: { readonly now: () => Date; readonly newKey: () => string; readonly log: Log };
+  readonly deadlineIn: (ms: number) => Deadline;
+  readonly profile: Profile;
+  readonly profileOf: (id: string) => Profile;
+  readonly carryOut: CarryOutDeps;
+  readonly register: SharePointDeliveryRegister;
+  readonly storage: ReturnType<typeof openStorage>;
+  readonly site: SharePointSite;
+  readonly directory: RoleDirectory;
+}
+
+/** What a turn may call. */
+export function servicesOf(joined: Joined): Services {
+  const { settings, ambient, profile, profileOf, carryOut, register, storage, site, directory } = joined;
+  const { now, log } = ambient;
+  return {
+    settings,
+    profile,
+    profileOf,
+    carryOut,
+    rolesOf: (id, among, how) => directory.rolesOf(id, among, how),
+    inContext: (ref, look, deadline) =>
+      inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
+    looking: { search: searchIn(site, profile), looks: storage.looks, absences: storage.absences, log },
+    customers: customersIn(joined),
+    accessOrders: storage.accessOrders,
+    dutiesOf: (personId, deadline) => dutiesOf(site, { personId, profile }, deadline),
+    waitingFor: (actor, deadline) => waitingCases(site, { actor, profile, profileOf }, deadline),
+    namesOf: (ids, deadline) => register.people(ids, deadline),
+    away: { absences: storage.absences, teller: storage.absenceNews },
+    reportedBy: (id, deadline) => register.reportedBy(id, deadline),
+    remember: (kind, id, where) => storage.book.remember(kind, id, where),
+    now,
+    newKey: ambient.newKey,
+    deadlineIn: joined.deadlineIn,
+    log,
+  };
+}
+
+const customersIn = ({
+  site,
+  storage,
+  profile,
+}: Pick<Joined, 'site' | 'storage' | 'profile'>): Services['customers'] => ({
+  list: new SharePointCustomerList(site),
+  places: storage.places,
+  looks: storage.looks,
+  exports: storage.exports,
+  records: new SharePointCustomerRecords(site),
+  matches: new SharePointMatches(site),
+  merged: new SharePointMergedCustomers(site),
+  corrections: new SharePointCorrections(site),
+  normal: normalIn(countryOf(profile)),
+});
+
+const searchIn = (site: SharePointSite, profile: Profile): CustomerSearch => ({
+  find: (text, deadline) => findCustomers(site, { text, country: countryOf(profile) }, deadline),
+  byRef: (ref, deadline) => customerByRef(site, ref, deadline),
+});
+
+/** What the function app does about absences, off the turn. */
+export interface AbsenceTelling {
+  /** Tells those who act for somebody that they are away, or back. */
+  tellAbsence(news: AbsenceNews): Promise<void>;
+  /** Keeps news of an absence that nobody could be told of yet for another try, and logs that it is late. */
+  tellAbsenceAgain(news: AbsenceNews): Promise<void>;
+}
+
+/** Telling of absences, off the turn. */
+export function absenceTelling(
+  parts: Pick<Joined, 'storage' | 'site'> &
+    Pick<TellAbsenceDeps, 'sender' | 'profile' | 'now' | 'log'> & { readonly deadline: () => Deadline },
+): AbsenceTelling {
+  const { storage, site, deadline, ...rest } = parts;
+  const duties: TellAbsenceDeps['duties'] = (personId, until) =>
+    dutiesOf(site, { personId, profile: rest.profile }, until);
+  return {
+    tellAbsence: (news: AbsenceNews) =>
+      tellAbsence(news, deadline(), { ...rest, duties, absences: storage.absences, sent: storage.sent }),
+    tellAbsenceAgain: async (news: AbsenceNews) => {
+      rest.log.error('absence-told-late', { from: news.from });
+      await storage.absenceNews.tell(news);
+    },
+  };
+}
+
+/** How long writing a file of the whole list may take: a million rows are two hundred pages. */
+const exportBudgetMs = 8 * 60_000;
+/** How many rows a file takes at once; SharePoint gives no more. */
+const rowsAnExportPage = 5_000;
+
+/** The work of writing the Customer Behaviour List into files, as an order in the queue asks for it. */
+export const exportJob =
+  (site: SharePointSite, deadlineIn: (ms: number) => Deadline, deps: Omit<ExportDeps, 'list' | 'files'>) =>
+  (order: Omit<ExportOrder, 'filter'> & { readonly filter: string }): Promise<void> =>
+    exportList({ ...order, filter: listFilterOf(order.filter) }, deadlineIn(exportBudgetMs), {
+      ...deps,
+      list: new SharePointCustomerList(site, rowsAnExportPage),
+      files: new SharePointListFiles(site),
+    });
+
+/** What telling people of a case is made of. */
+interface DeliveryParts extends Pick<PutOffDeps, 'register' | 'profileOf' | 'letters'> {
+  readonly storage: ReturnType<typeof openStorage>;
+  readonly senders: Readonly<Record<Urgency, TeamsSender>>;
+}
+
+/** The work of telling people what a case says: what a person did and what the time brought each go at a pace of their own. */
+export const deliveryJob =
+  (
+    { register, profileOf, letters, storage, senders }: DeliveryParts,
+    rest: Pick<PutOffDeps, 'draw' | 'dueAt' | 'awayToday' | 'land' | 'recognise' | 'now' | 'log'> & {
+      readonly deadline: () => Deadline;
+    },
+  ) =>
+  (ref: string, urgency: Urgency): Promise<void> => {
+    const { sent, seals } = storage;
+    const wake = urgency === 'person' ? storage.wake : storage.wakeReminded;
+    const laterBy = (one: string, seconds: number): Promise<void> => wake.deliveriesIn(one, seconds);
+    const { deadline, ...deps } = rest;
+    return deliverInTime(ref, deadline(), {
+      ...{ register, profileOf, letters, sent, seals, laterBy, sender: senders[urgency] },
+      ...deps,
+    });
+  };
+/** The work of drawing up everything that is kept on a customer, as an order in the queue asks for it. */
+export const accessJob =
+  (
+    site: SharePointSite,
+    deadlineIn: (ms: number) => Deadline,
+    deps: Omit<AccessDeps, 'holdings' | 'files'>,
+  ) =>
+  (order: AccessOrder): Promise<void> =>
+    exportCustomer(order, deadlineIn(exportBudgetMs), {
+      ...deps,
+      holdings: new SharePointHoldings(site),
+      files: new SharePointAccessFiles(site),
+    });
+
+/** How long one night's deleting may take, and so wait for SharePoint: what is left is found the next night. */
+const expiryBudgetMs = 60_000;
+
+/** The work of deleting files whose time is over. */
+export const expiryJob =
+  (
+    site: SharePointSite,
+    deadlineIn: (ms: number) => Deadline,
+    { now, log }: { readonly now: () => Date; readonly log: Log },
+  ) =>
+  async (): Promise<void> => {
+    const at = `${now().toISOString().slice(0, 19)}Z`;
+    const files = await deleteExpiredFiles(site, at, deadlineIn(expiryBudgetMs));
+    if (files > 0) log.info('files-deleted', { files });
+  };

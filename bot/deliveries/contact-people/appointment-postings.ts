@@ -1,0 +1,42 @@
+import type { AppointmentHappened } from '../../domain/contact-people/appointment-events';
+import type { Case } from '../../domain/case/case';
+import { appointmentOf, appointmentsOf } from '../../domain/contact-people/contact-people';
+import type { Profile } from '../../policy/profile';
+import { type Rule, toPerson, type Wanted } from '../wanted';
+
+/** Everybody named by the decision is asked to accept, with the history (S1). */
+export const toAppointed = (subject: Case): readonly Wanted[] =>
+  appointmentsOf(subject).map(({ person, role }) => toPerson(person.id, 'appointment', role));
+
+/** The contact people, each as what they are, hear of something. */
+export const toContacts = (subject: Case): readonly Wanted[] =>
+  appointmentsOf(subject).map(({ person, role }) => toPerson(person.id, 'news', role));
+
+/** Those who appoint hear that somebody has to be found. */
+const toAppointing = ({ contactPeople }: Profile): Wanted => ({
+  ...{ destination: { kind: 'channel', code: contactPeople.appointedBy.channel } },
+  ...{ card: 'appoint-request', audience: 'channel' },
+});
+
+/** Who hears of each event about the contact people of a case by a new message (S1). */
+export const appointmentPostings: { readonly [T in AppointmentHappened['type']]: Rule<T> } = {
+  // Of a first acceptance the copies of those concerned tell; of a handover whoever handed over hears as well.
+  AppointmentAccepted: (subject, { happened }) => {
+    const by = appointmentOf(subject, happened.role)?.by;
+    return happened.handover
+      ? [...(by ? [toPerson(by.id, 'news', happened.role)] : []), ...toContacts(subject)]
+      : [];
+  },
+  AppointmentDeclined: (subject, { happened }, profile) =>
+    happened.handover
+      ? toContacts(subject).filter(({ audience }) => audience === happened.role)
+      : [toAppointing(profile)],
+  ContactPersonAppointed: (_, { happened }) => [toPerson(happened.person.id, 'appointment', happened.role)],
+  HandoverOffered: (_, { happened }) => [toPerson(happened.person.id, 'appointment', 'successor')],
+  AppointmentReminded: (subject, { happened }, profile) => {
+    const named = appointmentOf(subject, happened.role);
+    if (!named) return [];
+    return named.answer ? [toAppointing(profile)] : [toPerson(named.person.id, 'news', named.role)];
+  },
+  AppointmentEscalated: (_, __, profile) => [toAppointing(profile)],
+};

@@ -1,0 +1,34 @@
+import type { Profile } from '../../policy/profile';
+import { type Rule, toPerson, type Wanted } from '../wanted';
+
+const toChannel = (code: string): Wanted => ({
+  ...{ destination: { kind: 'channel', code }, card: 'news', audience: 'channel' },
+});
+
+/** Where an outcome, or the business area it goes to, is told of in a channel. */
+function channelsOf(
+  chosen: { readonly outcome: string; readonly area?: string | undefined },
+  profile: Profile,
+) {
+  const { outcomes, businessAreas } = profile.correspondence;
+  const outcome = outcomes.find(({ code }) => code === chosen.outcome);
+  const area = businessAreas.find(({ code }) => code === chosen.area);
+  return {
+    escalates: outcome?.escalates ?? false,
+    channels: [outcome?.place?.channel, area?.channel].filter((channel) => channel !== undefined),
+  };
+}
+
+/** A threat is told on at once; what is passed on, to the channel of those who deal with it, where it has one (S3, E2). */
+export const contactLogged: Rule<'ContactLogged'> = (subject, { happened }, profile) => {
+  const { escalates, channels } = channelsOf(happened, profile);
+  return [
+    ...channels.map(toChannel),
+    ...(escalates
+      ? [
+          toPerson(subject.manager.id, 'news', 'manager'),
+          toChannel(profile.contactPeople.appointedBy.channel),
+        ]
+      : []),
+  ];
+};

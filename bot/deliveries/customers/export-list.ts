@@ -1,0 +1,48 @@
+import { render } from '../../../cards/render';
+import { type ExportOrder, type ListFiles, writeList } from '../../commands/customers/customer-export';
+import type { CustomerList } from '../../commands/customers/customer-list';
+import type { Deadline } from '../../commands/deadline';
+import type { Log } from '../../commands/ports';
+import { dayOf, daysAfter } from '../../domain/time/calendar';
+import type { Profile } from '../../policy/profile';
+import { exportHeading, exportRow } from '../../views/customers/customer-export';
+import { partLabel } from '../../views/customers/customer-list';
+import { filesReady } from '../../views/customers/files-ready';
+import type { Sender, SentLog } from '../ports';
+import { tellFiles } from '../tell-files';
+
+/** What exporting needs. */
+export interface ExportDeps {
+  readonly list: CustomerList;
+  readonly files: ListFiles;
+  readonly sender: Sender;
+  readonly sent: SentLog;
+  readonly profile: Profile;
+  readonly log: Log;
+}
+
+/**
+ * Writes the files that were asked for and tells who asked where they are, once (S4). Safe to run twice: files have names
+ * of their own and are replaced. Throws `Outage`; whoever called tries again.
+ */
+export async function exportList(order: ExportOrder, deadline: Deadline, deps: ExportDeps): Promise<void> {
+  const { list, files, sender, sent, profile, log } = deps;
+  const heading = exportHeading(order.filter);
+  const rowOf = (entry: Parameters<typeof exportRow>[0]) => exportRow(entry, profile);
+  const lastDay = daysAfter(dayOf(order.at, profile.timeZone), profile.customerList.keepFilesDays);
+  const keepUntil = `${lastDay}T00:00:00Z`;
+  const written = await writeList(order, deadline, { list, files, heading, rowOf, keepUntil });
+  const [about, id] = [`export-${order.key}`, order.filter];
+  const card = render('files-ready', exported(order, written, profile));
+  const isTold = await tellFiles({ about, id, to: order.by.id, card }, { sender, sent, log });
+  if (isTold) log.info('list-exported', { files: written.length });
+}
+
+function exported(order: ExportOrder, written: Awaited<ReturnType<typeof writeList>>, profile: Profile) {
+  const rows = written.reduce((sum, file) => sum + file.rows, 0);
+  return filesReady('list', written, {
+    part: partLabel(order.filter, profile),
+    rows: String(rows),
+    days: String(profile.customerList.keepFilesDays),
+  });
+}

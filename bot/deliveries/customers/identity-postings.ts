@@ -1,0 +1,18 @@
+import type { Case } from '../../domain/case/case';
+import { overturnedBy } from '../../domain/deciding/appeal';
+import type { IdentityHappened } from '../../domain/customers/identity-events';
+import { isFinal } from '../../domain/case/transitions';
+import type { Profile } from '../../policy/profile';
+import { toContacts } from '../contact-people/appointment-postings';
+import type { Rule, Wanted } from '../wanted';
+
+/** The contact people of a restriction hear of it: what they know of their customer has grown, or shrunk. */
+const toThoseInCharge = (subject: Case, _: unknown, profile: Profile): readonly Wanted[] =>
+  isFinal(profile, subject.status) || overturnedBy(subject) ? [] : toContacts(subject);
+
+/** Who hears by a new message that the customer of a case is somebody met before, or is not (S1, S4). */
+export const identityPostings: { readonly [T in IdentityHappened['type']]: Rule<T> } = {
+  CustomerMerged: toThoseInCharge,
+  CustomerParted: toThoseInCharge,
+  CustomerCorrected: () => [],
+};

@@ -1,0 +1,30 @@
+import type { Deadline } from '../../commands/deadline';
+import type { Matches } from '../../commands/customers/matches';
+import type { Wake } from '../../commands/ports';
+import type { Case } from '../../domain/case/case';
+import type { Found } from '../../domain/customers/candidates';
+import { newMatch } from '../../domain/customers/matches';
+import { likelySame } from '../../domain/customers/recognition';
+
+/** What recognising a customer needs. */
+export interface RecogniseDeps {
+  /** Customers that share something with the one a case is about: one request. Throws `Outage`. */
+  readonly candidates: (subject: Case, deadline: Deadline) => Promise<readonly Found[]>;
+  readonly matches: Pick<Matches, 'open'>;
+  readonly wake: Wake;
+  readonly now: () => Date;
+}
+
+/**
+ * Has those who keep the list asked whether the customer of a new case is somebody met before (S4). Of two customers it is
+ * asked once, whoever finds it and however often: what was answered stands. Nothing of it is on the turn of whoever reported.
+ */
+export async function recognise(subject: Case, deadline: Deadline, deps: RecogniseDeps): Promise<void> {
+  const found = await deps.candidates(subject, deadline);
+  const now = `${deps.now().toISOString().slice(0, 19)}Z`;
+  for (const { customerRef, because } of likelySame(subject.customer, subject.customerRef, found)) {
+    const match = newMatch([subject.customerRef, customerRef], because, now);
+    const { stored, isNew } = await deps.matches.open(match, deadline);
+    if (isNew) await deps.wake.deliveries(stored.ref);
+  }
+}

@@ -1,0 +1,98 @@
+import { render } from '../../../cards/render';
+import { summaries } from '../../../cards/words/summaries';
+import type { Corrections, StoredCorrection } from '../../commands/customers/corrections';
+import type { Deadline } from '../../commands/deadline';
+import type { MergedCustomers } from '../../commands/customers/matches';
+import { Outage } from '../../commands/outage';
+import type { Wake } from '../../commands/ports';
+import { type Correction, type Normal, recordCorrection } from '../../domain/customers/corrections';
+import { message } from '../../views/messages/message';
+import type { DeliveryRegister } from '../ports';
+import type { MatchMessageDeps } from './match-messages';
+
+/** What carrying out a correction needs. */
+export interface CorrectionDeps extends Pick<MatchMessageDeps, 'sender' | 'sent' | 'log'> {
+  readonly corrections: Corrections;
+  readonly customers: Pick<MergedCustomers, 'casesOf' | 'describe' | 'mergedInto'>;
+  readonly register: Pick<DeliveryRegister, 'load' | 'save'>;
+  readonly wake: Wake;
+  readonly normal: Normal;
+}
+
+/**
+ * Carries out the correction of a customer that is under way: in every case that holds what is wrong, then in the
+ * customer's own row, and tells whoever asked. It was stored first and can be done twice, so that it goes on wherever it
+ * was broken off. Throws `Outage`.
+ */
+export async function workCorrection(
+  customerRef: string,
+  deadline: Deadline,
+  deps: CorrectionDeps,
+): Promise<void> {
+  const stored = await deps.corrections.find(customerRef, deadline);
+  const correction = stored?.correction;
+  if (!correction) return;
+  const whole = await standingFor(customerRef, deadline, deps);
+  for (const ref of await deps.customers.casesOf([...new Set([customerRef, whole])], deadline)) {
+    await correctCase(ref, correction, deadline, deps);
+  }
+  await deps.customers.describe(whole, deadline);
+  await tell(correction, deps);
+  await finish(customerRef, correction, deadline, deps);
+  deps.log.info('customer-corrected', { ref: customerRef, field: correction.field });
+}
+
+/** Whoever was merged meanwhile is corrected under the customer of whom they are part. */
+async function standingFor(customerRef: string, deadline: Deadline, deps: CorrectionDeps): Promise<string> {
+  const into = await deps.customers.mergedInto(customerRef, deadline);
+  return into === '' ? customerRef : standingFor(into, deadline, deps);
+}
+
+/** How often a row is tried again that somebody else changed meanwhile. */
+const rounds = 5;
+
+async function correctCase(
+  ref: string,
+  correction: Correction,
+  deadline: Deadline,
+  { register, wake, normal }: CorrectionDeps,
+): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const stored = (await register.load(ref, deadline))?.stored;
+    const recorded = stored && recordCorrection(stored.subject, correction, normal);
+    if (!stored || !recorded) return;
+    if ((await register.save(stored, recorded.next, recorded.events, deadline)) === 'saved') {
+      await wake.deliveries(ref);
+      return;
+    }
+  }
+  throw new Outage('A case kept changing while its customer was corrected', { system: 'graph', status: 412 });
+}
+
+async function finish(
+  customerRef: string,
+  { key }: Correction,
+  deadline: Deadline,
+  { corrections }: CorrectionDeps,
+): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const stored: StoredCorrection | undefined = await corrections.find(customerRef, deadline);
+    if (stored?.correction?.key !== key) return;
+    if ((await corrections.save(stored, undefined, deadline)) === 'saved') return;
+  }
+  throw new Outage('The row of a customer kept changing', { system: 'graph', status: 412 });
+}
+
+async function tell({ key, by }: Correction, { sender, sent, log }: CorrectionDeps): Promise<void> {
+  if (!(await sent.claim('corrections', key))) return;
+  try {
+    const said = { card: render('message', message('corrected')), summary: summaries['customers-changed'] };
+    const posted = await sender.post({ kind: 'person', id: by.id }, said);
+    if ('undeliverable' in posted)
+      log.error('undeliverable', { card: 'corrected', reason: posted.undeliverable });
+  } catch (problem) {
+    await sent.release('corrections', key);
+    throw problem;
+  }
+  await sent.settle('corrections', key);
+}

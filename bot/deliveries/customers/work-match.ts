@@ -1,0 +1,125 @@
+import type { Deadline } from '../../commands/deadline';
+import type { Matches, MergedCustomers, StoredMatch } from '../../commands/customers/matches';
+import { Outage } from '../../commands/outage';
+import type { Log, Wake } from '../../commands/ports';
+import { recordChange } from '../../domain/customers/identity';
+import { carriedOut } from '../../domain/customers/match-answers';
+import type { Change, Match } from '../../domain/customers/matches';
+import { carryBack, carryOver } from './carry-over';
+import type { DeliveryRegister } from '../ports';
+
+/** What carrying out what was decided on a match needs. */
+export interface MatchDeps {
+  readonly matches: Matches;
+  readonly customers: MergedCustomers;
+  readonly register: Pick<DeliveryRegister, 'load' | 'save'>;
+  readonly wake: Wake;
+  /** Asks the question where it is to be asked, and brings the one that stands up to date. */
+  readonly show: (stored: StoredMatch, deadline: Deadline) => Promise<Match>;
+  /** Tells whoever decided that it is done, or could not be. */
+  readonly tell: (stored: StoredMatch) => Promise<void>;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/**
+ * Does what a match asks for now: asks somebody, merges, parts, or looks once more whether all of it was done. What was
+ * decided is stored first and everything here can be done twice, so that it goes on wherever it was broken off. Throws
+ * `Outage`: whoever called tries again.
+ */
+export async function workMatch(ref: string, deadline: Deadline, deps: MatchDeps): Promise<void> {
+  const stored = await deps.matches.find(ref, deadline);
+  if (!stored) {
+    deps.log.warn('unknown-match', { ref });
+    return;
+  }
+  const { change, state } = stored.match;
+  const isCarriedOut = change !== undefined && /^(?:merg|part)/.test(state);
+  const done = isCarriedOut ? await carryOutChange(stored, change, deadline, deps) : stored.match;
+  const shown = await deps.show({ ...stored, match: done }, deadline);
+  const isSame = JSON.stringify(shown) === JSON.stringify(stored.match);
+  if (!isSame && (await deps.matches.save(stored, shown, deadline)) !== 'saved') {
+    throw new Outage('The match changed while it was being carried out', { system: 'graph', status: 412 });
+  }
+  // Told once it stands; telling is claimed under the change, so that telling twice is telling once.
+  // What could not be done stands as a question again: after a crash in between it is told by the next try.
+  if (isCarriedOut || shown.failed !== '') await deps.tell({ ...stored, match: shown });
+}
+
+async function carryOutChange(
+  { ref, match }: StoredMatch,
+  change: Change,
+  deadline: Deadline,
+  deps: MatchDeps,
+): Promise<Match> {
+  const { customers, log } = deps;
+  if (match.state === 'merging') {
+    const claim = await customers.claim(change, deadline);
+    if (claim !== 'claimed') {
+      log.warn('merge-not-done', { ref, reason: claim });
+      return { ...match, state: 'asked', dueAt: '', failed: claim };
+    }
+  } else if (match.state === 'parting') {
+    await customers.release(change.goes, deadline);
+    // What was drawn up on them as one person tells either of the other.
+    await customers.forgetExports([change.goes, change.stays], deadline);
+  }
+  const isFirst = match.state === 'merging' || match.state === 'parting';
+  const changed = await recordEverywhere(ref, { change, isFirst }, deadline, deps);
+  if (change.kind === 'merge') await customers.forgetDetails(change.goes, deadline);
+  else for (const ref of [change.goes, change.stays]) await customers.describe(ref, deadline);
+  if (change.kind === 'merge') {
+    await carryOver(ref, change, deadline, deps);
+    await goOn(change.stays, deadline, deps);
+  } else await carryBack(ref, change, deadline, deps);
+  log.info('customers-changed', { ref, kind: change.kind, cases: changed });
+  return carriedOut(match, deps.now().toISOString(), changed);
+}
+
+/** Where the one that stays was merged with a third meanwhile, the cases that came to it go on to that one. */
+async function goOn(customerRef: string, deadline: Deadline, deps: MatchDeps): Promise<void> {
+  const into = await deps.customers.mergedInto(customerRef, deadline);
+  if (into === '') return;
+  const next = await deps.matches.between([customerRef, into], deadline);
+  if (next) await deps.wake.deliveries(next.ref);
+}
+
+/**
+ * Records the change in every case of both customers and has it told; gives how many cases it was new to. When it is looked
+ * at once more, all of them bring up to date what looks show: by now SharePoint's searches find what was moved.
+ */
+async function recordEverywhere(
+  match: string,
+  { change, isFirst }: { readonly change: Change; readonly isFirst: boolean },
+  deadline: Deadline,
+  deps: MatchDeps,
+): Promise<number> {
+  const refs = await deps.customers.casesOf([change.goes, change.stays], deadline);
+  let changed = 0;
+  for (const ref of refs) {
+    if (await recordInCase(ref, { match, change }, deadline, deps)) changed += 1;
+    else if (!isFirst) await deps.wake.deliveries(ref);
+  }
+  return changed;
+}
+
+/** How often a case is tried again that somebody else changed meanwhile. */
+const rounds = 5;
+
+async function recordInCase(
+  ref: string,
+  what: { readonly match: string; readonly change: Change },
+  deadline: Deadline,
+  { register, wake }: MatchDeps,
+): Promise<boolean> {
+  for (let round = 0; round < rounds; round += 1) {
+    const stored = (await register.load(ref, deadline))?.stored;
+    const recorded = stored && recordChange(stored.subject, what.match, what.change);
+    if (!stored || !recorded) return false;
+    if ((await register.save(stored, recorded.next, recorded.events, deadline)) === 'saved') {
+      await wake.deliveries(ref);
+      return true;
+    }
+  }
+  throw new Outage('A case kept changing while its customer was', { system: 'graph', status: 412 });
+}

@@ -1,0 +1,18 @@
+import type { Case } from '../../domain/case/case';
+import type { LetterHappened } from '../../domain/letters/letter-events';
+import { watched } from '../../domain/letters/letters';
+import { type Rule, toPerson, type Wanted } from '../wanted';
+
+/** Who hears of what happens to a letter: who prepared it gets its preview; a warning that is due goes to who watches. */
+export const letterRules: { readonly [T in LetterHappened['type']]: Rule<T> } = {
+  LetterPrepared: (_, event) => [toPerson(event.by.id, 'letter', 'author')],
+  LetterSent: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
+  WarningDue: (subject) => toWatchers(subject),
+  WarningEnded: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
+};
+
+/** Those who say whether a warned customer's behaviour changed: the manager, and who sent the warning. */
+export function toWatchers(subject: Case): readonly Wanted[] {
+  const ids = new Set([subject.manager.id, watched(subject)?.sent?.by.id ?? subject.manager.id]);
+  return [...ids].map((id) => toPerson(id, 'warned-case', id === subject.manager.id ? 'manager' : 'author'));
+}

@@ -1,0 +1,106 @@
+import { render } from '../../../cards/render';
+import type { Deadline } from '../../commands/deadline';
+import { Outage } from '../../commands/outage';
+import {
+  type AccessFiles,
+  type AccessOrder,
+  type Holdings,
+  isOutdated,
+  noteAccess,
+  type NoteDeps,
+  type Subject,
+} from '../../commands/records/subject-access';
+import { dayOf, daysAfter } from '../../domain/time/calendar';
+import { colleaguesIn, entriesOf } from '../../domain/records/disclosure';
+import type { Profile } from '../../policy/profile';
+import { namePattern } from '../../views/records/access-marks';
+import type { AccessPage } from '../../views/records/access-page';
+import { filesReady } from '../../views/customers/files-ready';
+import { partyLabel } from '../../views/words/labels';
+import { type Made, writeExport } from './export-files';
+import type { Sender, SentLog } from '../ports';
+import { tellFiles } from '../tell-files';
+
+/** What drawing up everything on a customer needs. */
+export interface AccessDeps extends NoteDeps {
+  readonly holdings: Holdings;
+  readonly files: AccessFiles;
+  readonly sender: Sender;
+  readonly sent: SentLog;
+  readonly profile: Profile;
+}
+
+/**
+ * Draws up everything that is kept on a customer, notes it in the trail of each of their cases and tells who asked where it
+ * is, once (X4). Safe to run twice: files have names of their own and are replaced. Throws `Outage`; whoever called tries again.
+ */
+export async function exportCustomer(
+  order: AccessOrder,
+  deadline: Deadline,
+  deps: AccessDeps,
+): Promise<void> {
+  const { holdings, files, profile } = deps;
+  const subject = await holdings.subject(order.customerRef, deadline);
+  await noteAccess(order, subject.caseRefs, deadline, deps);
+  const met = await lookThrough(holdings, subject, deadline);
+  const lastDay = daysAfter(dayOf(order.at, profile.timeZone), profile.subjectAccess.keepDays);
+  const keepUntil = `${lastDay}T00:00:00Z`;
+  const page: AccessPage = {
+    ...{ customerRef: order.customerRef, by: order.by.name, at: order.at, keepUntil, profile },
+    ...{ counts: met.counts, names: namePattern(met.colleagues, met.customer) },
+  };
+  const name = (rest: string): string =>
+    `${order.customerRef}-${order.at.slice(0, 10)}-${order.key.slice(0, 8)}${rest}`;
+  const names: string[] = [];
+  const write = (rest: string, bytes: Uint8Array): Promise<string> => {
+    names.push(name(rest));
+    return files.write({ name: name(rest), bytes, keepUntil, customerRef: order.customerRef }, deadline);
+  };
+  const made = await writeExport({ subject, page, holdings, write, name }, deadline);
+  if (await isOutdated(order, subject, deadline, deps)) await startOver(names, deadline, deps);
+  await tell(order, made, deps);
+}
+
+/** Deletes what was written while a case was erased or the customer was parted from another, and has it drawn up anew. */
+async function startOver(
+  names: readonly string[],
+  deadline: Deadline,
+  { files }: AccessDeps,
+): Promise<never> {
+  for (const name of names) await files.remove(name, deadline);
+  throw new Outage('The records of the customer changed while they were drawn up', { system: 'graph' });
+}
+
+/** What a first look through everything tells: how many rows each list has, and who is named. */
+async function lookThrough(holdings: Holdings, subject: Subject, deadline: Deadline) {
+  const counts = new Map<string, number>();
+  const colleagues = new Set<string>();
+  const customer = new Set<string>();
+  for (const list of holdings.lists) {
+    let count = 0;
+    for await (const held of holdings.rows(list, subject, deadline)) {
+      for (const name of colleaguesIn(entriesOf(held))) colleagues.add(name);
+      const { DisplayName: own } = held;
+      if (typeof own === 'string') customer.add(own);
+      count += 1;
+    }
+    counts.set(list, count);
+  }
+  return { counts, colleagues, customer: [...customer] };
+}
+
+async function tell(
+  order: AccessOrder,
+  made: Made,
+  { sender, sent, profile, log }: AccessDeps,
+): Promise<void> {
+  const [about, id] = [`access-${order.key}`, order.customerRef];
+  const facts = {
+    ...{ ref: order.customerRef, rows: String(made.rows), copied: String(made.copied) },
+    days: String(profile.subjectAccess.keepDays),
+    who: profile.subjectAccess.by.map((role) => partyLabel(profile, role)).join(' and '),
+  };
+  const card = render('files-ready', filesReady('access', made.files, facts));
+  const isTold = await tellFiles({ about, id, to: order.by.id, card }, { sender, sent, log });
+  if (isTold) log.info('customer-exported', { files: made.files.length });
+}

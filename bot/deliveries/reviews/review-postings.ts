@@ -1,0 +1,20 @@
+import type { Case } from '../../domain/case/case';
+import { deputyOf, spocOf } from '../../domain/contact-people/contact-people';
+import type { ReviewHappened, ReviewParty } from '../../domain/reviews/reviews';
+import type { Profile } from '../../policy/profile';
+import { toContacts } from '../contact-people/appointment-postings';
+import { type Rule, toPerson, type Wanted } from '../wanted';
+
+/** The review is put to whoever is asked: in their own chat, or to the Heads in their channel (V1). */
+function toAsked(subject: Case, asked: ReviewParty, { reviews }: Profile): readonly Wanted[] {
+  const person = { spoc: spocOf(subject), deputy: deputyOf(subject), head: undefined }[asked];
+  if (asked !== 'head' && person) return [toPerson(person.id, 'restriction-review', asked)];
+  const destination = { kind: 'channel', code: reviews.headChannel } as const;
+  return [{ destination, card: 'review-request', audience: 'channel' }];
+}
+
+/** Who hears of each event of a review by a new message; whoever was asked sees the answer on the card as well (V2, V3). */
+export const reviewPostings: { readonly [T in ReviewHappened['type']]: Rule<T> } = {
+  ReviewPinged: (subject, { happened }, profile) => toAsked(subject, happened.asked, profile),
+  ReviewContinued: (subject) => toContacts(subject),
+};

@@ -1,0 +1,46 @@
+import { render } from '../../../cards/render';
+import { summaries } from '../../../cards/words/summaries';
+import { Outage } from '../../commands/outage';
+import type { Log } from '../../commands/ports';
+import { policyReminder } from '../../domain/waiting/policy-review';
+import type { Profile } from '../../policy/profile';
+import { policyReview } from '../../views/waiting/policy-review';
+import type { Sender, SentLog } from '../ports';
+
+/** What reminding of the policy's review needs. */
+export interface PolicyReviewDeps {
+  readonly profile: Profile;
+  readonly sender: Pick<Sender, 'post'>;
+  readonly sent: Pick<SentLog, 'claim' | 'release' | 'settle'>;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/**
+ * Tells the owner of the policy, in the channel that the profile names, that its review is coming, due or overdue (P5).
+ * Found by state and claimed under the days it is about: a missed run loses nothing and a second run repeats nothing.
+ * Throws `Outage` when Teams or the storage is away; the next run tries again.
+ */
+export async function remindOfPolicyReview(deps: PolicyReviewDeps): Promise<void> {
+  const { profile, sender, sent, log } = deps;
+  const reminder = policyReminder(profile, deps.now().toISOString());
+  if (!reminder) return;
+  const about = `policy-${profile.id}`;
+  const id = `review-${reminder.dueOn}-${reminder.stage}-${reminder.from}`;
+  if (!(await sent.claim(about, id))) return;
+  const destination = { kind: 'channel', code: profile.policy.review.channel } as const;
+  const card = render('message', policyReview(reminder, profile));
+  try {
+    const posted = await sender.post(destination, { card, summary: summaries['policy-review'] });
+    if ('undeliverable' in posted) {
+      // The claim lapses, so that it is tried again: nobody else would notice that the owner never heard.
+      log.error('undeliverable', { card: 'policy-review', reason: posted.undeliverable });
+      return;
+    }
+  } catch (problem) {
+    if (problem instanceof Outage) await sent.release(about, id);
+    throw problem;
+  }
+  await sent.settle(about, id);
+  log.info('policy-review-reminded', { stage: reminder.stage, dueOn: reminder.dueOn });
+}

@@ -1,0 +1,17 @@
+import type { Profile } from '../../policy/profile';
+import type { Person } from './case';
+
+/** Who acts: the verified person and the roles the directory confirms for them now. */
+export interface Actor extends Person {
+  readonly roles: readonly string[];
+}
+
+/** Everything a rule may know besides the case and the command. */
+export interface Context {
+  readonly actor: Actor;
+  readonly profile: Profile;
+  /** The present instant, ISO 8601 in UTC. */
+  readonly now: string;
+  /** Identifies this wish of this person, however often it arrives. */
+  readonly commandId: string;
+}

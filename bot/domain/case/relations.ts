@@ -1,0 +1,21 @@
+import type { Case, Person } from './case';
+import { deputyOf, spocOf } from '../contact-people/contact-people';
+import type { Relation } from './statuses';
+
+/** What a person is to a case, without their roles; everybody is at least `anyone`. */
+export function relationsOf(subject: Case, { id }: Pick<Person, 'id'>): readonly Relation[] {
+  const relations: Record<Relation, boolean> = {
+    reporter: subject.reporter.id === id,
+    manager: subject.manager.id === id,
+    asked: subject.question?.of.id === id,
+    spoc: spocOf(subject)?.id === id,
+    deputy: deputyOf(subject)?.id === id,
+    successor: subject.handovers.some(({ person }) => person.id === id),
+    affected: subject.incidents.some(
+      ({ by, affected }) => by.id === id || affected.some((person) => person.id === id),
+    ),
+    anyone: true,
+  };
+  // The keys are the relations themselves; Object.keys forgets it.
+  return (Object.keys(relations) as Relation[]).filter((relation) => relations[relation]);
+}

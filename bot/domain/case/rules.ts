@@ -1,0 +1,74 @@
+import { decideAppeal, requestAppeal } from '../deciding/appeal';
+import { giveAssessment, seekAssessment } from '../deciding/assessment';
+import { appointmentRules } from '../contact-people/appointing';
+import { contactRules } from '../correspondence/contact-log';
+import type { Command, CommandOf } from './command';
+import { giveConsultation } from '../deciding/consultation';
+import { approveChange, changeAndApprove, refuseChange } from '../deciding/change-deciding';
+import { changeRules, openChange } from '../restricting/changing';
+import { approve, approveWithChanges, endorse, refuse } from '../deciding/deciding';
+import {
+  decideReport,
+  giveAdvice,
+  proposeReport,
+  recordOwnReport,
+  recordReport,
+} from '../outside-reports/escalation';
+import { endWarning, prepareLetter, recordLetterSent } from '../letters/lettering';
+import { recordNotice } from '../letters/notice';
+import type { Action } from './statuses';
+import { reviewRules } from '../reviews/reviewing';
+import { completeTask } from '../outside-reports/tasks';
+import { keepingRules } from '../records/keeping-rules';
+import type { Rule, Rules } from './rule';
+import { acknowledge, addIncident, answer, ask, refer } from '../reporting/triage';
+import { type Step, type Verdict, withReason } from './verdict';
+
+const rules: Rules<Action> = {
+  'add-incident': addIncident,
+  acknowledge,
+  withdraw: ({ reason: text }, { to }) =>
+    withReason(text, (reason) => ({ type: 'ReportWithdrawn', to, reason })),
+  close: ({ reason: text }, { to }) => withReason(text, (reason) => ({ type: 'CaseClosed', to, reason })),
+  'declare-conflict': ({ reason: text }, { to }) =>
+    withReason(text, (reason) => ({ type: 'ConflictDeclared', to, reason })),
+  'ask-for-information': ask,
+  'give-information': answer,
+  'seek-assessment': seekAssessment,
+  'find-unacceptable': giveAssessment,
+  'find-acceptable': giveAssessment,
+  'request-appeal': requestAppeal,
+  'confirm-decision': decideAppeal,
+  'overturn-decision': decideAppeal,
+  refer,
+  endorse,
+  // The same steps decide on a restriction and, once it is in force, on a change of it (V2).
+  approve: (command, step) => (openChange(step.subject) ? approveChange : approve)(command, step),
+  'approve-with-changes': (command, step) =>
+    (openChange(step.subject) ? changeAndApprove : approveWithChanges)(command, step),
+  refuse: (command, step) => (openChange(step.subject) ? refuseChange : refuse)(command, step),
+  'record-notice': recordNotice,
+  'propose-external-report': proposeReport,
+  'give-advice': giveAdvice,
+  'decide-external-report': decideReport,
+  'record-external-report': recordReport,
+  'record-own-report': recordOwnReport,
+  'complete-task': completeTask,
+  ...appointmentRules,
+  ...contactRules,
+  'give-consultation': giveConsultation,
+  'prepare-letter': prepareLetter,
+  'record-letter-sent': recordLetterSent,
+  'behaviour-changed': endWarning,
+  'behaviour-not-changed': endWarning,
+  ...keepingRules,
+  ...reviewRules,
+  ...changeRules,
+};
+
+/** Carries out a command that may be carried out, by the rule of its action. */
+export function carryOut(command: Exclude<Command, CommandOf<'report'>>, step: Step): Verdict {
+  // The rule of an action takes the commands of that action; TypeScript cannot follow the look-up.
+  const rule = rules[command.action] as Rule<Action>;
+  return rule(command, step);
+}

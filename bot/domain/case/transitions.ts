@@ -1,0 +1,166 @@
+import type { Profile, Transition } from '../../policy/profile';
+import { involvedIn } from '../deciding/appeal';
+import { openAssessment } from '../deciding/assessment';
+import { unassessed } from '../deciding/assessment';
+import { appointmentEventTypes } from '../contact-people/appointment-events';
+import { openConsultation } from '../deciding/consultation';
+import type { Case } from './case';
+import { askedOf } from '../contact-people/contact-people';
+import type { Actor } from './context';
+import { ready, undecided, unmade } from '../outside-reports/escalation';
+import { identityEventTypes } from '../customers/identity-events';
+import { unsentLetter } from '../letters/letters';
+import { keepingEventTypes } from '../records/keeping-events';
+import type { Refusal } from './refusal';
+import { unanswerable } from '../reviews/reviewing';
+import { reviewEventTypes } from '../reviews/reviews';
+import { relationsOf } from './relations';
+import { actions, type Action, type Guard, type Status } from './statuses';
+import { isPeriodOver, retentionOf } from '../records/retention';
+import { openTasks } from '../outside-reports/tasks';
+import { theBot } from './the-bot';
+import { trackEventTypes } from '../outside-reports/track-events';
+
+export { measuresOf } from '../restricting/decided';
+
+/** The row of the profile's workflow for an action in a status. What is absent is forbidden. */
+export const transitionOf = (profile: Profile, status: Status, action: Action): Transition | undefined =>
+  profile.workflow.transitions.find((row) => row.action === action && row.from.includes(status));
+
+/** Where a step leads from where the case stands. */
+export function statusAfter(subject: Case, row: Pick<Transition, 'to'>): Status {
+  if (row.to === 'same') return subject.status;
+  if (row.to === 'back') {
+    return subject.question?.returnTo ?? openAssessment(subject)?.returnTo ?? subject.status;
+  }
+  return row.to;
+}
+
+/** What a person is to a case: their verified roles and their relations to it. */
+export const partiesOf = (subject: Case, actor: Actor): ReadonlySet<string> =>
+  new Set<string>([...actor.roles, ...relationsOf(subject, actor)]);
+
+/**
+ * Why this person may not take this step on this case now; undefined when they may. The guard, the question and
+ * the buttons on a card all ask here (C2, D5). The content of the command is not checked here.
+ */
+export function refusalOf(
+  subject: Case,
+  action: Action,
+  asking: { readonly actor: Actor; readonly profile: Profile },
+): Refusal | undefined {
+  const { confirmed } = subject.erasure ?? {};
+  if (confirmed) return { code: 'Erased', ...confirmed };
+  const row = transitionOf(asking.profile, subject.status, action);
+  if (!row) return movedOn(subject, action);
+  const parties = partiesOf(subject, asking.actor);
+  if (!row.by.some((party) => parties.has(party))) return { code: 'NotYours', action, parties: row.by };
+  for (const guard of row.guards) {
+    const refusal = guardRules[guard](subject, asking.actor, { profile: asking.profile, action });
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+/** The steps this person may take on this case now, in the order of the codes. */
+export const permittedActions = (
+  subject: Case,
+  asking: { readonly actor: Actor; readonly profile: Profile },
+): readonly Action[] => actions.filter((action) => refusalOf(subject, action, asking) === undefined);
+
+export { theBot } from './the-bot';
+
+/** Who took the last step and when: what somebody is told who comes too late. */
+export function movedOn(subject: Case, action: Action): Refusal {
+  const last = subject.steps.findLast((step) => !asides.includes(step.event)) ?? subject.steps.at(-1);
+  return {
+    code: 'MovedOn',
+    action,
+    status: subject.status,
+    by: last?.by ?? subject.reporter,
+    at: last?.at ?? subject.since,
+  };
+}
+
+/** Events of what runs beside the restriction flow. */
+const besideTheFlow: readonly string[] = [...trackEventTypes, ...keepingEventTypes, ...identityEventTypes];
+
+/** Events that leave a case where it stands: whoever comes too late is told of the step before. */
+const asides: readonly string[] = [
+  'IncidentAdded',
+  'ConflictDeclared',
+  'PickUpReminded',
+  'PickUpEscalated',
+  'ConsultationSought',
+  'ConsultationGiven',
+  ...besideTheFlow,
+  ...appointmentEventTypes,
+  'LetterPrepared',
+  'WarningDue',
+  'EndAnnounced',
+  ...reviewEventTypes,
+];
+
+/** What a guard may know besides the case and the person. */
+interface Asked {
+  readonly profile: Profile;
+  readonly action: Action;
+}
+
+const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => Refusal | undefined> = {
+  'not-reporter': (subject, actor) =>
+    subject.reporter.id === actor.id || subject.incidents.some((incident) => incident.by.id === actor.id)
+      ? { code: 'OwnReport' }
+      : undefined,
+  'not-affected': (subject, actor) =>
+    subject.incidents.some((incident) => incident.affected.some((person) => person.id === actor.id))
+      ? { code: 'AffectedPerson' }
+      : undefined,
+  'not-conflicted': (subject, actor) => {
+    const conflict = subject.conflicts.find((declared) => declared.by.id === actor.id);
+    return conflict ? { code: 'ConflictDeclared', at: conflict.at } : undefined;
+  },
+  'not-involved': (subject, actor) => (involvedIn(subject).has(actor.id) ? { code: 'Involved' } : undefined),
+  'nobody-else-acted': (subject, actor) => {
+    const other = subject.steps.find(
+      (step) => step.by.id !== actor.id && step.by.id !== theBot.id && !besideTheFlow.includes(step.event),
+    );
+    return other ? { code: 'AlreadyActedOn', by: other.by, at: other.at } : undefined;
+  },
+  'complaint-assessed': (subject, _, { profile }) => unassessed(subject, profile),
+  'report-undecided': (subject, _, { action }) => nothingIn(undecided(subject), action),
+  'report-ready': (subject, _, { action, profile }) =>
+    undecided(subject).length > 0 && ready(subject, profile).length === 0
+      ? { code: 'AdviceMissing', from: profile.escalation.advice?.from ?? [] }
+      : nothingIn(ready(subject, profile), action),
+  'report-approved': (subject, _, { action }) => nothingIn(unmade(subject), action),
+  'appointment-open': (subject, actor, { action }) => nothingIn(askedOf(subject, actor.id), action),
+  'letter-unsent': (subject, _, { action, profile }) =>
+    unsentLetter(subject, profile) === undefined ? { code: 'NothingOpen', action } : undefined,
+  'record-held': (subject, _, { action }) => nothingIn(subject.holds, action),
+  'period-over': (subject, _, { profile }) => unlessOver(subject, profile),
+  'erasure-proposed': (subject, _, { action }) =>
+    nothingIn(subject.erasure ? [subject.erasure.proposed] : [], action),
+  'not-proposer': ({ erasure }, actor) =>
+    erasure?.proposed.by.id === actor.id ? { code: 'SecondPerson' } : undefined,
+  'review-open': (subject) => unanswerable(subject),
+  'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
+  'consultation-open': (subject, _, { action }) =>
+    openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
+};
+
+/** Why a case cannot be put forward for erasure yet: a hold, its period, or that somebody did so already (X4). */
+function unlessOver(subject: Case, profile: Profile): Refusal | undefined {
+  const [hold] = subject.holds;
+  if (hold) return { code: 'RecordHeld', by: hold.by, at: hold.at };
+  if (isPeriodOver(subject)) return undefined;
+  if (subject.erasure) return { code: 'NothingOpen', action: 'propose-erasure' };
+  return { code: 'PeriodNotOver', until: retentionOf(subject, profile)?.endsAt ?? '' };
+}
+
+const nothingIn = (open: readonly unknown[], action: Action): Refusal | undefined =>
+  open.length === 0 ? { code: 'NothingOpen', action } : undefined;
+
+/** Whether nothing more is expected to happen to a case in this status. */
+export const isFinal = (profile: Profile, status: Status): boolean =>
+  profile.workflow.statuses.some((entry) => entry.code === status && entry.final);

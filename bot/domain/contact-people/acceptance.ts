@@ -1,0 +1,40 @@
+import type { Profile } from '../../policy/profile';
+import type { Appointment } from './appointments';
+import { dayOf, instantOf, startOfDay } from '../time/calendar';
+import type { Case } from '../case/case';
+import { unaccepted } from './contact-people';
+import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
+
+/** The next reminder that an appointment has no taker: of which, whom it goes to, and from when it is due. */
+export interface NextAcceptance {
+  readonly appointment: Appointment;
+  /** `reminded`: who is named, or whoever appoints when they declined; `escalated`: whoever appoints. */
+  readonly stage: 'reminded' | 'escalated';
+  readonly dueAt: string;
+}
+
+/** When it is next said that somebody named has not accepted, by the times of the profile (D7, S1); undefined when never. */
+export function nextAcceptance(
+  subject: Case,
+  profile: Profile,
+  isWorkingDay: IsWorkingDay,
+): NextAcceptance | undefined {
+  const canAccept = profile.workflow.transitions.some(
+    (row) => row.action === 'accept-appointment' && row.from.includes(subject.status),
+  );
+  if (!canAccept) return undefined;
+  const { remindAfterWorkingDays, escalateAfterWorkingDays } = profile.contactPeople.acceptance;
+  return unaccepted(subject)
+    .flatMap((appointment): readonly NextAcceptance[] => {
+      if (appointment.escalatedAt !== undefined) return [];
+      const stage = appointment.remindedAt === undefined ? 'reminded' : 'escalated';
+      const days = stage === 'reminded' ? remindAfterWorkingDays : escalateAfterWorkingDays;
+      const since = appointment.answer?.at ?? appointment.at;
+      const day = workingDaysAfter(dayOf(since, profile.timeZone), days, isWorkingDay);
+      return [{ appointment, stage, dueAt: instantOf(day, startOfDay, profile.timeZone) ?? since }];
+    })
+    .reduce<NextAcceptance | undefined>(
+      (first, next) => (first && first.dueAt <= next.dueAt ? first : next),
+      undefined,
+    );
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/v4';
+import { personSchema } from '../case/person';
+
+const instant = z.iso.datetime({ offset: false });
+
+/** What somebody can be to a customer whose contact is restricted: the single point of contact, or the one who stands in. */
+export const contactRoles = ['spoc', 'deputy'] as const;
+/** One of `contactRoles`. */
+export type ContactRole = (typeof contactRoles)[number];
+
+/** Somebody asked to look after a customer's contact (S1): as what, by whom, and what they said to it. */
+export const appointmentSchema = z.strictObject({
+  role: z.enum(contactRoles),
+  person: personSchema,
+  by: personSchema,
+  at: instant,
+  /** What whoever appointed them, or handed over to them, wrote. */
+  note: z.string().optional(),
+  answer: z.strictObject({ accepted: z.boolean(), reason: z.string().optional(), at: instant }).optional(),
+  /** When they, and then whoever appoints, were reminded that there is no answer. */
+  remindedAt: instant.optional(),
+  escalatedAt: instant.optional(),
+});
+/** Somebody asked to look after a customer's contact. */
+export type Appointment = Readonly<z.infer<typeof appointmentSchema>>;
+
+/** What a case knows of its contact people besides its decision; empty in cases stored before there was more. */
+export const appointmentShape = {
+  /** Who is named now, at most one a role; where there is none, the decision names them. */
+  appointments: z.array(appointmentSchema).default([]),
+  /** To whom somebody wants to hand over, at most one a role, until they take over. */
+  handovers: z.array(appointmentSchema).default([]),
+};

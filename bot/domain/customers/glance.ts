@@ -1,0 +1,88 @@
+import * as z from 'zod/v4';
+import type { Profile } from '../../policy/profile';
+import { type Case, type Restriction, restrictionSchema } from '../case/case';
+import { personSchema } from '../case/person';
+import { deputyOf, spocOf } from '../contact-people/contact-people';
+import { measuresOf } from '../restricting/decided';
+import { endingOf } from '../restricting/ending';
+import { isFinal } from '../case/transitions';
+
+const knownRestriction = z.object({
+  /** The code of a kind of the profile. */
+  kind: z.string(),
+  answers: restrictionSchema.shape.answers,
+  /** Whether the customer has been told, or is not to be; only then does it bind (R6). */
+  active: z.boolean(),
+  spoc: personSchema.optional(),
+  deputy: personSchema.optional(),
+  /** Calendar dates, '' for none. */
+  reviewOn: z.string(),
+  endsOn: z.string(),
+});
+
+/**
+ * What a look at a customer shows of one case (S2): what to do and whom to pass contact to, how to tell the customer
+ * from others, never what happened. It stands beside every key of the customer, so that a look is one request.
+ */
+export const glanceSchema = z.object({
+  /** The version of the case at which this was true: of two glances at a case the later counts. */
+  v: z.int().nonnegative(),
+  names: z.array(z.string()),
+  /** The first letter of the email address; '' for none. */
+  email: z.string(),
+  postcode: z.string(),
+  restrictions: z.array(knownRestriction),
+  /** When the newest incident with violence or danger happened, an instant; '' for none. */
+  violentAt: z.string(),
+  /** How to deal with the customer, by the newest risk assessment (E4). */
+  protocol: z.object({ text: z.string(), at: z.string() }).optional(),
+});
+/** What a look at a customer shows of one case. */
+export type Glance = Readonly<z.infer<typeof glanceSchema>>;
+
+/** What a look at a customer shows of a case as it stands. One that came to nothing, or whose restriction ended, shows none. */
+export function glanceOf(subject: Case, profile: Profile): Glance {
+  const { customer, protocol, incidents } = subject;
+  const dangerous = incidents.filter(({ violent, danger }) => violent || danger);
+  return {
+    v: subject.version,
+    names: [...new Set([...namesIn(customer.name), ...(customer.aliases ?? [])])],
+    email: customer.email?.trim().slice(0, 1).toLowerCase() ?? '',
+    postcode: customer.postcode ?? '',
+    restrictions: isFinal(profile, subject.status) ? [] : restrictionsOf(subject),
+    violentAt:
+      dangerous
+        .map(({ occurredAt }) => occurredAt)
+        .sort()
+        .at(-1) ?? '',
+    ...(protocol ? { protocol: { text: protocol.text, at: protocol.at } } : {}),
+  };
+}
+
+/** The names in what staff wrote as one: `Jane Roe (also known as Jenny Rowe)` holds two. Empty for an empty text. */
+export const namesIn = (text: string): string[] =>
+  text
+    .split(/[()[\]/]|\b(?:aka|a\.k\.a\.|also known as|known as|alias|formerly|née)\b/iu)
+    .map((name) => name.trim().replace(/^[,;:\s]+|[,;:\s]+$/g, ''))
+    .filter((name) => /[\p{L}\p{N}]/u.test(name));
+
+function restrictionsOf(subject: Case): Glance['restrictions'] {
+  const measures = measuresOf(subject);
+  if (!measures || endingOf(subject)) return [];
+  const { endsOn, restrictions } = measures;
+  const reviewOn = subject.nextReview ?? measures.reviewOn;
+  const [spoc, deputy] = [spocOf(subject), deputyOf(subject)];
+  return restrictions.map(({ kind, answers }: Restriction) => ({
+    kind,
+    answers,
+    active: subject.notice !== undefined,
+    ...(spoc ? { spoc } : {}),
+    ...(deputy ? { deputy } : {}),
+    reviewOn,
+    endsOn: endsOn ?? '',
+  }));
+}
+
+/** Whether two glances show the same, whichever version of the case they were taken at. */
+export const showsTheSame = (one: Glance, other: Glance): boolean =>
+  JSON.stringify({ ...one, v: 0 }) === JSON.stringify({ ...other, v: 0 });

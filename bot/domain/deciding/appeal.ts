@@ -1,0 +1,55 @@
+import type { Case } from '../case/case';
+import type { CommandOf } from '../case/command';
+import { measuresOf } from '../restricting/decided';
+import { Entries } from '../case/entries';
+import type { Appeal } from './findings';
+import { listLimits, textLimits } from '../case/limits';
+import { happens, incomplete, type Step, type Verdict, withReason } from '../case/verdict';
+
+/** How the decision of a case was overturned by somebody senior who was not involved (D3); undefined where it stands. */
+export const overturnedBy = ({ appeals }: Case): Appeal['outcome'] =>
+  appeals.find(({ outcome }) => outcome?.overturned === true)?.outcome;
+
+/** Everybody who had a part in a case, as Entra object ids: none of them looks at its decision again (D3). */
+export function involvedIn(subject: Case): ReadonlySet<string> {
+  const { reporter, manager, proposal, decision, assessments, appeals, appointments, incidents, steps } =
+    subject;
+  const measures = measuresOf(subject);
+  const people = [
+    ...[reporter, manager, proposal?.by, decision?.by, measures?.spoc, measures?.deputy],
+    ...appointments.map((appointment) => appointment.person),
+    ...incidents.flatMap((incident) => [incident.by, ...incident.affected]),
+    ...assessments.flatMap((assessment) => [assessment.by, assessment.finding?.by]),
+    ...appeals.flatMap((appeal) => [appeal.by, appeal.outcome?.by]),
+    ...steps.filter(({ event }) => upheld.includes(event)).map(({ by }) => by),
+  ];
+  return new Set(people.flatMap((person) => (person ? [person.id] : [])));
+}
+
+/** The steps by which a restriction in force was kept, or another put in its place: of changes a case keeps only the newest. */
+const upheld: readonly string[] = ['ReviewContinued', 'ChangeProposed', 'ChangeDecided'];
+
+/** Staff pass on that the customer asks for a second look, and what they say (D3); the restriction stays meanwhile. */
+export function requestAppeal(command: CommandOf<'request-appeal'>, { subject, to }: Step): Verdict {
+  const entries = new Entries();
+  const customerSays = entries.required('customerSays', command.customerSays, textLimits.reason);
+  if (subject.appeals.length >= listLimits.appeals) {
+    entries.note('customerSays', 'too-many', { limit: listLimits.appeals });
+  }
+  return entries.problems.length > 0
+    ? incomplete(entries.problems)
+    : happens({ type: 'AppealRequested', to, customerSays });
+}
+
+/** Somebody senior who was not involved confirms the decision, or overturns it and ends the measures, with a reason (D3). */
+export const decideAppeal = (
+  command: CommandOf<'confirm-decision' | 'overturn-decision'>,
+  { context, to }: Step,
+): Verdict =>
+  withReason(command.reason, (reason) => ({
+    type: 'AppealDecided',
+    to,
+    overturned: command.action === 'overturn-decision',
+    reason,
+    policyVersion: `${context.profile.policy.title}, ${context.profile.policy.version}`,
+  }));

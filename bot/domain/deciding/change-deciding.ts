@@ -1,0 +1,100 @@
+import type { Case, Measures } from '../case/case';
+import type { Change } from '../restricting/changes';
+import { checkChanged, lightens, openChange } from '../restricting/changing';
+import type { CommandOf } from '../case/command';
+import { measuresOf } from '../restricting/decided';
+import { draftOf } from './deciding';
+import { Entries } from '../case/entries';
+import type { Happened } from '../case/event';
+import type { CheckedMeasures } from '../restricting/measures';
+import { withheld } from '../letters/notice';
+import { nextOnAfter } from '../reviews/reviewing';
+import { movedOn } from '../case/transitions';
+import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
+import { checkWeighing, reasonNotToTell, reasonNotToWait, signature } from './weighing';
+
+type Deciding = CommandOf<'approve' | 'approve-with-changes' | 'refuse'>;
+
+/** The decider approves a change as it was proposed (D2, D6, V2). */
+export function approveChange(command: CommandOf<'approve'>, step: Step): Verdict {
+  const change = changeMeant(command, step);
+  if ('refusal' in change) return change;
+  if (!change.measures) return settle(command, step, { change, outcome: 'approved' });
+  // What was proposed some days ago may have lapsed: it is checked again as if it were proposed today.
+  const checked = checkChanged(draftOf(change.measures), step.subject, step.context);
+  return settle(command, step, { change, outcome: 'approved', checked });
+}
+
+/** The decider puts other measures in force than were proposed, or some in place of none (D6). */
+export function changeAndApprove(command: CommandOf<'approve-with-changes'>, step: Step): Verdict {
+  const change = changeMeant(command, step);
+  if ('refusal' in change) return change;
+  const checked = checkChanged(command.measures, step.subject, step.context);
+  return settle(command, step, { change, outcome: 'approved-with-changes', checked });
+}
+
+/** The decider refuses a change, with a reason: what stood goes on, and its next review is set (D6, V2). */
+export function refuseChange(command: CommandOf<'refuse'>, step: Step): Verdict {
+  const change = changeMeant(command, step);
+  if ('refusal' in change) return change;
+  const { context, subject, to } = step;
+  const entries = new Entries();
+  const weighed = checkWeighing(command, context.profile, entries);
+  if (entries.problems.length > 0) return incomplete(entries.problems);
+  return happens({
+    ...{ type: 'ChangeDecided', to, change: change.number, bindsAtOnce: false },
+    decision: { outcome: 'refused', ...signature(context), ...weighed },
+    ...(change.dueOn === undefined
+      ? {}
+      : { dueOn: change.dueOn, nextOn: nextOnAfter(subject, change.dueOn, context) }),
+  });
+}
+
+/** The change that a form showed, if it still waits; whoever decides on an earlier one learns that it is over (V3). */
+function changeMeant(command: Deciding, { subject }: Step): Change | Extract<Verdict, { refusal: unknown }> {
+  const change = openChange(subject);
+  if (!change) throw new NoCase('No change of a restriction waits for a decision');
+  const isMeant = command.change === '' || command.change === String(change.number);
+  return isMeant ? change : { refusal: movedOn(subject, command.action) };
+}
+
+interface Settled {
+  readonly change: Change;
+  readonly outcome: 'approved' | 'approved-with-changes';
+  /** Absent where all of it ends. */
+  readonly checked?: CheckedMeasures;
+}
+
+function settle(
+  command: CommandOf<'approve' | 'approve-with-changes'>,
+  { subject, context, to }: Step,
+  { change, outcome, checked }: Settled,
+): Verdict {
+  const { profile } = context;
+  const entries = new Entries();
+  const weighed = checkWeighing(command, profile, entries);
+  const measures = checked && 'measures' in checked ? checked.measures : undefined;
+  // To end a restriction needs nobody's advice on equality.
+  const unconsulted = checked ? reasonNotToWait(command, subject, profile, entries) : {};
+  const reason = reasonNotToTell(command, measures, profile, entries);
+  const problems = [...(checked && 'problems' in checked ? checked.problems : []), ...entries.problems];
+  if (problems.length > 0) return incomplete(problems);
+  const decided: Happened = {
+    ...{ type: 'ChangeDecided', to, change: change.number },
+    ...(change.dueOn === undefined ? {} : { dueOn: change.dueOn }),
+    bindsAtOnce: bindsAtOnce(subject, measures),
+    decision: {
+      ...{ outcome, ...signature(context), ...weighed, ...unconsulted },
+      ...(measures ? { measures } : {}),
+      ...(command.tell.told ? {} : { notToldBecause: reason }),
+    },
+  };
+  if (command.tell.told) return happens(decided);
+  const type = measures ? 'ChangeNoticeWithheld' : 'EndNoticeWithheld';
+  return happens(decided, withheld(type, { after: decided, reason, profile }));
+}
+
+const bindsAtOnce = (subject: Case, after: Measures | undefined): boolean => {
+  const before = measuresOf(subject);
+  return after === undefined || (before !== undefined && lightens(before, after));
+};

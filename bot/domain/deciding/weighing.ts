@@ -1,0 +1,54 @@
+import type { Profile } from '../../policy/profile';
+import type { Case, Decision, Measures } from '../case/case';
+import type { CommandOf } from '../case/command';
+import { isConsultationMissing } from './consultation';
+import type { Context } from '../case/context';
+import type { Entries } from '../case/entries';
+import { textLimits } from '../case/limits';
+import { whyToldOf } from '../letters/notice';
+
+/** D4: every consideration of the profile is weighed, and the rationale says how. */
+export function checkWeighing(
+  command: { readonly rationale: string; readonly considerations: readonly string[] },
+  profile: Profile,
+  entries: Entries,
+): Pick<Decision, 'rationale' | 'considerations'> {
+  const offered = profile.decision.considerations;
+  const considerations = [...entries.chosenAny('considerations', command.considerations, offered)];
+  if (considerations.length < offered.length) entries.note('considerations', 'missing');
+  const rationale = entries.required('rationale', command.rationale, textLimits.reason);
+  return { rationale, considerations };
+}
+
+/** Who decides when, under which version of the policy and on which of its paragraphs (D4). */
+export const signature = ({ actor, now, profile }: Context) => ({
+  by: { id: actor.id, name: actor.name },
+  at: now,
+  policyVersion: `${profile.policy.title}, ${profile.policy.version}`,
+  paragraphs: profile.decision.grounds,
+});
+
+/** Why the customer is not told; '' where they are. Some restrictions only take effect with those who know of them (R6). */
+export function reasonNotToTell(
+  { tell }: Pick<CommandOf<'approve'>, 'tell'>,
+  measures: Measures | undefined,
+  profile: Profile,
+  entries: Entries,
+): string {
+  if (tell.told) return '';
+  const words = measures && whyToldOf(measures, profile);
+  if (words !== undefined) entries.note('notToldBecause', 'profile', { words });
+  return entries.required('notToldBecause', tell.reason, textLimits.reason);
+}
+
+/** Why the decision does not wait for the advice that the profile demands; nothing where there was advice (Q1). */
+export function reasonNotToWait(
+  command: { readonly notConsultedBecause: string },
+  subject: Case,
+  profile: Profile,
+  entries: Entries,
+): { readonly notConsultedBecause?: string } {
+  if (!isConsultationMissing(subject, profile)) return {};
+  const reason = entries.required('notConsultedBecause', command.notConsultedBecause, textLimits.reason);
+  return { notConsultedBecause: reason };
+}

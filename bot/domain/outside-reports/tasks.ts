@@ -1,0 +1,93 @@
+import type { Profile, TaskKind } from '../../policy/profile';
+import { dayOf, daysAfter, instantOf, startOfDay } from '../time/calendar';
+import type { Case, Incident } from '../case/case';
+import type { CommandOf } from '../case/command';
+import type { Context } from '../case/context';
+import { Entries } from '../case/entries';
+import type { Happened } from '../case/event';
+import { textLimits } from '../case/limits';
+import type { Status } from '../case/statuses';
+import type { Task } from './tracks';
+import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+
+/** How a task is named within its case: its code and the number of its incident. */
+export const taskKey = ({ code, incident }: Pick<Task, 'code' | 'incident'>): string => `${code}/${incident}`;
+
+/** Whether what happened in an incident calls for a task of the profile (E4). */
+function callsFor({ when }: TaskKind, incident: Incident, profile: Profile): boolean {
+  if (when.violent && incident.violent) return true;
+  return incident.behaviours.some(
+    (code) =>
+      when.behaviours.includes(code) ||
+      profile.behaviours.some((one) => one.code === code && when.groups.includes(one.group)),
+  );
+}
+
+/** The event that sets every task that an incident requires; none where it requires nothing. */
+export function setTasks(
+  incident: Incident,
+  number: number,
+  to: Status,
+  { profile, now }: Context,
+): readonly Happened[] {
+  const today = dayOf(now, profile.timeZone);
+  const tasks = profile.tasks
+    .filter((kind) => kind.required && callsFor(kind, incident, profile))
+    .map((kind) => ({ code: kind.code, dueOn: daysAfter(today, kind.dueInDays) }));
+  return tasks.length === 0 ? [] : [{ type: 'TasksSet', to, incident: number, tasks }];
+}
+
+/** Tasks that were set and are not done, oldest first. */
+export const setAndOpen = ({ tasks }: Case): readonly Task[] =>
+  tasks.filter((task) => task.done === undefined);
+
+/** Everything that can be done now: tasks that were set, then those the profile offers for the newest such incident. */
+export function openTasks(subject: Case, profile: Profile): readonly Task[] {
+  const offered = profile.tasks
+    .filter((kind) => !kind.required)
+    .flatMap((kind) => {
+      const at = subject.incidents.findLastIndex((incident) => callsFor(kind, incident, profile));
+      return at < 0 ? [] : [{ code: kind.code, incident: at + 1 }];
+    })
+    .filter((task) => !subject.tasks.some((known) => taskKey(known) === taskKey(task)));
+  return [...setAndOpen(subject), ...offered];
+}
+
+/** A task is done: what was done, which for a risk assessment is the protocol for future contact. */
+export function completeTask(command: CommandOf<'complete-task'>, { subject, context, to }: Step): Verdict {
+  const entries = new Entries();
+  const open = openTasks(subject, context.profile);
+  // Where there is only one, nobody has to say which.
+  const [only] = open.length === 1 ? open : [];
+  const key = command.task === '' && only ? taskKey(only) : command.task;
+  entries.chosen(
+    'task',
+    key,
+    open.map((task) => ({ code: taskKey(task) })),
+  );
+  const task = open.find((one) => taskKey(one) === key);
+  const note = entries.required('note', command.note, textLimits.note);
+  if (entries.problems.length > 0 || !task) return incomplete(entries.problems);
+  const { code, incident } = task;
+  const gives = context.profile.tasks.find((kind) => kind.code === code)?.gives;
+  return happens({ type: 'TaskDone', to, code, incident, note, isProtocol: gives === 'protocol' });
+}
+
+/** The next reminder of a task: which, and from when it is due. */
+export interface NextReminder {
+  readonly task: Task;
+  readonly dueAt: string;
+}
+
+/** When somebody is next reminded of a task: once, on the morning of the day it is due; undefined when of none. */
+export function nextReminder(subject: Case, profile: Profile): NextReminder | undefined {
+  return setAndOpen(subject)
+    .flatMap((task) => {
+      if (task.dueOn === undefined || task.remindedAt !== undefined) return [];
+      return [{ task, dueAt: instantOf(task.dueOn, startOfDay, profile.timeZone) ?? subject.since }];
+    })
+    .reduce<NextReminder | undefined>(
+      (first, next) => (first && first.dueAt <= next.dueAt ? first : next),
+      undefined,
+    );
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/v4';
+import { personSchema } from '../case/person';
+
+const stamp = { by: personSchema, at: z.iso.datetime({ offset: false }) };
+
+/** What a case keeps of how long it is kept (X4). */
+export const keepingShape = {
+  /** Reasons for which nothing of the case may be erased, however old it is. */
+  holds: z.array(z.strictObject({ reason: z.string(), ...stamp })).default([]),
+  /** Its period has ended, under this rule of the profile: said at this instant, last of several. */
+  periodEnded: z.strictObject({ rule: z.string(), at: stamp.at }).optional(),
+  /** Its erasure: proposed, confirmed by a second person, done. */
+  erasure: z
+    .strictObject({
+      rule: z.string(),
+      proposed: z.strictObject(stamp),
+      confirmed: z.strictObject(stamp).optional(),
+      /** When everything was erased; absent while it is under way. */
+      doneAt: stamp.at.optional(),
+      /** What the first entry of the trail is chained to, once the report key is gone. */
+      chainStart: z.string().optional(),
+    })
+    .optional(),
+} as const;

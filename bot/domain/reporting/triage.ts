@@ -1,0 +1,65 @@
+import { isComplaintOpen } from '../deciding/assessment';
+import type { CommandOf } from '../case/command';
+import { Entries } from '../case/entries';
+import { listLimits, textLimits } from '../case/limits';
+import { checkFurtherIncident } from './report';
+import { setTasks } from '../outside-reports/tasks';
+import { transitionOf } from '../case/transitions';
+import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+
+/** A further incident with the same customer. Customer and manager of the case stay, and are not asked for again. */
+export function addIncident(command: CommandOf<'add-incident'>, { subject, context, to }: Step): Verdict {
+  const checked = checkFurtherIncident(command.form, context);
+  if ('problems' in checked) return incomplete(checked.problems);
+  const { incident } = checked;
+  const tasks = setTasks(incident, subject.incidents.length + 1, to, context);
+  return happens({ type: 'IncidentAdded', to, incident }, ...tasks);
+}
+
+/**
+ * The manager takes the report on. Where it says that a complaint is being handled, and the profile has those who then
+ * determine first whether the behaviour is unacceptable, the same click puts it to them: nobody has to remember (D1).
+ */
+export function acknowledge(_: CommandOf<'acknowledge'>, { subject, context, to }: Step): Verdict {
+  const row = transitionOf(context.profile, to, 'seek-assessment');
+  const next = row?.to;
+  if (!isComplaintOpen(subject) || next === undefined || next === 'same' || next === 'back') {
+    return happens({ type: 'ReportAcknowledged', to });
+  }
+  return happens({ type: 'ReportAcknowledged', to }, { type: 'AssessmentSought', to: next, returnTo: to });
+}
+
+/** Somebody who acts on the case asks its reporter or its manager; the case waits (D6). */
+export function ask(command: CommandOf<'ask-for-information'>, { subject, context, to }: Step): Verdict {
+  const entries = new Entries();
+  const question = entries.required('question', command.question, textLimits.reason);
+  entries.chosen('of', command.of, [{ code: 'reporter' }, { code: 'manager' }]);
+  if (subject.answers.length >= listLimits.questions) {
+    entries.note('question', 'too-many', { limit: listLimits.questions });
+  }
+  const of = command.of === 'manager' ? subject.manager : subject.reporter;
+  // A case must not wait for an answer from whoever asks.
+  if (of.id === context.actor.id) entries.note('of', 'is-you');
+  if (entries.problems.length > 0) return incomplete(entries.problems);
+  return happens({ type: 'InformationRequested', to, question, of, returnTo: subject.status });
+}
+
+/** The answer, by who was asked or by who asked and learnt it otherwise; the case goes back to where it stood. */
+export function answer(command: CommandOf<'give-information'>, { to }: Step): Verdict {
+  const entries = new Entries();
+  const text = entries.required('answer', command.answer, textLimits.reason);
+  return entries.problems.length > 0
+    ? incomplete(entries.problems)
+    : happens({ type: 'InformationGiven', to, answer: text });
+}
+
+/** The manager refers the case to one of the heads that the profile names (D1). */
+export function refer(command: CommandOf<'refer'>, { context, to }: Step): Verdict {
+  const entries = new Entries();
+  const offered = context.profile.workflow.referTo.map((code) => ({ code }));
+  const role = entries.chosen('to', command.to, offered);
+  const reason = entries.required('reason', command.reason, textLimits.reason);
+  return entries.problems.length > 0
+    ? incomplete(entries.problems)
+    : happens({ type: 'CaseReferred', to, role, reason });
+}

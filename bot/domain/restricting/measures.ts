@@ -1,0 +1,209 @@
+import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
+import { notEligible } from '../contact-people/appointing';
+import { contactRoles } from '../contact-people/appointments';
+import { dayOf, isDay, monthsAfter } from '../time/calendar';
+import type { Case, Measures, Restriction } from '../case/case';
+import type { DraftMeasures } from '../case/command';
+import { isConsulted } from '../deciding/consultation';
+import { deputyOf, spocOf } from '../contact-people/contact-people';
+import type { Context } from '../case/context';
+import { measuresOf } from './decided';
+import { Entries } from '../case/entries';
+import { needsNoWarningReason } from '../letters/letters';
+import { textLimits } from '../case/limits';
+import type { Problem } from '../case/refusal';
+
+/** The id on a form of a kind's own question. */
+export const askField = (kind: string, ask: string): string => `${kind}.${ask}`;
+
+/** Measures whose every entry was checked, or all that is wrong with them. */
+export type CheckedMeasures = { readonly measures: Measures } | { readonly problems: readonly Problem[] };
+
+/**
+ * Checks measures against the profile: restriction kinds with their own questions and grounds (R1–R5), SPOC and
+ * deputy (S1), equality (Q1), review and end (R7). Every problem is given, in the order of the form.
+ */
+export function checkMeasures(draft: DraftMeasures, subject: Case, context: Context): CheckedMeasures {
+  const entries = new Entries();
+  const restrictions = checkRestrictions(draft, subject, context.profile, entries);
+  checkPeople(draft, subject, context.profile, entries);
+  return checkTerms(restrictions, draft, { subject, context, entries });
+}
+
+/**
+ * Checks what is to take the place of measures in force (V2). Whoever looks after the contact goes on to: they are appointed
+ * and hand over by steps of their own, so that a proposal of last week undoes no appointment of today.
+ */
+export function checkVariation(draft: DraftMeasures, subject: Case, context: Context): CheckedMeasures {
+  const entries = new Entries();
+  const restrictions = checkRestrictions(draft, subject, context.profile, entries);
+  const people = { spoc: spocOf(subject), deputy: deputyOf(subject) };
+  return checkTerms(restrictions, { ...draft, ...people }, { subject, context, entries });
+}
+
+interface Checking {
+  readonly subject: Case;
+  readonly context: Context;
+  readonly entries: Entries;
+}
+
+/** How long, what was considered, and why nobody was warned. */
+function checkTerms(
+  restrictions: Restriction[],
+  draft: DraftMeasures,
+  { subject, context, entries }: Checking,
+): CheckedMeasures {
+  const today = dayOf(context.now, context.profile.timeZone);
+  const reviewOn = checkReview(draft, today, context.profile, entries);
+  const endsOn = checkDay('endsOn', draft.endsOn, today, entries);
+  if (!draft.equality.considered) entries.note('equalityConsidered', 'missing');
+  const reasoning = entries.required('equalityReasoning', draft.equality.reasoning, textLimits.reason);
+  const noWarningBecause = checkWarning(draft, subject, context.profile, entries);
+  if (entries.problems.length > 0) return { problems: entries.problems };
+  return {
+    measures: {
+      restrictions,
+      reviewOn,
+      equality: { considered: true, consulted: isConsulted(subject), reasoning },
+      ...(draft.spoc ? { spoc: draft.spoc } : {}),
+      ...(draft.deputy ? { deputy: draft.deputy } : {}),
+      ...(endsOn === '' ? {} : { endsOn }),
+      ...(noWarningBecause === undefined ? {} : { noWarningBecause }),
+    },
+  };
+}
+
+function checkRestrictions(
+  draft: DraftMeasures,
+  subject: Case,
+  profile: Profile,
+  entries: Entries,
+): Restriction[] {
+  if (draft.restrictions.length === 0) entries.note('kinds', 'missing');
+  const seen = new Set<string>();
+  return draft.restrictions.flatMap((restriction) => {
+    const kind = kindsFor(subject, profile).find((offered) => offered.code === restriction.kind);
+    if (!kind) {
+      entries.note('kinds', 'not-offered');
+      return [];
+    }
+    if (seen.has(kind.code)) return [];
+    seen.add(kind.code);
+    if (!hasGround(kind, subject, profile)) entries.note('kinds', 'profile', { words: groundWords(kind) });
+    return [{ kind: kind.code, answers: checkAnswers(kind, restriction, entries) }];
+  });
+}
+
+/** The kinds that can be chosen for a case: those in use, and those it was proposed with, or stands under, while they were (R1). */
+export function kindsFor(subject: Case, { restrictionKinds }: Profile): readonly RestrictionKind[] {
+  const known = [subject.proposal?.measures, measuresOf(subject)]
+    .flatMap((measures) => measures?.restrictions ?? [])
+    .map(({ kind }) => kind);
+  return restrictionKinds.filter(({ code, retired }) => !retired || known.includes(code));
+}
+
+/** Whether the case shows a behaviour on which this kind of restriction may rest (R3). */
+export function hasGround(kind: RestrictionKind, subject: Case, profile: Profile): boolean {
+  if (kind.grounds.length === 0) return true;
+  const shown = new Set(subject.incidents.flatMap((incident) => incident.behaviours));
+  return profile.behaviours.some(
+    (behaviour) => shown.has(behaviour.code) && kind.grounds.includes(behaviour.group),
+  );
+}
+
+/** The last day on which a restriction decided today may first be reviewed: one cycle of the profile on (V1). */
+export const latestReview = (today: string, profile: Profile): string =>
+  monthsAfter(today, profile.decision.review.everyMonths);
+
+const groundWords = (kind: RestrictionKind): string => kind.groundError ?? kind.label;
+
+function checkAnswers(
+  kind: RestrictionKind,
+  restriction: Restriction,
+  entries: Entries,
+): Restriction['answers'] {
+  const answers: Record<string, Restriction['answers'][string]> = {};
+  for (const ask of kind.asks) {
+    const answer = restriction.answers[ask.code];
+    const kept = checkAnswer(askField(kind.code, ask.code), ask, answer, entries);
+    if (kept !== undefined) answers[ask.code] = kept;
+  }
+  return answers;
+}
+
+function checkAnswer(
+  field: string,
+  ask: Ask,
+  answer: Restriction['answers'][string] | undefined,
+  entries: Entries,
+): Restriction['answers'][string] | undefined {
+  const given = givenAnswer(field, ask, answer, entries);
+  if (given === undefined && ask.required) entries.note(field, 'profile', { words: ask.error });
+  return given;
+}
+
+function givenAnswer(
+  field: string,
+  ask: Ask,
+  answer: Restriction['answers'][string] | undefined,
+  entries: Entries,
+): Restriction['answers'][string] | undefined {
+  switch (ask.input) {
+    case 'text': {
+      const text = typeof answer === 'string' ? answer.trim() : '';
+      return text === '' ? undefined : entries.required(field, text, textLimits.answer);
+    }
+    case 'confirm':
+      return answer === true ? true : undefined;
+    case 'choices': {
+      const codes = Array.isArray(answer) ? answer : [];
+      if (codes.length === 0) return undefined;
+      const chosen = entries.chosenAny(field, codes, ask.choices ?? []);
+      const isAll = ask.choices?.every((choice) => chosen.includes(choice.code)) ?? false;
+      if (isAll && ask.allError !== undefined) entries.note(field, 'profile', { words: ask.allError });
+      return [...chosen];
+    }
+    case 'person':
+      return typeof answer === 'object' && !Array.isArray(answer) ? answer : undefined;
+  }
+}
+
+function checkPeople(draft: DraftMeasures, subject: Case, profile: Profile, entries: Entries): void {
+  const required = profile.decision.spoc === 'required';
+  if (required && !draft.spoc) entries.note('spoc', 'missing');
+  if (required && !draft.deputy) entries.note('deputy', 'missing');
+  if (draft.spoc && draft.spoc.id === draft.deputy?.id) entries.note('deputy', 'same-person');
+  for (const role of contactRoles) {
+    const person = draft[role];
+    const words = person && notEligible(person, subject, profile);
+    if (words !== undefined) entries.note(role, 'profile', { words });
+  }
+}
+
+/** D2: where a warning is expected first, one was sent or the reason for none is recorded. */
+function checkWarning(
+  draft: DraftMeasures,
+  subject: Case,
+  profile: Profile,
+  entries: Entries,
+): string | undefined {
+  return needsNoWarningReason(subject, profile)
+    ? entries.required('noWarningBecause', draft.noWarningBecause, textLimits.noWarning)
+    : undefined;
+}
+
+function checkReview(draft: DraftMeasures, today: string, profile: Profile, entries: Entries): string {
+  if (draft.reviewOn.trim() === '') entries.note('reviewOn', 'missing');
+  const reviewOn = checkDay('reviewOn', draft.reviewOn, today, entries);
+  const latest = latestReview(today, profile);
+  if (reviewOn !== '' && reviewOn > latest) entries.note('reviewOn', 'too-late', { words: latest });
+  return reviewOn;
+}
+
+function checkDay(field: string, text: string, today: string, entries: Entries): string {
+  const day = text.trim();
+  if (day === '') return '';
+  if (!isDay(day)) entries.note(field, 'not-a-date');
+  else if (day <= today) entries.note(field, 'not-in-the-future');
+  return day;
+}

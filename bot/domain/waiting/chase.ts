@@ -1,0 +1,80 @@
+import type { Profile } from '../../policy/profile';
+import type { Case } from '../case/case';
+import type { NextChase } from './chasing';
+import { endStep } from '../restricting/end-schedule';
+import { type NextPing, nextPing } from '../reviews/review-schedule';
+import { type Away, nobodyAway } from '../contact-people/absences';
+import { pinged } from '../reviews/reviewing';
+import { type Outcome, record } from '../case/decide';
+import type { Happened } from '../case/event';
+import { periodEnded } from '../records/retention';
+import { taskKey } from '../outside-reports/tasks';
+import { theBot } from '../case/transitions';
+import { nextChaseWhile, pastTheAbsent } from './waiting-for';
+import type { IsWorkingDay } from '../time/working-days';
+
+/** What a chase is decided by, besides the case: nobody asks for it, the time does. */
+export interface ChaseContext {
+  readonly profile: Profile;
+  readonly isWorkingDay: IsWorkingDay;
+  /** The present instant, ISO 8601 in UTC. */
+  readonly now: string;
+  /** Who of those chased is away today; absent where nobody is known to be. */
+  readonly away?: Away;
+}
+
+/** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4), an appointment (S1) or a review (V1); undefined when nothing is due. */
+export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { kind: 'done' }> | undefined {
+  const { profile, isWorkingDay, now, away = nobodyAway } = context;
+  const due = nextChaseWhile(away, subject, profile, isWorkingDay);
+  if (!due || Date.parse(due.dueAt) > Date.parse(now)) return undefined;
+  const next = pastTheAbsent(due, away);
+  const { happened, commandId } = whatIsSent(subject, next, context);
+  return {
+    kind: 'done',
+    ...record(subject, [happened], { actor: { ...theBot, roles: [] }, now, commandId }),
+  };
+}
+
+function whatIsSent(
+  subject: Case,
+  next: NextChase,
+  context: ChaseContext,
+): { readonly happened: Happened; readonly commandId: string } {
+  const { status: to, since } = subject;
+  const commandId = `${next.stage}/${since}`;
+  if (next.stage === 'end') return endStep(subject, next.end, context);
+  if (next.stage === 'review') return reviewPing(subject, next.ping, context);
+  if (next.stage === 'task') {
+    const { code, incident } = next.task;
+    const happened = { type: 'TaskReminded', to, code, incident } as const;
+    return { happened, commandId: `task/${taskKey(next.task)}` };
+  }
+  if (next.stage === 'acceptance') {
+    const { appointment, stage } = next.acceptance;
+    const { role, at } = appointment;
+    const type = stage === 'reminded' ? 'AppointmentReminded' : 'AppointmentEscalated';
+    return { happened: { type, to, role }, commandId: `${stage}/${role}/${at}` };
+  }
+  if (next.stage === 'warning') {
+    const { letter } = next;
+    return { happened: { type: 'WarningDue', to, letter }, commandId: `warning/${letter}` };
+  }
+  if (next.stage === 'retention') return periodEnded(subject, next);
+  if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
+  const channel = context.profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
+  return { happened: { type: 'PickUpEscalated', to, channel }, commandId };
+}
+
+/** Of rungs that were missed, the service being down, only the latest for each person is sent (V3). */
+function reviewPing(
+  subject: Case,
+  due: NextPing,
+  { profile, isWorkingDay, now, away = nobodyAway }: ChaseContext,
+) {
+  const ping = nextPing(subject, profile, isWorkingDay, now) ?? due;
+  return {
+    happened: pinged(subject, ping, away),
+    commandId: `review/${ping.dueOn}/${ping.rung.code}`,
+  };
+}

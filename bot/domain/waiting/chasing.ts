@@ -1,0 +1,93 @@
+import type { Profile } from '../../policy/profile';
+import { dayOf, instantOf, startOfDay } from '../time/calendar';
+import type { Case } from '../case/case';
+import { nextEnd, type NextEnd } from '../restricting/end-schedule';
+import { type NextAcceptance, nextAcceptance } from '../contact-people/acceptance';
+import { watched } from '../letters/letters';
+import { nextRetention } from '../records/retention';
+import { nextPing, type NextPing } from '../reviews/review-schedule';
+import { nextReminder } from '../outside-reports/tasks';
+import type { Task } from '../outside-reports/tracks';
+import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
+
+/** What is sent when a case is not picked up in time: a reminder, then the next person or channel (D7). */
+export const chaseStages = ['reminded', 'escalated'] as const;
+/** One of `chaseStages`. */
+export type ChaseStage = (typeof chaseStages)[number];
+
+/** The next chase of a case, of itself or of one of its tasks: which, and from which instant on it is due. */
+export type NextChase =
+  | { readonly stage: ChaseStage; readonly dueAt: string }
+  | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string }
+  | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string }
+  | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string }
+  | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string }
+  | { readonly stage: 'review'; readonly ping: NextPing; readonly dueAt: string }
+  | { readonly stage: 'end'; readonly end: NextEnd; readonly dueAt: string };
+
+/**
+ * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), because
+ * a task of it is due (E4), because somebody named has not accepted (S1), because its restriction is to be reviewed (V1)
+ * or comes to its end date (R7), or because its period has ended (X4), whichever comes first; undefined when nothing is due. Of two at once the case comes first.
+ */
+export function nextChase(
+  subject: Case,
+  profile: Profile,
+  isWorkingDay: IsWorkingDay,
+): NextChase | undefined {
+  const reminder = nextReminder(subject, profile);
+  const retention = nextRetention(subject, profile);
+  const acceptance = nextAcceptance(subject, profile, isWorkingDay);
+  const ping = nextPing(subject, profile, isWorkingDay);
+  const end = nextEnd(subject, profile);
+  const all: readonly (NextChase | undefined)[] = [
+    nextPickUp(subject, profile, isWorkingDay),
+    nextWatch(subject, profile),
+    reminder && { stage: 'task', ...reminder },
+    retention && { stage: 'retention', ...retention },
+    acceptance && { stage: 'acceptance', acceptance, dueAt: acceptance.dueAt },
+    end && { stage: 'end', end, dueAt: end.dueAt },
+    ping && { stage: 'review', ping, dueAt: ping.dueAt },
+  ];
+  return all.reduce(
+    (first, next) => (!next || (first && first.dueAt <= next.dueAt) ? first : next),
+    undefined,
+  );
+}
+
+/** When it is asked whether a warned customer's behaviour changed (D2): once, on the morning of the day set for it. */
+function nextWatch({ status, letters, since }: Case, profile: Profile): NextChase | undefined {
+  const letter = status === 'warned' ? watched({ letters }) : undefined;
+  if (!letter || letter.askedAt !== undefined || letter.sent?.watchUntil === undefined) return undefined;
+  const dueAt = instantOf(letter.sent.watchUntil, startOfDay, profile.timeZone) ?? since;
+  return { stage: 'warning', letter: letter.number, dueAt };
+}
+
+/**
+ * When it is next said that nobody picked a case up; undefined when the profile sets no time for its status or both
+ * stages were sent since it came to stand there. A case that waits for an answer is chased as such.
+ */
+export function nextPickUp(
+  subject: Case,
+  profile: Profile,
+  isWorkingDay: IsWorkingDay,
+): NextChase | undefined {
+  const times = profile.chasing.times.find((entry) => entry.status === subject.status);
+  if (!times) return undefined;
+  const sent = subject.chases.filter((chase) => chase.since === subject.since).map((chase) => chase.stage);
+  // What went to the next person at once, past somebody absent, is not reminded of afterwards.
+  const stage = sent.includes('escalated') ? undefined : chaseStages.find((one) => !sent.includes(one));
+  if (stage === undefined) return undefined;
+  const days = stage === 'reminded' ? times.remindAfterWorkingDays : times.escalateAfterWorkingDays;
+  const from = waitsSince(subject, profile);
+  if (from === undefined) return undefined;
+  const day = workingDaysAfter(dayOf(from, profile.timeZone), days, isWorkingDay);
+  return { stage, dueAt: instantOf(day, startOfDay, profile.timeZone) ?? subject.since };
+}
+
+/** Since when somebody is to take the next step on a case, an instant (D7); undefined while it waits for nobody. */
+export function waitsSince(subject: Case, profile: Profile): string | undefined {
+  if (!profile.chasing.times.some((entry) => entry.status === subject.status)) return undefined;
+  // A warned case waits for nobody until the day on which the behaviour is looked at again.
+  return subject.status === 'warned' ? watched(subject)?.askedAt : subject.since;
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/v4';
+import type { StoredCase } from '../../commands/ports';
+import { type Case, caseSchema } from '../../domain/case/case';
+import { caseReference } from '../../domain/case/case-reference';
+import { deputyOf, spocOf } from '../../domain/contact-people/contact-people';
+import { dutyOf } from '../../domain/customers/duties';
+import { type CaseEvent, eventSchema } from '../../domain/case/event';
+import type { Row } from './columns';
+import { type Item, RegisterFault } from '../sharepoint/sharepoint-list';
+
+/** The row of a case: columns for people and filters, the aggregate in two notes, the events not yet delivered in a third. */
+export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Cases'> {
+  const { incidents, ref, ...rest } = subject;
+  return {
+    ...(ref === '' ? {} : { Title: ref }),
+    CaseStatus: subject.status,
+    ReportKey: subject.reportKey,
+    ReportedAt: incidents[0]?.at ?? subject.since,
+    Reporter: subject.reporter.id,
+    Manager: subject.manager.id,
+    Spoc: spocOf(subject)?.id ?? null,
+    Deputy: deputyOf(subject)?.id ?? null,
+    CustomerRef: subject.customerRef === '' ? null : subject.customerRef,
+    CameFrom:
+      subject.moves
+        .map(({ from }) => from)
+        .join(' ')
+        .slice(0, 255) || null,
+    Behaviours: behavioursOf(subject).join(' ').slice(0, 255),
+    Urgent: incidents.some((incident) => incident.violent || incident.danger),
+    DecisionOutcome: subject.decision?.outcome ?? null,
+    PendingSince: undelivered[0]?.at ?? null,
+    DutyJson: JSON.stringify(dutyOf(subject) ?? null),
+    CaseJson: JSON.stringify(rest),
+    IncidentsJson: JSON.stringify(incidents),
+    OutboxJson: JSON.stringify(undelivered),
+  };
+}
+
+/** Every behaviour that the case shows, once each, in the order first shown. */
+export const behavioursOf = (subject: Case): readonly string[] => [
+  ...new Set(subject.incidents.flatMap((incident) => incident.behaviours)),
+];
+
+const notes = z.object({ CaseJson: z.string(), IncidentsJson: z.string(), OutboxJson: z.string() });
+
+/** The case of a row. Throws `RegisterFault` when somebody changed the row by hand into something that is no case. */
+export function caseOf(item: Item): StoredCase {
+  const ref = caseReference(item.id);
+  try {
+    const { CaseJson, IncidentsJson, OutboxJson } = notes.parse(item.fields);
+    const core = z.record(z.string(), z.unknown()).parse(JSON.parse(CaseJson));
+    const incidents: unknown = JSON.parse(IncidentsJson);
+    const subject = caseSchema.parse({ ...core, ref, incidents });
+    return { subject, etag: item.eTag, undelivered: z.array(eventSchema).parse(JSON.parse(OutboxJson)) };
+  } catch (cause) {
+    throw new RegisterFault(`The row of ${ref} in Cases does not hold a case that can be read`, { cause });
+  }
+}

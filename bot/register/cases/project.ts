@@ -1,0 +1,139 @@
+import type { Deadline } from '../../commands/deadline';
+import { Outage } from '../../commands/outage';
+import type { StoredCase } from '../../commands/ports';
+import type { Case } from '../../domain/case/case';
+import { customerReference } from '../../domain/case/case-reference';
+import type { CaseEvent } from '../../domain/case/event';
+import { wasIdentified } from '../../domain/customers/identity';
+import { isAboutIdentity } from '../../domain/customers/identity-events';
+import type { Profile } from '../../policy/profile';
+import type { NewRow } from './columns';
+import { surestKeys } from '../customers/customer-rows';
+import { type Glances, glancesAt, keepGlance } from '../customers/glances';
+import { followCustomer } from '../customers/follow-customer';
+import { keepInForce } from '../restricting/in-force';
+import { keepKeys } from '../customers/keep-keys';
+import { projectionOf } from './projections';
+import { type RowChange, rowsMeant, rowsToChange } from './row-change';
+import { trailRow } from '../records/trail-row';
+import { RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+
+/**
+ * Writes what events of a case leave in the other lists, each row under its unique key: writing twice is writing
+ * once. Without events it only makes look-ups show the case as it stands; gives whether all of them do (see `keepGlance`).
+ * Throws `Outage` when SharePoint is away and `RegisterFault` when it refuses a row for another reason.
+ */
+export async function project(
+  site: SharePointSite,
+  what: { readonly subject: Case; readonly events: StoredCase['undelivered']; readonly profile: Profile },
+  deadline: Deadline,
+): Promise<boolean> {
+  const { subject, events, profile } = what;
+  // Rows made a moment ago may not be seen yet, and need not: they are made so that they show everything.
+  const isNew = events.some(({ happened }) => happened.type === 'IncidentReported');
+  const isKnown = subject.customerRef !== customerReference(subject.ref);
+  const known = isNew && isKnown ? await glancesAt(site, subject.customerRef, deadline) : new Map();
+  for (const event of events) await projectOne(site, { subject, profile, event, known }, deadline);
+  const isFollowed = await follow(site, what, deadline);
+  const isListed = await keepInForce(site, { subject, profile }, deadline);
+  const leastRows = isNew ? 0 : surestKeys(subject, profile);
+  const isShown = await keepGlance(site, { subject, profile, leastRows }, deadline);
+  return isShown && isListed && isFollowed;
+}
+
+/**
+ * Where anything was ever decided about who the customer is, every list says the same of it as the case. Gives whether that
+ * could be seen: right after such a decision it never can.
+ */
+async function follow(
+  site: SharePointSite,
+  { subject, events, profile }: Parameters<typeof project>[1],
+  deadline: Deadline,
+): Promise<boolean> {
+  if (!wasIdentified(subject)) return true;
+  await followCustomer(site, subject, deadline);
+  const areKept = await keepKeys(site, { subject, profile }, deadline);
+  return areKept && !events.some(({ happened }) => isAboutIdentity(happened));
+}
+
+async function projectOne(
+  site: SharePointSite,
+  what: {
+    readonly subject: Case;
+    readonly event: CaseEvent;
+    readonly profile: Profile;
+    readonly known: Glances;
+  },
+  deadline: Deadline,
+): Promise<void> {
+  const { subject, event } = what;
+  const projection = projectionOf(subject, event, what);
+  await createOnce(site, projection.create, deadline);
+  for (const change of projection.change) await changeAll(site, subject.ref, change, deadline);
+}
+
+/** Writes the entries of events into the trail and nothing else: of a case that is being erased nothing else may come back. */
+export async function writeTrail(
+  site: SharePointSite,
+  ref: string,
+  events: readonly CaseEvent[],
+  deadline: Deadline,
+): Promise<void> {
+  const rows = events.map((event): NewRow => ({ list: 'Events', row: trailRow(ref, event) }));
+  await createOnce(site, rows, deadline);
+}
+
+async function createOnce(site: SharePointSite, rows: readonly NewRow[], deadline: Deadline): Promise<void> {
+  for (let at = 0; at < rows.length; at += 20) {
+    const slice = rows.slice(at, at + 20);
+    const answers = await site.graph.batch(
+      slice.map(({ list, row }) => site.list(list).createRequest(row)),
+      deadline,
+    );
+    for (const [index, answer] of answers.entries()) {
+      const row = slice[index];
+      if (answer.status < 300 || !row) continue;
+      if (!(await exists(site, row, deadline))) {
+        throw new RegisterFault(`The list ${row.list} answered ${answer.status} to a new row`);
+      }
+    }
+  }
+}
+
+/** Whether a refused row is there already: SharePoint answers 400 to a duplicate and to anything else alike. */
+async function exists(site: SharePointSite, { list, row }: NewRow, deadline: Deadline): Promise<boolean> {
+  const [column, value] =
+    list === 'Customers' ? (['CustomerRef', row.CustomerRef] as const) : (['RowKey', rowKeyOf(row)] as const);
+  const request = {
+    method: 'GET' as const,
+    path: `${site.path}/lists/${list}/items?$filter=${encodeURIComponent(`fields/${column} eq '${String(value).replaceAll("'", "''")}'`)}`,
+  };
+  const answer = await site.graph.send(request, deadline);
+  return site.list(list).countOf(answer) > 0;
+}
+
+const rowKeyOf = (row: NewRow['row']): unknown => ('RowKey' in row ? row.RowKey : undefined);
+
+async function changeAll(
+  site: SharePointSite,
+  caseRef: string,
+  what: RowChange,
+  deadline: Deadline,
+): Promise<void> {
+  const { list, expected, change } = what;
+  const rows = await site.list(list).where('CaseRef', [caseRef], deadline);
+  const meant = rowsMeant(what, rows);
+  if (meant.length < expected) {
+    throw new Outage(`The list ${list} does not show all rows of ${caseRef} yet`, { system: 'graph' });
+  }
+  const items = rowsToChange(what, meant);
+  for (let at = 0; at < items.length; at += 20) {
+    const requests = items.slice(at, at + 20).map(({ id }) => ({
+      ...{ method: 'PATCH' as const, path: `${site.path}/lists/${list}/items/${id}` },
+      body: { fields: change },
+    }));
+    for (const { status } of await site.graph.batch(requests, deadline)) {
+      if (status >= 300) throw new RegisterFault(`The list ${list} answered ${status} to a change`);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { CustomerDetails } from '../../domain/case/case';
+import { namesIn } from '../../domain/customers/glance';
+import { namedKeys, type NameKeys } from '../../domain/customers/name-keys';
+import { spelt } from '../../domain/customers/name-parts';
+
+/**
+ * The kinds of keys: `name` as it is spelt, `part`, `sound` and `both` to find it misspelt (see `bot/domain/customers/name-keys.ts`);
+ * `number` is one that the customer had before being merged.
+ */
+export type KeyKind = keyof NameKeys | 'email' | 'telephone' | 'postcode' | 'reference' | 'number';
+
+/** A key by which a customer can be found again. `identifies` says whether it points at one person on its own. */
+export interface CustomerKey {
+  readonly kind: KeyKind;
+  readonly value: string;
+  readonly identifies: boolean;
+}
+
+/**
+ * The search keys of a customer, normalised: case, accents, script, spacing and telephone notation do not matter (S2).
+ * Telephone numbers without a country are of `country` (ISO 3166, such as GB).
+ */
+export function keysOf(customer: Partial<CustomerDetails>, country = 'GB'): readonly CustomerKey[] {
+  const postcode = compact(customer.postcode ?? '');
+  const names = [...namesIn(customer.name ?? ''), ...(customer.aliases ?? [])];
+  const keys: CustomerKey[] = [
+    ...names.flatMap((name) => nameKeysOf(name, postcode)),
+    ...(customer.email ? [key('email', customer.email.trim().toLowerCase(), true)] : []),
+    ...(customer.telephone ? [key('telephone', telephoneOf(customer.telephone, country), true)] : []),
+    ...(postcode ? [key('postcode', postcode, false)] : []),
+    ...(customer.references ?? []).map((reference) => key('reference', compact(reference), true)),
+  ];
+  return [...new Map(keys.filter(holdsSomething).map((one) => [one.value, one])).values()];
+}
+
+const holdsSomething = ({ kind, value }: CustomerKey): boolean => value.length > kind.length + 1;
+
+function nameKeysOf(name: string, postcode: string): readonly CustomerKey[] {
+  const whole = spelt(name);
+  const { part, sound, both } = namedKeys(name);
+  return [
+    // A name alone is no proof: there is more than one John Smith. A name with its postcode is enough to ask.
+    ...(whole && postcode ? [key('name', `${whole}|${postcode}`, true)] : []),
+    key('name', whole, false),
+    ...part.map((value) => key('part', value, false)),
+    ...sound.map((value) => key('sound', value, false)),
+    ...both.map((value) => key('both', value, false)),
+  ];
+}
+
+/** A value as it stands in the register: its kind, a colon, itself; as much as a column takes. */
+export const keyValue = (kind: KeyKind, value: string): string => `${kind}:${value}`.slice(0, 255);
+
+const key = (kind: KeyKind, value: string, identifies: boolean): CustomerKey => ({
+  kind,
+  value: keyValue(kind, value),
+  identifies,
+});
+
+/** A telephone number as it is dialled from anywhere; its digits where it is none. */
+export const telephoneOf = (text: string, country: string): string =>
+  parsePhoneNumberFromString(text, regionOf(country))?.number ?? text.replace(/\D/g, '');
+
+const regionOf = (country: string): CountryCode => (isSupportedCountry(country) ? country : 'GB');
+
+/** A postcode or reference without spaces and punctuation, in small letters. */
+export const compact = (text: string): string => spelt(text).replaceAll(' ', '');

@@ -1,0 +1,67 @@
+import type { Deadline } from '../../commands/deadline';
+import type { Case } from '../../domain/case/case';
+import { glanceOf } from '../../domain/customers/glance';
+import { isFinal } from '../../domain/case/transitions';
+import type { Profile } from '../../policy/profile';
+import { keyRowsOf, keyRow } from './customer-rows';
+import { glancesIn, glanceText, together } from './glances';
+import type { GraphRequest } from '../sharepoint/graph';
+import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+
+/**
+ * Makes the search keys of a case what it says of its customer (S4): missing ones are made before others are taken out, so
+ * that the customer can be found throughout. Gives whether all could be seen. One request where nothing changed.
+ */
+export async function keepKeys(
+  site: SharePointSite,
+  what: { readonly subject: Case; readonly profile: Profile },
+  deadline: Deadline,
+): Promise<boolean> {
+  const { subject } = what;
+  const there = await site.list('CustomerKeys').where('CaseRef', [subject.ref], deadline);
+  let areAllSeen = true;
+  for (const requests of changesTo(site, there, what)) {
+    for (let at = 0; at < requests.length; at += 20) {
+      for (const { status } of await site.graph.batch(requests.slice(at, at + 20), deadline)) {
+        // A row that exists and is not seen yet refuses another under its key; one changed meanwhile is looked at again.
+        if (status === 400 || status === 409 || status === 412) areAllSeen = false;
+        else if (status >= 300 && status !== 404) {
+          throw new RegisterFault(`The list CustomerKeys answered ${status} to a change`);
+        }
+      }
+    }
+  }
+  return areAllSeen;
+}
+
+/** First what is added and changed, then what is taken out. */
+function changesTo(
+  site: SharePointSite,
+  there: readonly Item[],
+  { subject, profile }: { readonly subject: Case; readonly profile: Profile },
+): readonly (readonly GraphRequest[])[] {
+  const path = `${site.path}/lists/CustomerKeys/items`;
+  const wanted = keyRowsOf(subject, profile);
+  const found = new Set(there.map(({ fields }) => String(fields['RowKey'])));
+  const known = together(there.map(({ fields }) => glancesIn(fields)));
+  const shown = glanceText(new Map([...known, [subject.ref, glanceOf(subject, profile)]]));
+  const more = {
+    ...{ isOpen: !isFinal(profile, subject.status), shown },
+    reportedAt: subject.incidents[0]?.at ?? subject.since,
+  };
+  const missing = [...wanted].filter(([rowKey]) => !found.has(rowKey));
+  const creates = missing.map((one) => site.list('CustomerKeys').createRequest(keyRow(one, subject, more)));
+  const [kept, surplus] = [true, false].map((isWanted) =>
+    there.filter(({ fields }) => wanted.has(String(fields['RowKey'])) === isWanted),
+  );
+  const changes = (kept ?? [])
+    .filter(({ fields }) => fields['CustomerRef'] !== subject.customerRef)
+    .map(({ id, eTag }): GraphRequest => ({
+      ...{ method: 'PATCH', path: `${path}/${id}`, ifMatch: eTag },
+      body: { fields: { CustomerRef: subject.customerRef } },
+    }));
+  const deletes = (surplus ?? []).map(({ id, eTag }): GraphRequest => ({
+    ...{ method: 'DELETE', path: `${path}/${id}`, ifMatch: eTag },
+  }));
+  return [[...creates, ...changes], deletes];
+}

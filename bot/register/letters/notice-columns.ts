@@ -1,0 +1,27 @@
+import type { Column } from '../cases/columns';
+
+const key = { kind: 'text', indexed: true } as const;
+const text = { kind: 'text' } as const;
+const number = { kind: 'number' } as const;
+const dueInstant = { kind: 'instant', indexed: true } as const;
+
+/** The document library that holds the letters to customers. */
+export const noticesLibrary = 'Notices';
+/** Its folder of the Word templates that staff edit. */
+export const templatesFolder = 'Templates';
+
+/** The columns of that library beside each letter: of which case, what it is, who prepared it, who sent it and how. */
+export const noticeColumns = {
+  CaseRef: key,
+  LetterKind: key,
+  LetterNumber: number,
+  PreparedBy: key,
+  PreparedByName: text,
+  PreparedAt: dueInstant,
+  SentBy: key,
+  SentByName: text,
+  SentOn: dueInstant,
+  SentHow: text,
+} as const satisfies Record<string, Column>;
+/** A column of the library of letters. */
+export type NoticeColumn = keyof typeof noticeColumns;

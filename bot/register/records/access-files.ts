@@ -1,0 +1,32 @@
+import type { Deadline } from '../../commands/deadline';
+import type { AccessFiles } from '../../commands/records/subject-access';
+import { dueInstant, key } from '../sharepoint/column';
+import { KeptFiles } from '../sharepoint/kept-files';
+import type { SharePointSite } from '../sharepoint/sharepoint-list';
+
+/** The library of exports on customers: its site's owner gives it to those who may ask for them, and to nobody else. */
+export const accessLibrary = 'SubjectAccess';
+
+/** Beside each file: on whom it is, and after which instant it is deleted. */
+export const accessColumns = { CustomerRef: key, KeepUntil: dueInstant } as const;
+
+/** Exports on customers, as files of a library of their own (X4). */
+export class SharePointAccessFiles implements AccessFiles {
+  private readonly files: KeptFiles;
+
+  constructor(site: SharePointSite) {
+    this.files = new KeptFiles(site, accessLibrary);
+  }
+
+  async write(
+    { name, bytes, keepUntil, customerRef }: Parameters<AccessFiles['write']>[0],
+    deadline: Deadline,
+  ): Promise<string> {
+    const columns = { CustomerRef: customerRef, KeepUntil: keepUntil };
+    return this.files.write({ name, bytes, columns }, deadline);
+  }
+
+  async remove(name: string, deadline: Deadline): Promise<void> {
+    await this.files.remove(name, deadline);
+  }
+}

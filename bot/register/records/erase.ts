@@ -1,0 +1,149 @@
+import type { Deadline } from '../../commands/deadline';
+import { Outage } from '../../commands/outage';
+import type { Case } from '../../domain/case/case';
+import { caseReference } from '../../domain/case/case-reference';
+import { lastingEventTypes } from '../../domain/records/keeping-events';
+import type { ColumnOf, ListName } from '../cases/columns';
+import { caseOf } from '../cases/case-row';
+import { describedRow } from '../customers/customer-rows';
+import { forgetExports } from './forget-exports';
+import { glancesIn, glanceText } from '../customers/glances';
+import { partsOf } from '../customers/merged-customers';
+import type { GraphRequest } from '../sharepoint/graph';
+import { type Removal, removals } from '../cases/removal';
+import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { hollowed } from './trail-row';
+
+/**
+ * Erases what a case left in every list but its own row (X4). What is gone is gone: it can be called again until it
+ * succeeds, after a crash too. Throws `Outage` while SharePoint is away or does not show every entry of the trail yet.
+ */
+export async function eraseCase(site: SharePointSite, subject: Case, deadline: Deadline): Promise<void> {
+  await hollowTrail(site, subject, deadline);
+  await forgetGlances(site, subject, deadline);
+  // What was drawn up for the customer holds this case too, and can be drawn up again without it.
+  if (subject.customerRef !== '')
+    await forgetExports(site, await everyRefOf(site, subject, deadline), deadline);
+  await forgetCustomer(site, subject, deadline);
+  for (const [list, removal] of entriesOf(removals)) {
+    if (removal.how !== 'deleted') continue;
+    await deleteWhere(site, { list, by: removal.by, value: subject.ref }, deadline);
+  }
+}
+
+// Object.entries forgets that these are the names of lists.
+const entriesOf = (all: typeof removals) => Object.entries(all) as [ListName, Removal][];
+
+/** Every entry but those that say who erased it keeps its place and its hashes alone. */
+async function hollowTrail(site: SharePointSite, subject: Case, deadline: Deadline): Promise<void> {
+  const rows = await site.list('Events').where('CaseRef', [subject.ref], deadline);
+  if (rows.length < subject.version) {
+    throw new Outage(`The list Events does not show all entries of ${subject.ref} yet`, { system: 'graph' });
+  }
+  const owed = rows.filter(({ fields }) => !lastingEventTypes.includes(String(fields['EventType'])));
+  await changeAll(
+    site,
+    owed.flatMap((item) => {
+      const fields = hollowed(item);
+      return fields ? [patch(site, 'Events', item, fields)] : [];
+    }),
+    deadline,
+  );
+}
+
+/** Keys of the customer's other cases no longer show anything of this one. */
+async function forgetGlances(site: SharePointSite, subject: Case, deadline: Deadline): Promise<void> {
+  if (subject.customerRef === '') return;
+  const rows = await site.list('CustomerKeys').where('CustomerRef', [subject.customerRef], deadline);
+  const showing = rows.filter(({ fields }) => glancesIn(fields).has(subject.ref));
+  await changeAll(
+    site,
+    showing.map((item) => {
+      const shown = new Map(glancesIn(item.fields));
+      shown.delete(subject.ref);
+      return patch(site, 'CustomerKeys', item, { GlanceJson: glanceText(shown) });
+    }),
+    deadline,
+  );
+}
+
+/**
+ * The customer goes with their last case, and with them whoever is part of them. While another case is left, the customer
+ * is described as that one does: what only the erased case told of them is gone.
+ */
+async function forgetCustomer(site: SharePointSite, subject: Case, deadline: Deadline): Promise<void> {
+  if (subject.customerRef === '') return;
+  const cases = await site.list('Cases').where('CustomerRef', [subject.customerRef], deadline);
+  const others = cases.filter(({ id }) => caseReference(id) !== subject.ref);
+  const [oldest] = [...others].sort((one, other) => Number(one.id) - Number(other.id));
+  if (oldest) return describeAs(site, subject.customerRef, oldest, deadline);
+  const gone = await everyRefOf(site, subject, deadline);
+  for (const [list, removal] of entriesOf(removals)) {
+    if (removal.how !== 'deleted-with-customer') continue;
+    for (const by of removal.by) {
+      for (const value of gone) await deleteWhere(site, { list, by, value }, deadline);
+    }
+  }
+}
+
+/** The customer of a case, and whoever is part of them. */
+const everyRefOf = async (
+  site: SharePointSite,
+  { customerRef }: Case,
+  deadline: Deadline,
+): Promise<readonly string[]> => [...(await partsOf(site, customerRef, deadline)), customerRef];
+
+async function describeAs(
+  site: SharePointSite,
+  customerRef: string,
+  item: Item,
+  deadline: Deadline,
+): Promise<void> {
+  const rows = await site.list('Customers').where('CustomerRef', [customerRef], deadline);
+  const described = describedRow(caseOf(item).subject);
+  await changeAll(
+    site,
+    rows.map((row) => patch(site, 'Customers', row, described)),
+    deadline,
+  );
+}
+
+/** Deletes the rows of a list whose column, which `removals` names and a test compares, holds a value. */
+async function deleteWhere(
+  site: SharePointSite,
+  where: { readonly list: ListName; readonly by: string; readonly value: string },
+  deadline: Deadline,
+): Promise<void> {
+  const path = `${site.path}/lists/${where.list}/items`;
+  const rows = await site.list(where.list).where(where.by as ColumnOf<ListName>, [where.value], deadline);
+  await changeAll(
+    site,
+    rows.map(({ id }) => ({ method: 'DELETE' as const, path: `${path}/${id}` })),
+    deadline,
+  );
+}
+
+const patch = (site: SharePointSite, list: ListName, { id, eTag }: Item, fields: object): GraphRequest => ({
+  method: 'PATCH',
+  path: `${site.path}/lists/${list}/items/${id}`,
+  body: { fields },
+  ifMatch: eTag,
+});
+
+/** A row that is gone was erased before; one that was changed meanwhile is looked at again by the next try. */
+async function changeAll(
+  site: SharePointSite,
+  requests: readonly GraphRequest[],
+  deadline: Deadline,
+): Promise<void> {
+  for (let at = 0; at < requests.length; at += 20) {
+    for (const { status } of await site.graph.batch(requests.slice(at, at + 20), deadline)) {
+      if (status === 412 || status === 409) {
+        throw new Outage('A row changed while it was being erased', { system: 'graph', status });
+      }
+      if (status >= 300 && status !== 404) {
+        throw new RegisterFault(`A list answered ${status} to the erasure of a row`);
+      }
+    }
+  }
+}

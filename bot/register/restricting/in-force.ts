@@ -1,0 +1,81 @@
+import type { Deadline } from '../../commands/deadline';
+import type { Case } from '../../domain/case/case';
+import { type Glance, glanceOf } from '../../domain/customers/glance';
+import type { Profile } from '../../policy/profile';
+import type { Row } from '../cases/columns';
+import type { GraphRequest } from '../sharepoint/graph';
+import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+
+/** What stands in the column of the SPOC where nobody is named: an empty column cannot be looked for by everybody's rules. */
+export const noSpoc = 'none';
+
+/**
+ * Makes the list of restrictions in force say of a case what it says itself (S4): rows that are missing are made, others
+ * brought up to date, those of restrictions that bind no longer taken out. Gives whether all could be seen: a filter may
+ * lag behind what was just written. One request where nothing changed, none for a case without a decision.
+ */
+export async function keepInForce(
+  site: SharePointSite,
+  { subject, profile }: { readonly subject: Case; readonly profile: Profile },
+  deadline: Deadline,
+): Promise<boolean> {
+  if (!subject.decision) return true;
+  const list = site.list('InForce');
+  const there = await list.where('CaseRef', [subject.ref], deadline);
+  const { requests, added } = changesTo(site, there, inForceRows(subject, glanceOf(subject, profile)));
+  let areAllSeen = true;
+  for (let at = 0; at < requests.length; at += 20) {
+    const slice = requests.slice(at, at + 20);
+    for (const { status } of await site.graph.batch(slice, deadline)) {
+      // A row that exists and is not seen yet refuses another under its key; a row that is gone is what was wanted.
+      if (status === 400 || status === 409 || status === 412) areAllSeen = false;
+      else if (status >= 300 && status !== 404) {
+        throw new RegisterFault(`The list InForce answered ${status} to a change`);
+      }
+    }
+  }
+  return areAllSeen && added === 0;
+}
+
+/** The rows of the restrictions of a case that bind now, by their unique key. */
+export const inForceRows = (subject: Case, glance: Glance): ReadonlyMap<string, Row<'InForce'>> =>
+  new Map(
+    glance.restrictions
+      .filter(({ active }) => active)
+      .map((one) => {
+        const RowKey = `${subject.ref}/${one.kind}`;
+        const row = {
+          ...{ Title: RowKey, RowKey, CaseRef: subject.ref, CustomerRef: subject.customerRef },
+          CustomerName: subject.customer.name.slice(0, 255),
+          RestrictionKind: one.kind,
+          ReviewOn: dayInstant(one.reviewOn),
+          EndsOn: dayInstant(one.endsOn),
+          Spoc: one.spoc?.id ?? noSpoc,
+          SpocName: one.spoc?.name.slice(0, 255) ?? null,
+          DeputyName: one.deputy?.name.slice(0, 255) ?? null,
+        };
+        return [RowKey, row] as const;
+      }),
+  );
+
+/** A calendar date in an instant column: noon UTC, which is the same day in every season of Scotland. */
+const dayInstant = (day: string): string | null => (day === '' ? null : `${day}T12:00:00Z`);
+
+/** The requests that bring the rows that are there to those that ought to be, and how many of them add a row. */
+function changesTo(
+  site: SharePointSite,
+  there: readonly Item[],
+  wanted: ReadonlyMap<string, Row<'InForce'>>,
+): { readonly requests: readonly GraphRequest[]; readonly added: number } {
+  const path = `${site.path}/lists/InForce/items`;
+  const keys = new Set(there.map(({ fields }) => String(fields['RowKey'])));
+  const missing = [...wanted].filter(([key]) => !keys.has(key));
+  const changes = there.flatMap(({ id, eTag, fields }): readonly GraphRequest[] => {
+    const row = wanted.get(String(fields['RowKey']));
+    if (!row) return [{ method: 'DELETE', path: `${path}/${id}`, ifMatch: eTag }];
+    const isTrue = Object.entries(row).every(([column, value]) => (fields[column] ?? null) === value);
+    return isTrue ? [] : [{ method: 'PATCH', path: `${path}/${id}`, body: { fields: row }, ifMatch: eTag }];
+  });
+  const creates = missing.map(([, row]) => site.list('InForce').createRequest(row));
+  return { requests: [...changes, ...creates], added: missing.length };
+}

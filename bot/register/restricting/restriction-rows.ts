@@ -1,0 +1,83 @@
+import type { Case, Decision, Measures } from '../../domain/case/case';
+import type { ChangeDecision } from '../../domain/restricting/changes';
+import type { CaseEvent } from '../../domain/case/event';
+import type { Row } from '../cases/columns';
+
+/** What was considered of personal difficulties and protected characteristics (Q1). */
+const equalityColumns = (measures: Measures | undefined) => ({
+  EqualityConsidered: measures?.equality.considered ?? false,
+  EqualityConsulted: measures?.equality.consulted ?? false,
+  EqualityReasoning: measures?.equality.reasoning ?? null,
+});
+
+/** The restrictions that a decision made, a row each, in the state in which they begin. */
+export const restrictionRowsOf = (
+  subject: Case,
+  event: CaseEvent,
+  {
+    measures,
+    decidedAt,
+    state,
+  }: { readonly measures: Measures; readonly decidedAt: string; readonly state: string },
+): readonly { readonly list: 'Restrictions'; readonly row: Row<'Restrictions'> }[] =>
+  measures.restrictions.map(({ kind, answers }) => ({
+    list: 'Restrictions',
+    row: {
+      Title: `${subject.ref} ${kind}`,
+      RowKey: `${subject.ref}/${event.number}/${kind}`,
+      CaseRef: subject.ref,
+      CustomerRef: subject.customerRef,
+      RestrictionKind: kind,
+      RestrictionState: state,
+      DetailsJson: JSON.stringify(answers),
+      DecidedAt: decidedAt,
+      ...followUp(measures),
+    },
+  }));
+
+/**
+ * How many rows of restrictions there are at least when an event is told of: those of the first decision, and of changes
+ * decided before the event, as far as the case still knows them. What was decided later may have no rows yet.
+ */
+export function restrictionRowsBefore({ decision, changes, steps }: Case, number: number): number {
+  const first = decision && decision.outcome !== 'refused' ? decision.measures.restrictions.length : 0;
+  const isEarlier = (at: string): boolean =>
+    steps.some((step) => step.event === 'ChangeDecided' && step.at === at && step.number < number);
+  return changes.latest.reduce(
+    (sum, { decision: changed }) =>
+      changed?.measures && isEarlier(changed.at) ? sum + changed.measures.restrictions.length : sum,
+    first,
+  );
+}
+
+/** Until when, and who looks after it. */
+const followUp = (measures: Measures | undefined) => ({
+  ReviewOn: dayInstant(measures?.reviewOn),
+  EndsOn: dayInstant(measures?.endsOn),
+  Spoc: measures?.spoc?.id ?? null,
+  SpocName: measures?.spoc?.name ?? null,
+  Deputy: measures?.deputy?.id ?? null,
+  DeputyName: measures?.deputy?.name ?? null,
+});
+
+/** A calendar date in an instant column: noon UTC, which is the same day in every season of Scotland. */
+const dayInstant = (day: string | undefined): string | null =>
+  day === undefined ? null : `${day}T12:00:00Z`;
+
+/** What was decided, by whom, why and under which policy (D4), in the row of a decision. */
+export const decidedColumns = (decision: Decision | ChangeDecision, measures: Measures | undefined) => ({
+  Outcome: decision.outcome,
+  Restrictions: (measures?.restrictions ?? []).map(({ kind }) => kind).join(' '),
+  DecidedAt: decision.at,
+  Decider: decision.by.id,
+  DeciderName: decision.by.name,
+  Rationale: decision.rationale,
+  Considerations: decision.considerations.join(' '),
+  PolicyVersion: decision.policyVersion,
+  Paragraphs: decision.paragraphs.join('\n'),
+  ...followUp(measures),
+  CustomerTold: false,
+  NotToldBecause: 'notToldBecause' in decision ? (decision.notToldBecause ?? null) : null,
+  ...equalityColumns(measures),
+  NoWarningBecause: measures?.noWarningBecause ?? null,
+});

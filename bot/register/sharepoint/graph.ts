@@ -1,0 +1,200 @@
+import { type Client, ResponseType } from '@microsoft/microsoft-graph-client';
+import * as z from 'zod/v4';
+import type { Deadline } from '../../commands/deadline';
+import { Outage } from '../../commands/outage';
+import { BatchRefused } from './batch-refused';
+
+/**
+ * Whether a query was refused because its first clause matches more than 5,000 rows: a 429 like any throttling, but
+ * waiting does not help (docs/platform-limits.md).
+ */
+export const isTooMany = ({ status, body }: GraphAnswer): boolean =>
+  status === 429 && /list view threshold/i.test(tooManySchema.safeParse(body).data?.error.message ?? '');
+
+const tooManySchema = z.object({ error: z.object({ message: z.string() }) });
+
+/** One request to Graph; `path` is relative to the service root, its query already encoded. */
+export interface GraphRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  /** A file, sent as it is instead of a body. */
+  readonly bytes?: Uint8Array;
+  /** Whether the answer is a file: its `body` is then a Uint8Array. */
+  readonly isBinary?: boolean;
+  /** Whether a refusal because of too many rows (`isTooMany`) is an answer: whoever asks will ask for fewer. */
+  readonly mayBeTooMany?: boolean;
+  readonly ifMatch?: string;
+}
+
+/** What Graph answered: success, or one of the refusals that mean something to a caller (400, 403, 404, 409, 412). */
+export interface GraphAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Statuses after which the same request may succeed: throttled, or a server that is unwell. */
+const passing = new Set([408, 423, 429, 500, 502, 503, 504, 507, 509]);
+
+/** How long to wait when Graph gives no Retry-After, per attempt, in milliseconds. */
+const backOffMs = [200, 500, 1_000, 2_000, 4_000, 8_000];
+
+/**
+ * Sends requests to Graph and repeats them while the deadline allows, obeying Retry-After (docs/platform-limits.md).
+ * Every write we send can be repeated: a PATCH carries If-Match, a create a unique key, so that a repeat of
+ * something that did succeed is recognised (412, 400). Throws `Outage` when time runs out.
+ */
+export class Graph {
+  constructor(private readonly client: Client) {}
+
+  /** Sends one request. Counts as one request of the turn's budget. */
+  async send(request: GraphRequest, deadline: Deadline): Promise<GraphAnswer> {
+    for (let attempt = 0; ; attempt += 1) {
+      const outcome = await this.attempt(request, deadline);
+      if ('answer' in outcome) return outcome.answer;
+      const waitMs = (outcome.outage.retryAfterSeconds ?? 0) * 1_000 || (backOffMs[attempt] ?? 8_000);
+      if (waitMs >= deadline.remainingMs()) throw outcome.outage;
+      await pause(waitMs);
+    }
+  }
+
+  /**
+   * Sends up to 20 requests as one (`$batch`), all repeated together when one of them was throttled: only for
+   * requests that may be repeated. A query over the threshold (`isTooMany`) is an answer. Answers come in the order of the requests. Throws `BatchRefused` besides `Outage`.
+   */
+  async batch(requests: readonly GraphRequest[], deadline: Deadline): Promise<readonly GraphAnswer[]> {
+    for (let attempt = 0; ; attempt += 1) {
+      const whole = await this.send({ method: 'POST', path: '/$batch', body: batchBody(requests) }, deadline);
+      if (whole.status !== 200) throw new BatchRefused(whole.status);
+      const answers = batchSchema.parse(whole.body);
+      const ordered = requests.map((_, index) => partOf(answers, index));
+      const throttled = ordered.find((answer) => passing.has(answer.status) && !isTooMany(answer));
+      if (!throttled) return ordered;
+      const waitMs = (throttled.retryAfterSeconds ?? 0) * 1_000 || (backOffMs[attempt] ?? 8_000);
+      if (waitMs >= deadline.remainingMs()) throw outageOf(throttled.status, throttled.retryAfterSeconds);
+      await pause(waitMs);
+    }
+  }
+
+  private async attempt(
+    request: GraphRequest,
+    deadline: Deadline,
+  ): Promise<{ answer: GraphAnswer } | { outage: Outage }> {
+    let response: Response;
+    try {
+      response = await this.call(request, deadline);
+    } catch (cause) {
+      return { outage: new Outage('SharePoint did not answer', { system: 'graph', cause }) };
+    }
+    if (passing.has(response.status)) {
+      const refusal = request.mayBeTooMany
+        ? { status: response.status, body: await bodyOf(response, request) }
+        : undefined;
+      if (refusal && isTooMany(refusal)) return { answer: refusal };
+      return { outage: outageOf(response.status, retryAfter(response), requestId(response)) };
+    }
+    if (response.status === 401) {
+      return { outage: outageOf(401, undefined, requestId(response)) };
+    }
+    try {
+      return { answer: { status: response.status, body: await bodyOf(response, request) } };
+    } catch (cause) {
+      return { outage: new Outage('The answer of SharePoint broke off', { system: 'graph', cause }) };
+    }
+  }
+
+  private async call(request: GraphRequest, deadline: Deadline): Promise<Response> {
+    const call = this.client
+      .api(request.path)
+      .responseType(ResponseType.RAW)
+      .option('signal', deadline.signal);
+    if (request.ifMatch !== undefined) call.header('If-Match', request.ifMatch);
+    if (request.bytes) call.header('Content-Type', 'application/octet-stream');
+    const answer: unknown = await sendBy(call, request);
+    if (!(answer instanceof Response)) {
+      throw new Outage('The Graph client gave no response', { system: 'graph' });
+    }
+    return answer;
+  }
+}
+
+function sendBy(call: ReturnType<Client['api']>, request: GraphRequest): Promise<unknown> {
+  switch (request.method) {
+    case 'GET':
+      return call.get();
+    case 'DELETE':
+      return call.delete();
+    case 'POST':
+      return call.post(request.body);
+    case 'PATCH':
+      return call.patch(request.body);
+    case 'PUT':
+      // The client sends a Buffer as it is; of another view it would send the memory behind it.
+      return call.put(request.bytes ? Buffer.from(request.bytes) : request.body);
+  }
+}
+
+const batchSchema = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.int(),
+      headers: z.record(z.string(), z.string()).optional(),
+      body: z.unknown().optional(),
+    }),
+  ),
+});
+
+const batchBody = (requests: readonly GraphRequest[]): unknown => ({
+  requests: requests.map((request, index) => ({
+    id: String(index),
+    method: request.method,
+    url: request.path,
+    ...(request.body === undefined ? {} : { body: request.body }),
+    headers: {
+      ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(request.ifMatch === undefined ? {} : { 'If-Match': request.ifMatch }),
+    },
+  })),
+});
+
+interface BatchPart extends GraphAnswer {
+  readonly retryAfterSeconds: number | undefined;
+}
+
+function partOf(answers: z.infer<typeof batchSchema>, index: number): BatchPart {
+  const part = answers.responses.find((response) => response.id === String(index));
+  if (!part) throw new Outage('A part of a batch was not answered', { system: 'graph' });
+  const header = Object.entries(part.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after');
+  return {
+    status: part.status,
+    body: part.body,
+    retryAfterSeconds: header === undefined ? undefined : Number(header[1]) || undefined,
+  };
+}
+
+const outageOf = (status: number, retryAfterSeconds?: number, id?: string): Outage =>
+  new Outage(`SharePoint answered ${status}`, { system: 'graph', status, retryAfterSeconds, requestId: id });
+
+function retryAfter(response: Response): number | undefined {
+  const header = response.headers.get('retry-after');
+  if (header === null) return undefined;
+  const seconds = Number(header);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+}
+
+const requestId = (response: Response): string | undefined => response.headers.get('request-id') ?? undefined;
+
+async function bodyOf(response: Response, { isBinary }: GraphRequest): Promise<unknown> {
+  if (isBinary && response.ok) return new Uint8Array(await response.arrayBuffer());
+  const text = await response.text();
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Bytes of a document, or a proxy's error page: whoever asked for JSON finds none and says so.
+    return text;
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,126 @@
+import { type AdaptiveCardJson, render } from '../../../cards/render';
+import { parseReportReply, reportFormWith, type ReportReply } from '../../../cards/report-form/reply';
+import { filled } from '../../../cards/words/fill';
+import { summaries } from '../../../cards/words/summaries';
+import { reportIncident, type ReportResult } from '../../commands/reporting/report-incident';
+import type { Person } from '../../domain/case/case';
+import type { ReportForm } from '../../domain/case/command';
+import { readWay, walk } from '../../domain/reporting/guidance';
+import { reported } from '../../views/reporting/care';
+import { message, refusalMessage } from '../../views/messages/message';
+import { freshReport, reportForm } from '../../views/reporting/report-form';
+import type { Shown, Turn } from '../sdk/turn';
+
+/**
+ * A report form with a key of its own; `ref` is the case to which an incident is added, '' for a new report, `way` where
+ * in the guidance it was opened: what was answered there is filled in, and so is `form`.
+ */
+export const openReport = (
+  turn: Turn,
+  where: {
+    readonly inDialog: boolean;
+    readonly ref: string;
+    readonly way?: string;
+    readonly form?: Partial<ReportForm>;
+  },
+): Shown => {
+  const { profile, newKey } = turn.services;
+  const walked = walk(profile, readWay(where.way ?? ''));
+  const answers = walked.kind === 'step' ? walked.fills : {};
+  const state = { ...freshReport(newKey(), where.inDialog, { ...answers, ...where.form }), ref: where.ref };
+  return {
+    card: render('report-form', reportForm(state, { profile, now: turn.now })),
+    summary: summaries['report-form'],
+  };
+};
+
+/** Takes a report form that was sent: the confirmation, or the form again with what is to be mended or chosen. */
+export async function sendReport(
+  turn: Turn,
+  value: unknown,
+  where: { readonly inDialog: boolean },
+): Promise<Shown> {
+  const reply = parseReportReply(value);
+  const { services } = turn;
+  const isNewKey = reply.reportKey === '';
+  const result = await reportIncident(
+    {
+      reportKey: isNewKey ? services.newKey() : reply.reportKey,
+      addTo: reply.ref === '' ? reply.addTo : reply.ref,
+      actor: { ...turn.person, roles: [] },
+      askedAt: turn.now,
+      customer: customerIn(reply),
+      picked: pickedIn(reply),
+      formWith: (people) => reportFormWith(reply, people),
+      profile: services.profile,
+    },
+    turn.deadline,
+    services.carryOut,
+  );
+  if (result.kind === 'problems' || result.kind === 'offer') return formAgain(turn, reply, result, where);
+  const card = answerTo(turn, reply, result, where);
+  return { card, summary: filled(summaries.news, { ref: 'Your report' }) };
+}
+
+const pickedIn = ({ picked }: ReportReply): readonly string[] => [
+  ...new Set([picked.manager, ...picked.affected, ...picked.witnesses].filter((id) => id !== '')),
+];
+
+const customerIn = ({ form }: ReportReply) => ({
+  name: form.customerName,
+  email: form.email,
+  telephone: form.telephone,
+  postcode: form.postcode,
+  references: form.references
+    .split(/[,;\n]/)
+    .map((reference) => reference.trim())
+    .filter((reference) => reference !== ''),
+});
+
+/** The form with everything that was typed, and what is to be done about it (nothing typed is lost). */
+function formAgain(
+  turn: Turn,
+  reply: ReportReply,
+  result: Extract<ReportResult, { kind: 'problems' | 'offer' }>,
+  where: { readonly inDialog: boolean },
+): Shown {
+  const people = new Map<string, Person>(result.people.map((person) => [person.id, person]));
+  const form: ReportForm = reportFormWith(reply, people);
+  const state = {
+    reportKey: 'isFormUsed' in result ? turn.services.newKey() : reply.reportKey,
+    ref: reply.ref,
+    inDialog: where.inDialog,
+    form,
+    problems: result.kind === 'problems' ? result.problems : [],
+    offer: result.kind === 'offer' ? result.openCases : [],
+    addTo: reply.addTo,
+  };
+  const { profile } = turn.services;
+  return {
+    card: render('report-form', reportForm(state, { profile, now: turn.now })),
+    summary: summaries['report-form'],
+  };
+}
+
+function answerTo(
+  turn: Turn,
+  reply: ReportReply,
+  result: Exclude<ReportResult, { kind: 'problems' | 'offer' }>,
+  { inDialog }: { readonly inDialog: boolean },
+): AdaptiveCardJson {
+  const { profile } = turn.services;
+  const isAdded = reply.ref !== '' || (reply.addTo !== '' && reply.addTo !== 'new');
+  switch (result.kind) {
+    case 'done':
+    case 'repeat': {
+      const said = reported(isAdded ? 'incidentAdded' : 'reported', result.subject, { profile, inDialog });
+      return render('reported', said);
+    }
+    case 'refused':
+      return render('message', refusalMessage(result.refusal, isAdded ? 'add-incident' : 'report', profile));
+    case 'no-such-case':
+      return render('message', message('unknownCase'));
+    case 'parked':
+      return render('message', message('accepted'));
+  }
+}

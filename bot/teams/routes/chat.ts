@@ -1,0 +1,66 @@
+import { render } from '../../../cards/render';
+import { cleaned } from '../../../cards/typed-text';
+import { summaries } from '../../../cards/words/summaries';
+import { itemIdOf } from '../../domain/case/case-reference';
+import { message } from '../../views/messages/message';
+import { welcome } from '../../views/messages/welcome';
+import { openCase } from '../steps/case-by-reference';
+import { showCustomers } from '../customers/customer-list';
+import { showAbsences } from '../contact-people/absences';
+import { showGuide, showSupport } from '../reporting/guide';
+import { showRecord } from '../records/keeping-steps';
+import { checkText } from '../customers/known-customer';
+import { showLog, showMyCustomers } from '../contact-people/my-customers';
+import { openReport } from '../reporting/report';
+import { showAccess } from '../records/subject-access';
+import type { Shown, Turn } from '../sdk/turn';
+import { showEmergency, showMyReports } from './verbs';
+import { showWaiting } from '../waiting/waiting';
+
+/** A command that people type: matched whole, whatever the case of its letters. The manifest offers the first of each that is for many. */
+interface ChatCommand {
+  readonly words: readonly string[];
+  /** Whether what follows the word belongs to it: `check Morag Ogilvie`. */
+  readonly takesText?: true;
+  /** Whether few hold the role that it takes: it is not offered in everybody's menu, which has room for twelve. */
+  readonly isForFew?: true;
+  /** `text`: what followed the word, '' for nothing. */
+  readonly run: (turn: Turn, text: string) => Promise<Shown> | Shown;
+}
+
+/** Every command of the chat. */
+export const chatCommands: readonly ChatCommand[] = [
+  { words: ['report', 'report an incident'], run: (turn) => openReport(turn, { inDialog: false, ref: '' }) },
+  { words: ['guide', 'guide me'], run: (turn) => showGuide(turn, '', { inDialog: false }) },
+  { words: ['check'], takesText: true, run: checkText },
+  { words: ['customers', 'customer list', 'customer behaviour list'], run: showCustomers },
+  { words: ['my reports', 'reports'], run: showMyReports },
+  { words: ['waiting', 'my queue', 'queue'], run: showWaiting },
+  { words: ['my customers'], run: (turn) => showMyCustomers(turn, {}) },
+  { words: ['log', 'log a contact'], takesText: true, run: showLog },
+  { words: ['absent', 'away'], run: showAbsences },
+  { words: ['records', 'record'], takesText: true, isForFew: true, run: showRecord },
+  { words: ['export'], takesText: true, isForFew: true, run: showAccess },
+  { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
+  { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },
+  { words: ['help', 'hello', 'hi', 'start'], run: showWelcome },
+];
+
+/** What the bot answers to a text: a command's card, the case that a reference names, or what it can do. */
+export async function answerText(turn: Turn, text: string): Promise<Shown> {
+  if (!turn.isPersonal) return { card: render('message', message('inChannel')), summary: summaries.message };
+  const typed = text.trim().replace(/\s+/g, ' ');
+  const said = typed.toLowerCase();
+  const command = chatCommands.find((one) => one.words.includes(said));
+  if (command) return command.run(turn, '');
+  const [first = ''] = said.split(' ');
+  const withText = chatCommands.find((one) => one.takesText && one.words.includes(first));
+  if (withText) return withText.run(turn, cleaned(typed.slice(first.length).trim()));
+  return itemIdOf(said) === undefined ? showWelcome(turn) : openCase(turn, said);
+}
+
+/** What the bot is for and where to begin. */
+export function showWelcome(turn: Turn): Shown {
+  const card = render('welcome', welcome(turn.person.name, turn.services.profile));
+  return { card, summary: summaries.welcome };
+}

@@ -1,0 +1,187 @@
+import { TeamsAdapter } from '@microsoft/teams-ai';
+import {
+  type Activity,
+  ConfigurationServiceClientCredentialFactory,
+  StatusCodes,
+  type TurnContext,
+} from 'botbuilder';
+import {
+  AuthenticationConfiguration,
+  AuthenticationConstants,
+  AuthenticationError,
+  type ConnectorClient,
+} from 'botframework-connector';
+import * as z from 'zod/v4';
+import type { Log } from '../../commands/ports';
+import { failureAnswer } from './answers';
+import type { TeamsSettings } from './ports';
+import { channelIssuer, mayBeBotService } from './token-sieve';
+
+/** What came over HTTP: the Authorization header ('' for none) and the body, already parsed. */
+export interface Delivery {
+  readonly authorization: string;
+  readonly body: unknown;
+}
+
+/** What goes back over HTTP. */
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+const activitySchema = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.string().min(1),
+  from: z.looseObject({ id: z.string().min(1) }),
+  recipient: z.looseObject({ id: z.string().min(1) }),
+  conversation: z.looseObject({ id: z.string().min(1) }),
+  serviceUrl: z.string(),
+});
+
+/** The adapter of this bot: authenticates what arrives, answers invokes, speaks to the connector. */
+export class BotAdapter extends TeamsAdapter {
+  private readonly connectors = new Map<string, ConnectorClient>();
+
+  constructor(
+    private readonly settings: TeamsSettings,
+    private readonly log: Log,
+    private readonly now: () => Date,
+  ) {
+    super(
+      configurationOf(settings),
+      new ConfigurationServiceClientCredentialFactory(configurationOf(settings)),
+      new AuthenticationConfiguration([], settings.mode === 'local' ? undefined : onlyBotService),
+    );
+    this.onTurnError = async (context, problem) => {
+      // The message of an unforeseen error may hold anything; its name and where it was thrown do not.
+      this.log.error('turn-failed', {
+        kind: problem.name,
+        type: context.activity.type,
+        at: placeOf(problem),
+      });
+      await context.sendActivity(
+        context.activity.type === 'invoke' ? failureAnswer : failureAnswer.value.body.value.message,
+      );
+    };
+  }
+
+  /**
+   * Takes one activity through authentication and the bot's logic. Anything that is no activity is answered 400, a
+   * token that does not prove Bot Service 401, a failure 500; none of them says more than a sentence to the client.
+   */
+  async receive(delivery: Delivery, logic: (context: TurnContext) => Promise<void>): Promise<Reply> {
+    const activity = activitySchema.safeParse(delivery.body);
+    if (!activity.success) {
+      return { status: 400, body: { error: 'Send a Bot Framework activity as JSON' } };
+    }
+    const { mode, bot } = this.settings;
+    if (mode !== 'local' && !mayBeBotService(delivery.authorization, bot.appId, this.now())) {
+      this.log.warn('activity-refused', { kind: 'token', status: 401 });
+      return { status: 401, body: { error: 'Send a token of Bot Service' } };
+    }
+    let isAdmitted = false;
+    const admitted = async (context: TurnContext): Promise<void> => {
+      isAdmitted = true;
+      await logic(context);
+    };
+    try {
+      const answer = await this.processActivity(delivery.authorization, toActivity(activity.data), admitted);
+      return { status: answer?.status ?? 200, body: answer?.body };
+    } catch (problem) {
+      return this.refusalOf(problem, isAdmitted);
+    }
+  }
+
+  /**
+   * The connector client of a service URL, without the library's own retries: those wait out a throttling inside a
+   * turn and repeat posts that may have succeeded. We decide what is repeated. Made once for each service URL: it renews
+   * its token itself and keeps nothing of a turn.
+   */
+  async connector(serviceUrl: string): Promise<ConnectorClient> {
+    const known = this.connectors.get(serviceUrl);
+    if (known) return known;
+    const client = await this.newConnector(serviceUrl);
+    if (this.connectors.size >= rememberedConnectors) this.connectors.clear();
+    this.connectors.set(serviceUrl, client);
+    return client;
+  }
+
+  private async newConnector(serviceUrl: string): Promise<ConnectorClient> {
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(
+      this.createClaimsIdentity(this.settings.bot.appId),
+    );
+    const client = await factory.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope);
+    withoutRetries(client);
+    return client;
+  }
+
+  private refusalOf(problem: unknown, isAdmitted: boolean): Reply {
+    const kind = problem instanceof Error ? problem.name : 'unknown';
+    // Before any logic ran, whatever fails is the token; only the keys of Bot Service may be out of reach.
+    const isAuthentication = !isAdmitted && !areKeysAway(problem);
+    this.log.warn('activity-refused', { kind, status: isAuthentication ? 401 : 500 });
+    return isAuthentication
+      ? { status: 401, body: { error: 'Send a token of Bot Service' } }
+      : { status: 500, body: { error: 'Something went wrong on our side' } };
+  }
+}
+
+const keysNotLoaded: number = StatusCodes.INTERNAL_SERVER_ERROR;
+
+/** Whether the keys of Bot Service could not be fetched: it tries again after a 500, not after a 401. */
+const areKeysAway = (problem: unknown): boolean =>
+  (problem instanceof AuthenticationError && problem.statusCode === keysNotLoaded) ||
+  (problem instanceof Error && problem.name === 'FetchError');
+
+/** How many connector clients an instance keeps before it starts afresh: a bound, for Teams has a service URL a region. */
+const rememberedConnectors = 50;
+
+const inner = z.object({
+  client: z.object({ pipeline: z.custom<{ removePolicy(policy: { name: string }): void }>() }),
+});
+
+/** The HTTP client inside is private to the SDK's types; if a version hides it elsewhere, this throws at the first use. */
+function withoutRetries(client: ConnectorClient): void {
+  inner.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+}
+
+const configurationOf = ({ mode, bot, tenantId }: TeamsSettings) =>
+  mode === 'local'
+    ? {}
+    : {
+        MicrosoftAppId: bot.appId,
+        MicrosoftAppType: bot.appType,
+        MicrosoftAppTenantId: tenantId,
+        ...(bot.password === undefined ? {} : { MicrosoftAppPassword: bot.password }),
+      };
+
+/** The emulator's path accepts tokens whose audience nobody checked: only Bot Service may speak to us. */
+async function onlyBotService(
+  claims: readonly { readonly type: string; readonly value: string }[],
+): Promise<void> {
+  const issuer = claims.find((claim) => claim.type === 'iss')?.value;
+  if (issuer !== channelIssuer) throw new NotBotService('The token was not issued by Bot Service');
+}
+
+/** A token that authenticates somebody, but not Bot Service. Safe for telemetry. */
+export class NotBotService extends Error {
+  override readonly name = 'NotBotServiceAuthentication';
+}
+
+/** The activity as the SDK wants it: times as dates, absent lists as absent. The SDK's type claims more fields than Teams sends. */
+function toActivity(body: z.infer<typeof activitySchema>): Activity {
+  const dates = Object.fromEntries(
+    (['timestamp', 'localTimestamp', 'expiration'] as const)
+      .map((field) => [field, new Date(String(body[field]))] as const)
+      .filter(([, date]) => !Number.isNaN(date.getTime())),
+  );
+  return { ...body, ...dates } as unknown as Activity;
+}
+
+/** The first frame of our own in a stack: where it happened, without what was in the message. */
+const placeOf = (problem: Error): string =>
+  (problem.stack ?? '')
+    .split('\n')
+    .find((line) => line.includes('    at '))
+    ?.trim()
+    .slice(0, 200) ?? '';

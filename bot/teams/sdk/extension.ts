@@ -1,0 +1,85 @@
+import * as z from 'zod/v4';
+import { render } from '../../../cards/render';
+import { cleaned } from '../../../cards/typed-text';
+import { extensionWords } from '../../../cards/words/extension';
+import { knownCustomerWords } from '../../../cards/words/customers/known-customer';
+import { lookUp, type LookResult } from '../../commands/customers/known-customer';
+import { dayOf } from '../../domain/time/calendar';
+import { briefPreview, customerBrief } from '../../views/customers/customer-brief';
+import { type QuotedMessage, reportFrom } from '../../views/reporting/quoted-message';
+import { answerWithHits, answerWithHint, type DialogPage, type Hit } from './answers';
+import { messageText } from './message-text';
+import { openReport } from '../reporting/report';
+import type { Turn } from './turn';
+
+/** Fewer characters than this would ask the register at every keystroke for thousands. */
+const shortestAsked = 3;
+
+const querySchema = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+});
+
+/**
+ * The search while somebody writes a message (S2): hits as cards that can be put into it, without anything that only the
+ * asker may read. Asks the register once a keystroke from the third character on, and not before.
+ */
+export async function searchWhileWriting(turn: Turn): Promise<void> {
+  const sent = querySchema.safeParse(turn.context.activity.value).data?.parameters ?? [];
+  const asked = sent.find(({ name }) => name === 'asked')?.value;
+  const text = cleaned(typeof asked === 'string' ? asked : '').trim();
+  if (Array.from(text).length < shortestAsked) return answerWithHint(turn.context, extensionWords.hint);
+  const { services, person, now, deadline } = turn;
+  // While somebody types, the same hits come again and again: that is one look in ten minutes.
+  const keyFor = (refs: readonly string[]) => ['check', person.id, now.slice(0, 15), ...refs].join('/');
+  const today = dayOf(now, services.profile.timeZone);
+  const request = { text, chosen: '', by: person, at: now, today, keyFor };
+  const look = await lookUp(request, deadline, services.looking);
+  const hits = look.kind === 'found' ? hitsOf(turn, look) : [];
+  return hits.length > 0
+    ? answerWithHits(turn.context, hits)
+    : answerWithHint(turn.context, sentenceOf(look));
+}
+
+const hitsOf = (turn: Turn, { customers, away }: Extract<LookResult, { kind: 'found' }>): readonly Hit[] => {
+  const seen = { profile: turn.services.profile, now: turn.now, away };
+  return customers.map((customer) => ({
+    card: render('customer-brief', customerBrief(customer, seen)),
+    ...briefPreview(customer, seen),
+  }));
+};
+
+function sentenceOf(look: LookResult): string {
+  if (look.kind === 'unavailable') return knownCustomerWords.unavailable;
+  if (look.kind !== 'found') return extensionWords.hint;
+  return look.isTooWide ? knownCustomerWords.tooWide : knownCustomerWords.none;
+}
+
+const actionSchema = z.object({
+  messagePayload: z
+    .object({
+      createdDateTime: z.iso.datetime({ offset: true }).nullish().catch(null),
+      linkToMessage: z.string().nullish(),
+      from: z.object({ user: z.object({ displayName: z.string().nullish() }).nullish() }).nullish(),
+      body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
+    })
+    .optional(),
+});
+
+/** The report form for an incident that a message tells of, opened from the message's menu (C1). Asks nobody. */
+export function reportFromMessage(turn: Turn): DialogPage {
+  const sent = actionSchema.safeParse(turn.context.activity.value).data?.messagePayload;
+  const { timeZone } = turn.services.profile;
+  const form = sent ? reportFrom(quotedIn(sent), timeZone) : {};
+  const card = openReport(turn, { inDialog: true, ref: '', form }).card;
+  return { title: 'Report an incident', card };
+}
+
+function quotedIn(sent: NonNullable<z.infer<typeof actionSchema>['messagePayload']>): QuotedMessage {
+  const link = sent.linkToMessage ?? '';
+  return {
+    sender: cleaned(sent.from?.user?.displayName ?? ''),
+    sentAt: sent.createdDateTime ?? '',
+    text: cleaned(messageText(sent.body ?? {})),
+    link: /^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\/\S+$/.test(link) ? link : '',
+  };
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/v4';
+import type { CardData } from '../../../cards/catalogue';
+import { UnreadableReply } from '../../../cards/reply';
+import { render } from '../../../cards/render';
+import { Outage } from '../../commands/outage';
+import { message } from '../../views/messages/message';
+import type { DialogPage } from './answers';
+import type { Shown } from './turn';
+
+/** What is said of an outage or an unreadable reply; throws anything else, which is a fault. */
+function sayingOf(problem: unknown): CardData<'message'> {
+  if (problem instanceof Outage) return message('unavailable');
+  if (problem instanceof UnreadableReply) return message('failed');
+  throw problem;
+}
+
+/** An outage or an unreadable reply as a card that says what to do. Throws anything else. */
+export const sentenceFor = (problem: unknown): Shown => ({
+  card: render('message', sayingOf(problem)),
+  summary: 'Customer Behaviour',
+});
+
+/** The same as one line, shown beside a card that stays as it is, with what was entered on it. Throws anything else. */
+export function lineFor(problem: unknown): string {
+  const { heading, paragraphs } = sayingOf(problem);
+  return `${heading}. ${paragraphs.join(' ')}`;
+}
+
+/**
+ * The page of a dialog whose form could be neither carried out nor kept: it hands `data`, all that the form sent, back to be
+ * sent once more, because Teams forgets a form once it has been answered. Throws what is no outage.
+ */
+export function handedBack(problem: unknown, data: unknown): DialogPage {
+  const sent = z.record(z.string(), z.json()).safeParse(data);
+  if (!(problem instanceof Outage) || !sent.success) throw problem;
+  const { heading, paragraphs } = message('notSent');
+  const card = render('try-again', { heading, paragraphs, again: sent.data });
+  return { title: 'Customer Behaviour', card };
+}

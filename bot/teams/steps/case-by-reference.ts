@@ -1,0 +1,65 @@
+import { render } from '../../../cards/render';
+import { filled } from '../../../cards/words/fill';
+import { summaries } from '../../../cards/words/summaries';
+import type { Case } from '../../domain/case/case';
+import { relationsOf } from '../../domain/case/relations';
+import { appointment } from '../../views/contact-people/appointment';
+import { caseInShort } from '../../views/messages/case-in-short';
+import { managerCase } from '../../views/reporting/manager-case';
+import { message } from '../../views/messages/message';
+import { reporterCase } from '../../views/reporting/reporter-case';
+import { sightOf } from '../../views/words/sight';
+import type { Viewer } from '../../views/words/viewer';
+import { actorOf, type Shown, type Turn, viewerOf } from '../sdk/turn';
+
+/**
+ * A case by its reference: for its reporter, its manager and those who look after the contact the card they know; for
+ * whoever else may see its record, where it stands and the way to the record; for nobody else (C5). One request.
+ */
+export async function openCase(turn: Turn, ref: string): Promise<Shown> {
+  const loaded = await turn.services.carryOut.register.load(ref, turn.deadline);
+  const subject = loaded?.stored.subject;
+  if (!subject) return unknown();
+  const viewer = viewerOf(turn, { ...turn.person, roles: [] });
+  if (subject.reporter.id === turn.person.id) {
+    return {
+      card: render('reporter-case', reporterCase(subject, viewer)),
+      summary: filled(summaries['reporter-case'], { ref: subject.ref }),
+    };
+  }
+  if (subject.manager.id === turn.person.id) return managerCard(subject, viewer);
+  return isContact(turn, subject) ? appointmentCard(turn, subject) : inShort(turn, subject);
+}
+
+/** Whether the person looks after the contact of the customer, or is asked to. */
+export const isContact = ({ person }: Turn, subject: Case): boolean => {
+  const relations = relationsOf(subject, person);
+  return (['spoc', 'deputy', 'successor'] as const).some((one) => relations.includes(one));
+};
+
+/** The appointment as it now stands, to one of its people. */
+export const appointmentCard = ({ person, services }: Turn, subject: Case): Shown => ({
+  card: render('appointment', appointment(subject, person, services.profileOf(subject.profile.id))),
+  summary: filled(summaries.appointment, { ref: subject.ref }),
+});
+
+/** The case as its manager knows it. */
+export const managerCard = (subject: Case, viewer: Viewer): Shown => ({
+  card: render('manager-case', managerCase(subject, viewer)),
+  summary: filled(summaries['manager-case'], { ref: subject.ref }),
+});
+
+async function inShort(turn: Turn, subject: Case): Promise<Shown> {
+  const actor = await actorOf(turn, { fresh: false });
+  if (['none', 'own'].includes(sightOf(subject, viewerOf(turn, actor)))) return unknown();
+  const profile = turn.services.profileOf(subject.profile.id);
+  return {
+    card: render('news', caseInShort(subject, actor.id, profile)),
+    summary: filled(summaries['case-in-short'], { ref: subject.ref }),
+  };
+}
+
+const unknown = (): Shown => ({
+  card: render('message', message('unknownCase')),
+  summary: summaries.message,
+});

@@ -1,0 +1,41 @@
+import type { AdaptiveCardJson } from '../../../cards/render';
+import type { Case, Person } from '../../domain/case/case';
+import type { Command } from '../../domain/case/command';
+import type { Problem } from '../../domain/case/refusal';
+import type { Profile } from '../../policy/profile';
+
+/** What a form of a step is drawn with. */
+export interface Drawing {
+  readonly subject: Case;
+  readonly key: string;
+  readonly profile: Profile;
+  readonly now: string;
+}
+
+/** What was sent with a form, read: the command it makes, and the form again for what is wrong with it. */
+export interface Entered {
+  /** Entra object ids of everybody picked. */
+  readonly picked: readonly string[];
+  readonly commandWith: (people: ReadonlyMap<string, Person>) => Command;
+  /** What is said once it is done, where that is more than that it is. */
+  readonly said?: (subject: Case, profile: Profile) => AdaptiveCardJson;
+  readonly formAgain: (
+    drawing: Drawing,
+    problems: readonly Problem[],
+    people: ReadonlyMap<string, Person>,
+  ) => AdaptiveCardJson;
+}
+
+/** One step as a form: how it opens, how it goes on to its second page where it has one, how it is read. */
+export interface StepForm {
+  readonly open: (drawing: Drawing) => AdaptiveCardJson;
+  readonly next?: (drawing: Drawing, value: unknown) => AdaptiveCardJson;
+  readonly read: (value: unknown, profile: Profile) => Entered;
+}
+
+/** A form as its view takes it. */
+export const formOf = ({ subject, key }: Drawing, problems: readonly Problem[] = []) => ({
+  subject,
+  key,
+  problems,
+});

@@ -1,0 +1,126 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Row } from '../../../cards/parts';
+import { appointmentWords } from '../../../cards/words/contact-people/appointments';
+import { filled } from '../../../cards/words/fill';
+import type { Appointment } from '../../domain/contact-people/appointments';
+import type { Case, Person } from '../../domain/case/case';
+import { appointmentsOf, isHandover } from '../../domain/contact-people/contact-people';
+import { measuresOf } from '../../domain/restricting/decided';
+import { endingOf } from '../../domain/restricting/ending';
+import { permittedActions } from '../../domain/case/transitions';
+import type { Profile } from '../../policy/profile';
+import { chatButtons, openRecord } from '../words/buttons';
+import { contactRows } from '../correspondence/contact-rows';
+import { dateInWords, dayInWords } from '../words/dates';
+import { rows } from '../reporting/incident-rows';
+import { labelsOf, nameOf, partyLabel } from '../words/labels';
+import { restrictionRows } from '../restricting/measures-in-words';
+import { nextStep } from '../words/next-step';
+
+/** What stands on the card besides answering, in this order. */
+const offered = [
+  'accept-appointment',
+  'decline-appointment',
+  'record-notice',
+  'log-contact',
+  'propose-variation',
+  'propose-lifting',
+  'hand-over',
+] as const;
+
+/** The most buttons of the card that open a dialog, besides the way to the record. */
+const mostDialogs = 4;
+
+/** The most incidents that the card tells of: the newest. */
+const shownIncidents = 3;
+
+/**
+ * The card by which somebody is asked to look after a customer's contact, with the history (S1): what happened, what is
+ * restricted, what it never stops, what is expected of them, when it is reviewed. Drawn for one person, whatever became of it.
+ */
+export function appointment(subject: Case, reader: Person, profile: Profile): CardData<'appointment'> {
+  const mine = [...subject.handovers, ...appointmentsOf(subject)].find(
+    ({ person }) => person.id === reader.id,
+  );
+  const isOver = endingOf(subject) !== undefined;
+  const standing = mine && isOver ? 'over' : standingOf(mine);
+  const viewer = { actor: { ...reader, roles: [] }, profile };
+  const permitted = permittedActions(subject, viewer);
+  const { verbs, dialogs } = chatButtons(offered.filter((action) => permitted.includes(action)));
+  const words = appointmentWords[standing];
+  const facts = factsOf(subject, mine, profile);
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: filled(words.heading, facts),
+    tone: words.tone,
+    lead: filled(words.lead, facts),
+    sections: mine && !isOver ? sectionsOf(subject, mine, profile) : [],
+    expects: mine && !isOver ? [...profile.contactPeople.expects] : [],
+    next: mine ? nextStep(subject, profile, reader.id) : '',
+    verbs,
+    // Teams shows six buttons at most.
+    buttons: mine ? [...dialogs.slice(0, mostDialogs), openRecord] : [],
+  };
+
+  function standingOf(own: Appointment | undefined): keyof typeof appointmentWords {
+    if (!own) return 'replaced';
+    if (own.answer) return own.answer.accepted ? 'accepted' : 'declined';
+    return isHandover(subject, own) ? 'handedOver' : 'asked';
+  }
+}
+
+const factsOf = (subject: Case, mine: Appointment | undefined, profile: Profile) => ({
+  ref: subject.ref,
+  role: mine ? partyLabel(profile, mine.role) : '',
+  by: mine ? nameOf(mine.by) : '',
+});
+
+type Sections = CardData<'appointment'>['sections'];
+
+function sectionsOf(subject: Case, mine: Appointment, profile: Profile): Sections {
+  const measures = measuresOf(subject);
+  const parts: readonly [string, Row[]][] = [
+    ['What happened', historyRows(subject, profile)],
+    ['What is restricted', measures ? restrictionRows(measures, profile) : []],
+    ['What it never stops', exceptionRows(subject, profile)],
+    [
+      'Who and until when',
+      [
+        ...contactRows(subject, profile),
+        ...rows([
+          ['Review', measures && dayInWords(subject.nextReview ?? measures.reviewOn)],
+          ['Ends', measures?.endsOn && dayInWords(measures.endsOn)],
+          [`Note of ${nameOf(mine.by)}`, mine.note],
+        ]),
+      ],
+    ],
+  ];
+  return parts.filter(([, held]) => held.length > 0).map(([heading, held]) => ({ heading, rows: held }));
+}
+
+/** The newest incidents by what they were and when, and why it was decided so. */
+function historyRows({ customer, incidents, decision }: Case, profile: Profile): Row[] {
+  const newest = incidents.slice(-shownIncidents).reverse();
+  const more = incidents.length - newest.length;
+  return [
+    ...rows([['Customer', customer.name]]),
+    ...newest.map((incident) => ({
+      label: dateInWords(incident.occurredAt, profile.timeZone),
+      text: labelsOf(profile.behaviours, incident.behaviours),
+    })),
+    ...rows([
+      ['Before that', more > 0 ? `${more} more` : undefined],
+      ['Why it was decided', decision?.rationale],
+    ]),
+  ];
+}
+
+/** Each exception of the kinds that were decided, once (R4). */
+function exceptionRows(subject: Case, profile: Profile): Row[] {
+  const kinds = new Set(measuresOf(subject)?.restrictions.map(({ kind }) => kind));
+  const labels = profile.restrictionKinds
+    .filter(({ code }) => kinds.has(code))
+    .flatMap(({ exceptions }) => exceptions.map(({ label }) => label));
+  return rows([['Exceptions', labels.length === 0 ? undefined : [...new Set(labels)].join('; ')]]);
+}

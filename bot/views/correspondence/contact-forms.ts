@@ -1,0 +1,118 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Row } from '../../../cards/parts';
+import { contactWords } from '../../../cards/words/correspondence/contacts';
+import { filled } from '../../../cards/words/fill';
+import type { Case } from '../../domain/case/case';
+import {
+  answered,
+  type ContactOutcome,
+  no,
+  type Position,
+  positionAfter,
+} from '../../domain/correspondence/correspondence';
+import { measuresOf } from '../../domain/restricting/decided';
+import type { Profile } from '../../policy/profile';
+import { emergencyOf } from '../reporting/guide-step';
+import { choicesOf, labelOf } from '../words/labels';
+import { restrictionRows } from '../restricting/measures-in-words';
+import type { Asked } from '../forms/step-fields';
+
+/** One question about a contact, with what can be answered (S3); `way` is what was answered before. */
+export function contactQuestion(
+  { subject, key }: { readonly subject: Case; readonly key: string },
+  at: Extract<Position, { kind: 'question' }>,
+  way: string,
+  profile: Profile,
+): CardData<'contact-question'> {
+  const measures = measuresOf(subject);
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    key,
+    heading: filled(contactWords.heading, { ref: subject.ref }),
+    question: at.question.question,
+    cites: at.question.cites,
+    about: measures ? restrictionRows(measures, profile) : [],
+    choices: at.choices.map(({ code, label }) => ({
+      title: label ?? (code === no ? contactWords.no : contactWords.yes),
+      way: answered(way, code),
+    })),
+    emergency: emergencyOf(profile),
+  };
+}
+
+const required = { choices: [] };
+
+/** The last page of logging a contact: what is proposed and why, to be confirmed or changed, and what it was. */
+export const contactAsked: Asked = (subject, profile, way, entered) => {
+  const at = positionAfter(way, subject, profile);
+  const proposed = at?.kind === 'proposal' ? at : undefined;
+  const { outcomes, businessAreas } = profile.correspondence;
+  const chosen = entered['outcome'] ?? proposed?.outcome.code ?? '';
+  // An area is asked for only where it is passed on to one.
+  const toArea = outcomes.some(({ code, toArea: goes }) => code === chosen && goes);
+  return {
+    about: proposed ? proposalRows(proposed, profile) : [],
+    fields: {
+      outcome: {
+        input: 'choice',
+        choices: choicesOf(profile.correspondence.outcomes),
+        value: proposed?.outcome.code ?? '',
+      },
+      ...(toArea ? { area: { input: 'choice' as const, choices: choicesOf(businessAreas) } } : {}),
+      why: { input: 'line', choices: [], required: false },
+      receivedOn: { input: 'date', ...required },
+      receivedTime: { input: 'time', ...required },
+      contactChannel: { input: 'choice', choices: choicesOf(profile.contactChannels) },
+      summary: { input: 'text', ...required },
+      read: { input: 'confirm', ...required },
+    },
+  };
+};
+
+const proposalRows = (
+  { outcome, because, cites }: Extract<Position, { kind: 'proposal' }>,
+  profile: Profile,
+): Row[] => [
+  { label: contactWords.proposed, text: outcome.label },
+  { label: contactWords.todo, text: outcome.words },
+  {
+    label: contactWords.because,
+    text: because ? filled(contactWords.yesTo, { question: because.question }) : contactWords.nothing,
+  },
+  { label: profile.policy.title, text: cites },
+];
+
+/** What was logged, for who logged it: what to do now, and whom to send it to. */
+export function contactLogged(
+  subject: Case,
+  chosen: { readonly outcome: string; readonly area: string },
+  profile: Profile,
+): CardData<'message'> {
+  const { outcomes, businessAreas } = profile.correspondence;
+  const outcome = outcomes.find(({ code }) => code === chosen.outcome);
+  const area = outcome?.toArea ? businessAreas.find(({ code }) => code === chosen.area) : undefined;
+  const where = area ? `${area.label}: ${area.where}` : outcome?.place?.where;
+  return {
+    tone: outcome?.escalates ? 'attention' : 'good',
+    heading: filled(contactWords.logged, { ref: subject.ref }),
+    paragraphs: [
+      `${outcome?.label ?? ''}.`,
+      outcome?.words ?? '',
+      ...(where === undefined ? [] : [`${contactWords.where} ${where}.`]),
+    ].filter((paragraph) => paragraph !== ''),
+  };
+}
+
+/** What those hear who are told of a contact: what became of it, never what it said. */
+export function contactInWords(subject: Case, number: number, profile: Profile): string {
+  const contact = subject.contacts.latest.find((one) => one.number === number);
+  const outcome = profile.correspondence.outcomes.find(({ code }) => code === contact?.outcome);
+  if (!contact || !outcome) return contactWords.logged;
+  return outcome.escalates ? contactWords.threat : inWords(outcome, contact.area, profile);
+}
+
+const inWords = ({ label }: ContactOutcome, area: string | undefined, profile: Profile): string =>
+  area === undefined
+    ? `${label}.`
+    : `${label}. ${labelOf(profile.correspondence.businessAreas, area)}: it is passed to you.`;

@@ -1,0 +1,58 @@
+import type { CardData } from '../../../cards/catalogue';
+import { extensionWords } from '../../../cards/words/extension';
+import { knownCustomerWords as said } from '../../../cards/words/customers/known-customer';
+import type { Away } from '../../domain/contact-people/absences';
+import { dayOf } from '../../domain/time/calendar';
+import { isOpenOn, isRestrictedOn, type KnownCustomer } from '../../domain/customers/known-customer';
+import type { Profile } from '../../policy/profile';
+import { contactNow } from '../contact-people/contact-now';
+import { apartIn } from './customer-parts';
+import { rows } from '../reporting/incident-rows';
+import { labelOf } from '../words/labels';
+import { limitRows } from '../restricting/measures-in-words';
+
+/** The most restrictions in a message: the newest, which stand last. */
+const shownRestrictions = 3;
+
+interface Seen {
+  readonly profile: Profile;
+  readonly away: Away;
+  /** An instant. */
+  readonly now: string;
+}
+
+/** What a message may say of a customer: restrictions in force, what to do, whom to pass contact to (S2). */
+export function customerBrief(
+  customer: KnownCustomer,
+  { profile, now, away }: Seen,
+): CardData<'customer-brief'> {
+  const today = dayOf(now, profile.timeZone);
+  const inForce = customer.restrictions.filter((one) => one.active && isOpenOn(one, today));
+  return {
+    heading: extensionWords.heading,
+    name: apartIn(customer, today).name,
+    said: inForce.length > 0 ? said.restricted : said.none,
+    tone: inForce.length > 0 ? 'warning' : 'emphasis',
+    found: inForce.slice(-shownRestrictions).map((one) => {
+      const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
+      return {
+        heading: labelOf(profile.restrictionKinds, one.kind),
+        rows: [
+          ...rows([['What to do', kind?.guidance]]),
+          ...limitRows(kind),
+          ...rows([['Pass contact to', contactNow(one, away, profile)]]),
+        ],
+      };
+    }),
+  };
+}
+
+/** The line by which a hit is chosen while writing: who it is, whether restricted, and that the message will name them. */
+export function briefPreview(customer: KnownCustomer, { profile, now }: Omit<Seen, 'away'>) {
+  const today = dayOf(now, profile.timeZone);
+  const { name, about } = apartIn({ ...customer, restrictions: [] }, today);
+  const state = isRestrictedOn(customer, today) ? `Contact is ${said.isRestricted}.` : said.none;
+  const apart = about === '' ? '' : `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
+  const parts = [state, apart, customer.isCertain ? '' : extensionWords.perhaps, extensionWords.named];
+  return { title: name, text: parts.filter((part) => part !== '').join(' ') };
+}

@@ -1,0 +1,23 @@
+import type { ListEntry, ListFilter } from '../../domain/customers/customer-list';
+import type { Profile } from '../../policy/profile';
+import { labelOf } from '../words/labels';
+
+/** The headings of a file of the list: of customers where all were asked for, otherwise of restrictions. */
+export const exportHeading = (filter: ListFilter): readonly string[] =>
+  filter === 'all'
+    ? ['Customer', 'Name', 'Email', 'Telephone', 'Postcode', 'Application and title numbers']
+    : ['Customer', 'Name', 'Case', 'Restriction', 'Next review', 'Ends on', 'SPOC', 'Deputy'];
+
+/** A row under these headings. Dates are ISO 8601, which a spreadsheet takes for the same day in every country. */
+export function exportRow(
+  { customerRef, name, restriction, contact }: ListEntry,
+  profile: Profile,
+): string[] {
+  if (!restriction) {
+    const { email = '', telephone = '', postcode = '', references = [] } = contact ?? {};
+    return [customerRef, name, email, telephone, postcode, references.join('; ')];
+  }
+  const { caseRef, kind, reviewOn, endsOn, spoc, deputy } = restriction;
+  const label = labelOf(profile.restrictionKinds, kind);
+  return [customerRef, name, caseRef, label, reviewOn, endsOn, spoc, deputy];
+}

@@ -1,0 +1,95 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Choice } from '../../../cards/parts';
+import { customerListWords as said, listPartWords } from '../../../cards/words/customers/customer-list';
+import { filled } from '../../../cards/words/fill';
+import { dayOf } from '../../domain/time/calendar';
+import {
+  kindIn,
+  type ListEntry,
+  type ListFilter,
+  listParts,
+  type OpenedPage,
+} from '../../domain/customers/customer-list';
+import type { Profile } from '../../policy/profile';
+import { dayInWords } from '../words/dates';
+import { labelOf, nameOf } from '../words/labels';
+
+type Data = CardData<'customer-list'>;
+
+/** How many restrictions, or customers, a page holds. */
+export const rowsAPage = 10;
+
+/** A page of the Customer Behaviour List (S4): several restrictions of one customer that follow each other stand together. */
+export function customerList(
+  opened: OpenedPage,
+  filter: ListFilter,
+  { profile, now }: { readonly profile: Profile; readonly now: string },
+): Data {
+  const today = dayOf(now, profile.timeZone);
+  const entries = grouped(opened.entries).map((rows, at) => ({
+    number: String((opened.page - 1) * rowsAPage + at + 1),
+    ref: rows[0].customerRef,
+    name: shortened(rows[0].name),
+    about: rows.flatMap((row) => aboutIn(row, today, profile)),
+  }));
+  return {
+    heading: said.heading,
+    lead: filled(said.page, { part: partLabel(filter, profile), page: String(opened.page) }),
+    ...noteOn(opened),
+    entries,
+    filters: filtersOf(filter, profile),
+    filter,
+    key: opened.key,
+    previous: opened.page - 1,
+    next: opened.next === '' ? 0 : opened.page + 1,
+  };
+}
+
+/** What a part of the list is called under a profile. */
+export function partLabel(filter: ListFilter, profile: Profile): string {
+  const kind = kindIn(filter);
+  if (kind !== undefined) return filled(said.kind, { kind: labelOf(profile.restrictionKinds, kind) });
+  const part = listParts.find((one) => one === filter) ?? 'in-force';
+  return filled(listPartWords[part], { days: String(profile.customerList.reviewSoonDays) });
+}
+
+function filtersOf(filter: ListFilter, profile: Profile): Choice[] {
+  const kinds = profile.restrictionKinds.map(({ code }): ListFilter => `kind/${code}`);
+  const offered: readonly ListFilter[] = [...new Set([...listParts, ...kinds, filter])];
+  return offered.map((value) => ({ title: partLabel(value, profile), value }));
+}
+
+function noteOn({ entries, isTooWide, isBegunAnew, next }: OpenedPage): Pick<Data, 'note' | 'tone'> {
+  if (isTooWide) return { note: said.tooWide, tone: 'warning' };
+  if (isBegunAnew) return { note: said.begunAnew, tone: 'accent' };
+  return { note: entries.length === 0 && next === '' ? said.none : '', tone: 'emphasis' };
+}
+
+/** Rows that follow each other and are of one customer, together. */
+function grouped(entries: readonly ListEntry[]): (readonly [ListEntry, ...ListEntry[]])[] {
+  const groups: [ListEntry, ...ListEntry[]][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last?.[0].customerRef === entry.customerRef) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function aboutIn({ restriction }: ListEntry, today: string, profile: Profile): string[] {
+  if (!restriction) return [];
+  const { caseRef: ref, endsOn, reviewOn, spoc, deputy } = restriction;
+  const kind = labelOf(profile.restrictionKinds, restriction.kind);
+  const review =
+    reviewOn === ''
+      ? filled(said.unreviewed, { kind, ref })
+      : filled(reviewOn < today ? said.overdue : said.restriction, { kind, ref, date: dayInWords(reviewOn) });
+  const end = endsOn < today ? said.ended : said.ends;
+  const named = spoc === '' ? said.noSpoc : filled(said.spoc, { spoc: shortened(spoc) });
+  return [
+    endsOn === '' ? review : filled(end, { said: review, date: dayInWords(endsOn) }),
+    deputy === '' ? named : filled(said.deputy, { said: named, deputy: shortened(deputy) }),
+  ];
+}
+
+const shortened = (name: string): string => nameOf({ id: '', name });

@@ -1,0 +1,125 @@
+import type { CardData } from '../../../cards/catalogue';
+import { filled } from '../../../cards/words/fill';
+import { knownCustomerWords as said, searchedWords } from '../../../cards/words/customers/known-customer';
+import { kindsIn, readAsked } from '../../domain/customers/asked';
+import type { Away } from '../../domain/contact-people/absences';
+import { dayOf } from '../../domain/time/calendar';
+import { textLimits } from '../../domain/case/limits';
+import { choicesOf, readWay, walk, wayOn, writeWay } from '../../domain/reporting/guidance';
+import { isRestrictedOn, type KnownCustomer } from '../../domain/customers/known-customer';
+import type { Profile } from '../../policy/profile';
+import { apartIn, customerParts, type Looker } from './customer-parts';
+import { emergencyOf } from '../reporting/guide-step';
+
+type Data = CardData<'known-customer'>;
+
+/** What came of a look: customers who may be meant, or why nobody was looked for. */
+export type Look =
+  | {
+      readonly kind: 'found';
+      /** The likeliest first. */
+      readonly customers: readonly KnownCustomer[];
+      readonly areMore: boolean;
+      readonly isTooWide: boolean;
+      readonly away: Away;
+    }
+  | { readonly kind: 'nothing-entered' | 'too-little' | 'unavailable' };
+
+/** Where the card stands: at a step of the guidance, or in the chat ('' for both). */
+export interface Place {
+  readonly inGuide: boolean;
+  readonly way: string;
+}
+
+/** The question whom to look up, as it opens. */
+export const askForCustomer = (place: Place, profile: Profile): Data => ({
+  ...around(place, profile),
+  value: '',
+  error: '',
+  said: '',
+  tone: 'default',
+  searched: '',
+  choices: [],
+  narrow: '',
+  found: [],
+});
+
+/**
+ * What is known of a customer: what to do and whom to pass contact to, never what happened (S2). Several who may be meant
+ * are a list to choose from, with what tells them apart. `isChosen`: the customer was chosen from such a list.
+ */
+export function knownCustomer(
+  asked: Place & { readonly text: string; readonly isChosen: boolean },
+  look: Look,
+  seen: Pick<Looker, 'profile' | 'reader'> & { readonly now: string },
+): Data {
+  const { profile, now } = seen;
+  const known = { ...askForCustomer(asked, profile), value: asked.text.slice(0, textLimits.name) };
+  if (look.kind !== 'found') return { ...known, ...unanswered[look.kind] };
+  const today = dayOf(now, profile.timeZone);
+  const [first, ...others] = look.customers;
+  const answer =
+    first && others.length === 0
+      ? answerFor(first, { ...seen, today, away: look.away })
+      : severalOf(look, today);
+  const isFree = first === undefined || (others.length === 0 && !isRestrictedOn(first, today));
+  if (asked.isChosen) return { ...known, ...(first ? answer : { said: said.gone, tone: 'warning' }) };
+  return {
+    ...known,
+    ...answer,
+    ...(isFree ? { searched: searched(asked.text) } : {}),
+    narrow: narrowing(look),
+  };
+}
+
+const unanswered: Readonly<Record<Exclude<Look['kind'], 'found'>, Partial<Data>>> = {
+  'nothing-entered': { error: said.missing },
+  'too-little': { error: said.tooLittle },
+  unavailable: { said: said.unavailable, tone: 'warning' },
+};
+
+function answerFor(customer: KnownCustomer, looker: Looker): Partial<Data> {
+  const { today } = looker;
+  const isRestricted = isRestrictedOn(customer, today);
+  return {
+    said: isRestricted ? said.restricted : said.none,
+    tone: isRestricted ? 'warning' : 'emphasis',
+    found: customerParts(customer, looker),
+  };
+}
+
+function severalOf({ customers }: Extract<Look, { kind: 'found' }>, today: string): Partial<Data> {
+  if (customers.length === 0) return { said: said.none, tone: 'emphasis' };
+  const choices = customers.map((customer, at) => ({
+    number: String(at + 1),
+    ref: customer.customerRef,
+    ...apartIn(customer, today),
+  }));
+  return { said: said.several, tone: 'accent', choices };
+}
+
+const narrowing = ({ areMore, isTooWide }: Extract<Look, { kind: 'found' }>): string => {
+  if (isTooWide) return said.tooWide;
+  return areMore ? said.more : '';
+};
+
+function searched(text: string): string {
+  const what = kindsIn(readAsked(text)).map((kind) => searchedWords[kind] ?? kind);
+  return what.length === 0 ? '' : filled(said.searched, { what: what.join('; ') });
+}
+
+/** Where the guidance goes on from: the next step where there is only one, otherwise the step it was asked at. */
+function around({ inGuide, way }: Place, profile: Profile) {
+  const here = readWay(way);
+  const walked = walk(profile, here);
+  const [only, ...others] = walked.kind === 'step' ? choicesOf(walked.step) : [];
+  const goOn = only && others.length === 0 ? wayOn(here, only.code) : here;
+  return {
+    inGuide,
+    way,
+    goOn: writeWay(goOn),
+    heading: inGuide ? said.inGuide : said.heading,
+    lead: said.lead,
+    emergency: emergencyOf(profile),
+  };
+}

@@ -1,0 +1,37 @@
+import type { CardData } from '../../../cards/catalogue';
+import { filled } from '../../../cards/words/fill';
+import { becauseWords, matchStateWords, matchWords as said } from '../../../cards/words/customers/matches';
+import type { Match } from '../../domain/customers/matches';
+import type { Profile } from '../../policy/profile';
+import { dateInWords, momentInWords } from '../words/dates';
+import { rows } from '../reporting/incident-rows';
+import { nameOf } from '../words/labels';
+
+/** The question whether two customers are one person, for a channel: numbers, and no name (S4). */
+export function matchRequest(ref: string, match: Match, profile: Profile): CardData<'match-request'> {
+  const { older, newer, state, answer, because, failed } = match;
+  const open = state === 'asked' || state === 'later';
+  const answered = answer && `${nameOf(answer.by)}, ${momentInWords(answer.at, profile.timeZone)}`;
+  return {
+    ref,
+    heading: filled(said.heading, { older, newer }),
+    lead: failed === '' ? said.lead : said.failed,
+    tone: open ? 'accent' : 'emphasis',
+    rows: rows([
+      [said.because, becauseWords[because]],
+      [said.answered, answered],
+      [said.state, stateInWords(match, profile)],
+    ]),
+    open,
+  };
+}
+
+/** How a question stands, in a sentence. */
+export function stateInWords({ state, change, dueAt }: Match, profile: Profile): string {
+  const again = dueAt === '' ? '' : dateInWords(dueAt, profile.timeZone);
+  return filled(matchStateWords[state], {
+    again,
+    goes: change?.goes ?? '',
+    stays: change?.stays ?? '',
+  });
+}

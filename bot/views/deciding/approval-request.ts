@@ -1,0 +1,122 @@
+import { outcomeWords } from '../../../cards/words/deciding/outcomes';
+import type { CardData } from '../../../cards/catalogue';
+import type { Row, Tone } from '../../../cards/parts';
+import { endingOf } from '../../domain/restricting/ending';
+import { openConsultation } from '../../domain/deciding/consultation';
+import { openAssessment } from '../../domain/deciding/assessment';
+import type { Case } from '../../domain/case/case';
+import type { Status } from '../../domain/case/statuses';
+import type { Profile } from '../../policy/profile';
+import { momentInWords } from '../words/dates';
+import { behavioursOf, rows } from '../reporting/incident-rows';
+import { nameOf, namesOf, statusLabel } from '../words/labels';
+import { waitsFor } from '../words/next-step';
+import { deedOf } from '../words/steps';
+import { openTasksInWords } from '../outside-reports/tracks-in-words';
+import { urgencyInWords, urgencyOf } from '../words/urgency';
+
+/** The most colleagues named as having declared a conflict: the newest. */
+const shownConflicts = 5;
+
+/**
+ * A case as a channel sees it to which it was put in a certain status. A channel has more readers than the case has
+ * people who need to know: no customer's name, nothing that anybody wrote. While the case waits there it can be
+ * reviewed; afterwards the card says what came of it, by whom and when (C2).
+ */
+export function approvalRequest(subject: Case, put: Status, profile: Profile): CardData<'approval-request'> {
+  const open = isWaiting(subject, put);
+  const urgency = urgencyOf(subject, profile);
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    look: lookOf(subject),
+    heading: open ? openHeading(subject, put) : `${subject.ref}: ${closedHeading(subject, profile)}`,
+    tone: open ? 'accent' : closedTone(subject),
+    urgency: open ? urgencyInWords[urgency] : '',
+    rows: [
+      ...rows([
+        ['Behaviour', behavioursOf(subject, profile)],
+        ['Incidents', subject.incidents.length > 1 ? String(subject.incidents.length) : undefined],
+      ]),
+      ...(open ? waitingRows(subject, profile) : outcomeRows(subject, profile)),
+    ],
+    open,
+  };
+}
+
+/** The ids by which the record finds what the case is weighed against (D8). */
+export const lookOf = (subject: Case): string =>
+  `${subject.customerRef}|${[...new Set(subject.incidents.flatMap((incident) => incident.behaviours))].join(' ')}`;
+
+/** Whether a case waits in a channel to which it was put in this status; while a question or an assessment is out, it still does. */
+export const isWaiting = (subject: Case, put: Status): boolean =>
+  [subject.status, subject.question?.returnTo, openAssessment(subject)?.returnTo].includes(put);
+
+const openHeading = (subject: Case, put: Status): string =>
+  `${subject.ref}: ${needed[put] ?? 'review needed'}`;
+
+/** What is needed of those to whom a case is put in a status. */
+const needed: Partial<Record<Status, string>> = {
+  'awaiting-decision': 'decision needed',
+  'awaiting-appeal': 'second look needed',
+  'awaiting-notice': 'customer to be told',
+  'awaiting-change-notice': 'customer to be told',
+  'awaiting-lifting-notice': 'customer to be told',
+  'awaiting-end-notice': 'customer to be told',
+};
+
+const closedHeading = (subject: Case, profile: Profile): string =>
+  subject.decision && !endingOf(subject)
+    ? outcomeWords[subject.decision.outcome]
+    : statusLabel(profile, subject.status);
+
+const closedTone = (subject: Case): Tone =>
+  subject.decision !== undefined && !endingOf(subject) && subject.decision.outcome !== 'refused'
+    ? 'good'
+    : 'emphasis';
+
+function waitingRows(subject: Case, profile: Profile): Row[] {
+  const { question } = subject;
+  const conflicts = subject.conflicts.slice(-shownConflicts).map((conflict) => conflict.by);
+  return rows([
+    ['Waits for', waitsFor(subject, profile)],
+    ['Complaint being handled', subject.incidents.some(({ complaint }) => complaint) ? 'Yes' : undefined],
+    ['Advice on equality', adviceInWords(subject)],
+    ['Open tasks', openTasksInWords(subject, profile)],
+    ['Since', momentInWords(subject.since, profile.timeZone)],
+    [
+      'Question asked by',
+      question && `${nameOf(question.by)}, ${momentInWords(question.at, profile.timeZone)}`,
+    ],
+    ['Conflict of interest declared by', namesOf(conflicts)],
+  ]);
+}
+
+/** Whether those who are consulted on equality have answered (Q1). */
+const adviceInWords = (subject: Case): string | undefined => {
+  if (subject.consultations.length === 0) return undefined;
+  return openConsultation(subject) ? 'Asked for, not given yet' : 'Given; it stands first in the record';
+};
+
+/** Who proposed, decided, closed or withdrew, and when: the steps that others were waiting for. */
+function outcomeRows(subject: Case, profile: Profile): Row[] {
+  const telling = [
+    'AssessmentGiven',
+    'CaseEndorsed',
+    'RestrictionDecided',
+    'AppealDecided',
+    'ChangeDecided',
+    'RestrictionExpired',
+    'CaseClosed',
+    'ReportWithdrawn',
+  ];
+  return [
+    ...subject.steps
+      .filter((step) => telling.includes(step.event))
+      .map((step) => ({
+        label: deedOf(step.event, subject),
+        text: `${nameOf(step.by)}, ${momentInWords(step.at, profile.timeZone)}`,
+      })),
+    { label: 'Now', text: statusLabel(profile, subject.status) },
+  ];
+}

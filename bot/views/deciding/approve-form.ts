@@ -1,0 +1,70 @@
+import type { CardData } from '../../../cards/catalogue';
+import { liftingRow } from '../../../cards/words/restricting/changes';
+import type { Case, Measures } from '../../domain/case/case';
+import type { Change } from '../../domain/restricting/changes';
+import { openChange } from '../../domain/restricting/changing';
+import { measuresOf } from '../../domain/restricting/decided';
+import { lacksNoWarningReason } from '../../domain/letters/letters';
+import type { Profile } from '../../policy/profile';
+import { type Form, formIds } from '../forms/form';
+import { errorsAt, summaryOf } from '../forms/form-problems';
+import { consultationRows } from './finding-sections';
+import { choicesOf } from '../words/labels';
+import { equalityRows, restrictionRows, termRows, warningRows } from '../restricting/measures-in-words';
+import { type MeasuresEntered, tellValuesOf, unconsultedLabel } from '../restricting/measures-form';
+
+type Entered = Pick<MeasuresEntered, 'rationale' | 'considerations' | 'tell' | 'notConsultedBecause'> & {
+  readonly noWarningBecause?: string;
+};
+
+const ownFields = [
+  'considerations',
+  'rationale',
+  'notConsultedBecause',
+  'noWarningBecause',
+  'notToldBecause',
+] as const;
+
+/** The form with which a decider approves what was proposed, which stands at its top in words (D4). */
+export function approveForm(
+  form: Form,
+  profile: Profile,
+  entered: Entered = { rationale: '', considerations: [] },
+): CardData<'approve-form'> {
+  const change = openChange(form.subject);
+  return {
+    ...formIds(form),
+    way: form.way ?? '',
+    heading: 'Approve',
+    proposal: change ? changeInWords(change, form.subject, profile) : proposalInWords(form.subject, profile),
+    consultation: change ? [] : consultationRows(form.subject, profile),
+    // To end a restriction needs nobody's advice on equality.
+    unconsulted: change && !change.measures ? '' : unconsultedLabel(form.subject, profile),
+    asksWarning: !change && lacksNoWarningReason(form.subject, profile),
+    considerations: choicesOf(profile.decision.considerations),
+    values: { ...tellValuesOf(entered), noWarningBecause: entered.noWarningBecause ?? '' },
+    errors: errorsAt(ownFields, form.problems),
+    // What is wrong with the proposal itself cannot be mended here: the summary says it, "Change and approve" mends it.
+    summary: summaryOf(form.problems),
+  };
+}
+
+const proposalInWords = ({ proposal }: Case, profile: Profile) =>
+  proposal ? inWords(proposal.measures, profile) : [];
+
+/** What is to stand from then on, or what is to end, and why. */
+function changeInWords({ measures, reason }: Change, subject: Case, profile: Profile) {
+  const standing = measuresOf(subject);
+  return [
+    ...(measures ? inWords(measures, profile) : [liftingRow]),
+    ...(!measures && standing ? restrictionRows(standing, profile) : []),
+    { label: 'Why it is proposed', text: reason },
+  ];
+}
+
+const inWords = (measures: Measures, profile: Profile) => [
+  ...restrictionRows(measures, profile),
+  ...termRows(measures),
+  ...equalityRows(measures),
+  ...warningRows(measures),
+];

@@ -1,0 +1,132 @@
+import type { Row } from '../../../cards/parts';
+import type { Section } from '../../../cards/review/card';
+import { outcomeWords } from '../../../cards/words/deciding/outcomes';
+import type { Case, Decision } from '../../domain/case/case';
+import type { ComparableDecision, EarlierCase, EarlierWarning } from '../../domain/deciding/precedents';
+import type { Profile } from '../../policy/profile';
+import { dateInWords, dayInWords, monthInWords } from '../words/dates';
+import { rows } from '../reporting/incident-rows';
+import { labelOf, labelsOf } from '../words/labels';
+import { equalityRows, restrictionRows, termRows, warningRows } from '../restricting/measures-in-words';
+import { signature } from './review-sections';
+
+/** The most earlier cases, warnings of each, and comparable decisions that a decider is shown: the newest. */
+const shown = { earlier: 10, warnings: 2, comparable: 5 };
+
+/** What is proposed, by whom and why. */
+export const proposalSection = ({ proposal }: Case, profile: Profile): Section[] =>
+  proposal === undefined
+    ? []
+    : [
+        {
+          heading: 'Proposal',
+          rows: [
+            ...rows([['Proposed by', signature(proposal, profile)]]),
+            ...restrictionRows(proposal.measures, profile),
+            ...termRows(proposal.measures),
+          ],
+          told: [
+            ...equalityRows(proposal.measures),
+            ...warningRows(proposal.measures),
+            ...rows([['Why it is proposed', proposal.reason]]),
+          ],
+        },
+      ];
+
+/** What was decided, by whom, why, and under which policy (D4); whether the customer was told (R6). */
+export function decisionSections(subject: Case, profile: Profile): Section[] {
+  const { decision } = subject;
+  if (decision === undefined) return [];
+  const measures = decision.outcome === 'refused' ? undefined : decision.measures;
+  return [
+    {
+      heading: 'Decision',
+      rows: [
+        ...rows([
+          ['Decision', outcomeWords[decision.outcome]],
+          ['Decided by', signature(decision, profile)],
+          ['Under', `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`],
+          ['Weighed', labelsOf(profile.decision.considerations, decision.considerations)],
+        ]),
+        ...(measures ? [...restrictionRows(measures, profile), ...termRows(measures)] : []),
+      ],
+      told: reasonsOf(decision),
+    },
+    ...(measures ? [{ heading: 'Equality', rows: [], told: equalityRows(measures) }] : []),
+    ...noticeSection(subject, profile),
+  ];
+}
+
+function reasonsOf(decision: Decision): Row[] {
+  const why = rows([['Why it was decided so', decision.rationale]]);
+  if (decision.outcome === 'refused') return why;
+  return [
+    ...why,
+    ...rows([['Why it could not wait for advice on equality', decision.notConsultedBecause]]),
+    ...warningRows(decision.measures),
+  ];
+}
+
+function noticeSection({ notice }: Case, profile: Profile): Section[] {
+  if (notice === undefined) return [];
+  const told = notice.told
+    ? `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`
+    : 'No';
+  return [
+    {
+      heading: 'Notice to the customer',
+      rows: rows([
+        ['Sent', told],
+        ['Recorded by', signature(notice, profile)],
+      ]),
+      told: notice.told ? [] : rows([['Why they are not told', notice.reason]]),
+    },
+  ];
+}
+
+/** The customer's earlier cases, newest first (D8). */
+export const earlierSection = (earlier: readonly EarlierCase[], profile: Profile): Section => ({
+  heading: 'Earlier cases of this customer',
+  rows:
+    earlier.length === 0
+      ? [{ label: '', text: 'Nothing else about this customer is on record.' }]
+      : newest(earlier, (one) => one.reportedAt, shown.earlier).map((one) => ({
+          label: one.ref,
+          text: [
+            `reported ${dateInWords(one.reportedAt, profile.timeZone)}`,
+            labelsOf(profile.behaviours, one.behaviours),
+            labelOf(profile.workflow.statuses, one.status),
+            ...one.warnings.slice(-shown.warnings).map(warningInWords),
+            ...(one.outcome ? [outcomeWords[one.outcome]] : []),
+          ].join('. '),
+        })),
+  told: [],
+});
+
+/** A warning in another case: when, and what came of it. */
+function warningInWords({ sentOn, changed }: EarlierWarning): string {
+  const warned = `warned ${dayInWords(sentOn)}`;
+  if (changed === undefined) return warned;
+  return `${warned}, ${changed ? 'and the behaviour changed' : 'and the behaviour did not change'}`;
+}
+
+/** Decisions on comparable behaviour of others, without anything that says of whom (P3, D8). */
+export const comparableSection = (comparable: readonly ComparableDecision[], profile: Profile): Section => ({
+  heading: 'Comparable decisions',
+  rows:
+    comparable.length === 0
+      ? [{ label: '', text: 'Nothing comparable has been decided yet.' }]
+      : newest(comparable, (one) => one.decidedOn, shown.comparable).map((one) => ({
+          label: monthInWords(one.decidedOn),
+          text: `${labelsOf(profile.behaviours, one.behaviours)}. ${verdict(one.outcome, one.kinds, profile)}`,
+        })),
+  told: [],
+});
+
+const verdict = (outcome: Decision['outcome'], kinds: readonly string[], profile: Profile): string =>
+  kinds.length === 0
+    ? outcomeWords[outcome]
+    : `${outcomeWords[outcome]}: ${labelsOf(profile.restrictionKinds, kinds)}`;
+
+const newest = <T>(entries: readonly T[], when: (entry: T) => string, count: number): T[] =>
+  [...entries].sort((a, b) => (when(a) < when(b) ? 1 : -1)).slice(0, count);

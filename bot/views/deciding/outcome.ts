@@ -1,0 +1,113 @@
+import {
+  changedLead,
+  endedHeadings,
+  endedLeads,
+  outcomeHeadings,
+  outcomeLeads,
+  overturnedLead,
+} from '../../../cards/words/deciding/outcome-leads';
+import { filled } from '../../../cards/words/fill';
+import type { CardData } from '../../../cards/catalogue';
+import type { Row } from '../../../cards/parts';
+import type { Case, Decision } from '../../domain/case/case';
+import { measuresOf } from '../../domain/restricting/decided';
+import { type Ending, endingOf } from '../../domain/restricting/ending';
+import { spocOf } from '../../domain/contact-people/contact-people';
+import { transitionOf } from '../../domain/case/transitions';
+import type { Profile } from '../../policy/profile';
+import { contactRows } from '../correspondence/contact-rows';
+import { dayInWords, momentInWords } from '../words/dates';
+import { rows } from '../reporting/incident-rows';
+import { labelOf, nameOf } from '../words/labels';
+import { restrictionRows, untilRows } from '../restricting/measures-in-words';
+import { nextStep } from '../words/next-step';
+
+/** Those who are told what was decided. */
+export type OutcomeReader = 'reporter' | 'manager' | 'head' | 'spoc' | 'deputy' | 'decider';
+
+/** A case on which something was decided. */
+export type DecidedCase = Case & { readonly decision: Decision };
+
+/** Whether anything was decided on a case yet. */
+export const isDecided = (subject: Case): subject is DecidedCase => subject.decision !== undefined;
+
+/** What was decided, for one of those concerned; a reporter learns what, not the reasons written for others. */
+export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Profile): CardData<'outcome'> {
+  const { decision } = subject;
+  const made = decision.outcome !== 'refused';
+  const over = endingOf(subject);
+  const measures = measuresOf(subject);
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: filled(over ? endedHeadings[over.how] : outcomeHeadings[decision.outcome], { ref: subject.ref }),
+    tone: made && !over ? 'good' : 'emphasis',
+    lead: over ? endedLead(over, profile) : leadOf(subject, reader, profile),
+    rows: [
+      ...decisionRows(subject, reader, profile),
+      ...(measures && !over ? [...contactRows(subject, profile), ...untilRows(measures)] : []),
+    ],
+    restrictions: measures && !over ? restrictionRows(measures, profile) : [],
+    rationale: reader === 'reporter' ? '' : decision.rationale,
+    next: nextStep(subject, profile),
+    review: reader !== 'reporter',
+    notice: mayRecordNotice(subject, reader, profile),
+  };
+}
+
+const endedLead = (ending: Ending, { timeZone }: Profile): string =>
+  filled({ ...endedLeads, overturned: overturnedLead }[ending.how], {
+    who: nameOf(ending.by),
+    at: momentInWords(ending.at, timeZone),
+  });
+
+/** What the decision means to whoever reads it; once the restriction was changed, that what stands now is shown. */
+function leadOf(subject: DecidedCase, reader: OutcomeReader, { timeZone }: Profile): string {
+  const { decision, inForce } = subject;
+  const lead = filled(
+    outcomeLeads[decision.outcome === 'refused' ? 'refused' : 'made'][reader],
+    namesFor(subject),
+  );
+  return inForce ? `${filled(changedLead, { at: momentInWords(inForce.since, timeZone) })}${lead}` : lead;
+}
+
+function namesFor(subject: DecidedCase): Record<string, string> {
+  const spoc = spocOf(subject);
+  return {
+    reporter: nameOf(subject.reporter),
+    manager: nameOf(subject.manager),
+    spoc: spoc ? nameOf(spoc) : 'the single point of contact',
+  };
+}
+
+function decisionRows(subject: DecidedCase, reader: OutcomeReader, profile: Profile): Row[] {
+  const { decision } = subject;
+  return rows([
+    ['Customer', subject.customer.name],
+    ['Decided by', `${nameOf(decision.by)}, ${momentInWords(decision.at, profile.timeZone)}`],
+    ['Customer told', toldText(subject, profile)],
+    [
+      'Under',
+      reader === 'reporter' ? undefined : `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`,
+    ],
+    [
+      'Appeal',
+      reader === 'reporter' || decision.outcome === 'refused' ? undefined : profile.decision.appeal.words,
+    ],
+  ]);
+}
+
+function toldText(subject: DecidedCase, profile: Profile): string | undefined {
+  const { notice } = subject;
+  if (notice === undefined) return undefined;
+  if (!notice.told) return 'No, because telling them would raise the risk';
+  return `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`;
+}
+
+const partiesOfReader = (reader: OutcomeReader, profile: Profile): readonly string[] =>
+  reader === 'head' ? profile.workflow.referTo : [reader];
+
+function mayRecordNotice(subject: Case, reader: OutcomeReader, profile: Profile): boolean {
+  const row = transitionOf(profile, subject.status, 'record-notice');
+  return row?.by.some((party) => partiesOfReader(reader, profile).includes(party)) ?? false;
+}

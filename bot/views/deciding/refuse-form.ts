@@ -1,0 +1,28 @@
+import type { CardData } from '../../../cards/catalogue';
+import { refuseLeads } from '../../../cards/words/restricting/changes';
+import { openChange } from '../../domain/restricting/changing';
+import type { Profile } from '../../policy/profile';
+import { type Form, formIds } from '../forms/form';
+import { errorsAt, summaryOf } from '../forms/form-problems';
+import { choicesOf } from '../words/labels';
+
+/** The form with which a decider refuses what was proposed (D6). */
+export function refuseForm(
+  form: Form,
+  profile: Profile,
+  entered: { readonly rationale: string; readonly considerations: readonly string[] } = {
+    rationale: '',
+    considerations: [],
+  },
+): CardData<'refuse-form'> {
+  return {
+    ...formIds(form),
+    way: form.way ?? '',
+    heading: 'Refuse',
+    lead: refuseLeads[openChange(form.subject) ? 'change' : 'restriction'],
+    considerations: choicesOf(profile.decision.considerations),
+    values: { considerations: entered.considerations.join(','), rationale: entered.rationale },
+    errors: errorsAt(['considerations', 'rationale'], form.problems),
+    summary: summaryOf(form.problems),
+  };
+}

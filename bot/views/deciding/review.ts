@@ -1,0 +1,150 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Section } from '../../../cards/review/card';
+import { missingStepWords } from '../../../cards/words/missing-step';
+import type { Case } from '../../domain/case/case';
+import type { ComparableDecision, EarlierCase } from '../../domain/deciding/precedents';
+import { changeSections, decidingSections } from '../restricting/change-sections';
+import { moreSteps, stepButtons, stepsBeside, stepsOnRecord } from '../words/buttons';
+import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
+import { appealSections, assessmentSections, consultationSection } from './finding-sections';
+import { statusLabel } from '../words/labels';
+import { letterSections } from '../letters/letter-sections';
+import { missingStep } from '../words/missing-step';
+import { paged } from '../words/pages';
+import { reviewSections } from '../reviews/review-parts';
+import { statusTone } from '../reporting/reporter-case';
+import {
+  closureSection,
+  conflictSections,
+  customerSection,
+  incidentSections,
+  questionSections,
+  reasonSections,
+  stepSection,
+} from './review-sections';
+import { type Sight, sightOf } from '../words/sight';
+import { protocolSection, trackSections } from '../outside-reports/track-sections';
+import { urgencyInWords, urgencyOf } from '../words/urgency';
+import type { Viewer } from '../words/viewer';
+
+/** What was looked up for a review. */
+export interface LookedUp {
+  readonly earlier: readonly EarlierCase[];
+  readonly comparable: readonly ComparableDecision[];
+  /** By what it was looked up: carried on to the next page. */
+  readonly look: string;
+}
+
+/**
+ * The record of a case for one person: as much as `sightOf` allows, on as many pages as it needs, with the steps
+ * that they may take and why one is missing. `page` is 1 for the first; beyond the last it is the last.
+ */
+export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1): CardData<'review'> {
+  const { profile } = viewer;
+  const sight = sightOf(subject, viewer);
+  if (sight === 'none') return unseen(subject);
+  const pages = paged(sectionsFor[sight](subject, viewer, looked));
+  const offered = stepsOnRecord(subject, viewer);
+  const shown = Math.min(Math.max(page, 1), pages.length);
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    look: looked.look,
+    heading: `Case ${subject.ref}`,
+    status: statusLabel(profile, subject.status),
+    tone: statusTone[subject.status],
+    urgency: urgencyInWords[urgencyOf(subject, profile)],
+    sections: pages[shown - 1] ?? [],
+    principles: sight === 'decision' ? profile.principles.map((principle) => principle.label) : [],
+    page: shown,
+    pages: pages.length,
+    noStep: missingStep(subject, viewer),
+    buttons: [...stepButtons(offered), ...moreSteps(subject, viewer, offered)],
+  };
+}
+
+/** The record's part on the tracks beside the restriction flow, with every step of them that this person may take. */
+export function tracks(subject: Case, viewer: Viewer): CardData<'review'> {
+  const nothing = { earlier: [], comparable: [], look: '' };
+  const sight = sightOf(subject, viewer);
+  if (sight === 'none' || sight === 'own') return review(subject, viewer, nothing);
+  const [sections = []] = paged([
+    ...trackSections(subject, viewer.profile),
+    ...letterSections(subject, viewer.profile),
+  ]);
+  const buttons = stepButtons(stepsBeside(subject, viewer));
+  return {
+    ...review(subject, viewer, nothing),
+    sections,
+    principles: [],
+    page: 1,
+    pages: 1,
+    noStep: '',
+    buttons,
+  };
+}
+
+/** What somebody gets who is nothing to the case: that it is not theirs to see, and no button. */
+const unseen = (subject: Case): CardData<'review'> => ({
+  ref: subject.ref,
+  v: subject.version,
+  look: '',
+  heading: `Case ${subject.ref}`,
+  status: missingStepWords.unseen,
+  tone: 'warning',
+  urgency: '',
+  sections: [],
+  principles: [],
+  page: 1,
+  pages: 1,
+  noStep: '',
+  buttons: [],
+});
+
+type Sections = (subject: Case, viewer: Viewer, looked: LookedUp) => Section[];
+
+const record: Sections = (subject, { profile }) => [
+  customerSection(subject),
+  ...changeSections(subject, profile),
+  ...reviewSections(subject, profile),
+  ...appealSections(subject, profile),
+  ...assessmentSections(subject, profile),
+  ...trackSections(subject, profile),
+  ...letterSections(subject, profile),
+  ...incidentSections(subject, profile),
+  ...questionSections(subject, profile),
+  ...reasonSections(subject, profile),
+  ...proposalSection(subject, profile),
+  ...consultationSection(subject, profile),
+  ...decisionSections(subject, profile),
+  ...conflictSections(subject, profile),
+  stepSection(subject, profile),
+];
+
+/** What each sight shows: who sees less has less here, and nothing is hidden later. */
+const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
+  own: (subject, { actor, profile }) => [
+    ...protocolSection(subject, profile),
+    ...incidentSections(subject, profile, actor),
+    ...questionSections(subject, profile, actor),
+    ...closureSection(subject.closure, profile),
+    stepSection(subject, profile),
+  ],
+  record,
+  decision: (subject, viewer, looked) => [
+    ...decidingSections(subject, viewer.profile),
+    ...consultationSection(subject, viewer.profile),
+    ...proposalSection(subject, viewer.profile),
+    customerSection(subject),
+    ...assessmentSections(subject, viewer.profile),
+    ...letterSections(subject, viewer.profile),
+    ...trackSections(subject, viewer.profile),
+    ...incidentSections(subject, viewer.profile),
+    earlierSection(looked.earlier, viewer.profile),
+    comparableSection(looked.comparable, viewer.profile),
+    ...questionSections(subject, viewer.profile),
+    ...reasonSections(subject, viewer.profile),
+    ...conflictSections(subject, viewer.profile),
+    stepSection(subject, viewer.profile),
+  ],
+};

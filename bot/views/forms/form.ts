@@ -1,0 +1,14 @@
+import type { Case } from '../../domain/case/case';
+import type { Problem } from '../../domain/case/refusal';
+
+/** A form of one step on one case: the key of the wish, made when it was opened, and what is wrong with what was sent. */
+export interface Form {
+  readonly subject: Case;
+  readonly key: string;
+  readonly problems: readonly Problem[];
+  /** The review that it answers, or the proposed change that it decides (V3); absent where it does neither. */
+  readonly way?: string;
+}
+
+/** The ids that every form carries. */
+export const formIds = ({ subject, key }: Form) => ({ ref: subject.ref, v: subject.version, key });

@@ -1,0 +1,40 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { ReasonReply } from '../../../cards/reason-form/card';
+import { filled } from '../../../cards/words/fill';
+import { type ReasonAction, reasonFormWords } from '../../../cards/words/reason-forms';
+import { type Form, formIds } from './form';
+import { errorAt, summaryOf } from './form-problems';
+
+/** The form of a step that is carried out with one text; `entered` is what was sent, when something was wrong with it. */
+export function reasonForm(
+  action: ReasonAction,
+  form: Form,
+  entered: ReasonReply = { text: '', of: 'reporter' },
+): CardData<'reason-form'> {
+  const { subject, problems } = form;
+  const words = reasonFormWords[action];
+  const asks = action === 'ask-for-information';
+  return {
+    ...formIds(form),
+    action,
+    heading: filled(words.heading, { ref: subject.ref }),
+    lead: words.lead,
+    quoted: action === 'give-information' ? (subject.question?.text ?? '') : '',
+    label: words.label,
+    errorMessage: words.errorMessage,
+    maxLength: words.maxLength,
+    value: entered.text,
+    error: errorAt(words.field, problems),
+    whom: asks ? whom : [],
+    of: asks ? entered.of : '',
+    ofError: errorAt('of', problems),
+    summary: summaryOf(problems),
+    submit: words.submit,
+    style: words.style,
+  };
+}
+
+const whom = [
+  { title: 'The person who reported it', value: 'reporter' },
+  { title: 'The line manager of the report', value: 'manager' },
+];

@@ -1,0 +1,186 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Row } from '../../../cards/parts';
+import type { StepField, StepReply } from '../../../cards/step-form/card';
+import { filled } from '../../../cards/words/fill';
+import { problemAt } from '../../../cards/words/problems';
+import { type StepFieldName, stepFieldLabels, stepFormWords } from '../../../cards/words/step-forms';
+import { dayOf } from '../../domain/time/calendar';
+import type { Person } from '../../domain/case/case';
+import { ready, undecided, unmade } from '../../domain/outside-reports/escalation';
+import { textLimits } from '../../domain/case/limits';
+import type { FormAction } from '../../domain/case/statuses';
+import type { ExternalReport } from '../../domain/outside-reports/tracks';
+import type { Profile } from '../../policy/profile';
+import { appointmentAsked } from '../contact-people/appointment-forms';
+import { contactAsked } from '../correspondence/contact-forms';
+import { liftingAsked } from '../restricting/change-sections';
+import { continueAsked } from '../reviews/review-parts';
+import { type Form, formIds } from './form';
+import { errorAt, summaryOf } from './form-problems';
+import { behavioursOf, rows } from '../reporting/incident-rows';
+import { keepingAsked } from '../records/keeping';
+import { choicesOf, pickedChoices } from '../words/labels';
+import { restrictionRows } from '../restricting/measures-in-words';
+import type { Asked, Part, Parts } from './step-fields';
+import { adviceRows, groundRows } from '../outside-reports/track-sections';
+import { reportInWords, taskChoices } from '../outside-reports/tracks-in-words';
+
+/** A form of a track is drawn under a policy, at an instant. */
+interface Drawn {
+  readonly profile: Profile;
+  readonly now: string;
+  /** What was answered on the pages before; absent where there were none. */
+  readonly way?: string;
+  /** The people found for those picked. */
+  readonly people?: readonly Person[];
+}
+
+/** The form of a step that needs a few fields; `entered` is what was sent when something was wrong. */
+export function stepForm(
+  action: FormAction,
+  form: Form,
+  { profile, now, people = [], way = '' }: Drawn,
+  entered: StepReply = {},
+): CardData<'step-form'> {
+  const { subject, problems } = form;
+  const { fields, about } = asked[action](subject, profile, way, entered);
+  const words = stepFormWords[action];
+  const today = dayOf(now, profile.timeZone);
+  return {
+    ...formIds(form),
+    action,
+    way,
+    step: 'submit',
+    heading: filled(words.heading, { ref: subject.ref }),
+    lead: words.lead,
+    about,
+    fields: stepFieldNames.flatMap((id): StepField[] => {
+      const part = fields[id];
+      return part ? [fieldOf(id, part, { entered, today, people, error: errorAt(id, problems) })] : [];
+    }),
+    summary: summaryOf(problems),
+    submit: words.submit,
+    style: words.style,
+  };
+}
+
+/** The fields of these forms in the order in which they stand. Object.keys forgets that these are their names. */
+export const stepFieldNames = Object.keys(stepFieldLabels) as StepFieldName[];
+
+const fieldOf = (
+  id: StepFieldName,
+  part: Part,
+  how: {
+    readonly entered: StepReply;
+    readonly today: string;
+    readonly error: string;
+    readonly people: readonly Person[];
+  },
+): StepField => ({
+  id,
+  label: stepFieldLabels[id],
+  errorMessage: problemAt(id, { field: id, code: 'missing' }),
+  value: how.entered[id] ?? part.value ?? '',
+  latest: part.input === 'date' ? how.today : '',
+  error: how.error,
+  required: true,
+  maxLength: textLimits.reason,
+  ...part,
+  ...(part.input === 'person'
+    ? { choices: pickedChoices(how.people.filter((person) => person.id === how.entered[id])) }
+    : {}),
+});
+
+const text: Part = { input: 'text', choices: [] };
+const grounds = ({ escalation }: Profile): Parts => ({
+  recipient: { input: 'choice', choices: choicesOf(escalation.recipients) },
+  grounds: { input: 'choices', choices: choicesOf(escalation.grounds) },
+  assessment: text,
+});
+const made: Parts = {
+  madeOn: { input: 'date', choices: [] },
+  theirReference: { input: 'line', choices: [], required: false, maxLength: textLimits.reference },
+};
+
+/** Which of several reports is meant; where there is only one, nobody is asked. */
+const which = (open: readonly ExternalReport[], profile: Profile): Parts =>
+  open.length < 2
+    ? {}
+    : {
+        report: {
+          input: 'choice',
+          choices: open.map((report) => ({
+            title: reportInWords(report, profile),
+            value: String(report.number),
+          })),
+        },
+      };
+
+/** What has to be known of a report to advise or decide on it, in words; the short facts only where there are several. */
+const aboutReports = (open: readonly ExternalReport[], profile: Profile): Row[] =>
+  open.flatMap((report) => [
+    ...rows(groundRows(report, profile)),
+    ...(open.length === 1
+      ? [{ label: 'How the risk is assessed', text: report.assessment }, ...adviceRows(report, profile)]
+      : []),
+  ]);
+
+/** What each form asks, and what it tells first. */
+const asked: Readonly<Record<FormAction, Asked>> = {
+  'propose-external-report': (_, profile) => ({ fields: grounds(profile), about: [] }),
+  'give-advice': (subject, profile) => {
+    const open = undecided(subject);
+    return { fields: { ...which(open, profile), advice: text }, about: aboutReports(open, profile) };
+  },
+  'decide-external-report': (subject, profile) => {
+    const open = ready(subject, profile);
+    return {
+      fields: { ...which(open, profile), verdict: { input: 'choice', choices: verdicts }, rationale: text },
+      about: aboutReports(open, profile),
+    };
+  },
+  'record-external-report': (subject, profile) => {
+    const open = unmade(subject);
+    return profile.escalation.decision
+      ? { fields: { ...which(open, profile), ...made }, about: aboutReports(open, profile) }
+      : { fields: { ...grounds(profile), ...made }, about: [] };
+  },
+  'record-own-report': (_, profile) => ({
+    fields: made,
+    about: rows([['Support', profile.support.police?.words]]),
+  }),
+  ...appointmentAsked,
+  ...keepingAsked,
+  'log-contact': contactAsked,
+  'give-consultation': (subject, profile) => ({
+    fields: { advice: text },
+    about: [
+      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
+      ...(subject.proposal ? restrictionRows(subject.proposal.measures, profile) : []),
+      ...rows([
+        ['What was considered', subject.proposal?.measures.equality.reasoning],
+        ['What might explain it', subject.incidents.at(-1)?.context],
+      ]),
+    ],
+  }),
+  'continue-restriction': continueAsked,
+  'propose-lifting': liftingAsked,
+  'complete-task': (subject, profile) => {
+    const choices = taskChoices(subject, profile);
+    const said = profile.tasks.filter((kind) =>
+      choices.some(({ value }) => value.startsWith(`${kind.code}/`)),
+    );
+    return {
+      fields: {
+        ...(choices.length < 2 ? {} : { task: { input: 'choice', choices } }),
+        note: { ...text, maxLength: textLimits.note },
+      },
+      about: said.map((kind) => ({ label: kind.label, text: kind.words })),
+    };
+  },
+};
+
+const verdicts = [
+  { title: 'Approve: it is to be reported', value: 'approved' },
+  { title: 'Refuse: it is not reported', value: 'refused' },
+];

@@ -1,0 +1,61 @@
+import type { CardData } from '../../../cards/catalogue';
+import { filled } from '../../../cards/words/fill';
+import { newsInstead, type NewsOf, newsWords } from '../../../cards/words/news';
+import type { Case } from '../../domain/case/case';
+import type { Profile } from '../../policy/profile';
+import { changeOfEvent } from '../restricting/change-sections';
+import { contactInWords } from '../correspondence/contact-forms';
+import { contactsInWords } from '../correspondence/contact-rows';
+import { momentInWords } from '../words/dates';
+import { findingOfEvent } from '../deciding/finding-sections';
+import { nameOf } from '../words/labels';
+import { letterInWords } from '../letters/letter-sections';
+import { nextStep } from '../words/next-step';
+import { reviewOfEvent } from '../reviews/review-parts';
+import { trackInWords } from '../outside-reports/tracks-in-words';
+
+/** Of which event, by its number, and to whom. */
+interface Told {
+  readonly event: NewsOf;
+  readonly number: number;
+  /** Whether its reader may see the record. */
+  readonly opensRecord: boolean;
+  /** Entra object id of whoever reads it. */
+  readonly reader: string;
+  /** Whether its reader gets it since whoever it was for is away. */
+  readonly isInstead?: boolean;
+}
+
+/** News of one event of a case. Undefined when the case has no such event. */
+export function news(subject: Case, of: Told, profile: Profile): CardData<'news'> | undefined {
+  const step = [...subject.steps, ...subject.contacts.latest].find((taken) => taken.number === of.number);
+  if (!step) return undefined;
+  const { tone, heading, paragraphs } = newsWords[of.event];
+  const facts = {
+    ref: subject.ref,
+    customer: subject.customerRef,
+    who: nameOf(step.by),
+    at: momentInWords(step.at, profile.timeZone),
+    reason: subject.closure?.reason ?? '',
+    what: whatOf(subject, of, profile),
+    contacts: contactsInWords(subject),
+    contact: contactInWords(subject, of.number, profile),
+    next: nextStep(subject, profile, of.reader),
+  };
+  return {
+    ...{ ref: subject.ref, v: subject.version, opensRecord: of.opensRecord },
+    tone,
+    heading: filled(heading, facts),
+    paragraphs: [...(of.isInstead ? [newsInstead] : []), ...paragraphs].map((paragraph) =>
+      filled(paragraph, facts),
+    ),
+  };
+}
+
+/** What an event of this number was about, in words; '' where the heading says all of it. */
+const whatOf = (subject: Case, { number, opensRecord }: Told, profile: Profile): string =>
+  trackInWords(subject, number, profile) ||
+  findingOfEvent(subject, number) ||
+  letterInWords(subject, number, profile) ||
+  reviewOfEvent(subject, number) ||
+  changeOfEvent(subject, number, opensRecord);

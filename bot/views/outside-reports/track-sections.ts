@@ -1,0 +1,103 @@
+import type { Section } from '../../../cards/review/card';
+import type { Case } from '../../domain/case/case';
+import type { ExternalReport } from '../../domain/outside-reports/tracks';
+import type { Profile } from '../../policy/profile';
+import { dayInWords } from '../words/dates';
+import { rows } from '../reporting/incident-rows';
+import { labelOf, labelsOf, nameOf, partyLabel } from '../words/labels';
+import { signature } from '../deciding/review-sections';
+import { standingOf, taskInWords } from './tracks-in-words';
+
+/** The most tasks that the record lists: the newest. */
+const shownTasks = 12;
+
+/** What the record tells of the tracks beside the restriction flow: protocol, reports to third parties, tasks. */
+export const trackSections = (subject: Case, profile: Profile): Section[] => [
+  ...protocolSection(subject, profile),
+  ...reportSections(subject, profile),
+  ...ownReportSection(subject, profile),
+  ...taskSection(subject, profile),
+];
+
+/** How colleagues deal with the customer from now on (E4, F1.11), where a risk assessment says so. */
+export const protocolSection = ({ protocol }: Case, profile: Profile): Section[] =>
+  protocol === undefined
+    ? []
+    : [
+        {
+          heading: 'Protocol for contact',
+          rows: rows([['Assessed by', signature(protocol, profile)]]),
+          told: rows([['How to deal with this customer', protocol.text]]),
+        },
+      ];
+
+/** Each report to a third party, newest first (E3, E5). */
+const reportSections = (subject: Case, profile: Profile): Section[] =>
+  subject.externalReports.map((report) => reportSection(report, profile)).reverse();
+
+function reportSection(report: ExternalReport, profile: Profile): Section {
+  const { decision, made } = report;
+  return {
+    heading: 'Reports to the police and others',
+    rows: rows([
+      ...groundRows(report, profile),
+      ['Decided by', decision && signature(decision, profile)],
+      ['Under', decision?.policyVersion],
+      ['Reported on', made && dayInWords(made.on)],
+      ['Their reference', made?.reference],
+      ['Recorded by', made && signature(made, profile)],
+    ]),
+    told: [
+      ...rows([['How the risk is assessed', report.assessment]]),
+      ...adviceRows(report, profile),
+      ...rows([['Why it was decided so', decision?.rationale]]),
+    ],
+  };
+}
+
+/** To whom, why, by whom and how it stands: the short facts of a report, with nothing that anybody wrote. */
+export const groundRows = (report: ExternalReport, profile: Profile): [string, string][] => [
+  ['To', labelOf(profile.escalation.recipients, report.recipient)],
+  ['Grounds', labelsOf(profile.escalation.grounds, report.grounds)],
+  ['Put forward by', signature(report, profile)],
+  ['Now', standingOf(report, profile)],
+];
+
+/** Each piece of advice on a report: whose, and what it says. */
+export const adviceRows = (report: ExternalReport, profile: Profile) =>
+  report.advice.map((advice) => ({
+    label: `Advice of ${partyLabel(profile, advice.role)}, ${nameOf(advice.by)}`,
+    text: advice.text,
+  }));
+
+const ownReportSection = ({ ownReports }: Case, profile: Profile): Section[] =>
+  ownReports.length === 0
+    ? []
+    : [
+        {
+          heading: 'Colleagues who went to the police themselves',
+          rows: ownReports.map((report) => ({
+            label: nameOf(report.by),
+            text: [
+              dayInWords(report.on),
+              ...(report.reference ? [`reference ${report.reference}`] : []),
+            ].join(', '),
+          })),
+          told: rows([['What follows', profile.support.police?.words]]),
+        },
+      ];
+
+function taskSection(subject: Case, profile: Profile): Section[] {
+  const tasks = subject.tasks.slice(-shownTasks);
+  if (tasks.length === 0) return [];
+  return [
+    {
+      heading: 'Tasks',
+      rows: tasks.map((task) => ({
+        label: taskInWords(task, subject, profile),
+        text: task.done ? `Done by ${signature(task.done, profile)}` : 'Open',
+      })),
+      told: [],
+    },
+  ];
+}

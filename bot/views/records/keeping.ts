@@ -1,0 +1,101 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Row } from '../../../cards/parts';
+import { filled } from '../../../cards/words/fill';
+import { keepingLeads, keepingWords } from '../../../cards/words/records/keeping';
+import type { Case } from '../../domain/case/case';
+import { isPeriodOver, retentionOf } from '../../domain/records/retention';
+import type { KeepingAction } from '../../domain/case/statuses';
+import type { Profile } from '../../policy/profile';
+import { stepButtons } from '../words/buttons';
+import { dateInWords } from '../words/dates';
+import { rows } from '../reporting/incident-rows';
+import { labelOf, nameOf, statusLabel } from '../words/labels';
+import type { Asked, Part } from '../forms/step-fields';
+
+/**
+ * How long a case is kept, for those who look after the records (X4): a period that ended, an erasure to confirm, a hold.
+ * No customer's name, nothing that anybody wrote. The buttons are those that its standing allows; who may press them is
+ * checked when they do.
+ */
+export function keepingRequest(subject: Case, profile: Profile): CardData<'appointment'> {
+  const standing = standingOf(subject);
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: filled(keepingWords[standing], { ref: subject.ref }),
+    tone: standing === 'over' || standing === 'proposed' ? 'accent' : 'emphasis',
+    lead: keepingLeads[standing],
+    sections: [{ heading: 'How long it is kept', rows: keepingRows(subject, profile) }],
+    expects: [],
+    next: '',
+    verbs: [],
+    buttons: stepButtons(offered[standing]),
+  };
+}
+
+type Standing = ReturnType<typeof standingOf>;
+
+/** The steps that a standing allows, the expected one first. */
+const offered: Readonly<Record<Standing, readonly KeepingAction[]>> = {
+  over: ['propose-erasure', 'hold-record'],
+  proposed: ['confirm-erasure', 'decline-erasure', 'hold-record'],
+  held: ['release-record', 'hold-record'],
+  running: ['hold-record'],
+  confirmed: [],
+  erased: [],
+};
+
+function standingOf(subject: Case) {
+  const { erasure, holds } = subject;
+  if (erasure?.doneAt !== undefined) return 'erased';
+  if (erasure) return erasure.confirmed ? 'confirmed' : 'proposed';
+  if (holds.length > 0) return 'held';
+  return isPeriodOver(subject) ? 'over' : 'running';
+}
+
+/** What is known of it in short: where the case ended, its period, holds by whom and when, who proposed and confirmed. */
+function keepingRows(subject: Case, profile: Profile): Row[] {
+  const { erasure, holds } = subject;
+  const stamped = (stamp: { readonly by: { readonly name: string }; readonly at: string }): string =>
+    `${stamp.by.name}, ${dateInWords(stamp.at, profile.timeZone)}`;
+  const retention = retentionOf(subject, profile);
+  const rule = erasure?.rule ?? retention?.rule;
+  return rows([
+    ['Stands at', statusLabel(profile, subject.status)],
+    ['Kept as', rule === undefined ? undefined : labelOf(profile.retention.rules, rule)],
+    ['Kept', erasure?.confirmed ? undefined : periodInWords(subject, profile)],
+    ...holds.map((hold): [string, string] => [
+      'Held by',
+      stamped({ ...hold, by: { name: nameOf(hold.by) } }),
+    ]),
+    ['Erasure proposed by', erasure && stamped(erasure.proposed)],
+    ['Confirmed by', erasure?.confirmed && stamped(erasure.confirmed)],
+    ['Erased on', erasure?.doneAt && dateInWords(erasure.doneAt, profile.timeZone)],
+  ]);
+}
+
+function periodInWords(subject: Case, profile: Profile): string {
+  const retention = retentionOf(subject, profile);
+  if (!retention) return keepingWords.open;
+  const day = dateInWords(retention.endsAt, profile.timeZone);
+  return filled(subject.periodEnded ? keepingWords.ended : keepingWords.lasts, { day });
+}
+
+const reason: Part = { input: 'text', choices: [] };
+const about = (subject: Case, profile: Profile): Row[] => [
+  ...keepingRows(subject, profile),
+  ...subject.holds.map((hold) => ({ label: 'Why it is held', text: hold.reason })),
+];
+const withWarning = (subject: Case, profile: Profile): Row[] => [
+  ...about(subject, profile),
+  { label: 'What is erased', text: keepingWords.warning },
+];
+
+/** What the forms about keeping a case ask, and what they tell first (X4). */
+export const keepingAsked: Readonly<Record<KeepingAction, Asked>> = {
+  'hold-record': (subject, profile) => ({ fields: { reason }, about: about(subject, profile) }),
+  'release-record': (subject, profile) => ({ fields: { reason }, about: about(subject, profile) }),
+  'decline-erasure': (subject, profile) => ({ fields: { reason }, about: about(subject, profile) }),
+  'propose-erasure': (subject, profile) => ({ fields: {}, about: withWarning(subject, profile) }),
+  'confirm-erasure': (subject, profile) => ({ fields: {}, about: withWarning(subject, profile) }),
+};

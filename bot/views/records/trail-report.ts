@@ -1,0 +1,88 @@
+import { filled } from '../../../cards/words/fill';
+import {
+  findingWords,
+  lookFindingWords,
+  trailReportWords,
+} from '../../../cards/words/records/trail-findings';
+import type { LookFinding } from '../../domain/records/look-check';
+import type { LookRemoval } from '../../domain/records/look-period';
+import type { Finding } from '../../domain/records/trail-check';
+
+/** What was checked, and what was found. */
+interface Checked {
+  readonly ref: string | undefined;
+  readonly cases: number;
+  readonly entries: number;
+  readonly seals: number;
+  readonly looks: number;
+  readonly erased: readonly {
+    readonly ref: string;
+    readonly at: string;
+    readonly by: string;
+    readonly confirmedBy: string;
+  }[];
+  readonly findings: readonly Finding[];
+  readonly lookFindings: readonly LookFinding[];
+  readonly removals: readonly LookRemoval[];
+}
+
+/** What a check of the trail found, a sentence a line, the verdict first (X3); names nobody. */
+export function trailReport(report: Checked): readonly string[] {
+  const { ref, findings, lookFindings } = report;
+  if (ref !== undefined && report.cases + report.entries + report.seals === 0) {
+    return [filled(trailReportWords.unknown, { ref })];
+  }
+  const found = [...findings.map(inWords), ...lookFindings.map(lookInWords)];
+  const verdict =
+    found.length === 0
+      ? trailReportWords.whole
+      : filled(trailReportWords.altered, { count: counted(found.length, 'alteration') });
+  const erased = report.erased.map((one) => filled(trailReportWords.erased, { ...one }));
+  return [verdict, ...found, ...erased, ...report.removals.map(removalInWords), ...countsOf(report)];
+}
+
+function countsOf({ ref, entries, cases, seals, looks }: Checked): readonly string[] {
+  const checked = filled(trailReportWords.checked, {
+    entries: counted(entries, 'entry', 'entries'),
+    cases: counted(cases, 'case'),
+    seals: counted(seals, 'seal'),
+  });
+  return ref === undefined
+    ? [checked, filled(trailReportWords.looks, { looks: counted(looks, 'look') })]
+    : [checked];
+}
+
+function inWords(finding: Finding): string {
+  const range = 'from' in finding ? rangeOf(finding) : '';
+  const isOne = 'from' in finding && finding.from === finding.to;
+  return filled(findingWords[finding.kind], {
+    ref: finding.ref === '' ? 'No case' : finding.ref,
+    number: 'number' in finding ? String(finding.number) : '',
+    at: 'at' in finding ? momentOf(finding.at) : '',
+    after: 'after' in finding ? momentOf(finding.after, 'the beginning') : '',
+    before: 'before' in finding ? momentOf(finding.before, 'now') : '',
+    columns: 'columns' in finding ? finding.columns.join(', ') : '',
+    entries: range,
+    removed: isOne ? 'was removed' : 'were removed',
+    count: finding.kind === 'case-gone' ? String(finding.entries) : '',
+  });
+}
+
+const lookInWords = (finding: LookFinding): string =>
+  filled(lookFindingWords[finding.kind], {
+    key: finding.key,
+    at: 'at' in finding ? momentOf(finding.at) : '',
+  });
+
+const removalInWords = ({ before, months }: LookRemoval): string =>
+  filled(trailReportWords.removal, { before: `${before}:00Z`, months: counted(months, 'month') });
+
+const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  from === to ? `entry ${from}` : `entries ${from} to ${to}`;
+
+/** As recorded: a reader compares it with the list. */
+const momentOf = (instant: string, otherwise = 'an unknown time'): string =>
+  instant === '' ? otherwise : instant;
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,63 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Row } from '../../../cards/parts';
+import { afterExpectation } from '../../../cards/words/letters/letters';
+import type { Case } from '../../domain/case/case';
+import type { Profile } from '../../policy/profile';
+import { chatButtons, moreSteps, openRecord, stepsOnRecord } from '../words/buttons';
+import { momentInWords } from '../words/dates';
+import { incidentRows, incidentTold, rows } from './incident-rows';
+import { nameOf, statusLabel } from '../words/labels';
+import { nextStep } from '../words/next-step';
+import { statusTone } from './reporter-case';
+import { stepSentences } from '../words/steps';
+import { urgencyInWords, urgencyOf } from '../words/urgency';
+import { openTasksInWords } from '../outside-reports/tracks-in-words';
+import type { Viewer } from '../words/viewer';
+
+/** A case for its line manager: the newest incident in full, where the case stands, and what they can do (D1, E2). */
+export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-case'> {
+  const { profile } = viewer;
+  const newest = subject.incidents.at(-1);
+  // One place is kept for the record, and one for the page of the steps that find no room, such as tasks.
+  const offered = stepsOnRecord(subject, viewer, 5);
+  const { verbs, dialogs } = chatButtons(offered);
+  const steps = [...dialogs, ...moreSteps(subject, viewer, offered)];
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: `Case ${subject.ref}`,
+    status: statusLabel(profile, subject.status),
+    tone: statusTone[subject.status],
+    urgency: urgencyInWords[urgencyOf(subject, profile)],
+    rows: managerRows(subject, profile),
+    told: newest ? incidentTold(newest) : [],
+    steps: stepSentences(subject, profile.timeZone),
+    next: nextStep(subject, profile, viewer.actor.id),
+    verbs,
+    buttons: [...steps, openRecord],
+  };
+}
+
+function managerRows(subject: Case, profile: Profile): Row[] {
+  const newest = subject.incidents.at(-1);
+  const count = subject.incidents.length;
+  return [
+    ...rows([
+      ['Customer', subject.customer.name],
+      ['Reported by', newest && `${nameOf(newest.by)}, ${momentInWords(newest.at, profile.timeZone)}`],
+      ['Incidents', count > 1 ? `${count}; the newest is shown here` : undefined],
+    ]),
+    ...(newest ? incidentRows(newest, profile) : []),
+    ...rows([
+      ['Open tasks', openTasksInWords(subject, profile)],
+      ['Consider', considerNow(subject)],
+      ['Why it was closed', subject.closure?.reason],
+    ]),
+  ];
+}
+
+/** H8: what is to be weighed once a customer was told in writing what to expect, as long as the case is open. */
+const considerNow = ({ letters, status }: Case): string | undefined =>
+  status === 'acknowledged' && letters.some(({ purpose, sent }) => purpose === 'expectation' && sent)
+    ? afterExpectation
+    : undefined;

@@ -1,0 +1,40 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Status } from '../../domain/case/statuses';
+import type { Profile } from '../../policy/profile';
+import { dateInWords } from '../words/dates';
+import { labelsOf, statusLabel } from '../words/labels';
+
+/** What the list of a person's own reports shows of one. Codes are the profile's, `reportedAt` an instant. */
+export interface OwnReport {
+  readonly ref: string;
+  readonly status: Status;
+  readonly reportedAt: string;
+  readonly behaviours: readonly string[];
+}
+
+/** The most reports that the list shows. */
+const shownReports = 10;
+
+/** A person's own reports, newest first (C5). */
+export function myReports(reports: readonly OwnReport[], profile: Profile): CardData<'my-reports'> {
+  const newest = [...reports]
+    .sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1))
+    .slice(0, shownReports)
+    .map((report) => ({
+      ref: report.ref,
+      status: statusLabel(profile, report.status),
+      date: dateInWords(report.reportedAt, profile.timeZone),
+      behaviour: labelsOf(profile.behaviours, report.behaviours),
+    }));
+  return {
+    heading: 'My reports',
+    lead: lead(reports.length),
+    reports: newest,
+    choices: newest.map((report) => ({ title: `${report.ref}, reported ${report.date}`, value: report.ref })),
+  };
+}
+
+function lead(count: number): string {
+  if (count === 0) return 'You have not reported anything yet.';
+  return count > shownReports ? `The newest ${shownReports} of ${count}.` : 'Newest first.';
+}

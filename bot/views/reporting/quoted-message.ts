@@ -1,0 +1,27 @@
+import { extensionWords as said } from '../../../cards/words/extension';
+import { filled } from '../../../cards/words/fill';
+import type { ReportForm } from '../../domain/case/command';
+import { textLimits } from '../../domain/case/limits';
+import { momentInWords } from '../words/dates';
+
+/** A message of Teams from which an incident is reported. */
+export interface QuotedMessage {
+  /** Who wrote it; '' when Teams does not say. */
+  readonly sender: string;
+  /** An instant; '' when Teams does not say. */
+  readonly sentAt: string;
+  readonly text: string;
+  /** Its address in Teams; '' for none. */
+  readonly link: string;
+}
+
+/** What a message puts into the report form: itself, quoted, and where it stands as evidence (C1, X1). All can be changed. */
+export function reportFrom(message: QuotedMessage, timeZone: string): Partial<ReportForm> {
+  const at = message.sentAt === '' ? '' : momentInWords(message.sentAt, timeZone);
+  const who = message.sender === '' ? said.someone : message.sender;
+  const link = message.link === '' ? '' : `: ${message.link}`;
+  return {
+    narrative: filled(said.quoted, { at, who, text: message.text.trim() }).slice(0, textLimits.narrative),
+    evidence: filled(said.evidence, { at, who, link }).slice(0, textLimits.evidence),
+  };
+}

@@ -1,0 +1,20 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Profile } from '../../policy/profile';
+import { type Form, formIds } from '../forms/form';
+import { errorsAt, summaryOf } from '../forms/form-problems';
+import { partyLabel } from '../words/labels';
+
+/** The form with which a case is referred to one of the heads that the profile names (D1). */
+export function referForm(
+  form: Form,
+  profile: Profile,
+  entered: CardData<'refer-form'>['values'] = { to: '', reason: '' },
+): CardData<'refer-form'> {
+  return {
+    ...formIds(form),
+    heads: profile.workflow.referTo.map((role) => ({ title: partyLabel(profile, role), value: role })),
+    values: { to: entered.to, reason: entered.reason },
+    errors: errorsAt(['to', 'reason'], form.problems),
+    summary: summaryOf(form.problems),
+  };
+}

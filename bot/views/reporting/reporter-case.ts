@@ -1,0 +1,64 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { Tone } from '../../../cards/parts';
+import type { Case } from '../../domain/case/case';
+import type { Status } from '../../domain/case/statuses';
+import { chatButtons, stepsOffered } from '../words/buttons';
+import { dateInWords } from '../words/dates';
+import { behavioursOf, rows } from './incident-rows';
+import { nameOf, statusLabel } from '../words/labels';
+import { nextStep } from '../words/next-step';
+import { stepSentences } from '../words/steps';
+import type { Viewer } from '../words/viewer';
+
+/** How a status looks; its label always says the same in words. */
+export const statusTone = {
+  reported: 'accent',
+  acknowledged: 'accent',
+  'awaiting-assessment': 'accent',
+  'awaiting-information': 'warning',
+  'awaiting-endorsement': 'accent',
+  'awaiting-decision': 'accent',
+  warned: 'warning',
+  'awaiting-notice': 'warning',
+  restricted: 'good',
+  'awaiting-appeal': 'warning',
+  'awaiting-end-notice': 'warning',
+  'awaiting-variation': 'accent',
+  'awaiting-lifting': 'accent',
+  'awaiting-change-notice': 'warning',
+  'awaiting-lifting-notice': 'warning',
+  lifted: 'emphasis',
+  overturned: 'emphasis',
+  closed: 'emphasis',
+  refused: 'emphasis',
+  withdrawn: 'emphasis',
+} as const satisfies Record<Status, Tone>;
+
+/**
+ * A reporter's own report: where it stands, who did what, what happens next. Not what was written about it by those
+ * who decide: why it was closed is told, the reasons of a decision are not.
+ */
+export function reporterCase(subject: Case, viewer: Viewer): CardData<'reporter-case'> {
+  const { profile } = viewer;
+  const first = subject.incidents[0];
+  // A report that waits for nobody's acknowledgement but its own reporter has nothing that acts at once.
+  const { dialogs } = chatButtons(stepsOffered(subject, viewer));
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: `Your report ${subject.ref}`,
+    status: statusLabel(profile, subject.status),
+    tone: statusTone[subject.status],
+    rows: rows([
+      ['Customer', subject.customer.name],
+      ['Behaviour', behavioursOf(subject, profile)],
+      ['Reported', first && dateInWords(first.at, profile.timeZone)],
+      ['Incidents', subject.incidents.length > 1 ? String(subject.incidents.length) : undefined],
+      ['Line manager', nameOf(subject.manager)],
+      ['Why it was closed', subject.status === 'closed' ? subject.closure?.reason : undefined],
+    ]),
+    steps: stepSentences(subject, profile.timeZone),
+    next: nextStep(subject, profile, viewer.actor.id),
+    buttons: dialogs,
+  };
+}

@@ -1,0 +1,151 @@
+import type { CardData } from '../../../cards/catalogue';
+import {
+  changeKinds,
+  changeOutcomeWords,
+  changeRequestWords,
+  endingWords,
+} from '../../../cards/words/restricting/changes';
+import { filled } from '../../../cards/words/fill';
+import type { Case, Person } from '../../domain/case/case';
+import type { Change } from '../../domain/restricting/changes';
+import { measuresOf } from '../../domain/restricting/decided';
+import { endingOf } from '../../domain/restricting/ending';
+import { permittedActions } from '../../domain/case/transitions';
+import type { Profile } from '../../policy/profile';
+import { lookOf } from '../deciding/approval-request';
+import { chatButtons, openRecord } from '../words/buttons';
+import { contactRows } from '../correspondence/contact-rows';
+import { dayInWords } from '../words/dates';
+import { behavioursOf, rows } from '../reporting/incident-rows';
+import { nameOf, statusLabel } from '../words/labels';
+import { restrictionRows, untilRows } from './measures-in-words';
+import { waitsFor } from '../words/next-step';
+import { sinceHeading, sinceRows } from '../reviews/review-parts';
+import { signature } from '../deciding/review-sections';
+
+/**
+ * A change of a restriction as the channel of those who decide sees it: no customer's name, nothing that anybody wrote.
+ * `number`: the event that put it there, or that passed it on. Afterwards it says what was decided, by whom and when (C2).
+ */
+export function changeRequest(subject: Case, number: number, profile: Profile): CardData<'approval-request'> {
+  const change = subject.changes.latest.findLast((one) => one.number <= number);
+  const open = change !== undefined && change.decision === undefined;
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    look: lookOf(subject),
+    heading: filled(headingOf(change), { ref: subject.ref }),
+    tone: open ? 'accent' : 'emphasis',
+    urgency: '',
+    rows: [
+      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
+      ...(change ? changeRows(change, profile) : []),
+      ...rows([
+        open ? ['Waits for', waitsFor(subject, profile)] : ['Now', statusLabel(profile, subject.status)],
+        ['Conflict of interest declared by', open ? conflictsIn(subject) : undefined],
+      ]),
+    ],
+    open,
+  };
+}
+
+const conflictsIn = ({ conflicts }: Case): string | undefined =>
+  conflicts.length === 0
+    ? undefined
+    : conflicts
+        .slice(-shownConflicts)
+        .map(({ by }) => nameOf(by))
+        .join(', ');
+
+/** The most colleagues named as having declared a conflict: the newest. */
+const shownConflicts = 5;
+
+function headingOf(change: Change | undefined): string {
+  if (!change) return changeRequestWords.past;
+  if (!change.decision) return changeRequestWords.open[change.kind];
+  return `{ref}: ${outcomeOf(change).toLowerCase()}`;
+}
+
+const outcomeOf = ({ decision }: Change): string => {
+  if (decision?.outcome === 'refused') return changeOutcomeWords.refused;
+  return decision?.measures ? changeOutcomeWords.varied : changeOutcomeWords.lifted;
+};
+
+const changeRows = (change: Change, profile: Profile) =>
+  rows([
+    ['Proposed', changeKinds[change.kind]],
+    ['Proposed by', signature(change, profile)],
+    ['In the review of', change.dueOn === undefined ? undefined : dayInWords(change.dueOn)],
+    ['Decided by', change.decision && signature(change.decision, profile)],
+  ]);
+
+/** Whether the end date of which a posting told is still to come. */
+const isToCome = (subject: Case, endsOn: string): boolean =>
+  measuresOf(subject)?.endsOn === endsOn && endingOf(subject) === undefined;
+
+/** That a restriction ends soon, for whoever looks after the contact (R7): what ends, what happened, and how to prolong it. */
+export function endingCard(
+  subject: Case,
+  number: number,
+  reader: Person,
+  profile: Profile,
+): CardData<'appointment'> {
+  const { endsOn, words } = announced(subject, number);
+  const open = words === endingWords.open;
+  const permitted = permittedActions(subject, { actor: { ...reader, roles: [] }, profile });
+  const { dialogs } = chatButtons(
+    (['propose-variation', 'log-contact'] as const).filter((action) => open && permitted.includes(action)),
+  );
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: filled(words.heading, { ref: subject.ref, ends: dayInWords(endsOn) }),
+    tone: open ? 'accent' : 'emphasis',
+    lead: words.lead,
+    sections: open ? endingSections(subject, profile) : [],
+    expects: [],
+    next: '',
+    verbs: [],
+    buttons: [...dialogs, openRecord],
+  };
+}
+
+function endingSections(subject: Case, profile: Profile): CardData<'appointment'>['sections'] {
+  const measures = measuresOf(subject);
+  return [
+    {
+      heading: sinceHeading(subject, profile),
+      rows: [...rows([['Customer', subject.customer.name]]), ...sinceRows(subject, profile)],
+    },
+    {
+      heading: 'What ends',
+      rows: measures ? [...restrictionRows(measures, profile), ...untilRows(measures)] : [],
+    },
+  ];
+}
+
+/** The same for the channel of those who could prolong it: no customer's name. */
+export function endingRequest(subject: Case, number: number, profile: Profile): CardData<'approval-request'> {
+  const { endsOn, words } = announced(subject, number);
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    look: lookOf(subject),
+    heading: filled(words.heading, { ref: subject.ref, ends: dayInWords(endsOn) }),
+    tone: words === endingWords.open ? 'accent' : 'emphasis',
+    urgency: '',
+    rows: [
+      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
+      ...contactRows(subject, profile),
+      ...rows([['Now', statusLabel(profile, subject.status)]]),
+    ],
+    open: words === endingWords.open,
+  };
+}
+
+/** The end date that an event announced. Of several in the life of a case only the newest is still known as such. */
+function announced(subject: Case, number: number) {
+  const isNewest = subject.steps.findLast(({ event }) => event === 'EndAnnounced')?.number === number;
+  const endsOn = subject.endAnnounced ?? '';
+  return { endsOn, words: isNewest && isToCome(subject, endsOn) ? endingWords.open : endingWords.over };
+}

@@ -1,0 +1,167 @@
+import type { CardData } from '../../../cards/catalogue';
+import type { CommandOf, DraftMeasures } from '../../domain/case/command';
+import { variationLead } from '../../../cards/words/restricting/changes';
+import { dayOf } from '../../domain/time/calendar';
+import { openChange } from '../../domain/restricting/changing';
+import { needsNoWarningReason } from '../../domain/letters/letters';
+import { askField, latestReview } from '../../domain/restricting/measures';
+import { isConsultationMissing } from '../../domain/deciding/consultation';
+import type { Case } from '../../domain/case/case';
+import type { Profile, RestrictionKind } from '../../policy/profile';
+import { dayAfter, dayInWords } from '../words/dates';
+import { type Form, formIds } from '../forms/form';
+import { errorsAt, type Labels, summaryOf } from '../forms/form-problems';
+import { kindsOffered, type MeasuresAction, measuresHeading } from './kinds-form';
+import { choicesOf, labelOf, pickedChoices } from '../words/labels';
+import { partFor } from './measures-part';
+
+/** What a measures form holds: the draft, and the reason of a proposal or the reasons of a decision. */
+export interface MeasuresEntered {
+  readonly draft: DraftMeasures;
+  readonly reason: string;
+  readonly rationale: string;
+  readonly considerations: readonly string[];
+  readonly notConsultedBecause?: string;
+  /** Absent until it was answered. */
+  readonly tell?: CommandOf<'approve'>['tell'];
+}
+
+/** An empty draft of these kinds of restriction. */
+export const draftOfKinds = (kinds: readonly string[]): DraftMeasures => ({
+  restrictions: kinds.map((kind) => ({ kind, answers: {} })),
+  reviewOn: '',
+  endsOn: '',
+  equality: { considered: false, consulted: false, reasoning: '' },
+  noWarningBecause: '',
+});
+
+/** The same draft for other kinds: what was answered for a kind that stays is kept. */
+export const draftWithKinds = (draft: DraftMeasures, kinds: readonly string[]): DraftMeasures => ({
+  ...draft,
+  restrictions: kinds.map(
+    (kind) => draft.restrictions.find((restriction) => restriction.kind === kind) ?? { kind, answers: {} },
+  ),
+});
+
+/** The form that puts measures together (R1–R7, S1, Q1), with the questions of the kinds in the draft. */
+export function measuresForm(
+  action: MeasuresAction,
+  form: Form,
+  entered: MeasuresEntered,
+  { profile, now }: { readonly profile: Profile; readonly now: string },
+): CardData<'measures-form'> {
+  const { draft } = entered;
+  const today = dayOf(now, profile.timeZone);
+  const labels = labelsOfAsks(profile.restrictionKinds);
+  return {
+    ...formIds(form),
+    way: form.way ?? '',
+    action,
+    heading: measuresHeading[action],
+    ...kindsOf(form, draft, profile),
+    parts: draft.restrictions.flatMap((restriction) => partFor(restriction, profile, form.problems, labels)),
+    lead: action === 'propose-variation' ? variationLead : '',
+    ...peopleOf(action, form, draft, profile),
+    ...reviewOf(today, profile),
+    equalityQuestion: profile.decision.equality.question,
+    consultHint: action === 'endorse' ? consultHint(profile) : '',
+    unconsulted: action !== 'approve-with-changes' ? '' : unconsultedLabel(form.subject, profile),
+    asksWarning: needsNoWarningReason(form.subject, profile),
+    values: valuesOf(entered),
+    errors: errorsAt(ownFields, form.problems),
+    summary: summaryOf(form.problems, labels),
+    decides: action === 'approve-with-changes',
+    considerations: choicesOf(profile.decision.considerations),
+  };
+}
+
+/** The kinds chosen, and those that may be chosen instead. */
+const kindsOf = ({ subject }: Form, draft: DraftMeasures, profile: Profile) => ({
+  kinds: draft.restrictions.map((restriction) => restriction.kind).join(','),
+  offered: kindsOffered(subject, profile),
+});
+
+/** Who is to look after the contact; of a restriction in force they are appointed by steps of their own. */
+const peopleOf = (action: MeasuresAction, { subject }: Form, draft: DraftMeasures, profile: Profile) => ({
+  asksPeople: action !== 'propose-variation' && !openChange(subject),
+  spocRequired: profile.decision.spoc === 'required',
+  people: { spoc: pickedChoices([draft.spoc]), deputy: pickedChoices([draft.deputy]) },
+});
+
+const ownFields = [
+  'kinds',
+  'spoc',
+  'deputy',
+  'reviewOn',
+  'endsOn',
+  'equalityConsidered',
+  'equalityReasoning',
+  'noWarningBecause',
+  'reason',
+  'considerations',
+  'rationale',
+  'notConsultedBecause',
+  'notToldBecause',
+] as const;
+
+function valuesOf({ draft, ...entered }: MeasuresEntered): CardData<'measures-form'>['values'] {
+  return {
+    spoc: draft.spoc?.id ?? '',
+    deputy: draft.deputy?.id ?? '',
+    reviewOn: draft.reviewOn,
+    endsOn: draft.endsOn,
+    equalityReasoning: draft.equality.reasoning,
+    noWarningBecause: draft.noWarningBecause,
+    equalityConsidered: draft.equality.considered ? 'true' : 'false',
+    reason: entered.reason,
+    ...tellValuesOf(entered),
+  };
+}
+
+/** The reasons of a decision as the inputs of a form hold them. */
+export const tellValuesOf = (
+  entered: Pick<MeasuresEntered, 'rationale' | 'considerations' | 'tell' | 'notConsultedBecause'>,
+) => ({
+  considerations: entered.considerations.join(','),
+  rationale: entered.rationale,
+  notConsultedBecause: entered.notConsultedBecause ?? '',
+  tell: tellAnswer(entered.tell),
+  notToldBecause: entered.tell?.reason ?? '',
+});
+
+function tellAnswer(tell: MeasuresEntered['tell']): '' | 'tell' | 'do-not-tell' {
+  if (tell === undefined) return '';
+  return tell.told ? 'tell' : 'do-not-tell';
+}
+
+function reviewOf(today: string, profile: Profile) {
+  const latest = latestReview(today, profile);
+  const months = profile.decision.review.everyMonths;
+  const cycle = months === 1 ? 'every month' : `every ${months} months`;
+  return {
+    earliest: dayAfter(today),
+    latest,
+    reviewHint: `A restriction is reviewed ${cycle}: on ${dayInWords(latest)} at the latest.`,
+  };
+}
+
+/** That those whom the profile names are asked by the proposal itself (Q1); '' where it names nobody. */
+function consultHint(profile: Profile): string {
+  const consult = profile.decision.equality.consult;
+  return consult === undefined
+    ? ''
+    : `${labelOf(profile.roles, consult)} are asked for advice when you send this.`;
+}
+
+/** What is asked of a decider who does not wait for the advice that the profile demands (Q1); '' where there is nothing to wait for. */
+export function unconsultedLabel(subject: Case, profile: Profile): string {
+  const consult = profile.decision.equality.consult;
+  return consult === undefined || !isConsultationMissing(subject, profile)
+    ? ''
+    : `${labelOf(profile.roles, consult)} have not advised yet. Why can this not wait for them?`;
+}
+
+const labelsOfAsks = (kinds: readonly RestrictionKind[]): Labels =>
+  new Map(
+    kinds.flatMap((kind) => kind.asks.map((ask) => [askField(kind.code, ask.code), ask.label] as const)),
+  );

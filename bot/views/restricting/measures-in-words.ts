@@ -1,0 +1,77 @@
+import type { Row } from '../../../cards/parts';
+import type { Measures, Restriction } from '../../domain/case/case';
+import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
+import { dayInWords } from '../words/dates';
+import { rows } from '../reporting/incident-rows';
+import { labelsOf, nameOf } from '../words/labels';
+
+/** Each restriction in words: its kind, then the answers to its own questions. */
+export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profile: Profile): Row[] =>
+  measures.restrictions.flatMap((restriction) => {
+    const kind = profile.restrictionKinds.find((offered) => offered.code === restriction.kind);
+    const asks = kind?.asks ?? [];
+    return [
+      { label: 'Restriction', text: kind?.label ?? restriction.kind },
+      ...asks.flatMap((ask) => answerRow(ask, restriction.answers[ask.code])),
+    ];
+  });
+
+function answerRow(ask: Ask, answer: Restriction['answers'][string] | undefined): Row[] {
+  if (answer === undefined || answer === false || answer === '') return [];
+  return [{ label: ask.label, text: answerText(ask, answer) }];
+}
+
+function answerText(ask: Ask, answer: Restriction['answers'][string]): string {
+  if (typeof answer === 'string') return answer;
+  if (typeof answer === 'boolean') return 'Confirmed';
+  return Array.isArray(answer) ? labelsOf(ask.choices ?? [], answer) : nameOf(answer);
+}
+
+/** Who manages contact, when it is looked at again and when it ends. */
+export const termRows = (measures: Measures): Row[] => [
+  ...(measures.spoc ? [{ label: 'Single point of contact (SPOC)', text: nameOf(measures.spoc) }] : []),
+  ...(measures.deputy ? [{ label: 'Deputy', text: nameOf(measures.deputy) }] : []),
+  ...untilRows(measures),
+];
+
+/** When it is looked at again and when it ends. */
+export const untilRows = (measures: Measures): Row[] => [
+  { label: 'Review', text: dayInWords(measures.reviewOn) },
+  { label: 'Ends', text: measures.endsOn ? dayInWords(measures.endsOn) : 'When a review ends it' },
+];
+
+/** The equality step in words (Q1). */
+export const equalityRows = (measures: Measures): Row[] => [
+  { label: 'Equality', text: measures.equality.reasoning },
+];
+
+/** Why no warning came first, where the policy expects one (D2). */
+export const warningRows = ({ noWarningBecause }: Measures): Row[] =>
+  noWarningBecause === undefined
+    ? []
+    : [{ label: 'Why the customer was not warned first', text: noWarningBecause }];
+
+/** What a kind of restriction never stops (R4), and what makes us answer again on what it closes (R2); each '' for nothing. */
+export const limitsOf = ({ exceptions, reopensOn }: RestrictionKind) => ({
+  neverStops: exceptions.map(({ label }) => label).join('; '),
+  reopensOn: reopensOn.map(({ label }) => label).join('; '),
+});
+
+/** What colleagues do about a kind of restriction, what it never stops, and what makes us answer again (R2, R4). */
+export function guidanceInWords(kind: RestrictionKind): string {
+  const { neverStops, reopensOn } = limitsOf(kind);
+  return [
+    kind.guidance,
+    ...(neverStops === '' ? [] : [`It never stops: ${neverStops}.`]),
+    ...(reopensOn === '' ? [] : [`We answer again on: ${reopensOn}.`]),
+  ].join(' ');
+}
+
+/** The same as rows of a card. */
+export const limitRows = (kind: RestrictionKind | undefined): Row[] => {
+  const { neverStops, reopensOn } = kind ? limitsOf(kind) : { neverStops: '', reopensOn: '' };
+  return rows([
+    ['It never stops', neverStops === '' ? undefined : neverStops],
+    ['We answer again on', reopensOn === '' ? undefined : reopensOn],
+  ]);
+};

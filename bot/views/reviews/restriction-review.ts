@@ -1,0 +1,120 @@
+import type { CardData } from '../../../cards/catalogue';
+import { filled } from '../../../cards/words/fill';
+import { insteadWords, reviewWords } from '../../../cards/words/reviews/reviews';
+import type { Case, Person } from '../../domain/case/case';
+import { measuresOf } from '../../domain/restricting/decided';
+import type { HeldReview, ReviewPing } from '../../domain/reviews/reviews';
+import { permittedActions } from '../../domain/case/transitions';
+import type { Profile } from '../../policy/profile';
+import { chatButtons, openRecord } from '../words/buttons';
+import { contactRows } from '../correspondence/contact-rows';
+import { dayInWords, momentInWords } from '../words/dates';
+import { rows } from '../reporting/incident-rows';
+import { nameOf } from '../words/labels';
+import { restrictionRows } from '../restricting/measures-in-words';
+import { outcomeInWords, sinceHeading, sinceRows } from './review-parts';
+
+/** What stands on the card, in this order. */
+const offered = ['continue-restriction', 'propose-variation', 'propose-lifting', 'log-contact'] as const;
+
+/** One asking for a review: open, answered, or so long ago that the case no longer keeps it. */
+interface Asking {
+  readonly dueOn: string;
+  readonly ping: ReviewPing | undefined;
+  readonly held: HeldReview | undefined;
+}
+
+function askingOf({ review, reviews }: Case, number: number): Asking {
+  const ping = review?.pings.find((one) => one.number === number);
+  const held = reviews.latest.find(({ pings }) => pings.includes(number));
+  return { dueOn: (ping ? review?.dueOn : held?.dueOn) ?? '', ping, held };
+}
+
+/**
+ * The card by which somebody is asked to review a restriction (V1, V2): what happened since, what is restricted, what is to
+ * be weighed, and the answers. `number`: the event that asked. Once somebody has answered, it says who, when and what.
+ */
+export function restrictionReview(
+  subject: Case,
+  number: number,
+  reader: Person,
+  profile: Profile,
+): CardData<'appointment'> {
+  const asking = askingOf(subject, number);
+  const words = reviewWords[standingOf(asking)];
+  const facts = factsOf(subject, asking, profile);
+  const permitted = asking.ping
+    ? permittedActions(subject, { actor: { ...reader, roles: [] }, profile })
+    : [];
+  const { verbs, dialogs } = chatButtons(offered.filter((action) => permitted.includes(action)));
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    heading: filled(words.heading, facts),
+    tone: words.tone,
+    lead: `${insteadOf(asking)}${filled(words.lead, facts)}`,
+    sections: asking.ping ? sectionsOf(subject, profile) : [],
+    expects: asking.ping ? [...profile.reviews.weigh] : [],
+    next: '',
+    verbs,
+    buttons: [...dialogs, openRecord],
+  };
+}
+
+function standingOf({ ping, held }: Asking): keyof typeof reviewWords {
+  if (held) return 'answered';
+  if (!ping) return 'past';
+  return ping.rung === 'ahead' || ping.rung === 'due' ? ping.rung : 'overdue';
+}
+
+const factsOf = (subject: Case, { dueOn, held }: Asking, profile: Profile) => ({
+  ref: subject.ref,
+  due: dayInWords(dueOn),
+  who: held ? nameOf(held.by) : '',
+  at: held ? momentInWords(held.at, profile.timeZone) : '',
+  outcome: held ? outcomeInWords(subject, held) : '',
+});
+
+function insteadOf({ ping }: Asking): string {
+  const other = ping?.insteadOf;
+  if (!other) return '';
+  const who = nameOf(other.person);
+  return other.until === undefined
+    ? filled(insteadWords.other, { who })
+    : filled(insteadWords.away, { who, until: dayInWords(other.until) });
+}
+
+function sectionsOf(subject: Case, profile: Profile): CardData<'appointment'>['sections'] {
+  const measures = measuresOf(subject);
+  return [
+    {
+      heading: sinceHeading(subject, profile),
+      rows: [...rows([['Customer', subject.customer.name]]), ...sinceRows(subject, profile)],
+    },
+    { heading: 'What is restricted', rows: measures ? restrictionRows(measures, profile) : [] },
+    { heading: 'Who looks after the contact', rows: contactRows(subject, profile) },
+  ].filter((section) => section.rows.length > 0);
+}
+
+/** A review put to the Heads in their channel, since nobody before them answered or is there (V1): no customer's name. */
+export function reviewRequest(subject: Case, number: number, profile: Profile): CardData<'approval-request'> {
+  const asking = askingOf(subject, number);
+  const words = reviewWords[standingOf(asking)];
+  const facts = factsOf(subject, asking, profile);
+  const open = asking.ping !== undefined;
+  return {
+    ref: subject.ref,
+    v: subject.version,
+    look: '',
+    heading: filled(words.heading, facts),
+    tone: words.tone,
+    urgency: '',
+    rows: open
+      ? contactRows(subject, profile)
+      : rows([
+          ['Answered by', asking.held && `${facts.who}, ${facts.at}`],
+          ['Outcome', facts.outcome],
+        ]),
+    open,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Section } from '../../../cards/review/card';
+import type { Row } from '../../../cards/parts';
+import { filled } from '../../../cards/words/fill';
+import { reviewOutcomeWords, sinceWords } from '../../../cards/words/reviews/reviews';
+import type { Case } from '../../domain/case/case';
+import { measuresOf } from '../../domain/restricting/decided';
+import { contactsSinceReview, reviewedPeriod, reviewedUpTo } from '../../domain/reviews/reviewing';
+import type { HeldReview } from '../../domain/reviews/reviews';
+import type { Profile } from '../../policy/profile';
+import { dateInWords, dayInWords } from '../words/dates';
+import { rows } from '../reporting/incident-rows';
+import { labelOf, labelsOf } from '../words/labels';
+import { signature } from '../deciding/review-sections';
+import type { Asked } from '../forms/step-fields';
+
+/** The most contacts, and incidents, that a review names one by one: the newest. */
+const named = 5;
+
+/** What happened since the last review (V2): contacts by what became of them and the last few, incidents, reports to others. */
+export const sinceRows = (subject: Case, profile: Profile): Row[] =>
+  happenedSince(reviewedUpTo(subject), contactsInCounts(subject, profile), subject, profile);
+
+/** What the last review looked at, and what came after (V2): for whoever decides on what it proposed. */
+export function reviewedSection(subject: Case, profile: Profile): Section {
+  const { since, contacts } = reviewedPeriod(subject);
+  const counted = contacts === 0 ? sinceWords.none : String(contacts);
+  const heading = filled(sinceWords.heading, { since: dateInWords(since, profile.timeZone) });
+  return { heading, rows: happenedSince(since, counted, subject, profile), told: [] };
+}
+
+function happenedSince(since: string, contacts: string, subject: Case, profile: Profile): Row[] {
+  return [
+    { label: sinceWords.contacts, text: contacts },
+    ...rows([[sinceWords.letters, latestContacts(subject, since, profile)]]),
+    { label: sinceWords.incidents, text: incidentsIn(subject, since, profile) || sinceWords.none },
+    ...rows([[sinceWords.reports, reportsIn(subject, since, profile)]]),
+  ];
+}
+
+const incidentsIn = ({ incidents }: Case, since: string, profile: Profile): string =>
+  incidents
+    .filter(({ at }) => at > since)
+    .slice(-named)
+    .map(
+      ({ occurredAt, behaviours }) =>
+        `${dateInWords(occurredAt, profile.timeZone)} (${labelsOf(profile.behaviours, behaviours)})`,
+    )
+    .join('; ');
+
+const reportsIn = ({ externalReports }: Case, since: string, profile: Profile): string =>
+  externalReports
+    .filter(({ at }) => at > since)
+    .map(
+      ({ recipient, at }) =>
+        `${labelOf(profile.escalation.recipients, recipient)}, ${dateInWords(at, profile.timeZone)}`,
+    )
+    .join('; ');
+
+function contactsInCounts(subject: Case, profile: Profile): string {
+  const total = contactsSinceReview(subject);
+  if (total === 0) return sinceWords.none;
+  const counts = Object.entries(subject.contactsSince);
+  const named = counts.map(([outcome, count]) => {
+    const label = labelOf(profile.correspondence.outcomes, outcome);
+    return counts.length === 1 ? label : `${count}: ${label}`;
+  });
+  return `${total} (${named.join('; ')})`;
+}
+
+const latestContacts = ({ contacts }: Case, since: string, profile: Profile): string =>
+  contacts.latest
+    .filter(({ at }) => at > since)
+    .slice(-named)
+    .reverse()
+    .map(
+      ({ receivedAt, outcome }) =>
+        `${dateInWords(receivedAt, profile.timeZone)} (${labelOf(profile.correspondence.outcomes, outcome)})`,
+    )
+    .join('; ');
+
+/** Since when a review looks, in words. */
+export const sinceHeading = (subject: Case, profile: Profile): string =>
+  filled(sinceWords.heading, { since: dateInWords(reviewedUpTo(subject), profile.timeZone) });
+
+/** When the restriction is next reviewed, in words; '' where none is in force. */
+export const nextReviewInWords = (subject: Case): string => {
+  const day = subject.nextReview ?? measuresOf(subject)?.reviewOn;
+  return day === undefined ? '' : dayInWords(day);
+};
+
+/** What an answered review came to, in words. */
+export const outcomeInWords = (subject: Case, { outcome }: Pick<HeldReview, 'outcome'>): string =>
+  filled(reviewOutcomeWords[outcome], { next: nextReviewInWords(subject) });
+
+/** What the review came to that the event of this number answered; '' for other events. */
+export function reviewOfEvent(subject: Case, number: number): string {
+  const review = subject.reviews.latest.find((one) => one.number === number);
+  return review ? outcomeInWords(subject, review) : '';
+}
+
+/** Each review that was answered, newest first (V2), for the record of a case. */
+export const reviewSections = ({ reviews }: Case, profile: Profile): Section[] =>
+  reviews.latest
+    .map((review): Section => ({
+      heading: `Review of ${dayInWords(review.dueOn)}`,
+      rows: rows([
+        [
+          'Outcome',
+          { continue: 'Continues', vary: 'Change proposed', lift: 'Lifting proposed' }[review.outcome],
+        ],
+        ['Answered by', signature(review, profile)],
+        ['Late', review.lateByDays > 0 ? `${review.lateByDays} days` : undefined],
+        ['Contacts since the review before', String(review.contacts)],
+      ]),
+      told: rows([['Why', review.reason]]),
+    }))
+    .reverse();
+
+/** The form that continues a restriction: what happened since, then why it is still needed. */
+export const continueAsked: Asked = (subject, profile) => ({
+  fields: { reason: { input: 'text', choices: [] } },
+  about: sinceRows(subject, profile),
+});

@@ -1,0 +1,79 @@
+import type { DialogButton, VerbButton } from '../../../cards/parts';
+import { actionWords } from '../../../cards/words/actions';
+import type { Case } from '../../domain/case/case';
+import { type Action, isKeeping, isParallel } from '../../domain/case/statuses';
+import { permittedActions } from '../../domain/case/transitions';
+import type { Viewer } from './viewer';
+
+/** The most buttons that Teams shows on a card; more would vanish. */
+const mostButtons = 6;
+
+/** Steps that need no form: a click on the card takes them. Every other step opens a dialog of its own. */
+export const atOnce: readonly Action[] = ['acknowledge', 'accept-appointment'];
+
+/** The steps a person may take, the expected one first; those about keeping the record are on a card of their own. */
+const permittedInOrder = (subject: Case, viewer: Viewer): readonly Action[] =>
+  permittedActions(subject, viewer)
+    .filter((action) => !isKeeping(action))
+    .sort((a, b) => actionWords[a].order - actionWords[b].order);
+
+/**
+ * The steps a person is offered, the expected one first; at most `most`. Where there are more, a further incident is
+ * left to `report`, then the steps that run beside the restriction flow, and last what is least expected, to a page of
+ * their own (`moreSteps`).
+ */
+export function stepsOffered(subject: Case, viewer: Viewer, most = mostButtons): readonly Action[] {
+  const permitted = permittedInOrder(subject, viewer);
+  if (permitted.length <= most) return permitted;
+  const fewer = permitted.filter((action) => action !== 'add-incident');
+  if (fewer.length <= most) return fewer;
+  return fewer.filter((action) => !isParallel(action)).slice(0, most);
+}
+
+/** The steps on a record, or at most `most` on a card: the way to those that find no room takes the place of one. */
+export function stepsOnRecord(subject: Case, viewer: Viewer, most = mostButtons): readonly Action[] {
+  const all = stepsOffered(subject, viewer, most);
+  return moreSteps(subject, viewer, all).length > 0 ? stepsOffered(subject, viewer, most - 1) : all;
+}
+
+/** The steps on the page beside the record: those beside the restriction flow, and what found no room on it. */
+export function stepsBeside(subject: Case, viewer: Viewer): readonly Action[] {
+  const onRecord = stepsOnRecord(subject, viewer);
+  return permittedInOrder(subject, viewer)
+    .filter((action) => isParallel(action) || (!onRecord.includes(action) && action !== 'add-incident'))
+    .slice(0, mostButtons);
+}
+
+/** The button to that page, where not all of its steps are among those offered. */
+export function moreSteps(subject: Case, viewer: Viewer, offered: readonly Action[]): DialogButton[] {
+  const left = permittedInOrder(subject, viewer).filter(
+    (action) => action !== 'add-incident' && !offered.includes(action),
+  );
+  if (left.length === 0) return [];
+  return [{ title: besideTitle(left), dialog: 'tracks', style: 'default' }];
+}
+
+/** What the page holds, so that whoever has a task to record finds where. */
+function besideTitle(left: readonly Action[]): string {
+  if (left.every(isParallel)) return 'Police and tasks';
+  return left.includes('complete-task') ? 'Tasks and more steps' : 'More steps';
+}
+
+const worded = (action: Action) => ({ title: actionWords[action].button, style: actionWords[action].style });
+
+/** Buttons for steps inside a dialog, where each leads on from the dialog that is open. */
+export const stepButtons = (actions: readonly Action[]): DialogButton[] =>
+  actions.map((action) => ({ ...worded(action), dialog: action }));
+
+/** Buttons for steps on a card in a chat: those that act at once, and those that open a dialog. */
+export const chatButtons = (
+  actions: readonly Action[],
+): { verbs: VerbButton[]; dialogs: DialogButton[] } => ({
+  verbs: actions
+    .filter((action) => atOnce.includes(action))
+    .map((action) => ({ ...worded(action), verb: action })),
+  dialogs: stepButtons(actions.filter((action) => !atOnce.includes(action))),
+});
+
+/** The button that opens the whole record of a case. */
+export const openRecord: DialogButton = { title: 'Open the record', dialog: 'review', style: 'default' };

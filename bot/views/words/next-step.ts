@@ -1,0 +1,48 @@
+import { filled } from '../../../cards/words/fill';
+import { nextWords, nextWordsForYou, you } from '../../../cards/words/next';
+import type { Case, Person } from '../../domain/case/case';
+import type { Action, Status } from '../../domain/case/statuses';
+import { deputyOf, spocOf } from '../../domain/contact-people/contact-people';
+import type { Profile } from '../../policy/profile';
+import { nameOf, partyLabel } from './labels';
+
+/** The steps that carry a case on; asking, adding and declaring do not. */
+const onward: readonly Action[] = [
+  'acknowledge',
+  'close',
+  'refer',
+  'endorse',
+  'find-unacceptable',
+  'approve',
+  'refuse',
+  'behaviour-changed',
+  'record-notice',
+  'confirm-decision',
+];
+
+/** What happens next on a case, in a sentence that names who it waits for; whoever reads it is "you". `reader`: their Entra object id. */
+export function nextStep(subject: Case, profile: Profile, reader = ''): string {
+  const goesOn = profile.workflow.statuses.find((entry) => entry.code === subject.status)?.continues;
+  if (goesOn !== undefined) return goesOn;
+  const who = waitsFor(subject, profile, reader);
+  const yours: Readonly<Partial<Record<Status, string>>> = nextWordsForYou;
+  const words = (who === you ? yours[subject.status] : undefined) ?? nextWords[subject.status];
+  return filled(words, { who });
+}
+
+/** Whom a case waits for: people where they are known, `reader` as "you"; otherwise those whose role takes the next step. */
+export function waitsFor(subject: Case, profile: Profile, reader = ''): string {
+  const named = (person: Person): string => (person.id === reader ? you : nameOf(person));
+  if (subject.question) return named(subject.question.of);
+  const parties = new Set(
+    profile.workflow.transitions
+      .filter((row) => row.from.includes(subject.status) && onward.includes(row.action))
+      .flatMap((row) => row.by),
+  );
+  if (parties.has('manager')) return named(subject.manager);
+  const [spoc, deputy] = [spocOf(subject), deputyOf(subject)];
+  if (parties.has('spoc') && spoc) {
+    return [`${named(spoc)} (SPOC)`, ...(deputy ? [`${named(deputy)} (deputy)`] : [])].join(' or ');
+  }
+  return [...parties].map((party) => partyLabel(profile, party)).join(' or ');
+}

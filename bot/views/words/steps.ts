@@ -1,0 +1,21 @@
+import { outcomeWords } from '../../../cards/words/deciding/outcomes';
+import { stepWordsOf } from '../../../cards/words/steps';
+import type { Case } from '../../domain/case/case';
+import { momentInWords } from './dates';
+import { nameOf } from './labels';
+
+/** The most steps that a card tells of: the newest. */
+const shownSteps = 8;
+
+/** The steps taken on a case as sentences, oldest first; where there are many, the newest and how many came before. */
+export function stepSentences(subject: Case, timeZone: string): string[] {
+  const hidden = Math.max(0, subject.steps.length - shownSteps);
+  const sentences = subject.steps
+    .slice(hidden)
+    .map((step) => `${deedOf(step.event, subject)} ${nameOf(step.by)}, ${momentInWords(step.at, timeZone)}`);
+  return hidden > 0 ? [`${hidden} earlier ${hidden === 1 ? 'step' : 'steps'}`, ...sentences] : sentences;
+}
+
+/** What was done, up to "by": a decision says what was decided. */
+export const deedOf = (event: string, { decision }: Case): string =>
+  event === 'RestrictionDecided' && decision ? `${outcomeWords[decision.outcome]} by` : stepWordsOf(event);

@@ -1,0 +1,25 @@
+import type { Case, Incident } from '../../domain/case/case';
+import type { Profile } from '../../policy/profile';
+
+/** How soon somebody must look: violence or danger, behaviour with zero tolerance (B3), or neither. */
+export type Urgency = 'urgent' | 'zero-tolerance' | 'normal';
+
+/** How urgent a case is: its most urgent incident counts. */
+export function urgencyOf(subject: Case, profile: Profile): Urgency {
+  if (subject.incidents.some((incident) => incident.violent || incident.danger)) return 'urgent';
+  return subject.incidents.some((incident) => isIntolerable(incident, profile)) ? 'zero-tolerance' : 'normal';
+}
+
+const isIntolerable = (incident: Incident, profile: Profile): boolean =>
+  profile.behaviours.some(
+    (behaviour) =>
+      incident.behaviours.includes(behaviour.code) &&
+      profile.behaviourGroups.some((group) => group.code === behaviour.group && group.zeroTolerance),
+  );
+
+/** Urgency in words; '' when there is none to speak of. */
+export const urgencyInWords = {
+  urgent: 'Urgent: violence or danger reported',
+  'zero-tolerance': 'Zero tolerance: this behaviour is never acceptable',
+  normal: '',
+} as const satisfies Record<Urgency, string>;
