@@ -7,7 +7,7 @@ const places = (...paths) => paths.map((path) => `^${path}`);
 const packages = (...names) => names.map((name) => `node_modules/${name}/`);
 
 /** What every room may use: itself, the shape of data and the domain with the profile it reads. */
-const inner = [...places('bot/domain/', 'bot/policy/profile\\.ts$'), ...packages('zod')];
+const inner = [...places('bot/domain/', 'bot/policy/(profile|codes)\\.ts$'), ...packages('zod')];
 /** What an outer room asks of the others, declared by the room that asks. */
 const ports = places('bot/[^/]+/ports\\.ts$', 'bot/[^/]+/[^/]+/ports\\.ts$');
 const carrying = places('bot/commands/');
@@ -34,13 +34,9 @@ const rooms = [
   room(
     'policy-is-a-file-and-its-type',
     'bot/policy/',
-    [
-      ...places('policy/', 'bot/domain/case/statuses\\.ts$'),
-      ...packages('zod', 'date-holidays'),
-      '^(node:)?(fs|path)$',
-    ],
-    'bot/policy turns a profile file into a Profile or into problems. It knows the codes of the workflow (domain/statuses) and ' +
-      'nothing else: what follows from a profile belongs in bot/domain, how it is shown in bot/views.',
+    [...places('policy/'), ...packages('zod', 'date-holidays'), '^(node:)?(fs|path)$'],
+    'bot/policy turns a profile file into a Profile or into problems. It holds the codes of the workflow (codes.ts) and imports ' +
+      'no other room: what follows from a profile belongs in bot/domain, how it is shown in bot/views.',
   ),
   room(
     'domain-knows-nobody',
@@ -52,9 +48,10 @@ const rooms = [
   {
     name: 'domain-reads-the-profile-as-a-type',
     severity: 'error',
-    comment: 'The domain is handed a profile and never reads or checks one: import its type.',
+    comment:
+      'The domain is handed a profile and never reads or checks one: import its type. Only the codes are shared as values.',
     from: { path: '^bot/domain/' },
-    to: { path: '^bot/policy/', dependencyTypesNot: ['type-only'] },
+    to: { path: '^bot/policy/', pathNot: '^bot/policy/codes\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   room(
     'commands-carry-and-ask-by-ports',

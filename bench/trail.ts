@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/v4';
-import { type CaseEvent, eventSchema } from '../bot/domain/case/event';
+import { type CaseEvent, eventSchema } from '../bot/domain/case/events';
 import { chainStart, hashEntry } from '../bot/domain/records/trail';
 import { trailRow } from '../bot/register/records/trail-row';
 import { openStorage } from '../bot/storage/open-storage';

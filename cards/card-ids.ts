@@ -15,7 +15,7 @@ const idsSchema = z.object({
   key: valueReply,
   /** What to look for beside the case, as ids: the customer's reference, a bar, behaviours. Finds things, proves nothing. */
   look: valueReply,
-  /** Where somebody is in the guidance: channel, chart and choices made, as codes (see `bot/domain/reporting/guidance.ts`). */
+  /** Where somebody is in the guidance: channel, chart and choices made, as codes (see `bot/domain/guide/guidance.ts`). */
   way: valueReply,
   /** The version of the case that the person was looking at; 0 when there is none. */
   v: z.coerce.number().int().nonnegative().catch(0).default(0),

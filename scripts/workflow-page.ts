@@ -1,4 +1,4 @@
-import { type Action, type Guard, isParallel, type Status } from '../bot/domain/case/statuses';
+import { type Action, type Guard, isParallel, type Status } from '../bot/policy/codes';
 import type { Profile, Transition } from '../bot/policy/profile';
 
 /** The page on which the workflow of each profile can be looked at and read aloud, in Markdown. */

@@ -3,18 +3,18 @@ import Sequencer from '@jest/test-sequencer';
 
 /** The files that take longest, longest first: begun last, one of them would leave a worker with nothing to do at the end. */
 const longest = [
-  'journeys/demo',
+  'journeys/whole/demo',
   'commands/outages',
-  'domain/properties',
-  'journeys/review-to-lifting.browser',
-  'journeys/west-lothian.browser',
-  'journeys/reviews',
-  'journeys/many-due',
-  'journeys/report-to-decision.browser',
-  'journeys/merging',
-  'journeys/subject-access',
-  'journeys/registers-of-scotland.browser',
-  'journeys/customer-list',
+  'domain/case/properties',
+  'journeys/reviews/review-to-lifting.browser',
+  'journeys/whole/west-lothian.browser',
+  'journeys/reviews/reviews',
+  'journeys/waiting/many-due',
+  'journeys/deciding/report-to-decision.browser',
+  'journeys/customers/merging',
+  'journeys/records/subject-access',
+  'journeys/whole/registers-of-scotland.browser',
+  'journeys/customers/customer-list',
   'docs/policy-map',
 ];
 

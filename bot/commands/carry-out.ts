@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case/case';
+import type { Case } from '../domain/case/state';
 import type { Context } from '../domain/case/context';
 import { decide } from '../domain/case/decide';
 import type { Refusal } from '../domain/case/refusal';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { type Person, personSchema } from '../domain/case/case';
-import { commandSchema } from '../domain/case/command';
+import { type Person, personSchema } from '../domain/case/state';
+import { commandSchema } from '../domain/case/commands';
 import type { Deadline } from './deadline';
 import type { Order } from './ports';
 

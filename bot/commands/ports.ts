@@ -1,7 +1,7 @@
-import type { Case, CustomerDetails, Person } from '../domain/case/case';
-import type { Command } from '../domain/case/command';
+import type { Case, CustomerDetails, Person } from '../domain/case/state';
+import type { Command } from '../domain/case/commands';
 import type { Actor } from '../domain/case/context';
-import type { CaseEvent } from '../domain/case/event';
+import type { CaseEvent } from '../domain/case/events';
 import type { ComparableDecision, EarlierCase } from '../domain/deciding/precedents';
 import type { Problem } from '../domain/case/refusal';
 import type { Deadline } from './deadline';

@@ -1,5 +1,5 @@
-import type { Case, Person } from '../domain/case/case';
-import type { Command } from '../domain/case/command';
+import type { Case, Person } from '../domain/case/state';
+import type { Command } from '../domain/case/commands';
 import type { Actor } from '../domain/case/context';
 import { begun } from './begun';
 import { carryOut, type CarryOutDeps, type Result } from './carry-out';

@@ -24,7 +24,7 @@ import { giveUpExport } from '../deliveries/customers/give-up-export';
 import { remindOfPolicyReview } from '../deliveries/waiting/remind-policy-review';
 import { sweep } from '../deliveries/sweep';
 import { dayOf } from '../domain/time/calendar';
-import type { Case } from '../domain/case/case';
+import type { Case } from '../domain/case/state';
 import type { Person } from '../domain/case/person';
 import { lookHash } from '../domain/records/look-check';
 import { awaited, nextChaseWhile } from '../domain/waiting/waiting-for';

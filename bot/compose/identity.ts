@@ -6,8 +6,8 @@ import { type MatchMessageDeps, showMatch, tellOfMatch } from '../deliveries/cus
 import { recognise } from '../deliveries/customers/recognise';
 import { type CorrectionDeps, workCorrection } from '../deliveries/customers/work-correction';
 import { type MatchDeps, workMatch } from '../deliveries/customers/work-match';
-import type { Case } from '../domain/case/case';
-import { matchIdOf } from '../domain/customers/matches';
+import type { Case } from '../domain/case/state';
+import { matchIdOf } from '../domain/customers/matching/matches';
 import { normalIn, SharePointCorrections } from '../register/customers/corrections';
 import { countryOf } from '../register/customers/customer-rows';
 import { likeCustomerOf } from '../register/customers/known-customer';

@@ -1,7 +1,7 @@
 import { deadlineIn } from './deadline';
 import { openProfile } from './profile';
 import { openSite } from './site';
-import { letterTemplates } from '../policy/letters/letter-templates';
+import { letterTemplates } from '../policy/letters/templates';
 import { SharePointNotices } from '../register/letters/notices';
 import { provisionRegister, provisionTemplates } from '../register/sharepoint/provision';
 import type { Settings } from '../settings';

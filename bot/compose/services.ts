@@ -1,11 +1,11 @@
-import type { AbsenceNews } from '../domain/contact-people/absences';
+import type { AbsenceNews } from '../domain/absences/absences';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { ExportOrder } from '../commands/customers/customer-export';
 import type { Deadline } from '../commands/deadline';
 import type { CustomerSearch } from '../commands/customers/known-customer';
 import type { Log } from '../commands/ports';
 import type { AccessOrder } from '../commands/records/subject-access';
-import { tellAbsence, type TellAbsenceDeps } from '../deliveries/contact-people/tell-absence';
+import { tellAbsence, type TellAbsenceDeps } from '../deliveries/absences/tell-absence';
 import { type AccessDeps, exportCustomer } from '../deliveries/records/export-customer';
 import { type ExportDeps, exportList } from '../deliveries/customers/export-list';
 import { deliverInTime, type PutOffDeps } from '../deliveries/put-off';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Deadline } from '../commands/deadline';
 import { Outage } from '../commands/outage';
 import type { Log, Seal, Sealing, StoredCase } from '../commands/ports';
-import type { Away } from '../domain/contact-people/absences';
-import type { Case } from '../domain/case/case';
-import type { CaseEvent } from '../domain/case/event';
+import type { Away } from '../domain/absences/absences';
+import type { Case } from '../domain/case/state';
+import type { CaseEvent } from '../domain/case/events';
 import { isErasureOwed, recordErased } from '../domain/records/erasing';
 import { customerRefOf } from '../domain/customers/identity';
 import { canonical } from '../domain/records/trail';
@@ -12,7 +12,7 @@ import type { Profile } from '../policy/profile';
 import type { DeliveryRegister, Message, Posted, Posting, Sender, Sent, SentLog } from './ports';
 import { type DrawDeps, drawn, nothingToShow } from './drawn';
 import { alertsChannel, destinationKey, postingsOf } from './postings';
-import { stoodInFor } from './contact-people/stand-in-postings';
+import { stoodInFor } from './absences/stand-in-postings';
 
 /** What delivering needs. */
 export interface DeliverDeps extends DrawDeps {

@@ -1,7 +1,7 @@
 import { apply, type CarryOutDeps, type Result } from '../commands/carry-out';
 import type { Deadline } from '../commands/deadline';
 import type { Order, ParkedOrders } from '../commands/ports';
-import type { Person } from '../domain/case/case';
+import type { Person } from '../domain/case/state';
 import { Outage } from '../commands/outage';
 import { withCustomer } from '../commands/parked-report';
 import { withNames } from '../commands/people';

@@ -1,5 +1,5 @@
 import type { Deadline } from '../commands/deadline';
-import type { Case } from '../domain/case/case';
+import type { Case } from '../domain/case/state';
 import type { Profile } from '../policy/profile';
 import { NothingToShow } from './draw';
 import type { LetterDesk, MadeLetter, Message, Posting } from './ports';

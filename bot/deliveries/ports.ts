@@ -1,11 +1,11 @@
 import type { AdaptiveCardJson } from '../../cards/render';
 import type { Deadline } from '../commands/deadline';
 import type { SomeCases, StoredCase } from '../commands/ports';
-import type { Case } from '../domain/case/case';
-import type { CaseEvent } from '../domain/case/event';
-import type { Letter } from '../domain/letters/letter';
+import type { Case } from '../domain/case/state';
+import type { CaseEvent } from '../domain/case/events';
+import type { Letter } from '../domain/letters/state';
 import type { Problem } from '../domain/case/refusal';
-import type { Status } from '../domain/case/statuses';
+import type { Status } from '../policy/codes';
 
 /** Where something is shown: a person's own chat, or one of the channels that the settings name. */
 export type Destination =

@@ -1,6 +1,6 @@
-import { type Away, nobodyAway } from '../domain/contact-people/absences';
-import type { Case, Incident } from '../domain/case/case';
-import type { CaseEvent } from '../domain/case/event';
+import { type Away, nobodyAway } from '../domain/absences/absences';
+import type { Case, Incident } from '../domain/case/state';
+import type { CaseEvent } from '../domain/case/events';
 import type { Profile } from '../policy/profile';
 import { changePostings } from './restricting/change-postings';
 import { contactLogged } from './correspondence/contact-postings';
@@ -10,7 +10,7 @@ import { identityPostings } from './customers/identity-postings';
 import { keepingPostings } from './records/keeping-postings';
 import type { Destination, Posting } from './ports';
 import { reviewPostings } from './reviews/review-postings';
-import { toStandIns } from './contact-people/stand-in-postings';
+import { toStandIns } from './absences/stand-in-postings';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './contact-people/appointment-postings';
 

@@ -1,7 +1,7 @@
 import type { Deadline } from '../commands/deadline';
 import type { LetterCheck } from '../commands/ports';
 import type { LetterDesk, MadeLetter } from '../deliveries/ports';
-import type { CaseEvent } from '../domain/case/event';
+import type { CaseEvent } from '../domain/case/events';
 import type { Problem } from '../domain/case/refusal';
 import { fillTemplate, type Filled } from './fill';
 import type { LetterOf, NoticeLibrary, StoredFile } from './ports';

@@ -1,4 +1,4 @@
-import type { Letter } from '../domain/letters/letter';
+import type { Letter } from '../domain/letters/state';
 import type { Problem } from '../domain/case/refusal';
 
 /** The values of placeholders, by name. */

@@ -1,5 +1,5 @@
 import type { Deadline } from '../commands/deadline';
-import type { Letter } from '../domain/letters/letter';
+import type { Letter } from '../domain/letters/state';
 
 /** A Word file as it stands in the library. */
 export interface StoredFile {

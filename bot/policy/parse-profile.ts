@@ -1,19 +1,19 @@
 import { type Profile, profileSchema } from './profile';
 import { checkCitations } from './profile-citations';
 import { checkCodes } from './profile-codes';
-import { checkContactPeople } from './contact-people/profile-contact-people';
-import { checkCorrespondence } from './correspondence/profile-correspondence';
-import { checkChanges } from './restricting/profile-changes';
-import { checkEndDates } from './restricting/profile-ends';
-import { checkEscalation } from './outside-reports/profile-escalation';
-import { checkFindings } from './deciding/profile-findings';
-import { checkGuidance } from './reporting/profile-guidance';
+import { checkContactPeople } from './contact-people/problems';
+import { checkCorrespondence } from './correspondence/problems';
+import { checkChanges } from './restricting/change-problems';
+import { checkEndDates } from './restricting/end-problems';
+import { checkEscalation } from './outside-reports/problems';
+import { checkFindings } from './deciding/problems';
+import { checkGuidance } from './guide/problems';
 import { ProfileInvalid } from './profile-invalid';
-import { checkLetters } from './letters/profile-letters';
+import { checkLetters } from './letters/problems';
 import { ProfileProblems } from './profile-problems';
 import { checkRequirements } from './profile-requirements';
-import { checkRetention } from './records/profile-retention';
-import { checkReviews } from './reviews/profile-reviews';
+import { checkRetention } from './records/problems';
+import { checkReviews } from './reviews/problems';
 import { checkWorkflow } from './profile-workflow';
 
 /**

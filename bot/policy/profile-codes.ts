@@ -1,4 +1,4 @@
-import { relations } from '../domain/case/statuses';
+import { relations } from './codes';
 import type { Profile, RestrictionKind } from './profile';
 import type { ProfileProblems } from './profile-problems';
 

@@ -1,4 +1,4 @@
-import { isParallel, type Status } from '../domain/case/statuses';
+import { isParallel, type Status } from './codes';
 import type { Profile } from './profile';
 import type { ProfileProblems } from './profile-problems';
 

@@ -1,17 +1,17 @@
 import * as z from 'zod/v4';
-import { actions, askInputs, destinations, guards, relations, statuses } from '../domain/case/statuses';
-import { contactPeopleSchema } from './contact-people/contact-people';
-import { customerListSchema } from './customers/customer-list';
-import { correspondenceSchema } from './correspondence/correspondence';
-import { retentionSchema } from './records/retention';
-import { endsSchema } from './restricting/ends';
-import { escalationSchema, taskKind } from './outside-reports/escalation';
-import { guidanceSchema } from './reporting/guidance';
-import { lettersSchema, warningSchema } from './letters/letters';
+import { actions, askInputs, destinations, guards, relations, statuses } from './codes';
+import { contactPeopleSchema } from './contact-people/schema';
+import { customerListSchema } from './customers/schema';
+import { correspondenceSchema } from './correspondence/schema';
+import { retentionSchema } from './records/schema';
+import { endsSchema } from './restricting/schema';
+import { escalationSchema, taskKind } from './outside-reports/schema';
+import { guidanceSchema } from './guide/schema';
+import { lettersSchema, warningSchema } from './letters/schema';
 import { cites, code, meets, retired, words } from './parts';
-import { reviewsSchema } from './reviews/reviews';
+import { reviewsSchema } from './reviews/schema';
 import { subjectAccessSchema } from './records/subject-access';
-import { supportSchema } from './reporting/support';
+import { supportSchema } from './support/schema';
 
 const entry = { code, label: words, cites, meets };
 

@@ -1,6 +1,6 @@
 import type { QueueClient } from '@azure/storage-queue';
-import type { AbsenceTeller } from '../commands/contact-people/absences';
-import type { AbsenceNews } from '../domain/contact-people/absences';
+import type { AbsenceTeller } from '../commands/absences/absences';
+import type { AbsenceNews } from '../domain/absences/absences';
 import { storageCall } from './table';
 
 /** Keeps news of absences in a queue until everybody concerned was told, so that nobody waits for it. Messages are Base64. */

@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import type { Absences } from '../commands/contact-people/absences';
-import { type Absence, absenceSchema, type Away, awayUntil } from '../domain/contact-people/absences';
+import type { Absences } from '../commands/absences/absences';
+import { type Absence, absenceSchema, type Away, awayUntil } from '../domain/absences/absences';
 import { isStatus, storageCall, tableKey } from './table';
 
 /** A row: the last day, and who entered it for the person, '' where they did so themselves. Rows from before say nothing of it. */

@@ -3,8 +3,8 @@ import type { QueueClient } from '@azure/storage-queue';
 import * as z from 'zod/v4';
 import { laneOf } from '../commands/lane';
 import type { Order, ParkedOrders } from '../commands/ports';
-import { personSchema } from '../domain/case/case';
-import { commandSchema } from '../domain/case/command';
+import { personSchema } from '../domain/case/state';
+import { commandSchema } from '../domain/case/commands';
 import { gather, isStatus, spread, storageCall, tableKey } from './table';
 
 const orderSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
-import { eventTypes } from '../domain/case/event';
-import { statuses } from '../domain/case/statuses';
+import { eventTypes } from '../domain/case/events';
+import { statuses } from '../policy/codes';
 import { audiences, postedCards, type Sent, type SentLog } from '../deliveries/ports';
 import { isStatus, storageCall, tableKey } from './table';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import type { CommandOf } from '../../bot/domain/case/command';
+import type { CommandOf } from '../../bot/domain/case/commands';
 import { choiceSchema, formIds, rowSchema, typed, words } from '../parts';
 import { readReply, textReply, valueReply } from '../reply';
 import { tellErrors, tellOf, tellReply, tellValues } from '../weighing';

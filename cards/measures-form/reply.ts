@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import type { Person } from '../../bot/domain/case/case';
-import type { CommandOf, DraftMeasures } from '../../bot/domain/case/command';
+import type { Person } from '../../bot/domain/case/state';
+import type { CommandOf, DraftMeasures } from '../../bot/domain/case/commands';
 import { askField } from '../../bot/domain/restricting/measures';
 import type { Ask, RestrictionKind } from '../../bot/policy/profile';
 import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import type { CommandOf } from '../../bot/domain/case/command';
+import type { CommandOf } from '../../bot/domain/case/commands';
 import { choiceSchema, formIds, typed, words } from '../parts';
 import { readReply, severalReply, textReply, valueReply } from '../reply';
 

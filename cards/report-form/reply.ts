@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import type { Person } from '../../bot/domain/case/case';
-import type { ReportForm } from '../../bot/domain/case/command';
+import type { Person } from '../../bot/domain/case/state';
+import type { ReportForm } from '../../bot/domain/case/commands';
 import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
 
 const replySchema = z.object({

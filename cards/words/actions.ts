@@ -1,4 +1,4 @@
-import type { Action } from '../../bot/domain/case/statuses';
+import type { Action } from '../../bot/policy/codes';
 
 /** The words of one step. */
 interface ActionWords {

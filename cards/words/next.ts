@@ -1,4 +1,4 @@
-import type { Status } from '../../bot/domain/case/statuses';
+import type { Status } from '../../bot/policy/codes';
 
 /** What happens next on a case; `{who}` is who it waits for. Where the profile says what goes on, its words are used. */
 export const nextWords = {

@@ -1,4 +1,4 @@
-import { textLimits } from '../../bot/domain/case/limits';
+import { textLimits } from '../../bot/domain/entries/limits';
 
 interface ReasonFormWords {
   readonly heading: string;

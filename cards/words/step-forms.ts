@@ -1,4 +1,4 @@
-import type { FormAction } from '../../bot/domain/case/statuses';
+import type { FormAction } from '../../bot/policy/codes';
 
 interface StepFormWords {
   readonly heading: string;

@@ -1,4 +1,4 @@
-import type { Happened } from '../../bot/domain/case/event';
+import type { Happened } from '../../bot/domain/case/events';
 
 /** Every event as the beginning of a sentence that goes on with a name: "Acknowledged by …". */
 export const stepWords = {

@@ -7,7 +7,7 @@ const step = (id: string, words: string): Requirement => ({
   without: {
     'registers-of-scotland': 'This policy has no flowchart; its own steps stand under H2, H6, H7 and H8.',
   },
-  rules: ['bot/domain/reporting/guidance.ts#walk'],
+  rules: ['bot/domain/guide/guidance.ts#walk'],
 });
 
 /** The flowchart on aggressive or abusive customers, a step each. */

@@ -6,14 +6,14 @@ const wlc = 'west-lothian';
 
 /** A requirement that only one policy makes. */
 const only = (absentFrom: string, why: string) => ({ without: { [absentFrom]: why } });
-const walking = ['bot/domain/reporting/guidance.ts#walk'];
+const walking = ['bot/domain/guide/guidance.ts#walk'];
 
 /** Every requirement of the two policies that this map traces, in the order of the page. */
 export const requirements: readonly Requirement[] = [
   {
     id: 'P1',
     words: 'Contact with any colleague counts, in whatever channel.',
-    rules: ['bot/domain/reporting/report.ts#checkReport'],
+    rules: ['bot/domain/reporting/rules.ts#checkReport'],
   },
   {
     id: 'P2',
@@ -39,7 +39,7 @@ export const requirements: readonly Requirement[] = [
   {
     id: 'B4',
     words: 'Stress of the customer may explain it: there is room for context, and guidance asks for empathy.',
-    rules: ['bot/domain/reporting/report.ts#checkReport', ...walking],
+    rules: ['bot/domain/reporting/rules.ts#checkReport', ...walking],
   },
   {
     id: 'H1',
@@ -157,20 +157,17 @@ export const requirements: readonly Requirement[] = [
     id: 'V1',
     words:
       'A restriction is reviewed on a cycle: ahead, on the day and overdue, then the deputy, then the Head.',
-    rules: ['bot/domain/reviews/review-schedule.ts#ladderOf', 'bot/domain/reviews/reviewing.ts#pinged'],
+    rules: ['bot/domain/reviews/schedule.ts#ladderOf', 'bot/domain/reviews/rules.ts#pinged'],
   },
   {
     id: 'V2',
     words: 'Who reviews sees what happened since, and gives a reason; continuing sets the next date.',
-    rules: ['bot/domain/reviews/reviewing.ts#answerTo'],
+    rules: ['bot/domain/reviews/rules.ts#answerTo'],
   },
   {
     id: 'V3',
     words: 'No review is lost, and none is due twice.',
-    rules: [
-      'bot/domain/reviews/review-schedule.ts#nextReviewAfter',
-      'bot/domain/reviews/reviewing.ts#unanswerable',
-    ],
+    rules: ['bot/domain/reviews/schedule.ts#nextReviewAfter', 'bot/domain/reviews/rules.ts#unanswerable'],
   },
   { id: 'E1', words: 'Danger to life: the emergency services first, no form, one tap from anywhere.' },
   { id: 'E2', words: 'Alarm, distress or a possible crime: the manager hears at once.' },

@@ -1,5 +1,5 @@
-import { type Case, caseSchema } from '../../bot/domain/case/case';
-import { appointmentsOf } from '../../bot/domain/contact-people/contact-people';
+import { type Case, caseSchema } from '../../bot/domain/case/state';
+import { appointmentsOf } from '../../bot/domain/contact-people/holders';
 
 /** The same case, its SPOC and deputy having accepted. */
 export const withAcceptance = (subject: Case): Case =>

@@ -1,5 +1,5 @@
-import type { Case } from '../../bot/domain/case/case';
-import type { Command } from '../../bot/domain/case/command';
+import type { Case } from '../../bot/domain/case/state';
+import type { Command } from '../../bot/domain/case/commands';
 import type { Actor } from '../../bot/domain/case/context';
 import { decide, type Outcome } from '../../bot/domain/case/decide';
 import type { Problem, Refusal } from '../../bot/domain/case/refusal';

@@ -1,9 +1,9 @@
-import { type Case, caseSchema, type Incident, incidentSchema } from '../../bot/domain/case/case';
-import type { Command } from '../../bot/domain/case/command';
+import { type Case, caseSchema, type Incident, incidentSchema } from '../../bot/domain/case/state';
+import type { Command } from '../../bot/domain/case/commands';
 import type { Actor } from '../../bot/domain/case/context';
 import { decide } from '../../bot/domain/case/decide';
-import type { CaseEvent } from '../../bot/domain/case/event';
-import type { Status } from '../../bot/domain/case/statuses';
+import type { CaseEvent } from '../../bot/domain/case/events';
+import type { Status } from '../../bot/policy/codes';
 import type { Profile } from '../../bot/policy/profile';
 import { aCommand } from './commands';
 import { aContext } from './context';

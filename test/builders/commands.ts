@@ -1,4 +1,4 @@
-import { type Command, commandSchema } from '../../bot/domain/case/command';
+import { type Command, commandSchema } from '../../bot/domain/case/commands';
 import { aPerson } from './people';
 import { aDraftOfMeasures, aReportForm } from './forms';
 

@@ -1,8 +1,8 @@
-import { caseSchema, type Case } from '../../bot/domain/case/case';
-import type { Command } from '../../bot/domain/case/command';
+import { caseSchema, type Case } from '../../bot/domain/case/state';
+import type { Command } from '../../bot/domain/case/commands';
 import type { Actor } from '../../bot/domain/case/context';
 import { decide, type Outcome } from '../../bot/domain/case/decide';
-import type { Status } from '../../bot/domain/case/statuses';
+import type { Status } from '../../bot/policy/codes';
 import { loadProfile } from '../../bot/policy/load-profile';
 import type { Profile } from '../../bot/policy/profile';
 import { aHistoryTo, type Deed, type Ways } from './cases';

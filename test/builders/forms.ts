@@ -3,7 +3,7 @@ import {
   draftMeasuresSchema,
   type ReportForm,
   reportFormSchema,
-} from '../../bot/domain/case/command';
+} from '../../bot/domain/case/commands';
 import { aDeputy, aPerson, aSpoc } from './people';
 
 /** A report form filled in well: Ailsa was sworn at on the telephone on 3 November 2025. */

@@ -1,7 +1,7 @@
-import { type Case, caseSchema } from '../../bot/domain/case/case';
-import { type Letter, letterSchema } from '../../bot/domain/letters/letter';
+import { type Case, caseSchema } from '../../bot/domain/case/state';
+import { type Letter, letterSchema } from '../../bot/domain/letters/state';
 import { lettersIn } from '../../bot/domain/letters/letters';
-import type { Action } from '../../bot/domain/case/statuses';
+import type { Action } from '../../bot/policy/codes';
 import type { Profile } from '../../bot/policy/profile';
 import { aPerson } from './people';
 import { aProfile } from './profile';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/v4';
-import { askedKeys, namedKeys } from '../../bot/domain/customers/name-keys';
-import { likenessTo, worthShowing } from '../../bot/domain/customers/name-likeness';
+import { askedKeys, namedKeys } from '../../bot/domain/customers/names/keys';
+import { likenessTo, worthShowing } from '../../bot/domain/customers/names/likeness';
 
 const file = z.object({
   source: z.string(),
@@ -11,7 +11,7 @@ const file = z.object({
 
 /** Invented names of one person, spelt or heard differently, and of different people who are called alike. */
 export const { pairs } = file.parse(
-  JSON.parse(readFileSync(join(__dirname, '..', 'domain', 'name-pairs.json'), 'utf8')),
+  JSON.parse(readFileSync(join(__dirname, '..', 'domain', 'customers', 'name-pairs.json'), 'utf8')),
 );
 
 /** Whether somebody kept under one name is found and shown when another is asked for. */

@@ -1,5 +1,5 @@
 import { people } from '../../local/people.json';
-import { type Person, personSchema } from '../../bot/domain/case/case';
+import { type Person, personSchema } from '../../bot/domain/case/state';
 import type { Actor } from '../../bot/domain/case/context';
 
 /** One of the invented people by their key in `local/people.json`, such as "ailsa". */

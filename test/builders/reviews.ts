@@ -1,6 +1,6 @@
-import type { Case } from '../../bot/domain/case/case';
+import type { Case } from '../../bot/domain/case/state';
 import { chase } from '../../bot/domain/waiting/chase';
-import type { Away } from '../../bot/domain/contact-people/absences';
+import type { Away } from '../../bot/domain/absences/absences';
 import type { Profile } from '../../bot/policy/profile';
 import { withAcceptance } from './appointments';
 import { aCaseAt } from './cases';

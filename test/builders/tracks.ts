@@ -1,4 +1,4 @@
-import { type Case, caseSchema, type Person } from '../../bot/domain/case/case';
+import { type Case, caseSchema, type Person } from '../../bot/domain/case/state';
 import { aPerson } from './people';
 
 const at = '2025-11-04T09:00:00Z';

@@ -1,8 +1,8 @@
-import { type Case, caseSchema, type Person, personSchema } from '../../bot/domain/case/case';
-import type { DraftMeasures, ReportForm } from '../../bot/domain/case/command';
-import { listLimits, textLimits } from '../../bot/domain/case/limits';
-import type { Status } from '../../bot/domain/case/statuses';
-import { type ExternalReport, externalReportSchema } from '../../bot/domain/outside-reports/tracks';
+import { type Case, caseSchema, type Person, personSchema } from '../../bot/domain/case/state';
+import type { DraftMeasures, ReportForm } from '../../bot/domain/case/commands';
+import { listLimits, textLimits } from '../../bot/domain/entries/limits';
+import type { Status } from '../../bot/policy/codes';
+import { type ExternalReport, externalReportSchema } from '../../bot/domain/outside-reports/state';
 import { aCaseAt } from '../builders/cases';
 import { aDraftOfMeasures, aReportForm } from '../builders/forms';
 import { aPerson } from '../builders/people';

@@ -1,8 +1,8 @@
-import { guideStep } from '../../bot/views/reporting/guide-step';
+import { guideStep } from '../../bot/views/guide/guide-step';
 import { kindsForm } from '../../bot/views/restricting/kinds-form';
 import { draftOfKinds, measuresForm } from '../../bot/views/restricting/measures-form';
 import { freshReport, reportForm } from '../../bot/views/reporting/report-form';
-import { walk, type Way, wayOn } from '../../bot/domain/reporting/guidance';
+import { walk, type Way, wayOn } from '../../bot/domain/guide/guidance';
 import { loadProfile } from '../../bot/policy/load-profile';
 import { type AdaptiveCardJson, render } from '../../cards/render';
 import { aCase } from '../builders/cases';

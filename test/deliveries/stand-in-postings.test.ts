@@ -1,8 +1,8 @@
 import { postingsOf } from '../../bot/deliveries/postings';
-import { stoodInFor } from '../../bot/deliveries/contact-people/stand-in-postings';
-import type { Case } from '../../bot/domain/case/case';
-import { appointmentsOf } from '../../bot/domain/contact-people/contact-people';
-import { type CaseEvent, eventSchema } from '../../bot/domain/case/event';
+import { stoodInFor } from '../../bot/deliveries/absences/stand-in-postings';
+import type { Case } from '../../bot/domain/case/state';
+import { appointmentsOf } from '../../bot/domain/contact-people/holders';
+import { type CaseEvent, eventSchema } from '../../bot/domain/case/events';
 import { aCaseAt, anIncident } from '../builders/cases';
 import type { Profile } from '../../bot/policy/profile';
 import { aPerson } from '../builders/people';

@@ -1,4 +1,4 @@
-import { caseSchema } from '../../bot/domain/case/case';
+import { caseSchema } from '../../bot/domain/case/state';
 import { decide, type Outcome } from '../../bot/domain/case/decide';
 import { parseProfile } from '../../bot/policy/parse-profile';
 import type { Profile } from '../../bot/policy/profile';

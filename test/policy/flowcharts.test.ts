@@ -1,4 +1,4 @@
-import { chartsFor, choicesOf } from '../../bot/domain/reporting/guidance';
+import { chartsFor, choicesOf } from '../../bot/domain/guide/guidance';
 import { loadProfile } from '../../bot/policy/load-profile';
 import type { ChartStep } from '../../bot/policy/profile';
 

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textLimits } from '../../bot/domain/case/limits';
-import {
-  chartsFor,
-  choicesOf,
-  walk,
-  type Walked,
-  type Way,
-  wayOn,
-} from '../../bot/domain/reporting/guidance';
+import { textLimits } from '../../bot/domain/entries/limits';
+import { chartsFor, choicesOf, walk, type Walked, type Way, wayOn } from '../../bot/domain/guide/guidance';
 import { loadProfile, profileIds } from '../../bot/policy/load-profile';
 import type { Profile } from '../../bot/policy/profile';
 import { guidancePage } from '../../scripts/guidance-page';

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/v4';
-import { relations } from '../../bot/domain/case/statuses';
+import { relations } from '../../bot/policy/codes';
 import { loadProfile, profileIds, UnknownProfile } from '../../bot/policy/load-profile';
 import { profileJsonSchema } from '../../bot/policy/profile-json-schema';
 import { workflowPage } from '../../scripts/workflow-page';

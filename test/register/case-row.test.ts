@@ -1,6 +1,6 @@
 import { caseOf, rowOf } from '../../bot/register/cases/case-row';
 import { RegisterFault } from '../../bot/register/sharepoint/sharepoint-list';
-import { partLimit } from '../../bot/domain/case/limits';
+import { partLimit } from '../../bot/domain/entries/limits';
 import { aHistoryTo } from '../builders/cases';
 import { aReportForm } from '../builders/forms';
 import { theStatuses } from '../builders/profile';

@@ -1,4 +1,4 @@
-import type { Command } from '../../bot/domain/case/command';
+import type { Command } from '../../bot/domain/case/commands';
 import type { Actor } from '../../bot/domain/case/context';
 import { decide } from '../../bot/domain/case/decide';
 import { projectionOf } from '../../bot/register/cases/projections';

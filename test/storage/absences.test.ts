@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { awayUntil } from '../../bot/domain/contact-people/absences';
-import { actingFor } from '../../bot/domain/contact-people/contact-people';
+import { awayUntil } from '../../bot/domain/absences/absences';
+import { actingFor } from '../../bot/domain/contact-people/holders';
 import { openStorage, provisionStorage } from '../../bot/storage/open-storage';
 import { startAzurite } from '../../local/azurite';
 import { aPerson } from '../builders/people';

@@ -1,5 +1,5 @@
-import { answered, type MatchAnswer } from '../../domain/customers/match-answers';
-import { matchKey, newMatch } from '../../domain/customers/matches';
+import { answered, type MatchAnswer } from '../../domain/customers/matching/answers';
+import { matchKey, newMatch } from '../../domain/customers/matching/matches';
 import type { Person } from '../../domain/case/person';
 import type { Deadline } from '../deadline';
 import type { Matches, StoredMatch } from './matches';

@@ -1,8 +1,8 @@
-import { isEnough, kindsIn, readAsked } from '../../domain/customers/asked';
-import { type Away, nobodyAway } from '../../domain/contact-people/absences';
-import type { Person } from '../../domain/case/case';
+import { isEnough, kindsIn, readAsked } from '../../domain/customers/matching/asked';
+import { type Away, nobodyAway } from '../../domain/absences/absences';
+import type { Person } from '../../domain/case/state';
 import type { KnownCustomer } from '../../domain/customers/known-customer';
-import type { Absences } from '../contact-people/absences';
+import type { Absences } from '../absences/absences';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
 import type { Log } from '../ports';

@@ -1,4 +1,4 @@
-import type { Match } from '../../domain/customers/matches';
+import type { Match } from '../../domain/customers/matching/matches';
 import type { Deadline } from '../deadline';
 
 /** A match as it was read, with what a save needs to know of it. */

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { isErasureOwed } from '../../domain/records/erasing';
 import { recordExported } from '../../domain/records/exporting';
 import type { Held } from '../../domain/records/disclosure';

@@ -1,8 +1,8 @@
-import type { Case, CustomerDetails, Person } from '../../domain/case/case';
-import type { ReportForm } from '../../domain/case/command';
+import type { Case, CustomerDetails, Person } from '../../domain/case/state';
+import type { ReportForm } from '../../domain/case/commands';
 import type { Actor } from '../../domain/case/context';
 import type { Problem } from '../../domain/case/refusal';
-import { checkReport } from '../../domain/reporting/report';
+import { checkReport } from '../../domain/reporting/rules';
 import { canonical } from '../../domain/records/trail';
 import type { Profile } from '../../policy/profile';
 import { begun } from '../begun';

@@ -1,11 +1,11 @@
 import { dayOf } from '../../domain/time/calendar';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { chase } from '../../domain/waiting/chase';
-import type { CaseEvent } from '../../domain/case/event';
+import type { CaseEvent } from '../../domain/case/events';
 import { chasedPeople, nextChaseWhile } from '../../domain/waiting/waiting-for';
 import type { IsWorkingDay } from '../../domain/time/working-days';
 import type { Profile } from '../../policy/profile';
-import type { Absences } from '../contact-people/absences';
+import type { Absences } from '../absences/absences';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
 import type { CaseRegister, Log, SomeCases, StoredCase, Wake } from '../ports';

@@ -1,6 +1,6 @@
-import type { AppointmentHappened } from '../../domain/contact-people/appointment-events';
-import type { Case } from '../../domain/case/case';
-import { appointmentOf, appointmentsOf } from '../../domain/contact-people/contact-people';
+import type { AppointmentHappened } from '../../domain/contact-people/events';
+import type { Case } from '../../domain/case/state';
+import { appointmentOf, appointmentsOf } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 

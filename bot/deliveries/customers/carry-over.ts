@@ -2,7 +2,7 @@ import type { Deadline } from '../../commands/deadline';
 import type { Matches, MergedCustomers, StoredMatch } from '../../commands/customers/matches';
 import { Outage } from '../../commands/outage';
 import type { Wake } from '../../commands/ports';
-import { type Change, type Match, newMatch } from '../../domain/customers/matches';
+import { type Change, type Match, newMatch } from '../../domain/customers/matching/matches';
 
 /** What bringing over needs of what was asked and said of a customer who becomes part of another. */
 export interface CarryOverDeps {

@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { overturnedBy } from '../../domain/deciding/appeal';
-import type { IdentityHappened } from '../../domain/customers/identity-events';
+import type { IdentityHappened } from '../../domain/customers/events';
 import { isFinal } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { toContacts } from '../contact-people/appointment-postings';

@@ -3,7 +3,7 @@ import { summaries } from '../../../cards/words/summaries';
 import type { StoredMatch } from '../../commands/customers/matches';
 import { Outage } from '../../commands/outage';
 import type { Log } from '../../commands/ports';
-import type { Match } from '../../domain/customers/matches';
+import type { Match } from '../../domain/customers/matching/matches';
 import type { Profile } from '../../policy/profile';
 import { matchRequest } from '../../views/customers/match-request';
 import { message } from '../../views/messages/message';

@@ -1,10 +1,10 @@
 import type { Deadline } from '../../commands/deadline';
 import type { Matches } from '../../commands/customers/matches';
 import type { Wake } from '../../commands/ports';
-import type { Case } from '../../domain/case/case';
-import type { Found } from '../../domain/customers/candidates';
-import { newMatch } from '../../domain/customers/matches';
-import { likelySame } from '../../domain/customers/recognition';
+import type { Case } from '../../domain/case/state';
+import type { Found } from '../../domain/customers/matching/candidates';
+import { newMatch } from '../../domain/customers/matching/matches';
+import { likelySame } from '../../domain/customers/matching/recognition';
 
 /** What recognising a customer needs. */
 export interface RecogniseDeps {

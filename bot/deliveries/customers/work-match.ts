@@ -3,8 +3,8 @@ import type { Matches, MergedCustomers, StoredMatch } from '../../commands/custo
 import { Outage } from '../../commands/outage';
 import type { Log, Wake } from '../../commands/ports';
 import { recordChange } from '../../domain/customers/identity';
-import { carriedOut } from '../../domain/customers/match-answers';
-import type { Change, Match } from '../../domain/customers/matches';
+import { carriedOut } from '../../domain/customers/matching/answers';
+import type { Change, Match } from '../../domain/customers/matching/matches';
 import { carryBack, carryOver } from './carry-over';
 import type { DeliveryRegister } from '../ports';
 

@@ -1,7 +1,7 @@
-import { deputyOf, spocOf } from '../../domain/contact-people/contact-people';
-import type { FindingHappened } from '../../domain/deciding/finding-events';
+import { deputyOf, spocOf } from '../../domain/contact-people/holders';
+import type { FindingHappened } from '../../domain/deciding/events';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from '../wanted';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { endingOf } from '../../domain/restricting/ending';
 
 /** Who must hear of what others than manager and decider are asked and find. */

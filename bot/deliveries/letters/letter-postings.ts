@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/case/case';
-import type { LetterHappened } from '../../domain/letters/letter-events';
+import type { Case } from '../../domain/case/state';
+import type { LetterHappened } from '../../domain/letters/events';
 import { watched } from '../../domain/letters/letters';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 

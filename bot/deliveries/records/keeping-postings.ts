@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case';
-import type { CaseEvent } from '../../domain/case/event';
-import type { KeepingHappened } from '../../domain/records/keeping-events';
+import type { Case } from '../../domain/case/state';
+import type { CaseEvent } from '../../domain/case/events';
+import type { KeepingHappened } from '../../domain/records/events';
 import type { Profile } from '../../policy/profile';
 import type { Rule, Wanted } from '../wanted';
 

@@ -1,7 +1,7 @@
-import type { Case } from '../../domain/case/case';
-import type { ChangeHappened } from '../../domain/restricting/changes';
-import type { CaseEvent } from '../../domain/case/event';
-import { appointmentsOf } from '../../domain/contact-people/contact-people';
+import type { Case } from '../../domain/case/state';
+import type { ChangeHappened } from '../../domain/restricting/state';
+import type { CaseEvent } from '../../domain/case/events';
+import { appointmentsOf } from '../../domain/contact-people/holders';
 import { toContacts } from '../contact-people/appointment-postings';
 import { toAllConcerned } from '../deciding/finding-postings';
 import { type Rule, toChannelOf, toPerson, type Wanted } from '../wanted';

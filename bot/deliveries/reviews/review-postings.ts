@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case';
-import { deputyOf, spocOf } from '../../domain/contact-people/contact-people';
-import type { ReviewHappened, ReviewParty } from '../../domain/reviews/reviews';
+import type { Case } from '../../domain/case/state';
+import { deputyOf, spocOf } from '../../domain/contact-people/holders';
+import type { ReviewHappened, ReviewParty } from '../../domain/reviews/state';
 import type { Profile } from '../../policy/profile';
 import { toContacts } from '../contact-people/appointment-postings';
 import { type Rule, toPerson, type Wanted } from '../wanted';

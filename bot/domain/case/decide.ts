@@ -1,11 +1,11 @@
-import type { Case } from './case';
-import type { Command } from './command';
+import type { Case } from './state';
+import type { Command } from './commands';
 import type { Context } from './context';
-import type { CaseEvent, Happened } from './event';
+import type { CaseEvent, Happened } from './events';
 import { evolve } from './evolve';
-import { limitAfter } from './limits';
+import { limitAfter } from '../entries/limits';
 import type { Refusal } from './refusal';
-import { checkReport } from '../reporting/report';
+import { checkReport } from '../reporting/rules';
 import { carryOut } from './rules';
 import { setTasks } from '../outside-reports/tasks';
 import { chainStart, hashEntry } from '../records/trail';

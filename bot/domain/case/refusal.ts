@@ -1,5 +1,5 @@
-import type { Person } from './case';
-import type { Action, Status } from './statuses';
+import type { Person } from './state';
+import type { Action, Status } from '../../policy/codes';
 
 /** What is wrong with one field: `field` is its id on the form, `code` finds the words. */
 export interface Problem {

@@ -1,6 +1,6 @@
-import type { Case, Person } from './case';
-import { deputyOf, spocOf } from '../contact-people/contact-people';
-import type { Relation } from './statuses';
+import type { Case, Person } from './state';
+import { deputyOf, spocOf } from '../contact-people/holders';
+import type { Relation } from '../../policy/codes';
 
 /** What a person is to a case, without their roles; everybody is at least `anyone`. */
 export function relationsOf(subject: Case, { id }: Pick<Person, 'id'>): readonly Relation[] {

@@ -1,5 +1,5 @@
-import type { CommandOf } from './command';
-import type { Action } from './statuses';
+import type { CommandOf } from './commands';
+import type { Action } from '../../policy/codes';
 import type { Step, Verdict } from './verdict';
 
 /** What follows from the content of a command of one kind; who may ask for it, and when, was checked before. */

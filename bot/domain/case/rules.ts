@@ -1,25 +1,25 @@
 import { decideAppeal, requestAppeal } from '../deciding/appeal';
 import { giveAssessment, seekAssessment } from '../deciding/assessment';
-import { appointmentRules } from '../contact-people/appointing';
-import { contactRules } from '../correspondence/contact-log';
-import type { Command, CommandOf } from './command';
+import { appointmentRules } from '../contact-people/rules';
+import { contactRules } from '../correspondence/rules';
+import type { Command, CommandOf } from './commands';
 import { giveConsultation } from '../deciding/consultation';
 import { approveChange, changeAndApprove, refuseChange } from '../deciding/change-deciding';
-import { changeRules, openChange } from '../restricting/changing';
-import { approve, approveWithChanges, endorse, refuse } from '../deciding/deciding';
+import { changeRules, openChange } from '../restricting/rules';
+import { approve, approveWithChanges, endorse, refuse } from '../deciding/rules';
 import {
   decideReport,
   giveAdvice,
   proposeReport,
   recordOwnReport,
   recordReport,
-} from '../outside-reports/escalation';
-import { endWarning, prepareLetter, recordLetterSent } from '../letters/lettering';
+} from '../outside-reports/rules';
+import { endWarning, prepareLetter, recordLetterSent } from '../letters/rules';
 import { recordNotice } from '../letters/notice';
-import type { Action } from './statuses';
-import { reviewRules } from '../reviews/reviewing';
+import type { Action } from '../../policy/codes';
+import { reviewRules } from '../reviews/rules';
 import { completeTask } from '../outside-reports/tasks';
-import { keepingRules } from '../records/keeping-rules';
+import { keepingRules } from '../records/rules';
 import type { Rule, Rules } from './rule';
 import { acknowledge, addIncident, answer, ask, refer } from '../reporting/triage';
 import { type Step, type Verdict, withReason } from './verdict';

@@ -1,10 +1,10 @@
-import type { Case } from './case';
+import type { Case } from './state';
 import type { Context } from './context';
-import { Entries } from './entries';
-import type { Happened } from './event';
-import { textLimits } from './limits';
+import { Entries } from '../entries/entries';
+import type { Happened } from './events';
+import { textLimits } from '../entries/limits';
 import type { Problem, Refusal } from './refusal';
-import type { Status } from './statuses';
+import type { Status } from '../../policy/codes';
 
 /** What the rule for one action says: what happens, or why not. */
 export type Verdict = { readonly happened: readonly Happened[] } | { readonly refusal: Refusal };

@@ -1,8 +1,8 @@
 import type { Profile } from '../../policy/profile';
-import type { Appointment } from './appointments';
+import type { Appointment } from './state';
 import { dayOf, instantOf, startOfDay } from '../time/calendar';
-import type { Case } from '../case/case';
-import { unaccepted } from './contact-people';
+import type { Case } from '../case/state';
+import { unaccepted } from './holders';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 
 /** The next reminder that an appointment has no taker: of which, whom it goes to, and from when it is due. */

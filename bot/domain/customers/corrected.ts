@@ -1,4 +1,4 @@
-import type { CustomerDetails } from '../case/case';
+import type { CustomerDetails } from '../case/state';
 import { namesIn } from './glance';
 
 /** Whatever of a customer can be corrected, and how. `was`: as it stands; '' for a name that is added. `is`: '' to take it out. */

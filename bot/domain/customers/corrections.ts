@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import type { Case, CustomerDetails } from '../case/case';
+import type { Case, CustomerDetails } from '../case/state';
 import { corrected } from './corrected';
 import { record } from '../case/decide';
 import { namesIn } from './glance';

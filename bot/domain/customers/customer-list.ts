@@ -1,4 +1,4 @@
-import type { CustomerDetails } from '../case/case';
+import type { CustomerDetails } from '../case/state';
 
 /** The parts of the Customer Behaviour List that whoever keeps it asks for (S4), besides one kind of restriction. */
 export const listParts = ['in-force', 'review-soon', 'no-spoc', 'all'] as const;

@@ -1,5 +1,5 @@
-import type { CustomerDetails } from '../case/case';
-import type { Match } from './matches';
+import type { CustomerDetails } from '../case/state';
+import type { Match } from './matching/matches';
 import type { KnownCustomer } from './known-customer';
 
 /** A case in the record of its customer: codes of the profile and an instant. */

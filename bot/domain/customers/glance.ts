@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import type { Profile } from '../../policy/profile';
-import { type Case, type Restriction, restrictionSchema } from '../case/case';
+import { type Case, type Restriction, restrictionSchema } from '../case/state';
 import { personSchema } from '../case/person';
-import { deputyOf, spocOf } from '../contact-people/contact-people';
+import { deputyOf, spocOf } from '../contact-people/holders';
 import { measuresOf } from '../restricting/decided';
 import { endingOf } from '../restricting/ending';
 import { isFinal } from '../case/transitions';

@@ -1,8 +1,8 @@
-import type { Case } from '../case/case';
+import type { Case } from '../case/state';
 import { customerReference } from '../case/case-reference';
 import { record } from '../case/decide';
-import { type IdentityHappened, identityEventTypes } from './identity-events';
-import type { Change } from './matches';
+import { type IdentityHappened, identityEventTypes } from './events';
+import type { Change } from './matching/matches';
 
 /** The reference of a case's customer: their own, or made of the case where they were first met in it. '' of an erased case. */
 export const customerRefOf = ({ customerRef, ref, erasure }: Case): string =>

@@ -1,9 +1,9 @@
-import type { Case } from '../case/case';
-import type { CommandOf } from '../case/command';
+import type { Case } from '../case/state';
+import type { CommandOf } from '../case/commands';
 import { measuresOf } from '../restricting/decided';
-import { Entries } from '../case/entries';
-import type { Appeal } from './findings';
-import { listLimits, textLimits } from '../case/limits';
+import { Entries } from '../entries/entries';
+import type { Appeal } from './state';
+import { listLimits, textLimits } from '../entries/limits';
 import { happens, incomplete, type Step, type Verdict, withReason } from '../case/verdict';
 
 /** How the decision of a case was overturned by somebody senior who was not involved (D3); undefined where it stands. */

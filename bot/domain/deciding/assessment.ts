@@ -1,9 +1,9 @@
 import type { Profile } from '../../policy/profile';
-import type { Case } from '../case/case';
-import type { CommandOf } from '../case/command';
-import { Entries } from '../case/entries';
-import type { Assessment } from './findings';
-import { listLimits, textLimits } from '../case/limits';
+import type { Case } from '../case/state';
+import type { CommandOf } from '../case/commands';
+import { Entries } from '../entries/entries';
+import type { Assessment } from './state';
+import { listLimits, textLimits } from '../entries/limits';
 import type { Refusal } from '../case/refusal';
 import { happens, incomplete, type Step, type Verdict, withReason } from '../case/verdict';
 

@@ -1,11 +1,11 @@
 import type { Profile } from '../../policy/profile';
-import type { Case } from '../case/case';
-import type { CommandOf } from '../case/command';
-import { Entries } from '../case/entries';
-import type { Happened } from '../case/event';
-import type { Consultation } from './findings';
-import { textLimits } from '../case/limits';
-import type { Status } from '../case/statuses';
+import type { Case } from '../case/state';
+import type { CommandOf } from '../case/commands';
+import { Entries } from '../entries/entries';
+import type { Happened } from '../case/events';
+import type { Consultation } from './state';
+import { textLimits } from '../entries/limits';
+import type { Status } from '../../policy/codes';
 import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
 
 /** The consultation that was asked for and not answered yet; undefined where nothing is waited for. */

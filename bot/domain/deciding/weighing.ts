@@ -1,10 +1,10 @@
 import type { Profile } from '../../policy/profile';
-import type { Case, Decision, Measures } from '../case/case';
-import type { CommandOf } from '../case/command';
+import type { Case, Decision, Measures } from '../case/state';
+import type { CommandOf } from '../case/commands';
 import { isConsultationMissing } from './consultation';
 import type { Context } from '../case/context';
-import type { Entries } from '../case/entries';
-import { textLimits } from '../case/limits';
+import type { Entries } from '../entries/entries';
+import { textLimits } from '../entries/limits';
 import { whyToldOf } from '../letters/notice';
 
 /** D4: every consideration of the profile is weighed, and the rationale says how. */

@@ -1,7 +1,7 @@
 import type { LetterKind, Profile } from '../../policy/profile';
-import type { Case } from '../case/case';
-import type { Letter } from './letter';
-import type { LetterPurpose, Status } from '../case/statuses';
+import type { Case } from '../case/state';
+import type { Letter } from './state';
+import type { LetterPurpose, Status } from '../../policy/codes';
 
 /** The letters of the profile that are prepared in a status. */
 export const lettersIn = (status: Status, profile: Profile): readonly LetterKind[] =>

@@ -1,13 +1,13 @@
 import type { Profile } from '../../policy/profile';
 import { dayOf, isDay } from '../time/calendar';
-import type { Case, Measures } from '../case/case';
-import { untoldVariation } from '../restricting/changing';
-import type { CommandOf } from '../case/command';
+import type { Case, Measures } from '../case/state';
+import { untoldVariation } from '../restricting/rules';
+import type { CommandOf } from '../case/commands';
 import { measuresOf } from '../restricting/decided';
 import { endingOf } from '../restricting/ending';
-import { Entries } from '../case/entries';
-import type { Happened } from '../case/event';
-import { textLimits } from '../case/limits';
+import { Entries } from '../entries/entries';
+import type { Happened } from '../case/events';
+import { textLimits } from '../entries/limits';
 import { transitionOf } from '../case/transitions';
 import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
 

@@ -1,13 +1,13 @@
 import type { Profile, TaskKind } from '../../policy/profile';
 import { dayOf, daysAfter, instantOf, startOfDay } from '../time/calendar';
-import type { Case, Incident } from '../case/case';
-import type { CommandOf } from '../case/command';
+import type { Case, Incident } from '../case/state';
+import type { CommandOf } from '../case/commands';
 import type { Context } from '../case/context';
-import { Entries } from '../case/entries';
-import type { Happened } from '../case/event';
-import { textLimits } from '../case/limits';
-import type { Status } from '../case/statuses';
-import type { Task } from './tracks';
+import { Entries } from '../entries/entries';
+import type { Happened } from '../case/events';
+import { textLimits } from '../entries/limits';
+import type { Status } from '../../policy/codes';
+import type { Task } from './state';
 import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
 
 /** How a task is named within its case: its code and the number of its incident. */

@@ -1,6 +1,6 @@
-import { type Case, caseSchema } from '../case/case';
-import type { CaseEvent } from '../case/event';
-import { lastingEventTypes } from './keeping-events';
+import { type Case, caseSchema } from '../case/state';
+import type { CaseEvent } from '../case/events';
+import { lastingEventTypes } from './events';
 import { theBot } from '../case/the-bot';
 import { chainStart } from './trail';
 

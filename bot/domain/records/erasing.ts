@@ -1,6 +1,6 @@
-import type { Case } from '../case/case';
+import type { Case } from '../case/state';
 import { record } from '../case/decide';
-import type { Happened } from '../case/event';
+import type { Happened } from '../case/events';
 import { theBot } from '../case/the-bot';
 
 /** Whether everything that a case left in the register has still to be erased (X4). */

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case';
+import type { Case } from '../case/state';
 import { record } from '../case/decide';
 import type { Person } from '../case/person';
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../../policy/profile';
 import { dayOf, instantOf, monthsAfter, startOfDay } from '../time/calendar';
-import type { Case } from '../case/case';
-import type { Happened } from '../case/event';
+import type { Case } from '../case/state';
+import type { Happened } from '../case/events';
 
 /** Where a case is with how long it is kept (X4). */
 export interface Retention {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseEvent } from '../case/event';
+import type { CaseEvent } from '../case/events';
 
 /** Canonical JSON: keys sorted, so that the same content always gives the same hash, whoever stored it. */
 export function canonical(value: unknown): string {

@@ -1,8 +1,8 @@
 import { isComplaintOpen } from '../deciding/assessment';
-import type { CommandOf } from '../case/command';
-import { Entries } from '../case/entries';
-import { listLimits, textLimits } from '../case/limits';
-import { checkFurtherIncident } from './report';
+import type { CommandOf } from '../case/commands';
+import { Entries } from '../entries/entries';
+import { listLimits, textLimits } from '../entries/limits';
+import { checkFurtherIncident } from './rules';
 import { setTasks } from '../outside-reports/tasks';
 import { transitionOf } from '../case/transitions';
 import { happens, incomplete, type Step, type Verdict } from '../case/verdict';

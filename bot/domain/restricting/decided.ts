@@ -1,4 +1,4 @@
-import type { Case } from '../case/case';
+import type { Case } from '../case/state';
 
 /**
  * The measures in force or about to be: what the last change put in force, otherwise those first decided. A proposal

@@ -1,8 +1,8 @@
 import type { Profile } from '../../policy/profile';
 import { daysAfter, instantOf } from '../time/calendar';
-import type { Case } from '../case/case';
+import type { Case } from '../case/state';
 import { measuresOf } from './decided';
-import type { Happened } from '../case/event';
+import type { Happened } from '../case/events';
 
 /** What comes next of an end date (R7): those concerned are told ahead, or the restriction ends. */
 export interface NextEnd {

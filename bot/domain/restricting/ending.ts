@@ -1,5 +1,5 @@
-import type { Case } from '../case/case';
-import type { Told } from './changes';
+import type { Case } from '../case/state';
+import type { Told } from './state';
 import type { Person } from '../case/person';
 
 /** How a restriction came to its end. */

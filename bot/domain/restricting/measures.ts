@@ -1,16 +1,16 @@
 import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
-import { notEligible } from '../contact-people/appointing';
-import { contactRoles } from '../contact-people/appointments';
+import { notEligible } from '../contact-people/rules';
+import { contactRoles } from '../contact-people/state';
 import { dayOf, isDay, monthsAfter } from '../time/calendar';
-import type { Case, Measures, Restriction } from '../case/case';
-import type { DraftMeasures } from '../case/command';
+import type { Case, Measures, Restriction } from '../case/state';
+import type { DraftMeasures } from '../case/commands';
 import { isConsulted } from '../deciding/consultation';
-import { deputyOf, spocOf } from '../contact-people/contact-people';
+import { deputyOf, spocOf } from '../contact-people/holders';
 import type { Context } from '../case/context';
 import { measuresOf } from './decided';
-import { Entries } from '../case/entries';
+import { Entries } from '../entries/entries';
 import { needsNoWarningReason } from '../letters/letters';
-import { textLimits } from '../case/limits';
+import { textLimits } from '../entries/limits';
 import type { Problem } from '../case/refusal';
 
 /** The id on a form of a kind's own question. */

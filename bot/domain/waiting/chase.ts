@@ -1,12 +1,12 @@
 import type { Profile } from '../../policy/profile';
-import type { Case } from '../case/case';
+import type { Case } from '../case/state';
 import type { NextChase } from './chasing';
 import { endStep } from '../restricting/end-schedule';
-import { type NextPing, nextPing } from '../reviews/review-schedule';
-import { type Away, nobodyAway } from '../contact-people/absences';
-import { pinged } from '../reviews/reviewing';
+import { type NextPing, nextPing } from '../reviews/schedule';
+import { type Away, nobodyAway } from '../absences/absences';
+import { pinged } from '../reviews/rules';
 import { type Outcome, record } from '../case/decide';
-import type { Happened } from '../case/event';
+import type { Happened } from '../case/events';
 import { periodEnded } from '../records/retention';
 import { taskKey } from '../outside-reports/tasks';
 import { theBot } from '../case/transitions';

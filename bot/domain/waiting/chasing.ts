@@ -1,13 +1,13 @@
 import type { Profile } from '../../policy/profile';
 import { dayOf, instantOf, startOfDay } from '../time/calendar';
-import type { Case } from '../case/case';
+import type { Case } from '../case/state';
 import { nextEnd, type NextEnd } from '../restricting/end-schedule';
 import { type NextAcceptance, nextAcceptance } from '../contact-people/acceptance';
 import { watched } from '../letters/letters';
 import { nextRetention } from '../records/retention';
-import { nextPing, type NextPing } from '../reviews/review-schedule';
+import { nextPing, type NextPing } from '../reviews/schedule';
 import { nextReminder } from '../outside-reports/tasks';
-import type { Task } from '../outside-reports/tracks';
+import type { Task } from '../outside-reports/state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 
 /** What is sent when a case is not picked up in time: a reminder, then the next person or channel (D7). */

@@ -1,9 +1,9 @@
 import type { Profile } from '../../policy/profile';
-import type { Case } from '../case/case';
+import type { Case } from '../case/state';
 import { waitsSince } from './chasing';
 import type { Actor } from '../case/context';
 import type { Refusal } from '../case/refusal';
-import type { Status } from '../case/statuses';
+import type { Status } from '../../policy/codes';
 import { refusalOf } from '../case/transitions';
 import { waitingFor } from './waiting-for';
 

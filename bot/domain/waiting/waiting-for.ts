@@ -1,8 +1,8 @@
 import type { Profile } from '../../policy/profile';
-import type { Away } from '../contact-people/absences';
-import type { Case, Person } from '../case/case';
+import type { Away } from '../absences/absences';
+import type { Case, Person } from '../case/state';
 import { nextChase, type NextChase, nextPickUp } from './chasing';
-import { appointmentsOf } from '../contact-people/contact-people';
+import { appointmentsOf } from '../contact-people/holders';
 import type { IsWorkingDay } from '../time/working-days';
 
 /** The people whom a case waits for (D7): whoever was asked, the contacts, or else the manager; none where a channel takes the next step. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 import type { StoredCase } from '../../commands/ports';
-import { type Case, caseSchema } from '../../domain/case/case';
+import { type Case, caseSchema } from '../../domain/case/state';
 import { caseReference } from '../../domain/case/case-reference';
-import { deputyOf, spocOf } from '../../domain/contact-people/contact-people';
+import { deputyOf, spocOf } from '../../domain/contact-people/holders';
 import { dutyOf } from '../../domain/customers/duties';
-import { type CaseEvent, eventSchema } from '../../domain/case/event';
+import { type CaseEvent, eventSchema } from '../../domain/case/events';
 import type { Row } from './columns';
 import { type Item, RegisterFault } from '../sharepoint/sharepoint-list';
 

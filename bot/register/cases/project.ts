@@ -1,11 +1,11 @@
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import type { StoredCase } from '../../commands/ports';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { customerReference } from '../../domain/case/case-reference';
-import type { CaseEvent } from '../../domain/case/event';
+import type { CaseEvent } from '../../domain/case/events';
 import { wasIdentified } from '../../domain/customers/identity';
-import { isAboutIdentity } from '../../domain/customers/identity-events';
+import { isAboutIdentity } from '../../domain/customers/events';
 import type { Profile } from '../../policy/profile';
 import type { NewRow } from './columns';
 import { surestKeys } from '../customers/customer-rows';

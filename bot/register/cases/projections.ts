@@ -1,6 +1,6 @@
 import type { Profile } from '../../policy/profile';
-import type { Case, Decision, Incident } from '../../domain/case/case';
-import type { CaseEvent } from '../../domain/case/event';
+import type { Case, Decision, Incident } from '../../domain/case/state';
+import type { CaseEvent } from '../../domain/case/events';
 import { isFinal } from '../../domain/case/transitions';
 import { contactChanges } from '../contact-people/appointment-changes';
 import { behavioursOf } from './case-row';

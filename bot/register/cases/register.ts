@@ -1,6 +1,6 @@
 import type { Deadline } from '../../commands/deadline';
-import type { Case } from '../../domain/case/case';
-import type { CaseEvent } from '../../domain/case/event';
+import type { Case } from '../../domain/case/state';
+import type { CaseEvent } from '../../domain/case/events';
 import type { DeliveryRegister } from '../../deliveries/ports';
 import type { Profile } from '../../policy/profile';
 import { SharePointCaseRegister } from './cases';

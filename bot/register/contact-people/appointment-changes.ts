@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case';
-import { deputyOf, spocOf } from '../../domain/contact-people/contact-people';
-import type { CaseEvent } from '../../domain/case/event';
+import type { Case } from '../../domain/case/state';
+import { deputyOf, spocOf } from '../../domain/contact-people/holders';
+import type { CaseEvent } from '../../domain/case/events';
 import { restrictionRowsBefore } from '../restricting/restriction-rows';
 import type { RowChange } from '../cases/row-change';
 

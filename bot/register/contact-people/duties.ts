@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { caseReference } from '../../domain/case/case-reference';
-import type { ContactRole } from '../../domain/contact-people/appointments';
+import type { ContactRole } from '../../domain/contact-people/state';
 import { type DutiesFound, dutySchema, inOrder, type OwnDuty } from '../../domain/customers/duties';
-import { statuses } from '../../domain/case/statuses';
+import { statuses } from '../../policy/codes';
 import { isFinal } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { isTooMany } from '../sharepoint/graph';

@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/case/case';
-import type { CaseEvent } from '../../domain/case/event';
+import type { Case } from '../../domain/case/state';
+import type { CaseEvent } from '../../domain/case/events';
 import type { Profile } from '../../policy/profile';
 import type { NewRow } from '../cases/columns';
 

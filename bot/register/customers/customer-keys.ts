@@ -1,11 +1,11 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { CustomerDetails } from '../../domain/case/case';
+import type { CustomerDetails } from '../../domain/case/state';
 import { namesIn } from '../../domain/customers/glance';
-import { namedKeys, type NameKeys } from '../../domain/customers/name-keys';
-import { spelt } from '../../domain/customers/name-parts';
+import { namedKeys, type NameKeys } from '../../domain/customers/names/keys';
+import { spelt } from '../../domain/customers/names/parts';
 
 /**
- * The kinds of keys: `name` as it is spelt, `part`, `sound` and `both` to find it misspelt (see `bot/domain/customers/name-keys.ts`);
+ * The kinds of keys: `name` as it is spelt, `part`, `sound` and `both` to find it misspelt (see `bot/domain/customers/names/keys.ts`);
  * `number` is one that the customer had before being merged.
  */
 export type KeyKind = keyof NameKeys | 'email' | 'telephone' | 'postcode' | 'reference' | 'number';

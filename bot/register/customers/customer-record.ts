@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import type { CustomerRecords } from '../../commands/customers/customer-record';
 import type { Deadline } from '../../commands/deadline';
-import { type CustomerDetails, customerSchema } from '../../domain/case/case';
+import { type CustomerDetails, customerSchema } from '../../domain/case/state';
 import { caseReference } from '../../domain/case/case-reference';
 import type { CaseInRecord, CustomerRecord } from '../../domain/customers/customer-record';
 import { customerOf } from '../../domain/customers/known-customer';

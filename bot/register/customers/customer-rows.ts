@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { customerReference } from '../../domain/case/case-reference';
-import type { CaseEvent } from '../../domain/case/event';
+import type { CaseEvent } from '../../domain/case/events';
 import { glanceOf } from '../../domain/customers/glance';
 import type { Profile } from '../../policy/profile';
 import type { NewRow, Row } from '../cases/columns';

@@ -1,6 +1,6 @@
-import type { Asked } from '../../domain/customers/asked';
-import { askedKeys } from '../../domain/customers/name-keys';
-import { partsOf } from '../../domain/customers/name-parts';
+import type { Asked } from '../../domain/customers/matching/asked';
+import { askedKeys } from '../../domain/customers/names/keys';
+import { partsOf } from '../../domain/customers/names/parts';
 import { compact, keyValue, type KeyKind, telephoneOf } from './customer-keys';
 
 /** One search among the keys: for values, or for whatever begins with one of them. */

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../commands/deadline';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { ColumnOf, ListName } from '../cases/columns';
 import { followings } from '../cases/following';
 import type { GraphRequest } from '../sharepoint/graph';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { customerReference, itemIdOf } from '../../domain/case/case-reference';
 import { type Glance, glanceOf, glanceSchema, showsTheSame } from '../../domain/customers/glance';
 import { wasIdentified } from '../../domain/customers/identity';

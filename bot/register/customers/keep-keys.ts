@@ -1,5 +1,5 @@
 import type { Deadline } from '../../commands/deadline';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { glanceOf } from '../../domain/customers/glance';
 import { isFinal } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';

@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { FoundCustomers, LookEntry } from '../../commands/customers/known-customer';
-import { type Asked, readAsked } from '../../domain/customers/asked';
-import { type Found, ranked } from '../../domain/customers/candidates';
-import type { Case } from '../../domain/case/case';
+import { type Asked, readAsked } from '../../domain/customers/matching/asked';
+import { type Found, ranked } from '../../domain/customers/matching/candidates';
+import type { Case } from '../../domain/case/state';
 import { namesIn } from '../../domain/customers/glance';
 import { customerOf, type KnownCustomer } from '../../domain/customers/known-customer';
 import type { LookRecord } from '../../domain/records/look-check';

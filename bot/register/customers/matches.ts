@@ -2,7 +2,13 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { Matches, StoredMatch } from '../../commands/customers/matches';
 import { Outage } from '../../commands/outage';
-import { type Match, matchIdOf, matchKey, matchReference, matchSchema } from '../../domain/customers/matches';
+import {
+  type Match,
+  matchIdOf,
+  matchKey,
+  matchReference,
+  matchSchema,
+} from '../../domain/customers/matching/matches';
 import type { Row } from '../cases/columns';
 import type { GraphAnswer, GraphRequest } from '../sharepoint/graph';
 import { oldestBefore } from '../sharepoint/oldest';

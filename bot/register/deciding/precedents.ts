@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { CaseInContext, Look } from '../../commands/ports';
 import { caseReference, itemIdOf } from '../../domain/case/case-reference';
-import { letterShape } from '../../domain/letters/letter';
+import { letterShape } from '../../domain/letters/state';
 import { warningsSent } from '../../domain/letters/letters';
 import type { ComparableDecision, EarlierCase, EarlierWarning } from '../../domain/deciding/precedents';
 import type { Profile } from '../../policy/profile';

@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case';
-import type { CaseEvent } from '../../domain/case/event';
-import type { ExternalReport } from '../../domain/outside-reports/tracks';
+import type { Case } from '../../domain/case/state';
+import type { CaseEvent } from '../../domain/case/events';
+import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { NewRow } from '../cases/columns';
 
 /** What an event of the tracks beside the restriction flow leaves in the lists: reports to third parties, tasks (E4, E5). */

@@ -1,8 +1,8 @@
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { caseReference } from '../../domain/case/case-reference';
-import { lastingEventTypes } from '../../domain/records/keeping-events';
+import { lastingEventTypes } from '../../domain/records/events';
 import type { ColumnOf, ListName } from '../cases/columns';
 import { caseOf } from '../cases/case-row';
 import { describedRow } from '../customers/customer-rows';

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import type { CaseEvent } from '../../domain/case/event';
+import type { CaseEvent } from '../../domain/case/events';
 import { contentHash } from '../../domain/records/trail';
 import type { TrailEntry } from '../../domain/records/trail-check';
 import type { Row } from '../cases/columns';

@@ -1,7 +1,7 @@
-import type { Case, Measures } from '../../domain/case/case';
-import type { ChangeHappened } from '../../domain/restricting/changes';
+import type { Case, Measures } from '../../domain/case/state';
+import type { ChangeHappened } from '../../domain/restricting/state';
 import { endingOf } from '../../domain/restricting/ending';
-import type { CaseEvent } from '../../domain/case/event';
+import type { CaseEvent } from '../../domain/case/events';
 import { behavioursOf } from '../cases/case-row';
 import type { NewRow } from '../cases/columns';
 import { findingColumns } from '../deciding/finding-columns';

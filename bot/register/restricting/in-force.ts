@@ -1,5 +1,5 @@
 import type { Deadline } from '../../commands/deadline';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { type Glance, glanceOf } from '../../domain/customers/glance';
 import type { Profile } from '../../policy/profile';
 import type { Row } from '../cases/columns';

@@ -1,6 +1,6 @@
-import type { Case, Decision, Measures } from '../../domain/case/case';
-import type { ChangeDecision } from '../../domain/restricting/changes';
-import type { CaseEvent } from '../../domain/case/event';
+import type { Case, Decision, Measures } from '../../domain/case/state';
+import type { ChangeDecision } from '../../domain/restricting/state';
+import type { CaseEvent } from '../../domain/case/events';
 import type { Row } from '../cases/columns';
 
 /** What was considered of personal difficulties and protected characteristics (Q1). */

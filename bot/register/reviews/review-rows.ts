@@ -1,7 +1,7 @@
-import type { Case } from '../../domain/case/case';
-import type { ChangeHappened } from '../../domain/restricting/changes';
-import type { CaseEvent } from '../../domain/case/event';
-import type { HeldReview } from '../../domain/reviews/reviews';
+import type { Case } from '../../domain/case/state';
+import type { ChangeHappened } from '../../domain/restricting/state';
+import type { CaseEvent } from '../../domain/case/events';
+import type { HeldReview } from '../../domain/reviews/state';
 import type { NewRow, Row } from '../cases/columns';
 import { restrictionRowsBefore } from '../restricting/restriction-rows';
 import type { RowChange } from '../cases/row-change';

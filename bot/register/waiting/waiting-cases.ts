@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { Actor } from '../../domain/case/context';
 import { isAsked, isChased, statusesFor, type WaitingFound, waitingOf } from '../../domain/waiting/queue';
-import { type Status, statuses } from '../../domain/case/statuses';
+import { type Status, statuses } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import { caseOf } from '../cases/case-row';
 import { isTooMany } from '../sharepoint/graph';

@@ -1,4 +1,4 @@
-import type { FormAction } from '../../domain/case/statuses';
+import type { FormAction } from '../../policy/codes';
 import type { StepForm } from '../steps/step-form';
 import { formStep } from '../outside-reports/track-steps';
 

@@ -2,7 +2,7 @@ import { parseCardIds } from '../../../cards/card-ids';
 import { render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
 import { Outage } from '../../commands/outage';
-import { type Away, nobodyAway } from '../../domain/contact-people/absences';
+import { type Away, nobodyAway } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import type { DutiesFound } from '../../domain/customers/duties';
 import { message } from '../../views/messages/message';

@@ -1,7 +1,7 @@
 import { parseCardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseStepReply } from '../../../cards/step-form/card';
-import { positionAfter } from '../../domain/correspondence/correspondence';
+import { positionAfter } from '../../domain/correspondence/questions';
 import { contactLogged, contactQuestion } from '../../views/correspondence/contact-forms';
 import { stepFieldNames, stepForm } from '../../views/forms/step-form';
 import { type Drawing, formOf, type StepForm } from '../steps/step-form';

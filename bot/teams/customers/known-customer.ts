@@ -5,7 +5,7 @@ import { summaries } from '../../../cards/words/summaries';
 import { lookUp, type LookResult } from '../../commands/customers/known-customer';
 import { Outage } from '../../commands/outage';
 import { dayOf } from '../../domain/time/calendar';
-import { actingFor } from '../../domain/contact-people/contact-people';
+import { actingFor } from '../../domain/contact-people/holders';
 import { askForCustomer, knownCustomer } from '../../views/customers/known-customer';
 import { actorOf, type Shown, type Turn } from '../sdk/turn';
 

@@ -7,9 +7,9 @@ import { answerMatch, type AnswerResult } from '../../commands/customers/answer-
 import { openRecord } from '../../commands/customers/customer-record';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
-import { textLimits } from '../../domain/case/limits';
-import type { MatchAnswer } from '../../domain/customers/match-answers';
-import { customerRefIn } from '../../domain/customers/matches';
+import { textLimits } from '../../domain/entries/limits';
+import type { MatchAnswer } from '../../domain/customers/matching/answers';
+import { customerRefIn } from '../../domain/customers/matching/matches';
 import { compareCustomers, type Compared } from '../../views/customers/compare-customers';
 import { dateInWords, momentInWords } from '../../views/words/dates';
 import { nameOf } from '../../views/words/labels';

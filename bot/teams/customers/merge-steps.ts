@@ -6,9 +6,9 @@ import { mergeFormWords, partFormWords } from '../../../cards/words/customers/ma
 import type { StoredMatch } from '../../commands/customers/matches';
 import { openRecord } from '../../commands/customers/customer-record';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
-import { textLimits } from '../../domain/case/limits';
-import { customerRefIn } from '../../domain/customers/matches';
-import { partingOf } from '../../domain/customers/parting';
+import { textLimits } from '../../domain/entries/limits';
+import { customerRefIn } from '../../domain/customers/matching/matches';
+import { partingOf } from '../../domain/customers/matching/parting';
 import { type EnteredAbout, mergeForm, partForm } from '../../views/customers/customer-forms';
 import { message } from '../../views/messages/message';
 import { afterAnswer, answerOn, comparison, recordsOf } from './match-steps';

@@ -1,10 +1,10 @@
 import { parseCardIds } from '../../../cards/card-ids';
 import { render } from '../../../cards/render';
 import { parseStepReply, type StepReply } from '../../../cards/step-form/card';
-import type { Command } from '../../domain/case/command';
-import { letterField } from '../../domain/letters/lettering';
+import type { Command } from '../../domain/case/commands';
+import { letterField } from '../../domain/letters/rules';
 import { lettersIn } from '../../domain/letters/letters';
-import type { LetterAction } from '../../domain/case/statuses';
+import type { LetterAction } from '../../policy/codes';
 import type { LetterKind, Profile } from '../../policy/profile';
 import {
   behaviourForm,

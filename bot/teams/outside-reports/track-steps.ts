@@ -1,8 +1,8 @@
 import { render } from '../../../cards/render';
 import { parseStepReply, type StepReply } from '../../../cards/step-form/card';
-import type { Person } from '../../domain/case/case';
-import type { Command } from '../../domain/case/command';
-import type { FormAction, KeepingAction, ParallelAction } from '../../domain/case/statuses';
+import type { Person } from '../../domain/case/state';
+import type { Command } from '../../domain/case/commands';
+import type { FormAction, KeepingAction, ParallelAction } from '../../policy/codes';
 import { stepFieldNames, stepForm } from '../../views/forms/step-form';
 import { formOf, type StepForm } from '../steps/step-form';
 

@@ -2,7 +2,7 @@ import { render } from '../../../cards/render';
 import { filled } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
 import { itemIdOf } from '../../domain/case/case-reference';
-import { keepingActions, type KeepingAction } from '../../domain/case/statuses';
+import { keepingActions, type KeepingAction } from '../../policy/codes';
 import { keepingRequest } from '../../views/records/keeping';
 import { message } from '../../views/messages/message';
 import type { StepForm } from '../steps/step-form';

@@ -3,10 +3,10 @@ import { parseReportReply, reportFormWith, type ReportReply } from '../../../car
 import { filled } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
 import { reportIncident, type ReportResult } from '../../commands/reporting/report-incident';
-import type { Person } from '../../domain/case/case';
-import type { ReportForm } from '../../domain/case/command';
-import { readWay, walk } from '../../domain/reporting/guidance';
-import { reported } from '../../views/reporting/care';
+import type { Person } from '../../domain/case/state';
+import type { ReportForm } from '../../domain/case/commands';
+import { readWay, walk } from '../../domain/guide/guidance';
+import { reported } from '../../views/support/care';
 import { message, refusalMessage } from '../../views/messages/message';
 import { freshReport, reportForm } from '../../views/reporting/report-form';
 import type { Shown, Turn } from '../sdk/turn';

@@ -2,11 +2,11 @@ import { parseCardIds } from '../../../cards/card-ids';
 import { parseKindsReply } from '../../../cards/kinds-form/card';
 import { measuresWith, type MeasuresReply, parseMeasuresReply } from '../../../cards/measures-form/reply';
 import { render } from '../../../cards/render';
-import type { Case, Person } from '../../domain/case/case';
-import { openChange } from '../../domain/restricting/changing';
-import type { Command } from '../../domain/case/command';
+import type { Case, Person } from '../../domain/case/state';
+import { openChange } from '../../domain/restricting/rules';
+import type { Command } from '../../domain/case/commands';
 import { measuresOf } from '../../domain/restricting/decided';
-import { draftOf } from '../../domain/deciding/deciding';
+import { draftOf } from '../../domain/deciding/rules';
 import type { Profile } from '../../policy/profile';
 import { kindsForm, type MeasuresAction } from '../../views/restricting/kinds-form';
 import {

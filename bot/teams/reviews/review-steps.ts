@@ -1,8 +1,8 @@
 import { parseCardIds } from '../../../cards/card-ids';
 import { render } from '../../../cards/render';
 import { parseStepReply } from '../../../cards/step-form/card';
-import type { Command } from '../../domain/case/command';
-import type { ReviewAction } from '../../domain/case/statuses';
+import type { Command } from '../../domain/case/commands';
+import type { ReviewAction } from '../../policy/codes';
 import { stepFieldNames, stepForm } from '../../views/forms/step-form';
 import { formOf, type StepForm } from '../steps/step-form';
 

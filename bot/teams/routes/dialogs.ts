@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import * as z from 'zod/v4';
 import { type CardIds, parseCardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
-import { type Action, actions } from '../../domain/case/statuses';
+import { type Action, actions } from '../../policy/codes';
 import { message } from '../../views/messages/message';
 import { review, tracks } from '../../views/deciding/review';
 import { sightOf } from '../../views/words/sight';
@@ -10,7 +10,7 @@ import type { DialogPage } from '../sdk/answers';
 import { continueStep, openStep, sendStep } from '../steps/case-steps';
 import { isClick } from '../steps/clicks';
 import { customerDialog } from '../customers/customer-dialogs';
-import { guideDialog } from '../reporting/guide-dialogs';
+import { guideDialog } from '../guide/guide-dialogs';
 import { openReport, sendReport } from '../reporting/report';
 import { actorOf, type Turn, viewerOf } from '../sdk/turn';
 

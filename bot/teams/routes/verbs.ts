@@ -3,7 +3,7 @@ import { parseCardIds } from '../../../cards/card-ids';
 import { parseMyReportsReply } from '../../../cards/my-reports/card';
 import { render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
-import { appointmentsOf } from '../../domain/contact-people/contact-people';
+import { appointmentsOf } from '../../domain/contact-people/holders';
 import { myReports } from '../../views/reporting/my-reports';
 import { emergency } from '../../views/messages/welcome';
 import {
@@ -12,11 +12,11 @@ import {
   showAbsences,
   showAbsencesOf,
   takeBackAbsence,
-} from '../contact-people/absences';
+} from '../absences/absences';
 import { appointmentCard, managerCard, openCase } from '../steps/case-by-reference';
 import { clickStep } from '../steps/case-steps';
 import { exportCustomers, turnCustomers } from '../customers/customer-list';
-import { showColleagueConduct, showGuide, showSupport } from '../reporting/guide';
+import { showColleagueConduct, showGuide, showSupport } from '../guide/guide';
 import { checkAgain, checkText } from '../customers/known-customer';
 import { openAppointment, showMyCustomers } from '../contact-people/my-customers';
 import { sendReport } from '../reporting/report';

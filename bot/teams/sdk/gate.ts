@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod/v4';
-import type { Person } from '../../domain/case/case';
+import type { Person } from '../../domain/case/state';
 import type { TeamsSettings } from './ports';
 
 /** Who sent an activity, and whether their chat with the bot is where they sent it. */

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../../cards/render';
-import type { AbsenceDeps } from '../../commands/contact-people/absences';
+import type { AbsenceDeps } from '../../commands/absences/absences';
 import type { CarryOutDeps } from '../../commands/carry-out';
 import type { Corrections } from '../../commands/customers/corrections';
 import type { Normal } from '../../domain/customers/corrections';
@@ -14,7 +14,7 @@ import type { Matches, MergedCustomers } from '../../commands/customers/matches'
 import type { AccessOrders } from '../../commands/records/subject-access';
 import type { FindWaiting } from '../../commands/waiting/waiting';
 import type { CaseInContext, Log, Look } from '../../commands/ports';
-import type { Case, Person } from '../../domain/case/case';
+import type { Case, Person } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import type { Profile } from '../../policy/profile';
 import type { Viewer } from '../../views/words/viewer';

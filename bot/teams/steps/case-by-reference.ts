@@ -1,7 +1,7 @@
 import { render } from '../../../cards/render';
 import { filled } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { relationsOf } from '../../domain/case/relations';
 import { appointment } from '../../views/contact-people/appointment';
 import { caseInShort } from '../../views/messages/case-in-short';

@@ -1,6 +1,6 @@
 import type { AdaptiveCardJson } from '../../../cards/render';
-import type { Case, Person } from '../../domain/case/case';
-import type { Command } from '../../domain/case/command';
+import type { Case, Person } from '../../domain/case/state';
+import type { Command } from '../../domain/case/commands';
 import type { Problem } from '../../domain/case/refusal';
 import type { Profile } from '../../policy/profile';
 

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Case } from '../../domain/case/case';
-import { unaccepted } from '../../domain/contact-people/contact-people';
+import type { Case } from '../../domain/case/state';
+import { unaccepted } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { contactRows } from '../correspondence/contact-rows';
 

@@ -1,5 +1,5 @@
-import type { AppointmentAction } from '../../domain/case/statuses';
-import { appointmentsOf } from '../../domain/contact-people/contact-people';
+import type { AppointmentAction } from '../../policy/codes';
+import { appointmentsOf } from '../../domain/contact-people/holders';
 import { contactRows } from '../correspondence/contact-rows';
 import { partyLabel } from '../words/labels';
 import type { Asked, Part } from '../forms/step-fields';

@@ -1,8 +1,8 @@
 import { filled } from '../../../cards/words/fill';
 import { knownCustomerWords as said } from '../../../cards/words/customers/known-customer';
-import type { Away } from '../../domain/contact-people/absences';
+import type { Away } from '../../domain/absences/absences';
 import type { KnownRestriction } from '../../domain/customers/known-customer';
-import { actingFor } from '../../domain/contact-people/contact-people';
+import { actingFor } from '../../domain/contact-people/holders';
 import type { Person } from '../../domain/case/person';
 import type { Profile } from '../../policy/profile';
 import { dayInWords } from '../words/dates';

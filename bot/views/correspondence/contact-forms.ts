@@ -2,17 +2,17 @@ import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
 import { contactWords } from '../../../cards/words/correspondence/contacts';
 import { filled } from '../../../cards/words/fill';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import {
   answered,
   type ContactOutcome,
   no,
   type Position,
   positionAfter,
-} from '../../domain/correspondence/correspondence';
+} from '../../domain/correspondence/questions';
 import { measuresOf } from '../../domain/restricting/decided';
 import type { Profile } from '../../policy/profile';
-import { emergencyOf } from '../reporting/guide-step';
+import { emergencyOf } from '../guide/guide-step';
 import { choicesOf, labelOf } from '../words/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
 import type { Asked } from '../forms/step-fields';

@@ -1,7 +1,7 @@
 import type { Row } from '../../../cards/parts';
-import type { Appointment } from '../../domain/contact-people/appointments';
-import type { Case } from '../../domain/case/case';
-import { appointmentsOf } from '../../domain/contact-people/contact-people';
+import type { Appointment } from '../../domain/contact-people/state';
+import type { Case } from '../../domain/case/state';
+import { appointmentsOf } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { dateInWords } from '../words/dates';
 import { nameOf, partyLabel } from '../words/labels';

@@ -11,7 +11,7 @@ import {
   type Normal,
 } from '../../domain/customers/corrections';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
-import { textLimits } from '../../domain/case/limits';
+import { textLimits } from '../../domain/entries/limits';
 import { customerForm, type CustomerField, type EnteredAbout } from './customer-forms';
 import { nameOf } from '../words/labels';
 

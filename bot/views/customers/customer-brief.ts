@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import { extensionWords } from '../../../cards/words/extension';
 import { knownCustomerWords as said } from '../../../cards/words/customers/known-customer';
-import type { Away } from '../../domain/contact-people/absences';
+import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import { isOpenOn, isRestrictedOn, type KnownCustomer } from '../../domain/customers/known-customer';
 import type { Profile } from '../../policy/profile';

@@ -4,9 +4,9 @@ import { filled } from '../../../cards/words/fill';
 import { mergeFormWords, partFormWords } from '../../../cards/words/customers/matches';
 import { accessWords } from '../../../cards/words/records/subject-access';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
-import { textLimits } from '../../domain/case/limits';
-import type { Match } from '../../domain/customers/matches';
-import { partingOf } from '../../domain/customers/parting';
+import { textLimits } from '../../domain/entries/limits';
+import type { Match } from '../../domain/customers/matching/matches';
+import { partingOf } from '../../domain/customers/matching/parting';
 import type { Profile } from '../../policy/profile';
 import { casesIn } from './customer-record';
 

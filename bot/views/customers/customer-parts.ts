@@ -8,7 +8,7 @@ import {
   type KnownCustomer,
   type KnownRestriction,
 } from '../../domain/customers/known-customer';
-import type { Away } from '../../domain/contact-people/absences';
+import type { Away } from '../../domain/absences/absences';
 import type { Profile } from '../../policy/profile';
 import { contactNow, mayLog } from '../contact-people/contact-now';
 import { dateInWords, dueInWords } from '../words/dates';

@@ -2,7 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
 import { customerListWords as said } from '../../../cards/words/customers/customer-list';
 import { filled } from '../../../cards/words/fill';
-import { nobodyAway } from '../../domain/contact-people/absences';
+import { nobodyAway } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import type { CaseInRecord, CustomerRecord } from '../../domain/customers/customer-record';
 import type { Profile } from '../../policy/profile';

@@ -1,15 +1,15 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
 import { knownCustomerWords as said, searchedWords } from '../../../cards/words/customers/known-customer';
-import { kindsIn, readAsked } from '../../domain/customers/asked';
-import type { Away } from '../../domain/contact-people/absences';
+import { kindsIn, readAsked } from '../../domain/customers/matching/asked';
+import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
-import { textLimits } from '../../domain/case/limits';
-import { choicesOf, readWay, walk, wayOn, writeWay } from '../../domain/reporting/guidance';
+import { textLimits } from '../../domain/entries/limits';
+import { choicesOf, readWay, walk, wayOn, writeWay } from '../../domain/guide/guidance';
 import { isRestrictedOn, type KnownCustomer } from '../../domain/customers/known-customer';
 import type { Profile } from '../../policy/profile';
 import { apartIn, customerParts, type Looker } from './customer-parts';
-import { emergencyOf } from '../reporting/guide-step';
+import { emergencyOf } from '../guide/guide-step';
 
 type Data = CardData<'known-customer'>;
 

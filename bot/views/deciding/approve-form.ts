@@ -1,8 +1,8 @@
 import type { CardData } from '../../../cards/catalogue';
 import { liftingRow } from '../../../cards/words/restricting/changes';
-import type { Case, Measures } from '../../domain/case/case';
-import type { Change } from '../../domain/restricting/changes';
-import { openChange } from '../../domain/restricting/changing';
+import type { Case, Measures } from '../../domain/case/state';
+import type { Change } from '../../domain/restricting/state';
+import { openChange } from '../../domain/restricting/rules';
 import { measuresOf } from '../../domain/restricting/decided';
 import { lacksNoWarningReason } from '../../domain/letters/letters';
 import type { Profile } from '../../policy/profile';

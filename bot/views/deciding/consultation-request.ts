@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { openConsultation } from '../../domain/deciding/consultation';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { consultationRows } from './finding-sections';
 import { behavioursOf, rows } from '../reporting/incident-rows';

@@ -1,7 +1,7 @@
 import type { Row } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
 import { outcomeWords } from '../../../cards/words/deciding/outcomes';
-import type { Case, Decision } from '../../domain/case/case';
+import type { Case, Decision } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase, EarlierWarning } from '../../domain/deciding/precedents';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords, monthInWords } from '../words/dates';

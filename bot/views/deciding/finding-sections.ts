@@ -1,7 +1,7 @@
 import type { Row } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
-import type { Case } from '../../domain/case/case';
-import type { Appeal, Assessment } from '../../domain/deciding/findings';
+import type { Case } from '../../domain/case/state';
+import type { Appeal, Assessment } from '../../domain/deciding/state';
 import type { Profile } from '../../policy/profile';
 import { dayInWords } from '../words/dates';
 import { rows } from '../reporting/incident-rows';

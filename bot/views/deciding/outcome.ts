@@ -9,10 +9,10 @@ import {
 import { filled } from '../../../cards/words/fill';
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
-import type { Case, Decision } from '../../domain/case/case';
+import type { Case, Decision } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/decided';
 import { type Ending, endingOf } from '../../domain/restricting/ending';
-import { spocOf } from '../../domain/contact-people/contact-people';
+import { spocOf } from '../../domain/contact-people/holders';
 import { transitionOf } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { contactRows } from '../correspondence/contact-rows';

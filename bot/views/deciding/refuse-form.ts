@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { refuseLeads } from '../../../cards/words/restricting/changes';
-import { openChange } from '../../domain/restricting/changing';
+import { openChange } from '../../domain/restricting/rules';
 import type { Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';

@@ -1,5 +1,5 @@
 import type { Section } from '../../../cards/review/card';
-import type { Case, Person } from '../../domain/case/case';
+import type { Case, Person } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, momentInWords } from '../words/dates';
 import { evidenceRows, incidentRows, incidentTold, rows } from '../reporting/incident-rows';

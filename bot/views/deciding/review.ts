@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Section } from '../../../cards/review/card';
 import { missingStepWords } from '../../../cards/words/missing-step';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase } from '../../domain/deciding/precedents';
 import { changeSections, decidingSections } from '../restricting/change-sections';
 import { moreSteps, stepButtons, stepsBeside, stepsOnRecord } from '../words/buttons';

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { Problem } from '../../domain/case/refusal';
 
 /** A form of one step on one case: the key of the wish, made when it was opened, and what is wrong with what was sent. */

@@ -2,7 +2,7 @@ import type { Row } from '../../../cards/parts';
 import type { StepField } from '../../../cards/step-form/card';
 import type { StepFieldName } from '../../../cards/words/step-forms';
 import type { StepReply } from '../../../cards/step-form/card';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 
 /** A field of such a form, besides its id and label. */

@@ -11,10 +11,10 @@ import {
 } from '../../../cards/words/letters/letters';
 import { problemAt } from '../../../cards/words/problems';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
-import { letterField } from '../../domain/letters/lettering';
+import { letterField } from '../../domain/letters/rules';
 import { lettersIn, unsentLetter } from '../../domain/letters/letters';
-import { textLimits } from '../../domain/case/limits';
-import type { LetterAction } from '../../domain/case/statuses';
+import { textLimits } from '../../domain/entries/limits';
+import type { LetterAction } from '../../policy/codes';
 import type { LetterKind, Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';
 import { errorAt, type Labels, summaryOf } from '../forms/form-problems';

@@ -1,7 +1,7 @@
 import type { Section } from '../../../cards/review/card';
 import { warnedWords } from '../../../cards/words/letters/letters';
-import type { Case } from '../../domain/case/case';
-import type { Letter } from '../../domain/letters/letter';
+import type { Case } from '../../domain/case/state';
+import type { Letter } from '../../domain/letters/state';
 import type { Profile } from '../../policy/profile';
 import { dayInWords } from '../words/dates';
 import { rows } from '../reporting/incident-rows';

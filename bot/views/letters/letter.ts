@@ -1,11 +1,11 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
 import { letterGoesOn, letterLeads, warnedWords } from '../../../cards/words/letters/letters';
-import type { Case } from '../../domain/case/case';
-import type { Letter } from '../../domain/letters/letter';
+import type { Case } from '../../domain/case/state';
+import type { Letter } from '../../domain/letters/state';
 import { unsentLetter } from '../../domain/letters/letters';
 import type { Problem } from '../../domain/case/refusal';
-import type { Action } from '../../domain/case/statuses';
+import type { Action } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import { openRecord, stepButtons } from '../words/buttons';
 import { dateInWords } from '../words/dates';

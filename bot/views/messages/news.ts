@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
 import { newsInstead, type NewsOf, newsWords } from '../../../cards/words/news';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { changeOfEvent } from '../restricting/change-sections';
 import { contactInWords } from '../correspondence/contact-forms';

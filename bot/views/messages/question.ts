@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { momentInWords } from '../words/dates';
 import { rows } from '../reporting/incident-rows';

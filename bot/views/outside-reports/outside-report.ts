@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Case } from '../../domain/case/case';
-import type { ExternalReport } from '../../domain/outside-reports/tracks';
+import type { Case } from '../../domain/case/state';
+import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
 import { rows } from '../reporting/incident-rows';
 import { partyLabel } from '../words/labels';

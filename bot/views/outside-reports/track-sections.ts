@@ -1,6 +1,6 @@
 import type { Section } from '../../../cards/review/card';
-import type { Case } from '../../domain/case/case';
-import type { ExternalReport } from '../../domain/outside-reports/tracks';
+import type { Case } from '../../domain/case/state';
+import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
 import { dayInWords } from '../words/dates';
 import { rows } from '../reporting/incident-rows';

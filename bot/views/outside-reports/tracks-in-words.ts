@@ -1,6 +1,6 @@
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { openTasks, setAndOpen, taskKey } from '../../domain/outside-reports/tasks';
-import type { ExternalReport, Task } from '../../domain/outside-reports/tracks';
+import type { ExternalReport, Task } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords } from '../words/dates';
 import { labelOf, partyLabel } from '../words/labels';

@@ -3,7 +3,7 @@ import { filled } from '../../../cards/words/fill';
 import { accessWords as said } from '../../../cards/words/records/subject-access';
 import { dayOf } from '../../domain/time/calendar';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
-import { textLimits } from '../../domain/case/limits';
+import { textLimits } from '../../domain/entries/limits';
 import type { Profile } from '../../policy/profile';
 import { apartIn } from '../customers/customer-parts';
 import { whoIn } from '../customers/customer-record';

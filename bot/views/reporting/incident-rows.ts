@@ -1,5 +1,5 @@
 import type { Row } from '../../../cards/parts';
-import type { Case, Incident } from '../../domain/case/case';
+import type { Case, Incident } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { momentInWords } from '../words/dates';
 import { labelOf, labelsOf, namesOf } from '../words/labels';

@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
 import { afterExpectation } from '../../../cards/words/letters/letters';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { chatButtons, moreSteps, openRecord, stepsOnRecord } from '../words/buttons';
 import { momentInWords } from '../words/dates';

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Status } from '../../domain/case/statuses';
+import type { Status } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import { dateInWords } from '../words/dates';
 import { labelsOf, statusLabel } from '../words/labels';

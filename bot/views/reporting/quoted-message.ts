@@ -1,7 +1,7 @@
 import { extensionWords as said } from '../../../cards/words/extension';
 import { filled } from '../../../cards/words/fill';
-import type { ReportForm } from '../../domain/case/command';
-import { textLimits } from '../../domain/case/limits';
+import type { ReportForm } from '../../domain/case/commands';
+import { textLimits } from '../../domain/entries/limits';
 import { momentInWords } from '../words/dates';
 
 /** A message of Teams from which an incident is reported. */

@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Tone } from '../../../cards/parts';
-import type { Case } from '../../domain/case/case';
-import type { Status } from '../../domain/case/statuses';
+import type { Case } from '../../domain/case/state';
+import type { Status } from '../../policy/codes';
 import { chatButtons, stepsOffered } from '../words/buttons';
 import { dateInWords } from '../words/dates';
 import { behavioursOf, rows } from './incident-rows';

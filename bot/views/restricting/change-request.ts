@@ -6,8 +6,8 @@ import {
   endingWords,
 } from '../../../cards/words/restricting/changes';
 import { filled } from '../../../cards/words/fill';
-import type { Case, Person } from '../../domain/case/case';
-import type { Change } from '../../domain/restricting/changes';
+import type { Case, Person } from '../../domain/case/state';
+import type { Change } from '../../domain/restricting/state';
 import { measuresOf } from '../../domain/restricting/decided';
 import { endingOf } from '../../domain/restricting/ending';
 import { permittedActions } from '../../domain/case/transitions';

@@ -7,8 +7,8 @@ import {
   changeOutcomeWords,
 } from '../../../cards/words/restricting/changes';
 import { filled } from '../../../cards/words/fill';
-import type { Case } from '../../domain/case/case';
-import type { Change, ChangeDecision } from '../../domain/restricting/changes';
+import type { Case } from '../../domain/case/state';
+import type { Change, ChangeDecision } from '../../domain/restricting/state';
 import { measuresOf } from '../../domain/restricting/decided';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords } from '../words/dates';

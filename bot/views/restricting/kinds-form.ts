@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Choice, Row } from '../../../cards/parts';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { hasGround, kindsFor } from '../../domain/restricting/measures';
 import type { Profile, RestrictionKind } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';

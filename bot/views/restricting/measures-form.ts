@@ -1,12 +1,12 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { CommandOf, DraftMeasures } from '../../domain/case/command';
+import type { CommandOf, DraftMeasures } from '../../domain/case/commands';
 import { variationLead } from '../../../cards/words/restricting/changes';
 import { dayOf } from '../../domain/time/calendar';
-import { openChange } from '../../domain/restricting/changing';
+import { openChange } from '../../domain/restricting/rules';
 import { needsNoWarningReason } from '../../domain/letters/letters';
 import { askField, latestReview } from '../../domain/restricting/measures';
 import { isConsultationMissing } from '../../domain/deciding/consultation';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { Profile, RestrictionKind } from '../../policy/profile';
 import { dayAfter, dayInWords } from '../words/dates';
 import { type Form, formIds } from '../forms/form';

@@ -1,5 +1,5 @@
 import type { Row } from '../../../cards/parts';
-import type { Measures, Restriction } from '../../domain/case/case';
+import type { Measures, Restriction } from '../../domain/case/state';
 import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
 import { dayInWords } from '../words/dates';
 import { rows } from '../reporting/incident-rows';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Field } from '../../../cards/parts';
-import type { DraftMeasures } from '../../domain/case/command';
+import type { DraftMeasures } from '../../domain/case/commands';
 import { askField } from '../../domain/restricting/measures';
 import type { Problem } from '../../domain/case/refusal';
 import type { Ask, Profile } from '../../policy/profile';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { dayOf } from '../../domain/time/calendar';
-import type { CommandOf } from '../../domain/case/command';
+import type { CommandOf } from '../../domain/case/commands';
 import type { Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';

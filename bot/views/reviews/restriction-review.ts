@@ -1,9 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
 import { insteadWords, reviewWords } from '../../../cards/words/reviews/reviews';
-import type { Case, Person } from '../../domain/case/case';
+import type { Case, Person } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/decided';
-import type { HeldReview, ReviewPing } from '../../domain/reviews/reviews';
+import type { HeldReview, ReviewPing } from '../../domain/reviews/state';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { chatButtons, openRecord } from '../words/buttons';

@@ -1,7 +1,7 @@
 import type { DialogButton, VerbButton } from '../../../cards/parts';
 import { actionWords } from '../../../cards/words/actions';
-import type { Case } from '../../domain/case/case';
-import { type Action, isKeeping, isParallel } from '../../domain/case/statuses';
+import type { Case } from '../../domain/case/state';
+import { type Action, isKeeping, isParallel } from '../../policy/codes';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Viewer } from './viewer';
 

@@ -1,5 +1,5 @@
-import type { Person } from '../../domain/case/case';
-import type { Status } from '../../domain/case/statuses';
+import type { Person } from '../../domain/case/state';
+import type { Status } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 
 interface Labelled {

@@ -1,8 +1,8 @@
 import { filled } from '../../../cards/words/fill';
 import { missingStepWords } from '../../../cards/words/missing-step';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import type { Refusal } from '../../domain/case/refusal';
-import { actions, isParallel } from '../../domain/case/statuses';
+import { actions, isParallel } from '../../policy/codes';
 import { permittedActions, refusalOf } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { momentInWords } from './dates';

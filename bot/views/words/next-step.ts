@@ -1,8 +1,8 @@
 import { filled } from '../../../cards/words/fill';
 import { nextWords, nextWordsForYou, you } from '../../../cards/words/next';
-import type { Case, Person } from '../../domain/case/case';
-import type { Action, Status } from '../../domain/case/statuses';
-import { deputyOf, spocOf } from '../../domain/contact-people/contact-people';
+import type { Case, Person } from '../../domain/case/state';
+import type { Action, Status } from '../../policy/codes';
+import { deputyOf, spocOf } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { nameOf, partyLabel } from './labels';
 

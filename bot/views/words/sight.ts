@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/case/case';
-import type { Action } from '../../domain/case/statuses';
+import type { Case } from '../../domain/case/state';
+import type { Action } from '../../policy/codes';
 import { partiesOf, permittedActions } from '../../domain/case/transitions';
 import type { Viewer } from './viewer';
 

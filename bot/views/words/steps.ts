@@ -1,6 +1,6 @@
 import { outcomeWords } from '../../../cards/words/deciding/outcomes';
 import { stepWordsOf } from '../../../cards/words/steps';
-import type { Case } from '../../domain/case/case';
+import type { Case } from '../../domain/case/state';
 import { momentInWords } from './dates';
 import { nameOf } from './labels';
 

@@ -1,4 +1,4 @@
-import type { Case, Incident } from '../../domain/case/case';
+import type { Case, Incident } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 
 /** How soon somebody must look: violence or danger, behaviour with zero tolerance (B3), or neither. */

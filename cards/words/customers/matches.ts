@@ -1,4 +1,4 @@
-import type { Match } from '../../../bot/domain/customers/matches';
+import type { Match } from '../../../bot/domain/customers/matching/matches';
 
 /** What speaks for two customers being one person. */
 export const becauseWords = {

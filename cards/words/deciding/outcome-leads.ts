@@ -1,4 +1,4 @@
-import type { Decision } from '../../../bot/domain/case/case';
+import type { Decision } from '../../../bot/domain/case/state';
 import type { Ending } from '../../../bot/domain/restricting/ending';
 
 type Reader = 'reporter' | 'manager' | 'head' | 'spoc' | 'deputy' | 'decider';

@@ -1,0 +1,44 @@
+import * as z from 'zod/v4';
+import { contactRoles } from './state';
+import { personSchema } from '../case/person';
+import { statuses } from '../../policy/codes';
+
+const to = z.enum(statuses);
+const role = z.enum(contactRoles);
+/** Whether it is about a handover, and not about an appointment. */
+const handover = z.boolean();
+
+/** What happens about the contact people of a case. None of it moves the case: `to` is where it stood. */
+export const appointmentEvents = [
+  z.strictObject({ type: z.literal('AppointmentAccepted'), to, role, handover }),
+  z.strictObject({ type: z.literal('AppointmentDeclined'), to, role, handover, reason: z.string() }),
+  z.strictObject({
+    type: z.literal('ContactPersonAppointed'),
+    to,
+    role,
+    person: personSchema,
+    reason: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('HandoverOffered'),
+    to,
+    role,
+    person: personSchema,
+    reason: z.string(),
+  }),
+  z.strictObject({ type: z.literal('AppointmentReminded'), to, role }),
+  z.strictObject({ type: z.literal('AppointmentEscalated'), to, role }),
+] as const;
+
+/** What happened about the contact people of a case. */
+export type AppointmentHappened = Readonly<z.infer<(typeof appointmentEvents)[number]>>;
+
+/** Every kind of event of appointments. */
+export const appointmentEventTypes: readonly string[] = appointmentEvents.map(
+  (event) => event.shape.type.value,
+);
+
+/** Whether an event is about the contact people of a case. */
+export const isAboutAppointments = <H extends { readonly type: string }>(
+  happened: H,
+): happened is Extract<H, AppointmentHappened> => appointmentEventTypes.includes(happened.type);

@@ -1,0 +1,46 @@
+import { type Appointment, type ContactRole, contactRoles } from './state';
+import type { Case, Person } from '../case/state';
+import { measuresOf } from '../restricting/decided';
+
+/**
+ * Who is named in a role now (S1): by the newest appointment, otherwise by the decision. Whoever is named stays so
+ * until somebody else is: nobody is ever without contact. Undefined where nobody was appointed.
+ */
+export function appointmentOf(subject: Case, role: ContactRole): Appointment | undefined {
+  const newest = subject.appointments.find((one) => one.role === role);
+  const person = measuresOf(subject)?.[role];
+  const { decision } = subject;
+  if (newest || !person || !decision) return newest;
+  return { role, person, by: decision.by, at: decision.at };
+}
+
+/** The single point of contact now; undefined where the case has none. */
+export const spocOf = (subject: Case): Person | undefined => appointmentOf(subject, 'spoc')?.person;
+
+/** The deputy of the single point of contact now; undefined where the case has none. */
+export const deputyOf = (subject: Case): Person | undefined => appointmentOf(subject, 'deputy')?.person;
+
+/** Everybody named now, the SPOC first. */
+export const appointmentsOf = (subject: Case): readonly Appointment[] =>
+  contactRoles.flatMap((role) => appointmentOf(subject, role) ?? []);
+
+/** Appointments that nobody accepted yet: unanswered or declined. */
+export const unaccepted = (subject: Case): readonly Appointment[] =>
+  appointmentsOf(subject).filter(({ answer }) => answer?.accepted !== true);
+
+/** What a person is asked to take on and has not answered: what is handed over to them, then what they are named for. */
+export const askedOf = (subject: Case, personId: string): readonly Appointment[] =>
+  [...subject.handovers, ...appointmentsOf(subject)].filter(
+    ({ person, answer }) => person.id === personId && answer === undefined,
+  );
+
+/** Whether an appointment is the wish of somebody to hand over, and not yet a fact. */
+export const isHandover = (subject: Case, appointment: Appointment): boolean =>
+  subject.handovers.includes(appointment);
+
+/** Whom contact goes to while some people are away (S1): the SPOC, else the deputy; undefined when both are, or there is none. */
+export const actingFor = (
+  people: { readonly spoc?: Person | undefined; readonly deputy?: Person | undefined },
+  isAway: (personId: string) => boolean,
+): Person | undefined =>
+  [people.spoc, people.deputy].find((person) => person !== undefined && !isAway(person.id));

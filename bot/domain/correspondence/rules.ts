@@ -1,0 +1,73 @@
+import { dayOf, instantOf } from '../time/calendar';
+import type { Case } from '../case/state';
+import type { CommandOf } from '../case/commands';
+import { keptContacts } from './state';
+import type { Context } from '../case/context';
+import { positionAfter } from './questions';
+import { Entries } from '../entries/entries';
+import type { CaseEvent, Happened } from '../case/events';
+import { textLimits } from '../entries/limits';
+import type { Rules } from '../case/rule';
+import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+
+/** A contact was read and is logged (S3): what the answers propose, or otherwise for a reason. */
+function logContact(command: CommandOf<'log-contact'>, { subject, context, to }: Step): Verdict {
+  const { profile } = context;
+  const { outcomes, businessAreas } = profile.correspondence;
+  const entries = new Entries();
+  const position = positionAfter(command.answers, subject, profile);
+  if (position?.kind !== 'proposal') entries.note('answers', 'missing');
+  const proposed = position?.kind === 'proposal' ? position.outcome.code : '';
+  const outcome = entries.chosen('outcome', command.outcome, outcomes);
+  const isOverride = outcome !== proposed;
+  const reason = isOverride ? entries.required('why', command.reason, textLimits.reason) : '';
+  const goesToArea = outcomes.some(({ code, toArea }) => code === outcome && toArea);
+  const area = goesToArea ? entries.chosen('area', command.area, businessAreas) : '';
+  const receivedAt = checkReceived(command, subject, context, entries);
+  const channel = entries.chosen('contactChannel', command.channel, profile.contactChannels);
+  const summary = entries.required('summary', command.summary, textLimits.reason);
+  // Not acknowledged never means not read.
+  if (!command.read) entries.note('read', 'missing');
+  if (entries.problems.length > 0 || receivedAt === undefined) return incomplete(entries.problems);
+  return happens({
+    ...{ type: 'ContactLogged', to, receivedAt, channel, summary },
+    ...{ answers: command.answers, proposed, outcome },
+    ...(area === '' ? {} : { area }),
+    ...(isOverride ? { reason } : {}),
+  });
+}
+
+function checkReceived(
+  { receivedOn, receivedTime }: CommandOf<'log-contact'>,
+  subject: Case,
+  { profile, now }: Context,
+  entries: Entries,
+): string | undefined {
+  const day = entries.required('receivedOn', receivedOn, textLimits.reference);
+  const time = entries.required('receivedTime', receivedTime, textLimits.reference);
+  if (day === '' || time === '') return undefined;
+  const isDate = instantOf(day, '12:00', profile.timeZone) !== undefined;
+  const at = instantOf(day, time, profile.timeZone);
+  if (!isDate) entries.note('receivedOn', 'not-a-date');
+  else if (at === undefined) entries.note('receivedTime', 'not-a-time');
+  else if (Date.parse(at) > Date.parse(now)) entries.note('receivedOn', 'in-the-future');
+  else if (day < dayOf(subject.decision?.at ?? subject.since, profile.timeZone)) {
+    entries.note('receivedOn', 'before-decision');
+  }
+  return at;
+}
+
+/** What a contact changes in its case: the count, and the newest few without what was said. */
+export function contactChanges(
+  { contacts }: Case,
+  { outcome, receivedAt, area }: Extract<Happened, { type: 'ContactLogged' }>,
+  { number, by, at }: Pick<CaseEvent, 'number' | 'by' | 'at'>,
+): Partial<Case> {
+  const contact = { number, receivedAt, outcome, ...(area === undefined ? {} : { area }), by, at };
+  return {
+    contacts: { total: contacts.total + 1, latest: [...contacts.latest, contact].slice(-keptContacts) },
+  };
+}
+
+/** The rule of logging a contact. */
+export const contactRules: Rules<'log-contact'> = { 'log-contact': logContact };

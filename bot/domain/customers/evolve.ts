@@ -1,0 +1,16 @@
+import type { Case } from '../case/state';
+import { corrected } from './corrected';
+import { customerReference } from '../case/case-reference';
+import type { IdentityHappened } from './events';
+
+/** What an event about who the customer is changes in the case. */
+export function identityChanges(before: Case, happened: IdentityHappened): Partial<Case> {
+  if (happened.type === 'CustomerCorrected') return { customer: corrected(before.customer, happened) };
+  const { match, from, into } = happened;
+  const own = before.customerRef === '' ? customerReference(before.ref) : before.customerRef;
+  if (happened.type === 'CustomerMerged') {
+    return own === from ? { customerRef: into, moves: [...before.moves, { match, from }] } : {};
+  }
+  const moves = before.moves.filter((move) => move.match !== match);
+  return happened.belongs ? { customerRef: from, moves } : {};
+}

@@ -1,0 +1,65 @@
+import type { Found } from './candidates';
+import type { CustomerDetails } from '../../case/state';
+import { namesIn } from '../glance';
+import { districtOf } from '../known-customer';
+import type { Likeness } from './matches';
+import { likenessTo, worthShowing } from '../names/likeness';
+import { partsOf, spelt } from '../names/parts';
+
+/** A customer of the register who may be the person a report is about, and what speaks for it. */
+export interface Likely {
+  readonly customerRef: string;
+  readonly because: Likeness;
+}
+
+/** How many customers those who keep the list are asked about for one report: the likeliest. */
+const mostAsked = 3;
+
+/** What speaks for it most stands first. */
+const order: readonly Likeness[] = ['key', 'name-and-postcode', 'name-and-district', 'name'];
+
+/**
+ * Who of those found may be the person whom a new case is about (S4). A name that is alike is not enough, for there is
+ * more than one John Smith: it takes something else that is the same, or the very same name and nothing at all to tell
+ * the two apart. `own`: the customer under whom the case stands.
+ */
+export function likelySame(
+  details: CustomerDetails,
+  own: string,
+  found: readonly Found[],
+): readonly Likely[] {
+  const likenesses = namesIn(details.name).map(likenessTo);
+  const likely = found
+    .filter(({ customerRef }) => customerRef !== own)
+    .flatMap((one) => {
+      const theirs = [...one.glances.values()].flatMap((glance) => glance.names);
+      const alike = Math.max(0, ...likenesses.flatMap((likeness) => theirs.map(likeness)));
+      const because = becauseOf(details, one, alike);
+      return because ? [{ customerRef: one.customerRef, because, alike }] : [];
+    })
+    .sort((a, b) => order.indexOf(a.because) - order.indexOf(b.because) || b.alike - a.alike);
+  return likely.slice(0, mostAsked).map(({ customerRef, because }) => ({ customerRef, because }));
+}
+
+function becauseOf(details: CustomerDetails, found: Found, alike: number): Likeness | undefined {
+  if (found.isCertain) return 'key';
+  if (alike < worthShowing) return undefined;
+  if (found.sharesPostcode) return 'name-and-postcode';
+  const district = districtOf(details.postcode ?? '');
+  const glances = [...found.glances.values()];
+  if (district !== '' && glances.some(({ postcode }) => districtOf(postcode) === district)) {
+    return 'name-and-district';
+  }
+  return isBareNamesake(details, found) ? 'name' : undefined;
+}
+
+/** The very same full name, and of one of the two nothing else is known. */
+function isBareNamesake(details: CustomerDetails, { glances }: Found): boolean {
+  const theirs = [...glances.values()];
+  const full = namesIn(details.name).filter((name) => partsOf(name).length > 1);
+  const isSame = full.some((name) =>
+    theirs.some(({ names }) => names.some((other) => spelt(other) === spelt(name))),
+  );
+  const isBare = !details.email && !details.telephone && !details.postcode && details.references.length === 0;
+  return isSame && (isBare || theirs.every(({ email, postcode }) => email === '' && postcode === ''));
+}

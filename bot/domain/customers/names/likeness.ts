@@ -1,0 +1,111 @@
+import { type NamePart, partsOf } from './parts';
+import { soundsOf } from './sounds';
+
+/** From this likeness on, a name is worth showing to whoever asks: below it are other people (measured in docs/performance.md). */
+export const worthShowing = 0.72;
+
+/**
+ * How like names that are kept are to one that is asked for, from 0 to 1: 1 when every part that both have is spelt
+ * the same, whatever their order. A part that only one of them has costs little: middle names come and go. Hundreds of
+ * names are compared in a look, so what is asked for is read once, and a part that many have is compared once.
+ */
+export function likenessTo(asked: string): (kept: string) => number {
+  const these = partsOf(asked).map(heard);
+  const known = new Map<string, Compared>();
+  const compared = (part: NamePart): Compared => {
+    const written = [part.text, ...part.alternatives].join(' ');
+    const there = known.get(written) ?? compare(these, heard(part));
+    known.set(written, there);
+    return there;
+  };
+  return (kept) => {
+    const those = partsOf(kept).map(compared);
+    return these.length <= those.length
+      ? best(these.length, those.length, (one, other) => those[other]?.[one] ?? 0)
+      : best(those.length, these.length, (one, other) => those[one]?.[other] ?? 0);
+  };
+}
+
+/** How like one part of a kept name is to each part of the name that is asked for. */
+type Compared = readonly number[];
+
+const compare = (these: readonly HeardPart[], other: HeardPart): Compared =>
+  these.map((one) => alike(one, other));
+
+/** A part of a name with its sounds. */
+interface HeardPart extends NamePart {
+  readonly sounds: readonly string[];
+}
+
+const heard = (part: NamePart): HeardPart => ({ ...part, sounds: soundsOf(part) });
+
+/** The parts of the shorter name, one after another, each with whichever is left of the longer one and likest to it. */
+function best(few: number, many: number, score: (one: number, other: number) => number): number {
+  if (few === 0) return 0;
+  const left = Array.from({ length: many }, (_, at) => at);
+  let sum = 0;
+  for (let one = 0; one < few; one += 1) {
+    const scores = left.map((other) => score(one, other));
+    const highest = Math.max(...scores);
+    left.splice(scores.indexOf(highest), 1);
+    sum += highest;
+  }
+  return Math.max(0, sum / few - left.length * missingPart);
+}
+
+/** What a part costs that only one of two names has. */
+const missingPart = 0.02;
+
+function alike(one: HeardPart, other: HeardPart): number {
+  const [these, those] = [
+    [one.text, ...one.alternatives],
+    [other.text, ...other.alternatives],
+  ] as const;
+  const spellings = these.flatMap((text) => those.map((kept) => spellingAlike(text, kept)));
+  const spelt = Math.max(...spellings);
+  return spelt === 1 ? 1 : Math.max(spelt, soundAlike(one, other));
+}
+
+function soundAlike(one: HeardPart, other: HeardPart): number {
+  const shared = one.sounds.filter((sound) => other.sounds.includes(sound));
+  if (shared.some((sound) => sound.startsWith('@'))) return 0.95;
+  if (shared.length === 0) return 0;
+  // Short words have few sounds: many that sound the same by code are spoken quite differently.
+  return 0.6 + 0.3 * closeness(one.text, other.text);
+}
+
+function spellingAlike(one: string, other: string): number {
+  if (one === other) return 1;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length === 1) return long.startsWith(short) ? 0.6 : 0;
+  if (short.length >= 3 && long.startsWith(short)) return 0.85;
+  if (long.length - short.length > 2) return 0;
+  const apart = distance(one, other);
+  if (apart === 1 && short.length >= 4) return 0.8;
+  return apart === 2 && short.length >= 7 ? 0.75 : 0;
+}
+
+const closeness = (one: string, other: string): number =>
+  1 - distance(one, other) / Math.max(one.length, other.length);
+
+/** How many letters differ, two that changed places counted once. */
+function distance(one: string, other: string): number {
+  const width = other.length + 1;
+  const costs = new Uint16Array((one.length + 1) * width);
+  const costAt = (row: number, at: number): number => costs[row * width + at] ?? 0;
+  for (let at = 0; at < width; at += 1) costs[at] = at;
+  for (let row = 1; row <= one.length; row += 1) {
+    costs[row * width] = row;
+    for (let at = 1; at < width; at += 1) {
+      const differs = one[row - 1] === other[at - 1] ? 0 : 1;
+      const changed = Math.min(
+        costAt(row - 1, at) + 1,
+        costAt(row, at - 1) + 1,
+        costAt(row - 1, at - 1) + differs,
+      );
+      const isSwapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+      costs[row * width + at] = isSwapped ? Math.min(changed, costAt(row - 2, at - 2) + 1) : changed;
+    }
+  }
+  return costAt(one.length, other.length);
+}

@@ -1,0 +1,78 @@
+import anyAscii from 'any-ascii';
+import { takesArticle } from './variants';
+
+/** One part of a name as it is compared, with other ways in which people write the same part. */
+export interface NamePart {
+  readonly text: string;
+  readonly alternatives: readonly string[];
+}
+
+/** How many parts of a name count: more are the first three and the last two. */
+const mostParts = 5;
+
+/** Lower case letters and digits of any script in Latin ones, without accents and punctuation, single spaces. */
+export const spelt = (text: string): string =>
+  anyAscii(text.normalize('NFKC'))
+    .toLowerCase()
+    .replaceAll('`', '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/**
+ * The parts of a name in the order written, made alike: Mac and Mc, O’, al- and Abd joined as they belong, titles and
+ * small words between names left out. Empty for a text without a letter.
+ */
+export function partsOf(name: string): readonly NamePart[] {
+  const words = separated(name)
+    .split(' ')
+    .filter((word) => word !== '' && !/^\d+$/.test(word));
+  const named = words.filter((word) => !titles.has(word));
+  const parts = joined(named.length > 0 ? named : words);
+  return parts.length <= mostParts ? parts : [...parts.slice(0, 3), ...parts.slice(-2)];
+}
+
+/** Chinese signs come as one word of several capitals; the Arabic article changes before some letters (Ash-Shami). */
+function separated(name: string): string {
+  const isHan = /\p{Script=Han}/u.test(name);
+  if (isHan) return spelt(anyAscii(name).replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  return spelt(name.replace(/\b(?:a[dnrstz]|ash)-(?=\p{L})/giu, 'al-'));
+}
+
+const titles = new Set('mr mrs ms miss mx dr prof sir dame lady lord rev jr snr sr esq'.split(' '));
+/** Small words that go with the name after them, and are often left out or written together with it. */
+const particles = new Set(
+  'al el ul de di da do dos del della der den van von la le du bin ibn bint san saint st'.split(' '),
+);
+const prefixes = new Set(['mac', 'mc', 'o', 'abd', 'abdul', 'abdel', 'abdal', 'abdur', 'nic']);
+
+function joined(words: readonly string[]): readonly NamePart[] {
+  const parts: NamePart[] = [];
+  let before = '';
+  for (const [index, word] of words.entries()) {
+    const isLast = index === words.length - 1;
+    if (!isLast && (prefixes.has(word) || particles.has(word))) before += `${word} `;
+    else {
+      parts.push(partOf(before.trim(), word));
+      before = '';
+    }
+  }
+  return parts;
+}
+
+/** A word with what was written before it: a Mac belongs to it, a `de` may stand there or not. */
+function partOf(before: string, word: string): NamePart {
+  const words = before === '' ? [] : before.split(' ');
+  const kept = words.filter((one) => prefixes.has(one)).join('');
+  const text = likeOthers(`${kept}${word}`);
+  const alternatives = words.length === 0 ? [] : [likeOthers(`${words.join('')}${word}`)];
+  return { text, alternatives: alternatives.filter((one) => one !== text) };
+}
+
+/** One spelling for what is written in several ways: Mc as Mac, every Abd, an article that is glued on. */
+function likeOthers(word: string): string {
+  if (/^mc[a-z]{3,}$/.test(word)) return `mac${word.slice(2)}`;
+  const servant = /^abd(?:[aeu][lr]|r)?([a-z]{4,})$/.exec(word)?.[1];
+  if (servant !== undefined && word !== 'abdullah' && word !== 'abdallah') return `abd${servant}`;
+  const named = /^[ae]l([a-z]{4,})$/.exec(word)?.[1];
+  return named !== undefined && takesArticle(named) ? named : word;
+}

@@ -1,0 +1,65 @@
+import type { Case } from '../case/state';
+import { lastChanged as lastOfChanges } from '../restricting/evolve';
+import { endingOf } from '../restricting/ending';
+import type { CaseEvent } from '../case/events';
+import { findingEventTypes, type FindingHappened } from './events';
+import type { Appeal, Assessment } from './state';
+
+/** Who did it, and when. */
+type Stamp = Pick<CaseEvent, 'by' | 'at'>;
+
+/** Whether something that happened is what others than manager and decider were asked or found. */
+export const isFinding = (happened: CaseEvent['happened']): happened is FindingHappened =>
+  findingEventTypes.includes(happened.type);
+
+/** What one such event changes in its case, besides where it stands. */
+export function findingChanges(before: Case, happened: FindingHappened, stamp: Stamp): Partial<Case> {
+  switch (happened.type) {
+    case 'AssessmentSought': {
+      const { reason, returnTo } = happened;
+      const sought: Assessment = { ...(reason === undefined ? {} : { reason }), returnTo, ...stamp };
+      return { assessments: [...before.assessments, sought] };
+    }
+    case 'AssessmentGiven': {
+      const { acceptable, reason } = happened;
+      return { assessments: lastChanged(before.assessments, { finding: { acceptable, reason, ...stamp } }) };
+    }
+    case 'ConsultationSought': {
+      const sought = { number: before.version + 1, role: happened.role, ...stamp };
+      return { consultations: [...before.consultations, sought] };
+    }
+    case 'ConsultationGiven': {
+      const answer = { advice: happened.advice, ...stamp };
+      return { consultations: lastChanged(before.consultations, { answer }) };
+    }
+    case 'AppealRequested':
+      return { appeals: [...before.appeals, { customerSays: happened.customerSays, ...stamp }] };
+    case 'AppealDecided': {
+      const { overturned, reason, policyVersion } = happened;
+      const outcome = { overturned, reason, policyVersion, ...stamp };
+      return { appeals: lastChanged(before.appeals, { outcome }) };
+    }
+    case 'EndNoticeSent':
+    case 'EndNoticeWithheld':
+      return endNoticed(before, noticeOf(happened, stamp));
+  }
+}
+
+/** The notice stands with what ended the restriction: the change that lifted it, or the second look that overturned it. */
+const endNoticed = (before: Case, notice: NonNullable<Appeal['notice']>): Partial<Case> =>
+  endingOf(before)?.how === 'lifted'
+    ? lastOfChanges(before, { notice })
+    : { appeals: lastChanged(before.appeals, { notice }) };
+
+/** The same list with its newest entry changed. */
+const lastChanged = <T extends object>(list: readonly T[], change: Partial<T>): T[] =>
+  list.map((entry, index) => (index === list.length - 1 ? { ...entry, ...change } : entry));
+
+/** The notice that the measures ended, or why there is none. */
+const noticeOf = (
+  happened: Extract<FindingHappened, { type: 'EndNoticeSent' | 'EndNoticeWithheld' }>,
+  stamp: Stamp,
+): NonNullable<Appeal['notice']> =>
+  happened.type === 'EndNoticeSent'
+    ? { told: true, sentOn: happened.sentOn, channel: happened.channel, ...stamp }
+    : { told: false, reason: happened.reason, ...stamp };

@@ -1,0 +1,97 @@
+import type { Chart, ChartStep, Profile } from '../../policy/profile';
+import type { ReportForm } from '../case/commands';
+
+/** Where somebody is in the guidance: nothing but codes, so that a card can carry it. '' for what is not chosen yet. */
+export interface Way {
+  /** How the contact takes place. */
+  readonly channel: string;
+  /** Which chart is followed. */
+  readonly chart: string;
+  /** The choices made so far, oldest first. */
+  readonly path: readonly string[];
+}
+
+/** What the answers put into the report form; everything can still be changed there. */
+export type Filled = Pick<ReportForm, 'channel'> &
+  Partial<Pick<ReportForm, 'behaviours' | 'violent' | 'danger' | 'threshold' | 'actionTaken'>>;
+
+/** A step of a chart as it was come to. */
+export interface Walked {
+  readonly kind: 'step';
+  readonly chart: Chart;
+  readonly step: ChartStep;
+  readonly fills: Filled;
+  /** The step before; before the first step, the choice of a chart. */
+  readonly back: Way;
+}
+
+/** The profile knows no such way: a card of an older profile, or a forged one. */
+export interface NoSuchWay {
+  readonly kind: 'no-such-way';
+}
+
+/** Nothing chosen yet. */
+export const noWay: Way = { channel: '', chart: '', path: [] };
+
+/** The step that a way leads to, and what the answers on it say (H1). The same way gives the same step. */
+export function walk(profile: Profile, way: Way): Walked | NoSuchWay {
+  const chart = profile.guidance.charts.find(({ code }) => code === way.chart);
+  const start = chart && startOf(chart, way.channel);
+  if (!chart || start === undefined) return { kind: 'no-such-way' };
+  let step = stepOf(chart, start);
+  let fills: Filled = { channel: way.channel };
+  for (const made of way.path) {
+    const choice = choicesOf(step).find(({ code }) => code === made);
+    if (!choice) return { kind: 'no-such-way' };
+    fills = withFills(fills, choice.fills ?? {});
+    step = stepOf(chart, choice.to);
+  }
+  return step ? { kind: 'step', chart, step, fills, back: wayBack(way) } : { kind: 'no-such-way' };
+}
+
+/** The charts that guide a contact of this channel. */
+export const chartsFor = (profile: Profile, channel: string): readonly Chart[] =>
+  profile.guidance.charts.filter((chart) => startOf(chart, channel) !== undefined);
+
+/** The choices of a step; an end has none. */
+export const choicesOf = (step: ChartStep | undefined) =>
+  step === undefined || step.kind === 'end' ? [] : step.choices;
+
+/** The way after one more choice. */
+export const wayOn = (way: Way, choice: string): Way => ({ ...way, path: [...way.path, choice] });
+
+/** The way one choice back; before the first, the choice of a chart. */
+export const wayBack = (way: Way): Way =>
+  way.path.length === 0 ? { ...noWay, channel: way.channel } : { ...way, path: way.path.slice(0, -1) };
+
+/** A way as one word, as a button carries it: `telephone/aggressive/go-on.yes`. */
+export const writeWay = ({ channel, chart, path }: Way): string => [channel, chart, path.join('.')].join('/');
+
+/** Reads a way from what a button carried; whatever it is, it becomes a way, which `walk` may then not know. */
+export function readWay(text: string): Way {
+  const [channel = '', chart = '', path = ''] = text.split('/');
+  return { channel, chart, path: path.split('.').filter((code) => code !== '') };
+}
+
+const startOf = (chart: Chart, channel: string): string | undefined =>
+  chart.starts.find(({ channels }) => channels.includes(channel))?.at;
+
+const stepOf = (chart: Chart, code: string): ChartStep | undefined =>
+  chart.steps.find((step) => step.code === code);
+
+type Fills = NonNullable<ReturnType<typeof choicesOf>[number]['fills']>;
+
+/** Behaviours and sentences gather; of the rest, the later answer counts. */
+function withFills({ channel, ...before }: Filled, { behaviours, actionTaken, ...flags }: Fills): Filled {
+  const { violent, danger, threshold } = flags;
+  const sentences = [before.actionTaken, actionTaken].filter((sentence) => sentence !== undefined);
+  return {
+    ...before,
+    channel,
+    ...(behaviours ? { behaviours: [...new Set([...(before.behaviours ?? []), ...behaviours])] } : {}),
+    ...(violent ? { violent } : {}),
+    ...(danger ? { danger } : {}),
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(sentences.length > 0 ? { actionTaken: sentences.join(' ') } : {}),
+  };
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/v4';
+import { letterPurposes, statuses } from '../../policy/codes';
+
+const to = z.enum(statuses);
+const day = z.iso.date();
+/** The number of the event that prepared the letter. */
+const letter = z.int().positive();
+
+/** What happens to letters and to the warnings among them. */
+export const letterEvents = [
+  z.strictObject({
+    type: z.literal('LetterPrepared'),
+    to,
+    code: z.string(),
+    purpose: z.enum(letterPurposes),
+    template: z.string(),
+    values: z.record(z.string(), z.string()),
+  }),
+  z.strictObject({
+    type: z.literal('LetterSent'),
+    to,
+    letter,
+    sentOn: day,
+    channel: z.string(),
+    watchUntil: day.optional(),
+  }),
+  /** The day came on which a warned customer is looked at again. */
+  z.strictObject({ type: z.literal('WarningDue'), to, letter }),
+  z.strictObject({
+    type: z.literal('WarningEnded'),
+    to,
+    letter,
+    changed: z.boolean(),
+    on: day,
+    note: z.string(),
+  }),
+] as const;
+
+/** What happened to a letter. */
+export type LetterHappened = Readonly<z.infer<(typeof letterEvents)[number]>>;
+
+/** Every kind of event of letters. */
+export const letterEventTypes: readonly string[] = letterEvents.map((event) => event.shape.type.value);
+
+/** Whether something happened to a letter. */
+export const isOfLetters = (happened: { readonly type: string }): happened is LetterHappened =>
+  letterEventTypes.includes(happened.type);

@@ -1,0 +1,31 @@
+import * as z from 'zod/v4';
+import { personSchema } from '../case/person';
+import { letterPurposes } from '../../policy/codes';
+
+const instant = z.iso.datetime({ offset: false });
+const day = z.iso.date();
+const stamp = { by: personSchema, at: instant };
+
+/** A letter to the customer: what it says, and what became of it (H7, H9, R6). The bot never sends it. */
+export const letterSchema = z.strictObject({
+  /** The number of the event that prepared it: how it is named within its case. */
+  number: z.int().positive(),
+  /** A code of the profile. */
+  code: z.string(),
+  purpose: z.enum(letterPurposes),
+  template: z.string(),
+  /** Every value of its placeholders, by name. */
+  values: z.record(z.string(), z.string()),
+  ...stamp,
+  /** A person sent it: on which day and by which channel of notices. `watchUntil`: of a warning. */
+  sent: z.strictObject({ on: day, channel: z.string(), watchUntil: day.optional(), ...stamp }).optional(),
+  /** When the manager was asked whether the behaviour of a warned customer changed. */
+  askedAt: instant.optional(),
+  /** What became of a warning. */
+  ended: z.strictObject({ changed: z.boolean(), on: day, note: z.string(), ...stamp }).optional(),
+});
+/** A letter to the customer. */
+export type Letter = Readonly<z.infer<typeof letterSchema>>;
+
+/** What a case knows of letters; empty in cases stored before there were any. */
+export const letterShape = { letters: z.array(letterSchema).default([]) };

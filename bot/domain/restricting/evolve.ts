@@ -1,0 +1,84 @@
+import type { Case, Measures } from '../case/state';
+import { type Change, changeEventTypes, type ChangeHappened, keptChanges, type Told } from './state';
+import { untoldVariation } from './rules';
+import type { CaseEvent, Happened } from '../case/events';
+import { held } from '../reviews/rules';
+
+type Stamp = Pick<CaseEvent, 'by' | 'at' | 'number'>;
+
+/** Whether something happened to a restriction in force. */
+export const isOfChange = (happened: Happened): happened is ChangeHappened =>
+  changeEventTypes.includes(happened.type);
+
+/** What an event of a restriction in force changes in its case. */
+export function changeEffects(before: Case, happened: ChangeHappened, stamp: Stamp): Partial<Case> {
+  const { by, at } = stamp;
+  switch (happened.type) {
+    case 'ChangeProposed':
+      return proposed(before, happened, stamp);
+    case 'ChangeDecided':
+      return decided(before, happened, at);
+    case 'ChangeNoticeSent':
+      return told(before, { told: true, sentOn: happened.sentOn, channel: happened.channel, by, at });
+    case 'ChangeNoticeWithheld':
+      return told(before, { told: false, reason: happened.reason, by, at });
+    case 'EndAnnounced':
+      return { endAnnounced: happened.endsOn };
+    case 'RestrictionExpired':
+      return { expired: { endsOn: happened.endsOn, by, at }, review: undefined };
+  }
+}
+
+function proposed(
+  before: Case,
+  { kind, reason, measures, answers }: Extract<ChangeHappened, { type: 'ChangeProposed' }>,
+  { number, by, at }: Stamp,
+): Partial<Case> {
+  const change: Change = {
+    ...{ number, kind, reason, by, at },
+    ...(answers ? { dueOn: answers.dueOn } : {}),
+    ...(measures ? { measures } : {}),
+  };
+  const { total, latest } = before.changes;
+  return {
+    changes: { total: total + 1, latest: [...latest, change].slice(-keptChanges) },
+    ...(answers ? held(before, { ...answers, reason }, { outcome: kind, number, by, at }) : {}),
+  };
+}
+
+/** What only lightens stands at once; of anything else the customer is told first (R6). */
+function decided(
+  before: Case,
+  { decision, bindsAtOnce, nextOn }: Extract<ChangeHappened, { type: 'ChangeDecided' }>,
+  at: string,
+): Partial<Case> {
+  return {
+    ...lastChanged(before, { decision }),
+    ...(nextOn === undefined ? {} : { nextReview: nextOn }),
+    ...(decision.measures && bindsAtOnce ? takingEffect(decision.measures, at) : {}),
+  };
+}
+
+function told(before: Case, notice: Told): Partial<Case> {
+  const decision = untoldVariation(before)?.decision;
+  const stands = before.inForce?.since === decision?.at;
+  return {
+    ...lastChanged(before, { notice }),
+    ...(decision?.measures && !stands ? takingEffect(decision.measures, notice.at) : {}),
+  };
+}
+
+/** From now on these stand, and say when they are next reviewed. */
+const takingEffect = (measures: Measures, since: string): Partial<Case> => ({
+  inForce: { measures, since },
+  nextReview: undefined,
+  review: undefined,
+});
+
+/** The newest change with something more known of it. */
+export const lastChanged = ({ changes }: Case, change: Partial<Change>): Pick<Case, 'changes'> => ({
+  changes: {
+    ...changes,
+    latest: changes.latest.map((one, at) => (at === changes.latest.length - 1 ? { ...one, ...change } : one)),
+  },
+});

@@ -1,0 +1,123 @@
+import * as z from 'zod/v4';
+import { draftMeasuresSchema, measuresSchema } from './decisions';
+import { personSchema } from '../case/person';
+import { statuses } from '../../policy/codes';
+
+const instant = z.iso.datetime({ offset: false });
+const day = z.iso.date();
+const stamp = { by: personSchema, at: instant };
+
+/** What can be proposed for a restriction that is in force: to put another in its place, or to end it (V2). */
+export const changeKinds = ['vary', 'lift'] as const;
+/** One of `changeKinds`. */
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What was decided on a proposed change (D4, V2). `measures`: what is to stand from then on; absent where it was refused or all of it ends. */
+export const changeDecisionSchema = z.strictObject({
+  outcome: z.enum(['approved', 'approved-with-changes', 'refused']),
+  ...stamp,
+  rationale: z.string(),
+  considerations: z.array(z.string()),
+  measures: measuresSchema.optional(),
+  notConsultedBecause: z.string().optional(),
+  notToldBecause: z.string().optional(),
+  policyVersion: z.string(),
+  paragraphs: z.array(z.string()),
+});
+/** What was decided on a proposed change. */
+export type ChangeDecision = Readonly<z.infer<typeof changeDecisionSchema>>;
+
+/** That the customer was told of something, or why not (R6). */
+export const toldSchema = z.discriminatedUnion('told', [
+  z.strictObject({ told: z.literal(true), sentOn: day, channel: z.string(), ...stamp }),
+  z.strictObject({ told: z.literal(false), reason: z.string(), ...stamp }),
+]);
+/** That the customer was told, or why not. */
+export type Told = Readonly<z.infer<typeof toldSchema>>;
+
+/** A change of a restriction in force: proposed, decided, told (V2). */
+const changeSchema = z.strictObject({
+  /** The number of the event that proposed it: how it is named within its case. */
+  number: z.int().positive(),
+  kind: z.enum(changeKinds),
+  reason: z.string(),
+  /** The review that it answered; absent where it was proposed outside of the cycle. */
+  dueOn: day.optional(),
+  measures: measuresSchema.optional(),
+  ...stamp,
+  decision: changeDecisionSchema.optional(),
+  notice: toldSchema.optional(),
+});
+/** A change of a restriction in force. */
+export type Change = Readonly<z.infer<typeof changeSchema>>;
+
+/** How many changes a case keeps: the newest. What was decided on each stands in the list `Decisions`. */
+export const keptChanges = 2;
+
+/** What a case knows of how its restriction changed; empty in cases stored before it could. */
+export const changeShape = {
+  /** What stands since the last change took effect; before one did, the decision says. */
+  inForce: z.strictObject({ measures: measuresSchema, since: instant }).optional(),
+  changes: z
+    .strictObject({ total: z.int().nonnegative(), latest: z.array(changeSchema) })
+    .default({ total: 0, latest: [] }),
+  /** The end date of which those concerned were told ahead (R7). */
+  endAnnounced: day.optional(),
+  /** The restriction came to its end date, a calendar date, and ended by itself (R7). */
+  expired: z.strictObject({ endsOn: day, ...stamp }).optional(),
+};
+
+/** A change is proposed. `dueOn` names the review that it answers, '' for none; nothing in it is trusted. */
+export const changeCommands = [
+  z.strictObject({
+    action: z.literal('propose-variation'),
+    dueOn: z.string().default(''),
+    measures: draftMeasuresSchema,
+    reason: z.string(),
+  }),
+  z.strictObject({
+    action: z.literal('propose-lifting'),
+    dueOn: z.string().default(''),
+    reason: z.string(),
+  }),
+] as const;
+
+const to = z.enum(statuses);
+
+/** What happens to a restriction in force until it ends. */
+export const changeEvents = [
+  z.strictObject({
+    type: z.literal('ChangeProposed'),
+    to,
+    kind: z.enum(changeKinds),
+    reason: z.string(),
+    measures: measuresSchema.optional(),
+    /** The review that it answers; absent outside of the cycle. */
+    answers: z
+      .strictObject({ dueOn: day, contacts: z.int().nonnegative(), lateByDays: z.int().nonnegative() })
+      .optional(),
+  }),
+  z.strictObject({
+    type: z.literal('ChangeDecided'),
+    to,
+    /** The number of the event that proposed it. */
+    change: z.int().positive(),
+    decision: changeDecisionSchema,
+    /** It only lightens what stood, and so binds before the customer was told (R6). */
+    bindsAtOnce: z.boolean(),
+    /** The review that it answered; absent outside of the cycle. */
+    dueOn: day.optional(),
+    /** When the next review is due, where it was refused. */
+    nextOn: day.optional(),
+  }),
+  z.strictObject({ type: z.literal('ChangeNoticeSent'), to, sentOn: day, channel: z.string() }),
+  z.strictObject({ type: z.literal('ChangeNoticeWithheld'), to, reason: z.string() }),
+  z.strictObject({ type: z.literal('EndAnnounced'), to, endsOn: day }),
+  z.strictObject({ type: z.literal('RestrictionExpired'), to, endsOn: day }),
+] as const;
+
+/** What happened to a restriction in force. */
+export type ChangeHappened = Readonly<z.infer<(typeof changeEvents)[number]>>;
+
+/** Every kind of event of changes. */
+export const changeEventTypes: readonly string[] = changeEvents.map((event) => event.shape.type.value);

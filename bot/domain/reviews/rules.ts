@@ -1,0 +1,143 @@
+import type { Profile } from '../../policy/profile';
+import type { Away } from '../absences/absences';
+import { dayOf, daysBetween } from '../time/calendar';
+import type { Case } from '../case/state';
+import type { CommandOf } from '../case/commands';
+import { deputyOf, spocOf } from '../contact-people/holders';
+import type { CaseEvent, Happened } from '../case/events';
+import type { Refusal } from '../case/refusal';
+import { type NextPing, nextReviewAfter } from './schedule';
+import {
+  type HeldReview,
+  keptReviews,
+  type ReviewHappened,
+  reviewEventTypes,
+  type ReviewPing,
+} from './state';
+import type { Rules } from '../case/rule';
+import { type Step, type Verdict, withReason } from '../case/verdict';
+
+/** What is asked of whom in a review (V1): of whoever comes next where somebody is away or nobody is named, and why. */
+export function pinged(
+  subject: Case,
+  { dueOn, rung }: NextPing,
+  away: Away,
+): Extract<Happened, { type: 'ReviewPinged' }> {
+  const known = [
+    { role: 'spoc', person: spocOf(subject) },
+    { role: 'deputy', person: deputyOf(subject) },
+  ] as const;
+  const from = rung.asks === 'spoc' ? known : rung.asks === 'deputy' ? known.slice(1) : [];
+  const there = from.find(({ person }) => person !== undefined && !away.has(person.id));
+  const [first] = from.flatMap(({ role, person }) => (person ? [{ role, person }] : []));
+  const until = first && away.get(first.person.id);
+  return {
+    ...{ type: 'ReviewPinged', to: subject.status, dueOn, rung: rung.code },
+    asked: there?.role ?? 'head',
+    isFirst: subject.review?.dueOn !== dueOn,
+    ...(first && first.role !== there?.role
+      ? { insteadOf: { ...first, ...(until === undefined ? {} : { until }) } }
+      : {}),
+  };
+}
+
+/** How many contacts were logged since the last review. */
+export const contactsSinceReview = ({ contactsSince }: Case): number =>
+  Object.values(contactsSince).reduce((sum, count) => sum + count, 0);
+
+/** From when on a review looks: the last one, or since the restriction came into force. An instant. */
+export const reviewedUpTo = ({ reviews, notice, decision, since }: Case): string =>
+  reviews.latest.at(-1)?.at ?? notice?.at ?? decision?.at ?? since;
+
+/** The period that the last review looked at, and what came after: from which instant, and how many contacts were logged. */
+export function reviewedPeriod(subject: Case): { readonly since: string; readonly contacts: number } {
+  const before = { ...subject.reviews, latest: subject.reviews.latest.slice(0, -1) };
+  const counted = subject.reviews.latest.at(-1)?.contacts ?? 0;
+  return {
+    since: reviewedUpTo({ ...subject, reviews: before }),
+    contacts: counted + contactsSinceReview(subject),
+  };
+}
+
+/** Why a review cannot be answered now: nobody asks for it yet, or somebody has answered (V3); undefined where it can. */
+export function unanswerable({ review, reviews }: Case, dueOn?: string): Refusal | undefined {
+  if (review && (dueOn === undefined || dueOn === review.dueOn)) return undefined;
+  const last = reviews.latest.at(-1);
+  return last
+    ? { code: 'ReviewAnswered', by: last.by, at: last.at }
+    : { code: 'NothingOpen', action: 'continue-restriction' };
+}
+
+/** What an answer to the open review says of it, besides its outcome. */
+export function answerTo(
+  { subject, context }: Pick<Step, 'subject' | 'context'>,
+  reason: string,
+): Pick<HeldReview, 'dueOn' | 'reason' | 'contacts' | 'lateByDays'> {
+  const today = dayOf(context.now, context.profile.timeZone);
+  const dueOn = subject.review?.dueOn ?? today;
+  const lateByDays = Math.max(0, daysBetween(dueOn, today));
+  return { dueOn, reason, contacts: contactsSinceReview(subject), lateByDays };
+}
+
+/** Whoever was asked finds that the restriction is still needed, and says why; the next review is set (V2). */
+function continueRestriction(command: CommandOf<'continue-restriction'>, step: Step): Verdict {
+  const refusal = unanswerable(step.subject, command.dueOn);
+  if (refusal) return { refusal };
+  return withReason(command.reason, (reason) => {
+    const answer = answerTo(step, reason);
+    const nextOn = nextOnAfter(step.subject, answer.dueOn, step.context);
+    return { type: 'ReviewContinued', to: step.to, ...answer, nextOn };
+  });
+}
+
+/** When the review after the one of a day is due, seen from now. */
+export const nextOnAfter = (
+  subject: Case,
+  dueOn: string,
+  { now, profile }: { readonly now: string; readonly profile: Profile },
+): string => nextReviewAfter(subject, { dueOn, today: dayOf(now, profile.timeZone) }, profile);
+
+/** The rule of each step of a review. */
+export const reviewRules: Rules<'continue-restriction'> = { 'continue-restriction': continueRestriction };
+
+type Stamp = Pick<CaseEvent, 'by' | 'at' | 'number'>;
+
+/** Whether something that happened belongs to a review. */
+export const isOfReview = (happened: Happened): happened is ReviewHappened =>
+  reviewEventTypes.includes(happened.type);
+
+/** What an event of a review changes in its case. */
+export function reviewChanges(before: Case, happened: ReviewHappened, stamp: Stamp): Partial<Case> {
+  if (happened.type === 'ReviewContinued') {
+    return { ...held(before, happened, { ...stamp, outcome: 'continue' }), nextReview: happened.nextOn };
+  }
+  const { rung, asked, insteadOf, dueOn } = happened;
+  const ping: ReviewPing = {
+    ...{ number: stamp.number, rung, asked, at: stamp.at },
+    ...(insteadOf ? { insteadOf } : {}),
+  };
+  const earlier = before.review?.dueOn === dueOn ? before.review.pings : [];
+  return { review: { dueOn, pings: [...earlier, ping] } };
+}
+
+/** What an answer leaves, whatever it is: the review is held, and contacts are counted anew. */
+export function held(
+  before: Case,
+  { dueOn, reason, contacts, lateByDays }: Pick<HeldReview, 'dueOn' | 'reason' | 'contacts' | 'lateByDays'>,
+  signed: Pick<HeldReview, 'outcome' | 'number' | 'by' | 'at'>,
+): Partial<Case> {
+  const { outcome, number, by, at } = signed;
+  const pings = (before.review?.pings ?? []).map((ping) => ping.number);
+  const review: HeldReview = { dueOn, outcome, reason, contacts, lateByDays, pings, number, by, at };
+  const { total, latest } = before.reviews;
+  return {
+    review: undefined,
+    reviews: { total: total + 1, latest: [...latest, review].slice(-keptReviews) },
+    contactsSince: {},
+  };
+}
+
+/** A contact counts for the review that comes next. */
+export const contactCounted = ({ contactsSince }: Case, outcome: string): Partial<Case> => ({
+  contactsSince: { ...contactsSince, [outcome]: (contactsSince[outcome] ?? 0) + 1 },
+});

@@ -1,0 +1,95 @@
+import * as z from 'zod/v4';
+import { contactRoles } from '../contact-people/state';
+import { personSchema } from '../case/person';
+import { statuses } from '../../policy/codes';
+
+const instant = z.iso.datetime({ offset: false });
+const day = z.iso.date();
+
+/** Who is asked to answer a review: the SPOC, then the deputy, then a Head (V1). */
+export const reviewParties = ['spoc', 'deputy', 'head'] as const;
+/** One of `reviewParties`. */
+export type ReviewParty = (typeof reviewParties)[number];
+
+/** What a review can come to: nothing changes, or a change is put to the decider (V2). */
+export const reviewOutcomes = ['continue', 'vary', 'lift'] as const;
+/** One of `reviewOutcomes`. */
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
+
+/** One time somebody was asked: by which event, for which rung of the profile's ladder, and in whose place. */
+const pingSchema = z.strictObject({
+  number: z.int().positive(),
+  rung: z.string(),
+  asked: z.enum(reviewParties),
+  /** Whoever would have been asked, and until when they are away; absent where nobody was passed over. */
+  insteadOf: z
+    .strictObject({ role: z.enum(contactRoles), person: personSchema, until: day.optional() })
+    .optional(),
+  at: instant,
+});
+/** One time somebody was asked to answer a review. */
+export type ReviewPing = Readonly<z.infer<typeof pingSchema>>;
+
+/** A review that was answered. */
+const heldSchema = z.strictObject({
+  dueOn: day,
+  outcome: z.enum(reviewOutcomes),
+  reason: z.string(),
+  /** How many contacts of the customer were logged since the review before. */
+  contacts: z.int().nonnegative(),
+  lateByDays: z.int().nonnegative(),
+  /** The events by which it was asked for. */
+  pings: z.array(z.int().positive()),
+  number: z.int().positive(),
+  by: personSchema,
+  at: instant,
+});
+/** A review that was answered. */
+export type HeldReview = Readonly<z.infer<typeof heldSchema>>;
+
+/** How many answered reviews a case keeps: the newest. All of them stand in the list `Reviews`. */
+export const keptReviews = 4;
+
+/** What a case knows of its reviews; empty in cases stored before there were any. */
+export const reviewShape = {
+  /** The review that is asked for and not answered. */
+  review: z.strictObject({ dueOn: day, pings: z.array(pingSchema).min(1) }).optional(),
+  /** When the next review is due, once one was held; before, the decision says. */
+  nextReview: day.optional(),
+  reviews: z
+    .strictObject({ total: z.int().nonnegative(), latest: z.array(heldSchema) })
+    .default({ total: 0, latest: [] }),
+  /** Contacts logged since the last review, by what became of them. */
+  contactsSince: z.record(z.string(), z.int().positive()).default({}),
+};
+
+/** A review is answered: the restriction continues. `dueOn` says which review is meant; nothing in it is trusted. */
+export const reviewCommands = [
+  z.strictObject({ action: z.literal('continue-restriction'), dueOn: z.string(), reason: z.string() }),
+] as const;
+
+const to = z.enum(statuses);
+
+/** What happens in a review. None of it moves the case: `to` is where it stood. */
+export const reviewEvents = [
+  z.strictObject({
+    type: z.literal('ReviewPinged'),
+    to,
+    dueOn: day,
+    ...pingSchema.pick({ rung: true, asked: true, insteadOf: true }).shape,
+    /** Whether the review was asked for by this for the first time. */
+    isFirst: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('ReviewContinued'),
+    to,
+    ...heldSchema.pick({ dueOn: true, reason: true, contacts: true, lateByDays: true }).shape,
+    nextOn: day,
+  }),
+] as const;
+
+/** What happened in a review. */
+export type ReviewHappened = Readonly<z.infer<(typeof reviewEvents)[number]>>;
+
+/** Every kind of event of reviews. */
+export const reviewEventTypes: readonly string[] = reviewEvents.map((event) => event.shape.type.value);

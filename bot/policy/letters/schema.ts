@@ -1,0 +1,47 @@
+import * as z from 'zod/v4';
+import { destinations, letterInputs, letterPurposes, statuses } from '../codes';
+import { cites, code, meets, words } from '../parts';
+
+const field = z.strictObject({
+  /** Also the name of its placeholder in the Word template: `{what-happened}`. */
+  code,
+  label: words,
+  input: z.enum(letterInputs),
+  required: z.boolean().default(true),
+  /** Said at the field when it is missing. */
+  error: words,
+});
+
+const kind = z.strictObject({
+  code,
+  label: words,
+  purpose: z.enum(letterPurposes),
+  template: z
+    .string()
+    .regex(/^[\w][\w ()-]*\.docx$/, 'Use a plain file name that ends in .docx')
+    .describe('The Word file in the folder Templates of the library Notices.'),
+  from: z
+    .array(z.enum(statuses))
+    .min(1)
+    .describe('The statuses in which it is prepared; the workflow says by whom.'),
+  leadsTo: z.enum(destinations).describe('Where the case stands once the letter was sent.'),
+  /** Whether whoever records that it was sent may leave the case where it stands instead. */
+  mayStay: z.boolean().default(false),
+  fields: z.array(field).min(1),
+  cites,
+  meets,
+});
+
+/** The letters to customers that people prepare here and send themselves (H7, H9, R6). */
+export const lettersSchema = z.array(kind).min(1);
+
+/** Whether a warning comes before a restriction (D2), and for how long a warned customer is watched. */
+export const warningSchema = z.strictObject({
+  first: z
+    .enum(['offered', 'expected'])
+    .describe('"expected": without a warning that was sent, a restriction needs a recorded reason for none.'),
+  /** Calendar days from the day of the letter; whoever records the letter may choose another day. */
+  watchDays: z.int().positive(),
+  cites,
+  meets,
+});

@@ -1,0 +1,95 @@
+import type { CardData } from '../../../cards/catalogue';
+import { guideWords } from '../../../cards/words/guide/guide';
+import {
+  chartsFor,
+  choicesOf,
+  noWay,
+  walk,
+  type Walked,
+  type Way,
+  wayOn,
+  writeWay,
+} from '../../domain/guide/guidance';
+import type { Profile } from '../../policy/profile';
+
+type Step = CardData<'guide-step'>;
+
+/**
+ * Where somebody is in the guidance, ready for its card: the choice of a channel, then of a chart, then step by step.
+ * A way that the profile does not know gives the beginning.
+ */
+export function guideStep(way: Way, inDialog: boolean, profile: Profile): Step {
+  const around = { inDialog, emergency: emergencyOf(profile) };
+  const walked = walk(profile, way);
+  if (walked.kind === 'step') return { ...around, ...stepOf(way, walked, profile) };
+  const charts = chartsFor(profile, way.channel);
+  return way.chart === '' && charts.length > 0
+    ? { ...around, ...chartChoice(way, charts) }
+    : { ...around, ...channelChoice(profile) };
+}
+
+/** What to do in danger, in the profile's words, as it stands on each card of the guidance (E1). */
+export const emergencyOf = ({ emergency }: Profile) => ({
+  heading: emergency.heading,
+  steps: [...emergency.steps],
+});
+
+type Own = Omit<Step, 'inDialog' | 'emergency'>;
+
+const first = { back: writeWay(noWay), looksUp: false, report: '', source: '' };
+
+const channelChoice = (profile: Profile): Own => ({
+  ...first,
+  heading: guideWords.channel.heading,
+  words: [...guideWords.channel.words],
+  way: writeWay(noWay),
+  hasBack: false,
+  choices: profile.contactChannels
+    .filter(({ code }) => chartsFor(profile, code).length > 0)
+    .map(({ code, label }) => ({
+      title: label,
+      style: 'default',
+      way: writeWay({ ...noWay, channel: code }),
+    })),
+  colleague: true,
+});
+
+const chartChoice = (way: Way, charts: ReturnType<typeof chartsFor>): Own => ({
+  ...first,
+  heading: guideWords.chart.heading,
+  words: [...guideWords.chart.words],
+  way: writeWay(way),
+  hasBack: true,
+  choices: charts.map(({ code, title }) => ({
+    title,
+    style: 'default',
+    way: writeWay({ ...way, chart: code, path: [] }),
+  })),
+  colleague: true,
+});
+
+function stepOf(way: Way, { step, back }: Walked, profile: Profile): Own {
+  const on = choicesOf(step).map(({ code, title, style }) => ({
+    title,
+    style,
+    way: writeWay(wayOn(way, code)),
+  }));
+  const isEnd = step.kind === 'end';
+  const again = { title: guideWords.again, style: 'default' as const, way: writeWay(noWay) };
+  return {
+    heading: step.heading,
+    words: [...step.words],
+    choices: isEnd && step.end === 'handle' ? [again] : on,
+    way: writeWay(way),
+    back: writeWay(back),
+    hasBack: true,
+    looksUp: step.kind !== 'end' && step.looksUp,
+    report: isEnd ? guideWords.report[step.end] : '',
+    colleague: false,
+    source: sourceOf(step.cites, profile),
+  };
+}
+
+/** A paragraph of the policy by its name; a default of ours is not the policy's, and says so. */
+export const sourceOf = (cites: string, { policy }: Profile): string =>
+  cites.startsWith('ours: ') ? 'Our addition to the policy' : `${policy.source}: ${cites}`;

@@ -1,0 +1,79 @@
+import type { CardData } from '../../../cards/catalogue';
+import { careWords } from '../../../cards/words/guide/guide';
+import { filled } from '../../../cards/words/fill';
+import type { Case } from '../../domain/case/state';
+import type { Actor } from '../../domain/case/context';
+import { permittedActions } from '../../domain/case/transitions';
+import type { Profile } from '../../policy/profile';
+import { stepButtons } from '../words/buttons';
+import { dateInWords } from '../words/dates';
+import { sourceOf } from '../guide/guide-step';
+import { nameOf } from '../words/labels';
+import { confirmation } from '../messages/message';
+
+/** What there is for staff after an incident (T1, T2, H4). */
+export const support = (profile: Profile, inDialog: boolean): CardData<'support'> => ({
+  ...{ ref: '', v: 0, steps: [] },
+  inDialog,
+  ...careWords.support,
+  assurance: profile.support.assurance.words,
+  offers: profile.support.offers.map(({ label, words, where }) => ({ label, text: words, where })),
+  police: profile.support.police?.words ?? '',
+});
+
+/** The same for somebody who reported violence, in a message of its own (T1). */
+export const supportAfterViolence = (profile: Profile): CardData<'support'> => ({
+  ...support(profile, false),
+  heading: careWords.afterViolence,
+  lead: profile.support.afterViolence.words,
+});
+
+/**
+ * The same for a colleague whom a report names as affected: that it was made, by whom, and how they say that they went to
+ * the police (T2). No customer's name and nothing of what was written: whoever reported it can tell them.
+ */
+export function supportForAffected(
+  subject: Case,
+  { number, reader }: { readonly number: number; readonly reader: Actor },
+  profile: Profile,
+): CardData<'support'> {
+  const step = subject.steps.find((taken) => taken.number === number);
+  const incident = subject.incidents.find(({ by, at }) => at === step?.at && by.id === step.by.id);
+  const may = permittedActions(subject, { actor: reader, profile });
+  const facts = {
+    ref: subject.ref,
+    who: nameOf(incident?.by ?? subject.reporter),
+    manager: nameOf(subject.manager),
+    on: dateInWords(incident?.occurredAt ?? subject.since, profile.timeZone),
+  };
+  return {
+    ...support(profile, false),
+    ...{ ref: subject.ref, v: subject.version },
+    heading: filled(careWords.affected.heading, facts),
+    lead: filled(careWords.affected.lead, facts),
+    steps: stepButtons(may.filter((action) => action === 'record-own-report')),
+  };
+}
+
+/** The route for a colleague's conduct (P2): words alone, nothing is stored. */
+export const colleagueConduct = (profile: Profile, inDialog: boolean): CardData<'colleague-conduct'> => ({
+  inDialog,
+  ...careWords.colleague,
+  paragraphs: [...profile.colleagueConduct.advice],
+  source: sourceOf(profile.colleagueConduct.cites, profile),
+});
+
+/** That a report is in, and what there is for the person who made it. */
+export function reported(
+  name: 'reported' | 'incidentAdded',
+  subject: Case,
+  { profile, inDialog }: { readonly profile: Profile; readonly inDialog: boolean },
+): CardData<'reported'> {
+  const newest = subject.incidents.at(-1);
+  return {
+    inDialog,
+    ...confirmation(name, subject, profile),
+    assurance: profile.support.assurance.words,
+    afterViolence: newest?.violent === true ? profile.support.afterViolence.words : '',
+  };
+}

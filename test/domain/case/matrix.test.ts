@@ -1,0 +1,255 @@
+import type { Case } from '../../../bot/domain/case/state';
+import type { Actor } from '../../../bot/domain/case/context';
+import {
+  actions,
+  relations,
+  type Action,
+  type LetterAction,
+  type ParallelAction,
+  type Relation,
+  type Status,
+} from '../../../bot/policy/codes';
+import { permittedActions } from '../../../bot/domain/case/transitions';
+import { attempt } from '../../builders/attempts';
+import { aCaseAt } from '../../builders/cases';
+import { saidOfLetters, withUnsentLetter } from '../../builders/letters';
+import { anOpenReview } from '../../builders/reviews';
+import { withOpenTracks } from '../../builders/tracks';
+import { now } from '../../builders/context';
+import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../../builders/people';
+import { aProfile, theStatuses } from '../../builders/profile';
+
+/**
+ * Who may take which step, stated here a second time and not computed from the profile. A column is one person who is
+ * nothing else: first what one can be to a case, then the roles.
+ *   y  may        -  may not: it is for others        x  nobody may: the case does not stand there
+ */
+const columns = [
+  ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'successor', 'affected', 'anyone'],
+  ...['head-of-customer-services', 'head-of-customer-experience', 'emt', 'customer-experience'],
+  ...['people-and-change', 'information-governance', 'legal', 'policy-and-practice-group'],
+];
+
+const everyone = 'yyyyyyyy yyyy yyyy';
+const noOne = 'xxxxxxxx xxxx xxxx';
+const reporter = 'y------- ---- ----';
+const manager = '-y------ ---- ----';
+const eitherHead = '-------- yy-- ----';
+const managerOrHead = '-y------ yy-- ----';
+const asked = '---yyy-- ---- ----';
+const emt = '-------- --y- ----';
+const keepers = '-------- ---y -y--';
+
+/** The steps beside the restriction flow: open to the same people wherever a case stands, its end included. */
+const beside: Record<ParallelAction, string> = {
+  'propose-external-report': managerOrHead,
+  'give-advice': '-------- ---- -yy-',
+  'decide-external-report': emt,
+  'record-external-report': '-------- yyyy ----',
+  'record-own-report': 'y-----y- ---- ----',
+  'complete-task': managerOrHead,
+  'give-consultation': '-------- ---- y---',
+  'hold-record': keepers,
+  'release-record': keepers,
+  'propose-erasure': keepers,
+  'decline-erasure': keepers,
+  'confirm-erasure': keepers,
+};
+
+/** Steps of the other profile. */
+const elsewhere = {
+  'seek-assessment': noOne,
+  'find-unacceptable': noOne,
+  'find-acceptable': noOne,
+  'request-appeal': noOne,
+  'confirm-decision': noOne,
+  'overturn-decision': noOne,
+};
+/** Letters to the customer are prepared and recorded where the policy says which. */
+const noLetters: Record<LetterAction, string> = {
+  'prepare-letter': noOne,
+  'record-letter-sent': noOne,
+  'behaviour-changed': noOne,
+  'behaviour-not-changed': noOne,
+};
+const lettersBy = (who: string) => ({ ...noLetters, 'prepare-letter': who, 'record-letter-sent': who });
+const whoTellsTheCustomer = '---yy--- yy-y ----';
+
+const atRest: Record<Action, string> = {
+  ...elsewhere,
+  'add-incident': noOne,
+  withdraw: noOne,
+  acknowledge: noOne,
+  'ask-for-information': noOne,
+  'give-information': noOne,
+  close: noOne,
+  refer: noOne,
+  endorse: noOne,
+  approve: noOne,
+  'approve-with-changes': noOne,
+  refuse: noOne,
+  'declare-conflict': noOne,
+  'record-notice': noOne,
+  'accept-appointment': noOne,
+  'decline-appointment': noOne,
+  appoint: noOne,
+  'hand-over': noOne,
+  'log-contact': noOne,
+  ...noLetters,
+  'continue-restriction': noOne,
+  'propose-variation': noOne,
+  'propose-lifting': noOne,
+  ...beside,
+};
+const unfinished = { ...atRest, 'add-incident': everyone };
+
+/** Once it is decided, somebody looks after the customer's contact. */
+const appointed = {
+  ...unfinished,
+  'accept-appointment': asked,
+  'decline-appointment': asked,
+  appoint: '-------- yy-y ----',
+  'hand-over': '---yy--- ---- ----',
+  'log-contact': '---yy--- yy-y ----',
+};
+
+/** A change of a restriction is proposed by whoever looks after it, or could decide it, and decided as the restriction was. */
+const whoProposes = '---yy--- yyy- ----';
+const decidedByEmt = { approve: emt, 'approve-with-changes': emt, refuse: emt, 'declare-conflict': emt };
+
+const verdicts: Partial<Record<Status, Record<Action, string>>> = {
+  reported: {
+    ...unfinished,
+    withdraw: reporter,
+    acknowledge: manager,
+    'ask-for-information': manager,
+    close: manager,
+    refer: managerOrHead,
+  },
+  acknowledged: {
+    ...unfinished,
+    ...lettersBy(managerOrHead),
+    'ask-for-information': manager,
+    close: manager,
+    refer: managerOrHead,
+  },
+  'awaiting-information': { ...unfinished, 'give-information': 'yyy----- yyy- ----' },
+  'awaiting-endorsement': {
+    ...unfinished,
+    ...lettersBy(managerOrHead),
+    'ask-for-information': eitherHead,
+    close: eitherHead,
+    endorse: eitherHead,
+    'declare-conflict': eitherHead,
+  },
+  'awaiting-decision': {
+    ...unfinished,
+    'ask-for-information': emt,
+    approve: emt,
+    'approve-with-changes': emt,
+    refuse: emt,
+    'declare-conflict': emt,
+  },
+  warned: { ...unfinished, 'behaviour-changed': managerOrHead, 'behaviour-not-changed': managerOrHead },
+  'awaiting-notice': {
+    ...appointed,
+    ...lettersBy(whoTellsTheCustomer),
+    'record-notice': whoTellsTheCustomer,
+  },
+  restricted: {
+    ...appointed,
+    ...lettersBy(whoTellsTheCustomer),
+    'continue-restriction': '---yy--- yy-- ----',
+    'propose-variation': whoProposes,
+    'propose-lifting': whoProposes,
+  },
+  'awaiting-variation': { ...appointed, ...decidedByEmt },
+  'awaiting-lifting': { ...appointed, ...decidedByEmt },
+  'awaiting-change-notice': {
+    ...appointed,
+    ...lettersBy(whoTellsTheCustomer),
+    'record-notice': whoTellsTheCustomer,
+  },
+  'awaiting-lifting-notice': {
+    ...unfinished,
+    ...lettersBy(whoTellsTheCustomer),
+    'record-notice': whoTellsTheCustomer,
+  },
+  lifted: atRest,
+  closed: atRest,
+  refused: atRest,
+  withdrawn: atRest,
+};
+
+/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track; Duncan is asked to take over; a review waits. */
+const caseAt = (status: Status): Case => {
+  const handover = { role: 'spoc', person: aPerson('duncan'), by: aPerson('isla'), at: now } as const;
+  const subject = {
+    ...withUnsentLetter(withOpenTracks(aCaseAt(status), aPerson('priya'))),
+    handovers: [handover],
+    review: anOpenReview,
+  };
+  return subject.question ? { ...subject, question: { ...subject.question, of: aPerson('moira') } } : subject;
+};
+
+/** The same as it has to be for a step about keeping it: held, its period over, its erasure proposed by somebody else. */
+const ready = (subject: Case, action: Action): Case => {
+  const stamp = { by: aPerson('hamish'), at: now };
+  const rule = 'no-restriction';
+  if (action === 'release-record') return { ...subject, holds: [{ reason: 'An appeal.', ...stamp }] };
+  if (action === 'propose-erasure') return { ...subject, periodEnded: { rule, at: now } };
+  const isProposed = action === 'decline-erasure' || action === 'confirm-erasure';
+  return isProposed ? { ...subject, erasure: { rule, proposed: stamp } } : subject;
+};
+
+const inRelation: Record<Relation, Actor> = {
+  reporter: aReporter(),
+  manager: aManager(),
+  asked: anActor('moira'),
+  spoc: { ...aSpoc(), roles: [] },
+  deputy: { ...aDeputy(), roles: [] },
+  successor: anActor('duncan'),
+  affected: anActor('priya'),
+  anyone: anActor('tomasz'),
+};
+const personOf = (column: string): Actor => {
+  const relation = relations.find((one) => one === column);
+  return relation ? inRelation[relation] : anActor('nadia', [column]);
+};
+
+function verdictOn(on: Case, action: Action, by: Actor): string {
+  const outcome = attempt(action, { on, by, saying: saidOfLetters(action, on) });
+  if (outcome.kind === 'done') return 'y';
+  const code = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
+  return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : code;
+}
+
+it('P4 · every relation and every role of the profile has its column', () => {
+  expect(columns).toEqual([...relations, ...aProfile().roles.map(({ code }) => code)]);
+});
+
+it('D1 · every status of the profile has its verdicts', () => {
+  expect(Object.keys(verdicts).sort()).toEqual([...theStatuses].sort());
+});
+
+describe.each(theStatuses)('D1, D2 · on a case that is %s', (status) => {
+  const on = caseAt(status);
+  const stated = verdicts[status] ?? atRest;
+
+  it.each(actions)('the right people may %s', (action) => {
+    const found = columns.map((column) => verdictOn(ready(on, action), action, personOf(column))).join('');
+    expect(found).toBe(stated[action].replaceAll(' ', ''));
+  });
+
+  it('C2 · everyone is offered just the steps they may take', () => {
+    for (const [index, column] of columns.entries()) {
+      const may = actions.filter((action) => stated[action].replaceAll(' ', '')[index] === 'y');
+      const offered = actions.filter((action) =>
+        permittedActions(ready(on, action), { actor: personOf(column), profile: aProfile() }).includes(
+          action,
+        ),
+      );
+      expect(offered).toEqual(may);
+    }
+  });
+});

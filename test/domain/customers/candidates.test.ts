@@ -1,0 +1,121 @@
+import { isEnough, kindsIn, readAsked } from '../../../bot/domain/customers/matching/asked';
+import { type Found, mostShown, ranked } from '../../../bot/domain/customers/matching/candidates';
+import { type Glance, namesIn } from '../../../bot/domain/customers/glance';
+import { customerOf, districtOf } from '../../../bot/domain/customers/known-customer';
+
+const aGlance = (overrides: Partial<Glance> = {}): Glance => ({
+  v: 1,
+  names: ['Morag Ogilvie'],
+  email: 'm',
+  postcode: 'EH8 7AU',
+  restrictions: [],
+  violentAt: '',
+  ...overrides,
+});
+const aFound = (customerRef: string, glance: Partial<Glance>, overrides: Partial<Found> = {}): Found => ({
+  customerRef,
+  isCertain: false,
+  sharesPostcode: false,
+  glances: new Map([[customerRef.replace('CU', 'CB'), aGlance(glance)]]),
+  ...overrides,
+});
+const refs = (text: string, ...found: Found[]) =>
+  ranked(readAsked(text), found).customers.map(({ customerRef }) => customerRef);
+const restrictions = [{ kind: 'person', answers: {}, active: true, reviewOn: '', endsOn: '' }];
+
+it('S2 · S4 · a customer is called by the name first met first, after ten thousand cases too', () => {
+  const [first, later] = [aGlance({ names: ['Morag Ogilvie'] }), aGlance({ names: ['Mo Tait'] })];
+  const glances = new Map([
+    ['CB-10001', later],
+    ['CB-9999', first],
+  ]);
+  expect(customerOf('CU-9999', glances, true).names).toEqual(['Morag Ogilvie', 'Mo Tait']);
+});
+
+describe('S2 · what a text names is found out, not asked', () => {
+  it.each([
+    ['Morag Ogilvie', 'name'],
+    ['morag@customer.example', 'email'],
+    ['+44 (0)131 496-0000', 'telephone'],
+    ['0131 496 0000', 'telephone reference'],
+    ['eh8 7au', 'postcode'],
+    ['EH8', 'postcode reference'],
+    ['MID 12345', 'name reference'],
+    ['MID12345', 'reference'],
+    ['Morag Ogilvie, EH8 7AU', 'name postcode'],
+    ['Morag morag@customer.example 07700 900123', 'name email telephone reference'],
+    ['محمد', 'name'],
+  ])('%s: %s', (text, kinds) => {
+    expect(kindsIn(readAsked(text)).join(' ')).toBe(kinds);
+  });
+
+  it.each(['', ' ', 'm', "'", '%', '?', '...', '\u200f'])('%j is not enough to look for', (text) => {
+    expect(isEnough(readAsked(text))).toBe(false);
+  });
+
+  it('two letters, a Chinese family name or five hundred letters are enough, and no more than 160 are looked at', () => {
+    expect(['Ng', '王', 'm'.repeat(500)].map((text) => isEnough(readAsked(text)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(readAsked('m'.repeat(500)).name).toHaveLength(160);
+  });
+});
+
+describe('S2 · who is shown, and in which order', () => {
+  it('whoever has an email address, a telephone number or a reference is meant alone', () => {
+    const certain = aFound('CU-0001', { names: ['Somebody Else'] }, { isCertain: true });
+    expect(refs('Morag Ogilvie morag@x.example', aFound('CU-0002', {}), certain)).toEqual(['CU-0001']);
+    expect(ranked(readAsked('morag@x.example'), [certain]).customers[0]?.isCertain).toBe(true);
+  });
+
+  it('the name that is spelt the same comes first, and of equals the one who is restricted', () => {
+    const alike = aFound('CU-0001', { names: ['Morag Ogilvy'] });
+    const same = aFound('CU-0002', {});
+    const restricted = aFound('CU-0003', { restrictions });
+    expect(refs('Morag Ogilvie', alike, same, restricted)).toEqual(['CU-0003', 'CU-0002', 'CU-0001']);
+  });
+
+  it('who is called otherwise is left out, unless they share the whole postcode', () => {
+    const other = aFound('CU-0001', { names: ['Hamish Baird'] });
+    expect(refs('Morag Ogilvie', other)).toEqual([]);
+    expect(refs('Morag Ogilvie EH8 7AU', { ...other, sharesPostcode: true })).toEqual(['CU-0001']);
+  });
+
+  it('a name with its whole postcode is certain, a name alone or a postcode alone is not', () => {
+    const certain = (text: string, sharesPostcode: boolean) =>
+      ranked(readAsked(text), [aFound('CU-0001', {}, { sharesPostcode })]).customers[0]?.isCertain;
+    expect(certain('Morag Ogilvie EH8 7AU', true)).toBe(true);
+    expect(certain('Morag Ogilvie', false)).toBe(false);
+    expect(certain('EH8 7AU', true)).toBe(false);
+  });
+
+  it('the first half of a postcode puts those who live there first', () => {
+    const here = aFound('CU-0001', {});
+    const there = aFound('CU-0002', { postcode: 'G12 8QQ' });
+    expect(refs('Morag Ogilvie EH8', there, here)).toEqual(['CU-0001', 'CU-0002']);
+  });
+
+  it('eight are shown at most, and that there are more is said', () => {
+    const many = Array.from({ length: mostShown + 1 }, (_, at) => aFound(`CU-000${at + 1}`, {}));
+    const { customers, areMore } = ranked(readAsked('Morag Ogilvie'), many);
+    expect([customers.length, areMore]).toEqual([mostShown, true]);
+  });
+});
+
+describe('S2 · what a customer is shown by', () => {
+  it.each([
+    ['Jane Roe (also known as Jenny Rowe)', ['Jane Roe', 'Jenny Rowe']],
+    ['Jane Roe aka J. Rowe', ['Jane Roe', 'J. Rowe']],
+    ['Jane Roe née Smith', ['Jane Roe', 'Smith']],
+    ['Akash Nee', ['Akash Nee']],
+    ['???', []],
+  ])('an alias written into the name is a name: %s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it('no more of a postcode than its first half', () => {
+    expect(['eh8 7au', 'EH87AU', 'nonsense', ''].map(districtOf)).toEqual(['EH8', 'EH8', '', '']);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Found } from '../../../bot/domain/customers/matching/candidates';
+import type { CustomerDetails } from '../../../bot/domain/case/state';
+import { likelySame } from '../../../bot/domain/customers/matching/recognition';
+
+const glance = (name: string, more: { readonly email?: string; readonly postcode?: string } = {}) => ({
+  ...{ v: 1, names: [name], email: '', postcode: '', restrictions: [], violentAt: '' },
+  ...more,
+});
+
+const found = (
+  customerRef: string,
+  shown: ReturnType<typeof glance>,
+  more: Partial<Pick<Found, 'isCertain' | 'sharesPostcode'>> = {},
+): Found => ({
+  ...{ customerRef, isCertain: false, sharesPostcode: false, ...more },
+  glances: new Map([[customerRef.replace('CU', 'CB'), shown]]),
+});
+
+const catriona: CustomerDetails = {
+  name: 'Catriona MacDonald',
+  email: 'catriona@customer.example',
+  postcode: 'EH8 9AA',
+  references: [],
+};
+const likely = (details: CustomerDetails, ...others: readonly Found[]) =>
+  likelySame(details, 'CU-0009', others).map(({ customerRef, because }) => [customerRef, because]);
+
+describe('S4 · somebody who may have been met before', () => {
+  it.each([
+    [
+      'who shares something that only one person has, whatever the name',
+      'Somebody Else',
+      { isCertain: true },
+      'key',
+    ],
+    [
+      'whose name is misspelt, with the same postcode',
+      'Katrina Macdonald',
+      { sharesPostcode: true },
+      'name-and-postcode',
+    ],
+  ] as const)('is one %s', (_, name, more, because) => {
+    expect(likely(catriona, found('CU-0001', glance(name), more))).toEqual([['CU-0001', because]]);
+  });
+
+  it('is one of a name alike in the same district', () => {
+    const other = found('CU-0001', glance('Katriona McDonald', { postcode: 'EH8 1ZZ' }));
+    expect(likely(catriona, other)).toEqual([['CU-0001', 'name-and-district']]);
+  });
+
+  it('is one of the very same name of whom nothing else is known', () => {
+    const bare = { name: 'Catriona MacDonald', references: [] };
+    const other = found('CU-0001', glance('catriona macdonald', { email: 'z', postcode: 'G1 1AA' }));
+    expect(likely(bare, other)).toEqual([['CU-0001', 'name']]);
+    expect(likely(catriona, found('CU-0002', glance('Catriona MacDonald')))).toEqual([['CU-0002', 'name']]);
+  });
+
+  it.each([
+    ['of the same name who lives elsewhere', glance('Catriona MacDonald', { postcode: 'AB1 2CD' }), {}],
+    ['of another name with the same postcode', glance('Bogdan Nowak'), { sharesPostcode: true }],
+    ['of one name alone', glance('MacDonald'), {}],
+  ])('is nobody %s', (_, shown, more) => {
+    expect(likely(catriona, found('CU-0001', shown, more))).toEqual([]);
+  });
+
+  it('is never the customer under whom the case stands already', () => {
+    const own = found('CU-0009', glance('Catriona MacDonald'), { isCertain: true });
+    expect(likely(catriona, own)).toEqual([]);
+  });
+
+  it('is asked about for the likeliest three', () => {
+    const many = [4, 3, 2, 1].map((number) =>
+      found(`CU-000${number}`, glance('Catriona MacDonald', { postcode: 'EH8 9AA' }), {
+        sharesPostcode: true,
+        isCertain: number < 3,
+      }),
+    );
+    expect(likely(catriona, ...many)).toEqual([
+      ['CU-0002', 'key'],
+      ['CU-0001', 'key'],
+      ['CU-0004', 'name-and-postcode'],
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Local } from '../../../local/start/local';
+import { startTestLocal } from '../../start-local';
+import { buttonsOn, wordsOn } from '../colleague';
+import { rowsOf } from '../register-rows';
+import { people, refer, report } from '../story';
+
+let local: Local;
+beforeAll(async () => {
+  local = await startTestLocal();
+});
+afterAll(async () => local.stop());
+
+const move = async (duration: string): Promise<void> => {
+  await fetch(`${local.url}/local/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advance: duration }),
+  });
+  await local.drain();
+};
+
+describe('A report that its manager does not pick up', () => {
+  it('D7 · is brought to their mind, and then to the Heads of Service, each once', async () => {
+    const all = people(local);
+    const { callum, fiona } = all;
+    await callum.places();
+    await report(local, all);
+    await move('P10D');
+    const news = (await callum.messages()).filter((message) =>
+      wordsOn(message.attachments).includes('CB-0001 still waits'),
+    );
+    expect(news).toHaveLength(1);
+    expect(news[0]?.notice).not.toContain('Roe');
+    const passedOn = (await fiona.messages('Heads of Service')).filter((message) =>
+      wordsOn(message.attachments).includes('CB-0001'),
+    );
+    expect(passedOn).toHaveLength(1);
+    expect(buttonsOn(passedOn[0]?.attachments)).toEqual(['Review']);
+    await move('P30D');
+    expect(await fiona.messages('Heads of Service')).toHaveLength(1);
+  });
+
+  it('V1 · D7 · is chased at nine of each day, in one move of the clock over weeks', async () => {
+    const chased = (await rowsOf(local, 'Events')).filter((row) =>
+      String(row['EventType']).startsWith('PickUp'),
+    );
+    expect(chased.map((row) => String(row['HappenedAt']).slice(11, 16))).toEqual(['09:00', '09:00']);
+    expect(new Set(chased.map((row) => String(row['HappenedAt']).slice(0, 10))).size).toBe(2);
+  });
+
+  it('D7 · is referred by a Head in the manager’s place', async () => {
+    const { fiona } = people(local);
+    const review = await fiona.opens('Review', await fiona.sees('CB-0001', 'Heads of Service'));
+    const form = await review.press('Refer the case');
+    const done = await form.press('Refer', {
+      to: 'head-of-customer-services',
+      reason: 'The manager is away.',
+    });
+    expect(wordsOn(done.card)).toContain('With the Heads of Service');
+    await local.drain();
+  });
+
+  it('D7 · that is picked up in time is not chased', async () => {
+    const all = people(local);
+    await report(local, all, { customerName: 'Another Person', email: 'another@example.org' });
+    await refer(local, all, 'CB-0002');
+    const before = (await all.callum.messages()).length;
+    await move('PT1H');
+    expect(await all.callum.messages()).toHaveLength(before);
+  });
+});

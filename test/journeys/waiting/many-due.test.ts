@@ -1,0 +1,84 @@
+import { QueueClient } from '@azure/storage-queue';
+import { type App, compose } from '../../../bot/compose/app';
+import { queues } from '../../../bot/storage/names';
+import { parseSettings } from '../../../bot/settings';
+import type { Local } from '../../../local/start/local';
+import { quietConsole } from '../../quiet-console';
+import { moveTo } from '../clock';
+import { wordsOn } from '../colleague';
+import { aRestrictionInForce, copiesOf } from '../many-cases';
+import { startAtRest } from '../prepared';
+import { changeRow, rowsOf } from '../register-rows';
+import { people } from '../story';
+
+quietConsole();
+let local: Local;
+let ref: string;
+/** Hundreds of reminders are worth more than a minute where a machine has other things to do. */
+const patienceMs = 180_000;
+/** Two weeks before the day on which the restriction of the story is to be reviewed, at nine. */
+const nine = '2027-01-27T09:00:00Z';
+
+beforeAll(async () => {
+  local = await startAtRest();
+  ref = await aRestrictionInForce(local);
+});
+afterAll(async () => local.stop());
+
+/** A second instance of the app, whose work can be asked for while the first is at its own. */
+function anotherInstance(): App {
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  let keys = 0;
+  const newKey = (): string => `another-${(keys += 1)}`;
+  return compose(parseSettings(local.environment), { now: () => local.clock.now(), newKey, log });
+}
+
+const pinged = async (): Promise<readonly string[]> =>
+  (await rowsOf(local, 'Reviews')).map((row) => String(row['CaseRef'])).sort();
+const wakeUps = (name: string = queues.deliveries): QueueClient =>
+  new QueueClient(local.storageConnection, name);
+const waiting = async (): Promise<number> => (await wakeUps().getProperties()).approximateMessagesCount ?? 0;
+
+describe('A morning on which many restrictions are to be reviewed', () => {
+  it('V1 · V3 · every one is asked for at nine, by one run, each once, though two instances run and one case cannot be read', async () => {
+    await moveTo(local, '2027-01-27T08:58:50Z');
+    const due = await copiesOf(local, ref, 205);
+    await copiesOf(local, ref, 300, () => ({ columns: { DueAt: '2027-06-01T08:00:00Z' } }));
+    const [broken = '', ...others] = due;
+    await changeRow(local, 'Cases', broken, { CaseJson: 'scribbled over' });
+    await moveTo(local, '2027-01-27T08:59:50Z');
+    expect(await pinged()).toEqual([]);
+    await moveTo(local, '2027-01-27T08:59:58Z');
+    local.clock.standAt(new Date(nine));
+    await Promise.all([anotherInstance().chase(), anotherInstance().chase()]);
+    await local.drain(patienceMs);
+    expect(await pinged()).toEqual([ref, ...others].sort());
+    const { isla } = people(local);
+    const cards = (await isla.messages()).map(({ attachments }) => wordsOn(attachments));
+    const asked = cards.flatMap((words) => /^(CB-\d+): review due on/.exec(words)?.[1] ?? []);
+    expect(asked.sort()).toEqual([ref, ...others].sort());
+  }, 240_000);
+
+  it('V3 · a case is due no longer from the write on that reminds of it', async () => {
+    local.graph.clearRequests();
+    await anotherInstance().chase();
+    const asked = local.graph.requests.map(({ method }) => method);
+    expect(asked.filter((method) => method === 'PATCH')).toEqual([]);
+  });
+});
+
+describe('Thousands of cases of which nobody was told', () => {
+  it('V3 · are woken the longest owed first, and not once more while the workers are behind', async () => {
+    const began = Date.parse('2027-01-27T06:00:00Z');
+    await copiesOf(local, ref, 5_500, (index) => ({
+      columns: { PendingSince: new Date(began + (index % 10) * 60_000).toISOString(), DueAt: null },
+    }));
+    for (const name of [queues.deliveries, queues.reminded]) await wakeUps(name).clearMessages();
+    await anotherInstance().sweep();
+    const woken = await waiting();
+    expect(woken).toBeGreaterThanOrEqual(1_000);
+    expect(woken).toBeLessThanOrEqual(5_000);
+    await anotherInstance().sweep();
+    expect(await waiting()).toBe(woken);
+  }, 240_000);
+});
