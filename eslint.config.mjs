@@ -19,6 +19,11 @@ const habits = [
     selector: 'TSEnumDeclaration',
     message: 'List codes in one `as const` array and derive the type from it.',
   },
+  {
+    selector: 'SpreadElement > ObjectExpression[properties.length>0]',
+    message:
+      'A literal spread into a literal switches off the check for misspelt properties: write its properties themselves.',
+  },
 ];
 
 /** Time and chance are arguments: the same inputs give the same outputs. */

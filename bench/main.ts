@@ -14,16 +14,31 @@ import { startWorld } from './world';
 /** A quarter of an hour; some minutes, in small; and, with a million customers, an hour or two. */
 const sizes = {
   usual: {
-    ...{ rounds: 9, turns: 120, warmUp: 400, starts: 7 },
-    ...{ registers: [1_000, 100_000], reviews: 1_000, entries: 50_000 },
+    rounds: 9,
+    turns: 120,
+    warmUp: 400,
+    starts: 7,
+    registers: [1_000, 100_000],
+    reviews: 1_000,
+    entries: 50_000,
   },
   quick: {
-    ...{ rounds: 3, turns: 40, warmUp: 120, starts: 2 },
-    ...{ registers: [1_000, 10_000], reviews: 0, entries: 5_000 },
+    rounds: 3,
+    turns: 40,
+    warmUp: 120,
+    starts: 2,
+    registers: [1_000, 10_000],
+    reviews: 0,
+    entries: 5_000,
   },
   full: {
-    ...{ rounds: 9, turns: 120, warmUp: 400, starts: 7 },
-    ...{ registers: [1_000, 100_000, 1_000_000], reviews: 10_000, entries: 1_000_000 },
+    rounds: 9,
+    turns: 120,
+    warmUp: 400,
+    starts: 7,
+    registers: [1_000, 100_000, 1_000_000],
+    reviews: 10_000,
+    entries: 1_000_000,
   },
 } as const satisfies Record<string, Size & Scale & { readonly starts: number }>;
 

@@ -88,7 +88,11 @@ function* keyRows(from: number, to: number): Generator<Row<'CustomerKeys'>> {
     const [CaseRef, CustomerRef] = [refOf(index), refOf(index, 'CU')];
     const restricted = { kind: 'person', answers: {}, active: true, reviewOn: '2027-02-10', endsOn: '' };
     const glance = {
-      ...{ v: 1, names: [customer.name], email: 'c', postcode: customer.postcode, violentAt: '' },
+      v: 1,
+      names: [customer.name],
+      email: 'c',
+      postcode: customer.postcode,
+      violentAt: '',
       restrictions: index % 10 === 0 ? [restricted] : [],
     };
     const GlanceJson = JSON.stringify({ [CaseRef]: glance });

@@ -26,8 +26,11 @@ export function withPeople(count: number): {
   const contacts = Array.from({ length: count }, (_, index) => {
     const number = String(index + 1).padStart(12, '0');
     return {
-      ...{ key: `contact-${number}`, id: `c0000000-0000-4000-8000-${number}`, name: `Contact ${index + 1}` },
-      ...{ jobTitle: 'Registration Officer', mail: `contact.${index + 1}@ros.example` },
+      key: `contact-${number}`,
+      id: `c0000000-0000-4000-8000-${number}`,
+      name: `Contact ${index + 1}`,
+      jobTitle: 'Registration Officer',
+      mail: `contact.${index + 1}@ros.example`,
     };
   });
   return {

@@ -28,7 +28,11 @@ function dataOf(card: unknown, title: string): Record<string, unknown> | undefin
   return undefined;
 }
 
-function sentBy({ local, mailbox }: World, key: string, own: { readonly type: string }): object {
+function sentBy(
+  { local, mailbox }: World,
+  key: string,
+  own: Readonly<Record<'type', string>> & Readonly<Record<string, unknown>>,
+): object {
   const person = personBy(organisation, key);
   if (!person) throw new NotMeasured(`${key} must be somebody in local/people.json`);
   const rooms = { organisation, clock: local.clock, serviceUrl: () => mailbox.url };
@@ -39,7 +43,7 @@ function sentBy({ local, mailbox }: World, key: string, own: { readonly type: st
 export function reportTurn(world: World): TimedTurn {
   return {
     name: 'command to card',
-    activity: () => sentBy(world, 'ailsa', { type: 'message', ...{ text: 'report' } }),
+    activity: () => sentBy(world, 'ailsa', { type: 'message', text: 'report' }),
     isRight: (answer) => answer === '',
   };
 }
@@ -48,7 +52,7 @@ export function reportTurn(world: World): TimedTurn {
 export function messageTurn(world: World, name: string, text: string): TimedTurn {
   return {
     name,
-    activity: () => sentBy(world, 'ailsa', { type: 'message', ...{ text } }),
+    activity: () => sentBy(world, 'ailsa', { type: 'message', text }),
     isRight: (answer) => answer === '',
   };
 }
@@ -69,7 +73,7 @@ export function decisionTurn(world: World, form: unknown, refs: readonly string[
         data: { ...data, ...anApproval, ref, key: randomUUID() },
         context: { theme: 'default' },
       };
-      return sentBy(world, 'eilidh', { type: 'invoke', ...{ name: 'task/submit', value } });
+      return sentBy(world, 'eilidh', { type: 'invoke', name: 'task/submit', value });
     },
     isRight: (answer) => answer.includes('Done: CB-'),
   };

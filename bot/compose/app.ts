@@ -128,18 +128,8 @@ interface Parts {
   readonly site: SharePointSite;
 }
 
-function appOf({
-  identity,
-  bot,
-  carryOut,
-  storage,
-  register,
-  sender,
-  profile,
-  now,
-  log,
-  site,
-}: Parts): Omit<App, keyof AbsenceTelling | 'deliver'> {
+function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver'> {
+  const { identity, bot, carryOut, storage, register, sender, profile, now, log, site } = parts;
   return {
     policy: `${profile.id} ${profile.policy.version}`,
     receive: (delivery) => bot.receive(delivery),
@@ -186,7 +176,12 @@ function appOf({
     deleteExpired: expiryJob(site, deadlineIn, { now, log }),
     expireLooks: looksExpiryJob(site, storage, { months: profile.retention.looks.months, now, log }),
     exportCustomer: accessJob(site, deadlineIn, {
-      ...{ register, wake: storage.wake, sender, sent: storage.sent, profile, log },
+      register,
+      wake: storage.wake,
+      sender,
+      sent: storage.sent,
+      profile,
+      log,
     }),
     alert: (about, ref) =>
       alert(isOfCustomers(ref) ? 'unmerged' : about, ref, { sender, sent: storage.sent }),

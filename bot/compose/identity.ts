@@ -39,8 +39,9 @@ export function identityWork(
 ): IdentityWork {
   const { site, register, wake, now, log } = parts;
   const [matches, customers] = [new SharePointMatches(site), new SharePointMergedCustomers(site)];
+  const kept = { matches, customers, register, wake, now, log };
   const deps = {
-    ...{ matches, customers, register, wake, now, log },
+    ...kept,
     show: (stored: Parameters<typeof showMatch>[0]) => showMatch(stored, parts),
     tell: (stored: Parameters<typeof tellOfMatch>[0]) => tellOfMatch(stored, parts),
   };

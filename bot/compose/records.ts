@@ -42,6 +42,8 @@ export const looksExpiryJob =
   ) =>
   (): Promise<void> =>
     expireLooks(deadlineIn(looksBudgetMs), {
-      ...{ seals, rows: new SharePointLookRows(site), place: looksRemoved },
+      seals,
+      rows: new SharePointLookRows(site),
+      place: looksRemoved,
       ...rest,
     });

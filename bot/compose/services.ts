@@ -158,7 +158,13 @@ export const deliveryJob =
     const laterBy = (one: string, seconds: number): Promise<void> => wake.deliveriesIn(one, seconds);
     const { deadline, ...deps } = rest;
     return deliverInTime(ref, deadline(), {
-      ...{ register, profileOf, letters, sent, seals, laterBy, sender: senders[urgency] },
+      register,
+      profileOf,
+      letters,
+      sent,
+      seals,
+      laterBy,
+      sender: senders[urgency],
       ...deps,
     });
   };

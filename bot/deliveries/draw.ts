@@ -175,7 +175,8 @@ function card<N extends PostedCard & CardName>(name: N, subject: Case, data: Car
 
 /** Whose copy it is; their name is not needed to draw it. */
 const readerIn = ({ destination }: Posting): Person => ({
-  ...{ id: destination.kind === 'person' ? destination.id : theBot.id, name: '' },
+  id: destination.kind === 'person' ? destination.id : theBot.id,
+  name: '',
 });
 
 /** A person as a copy of a card knows them: who they are, no role, and no clock, so that a copy changes only with its case. */

@@ -56,7 +56,8 @@ const councilCommands: Partial<Record<Command['action'], object>> = {
     measures: councilMeasures({
       restrictions: [{ kind: 'writing-only', answers: { matter: 'The close and its bins' } }],
     }),
-    ...{ considerations, tell: told },
+    considerations,
+    tell: told,
   },
   'propose-variation': {
     measures: councilMeasures({

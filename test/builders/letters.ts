@@ -24,8 +24,11 @@ export const aSentWarning = (overrides: Partial<Letter> = {}): Letter =>
   aLetter({
     number: 90,
     sent: {
-      ...{ on: '2025-11-04', channel: 'letter', watchUntil: '2025-12-02' },
-      ...{ by: aPerson('callum'), at: '2025-11-04T10:00:00Z' },
+      on: '2025-11-04',
+      channel: 'letter',
+      watchUntil: '2025-12-02',
+      by: aPerson('callum'),
+      at: '2025-11-04T10:00:00Z',
     },
     ...overrides,
   });

@@ -6,7 +6,12 @@ const by = aPerson('callum');
 
 /** A report to the police that was proposed and advised on. */
 export const anAdvisedReport = {
-  ...{ number: 91, recipient: 'police', grounds: ['threat'], assessment: 'It may happen again.', by, at },
+  number: 91,
+  recipient: 'police',
+  grounds: ['threat'],
+  assessment: 'It may happen again.',
+  by,
+  at,
   advice: [{ number: 92, role: 'legal', text: 'There is a case to answer.', by: aPerson('moira'), at }],
 };
 
@@ -15,7 +20,10 @@ export const anApprovedReport = {
   ...anAdvisedReport,
   number: 93,
   decision: {
-    ...{ approved: true, rationale: 'The threat was to her life.', by: aPerson('eilidh'), at },
+    approved: true,
+    rationale: 'The threat was to her life.',
+    by: aPerson('eilidh'),
+    at,
     policyVersion: 'Customer Behaviour Policy, August 2021',
   },
 };

@@ -90,11 +90,18 @@ const away = new Map([[aLongNamedPerson().id, '2026-09-30']]);
 function theLongestCustomer() {
   const restrictions = theLongestMeasures().restrictions.map((restriction) => ({
     ...restriction,
-    ...{ caseRef: 'CB-1234567890', active: true, reviewOn: '2026-02-03', endsOn: '' },
-    ...{ spoc: aLongNamedPerson(), deputy: aLongNamedPerson() },
+    caseRef: 'CB-1234567890',
+    active: true,
+    reviewOn: '2026-02-03',
+    endsOn: '',
+    spoc: aLongNamedPerson(),
+    deputy: aLongNamedPerson(),
   }));
   return {
-    ...{ customerRef: 'CU-1', isCertain: false, restrictions, violentAt: now },
+    customerRef: 'CU-1',
+    isCertain: false,
+    restrictions,
+    violentAt: now,
     names: [longText(120), longText(120), longText(120)],
     hints: { emails: ['m', 'n', 'o'], districts: ['EH99', 'ML99', 'KW99'] },
     protocol: longText(800),
@@ -114,10 +121,15 @@ function theLongestKnownCustomer() {
 /** A page of ten customers, each with a name as long as a form takes and the longest names of contacts. */
 function theLongestList() {
   const entries = Array.from({ length: 10 }, (_, index) => ({
-    ...{ customerRef: `CU-12345678${index}`, name: longText(120) },
+    customerRef: `CU-12345678${index}`,
+    name: longText(120),
     restriction: {
-      ...{ caseRef: 'CB-1234567890', kind: 'person', reviewOn: '2026-02-03', endsOn: '2026-05-03' },
-      ...{ spoc: longText(256), deputy: longText(256) },
+      caseRef: 'CB-1234567890',
+      kind: 'person',
+      reviewOn: '2026-02-03',
+      endsOn: '2026-05-03',
+      spoc: longText(256),
+      deputy: longText(256),
     },
   }));
   const place = { key, page: 1_000, isBegunAnew: true, isTooWide: false, next: 'there' };
@@ -130,7 +142,9 @@ function theLongestCustomerRecord(): CustomerRecord {
     Array.from({ length: 20 }, (_, index) => `${kind}:${index}${longText(200)}`),
   );
   const cases = Array.from({ length: 50 }, (_, index) => ({
-    ...{ ref: `CB-123456789${index}`, status: 'awaiting-endorsement', reportedAt: now },
+    ref: `CB-123456789${index}`,
+    status: 'awaiting-endorsement',
+    reportedAt: now,
     behaviours: profile.behaviours.map(({ code }) => code),
     cameFrom: ['CU-1234567890'],
   }));
@@ -241,7 +255,10 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
     render(
       'absence',
       absence({
-        ...{ key, today: '2025-11-03', said: 'recorded', colleague: aLongNamedPerson(21) },
+        key,
+        today: '2025-11-03',
+        said: 'recorded',
+        colleague: aLongNamedPerson(21),
         absences: Array.from({ length: 12 }, () => ({
           personId: key,
           by: aLongNamedPerson(22),

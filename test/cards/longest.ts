@@ -85,14 +85,19 @@ export const theLongestExternalReport = (): ExternalReport => {
     assessment: theLongestReason(),
     ...stamp,
     advice: Array.from({ length: listLimits.advice }, (_, index) => ({
-      ...{ number: index + 3, role: 'information-governance', text: theLongestReason(), ...stamp },
+      number: index + 3,
+      role: 'information-governance',
+      text: theLongestReason(),
+      ...stamp,
     })),
   });
 };
 
 /** Tasks of many incidents, open. */
 const theMostTasks = Array.from({ length: 20 }, (_, index) => ({
-  ...{ code: 'risk-assessment', incident: index + 1, dueOn: '2025-11-13' },
+  code: 'risk-assessment',
+  incident: index + 1,
+  dueOn: '2025-11-13',
 }));
 
 /** A case in a status that was made with the longest commands, with many conflicts, answers and steps besides. */

@@ -24,7 +24,9 @@ it('Q1 · a form that decides without advice stays within 28 KB with the longest
   const subject = { ...theLongestCase('awaiting-decision'), consultations: [] };
   const reason = theLongestReason();
   const decided = {
-    ...{ rationale: reason, notConsultedBecause: reason, considerations: [] },
+    rationale: reason,
+    notConsultedBecause: reason,
+    considerations: [],
     tell: { told: false, reason },
   };
   const form = { subject, key: 'k'.repeat(36), problems: [] };

@@ -13,7 +13,11 @@ const { channel: appointers } = profile.contactPeople.appointedBy;
 
 const anEvent = (subject: Case, happened: object, by = 'gregor'): CaseEvent =>
   eventSchema.parse({
-    ...{ number: subject.version + 1, at: '2025-11-10T10:00:00Z', by: aPerson(by), command: 'c', hash: 'h' },
+    number: subject.version + 1,
+    at: '2025-11-10T10:00:00Z',
+    by: aPerson(by),
+    command: 'c',
+    hash: 'h',
     happened: { to: subject.status, ...happened },
   });
 const incident = anIncident({ affected: [] });

@@ -55,7 +55,10 @@ export async function copiesOf(
     const keys = { reportKey: `copy-${copy}`, customerRef: copy.replace('CB', 'CU') };
     const row = {
       ...Object.fromEntries(known),
-      ...{ Title: copy, ReportKey: keys.reportKey, CustomerRef: keys.customerRef, ...columns },
+      Title: copy,
+      ReportKey: keys.reportKey,
+      CustomerRef: keys.customerRef,
+      ...columns,
       CaseJson: JSON.stringify({ ...note, ...keys, ...entries }),
     };
     const [text, by] = replaced;

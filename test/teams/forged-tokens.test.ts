@@ -49,8 +49,12 @@ beforeAll(async () => {
   // The spy's type has every overload of `request`; the SDK calls this one.
   const toThisMachine = (options: RequestOptions) =>
     http.request({
-      ...{ method: options.method, path: options.path, headers: options.headers },
-      ...{ host: '127.0.0.1', port, protocol: 'http:' },
+      method: options.method,
+      path: options.path,
+      headers: options.headers,
+      host: '127.0.0.1',
+      port,
+      protocol: 'http:',
     });
   jest.spyOn(https, 'request').mockImplementation(toThisMachine as typeof https.request);
 });

@@ -38,7 +38,11 @@ export async function orderExport(
 ): Promise<void> {
   const { key, by, at, filter } = order;
   await deps.looks.keep({
-    ...{ key: `${key}/export/${filter}`, by, at, kinds: ['export', filter], customerRefs: [] },
+    key: `${key}/export/${filter}`,
+    by,
+    at,
+    kinds: ['export', filter],
+    customerRefs: [],
   });
   await deps.exports.keep(order);
 }

@@ -14,8 +14,9 @@ export const toContacts = (subject: Case): readonly Wanted[] =>
 
 /** Those who appoint hear that somebody has to be found. */
 const toAppointing = ({ contactPeople }: Profile): Wanted => ({
-  ...{ destination: { kind: 'channel', code: contactPeople.appointedBy.channel } },
-  ...{ card: 'appoint-request', audience: 'channel' },
+  destination: { kind: 'channel', code: contactPeople.appointedBy.channel },
+  card: 'appoint-request',
+  audience: 'channel',
 });
 
 /** Who hears of each event about the contact people of a case by a new message (S1). */

@@ -2,7 +2,9 @@ import type { Profile } from '../../policy/profile';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 
 const toChannel = (code: string): Wanted => ({
-  ...{ destination: { kind: 'channel', code }, card: 'news', audience: 'channel' },
+  destination: { kind: 'channel', code },
+  card: 'news',
+  audience: 'channel',
 });
 
 /** Where an outcome, or the business area it goes to, is told of in a channel. */

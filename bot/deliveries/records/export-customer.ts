@@ -46,8 +46,13 @@ export async function exportCustomer(
   const lastDay = daysAfter(dayOf(order.at, profile.timeZone), profile.subjectAccess.keepDays);
   const keepUntil = `${lastDay}T00:00:00Z`;
   const page: AccessPage = {
-    ...{ customerRef: order.customerRef, by: order.by.name, at: order.at, keepUntil, profile },
-    ...{ counts: met.counts, names: namePattern(met.colleagues, met.customer) },
+    customerRef: order.customerRef,
+    by: order.by.name,
+    at: order.at,
+    keepUntil,
+    profile,
+    counts: met.counts,
+    names: namePattern(met.colleagues, met.customer),
   };
   const name = (rest: string): string =>
     `${order.customerRef}-${order.at.slice(0, 10)}-${order.key.slice(0, 8)}${rest}`;
@@ -96,7 +101,9 @@ async function tell(
 ): Promise<void> {
   const [about, id] = [`access-${order.key}`, order.customerRef];
   const facts = {
-    ...{ ref: order.customerRef, rows: String(made.rows), copied: String(made.copied) },
+    ref: order.customerRef,
+    rows: String(made.rows),
+    copied: String(made.copied),
     days: String(profile.subjectAccess.keepDays),
     who: profile.subjectAccess.by.map((role) => partyLabel(profile, role)).join(' and '),
   };

@@ -6,7 +6,9 @@ import type { Problem } from '../case/refusal';
 
 /** Somebody is away from one calendar date to another, both days included (S1, D7). */
 export const absenceSchema = z.strictObject({
-  ...{ personId: z.guid(), from: z.iso.date(), until: z.iso.date() },
+  personId: z.guid(),
+  from: z.iso.date(),
+  until: z.iso.date(),
   /** Who entered it for them, where they did not say so themselves. */
   by: personSchema.optional(),
 });

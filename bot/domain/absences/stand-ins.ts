@@ -33,7 +33,9 @@ export function whomToTell(
   const left = acting.filter((one) => !one.person).map(({ ref }) => ref);
   return [
     ...[...standIns.values()].map((to): Told => ({
-      ...{ to, as: 'stand-in', acting: [] },
+      to,
+      as: 'stand-in',
+      acting: [],
       refs: acting.filter((one) => one.person?.id === to.id).map(({ ref }) => ref),
     })),
     ...(left.length > 0 ? [{ to: 'appointers', as: 'left', refs: left, acting: [] } as const] : []),

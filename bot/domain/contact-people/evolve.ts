@@ -40,7 +40,11 @@ type Asked = Extract<AppointmentHappened, { type: 'ContactPersonAppointed' | 'Ha
 type Answered = Extract<AppointmentHappened, { type: 'AppointmentAccepted' | 'AppointmentDeclined' }>;
 
 const asked = ({ role, person, reason }: Asked, { by, at }: Stamp): Appointment => ({
-  ...{ role, person, by, at, note: reason },
+  role,
+  person,
+  by,
+  at,
+  note: reason,
 });
 
 const without = (all: readonly Appointment[], role: Appointment['role']): Appointment[] =>

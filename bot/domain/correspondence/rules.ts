@@ -30,8 +30,14 @@ function logContact(command: CommandOf<'log-contact'>, { subject, context, to }:
   if (!command.read) entries.note('read', 'missing');
   if (entries.problems.length > 0 || receivedAt === undefined) return incomplete(entries.problems);
   return happens({
-    ...{ type: 'ContactLogged', to, receivedAt, channel, summary },
-    ...{ answers: command.answers, proposed, outcome },
+    type: 'ContactLogged',
+    to,
+    receivedAt,
+    channel,
+    summary,
+    answers: command.answers,
+    proposed,
+    outcome,
     ...(area === '' ? {} : { area }),
     ...(isOverride ? { reason } : {}),
   });

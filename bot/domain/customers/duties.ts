@@ -30,7 +30,9 @@ const longestName = 80;
 /** What the list of customers shows of a case; undefined while nobody is appointed, and once the customer knows that it ended. */
 export function dutyOf(subject: Case): Duty | undefined {
   const contacts = appointmentsOf(subject).map(({ role, person, answer }) => ({
-    ...{ role, person, accepted: answer?.accepted === true },
+    role,
+    person,
+    accepted: answer?.accepted === true,
   }));
   if (contacts.length === 0) return undefined;
   const ended = endingOf(subject);

@@ -11,7 +11,7 @@ import { withheld } from '../letters/notice';
 import { nextOnAfter } from '../reviews/rules';
 import { movedOn } from '../case/transitions';
 import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
-import { checkWeighing, reasonNotToTell, reasonNotToWait, signature } from './weighing';
+import { checkWeighing, reasonNotToTell, reasonNotToWait, signature, whyNotTold } from './weighing';
 
 type Deciding = CommandOf<'approve' | 'approve-with-changes' | 'refuse'>;
 
@@ -42,7 +42,10 @@ export function refuseChange(command: CommandOf<'refuse'>, step: Step): Verdict 
   const weighed = checkWeighing(command, context.profile, entries);
   if (entries.problems.length > 0) return incomplete(entries.problems);
   return happens({
-    ...{ type: 'ChangeDecided', to, change: change.number, bindsAtOnce: false },
+    type: 'ChangeDecided',
+    to,
+    change: change.number,
+    bindsAtOnce: false,
     decision: { outcome: 'refused', ...signature(context), ...weighed },
     ...(change.dueOn === undefined
       ? {}
@@ -61,7 +64,7 @@ function changeMeant(command: Deciding, { subject }: Step): Change | Extract<Ver
 interface Settled {
   readonly change: Change;
   readonly outcome: 'approved' | 'approved-with-changes';
-  /** Absent where all of it ends. */
+  /** Absent where all of it ends, which needs nobody's advice on equality. */
   readonly checked?: CheckedMeasures;
 }
 
@@ -70,29 +73,34 @@ function settle(
   { subject, context, to }: Step,
   { change, outcome, checked }: Settled,
 ): Verdict {
-  const { profile } = context;
-  const entries = new Entries();
+  const [{ profile }, entries] = [context, new Entries()];
   const weighed = checkWeighing(command, profile, entries);
   const measures = checked && 'measures' in checked ? checked.measures : undefined;
-  // To end a restriction needs nobody's advice on equality.
-  const unconsulted = checked ? reasonNotToWait(command, subject, profile, entries) : {};
+  const unconsulted = checked && reasonNotToWait(command, subject, profile, entries);
   const reason = reasonNotToTell(command, measures, profile, entries);
   const problems = [...(checked && 'problems' in checked ? checked.problems : []), ...entries.problems];
   if (problems.length > 0) return incomplete(problems);
   const decided: Happened = {
-    ...{ type: 'ChangeDecided', to, change: change.number },
+    type: 'ChangeDecided',
+    to,
+    change: change.number,
     ...(change.dueOn === undefined ? {} : { dueOn: change.dueOn }),
     bindsAtOnce: bindsAtOnce(subject, measures),
     decision: {
-      ...{ outcome, ...signature(context), ...weighed, ...unconsulted },
+      outcome,
+      ...signature(context),
+      ...weighed,
+      ...unconsulted,
       ...(measures ? { measures } : {}),
-      ...(command.tell.told ? {} : { notToldBecause: reason }),
+      ...whyNotTold(command, reason),
     },
   };
   if (command.tell.told) return happens(decided);
-  const type = measures ? 'ChangeNoticeWithheld' : 'EndNoticeWithheld';
-  return happens(decided, withheld(type, { after: decided, reason, profile }));
+  return happens(decided, unsaid(measures, { after: decided, reason, profile }));
 }
+
+const unsaid = (measures: Measures | undefined, of: Parameters<typeof withheld>[1]): Happened =>
+  withheld(measures ? 'ChangeNoticeWithheld' : 'EndNoticeWithheld', of);
 
 const bindsAtOnce = (subject: Case, after: Measures | undefined): boolean => {
   const before = measuresOf(subject);

@@ -8,7 +8,7 @@ import { textLimits } from '../entries/limits';
 import { checkMeasures } from '../restricting/measures';
 import { withheld } from '../letters/notice';
 import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
-import { checkWeighing, reasonNotToTell, reasonNotToWait, signature } from './weighing';
+import { checkWeighing, reasonNotToTell, reasonNotToWait, signature, whyNotTold } from './weighing';
 
 /** A Head endorses and proposes what the decider is asked to decide (D1). */
 export function endorse(command: CommandOf<'endorse'>, { subject, context, to }: Step): Verdict {
@@ -49,8 +49,7 @@ function settle(
     readonly checked: ReturnType<typeof checkMeasures>;
   },
 ): Verdict {
-  const { profile } = context;
-  const entries = new Entries();
+  const [{ profile }, entries] = [context, new Entries()];
   const weighed = checkWeighing(command, profile, entries);
   const unconsulted = reasonNotToWait(command, subject, profile, entries);
   const measures = 'measures' in what.checked ? what.checked.measures : undefined;
@@ -61,10 +60,12 @@ function settle(
     type: 'RestrictionDecided',
     to,
     decision: {
-      ...{ outcome: what.outcome, ...signature(context), ...weighed },
+      outcome: what.outcome,
+      ...signature(context),
+      ...weighed,
       measures: what.checked.measures,
       ...unconsulted,
-      ...(command.tell.told ? {} : { notToldBecause: reason }),
+      ...whyNotTold(command, reason),
     },
   };
   if (command.tell.told) return happens(decided);

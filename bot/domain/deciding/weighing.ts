@@ -41,6 +41,12 @@ export function reasonNotToTell(
   return entries.required('notToldBecause', tell.reason, textLimits.reason);
 }
 
+/** What a decision keeps of why the customer is not told of it; nothing where they are (R6). */
+export const whyNotTold = (
+  { tell }: Pick<CommandOf<'approve'>, 'tell'>,
+  reason: string,
+): { readonly notToldBecause?: string } => (tell.told ? {} : { notToldBecause: reason });
+
 /** Why the decision does not wait for the advice that the profile demands; nothing where there was advice (Q1). */
 export function reasonNotToWait(
   command: { readonly notConsultedBecause: string },

@@ -45,7 +45,13 @@ type Begun = Extract<TrackHappened, { type: 'ExternalReportProposed' | 'Reported
 function begun(happened: Begun, event: Stamped): ExternalReport {
   const { recipient, grounds, assessment } = happened;
   return {
-    ...{ number: event.number, recipient, grounds, assessment, by: event.by, at: event.at, advice: [] },
+    number: event.number,
+    recipient,
+    grounds,
+    assessment,
+    by: event.by,
+    at: event.at,
+    advice: [],
     ...(happened.type === 'ReportedDirectly' ? { made: madeOf(happened, event) } : {}),
   };
 }

@@ -12,12 +12,22 @@ export function erasedCase(before: Case, { number, at, by, command, happened, ha
   const { ref, profile, status, since, erasure } = before;
   const start = chainStart(before.reportKey);
   return caseSchema.parse({
-    ...{ ref, profile, status, since, version: number, head: hash, applied: [command] },
+    ref,
+    profile,
+    status,
+    since,
+    version: number,
+    head: hash,
+    applied: [command],
     // The column is unique, and a form opened once must not be found by what is left.
-    ...{ reportKey: `erased/${start}`, customerRef: '', customer: { name: '', references: [] } },
-    ...{ reporter: theBot, manager: theBot },
+    reportKey: `erased/${start}`,
+    customerRef: '',
+    customer: { name: '', references: [] },
+    reporter: theBot,
+    manager: theBot,
     incidents: [{ ...nothing, occurredAt: since, by: theBot, at: since }],
-    ...{ answers: [], conflicts: [] },
+    answers: [],
+    conflicts: [],
     erasure: erasure && { ...erasure, doneAt: at, chainStart: start },
     steps: [
       ...before.steps.filter((step) => lastingEventTypes.includes(step.event)),

@@ -35,7 +35,11 @@ function proposed(
   { number, by, at }: Stamp,
 ): Partial<Case> {
   const change: Change = {
-    ...{ number, kind, reason, by, at },
+    number,
+    kind,
+    reason,
+    by,
+    at,
     ...(answers ? { dueOn: answers.dueOn } : {}),
     ...(measures ? { measures } : {}),
   };

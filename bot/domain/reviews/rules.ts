@@ -32,7 +32,10 @@ export function pinged(
   const [first] = from.flatMap(({ role, person }) => (person ? [{ role, person }] : []));
   const until = first && away.get(first.person.id);
   return {
-    ...{ type: 'ReviewPinged', to: subject.status, dueOn, rung: rung.code },
+    type: 'ReviewPinged',
+    to: subject.status,
+    dueOn,
+    rung: rung.code,
     asked: there?.role ?? 'head',
     isFirst: subject.review?.dueOn !== dueOn,
     ...(first && first.role !== there?.role
@@ -113,7 +116,10 @@ export function reviewChanges(before: Case, happened: ReviewHappened, stamp: Sta
   }
   const { rung, asked, insteadOf, dueOn } = happened;
   const ping: ReviewPing = {
-    ...{ number: stamp.number, rung, asked, at: stamp.at },
+    number: stamp.number,
+    rung,
+    asked,
+    at: stamp.at,
     ...(insteadOf ? { insteadOf } : {}),
   };
   const earlier = before.review?.dueOn === dueOn ? before.review.pings : [];

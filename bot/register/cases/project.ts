@@ -129,7 +129,8 @@ async function changeAll(
   const items = rowsToChange(what, meant);
   for (let at = 0; at < items.length; at += 20) {
     const requests = items.slice(at, at + 20).map(({ id }) => ({
-      ...{ method: 'PATCH' as const, path: `${site.path}/lists/${list}/items/${id}` },
+      method: 'PATCH' as const,
+      path: `${site.path}/lists/${list}/items/${id}`,
       body: { fields: change },
     }));
     for (const { status } of await site.graph.batch(requests, deadline)) {

@@ -80,9 +80,12 @@ function restrictionIn({ fields }: Item): readonly ListEntry[] {
   const read = restrictionFields.safeParse(fields).data;
   if (!read) return [];
   const restriction = {
-    ...{ caseRef: read.CaseRef, kind: read.RestrictionKind },
-    ...{ reviewOn: read.ReviewOn.slice(0, 10), endsOn: read.EndsOn.slice(0, 10) },
-    ...{ spoc: read.SpocName, deputy: read.DeputyName },
+    caseRef: read.CaseRef,
+    kind: read.RestrictionKind,
+    reviewOn: read.ReviewOn.slice(0, 10),
+    endsOn: read.EndsOn.slice(0, 10),
+    spoc: read.SpocName,
+    deputy: read.DeputyName,
   };
   return [{ customerRef: read.CustomerRef, name: read.CustomerName, restriction }];
 }

@@ -55,7 +55,9 @@ const shortestBeginning = 3;
 
 const isWhole = (email: string): boolean => /^\S+@\S+\.\S+$/.test(email);
 const equal = (values: readonly string[]): KeySearch => ({
-  ...{ how: 'equal', values: [...new Set(values)], top: mostRows },
+  how: 'equal',
+  values: [...new Set(values)],
+  top: mostRows,
 });
 const begins = (values: readonly string[]): KeySearch => ({ ...equal(values), how: 'begins' });
 const fewer = (search: KeySearch): KeySearch => ({ ...search, top: mostBySound });

@@ -30,7 +30,8 @@ export async function followCustomer(site: SharePointSite, subject: Case, deadli
       .itemsOf(answer)
       .filter(({ fields }) => fields['CustomerRef'] !== subject.customerRef)
       .map(({ id }): GraphRequest => ({
-        ...{ method: 'PATCH', path: `${site.path}/lists/${name}/items/${id}` },
+        method: 'PATCH',
+        path: `${site.path}/lists/${name}/items/${id}`,
         body: { fields: { CustomerRef: subject.customerRef } },
       }));
   });

@@ -138,8 +138,10 @@ async function writeAll(site: SharePointSite, stale: readonly Stale[], deadline:
   let isWritten = true;
   for (let at = 0; at < stale.length; at += 20) {
     const requests = stale.slice(at, at + 20).map(({ item, text }): GraphRequest => ({
-      ...{ method: 'PATCH', path: `${site.path}/lists/CustomerKeys/items/${item.id}` },
-      ...{ body: { fields: { GlanceJson: text } }, ifMatch: item.eTag },
+      method: 'PATCH',
+      path: `${site.path}/lists/CustomerKeys/items/${item.id}`,
+      body: { fields: { GlanceJson: text } },
+      ifMatch: item.eTag,
     }));
     for (const { status } of await site.graph.batch(requests, deadline)) {
       if (status === 412 || status === 409) isWritten = false;

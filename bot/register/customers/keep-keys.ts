@@ -45,23 +45,21 @@ function changesTo(
   const found = new Set(there.map(({ fields }) => String(fields['RowKey'])));
   const known = together(there.map(({ fields }) => glancesIn(fields)));
   const shown = glanceText(new Map([...known, [subject.ref, glanceOf(subject, profile)]]));
-  const more = {
-    ...{ isOpen: !isFinal(profile, subject.status), shown },
-    reportedAt: subject.incidents[0]?.at ?? subject.since,
-  };
+  const reportedAt = subject.incidents[0]?.at ?? subject.since;
+  const more = { isOpen: !isFinal(profile, subject.status), shown, reportedAt };
   const missing = [...wanted].filter(([rowKey]) => !found.has(rowKey));
   const creates = missing.map((one) => site.list('CustomerKeys').createRequest(keyRow(one, subject, more)));
   const [kept, surplus] = [true, false].map((isWanted) =>
     there.filter(({ fields }) => wanted.has(String(fields['RowKey'])) === isWanted),
   );
+  const body = { fields: { CustomerRef: subject.customerRef } };
   const changes = (kept ?? [])
     .filter(({ fields }) => fields['CustomerRef'] !== subject.customerRef)
-    .map(({ id, eTag }): GraphRequest => ({
-      ...{ method: 'PATCH', path: `${path}/${id}`, ifMatch: eTag },
-      body: { fields: { CustomerRef: subject.customerRef } },
-    }));
+    .map(({ id, eTag }): GraphRequest => ({ method: 'PATCH', path: `${path}/${id}`, ifMatch: eTag, body }));
   const deletes = (surplus ?? []).map(({ id, eTag }): GraphRequest => ({
-    ...{ method: 'DELETE', path: `${path}/${id}`, ifMatch: eTag },
+    method: 'DELETE',
+    path: `${path}/${id}`,
+    ifMatch: eTag,
   }));
   return [[...creates, ...changes], deletes];
 }

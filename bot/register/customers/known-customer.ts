@@ -75,8 +75,13 @@ export async function likeCustomerOf(
   const { email, telephone, postcode, references } = customer;
   const listed = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : [text]);
   const asked: Asked = {
-    ...{ name: namesIn(customer.name)[0] ?? '', emails: listed(email), telephones: listed(telephone) },
-    ...{ postcodes: listed(postcode), districts: [], customers: [], references },
+    name: namesIn(customer.name)[0] ?? '',
+    emails: listed(email),
+    telephones: listed(telephone),
+    postcodes: listed(postcode),
+    districts: [],
+    customers: [],
+    references,
   };
   return (await candidatesFor(site, asked, country, deadline)).found;
 }

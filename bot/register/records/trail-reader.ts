@@ -46,11 +46,15 @@ export class SharePointTrailReader implements TrailReader {
 
 const stamp = z.looseObject({ by: z.looseObject({ name: z.string() }) });
 const caseSchema = z.looseObject({
-  ...{ reportKey: z.string(), version: z.int(), head: z.string() },
+  reportKey: z.string(),
+  version: z.int(),
+  head: z.string(),
   erasure: z
     .looseObject({
-      ...{ proposed: stamp, confirmed: stamp.optional() },
-      ...{ doneAt: z.string().optional(), chainStart: z.string().optional() },
+      proposed: stamp,
+      confirmed: stamp.optional(),
+      doneAt: z.string().optional(),
+      chainStart: z.string().optional(),
     })
     .optional(),
 });

@@ -53,8 +53,13 @@ export function hollowed({ fields }: Item): Row<'Events'> | undefined {
   if (!entry) return undefined;
   const { number, at, hash, happened } = entry;
   const hollow: z.infer<typeof hollowSchema> = {
-    ...{ erased: true, number, at, type: happened.type, to: happened.to },
-    ...{ content: contentHash(entry), hash },
+    erased: true,
+    number,
+    at,
+    type: happened.type,
+    to: happened.to,
+    content: contentHash(entry),
+    hash,
   };
   return { EntryJson: JSON.stringify(hollow), Actor: null, ActorName: null, CommandKey: null };
 }

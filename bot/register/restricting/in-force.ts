@@ -45,7 +45,10 @@ export const inForceRows = (subject: Case, glance: Glance): ReadonlyMap<string, 
       .map((one) => {
         const RowKey = `${subject.ref}/${one.kind}`;
         const row = {
-          ...{ Title: RowKey, RowKey, CaseRef: subject.ref, CustomerRef: subject.customerRef },
+          Title: RowKey,
+          RowKey,
+          CaseRef: subject.ref,
+          CustomerRef: subject.customerRef,
           CustomerName: subject.customer.name.slice(0, 255),
           RestrictionKind: one.kind,
           ReviewOn: dayInstant(one.reviewOn),

@@ -85,7 +85,8 @@ function wantedOf(actor: Actor, profile: Profile): readonly Wanted[] {
     ...(['Manager', 'Spoc', 'Deputy'] as const).map((column) => ({ column, values: [actor.id], isWanted })),
     // A reporter has no step to take but to answer a question.
     {
-      ...{ column: 'Reporter', values: [actor.id] },
+      column: 'Reporter',
+      values: [actor.id],
       isWanted: (status) => isWanted(status) && status !== undefined && isAsked(profile, status),
     },
     ...(withRoles.length > 0 ? [{ column: 'CaseStatus' as const, values: withRoles, isWanted }] : []),

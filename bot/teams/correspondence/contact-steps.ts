@@ -30,9 +30,15 @@ export const contactForm: StepForm = {
     return {
       picked: [],
       commandWith: () => ({
-        ...{ action: 'log-contact', answers: way, ...chosen, reason: of('why') },
-        ...{ receivedOn: of('receivedOn'), receivedTime: of('receivedTime') },
-        ...{ channel: of('contactChannel'), summary: of('summary'), read: of('read') === 'true' },
+        action: 'log-contact',
+        answers: way,
+        ...chosen,
+        reason: of('why'),
+        receivedOn: of('receivedOn'),
+        receivedTime: of('receivedTime'),
+        channel: of('contactChannel'),
+        summary: of('summary'),
+        read: of('read') === 'true',
       }),
       said: (subject, profile) => render('message', contactLogged(subject, chosen, profile)),
       formAgain: (drawing, problems) =>

@@ -95,7 +95,12 @@ function commandOf(
   if (action === 'endorse') return { action, measures, reason };
   if (action === 'propose-variation') return { action, measures, reason, dueOn: way };
   return {
-    ...{ action, measures, rationale, notConsultedBecause, tell, change: way },
+    action,
+    measures,
+    rationale,
+    notConsultedBecause,
+    tell,
+    change: way,
     considerations: [...considerations],
   };
 }

@@ -83,7 +83,9 @@ export class Pacer {
 
 const tooLong = (ms: number): Outage =>
   new Outage('Teams takes this message only later', {
-    ...{ system: 'connector', status: 429, retryAfterSeconds: Math.ceil(ms / 1_000) },
+    system: 'connector',
+    status: 429,
+    retryAfterSeconds: Math.ceil(ms / 1_000),
   });
 
 /** No pace at all: for a stand-in that takes whatever comes. */

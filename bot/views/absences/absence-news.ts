@@ -16,8 +16,10 @@ export function absenceTold(told: Told, news: AbsenceNews, profile: Profile): Ca
   const as = told.as === 'absent' && news.by ? 'absent-by' : told.as;
   const words = (news.isOver ? absenceOverWords : absenceNewsWords)[as];
   const facts = {
-    ...{ who: nameOf(news.person), by: news.by ? nameOf(news.by) : '' },
-    ...{ from: dayInWords(news.from), until: dayInWords(news.until) },
+    who: nameOf(news.person),
+    by: news.by ? nameOf(news.by) : '',
+    from: dayInWords(news.from),
+    until: dayInWords(news.until),
   };
   return {
     tone: news.isOver ? 'good' : 'accent',

@@ -86,6 +86,7 @@ const contactsIn = ({ logged, newestAt, sinceReview }: OwnDuty, { timeZone }: Pr
   logged === 0
     ? said.noContacts
     : filled(sinceReview === undefined ? said.contacts : said.contactsSince, {
-        ...{ count: String(logged), since: sinceReview ? String(sinceReview) : said.noneSince },
+        count: String(logged),
+        since: sinceReview ? String(sinceReview) : said.noneSince,
         at: dateInWords(newestAt, timeZone),
       });

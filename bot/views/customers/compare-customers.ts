@@ -25,7 +25,12 @@ export function compareCustomers(compared: Compared, profile: Profile): CardData
   const [left, right] = olderFirst(compared.records);
   const [older, newer] = [left.customer.customerRef, right.customer.customerRef];
   return {
-    ...{ ref, key, asked, look: `${older}|${newer}`, left: older, right: newer },
+    ref,
+    key,
+    asked,
+    look: `${older}|${newer}`,
+    left: older,
+    right: newer,
     heading: said.compare,
     lead: said.compareLead,
     rows: rowsOf(left, right, profile),

@@ -30,8 +30,12 @@ export function correctionForm(
   const fields: CustomerField[] = [
     { id: 'what', label: what, input: 'choice', errorMessage: whatMissing, choices },
     {
-      ...{ id: 'value', label: value, input: 'line', errorMessage: valueMissing },
-      ...{ required: false, maxLength: textLimits.name },
+      id: 'value',
+      label: value,
+      input: 'line',
+      errorMessage: valueMissing,
+      required: false,
+      maxLength: textLimits.name,
     },
     { id: 'reason', label: reason, input: 'text', errorMessage: reasonMissing },
   ];

@@ -27,9 +27,17 @@ export function customerForm(
   { entered, wrong }: EnteredAbout,
 ): Form {
   return {
-    ...{ ...about, v: 0, way: '', step: 'submit', about: [] },
+    ...about,
+    v: 0,
+    way: '',
+    step: 'submit',
+    about: [],
     fields: fields.map((field) => ({
-      ...{ choices: [], latest: '', maxLength: textLimits.reason, required: true, ...field },
+      choices: [],
+      latest: '',
+      maxLength: textLimits.reason,
+      required: true,
+      ...field,
       value: entered[field.id] ?? field.value ?? '',
       error: wrong[field.id] ?? '',
     })),
@@ -61,7 +69,10 @@ export function exportForm(ref: string, key: string, { subjectAccess }: Profile)
 const mostLater = 20;
 
 const whyParted: CustomerField = {
-  ...{ id: 'reason', label: partFormWords.reason, input: 'text', errorMessage: partFormWords.reasonMissing },
+  id: 'reason',
+  label: partFormWords.reason,
+  input: 'text',
+  errorMessage: partFormWords.reasonMissing,
 };
 
 /** The form that undoes a merge: what goes back, to whom the cases reported since belong, and why (S4). */
@@ -77,19 +88,18 @@ export function partForm(
     .filter(({ label }) => label !== '…')
     .map(({ label, text }) => ({ title: `${label}: ${text}`, value: label }));
   const belongs: CustomerField = {
-    ...{ id: 'belongs', label: filled(words.belongs, { goes, stays }), input: 'choices', choices },
-    ...{ errorMessage: filled(words.belongsMissing, { goes }), required: false },
+    id: 'belongs',
+    label: filled(words.belongs, { goes, stays }),
+    input: 'choices',
+    choices,
+    errorMessage: filled(words.belongsMissing, { goes }),
+    required: false,
   };
   const cases = back.map((one) => one.ref).join(', ') || words.nothing;
-  const older = olderIn(later.length - choices.length, stays);
+  const heading = filled(words.heading, { goes, stays });
+  const lead = filled(words.lead, { goes, cases }) + olderIn(later.length - choices.length, stays);
   return customerForm(
-    {
-      ...{ ref, key, action: 'customer-part', submit: words.submit, style: 'destructive' },
-      ...{
-        heading: filled(words.heading, { goes, stays }),
-        lead: filled(words.lead, { goes, cases }) + older,
-      },
-    },
+    { ref, key, action: 'customer-part', submit: words.submit, style: 'destructive', heading, lead },
     choices.length === 0 ? [whyParted] : [belongs, whyParted],
     given,
   );

@@ -39,7 +39,9 @@ export function customerRecord(
       { heading: 'Who this is', tone: 'default', rows: whoIn(record) },
       ...measureParts(customer, { profile, today, away: nobodyAway }).map(
         ({ heading, tone, rows: lines }) => ({
-          ...{ heading, tone, rows: lines },
+          heading,
+          tone,
+          rows: lines,
         }),
       ),
       { heading: 'Cases', tone: 'default', rows: casesIn(record.cases, profile) },
@@ -60,7 +62,9 @@ const buttonsFor = (record: CustomerRecord, mayExport: boolean): CardData<'custo
       .slice(0, shownMerges)
       .map((one) => ({
         title: filled(said.undo, { ref: one.match.change?.goes ?? '' }),
-        ...{ dialog: 'customer-part', ref: one.ref, style: 'default' as const },
+        dialog: 'customer-part',
+        ref: one.ref,
+        style: 'default' as const,
       })),
   ];
 };

@@ -6,7 +6,8 @@ import { nextStep } from '../words/next-step';
 
 /** Where a case stands, and the way to its record, for somebody who may see that; no name of a customer. `reader`: their Entra object id. */
 export const caseInShort = (subject: Case, reader: string, profile: Profile): CardData<'news'> => ({
-  ...{ ref: subject.ref, v: subject.version },
+  ref: subject.ref,
+  v: subject.version,
   tone: 'accent',
   heading: `${subject.ref}: ${statusLabel(profile, subject.status)}`,
   paragraphs: [nextStep(subject, profile, reader)],

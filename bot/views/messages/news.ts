@@ -43,7 +43,9 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
     next: nextStep(subject, profile, of.reader),
   };
   return {
-    ...{ ref: subject.ref, v: subject.version, opensRecord: of.opensRecord },
+    ref: subject.ref,
+    v: subject.version,
+    opensRecord: of.opensRecord,
     tone,
     heading: filled(heading, facts),
     paragraphs: [...(of.isInstead ? [newsInstead] : []), ...paragraphs].map((paragraph) =>

@@ -59,7 +59,8 @@ export function confirmAccess(record: CustomerRecord, key: string, profile: Prof
   const refs = [...named, ...(cases.length > named.length ? ['…'] : [])].join(', ');
   return {
     ...askForAccess(),
-    ...{ said: said.one, tone: 'accent' },
+    said: said.one,
+    tone: 'accent',
     chosen: {
       ref: customer.customerRef,
       key,

@@ -13,7 +13,9 @@ import { confirmation } from '../messages/message';
 
 /** What there is for staff after an incident (T1, T2, H4). */
 export const support = (profile: Profile, inDialog: boolean): CardData<'support'> => ({
-  ...{ ref: '', v: 0, steps: [] },
+  ref: '',
+  v: 0,
+  steps: [],
   inDialog,
   ...careWords.support,
   assurance: profile.support.assurance.words,
@@ -48,7 +50,8 @@ export function supportForAffected(
   };
   return {
     ...support(profile, false),
-    ...{ ref: subject.ref, v: subject.version },
+    ref: subject.ref,
+    v: subject.version,
     heading: filled(careWords.affected.heading, facts),
     lead: filled(careWords.affected.lead, facts),
     steps: stepButtons(may.filter((action) => action === 'record-own-report')),

@@ -112,7 +112,8 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   'awaiting-lifting': { ...appointed, ...decidedByHead },
   'awaiting-change-notice': { ...appointed, ...lettersBy(afterwards), 'record-notice': afterwards },
   'awaiting-lifting-notice': {
-    ...{ 'add-incident': everyone, 'record-notice': afterwards },
+    'add-incident': everyone,
+    'record-notice': afterwards,
     ...lettersBy(afterwards),
   },
   lifted: {},

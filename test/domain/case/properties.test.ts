@@ -88,8 +88,11 @@ always(
       if (!before || action === 'report' || !isParallel(action) || outcome.kind !== 'done') continue;
       const { status, since, decision, proposal, question } = outcome.next;
       expect({ status, since, decision, proposal, question }).toEqual({
-        ...{ status: before.status, since: before.since, decision: before.decision },
-        ...{ proposal: before.proposal, question: before.question },
+        status: before.status,
+        since: before.since,
+        decision: before.decision,
+        proposal: before.proposal,
+        question: before.question,
       });
       expect(flowOf(outcome.next)).toEqual(flowOf(before));
     }

@@ -85,7 +85,10 @@ describe('S3 · a contact', () => {
     expect(problemsIn(log(saying))).toEqual(['why missing']);
     const outcome = log({ ...saying, reason: 'A new deed came with it.' });
     expect(outcome.kind === 'done' && outcome.events[0]?.happened).toMatchObject({
-      ...{ type: 'ContactLogged', proposed: 'file', outcome: 'pass-on', reason: 'A new deed came with it.' },
+      type: 'ContactLogged',
+      proposed: 'file',
+      outcome: 'pass-on',
+      reason: 'A new deed came with it.',
     });
   });
 

@@ -1,7 +1,9 @@
 import { corrected } from '../../../bot/domain/customers/corrected';
 
 const morag = {
-  ...{ name: 'Morag Ross (also known as Mo)', email: 'm@customer.example', telephone: '0131 496 0321' },
+  name: 'Morag Ross (also known as Mo)',
+  email: 'm@customer.example',
+  telephone: '0131 496 0321',
   references: ['MID123'],
 };
 

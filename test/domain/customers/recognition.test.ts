@@ -3,7 +3,12 @@ import type { CustomerDetails } from '../../../bot/domain/case/state';
 import { likelySame } from '../../../bot/domain/customers/matching/recognition';
 
 const glance = (name: string, more: { readonly email?: string; readonly postcode?: string } = {}) => ({
-  ...{ v: 1, names: [name], email: '', postcode: '', restrictions: [], violentAt: '' },
+  v: 1,
+  names: [name],
+  email: '',
+  postcode: '',
+  restrictions: [],
+  violentAt: '',
   ...more,
 });
 
@@ -12,7 +17,10 @@ const found = (
   shown: ReturnType<typeof glance>,
   more: Partial<Pick<Found, 'isCertain' | 'sharesPostcode'>> = {},
 ): Found => ({
-  ...{ customerRef, isCertain: false, sharesPostcode: false, ...more },
+  customerRef,
+  isCertain: false,
+  sharesPostcode: false,
+  ...more,
   glances: new Map([[customerRef.replace('CU', 'CB'), shown]]),
 });
 

@@ -109,7 +109,9 @@ describe('R6 · the letter with the notice of a restriction', () => {
       by: aHead(),
       wish: 'send',
       saying: {
-        ...{ letter: String(on.letters.at(-1)?.number), sentOn: '2025-11-10', channel: 'letter' },
+        letter: String(on.letters.at(-1)?.number),
+        sentOn: '2025-11-10',
+        channel: 'letter',
         ...saying,
       },
     });
@@ -140,12 +142,10 @@ describe('R6 · the letter with the notice of a restriction', () => {
   it('R6 · says what was decided in the words of the policy, and to whom the customer can turn', () => {
     const [letter] = prepared().letters;
     expect(letter?.values).toMatchObject({
-      ...{
-        reference: 'CB-0001',
-        spoc: 'Isla Fraser',
-        deputy: 'Struan Bell',
-        why: 'You threatened a colleague.',
-      },
+      reference: 'CB-0001',
+      spoc: 'Isla Fraser',
+      deputy: 'Struan Bell',
+      why: 'You threatened a colleague.',
       review: '3 February 2026',
     });
     expect(letter?.values['restrictions']).toContain('Contact through certain channels only');

@@ -83,7 +83,9 @@ describe('A report to the police under the policy of Registers of Scotland', () 
   it('E5 · that was refused is not made', () => {
     const refused = caseAfter(
       attempt('decide-external-report', {
-        ...{ on: advised(proposed(aCaseAt('restricted'))), by: anEmtMember(), wish: 'decide' },
+        on: advised(proposed(aCaseAt('restricted'))),
+        by: anEmtMember(),
+        wish: 'decide',
         saying: { verdict: 'refused' },
       }),
     );

@@ -58,7 +58,9 @@ describe('A change of a restriction that is proposed', () => {
     expect(proposed.changes.latest).toMatchObject([{ kind: 'lift', dueOn: anOpenReview.dueOn }]);
     const later = { ...open, review: { ...anOpenReview, dueOn: '2026-05-03' } };
     const old = attempt('propose-lifting', {
-      ...{ on: later, by: aSpoc(), saying: { dueOn: anOpenReview.dueOn } },
+      on: later,
+      by: aSpoc(),
+      saying: { dueOn: anOpenReview.dueOn },
     });
     expect(refusalIn(old)?.code).toBe('NothingOpen');
   });
@@ -75,7 +77,9 @@ describe('A change of a restriction that is proposed', () => {
     const on = varied(draft(['post']));
     const other = attempt('propose-lifting', { on, by: aDeputy(), wish: 'other' });
     expect(refusalIn(other)).toMatchObject({
-      ...{ code: 'MovedOn', status: 'awaiting-variation', by: { name: 'Isla Fraser' } },
+      code: 'MovedOn',
+      status: 'awaiting-variation',
+      by: { name: 'Isla Fraser' },
     });
     const continuing = attempt('continue-restriction', { on, by: aDeputy(), wish: 'another' });
     expect(refusalIn(continuing)).toMatchObject({ code: 'MovedOn', by: { name: 'Isla Fraser' } });
@@ -183,7 +187,10 @@ describe('A change that is approved', () => {
     const on = varied(draft(['post'], { reviewOn: '2026-01-15' }));
     const told = caseAfter(
       attempt('record-notice', {
-        ...{ on: caseAfter(approved(on)), by: aSpoc(), wish: 'told', saying: { sentOn: '2025-11-10' } },
+        on: caseAfter(approved(on)),
+        by: aSpoc(),
+        wish: 'told',
+        saying: { sentOn: '2025-11-10' },
       }),
     );
     const { events } = asked(told, '2026-01-15T09:00:00Z');
@@ -226,11 +233,15 @@ describe('A change that is approved', () => {
     const refused = caseAfter(attempt('refuse', { on: first, by: anEmtMember(), wish: 'no' }));
     const again = caseAfter(
       attempt('propose-variation', {
-        ...{ on: refused, by: aDeputy(), wish: 'again', saying: { measures: draft(['email']) } },
+        on: refused,
+        by: aDeputy(),
+        wish: 'again',
+        saying: { measures: draft(['email']) },
       }),
     );
     expect(refusalIn(approved(again, { change: number }))).toMatchObject({
-      ...{ code: 'MovedOn', by: { name: 'Struan Bell' } },
+      code: 'MovedOn',
+      by: { name: 'Struan Bell' },
     });
     expect(approved(again, { change: String(again.changes.latest.at(-1)?.number) }).kind).toBe('done');
   });
@@ -239,11 +250,9 @@ describe('A change that is approved', () => {
     const bare = approved(varied(draft(['post'])), { rationale: ' ', considerations: [] });
     expect(problemsIn(bare)).toEqual(['considerations missing', 'rationale missing']);
     const lifting = attempt('approve', {
-      ...{
-        on: aCaseAt('awaiting-lifting'),
-        by: anEmtMember(),
-        saying: { tell: { told: false, reason: '' } },
-      },
+      on: aCaseAt('awaiting-lifting'),
+      by: anEmtMember(),
+      saying: { tell: { told: false, reason: '' } },
     });
     expect(problemsIn(lifting)).toEqual(['notToldBecause missing']);
   });
@@ -254,7 +263,10 @@ describe('A change that is refused', () => {
     const open = asked(aRestriction(), '2026-02-03T09:00:00Z').subject;
     const proposed = caseAfter(
       attempt('propose-lifting', {
-        ...{ on: open, by: aSpoc(), at: '2026-02-04T10:00:00Z', saying: { dueOn: '2026-02-03' } },
+        on: open,
+        by: aSpoc(),
+        at: '2026-02-04T10:00:00Z',
+        saying: { dueOn: '2026-02-03' },
       }),
     );
     expect(asked(proposed, '2026-02-20T10:00:00Z').events.map(({ happened }) => happened.type)).not.toContain(
@@ -266,7 +278,8 @@ describe('A change that is refused', () => {
     expect(refused).toMatchObject({ status: 'restricted', nextReview: '2026-05-03' });
     expect(channelsSeen(refused)).toEqual([['email', 'post']]);
     expect(asked(refused, '2026-05-03T09:00:00Z').events.at(0)?.happened).toMatchObject({
-      ...{ type: 'ReviewPinged', dueOn: '2026-05-03' },
+      type: 'ReviewPinged',
+      dueOn: '2026-05-03',
     });
   });
 
@@ -278,7 +291,8 @@ describe('A change that is refused', () => {
       attempt('refuse', { on: proposed, by: anEmtMember(), at: '2026-02-06T10:00:00Z', wish: 'no' }),
     );
     expect(asked(refused, '2026-02-06T10:15:00Z').events.at(0)?.happened).toMatchObject({
-      ...{ type: 'ReviewPinged', dueOn: '2026-02-03' },
+      type: 'ReviewPinged',
+      dueOn: '2026-02-03',
     });
   });
 });

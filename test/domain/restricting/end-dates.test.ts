@@ -81,7 +81,8 @@ describe('The end date of a restriction', () => {
     expect(retentionOf(subject, profile)).toMatchObject({ rule: 'lifted', endsAt: '2028-02-04T09:00:00Z' });
     expect(asked(subject, '2027-12-01T09:00:00Z').events).toEqual([]);
     expect(refusalIn(attempt('propose-variation', { on: subject, by: aSpoc() }))).toMatchObject({
-      ...{ code: 'MovedOn', by: theBot },
+      code: 'MovedOn',
+      by: theBot,
     });
   });
 

@@ -82,7 +82,9 @@ describe('each kind of restriction', () => {
     const problems = fullProblemsIn(house.propose(shown, [{ kind: kind.code, answers: {} }]));
     expect(problems).toEqual(
       kind.asks.map(({ code, error }) => ({
-        ...{ field: `${kind.code}.${code}`, code: 'profile', words: error },
+        field: `${kind.code}.${code}`,
+        code: 'profile',
+        words: error,
       })),
     );
   });
@@ -100,7 +102,8 @@ describe('each kind of restriction', () => {
 it.each(houses)('R1 · the kinds of $profile.id can all be combined', ({ profile, propose }) => {
   const shown = new Set(profile.restrictionKinds.flatMap((kind) => behaviours(kind, profile, true)));
   const restrictions = profile.restrictionKinds.map((kind) => ({
-    ...{ kind: kind.code, answers: answersTo(kind) },
+    kind: kind.code,
+    answers: answersTo(kind),
   }));
   const subject = caseAfter(propose([...shown], restrictions));
   expect(subject.proposal?.measures.restrictions).toEqual(restrictions);

@@ -125,11 +125,16 @@ describe('An answer that the restriction continues', () => {
   it('V3 · a second time has no effect, and tells who answered and when', () => {
     const answered = caseAfter(continues(open));
     const second = attempt('continue-restriction', {
-      ...{ on: answered, by: aDeputy(), wish: 'another', at: '2026-02-03T10:05:00Z' },
+      on: answered,
+      by: aDeputy(),
+      wish: 'another',
+      at: '2026-02-03T10:05:00Z',
       saying: { dueOn: '2026-02-03' },
     });
     expect(refusalIn(second)).toMatchObject({
-      ...{ code: 'ReviewAnswered', at: '2026-02-03T10:00:00Z', by: { name: 'Isla Fraser' } },
+      code: 'ReviewAnswered',
+      at: '2026-02-03T10:00:00Z',
+      by: { name: 'Isla Fraser' },
     });
     expect(continues(answered).kind).toBe('repeat');
   });
@@ -137,7 +142,10 @@ describe('An answer that the restriction continues', () => {
   it('V3 · from a tab that was left open answers no later review', () => {
     const later = asked(caseAfter(continues(open)), '2026-05-03T09:00:00Z').subject;
     const old = attempt('continue-restriction', {
-      ...{ on: later, by: aSpoc(), wish: 'old-tab', at: '2026-05-03T10:00:00Z' },
+      on: later,
+      by: aSpoc(),
+      wish: 'old-tab',
+      at: '2026-05-03T10:00:00Z',
       saying: { dueOn: '2026-02-03' },
     });
     expect(refusalIn(old)?.code).toBe('ReviewAnswered');
@@ -146,7 +154,8 @@ describe('An answer that the restriction continues', () => {
 
   it('V2 · needs a reason, an open review, and somebody who may', () => {
     const bare = attempt('continue-restriction', {
-      ...{ on: open, by: aSpoc() },
+      on: open,
+      by: aSpoc(),
       saying: { dueOn: '2026-02-03', reason: '  ' },
     });
     expect(problemsIn(bare)).toEqual(['reason missing']);

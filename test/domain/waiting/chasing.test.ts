@@ -87,7 +87,9 @@ describe('A case that nobody picks up', () => {
     const away = new Map([[subject.manager.id, '2027-12-31']]);
     const passedOn = chase(subject, { ...context(due), away });
     expect(passedOn?.events[0]?.happened).toEqual({
-      ...{ type: 'PickUpEscalated', to: 'reported', channel: 'heads-of-service' },
+      type: 'PickUpEscalated',
+      to: 'reported',
+      channel: 'heads-of-service',
     });
     expect(passedOn && nextChase(passedOn.next, profile, isWorkingDay)).toBeUndefined();
     const { since } = subject;

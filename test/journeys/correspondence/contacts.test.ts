@@ -22,7 +22,10 @@ afterEach(() => {
 afterAll(async () => local.stop());
 
 const contact = {
-  ...{ receivedOn: '2026-11-22', receivedTime: '00:05', contactChannel: 'email', read: 'true' },
+  receivedOn: '2026-11-22',
+  receivedTime: '00:05',
+  contactChannel: 'email',
+  read: 'true',
   summary: 'He writes of his fence.',
 };
 
@@ -82,7 +85,9 @@ describe('A further contact of a restricted customer', () => {
     expect(wordsOn(done.card)).toContain('Send it to: Registration');
     await local.drain();
     expect((await rowsOf(local, 'Contacts')).at(-1)).toMatchObject({
-      ...{ Proposed: 'file', Outcome: 'pass-on', OverrideReason: 'It is about another house.' },
+      Proposed: 'file',
+      Outcome: 'pass-on',
+      OverrideReason: 'It is about another house.',
     });
   });
 

@@ -153,8 +153,13 @@ describe('S2 · check, before contact', () => {
 describe('S2 · a name that more than 5,000 have', () => {
   it('is no error: the card asks for a first name or a postcode', async () => {
     const row = (number: number) => ({
-      ...{ Title: `${number}`, RowKey: `CB-9${number}/part:smith`, KeyValue: 'part:smith', KeyKind: 'part' },
-      ...{ CustomerRef: `CU-9${number}`, CaseRef: `CB-9${number}`, ReportedAt: '2026-01-01T00:00:00Z' },
+      Title: `${number}`,
+      RowKey: `CB-9${number}/part:smith`,
+      KeyValue: 'part:smith',
+      KeyKind: 'part',
+      CustomerRef: `CU-9${number}`,
+      CaseRef: `CB-9${number}`,
+      ReportedAt: '2026-01-01T00:00:00Z',
     });
     const rows = Array.from({ length: 5_001 }, (_, number) => row(number));
     local.graph.bulkInsert('CustomerKeys', rows);

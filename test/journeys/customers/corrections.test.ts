@@ -15,10 +15,15 @@ beforeAll(async () => {
   local = await startAtRest();
   await kirsty().places();
   ref = await aCaseIn(local, 'reported', {
-    ...{ customerName: 'Iain Urquhart', email: 'iain@customer.example', telephone: '0131 496 0321' },
+    customerName: 'Iain Urquhart',
+    email: 'iain@customer.example',
+    telephone: '0131 496 0321',
   });
   await aCaseIn(local, 'reported', {
-    ...{ customerName: 'I. Urquhart', email: 'iain@customer.example', postcode: 'KW1 4AA', addTo: 'new' },
+    customerName: 'I. Urquhart',
+    email: 'iain@customer.example',
+    postcode: 'KW1 4AA',
+    addTo: 'new',
   });
 });
 afterEach(() => local.faults.clear());
@@ -103,7 +108,8 @@ describe('S4 · a customer whose details are wrong', () => {
       expect(told).toContain(text);
     }
     const { isWhole } = await verifyTrail(parseSettings(local.environment), async () => 'local', {
-      ...{ ref: undefined, now: () => local.clock.now() },
+      ref: undefined,
+      now: () => local.clock.now(),
     });
     expect(isWhole).toBe(true);
   });

@@ -140,7 +140,9 @@ describe('S4 · the Customer Behaviour List', () => {
     const rows = await rowsOf(local, 'Looks');
     expect(rows).toContainEqual(
       expect.objectContaining({
-        ...{ ActorName: 'Kirsty Lamont', KeyKinds: 'list in-force', CustomersFound: 'CU-0002' },
+        ActorName: 'Kirsty Lamont',
+        KeyKinds: 'list in-force',
+        CustomersFound: 'CU-0002',
       }),
     );
     expect(rows).toContainEqual(
@@ -280,16 +282,21 @@ function made<T>(count: number, row: (number: number) => T): T[] {
 }
 
 const customerRow = (number: number) => ({
-  ...{ Title: `CU-${number}`, CustomerRef: `CU-${number}`, DisplayName: `Customer ${number}` },
-  ...{ FirstCase: `CB-${number}`, DetailsJson: '{"references":[]}' },
+  Title: `CU-${number}`,
+  CustomerRef: `CU-${number}`,
+  DisplayName: `Customer ${number}`,
+  FirstCase: `CB-${number}`,
+  DetailsJson: '{"references":[]}',
 });
 
 const restrictionRow = (number: number) => ({
-  ...{ Title: `CB-${number}/subject`, RowKey: `CB-${number}/subject`, CaseRef: `CB-${number}` },
-  ...{ CustomerRef: `CU-${number}`, CustomerName: `Customer ${number}`, RestrictionKind: 'subject' },
-  ...{
-    ReviewOn: '2028-02-10T12:00:00Z',
-    Spoc: 'a0000000-0000-4000-8000-000000000009',
-    SpocName: 'Isla Fraser',
-  },
+  Title: `CB-${number}/subject`,
+  RowKey: `CB-${number}/subject`,
+  CaseRef: `CB-${number}`,
+  CustomerRef: `CU-${number}`,
+  CustomerName: `Customer ${number}`,
+  RestrictionKind: 'subject',
+  ReviewOn: '2028-02-10T12:00:00Z',
+  Spoc: 'a0000000-0000-4000-8000-000000000009',
+  SpocName: 'Isla Fraser',
 });

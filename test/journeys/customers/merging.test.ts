@@ -80,10 +80,14 @@ describe('S4 · two customers who are one person', () => {
 
   beforeAll(async () => {
     older = await aRestriction(local, {
-      ...{ customerName: 'Morag Ogilvie', email: 'morag@customer.example', telephone: '0131 496 0321' },
+      customerName: 'Morag Ogilvie',
+      email: 'morag@customer.example',
+      telephone: '0131 496 0321',
     });
     newer = await aRestriction(local, {
-      ...{ customerName: 'Maggie Tait', email: 'tait@customer.example', postcode: 'EH6 7AA' },
+      customerName: 'Maggie Tait',
+      email: 'tait@customer.example',
+      postcode: 'EH6 7AA',
     });
   });
 

@@ -125,7 +125,8 @@ describe('S4 · a customer who was probably met before', () => {
     const said = await Promise.all(
       dialogs.map((dialog, index) =>
         dialog.press('The same person: merge them', {
-          ...{ stays: index === 0 ? older : newer, reason: 'The same address and voice.' },
+          stays: index === 0 ? older : newer,
+          reason: 'The same address and voice.',
         }),
       ),
     );

@@ -100,8 +100,11 @@ describe('A warned customer (WLC)', () => {
     const measures = await kinds.press('Continue', { kinds: 'writing-only' });
     expect(wordsOn(measures.card)).not.toContain('Why was the customer not warned first?');
     await measures.press('Send the proposal', {
-      ...{ 'writing-only.matter': 'The close', reviewOn: '2027-05-20', equalityConsidered: 'true' },
-      ...{ equalityReasoning: 'Nothing was known.', reason: 'He did not stop.' },
+      'writing-only.matter': 'The close',
+      reviewOn: '2027-05-20',
+      equalityConsidered: 'true',
+      equalityReasoning: 'Nothing was known.',
+      reason: 'He did not stop.',
     });
     await local.drain();
     const review = await fiona.opens('Review', await fiona.sees('CB-0002', 'Heads of Service'));
@@ -119,8 +122,11 @@ describe('A warned customer (WLC)', () => {
     const kinds = await callum.opens('Propose a restriction', await callum.sees('Case CB-0003'));
     const measures = await kinds.press('Continue', { kinds: 'writing-only' });
     await measures.press('Send the proposal', {
-      ...{ 'writing-only.matter': 'The close', reviewOn: '2027-05-20', equalityConsidered: 'true' },
-      ...{ equalityReasoning: 'Nothing was known.', reason: 'It began again.' },
+      'writing-only.matter': 'The close',
+      reviewOn: '2027-05-20',
+      equalityConsidered: 'true',
+      equalityReasoning: 'Nothing was known.',
+      reason: 'It began again.',
       noWarningBecause: 'He was warned a week ago.',
     });
     await local.drain();

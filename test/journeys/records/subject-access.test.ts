@@ -20,8 +20,12 @@ beforeAll(async () => {
   ref = await aRestriction(
     local,
     {
-      ...{ customerName: 'Morag Ogilvie', email: 'morag@customer.example', violent: 'true' },
-      ...{ witnesses: idOf('nadia'), otherWitnesses: 'Her neighbour Mr Kerr', behaviours: 'threatening' },
+      customerName: 'Morag Ogilvie',
+      email: 'morag@customer.example',
+      violent: 'true',
+      witnesses: idOf('nadia'),
+      otherWitnesses: 'Her neighbour Mr Kerr',
+      behaviours: 'threatening',
       narrative: `She said that Gregor would regret it. ${hostile}`,
     },
     { isTold: false },
@@ -67,7 +71,10 @@ async function everythingElse(): Promise<void> {
   let contact = await isla.opens('Log a contact', await isla.sees(`${ref}: please answer`));
   for (const answer of ['No', 'No', 'No', 'No']) contact = await contact.press(answer);
   await contact.press('Log it', {
-    ...{ receivedOn: '2026-11-22', receivedTime: '00:05', contactChannel: 'email', read: 'true' },
+    receivedOn: '2026-11-22',
+    receivedTime: '00:05',
+    contactChannel: 'email',
+    read: 'true',
     summary: 'She writes of her fence.',
   });
   await local.drain();
@@ -198,7 +205,9 @@ describe('Everything that is kept on one customer', () => {
     expect(noted[0]).toMatchObject({ ActorName: 'Tomasz Zielinski' });
     expect(await rowsOf(local, 'Looks')).toContainEqual(
       expect.objectContaining({
-        ...{ ActorName: 'Tomasz Zielinski', KeyKinds: 'subject-access', CustomersFound: 'CU-0001' },
+        ActorName: 'Tomasz Zielinski',
+        KeyKinds: 'subject-access',
+        CustomersFound: 'CU-0001',
       }),
     );
   });
@@ -223,8 +232,12 @@ describe('Everything that is kept on one customer', () => {
 
   it('X4 · is whole for a customer of very many contacts, page after page', async () => {
     const contacts = Array.from({ length: 2_000 }, (_, index) => ({
-      ...{ Title: `${ref}/c${index}`, RowKey: `${ref}/c${index}`, CaseRef: ref, CustomerRef: 'CU-0001' },
-      ...{ Outcome: 'file', Summary: `Letter number ${index}. ${'He writes of his fence. '.repeat(80)}` },
+      Title: `${ref}/c${index}`,
+      RowKey: `${ref}/c${index}`,
+      CaseRef: ref,
+      CustomerRef: 'CU-0001',
+      Outcome: 'file',
+      Summary: `Letter number ${index}. ${'He writes of his fence. '.repeat(80)}`,
     }));
     local.graph.bulkInsert('Contacts', contacts);
     await exported();

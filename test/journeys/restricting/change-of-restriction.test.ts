@@ -98,7 +98,8 @@ describe('A restriction that a review finds to need a change', () => {
     const form = await isla.opens('Open the record', decided);
     const letter = await form.press('Prepare a letter');
     await letter.press('Prepare it', {
-      ...{ 'letter.what-changes': 'Write to us by post only.', 'letter.why': 'You rang each day.' },
+      'letter.what-changes': 'Write to us by post only.',
+      'letter.why': 'You rang each day.',
       'letter.whom-to-contact': 'Isla Fraser, 0131 496 0002',
     });
     await local.drain();
@@ -115,7 +116,9 @@ describe('A restriction that a review finds to need a change', () => {
     expect([...(await inForce())].sort()).toEqual(['channel', 'person']);
     expect(await lookedUp()).toContain('Contact through certain channels only');
     expect((await rowsOf(local, 'Decisions')).at(-1)).toMatchObject({
-      ...{ Matter: 'variation', CustomerTold: true, NoticeChannel: 'letter' },
+      Matter: 'variation',
+      CustomerTold: true,
+      NoticeChannel: 'letter',
     });
     expect(wordsOn((await ailsa.sees(`${ref}: the changed restriction is active`)).attachments)).toContain(
       ref,

@@ -14,8 +14,11 @@ afterAll(async () => local.stop());
 
 /** Restrictions that ended long ago: as many as it takes for the one in force to stand on a further page. */
 const older = Array.from({ length: 600 }, (_, index) => ({
-  ...{ Title: `CB-9${index}`, RowKey: `CB-9${index}/1/person`, CaseRef: `CB-9${index}` },
-  ...{ RestrictionKind: 'person', RestrictionState: 'ended' },
+  Title: `CB-9${index}`,
+  RowKey: `CB-9${index}/1/person`,
+  CaseRef: `CB-9${index}`,
+  RestrictionKind: 'person',
+  RestrictionState: 'ended',
 }));
 
 const sweep = async (): Promise<void> => {

@@ -75,13 +75,11 @@ describe('The quarterly review of a restriction', () => {
       'Isla Fraser',
     );
     expect((await rowsOf(local, 'Reviews')).at(-1)).toMatchObject({
-      ...{
-        ReviewState: 'answered',
-        Outcome: 'continue',
-        LateDays: 0,
-        Reason: reason,
-        ActorName: 'Isla Fraser',
-      },
+      ReviewState: 'answered',
+      Outcome: 'continue',
+      LateDays: 0,
+      Reason: reason,
+      ActorName: 'Isla Fraser',
       NextReviewOn: `${nextOn}T12:00:00Z`,
     });
     expect(await rowsOf(local, 'Restrictions')).toMatchObject([{ ReviewOn: `${nextOn}T12:00:00Z` }]);

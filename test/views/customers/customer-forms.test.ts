@@ -7,16 +7,25 @@ const merged: Match = {
   ...newMatch(['CU-0001', 'CU-0002'], 'name', ''),
   state: 'merged',
   change: {
-    ...{ kind: 'merge', key: 'a-form', stays: 'CU-0001', goes: 'CU-0002', reason: 'Says so.', belongs: [] },
-    ...{ by: { id: 'kirsty', name: 'Kirsty Lamont' }, at: '2026-01-01T09:00:00Z' },
+    kind: 'merge',
+    key: 'a-form',
+    stays: 'CU-0001',
+    goes: 'CU-0002',
+    reason: 'Says so.',
+    belongs: [],
+    by: { id: 'kirsty', name: 'Kirsty Lamont' },
+    at: '2026-01-01T09:00:00Z',
   },
 };
 
 /** The form that undoes the merge, after so many cases were reported since. */
 function formAfter(count: number) {
   const cases = Array.from({ length: count }, (_, at) => ({
-    ...{ ref: `CB-${String(9_000 - at)}`, status: 'reported', behaviours: ['threatening'] },
-    ...{ reportedAt: '2026-02-01T09:00:00Z', cameFrom: [] },
+    ref: `CB-${String(9_000 - at)}`,
+    status: 'reported',
+    behaviours: ['threatening'],
+    reportedAt: '2026-02-01T09:00:00Z',
+    cameFrom: [],
   }));
   const customer = customerOf('CU-0001', new Map(), true);
   const record = { customer, details: {}, keys: [], cases, mergedInto: '', matches: [] };

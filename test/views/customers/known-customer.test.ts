@@ -87,7 +87,10 @@ describe('S2 · what is known of a customer', () => {
     { who: 'a Head while the deputy is there', id: 'fiona', roles: heads, away: spocAway, offers: [] },
     {
       who: 'a Head while both are away',
-      ...{ id: 'fiona', roles: heads, away: bothAway, offers: [{ data: toLog }] },
+      id: 'fiona',
+      roles: heads,
+      away: bothAway,
+      offers: [{ data: toLog }],
     },
     { who: 'anybody else while both are away', id: 'ailsa', roles: [], away: bothAway, offers: [] },
   ])('S3 · offers $who to log a contact, or not, once a case', ({ id, roles, away, offers }) => {

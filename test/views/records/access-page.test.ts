@@ -11,8 +11,13 @@ import {
 import { aProfile } from '../../builders/profile';
 
 const page = (names?: RegExp): AccessPage => ({
-  ...{ customerRef: 'CU-0001', by: 'Tomasz Zielinski', at: '2026-11-22T12:00:00Z' },
-  ...{ keepUntil: '2027-01-21T00:00:00Z', profile: aProfile(), counts: new Map([['Cases', 1]]), names },
+  customerRef: 'CU-0001',
+  by: 'Tomasz Zielinski',
+  at: '2026-11-22T12:00:00Z',
+  keepUntil: '2027-01-21T00:00:00Z',
+  profile: aProfile(),
+  counts: new Map([['Cases', 1]]),
+  names,
 });
 
 const tagsOf = (html: string): readonly string[] => html.match(/<[^>]*>/g) ?? [];
@@ -100,17 +105,13 @@ describe('What of a record has to be looked at', () => {
   it('X4 · is everything that is not known to be plain, new columns included', () => {
     expect(
       why({
-        ...{
-          CaseRef: 'CB-0001',
-          DecidedAt: '2026-11-20T10:30:00Z',
-          Outcome: 'approved',
-          Paragraphs: 'Any, 1',
-        },
-        ...{
-          Rationale: 'Mr Kerr saw it.',
-          ColumnOfTomorrow: 'Somebody said so.',
-          DeciderName: 'Eilidh Munro',
-        },
+        CaseRef: 'CB-0001',
+        DecidedAt: '2026-11-20T10:30:00Z',
+        Outcome: 'approved',
+        Paragraphs: 'Any, 1',
+        Rationale: 'Mr Kerr saw it.',
+        ColumnOfTomorrow: 'Somebody said so.',
+        DeciderName: 'Eilidh Munro',
       }),
     ).toEqual({ Rationale: 'read', ColumnOfTomorrow: 'read', DeciderName: 'colleague' });
   });
@@ -123,7 +124,9 @@ describe('What of a record has to be looked at', () => {
     expect(
       why({ CaseJson: JSON.stringify({ ...inner, closure: { reason: 'He moved.' } }), Actor: id }),
     ).toEqual({
-      ...{ 'Case.steps.1.by': 'colleague', 'Case.closure.reason': 'read', Actor: 'colleague' },
+      'Case.steps.1.by': 'colleague',
+      'Case.closure.reason': 'read',
+      Actor: 'colleague',
     });
   });
 
@@ -139,7 +142,8 @@ describe('What of a record has to be looked at', () => {
 
   it('X4 · is all of a text that was to be JSON and is not', () => {
     expect(why({ DetailsJson: '{"broken', OtherJson: '"a text"' })).toEqual({
-      ...{ DetailsJson: 'read', OtherJson: 'read' },
+      DetailsJson: 'read',
+      OtherJson: 'read',
     });
   });
 });

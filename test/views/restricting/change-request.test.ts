@@ -70,7 +70,8 @@ describe('A change of a restriction on a card in a channel', () => {
 
   it('C2 · V2 · that the case no longer keeps says so, and offers nothing', () => {
     expect(changeRequest(aCaseAt('restricted'), 3, profile)).toMatchObject({
-      ...{ open: false, heading: 'CB-0001: an earlier change of the restriction' },
+      open: false,
+      heading: 'CB-0001: an earlier change of the restriction',
     });
   });
 
@@ -80,7 +81,8 @@ describe('A change of a restriction on a card in a channel', () => {
     const again = caseAfter(attempt('propose-lifting', { on: refused, by: aSpoc(), wish: 'again' }));
     expect(changeRequest(again, first.version, profile).open).toBe(false);
     expect(changeRequest(again, again.version, profile)).toMatchObject({
-      ...{ open: true, heading: 'CB-0001: lifting, decision needed' },
+      open: true,
+      heading: 'CB-0001: lifting, decision needed',
     });
   });
 });

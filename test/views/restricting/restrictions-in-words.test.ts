@@ -21,7 +21,11 @@ const aCustomerUnder = (kind: string, answers: object): KnownCustomer => ({
   violentAt: '',
   restrictions: [
     {
-      ...{ caseRef: 'CB-0001', kind, active: true, reviewOn: '2026-02-03', endsOn: '' },
+      caseRef: 'CB-0001',
+      kind,
+      active: true,
+      reviewOn: '2026-02-03',
+      endsOn: '',
       answers: { ...answers },
       spoc: aPerson('isla'),
     },

@@ -26,7 +26,11 @@ const theLongestReview = () => {
     contacts: {
       total: 500,
       latest: outcomes.map(({ code }, index) => ({
-        ...{ number: index + 20, receivedAt: since, outcome: code, by: aLongNamedPerson(), at: since },
+        number: index + 20,
+        receivedAt: since,
+        outcome: code,
+        by: aLongNamedPerson(),
+        at: since,
       })),
     },
   });

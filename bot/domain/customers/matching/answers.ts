@@ -68,7 +68,12 @@ const mergeOf = (
   { stays, reason, key }: Extract<MatchAnswer, { said: 'same' }>,
   { by, at }: How,
 ): Change => ({
-  ...{ kind: 'merge', key, reason, at, belongs: [], by: { id: by.id, name: by.name } },
+  kind: 'merge',
+  key,
+  reason,
+  at,
+  belongs: [],
+  by: { id: by.id, name: by.name },
   ...(stays === newer ? { stays: newer, goes: older } : { stays: older, goes: newer }),
 });
 
@@ -77,7 +82,13 @@ const partOf = (
   { reason, key, belongs }: Extract<MatchAnswer, { said: 'undo' }>,
   { by, at }: How,
 ): Change => ({
-  ...{ kind: 'part', key, stays, goes, reason, at, belongs: [...belongs] },
+  kind: 'part',
+  key,
+  stays,
+  goes,
+  reason,
+  at,
+  belongs: [...belongs],
   by: { id: by.id, name: by.name },
 });
 
