@@ -67,6 +67,15 @@ export const appointmentActions = [
 /** One of `appointmentActions`. */
 export type AppointmentAction = (typeof appointmentActions)[number];
 
+/** Steps that have no form: a click on the card takes them. Every other step opens a dialog of its own. */
+export const clickActions = ['acknowledge', 'accept-appointment'] as const;
+
+/** One of `clickActions`. */
+export type ClickAction = (typeof clickActions)[number];
+
+/** Whether a step is only a click. */
+export const isClick = (action: string): action is ClickAction => clickActions.some((one) => one === action);
+
 /** Answers to the review of a restriction (V2). */
 export const reviewActions = ['continue-restriction'] as const;
 

@@ -5,10 +5,10 @@ import { Outage } from '../../commands/outage';
 import { type StepResult, takeStep } from '../../commands/take-step';
 import type { Case, Person } from '../../domain/case/state';
 import type { Problem } from '../../domain/case/refusal';
-import type { Action } from '../../policy/codes';
+import { type Action, type ClickAction, isClick } from '../../policy/codes';
 import { refusalOf } from '../../domain/case/transitions';
 import { confirmation, message, refusalMessage } from '../../views/messages/message';
-import { type Click, clicked, isClick } from './clicks';
+import { readClick } from './clicks';
 import { type Entered, hasForm, stepForms } from './steps';
 import { actorOf, type Turn } from '../sdk/turn';
 
@@ -104,8 +104,8 @@ function formAgain(
 }
 
 /** Takes a step that is only a click: what became of it, and the same in words. Two requests. */
-export async function clickStep(turn: Turn, action: Click, ids: CardIds) {
-  const result = await carryStep(turn, ids, action, clicked(action));
+export async function clickStep(turn: Turn, action: ClickAction, ids: CardIds) {
+  const result = await carryStep(turn, ids, action, readClick(action));
   const subject = 'subject' in result ? result.subject : undefined;
   return { subject, said: render('message', outcomeOf(turn, action, result)) };
 }
@@ -128,7 +128,7 @@ async function carryStep(turn: Turn, ids: CardIds, action: Action, entered: Ente
 
 function readStep(turn: Turn, action: Action, value: unknown): Entered | undefined {
   if (hasForm(action)) return stepForms[action].read(value, turn.services.profile);
-  return isClick(action) ? clicked(action) : undefined;
+  return isClick(action) ? readClick(action) : undefined;
 }
 
 /** The same form, or the same button of the same version pressed by the same person, is the same wish. */

@@ -6,7 +6,7 @@ import { parseRefuseReply } from '../../../cards/refuse-form/card';
 import { render } from '../../../cards/render';
 import type { ReasonAction } from '../../../cards/words/reason-forms';
 import type { Command } from '../../domain/case/commands';
-import type { Action } from '../../policy/codes';
+import type { Action, ClickAction } from '../../policy/codes';
 import { approveForm } from '../../views/deciding/approve-form';
 import { noticeForm } from '../../views/restricting/notice-form';
 import { reasonForm } from '../../views/forms/reason-form';
@@ -14,7 +14,6 @@ import { referForm } from '../../views/reporting/refer-form';
 import { refuseForm } from '../../views/deciding/refuse-form';
 import { formOf, type StepForm } from './step-form';
 import { appointmentForms } from '../contact-people/appointment-steps';
-import type { Click } from './clicks';
 import { reviewForms } from '../reviews/review-steps';
 import { contactForm } from '../correspondence/contact-steps';
 import { letterForms } from '../letters/letter-steps';
@@ -24,8 +23,8 @@ import { trackForms } from '../outside-reports/track-steps';
 
 export type { Drawing, Entered, StepForm } from './step-form';
 
-/** The form of each step that has one; some are a click (`clicks.ts`), `add-incident` the report form. */
-export const stepForms: Readonly<Record<Exclude<Action, Click | 'add-incident'>, StepForm>> = {
+/** The form of each step that has one; some are a click (`clickActions`), `add-incident` the report form. */
+export const stepForms: Readonly<Record<Exclude<Action, ClickAction | 'add-incident'>, StepForm>> = {
   withdraw: reasonStep('withdraw', (reason) => ({ action: 'withdraw', reason })),
   close: reasonStep('close', (reason) => ({ action: 'close', reason })),
   'declare-conflict': reasonStep('declare-conflict', (reason) => ({ action: 'declare-conflict', reason })),

@@ -1,15 +1,12 @@
 import type { DialogButton, VerbButton } from '../../../cards/parts';
 import { actionWords } from '../../../cards/words/actions';
 import type { Case } from '../../domain/case/state';
-import { type Action, isKeeping, isParallel } from '../../policy/codes';
+import { type Action, isClick, isKeeping, isParallel } from '../../policy/codes';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Viewer } from './viewer';
 
 /** The most buttons that Teams shows on a card; more would vanish. */
 const mostButtons = 6;
-
-/** Steps that need no form: a click on the card takes them. Every other step opens a dialog of its own. */
-export const atOnce: readonly Action[] = ['acknowledge', 'accept-appointment'];
 
 /** The steps a person may take, the expected one first; those about keeping the record are on a card of their own. */
 const permittedInOrder = (subject: Case, viewer: Viewer): readonly Action[] =>
@@ -69,10 +66,8 @@ export const stepButtons = (actions: readonly Action[]): DialogButton[] =>
 export const chatButtons = (
   actions: readonly Action[],
 ): { verbs: VerbButton[]; dialogs: DialogButton[] } => ({
-  verbs: actions
-    .filter((action) => atOnce.includes(action))
-    .map((action) => ({ ...worded(action), verb: action })),
-  dialogs: stepButtons(actions.filter((action) => !atOnce.includes(action))),
+  verbs: actions.filter(isClick).map((action) => ({ ...worded(action), verb: action })),
+  dialogs: stepButtons(actions.filter((action) => !isClick(action))),
 });
 
 /** The button that opens the whole record of a case. */
