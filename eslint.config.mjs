@@ -193,6 +193,11 @@ export default defineConfig(
     },
   },
   {
+    // The words of one subject are read and changed together, however many they are.
+    files: ['cards/words/*/words.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
     // A table of rules, long because each of them says why.
     files: ['.dependency-cruiser.js'],
     rules: { 'max-lines': 'off' },

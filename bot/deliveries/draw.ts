@@ -1,7 +1,7 @@
 import type { CardData, CardName } from '../../cards/catalogue';
 import { render } from '../../cards/render';
 import { filled } from '../../cards/words/fill';
-import { meantFor } from '../../cards/words/messages';
+import { meantFor } from '../../cards/words/case/words';
 import { isNews } from '../../cards/words/news';
 import { summaries } from '../../cards/words/summaries';
 import type { Case, Person } from '../domain/case/state';

@@ -2,6 +2,34 @@ import * as z from 'zod/v4';
 import { choiceSchema, dayOrNone, formIds, rowSchema, typed, words } from '../parts';
 import { readReply, textReply } from '../reply';
 
+/** The fields of these forms in the order in which they stand. */
+export const stepFieldNames = [
+  'outcome',
+  'area',
+  'why',
+  'receivedOn',
+  'receivedTime',
+  'contactChannel',
+  'summary',
+  'read',
+  'contactRole',
+  'person',
+  'reason',
+  'recipient',
+  'grounds',
+  'assessment',
+  'report',
+  'advice',
+  'verdict',
+  'rationale',
+  'madeOn',
+  'theirReference',
+  'task',
+  'note',
+] as const;
+/** One of `stepFieldNames`. */
+export type StepFieldName = (typeof stepFieldNames)[number];
+
 /** A field of a step's form. */
 export const stepFieldSchema = z.strictObject({
   id: z.string(),

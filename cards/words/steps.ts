@@ -1,69 +1,31 @@
 import type { Happened } from '../../bot/domain/case/events';
+import { caseEvents } from './case/words';
+import { contactPeopleEvents } from './contact-people/words';
+import { correspondenceEvents } from './correspondence/words';
+import { customersEvents } from './customers/words';
+import { decidingEvents } from './deciding/words';
+import { lettersEvents } from './letters/words';
+import { outsideReportsEvents } from './outside-reports/words';
+import { recordsEvents } from './records/words';
+import { reportingEvents } from './reporting/words';
+import { restrictingEvents } from './restricting/words';
+import { reviewsEvents } from './reviews/words';
+import { waitingEvents } from './waiting/words';
 
 /** Every event as the beginning of a sentence that goes on with a name: "Acknowledged by …". */
 export const stepWords = {
-  IncidentReported: 'Reported by',
-  IncidentAdded: 'Another incident added by',
-  ReportWithdrawn: 'Withdrawn by',
-  ReportAcknowledged: 'Acknowledged by',
-  InformationRequested: 'Information asked for by',
-  InformationGiven: 'Question answered by',
-  CaseClosed: 'Closed by',
-  CaseReferred: 'Referred by',
-  CaseEndorsed: 'Restriction proposed by',
-  RestrictionDecided: 'Decided by',
-  ConflictDeclared: 'Conflict of interest declared by',
-  PickUpReminded: 'Reminder sent by',
-  PickUpEscalated: 'Passed on, since nobody picked it up, by',
-  NoticeSent: 'Notice to the customer recorded by',
-  NoticeWithheld: 'Not telling the customer recorded by',
-  ExternalReportProposed: 'Report to a third party proposed by',
-  AdviceGiven: 'Advice on the report given by',
-  ExternalReportDecided: 'Report to a third party decided by',
-  ExternalReportMade: 'Report to a third party recorded by',
-  ReportedDirectly: 'Reported to a third party by',
-  OwnReportRecorded: 'Own report to the police recorded by',
-  TasksSet: 'Tasks set with the report of',
-  TaskDone: 'Task recorded as done by',
-  AssessmentSought: 'Put to those who handle complaints by',
-  AssessmentGiven: 'Assessed by',
-  AppealRequested: 'Second look for the customer asked for by',
-  AppealDecided: 'Looked at again by',
-  EndNoticeSent: 'Notice that the restriction ended recorded by',
-  EndNoticeWithheld: 'Not telling the customer of the end recorded by',
-  ConsultationSought: 'Advice on equality asked for with the proposal of',
-  ConsultationGiven: 'Advice on equality given by',
-  TaskReminded: 'Reminder of a task sent by',
-  ContactLogged: 'Contact logged by',
-  RecordHeld: 'Record held by',
-  RecordReleased: 'Hold on the record ended by',
-  PeriodEnded: 'End of the period for which it is kept, said by',
-  ErasureProposed: 'Erasure proposed by',
-  ErasureDeclined: 'Erasure declined by',
-  ErasureConfirmed: 'Erasure confirmed by',
-  RecordExported: 'Everything kept on the customer exported for',
-  CaseErased: 'Erased by',
-  ReviewPinged: 'Review asked for by',
-  ReviewContinued: 'Reviewed, the restriction continues, by',
-  ChangeProposed: 'Change of the restriction proposed by',
-  ChangeDecided: 'Change of the restriction decided by',
-  ChangeNoticeSent: 'Notice of the change recorded by',
-  ChangeNoticeWithheld: 'Not telling the customer of the change recorded by',
-  EndAnnounced: 'End date announced by',
-  RestrictionExpired: 'Ended on its end date by',
-  AppointmentAccepted: 'Accepted as contact by',
-  AppointmentDeclined: 'Declined as contact by',
-  ContactPersonAppointed: 'Contact appointed by',
-  HandoverOffered: 'Handover asked for by',
-  AppointmentReminded: 'Reminder of an appointment sent by',
-  AppointmentEscalated: 'Passed on, since a contact did not accept, by',
-  LetterPrepared: 'Letter prepared by',
-  LetterSent: 'Letter recorded as sent by',
-  WarningDue: 'Result of the warning asked for by',
-  WarningEnded: 'Result of the warning recorded by',
-  CustomerMerged: 'Found to be the case of somebody met before, by',
-  CustomerCorrected: 'Details of the customer corrected by',
-  CustomerParted: 'Found to be the case of somebody else after all, by',
+  ...reportingEvents,
+  ...caseEvents,
+  ...decidingEvents,
+  ...lettersEvents,
+  ...outsideReportsEvents,
+  ...contactPeopleEvents,
+  ...correspondenceEvents,
+  ...reviewsEvents,
+  ...restrictingEvents,
+  ...recordsEvents,
+  ...customersEvents,
+  ...waitingEvents,
 } as const satisfies Record<Happened['type'], string>;
 
 /** The words of an event by the name a case keeps it under; a name of a later version stands for itself. */

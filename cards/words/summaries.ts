@@ -1,41 +1,30 @@
+import { caseSummaries } from './case/words';
+import { contactPeopleSummaries } from './contact-people/words';
+import { customersSummaries } from './customers/words';
+import { decidingSummaries } from './deciding/words';
+import { guideSummaries } from './guide/words';
+import { lettersSummaries } from './letters/words';
+import { outsideReportsSummaries } from './outside-reports/words';
+import { recordsSummaries } from './records/words';
+import { reportingSummaries } from './reporting/words';
+import { restrictingSummaries } from './restricting/words';
+import { reviewsSummaries } from './reviews/words';
+import { supportSummaries } from './support/words';
+import { waitingSummaries } from './waiting/words';
+
 /** What a lock screen shows of a card that arrives: the reference of the case at most, never a person's name. */
 export const summaries = {
-  'reporter-case': 'Your report {ref}',
-  'manager-case': 'New report {ref} for you to look at',
-  'approval-request': '{ref} waits for you',
-  'outside-report': '{ref}: a report to a third party',
-  consultation: '{ref}: your advice on equality is asked for',
-  letter: '{ref}: the letter you prepared',
-  'warned-case': '{ref}: has the behaviour changed?',
-  outcome: '{ref}: a decision was made',
-  appointment: '{ref}: you are asked to be a contact',
-  'appoint-request': '{ref}: a contact is needed',
-  'retention-request': '{ref}: how long it is kept',
-  'restriction-review': '{ref}: a review for you to answer',
-  'review-request': '{ref}: a review waits for an answer',
-  ending: '{ref}: a restriction ends soon',
-  'ending-request': '{ref}: a restriction ends soon',
-  question: '{ref}: a question for you',
-  news: '{ref}: there is news',
-  'case-in-short': '{ref}: where it stands',
-  alert: '{ref}: somebody could not be told',
-  'policy-review': 'The policy is to be reviewed',
-  welcome: 'What I can do for you',
-  'report-form': 'Report an incident',
-  emergency: 'What to do when somebody is in danger',
-  'my-reports': 'My reports',
-  waiting: 'What waits for you',
-  'my-customers': 'Customers you look after',
-  'guide-step': 'Guidance for a contact',
-  'known-customer': 'What is known of a customer',
-  unexported: 'A file that you asked for could not be written',
-  exported: 'A file that you asked for',
-  'subject-access': 'Everything on a customer',
-  'customer-list': 'The Customer Behaviour List',
-  'match-request': 'Are two customers one person?',
-  'customers-changed': 'Two customers of the list',
-  support: 'Support for you',
-  affected: '{ref}: a report names you as affected',
-  'colleague-conduct': 'A colleague’s conduct',
-  message: 'An answer for you',
+  ...reportingSummaries,
+  ...caseSummaries,
+  ...decidingSummaries,
+  ...lettersSummaries,
+  ...outsideReportsSummaries,
+  ...contactPeopleSummaries,
+  ...reviewsSummaries,
+  ...restrictingSummaries,
+  ...recordsSummaries,
+  ...customersSummaries,
+  ...waitingSummaries,
+  ...guideSummaries,
+  ...supportSummaries,
 } as const;

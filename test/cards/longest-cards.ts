@@ -12,7 +12,7 @@ import { approveForm } from '../../bot/views/deciding/approve-form';
 import { colleagueConduct, reported, support } from '../../bot/views/support/care';
 import { customerBrief } from '../../bot/views/customers/customer-brief';
 import { textLimits } from '../../bot/domain/entries/limits';
-import { matchWords } from '../../cards/words/customers/matches';
+import { matchWords } from '../../cards/words/customers/words';
 import type { CustomerRecord } from '../../bot/domain/customers/customer-record';
 import { type Match, newMatch } from '../../bot/domain/customers/matching/matches';
 import { compareCustomers } from '../../bot/views/customers/compare-customers';

@@ -1,5 +1,5 @@
 import { render } from '../../../cards/render';
-import { absenceWords } from '../../../cards/words/absences/absences';
+import { absenceWords } from '../../../cards/words/absences/words';
 import type { Absences } from '../../commands/absences/absences';
 import type { Deadline } from '../../commands/deadline';
 import type { FindDuties } from '../../commands/contact-people/duties';

@@ -1,5 +1,5 @@
 import { filled } from '../../../cards/words/fill';
-import { accessPageWords } from '../../../cards/words/records/subject-access';
+import { accessPageWords } from '../../../cards/words/records/words';
 import type { Deadline } from '../../commands/deadline';
 import type { Holdings, Subject } from '../../commands/records/subject-access';
 import { type Entry, entriesOf, toReview } from '../../domain/records/disclosure';

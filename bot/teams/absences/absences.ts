@@ -1,7 +1,7 @@
 import { type AbsenceIds, parseAbsenceIds, parseAbsenceReply } from '../../../cards/absence/card';
 import { parseAbsentColleague } from '../../../cards/absent-colleague/card';
 import { render } from '../../../cards/render';
-import { absenceWords, colleagueAbsenceWords } from '../../../cards/words/absences/absences';
+import { absenceWords, colleagueAbsenceWords } from '../../../cards/words/absences/words';
 import { summaries } from '../../../cards/words/summaries';
 import { endAbsence, recordAbsence } from '../../commands/absences/absences';
 import { checkAbsence } from '../../domain/absences/absences';

@@ -1,9 +1,9 @@
 import { parseCardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
-import { parseStepReply } from '../../../cards/step-form/card';
+import { parseStepReply, stepFieldNames } from '../../../cards/step-form/card';
 import { positionAfter } from '../../domain/correspondence/questions';
 import { contactLogged, contactQuestion } from '../../views/correspondence/contact-forms';
-import { stepFieldNames, stepForm } from '../../views/forms/step-form';
+import { stepForm } from '../../views/forms/step-form';
 import { type Drawing, formOf, type StepForm } from '../steps/step-form';
 
 /** Where the answers lead: the next question, or the last page; answers that are none begin anew. */

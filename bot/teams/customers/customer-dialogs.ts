@@ -2,7 +2,7 @@ import type { CardIds } from '../../../cards/card-ids';
 import type { AdaptiveCardJson } from '../../../cards/render';
 import { render } from '../../../cards/render';
 import { filled } from '../../../cards/words/fill';
-import { matchWords } from '../../../cards/words/customers/matches';
+import { matchWords } from '../../../cards/words/customers/words';
 import { message } from '../../views/messages/message';
 import type { DialogPage } from '../sdk/answers';
 import { openCorrection, sendCorrection } from './correction-steps';

@@ -2,7 +2,7 @@ import type { CardIds } from '../../../cards/card-ids';
 import { parseCompareReply } from '../../../cards/compare-customers/card';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { filled } from '../../../cards/words/fill';
-import { matchWords as said } from '../../../cards/words/customers/matches';
+import { matchWords as said } from '../../../cards/words/customers/words';
 import { answerMatch, type AnswerResult } from '../../commands/customers/answer-match';
 import { openRecord } from '../../commands/customers/customer-record';
 import { dayOf, daysAfter } from '../../domain/time/calendar';

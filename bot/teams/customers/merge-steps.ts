@@ -2,7 +2,7 @@ import type { CardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseStepReply } from '../../../cards/step-form/card';
 import { filled } from '../../../cards/words/fill';
-import { mergeFormWords, partFormWords } from '../../../cards/words/customers/matches';
+import { mergeFormWords, partFormWords } from '../../../cards/words/customers/words';
 import type { StoredMatch } from '../../commands/customers/matches';
 import { openRecord } from '../../commands/customers/customer-record';
 import type { CustomerRecord } from '../../domain/customers/customer-record';

@@ -1,9 +1,9 @@
 import { render } from '../../../cards/render';
-import { parseStepReply, type StepReply } from '../../../cards/step-form/card';
+import { parseStepReply, stepFieldNames, type StepReply } from '../../../cards/step-form/card';
 import type { Person } from '../../domain/case/state';
 import type { Command } from '../../domain/case/commands';
 import type { FormAction, KeepingAction, ParallelAction } from '../../policy/codes';
-import { stepFieldNames, stepForm } from '../../views/forms/step-form';
+import { stepForm } from '../../views/forms/step-form';
 import { formOf, type StepForm } from '../steps/step-form';
 
 /** The form of each step of the tracks beside the restriction flow (E3–E5, T2). */

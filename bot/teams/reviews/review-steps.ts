@@ -1,9 +1,9 @@
 import { parseCardIds } from '../../../cards/card-ids';
 import { render } from '../../../cards/render';
-import { parseStepReply } from '../../../cards/step-form/card';
+import { parseStepReply, stepFieldNames } from '../../../cards/step-form/card';
 import type { Command } from '../../domain/case/commands';
 import type { ReviewAction } from '../../policy/codes';
-import { stepFieldNames, stepForm } from '../../views/forms/step-form';
+import { stepForm } from '../../views/forms/step-form';
 import { formOf, type StepForm } from '../steps/step-form';
 
 /** The form of each answer to a review that is given with a reason alone (V2). */

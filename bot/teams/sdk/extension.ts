@@ -1,8 +1,7 @@
 import * as z from 'zod/v4';
 import { render } from '../../../cards/render';
 import { cleaned } from '../../../cards/typed-text';
-import { extensionWords } from '../../../cards/words/extension';
-import { knownCustomerWords } from '../../../cards/words/customers/known-customer';
+import { extensionWords, knownCustomerWords } from '../../../cards/words/customers/words';
 import { lookUp, type LookResult } from '../../commands/customers/known-customer';
 import { dayOf } from '../../domain/time/calendar';
 import { briefPreview, customerBrief } from '../../views/customers/customer-brief';

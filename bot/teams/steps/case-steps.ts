@@ -1,6 +1,6 @@
 import type { CardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
-import { roleUnconfirmed } from '../../../cards/words/problems';
+import { roleUnconfirmed } from '../../../cards/words/entries/words';
 import { Outage } from '../../commands/outage';
 import { type StepResult, takeStep } from '../../commands/take-step';
 import type { Case, Person } from '../../domain/case/state';

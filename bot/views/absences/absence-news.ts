@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { absenceNewsWords, absenceOverWords } from '../../../cards/words/absences/absences';
+import { absenceNewsWords, absenceOverWords } from '../../../cards/words/absences/words';
 import { filled } from '../../../cards/words/fill';
 import type { AbsenceNews } from '../../domain/absences/absences';
 import type { Told } from '../../domain/absences/stand-ins';

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { absenceWords, colleagueAbsenceWords } from '../../../cards/words/absences/absences';
+import { absenceWords, colleagueAbsenceWords } from '../../../cards/words/absences/words';
 import { filled } from '../../../cards/words/fill';
 import { type Absence, checkAbsence } from '../../domain/absences/absences';
 import { isDay } from '../../domain/time/calendar';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
-import { appointmentWords } from '../../../cards/words/contact-people/appointments';
+import { appointmentWords } from '../../../cards/words/contact-people/words';
 import { filled } from '../../../cards/words/fill';
 import type { Appointment } from '../../domain/contact-people/state';
 import type { Case, Person } from '../../domain/case/state';

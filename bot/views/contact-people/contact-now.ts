@@ -1,5 +1,5 @@
 import { filled } from '../../../cards/words/fill';
-import { knownCustomerWords as said } from '../../../cards/words/customers/known-customer';
+import { knownCustomerWords as said } from '../../../cards/words/customers/words';
 import type { Away } from '../../domain/absences/absences';
 import type { KnownRestriction } from '../../domain/customers/known-customer';
 import { actingFor } from '../../domain/contact-people/holders';

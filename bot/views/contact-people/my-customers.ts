@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
-import { myCustomersWords as said } from '../../../cards/words/contact-people/my-customers';
+import { myCustomersWords as said } from '../../../cards/words/contact-people/words';
 import type { Away } from '../../domain/absences/absences';
 import { type DutiesFound, isAccepted, type OwnDuty } from '../../domain/customers/duties';
 import type { Profile } from '../../policy/profile';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
-import { contactWords } from '../../../cards/words/correspondence/contacts';
+import { contactWords } from '../../../cards/words/correspondence/words';
 import { filled } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import {

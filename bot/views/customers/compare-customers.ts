@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
-import { matchWords as said } from '../../../cards/words/customers/matches';
+import { matchWords as said } from '../../../cards/words/customers/words';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
 import { inOrder } from '../../domain/customers/matching/matches';

@@ -2,7 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import type { Choice } from '../../../cards/parts';
 import type { StepReply } from '../../../cards/step-form/card';
 import { filled } from '../../../cards/words/fill';
-import { correctFormWords as said } from '../../../cards/words/customers/matches';
+import { correctFormWords as said } from '../../../cards/words/customers/words';
 import {
   type Correctable,
   correctable,

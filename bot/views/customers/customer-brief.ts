@@ -1,6 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { extensionWords } from '../../../cards/words/extension';
-import { knownCustomerWords as said } from '../../../cards/words/customers/known-customer';
+import { extensionWords, knownCustomerWords as said } from '../../../cards/words/customers/words';
 import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import { isOpenOn, isRestrictedOn, type KnownCustomer } from '../../domain/customers/known-customer';

@@ -1,8 +1,8 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { StepField, StepReply } from '../../../cards/step-form/card';
 import { filled } from '../../../cards/words/fill';
-import { mergeFormWords, partFormWords } from '../../../cards/words/customers/matches';
-import { accessWords } from '../../../cards/words/records/subject-access';
+import { mergeFormWords, partFormWords } from '../../../cards/words/customers/words';
+import { accessWords } from '../../../cards/words/records/words';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
 import type { Match } from '../../domain/customers/matching/matches';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Choice } from '../../../cards/parts';
-import { customerListWords as said, listPartWords } from '../../../cards/words/customers/customer-list';
+import { customerListWords as said, listPartWords } from '../../../cards/words/customers/words';
 import { filled } from '../../../cards/words/fill';
 import { dayOf } from '../../domain/time/calendar';
 import {

@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
 import { filled } from '../../../cards/words/fill';
-import { knownCustomerWords as said } from '../../../cards/words/customers/known-customer';
+import { knownCustomerWords as said } from '../../../cards/words/customers/words';
 import {
   isOpenOn,
   isRestrictedOn,

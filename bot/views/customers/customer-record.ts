@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
-import { customerListWords as said } from '../../../cards/words/customers/customer-list';
+import { customerListWords as said } from '../../../cards/words/customers/words';
 import { filled } from '../../../cards/words/fill';
 import { nobodyAway } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filesReadyWords } from '../../../cards/words/customers/files';
+import { filesReadyWords } from '../../../cards/words/customers/words';
 import { filled } from '../../../cards/words/fill';
 
 /** A file by its name and address. */

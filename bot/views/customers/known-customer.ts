@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
-import { knownCustomerWords as said, searchedWords } from '../../../cards/words/customers/known-customer';
+import { knownCustomerWords as said, searchedWords } from '../../../cards/words/customers/words';
 import { kindsIn, readAsked } from '../../domain/customers/matching/asked';
 import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
-import { becauseWords, matchStateWords, matchWords as said } from '../../../cards/words/customers/matches';
+import { becauseWords, matchStateWords, matchWords as said } from '../../../cards/words/customers/words';
 import type { Match } from '../../domain/customers/matching/matches';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, momentInWords } from '../words/dates';

@@ -1,4 +1,4 @@
-import { outcomeWords } from '../../../cards/words/deciding/outcomes';
+import { outcomeWords } from '../../../cards/words/deciding/words';
 import type { CardData } from '../../../cards/catalogue';
 import type { Row, Tone } from '../../../cards/parts';
 import { endingOf } from '../../domain/restricting/ending';

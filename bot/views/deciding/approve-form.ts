@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { liftingRow } from '../../../cards/words/restricting/changes';
+import { liftingRow } from '../../../cards/words/restricting/words';
 import type { Case, Measures } from '../../domain/case/state';
 import type { Change } from '../../domain/restricting/state';
 import { openChange } from '../../domain/restricting/rules';

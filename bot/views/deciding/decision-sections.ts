@@ -1,6 +1,6 @@
 import type { Row } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
-import { outcomeWords } from '../../../cards/words/deciding/outcomes';
+import { outcomeWords } from '../../../cards/words/deciding/words';
 import type { Case, Decision } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase, EarlierWarning } from '../../domain/deciding/precedents';
 import type { Profile } from '../../policy/profile';

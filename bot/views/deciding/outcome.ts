@@ -5,7 +5,7 @@ import {
   outcomeHeadings,
   outcomeLeads,
   overturnedLead,
-} from '../../../cards/words/deciding/outcome-leads';
+} from '../../../cards/words/deciding/words';
 import { filled } from '../../../cards/words/fill';
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { refuseLeads } from '../../../cards/words/restricting/changes';
+import { refuseLeads } from '../../../cards/words/restricting/words';
 import { openChange } from '../../domain/restricting/rules';
 import type { Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Section } from '../../../cards/review/card';
-import { missingStepWords } from '../../../cards/words/missing-step';
+import { missingStepWords } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase } from '../../domain/deciding/precedents';
 import { changeSections, decidingSections } from '../restricting/change-sections';

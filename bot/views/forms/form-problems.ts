@@ -1,4 +1,4 @@
-import { isFormField, type FormField } from '../../../cards/words/fields';
+import { type FormField, isFormField } from '../../../cards/words/fields';
 import { problemAt, problemAtLabel } from '../../../cards/words/problems';
 import type { Problem } from '../../domain/case/refusal';
 import { dayInWords } from '../words/dates';

@@ -1,7 +1,5 @@
 import type { Row } from '../../../cards/parts';
-import type { StepField } from '../../../cards/step-form/card';
-import type { StepFieldName } from '../../../cards/words/step-forms';
-import type { StepReply } from '../../../cards/step-form/card';
+import type { StepField, StepFieldName, StepReply } from '../../../cards/step-form/card';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 

@@ -1,9 +1,14 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
-import type { StepField, StepReply } from '../../../cards/step-form/card';
+import {
+  type StepField,
+  type StepFieldName,
+  stepFieldNames,
+  type StepReply,
+} from '../../../cards/step-form/card';
 import { filled } from '../../../cards/words/fill';
 import { problemAt } from '../../../cards/words/problems';
-import { type StepFieldName, stepFieldLabels, stepFormWords } from '../../../cards/words/step-forms';
+import { stepFieldLabels, stepFormWords } from '../../../cards/words/step-forms';
 import { dayOf } from '../../domain/time/calendar';
 import type { Person } from '../../domain/case/state';
 import { ready, undecided, unmade } from '../../domain/outside-reports/rules';
@@ -63,9 +68,6 @@ export function stepForm(
     style: words.style,
   };
 }
-
-/** The fields of these forms in the order in which they stand. Object.keys forgets that these are their names. */
-export const stepFieldNames = Object.keys(stepFieldLabels) as StepFieldName[];
 
 const fieldOf = (
   id: StepFieldName,

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { guideWords } from '../../../cards/words/guide/guide';
+import { guideWords } from '../../../cards/words/guide/words';
 import {
   chartsFor,
   choicesOf,

@@ -8,7 +8,7 @@ import {
   letterFormWords,
   letterLabel,
   thenWords,
-} from '../../../cards/words/letters/letters';
+} from '../../../cards/words/letters/words';
 import { problemAt } from '../../../cards/words/problems';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
 import { letterField } from '../../domain/letters/rules';

@@ -1,5 +1,5 @@
 import type { Section } from '../../../cards/review/card';
-import { warnedWords } from '../../../cards/words/letters/letters';
+import { warnedWords } from '../../../cards/words/letters/words';
 import type { Case } from '../../domain/case/state';
 import type { Letter } from '../../domain/letters/state';
 import type { Profile } from '../../policy/profile';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
-import { letterGoesOn, letterLeads, warnedWords } from '../../../cards/words/letters/letters';
+import { letterGoesOn, letterLeads, warnedWords } from '../../../cards/words/letters/words';
 import type { Case } from '../../domain/case/state';
 import type { Letter } from '../../domain/letters/state';
 import { unsentLetter } from '../../domain/letters/letters';

@@ -1,5 +1,5 @@
 import { filled } from '../../../cards/words/fill';
-import { accessPageWords as said, holdingWords } from '../../../cards/words/records/subject-access';
+import { accessPageWords as said, holdingWords } from '../../../cards/words/records/words';
 import type { Entry } from '../../domain/records/disclosure';
 import type { Profile } from '../../policy/profile';
 import { wordsOf } from './access-values';

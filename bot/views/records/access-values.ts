@@ -1,4 +1,4 @@
-import { accessPageWords as said } from '../../../cards/words/records/subject-access';
+import { accessPageWords as said } from '../../../cards/words/records/words';
 import type { Profile } from '../../policy/profile';
 import { dayInWords, momentInWords } from '../words/dates';
 import { labelOf } from '../words/labels';

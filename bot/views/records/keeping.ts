@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
 import { filled } from '../../../cards/words/fill';
-import { keepingLeads, keepingWords } from '../../../cards/words/records/keeping';
+import { keepingLeads, keepingWords } from '../../../cards/words/records/words';
 import type { Case } from '../../domain/case/state';
 import { isPeriodOver, retentionOf } from '../../domain/records/retention';
 import type { KeepingAction } from '../../policy/codes';

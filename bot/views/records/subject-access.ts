@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
-import { accessWords as said } from '../../../cards/words/records/subject-access';
+import { accessWords as said } from '../../../cards/words/records/words';
 import { dayOf } from '../../domain/time/calendar';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';

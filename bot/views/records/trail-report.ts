@@ -1,9 +1,5 @@
 import { filled } from '../../../cards/words/fill';
-import {
-  findingWords,
-  lookFindingWords,
-  trailReportWords,
-} from '../../../cards/words/records/trail-findings';
+import { findingWords, lookFindingWords, trailReportWords } from '../../../cards/words/records/words';
 import type { LookFinding } from '../../domain/records/look-check';
 import type { LookRemoval } from '../../domain/records/look-period';
 import type { Finding } from '../../domain/records/trail-check';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
-import { afterExpectation } from '../../../cards/words/letters/letters';
+import { afterExpectation } from '../../../cards/words/letters/words';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { chatButtons, moreSteps, openRecord, stepsOnRecord } from '../words/buttons';

@@ -1,4 +1,4 @@
-import { extensionWords as said } from '../../../cards/words/extension';
+import { quotedWords as said } from '../../../cards/words/reporting/words';
 import { filled } from '../../../cards/words/fill';
 import type { ReportForm } from '../../domain/case/commands';
 import { textLimits } from '../../domain/entries/limits';

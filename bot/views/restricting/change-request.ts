@@ -4,7 +4,7 @@ import {
   changeOutcomeWords,
   changeRequestWords,
   endingWords,
-} from '../../../cards/words/restricting/changes';
+} from '../../../cards/words/restricting/words';
 import { filled } from '../../../cards/words/fill';
 import type { Case, Person } from '../../domain/case/state';
 import type { Change } from '../../domain/restricting/state';

@@ -5,7 +5,7 @@ import {
   changeKinds,
   changeKindWords,
   changeOutcomeWords,
-} from '../../../cards/words/restricting/changes';
+} from '../../../cards/words/restricting/words';
 import { filled } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Change, ChangeDecision } from '../../domain/restricting/state';

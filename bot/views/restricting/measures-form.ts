@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CommandOf, DraftMeasures } from '../../domain/case/commands';
-import { variationLead } from '../../../cards/words/restricting/changes';
+import { variationLead } from '../../../cards/words/restricting/words';
 import { dayOf } from '../../domain/time/calendar';
 import { openChange } from '../../domain/restricting/rules';
 import { needsNoWarningReason } from '../../domain/letters/letters';

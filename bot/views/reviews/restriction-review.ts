@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
-import { insteadWords, reviewWords } from '../../../cards/words/reviews/reviews';
+import { insteadWords, reviewWords } from '../../../cards/words/reviews/words';
 import type { Case, Person } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/decided';
 import type { HeldReview, ReviewPing } from '../../domain/reviews/state';

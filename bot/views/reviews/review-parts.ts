@@ -1,7 +1,7 @@
 import type { Section } from '../../../cards/review/card';
 import type { Row } from '../../../cards/parts';
 import { filled } from '../../../cards/words/fill';
-import { reviewOutcomeWords, sinceWords } from '../../../cards/words/reviews/reviews';
+import { reviewOutcomeWords, sinceWords } from '../../../cards/words/reviews/words';
 import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/decided';
 import { contactsSinceReview, reviewedPeriod, reviewedUpTo } from '../../domain/reviews/rules';

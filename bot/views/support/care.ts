@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { careWords } from '../../../cards/words/guide/guide';
+import { careWords } from '../../../cards/words/support/words';
 import { filled } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';

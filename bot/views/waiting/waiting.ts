@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
-import { waitingWords as said } from '../../../cards/words/waiting/waiting';
+import { waitingWords as said } from '../../../cards/words/waiting/words';
 import type { WaitingFound } from '../../domain/waiting/queue';
 import type { Profile } from '../../policy/profile';
 import { dateInWords } from '../words/dates';

@@ -1,5 +1,5 @@
 import { filled } from '../../../cards/words/fill';
-import { missingStepWords } from '../../../cards/words/missing-step';
+import { missingStepWords } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
 import type { Refusal } from '../../domain/case/refusal';
 import { actions, isParallel } from '../../policy/codes';

@@ -1,4 +1,4 @@
-import { outcomeWords } from '../../../cards/words/deciding/outcomes';
+import { outcomeWords } from '../../../cards/words/deciding/words';
 import { stepWordsOf } from '../../../cards/words/steps';
 import type { Case } from '../../domain/case/state';
 import { momentInWords } from './dates';

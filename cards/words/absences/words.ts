@@ -1,3 +1,23 @@
+import type { FieldWords, MessageWords } from '../shape';
+
+/** The fields of absences, spoken of as their labels do. */
+export const absencesFields = {
+  awayFrom: { verb: 'Enter', the: 'the first day away', name: 'First day away' },
+  awayUntil: { verb: 'Enter', the: 'the last day away', name: 'Last day away' },
+} as const satisfies Record<string, FieldWords>;
+
+/** Confirmations and alerts about absences. */
+export const absencesMessages = {
+  notAbsences: {
+    tone: 'warning',
+    heading: 'This is not yours to enter',
+    paragraphs: [
+      'For a colleague who cannot do it themself, this is entered by: {who}. Ask one of them.',
+      'For yourself, write “absent”.',
+    ],
+  },
+} as const satisfies Record<string, MessageWords>;
+
 /** The words about absences of those who look after customers (S1). `{who}` is away `{from}` `{until}`. */
 export const absenceWords = {
   summary: 'Who acts while somebody is away',

@@ -1,12 +1,8 @@
-/** The words of the guidance that every policy shares. */
-export const guideWords = {
-  channel: {
-    heading: 'How is the contact taking place?',
-    words: ['You can stop at any time. Nothing is recorded until you report.'],
-  },
-  chart: { heading: 'What is it like?', words: [] },
-  again: 'Begin again',
-  report: { report: 'Report it', conclude: 'Report it all the same', handle: '' },
+/** What a lock screen shows of cards about support for staff. */
+export const supportSummaries = {
+  support: 'Support for you',
+  affected: '{ref}: a report names you as affected',
+  'colleague-conduct': 'A colleague’s conduct',
 } as const;
 
 /** The words around support for staff, a report that is in, and a colleague's conduct. */

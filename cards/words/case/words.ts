@@ -1,0 +1,233 @@
+import type { Action, Status } from '../../../bot/policy/codes';
+import type { Happened } from '../../../bot/domain/case/events';
+import type { RefusalCode } from '../../../bot/domain/case/refusal';
+import type { StepFieldName } from '../../step-form/card';
+import type {
+  ActionWords,
+  FieldWords,
+  MessageWords,
+  NewsWords,
+  ReasonFormWords,
+  RefusalWords,
+} from '../shape';
+import { textLimits } from '../../../bot/domain/entries/limits';
+
+/** The steps of a case, as buttons and sentences name them. */
+export const caseActions = {
+  'declare-conflict': {
+    button: 'Declare a conflict',
+    todo: 'declare a conflict of interest',
+    style: 'default',
+    order: 10,
+  },
+  close: { button: 'Close the case', todo: 'close this case', style: 'destructive', order: 12 },
+} as const satisfies Partial<Record<Action, ActionWords>>;
+
+/** The forms of steps of a case that are carried out with one text. `{ref}` is the case. */
+export const caseReasonForms = {
+  close: {
+    heading: 'Close {ref}',
+    lead: 'Nothing more happens on a closed case. The reporter is told, and reads your reason.',
+    label: 'Why do you close it?',
+    errorMessage: 'Enter your reason',
+    submit: 'Close the case',
+    style: 'destructive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+  'declare-conflict': {
+    heading: 'Declare a conflict of interest on {ref}',
+    lead: 'You will no longer be asked to decide on this case. Another person in your role does.',
+    label: 'What is the conflict?',
+    errorMessage: 'Enter your reason',
+    submit: 'Declare the conflict',
+    style: 'positive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+} as const satisfies Partial<Record<Action, ReasonFormWords>>;
+
+/** The labels of the fields of these forms. */
+export const caseStepFields = {
+  reason: 'Reason, or what they should know',
+} as const satisfies Partial<Record<StepFieldName, string>>;
+
+/** The events of a case, each as the beginning of a sentence that goes on with a name. */
+export const caseEvents = {
+  CaseClosed: 'Closed by',
+  ConflictDeclared: 'Conflict of interest declared by',
+} as const satisfies Partial<Record<Happened['type'], string>>;
+
+/** News of the events of a case. */
+export const caseNews = {
+  CaseClosed: {
+    tone: 'emphasis',
+    heading: '{ref}: the case was closed',
+    paragraphs: ['{who} closed it on {at}.', 'The reason given: {reason}'],
+  },
+} as const satisfies Partial<Record<Happened['type'], NewsWords>>;
+
+/** The fields of a case, spoken of as their labels do. */
+export const caseFields = {
+  reason: { verb: 'Enter', the: 'your reason', name: 'Reason' },
+} as const satisfies Record<string, FieldWords>;
+
+/** Confirmations and alerts about a case. */
+export const caseMessages = {
+  done: {
+    tone: 'good',
+    heading: 'Done: {ref}',
+    paragraphs: ['{status}. {next}', 'You can close this window.'],
+  },
+  repeat: {
+    tone: 'emphasis',
+    heading: 'This was done already: {ref}',
+    paragraphs: ['Your click arrived more than once and counted once. The case stands at: {status}.'],
+  },
+  accepted: {
+    tone: 'accent',
+    heading: 'Accepted, and will be confirmed',
+    paragraphs: [
+      'The register cannot be reached just now. What you sent is kept safe and will be carried out in order.',
+      'You will hear from me here. You need not send it again.',
+    ],
+  },
+  unavailable: {
+    tone: 'warning',
+    heading: 'The register cannot be reached just now',
+    paragraphs: ['Nothing has been changed. Try again in a few minutes.'],
+  },
+  notSent: {
+    tone: 'warning',
+    heading: 'The register cannot be reached just now',
+    paragraphs: [
+      'Nothing has been changed, and what you entered is still here.',
+      'Leave this window open, and press “Try again” in a few minutes.',
+    ],
+  },
+  failed: {
+    tone: 'attention',
+    heading: 'That did not work',
+    paragraphs: [
+      'The fault is ours, not yours. Try again. If it happens again, tell whoever looks after this service what you were doing.',
+    ],
+  },
+  unknownPerson: {
+    tone: 'attention',
+    heading: 'You cannot use this here',
+    paragraphs: ['Only staff of {organisation} can use it, from their own account in Teams.'],
+  },
+  unknownCase: {
+    tone: 'warning',
+    heading: 'There is no such case for you to see',
+    paragraphs: [
+      'Check the reference, like CB-0012. You see your own reports, and the cases that you manage, look after or decide on; “waiting” lists those whose next step is yours.',
+    ],
+  },
+  inChannel: {
+    tone: 'accent',
+    heading: 'Talk to me in our own chat',
+    paragraphs: [
+      'What you tell me about a customer is not for everybody here. Open Customer Behaviour under Chat, and write to me there.',
+    ],
+  },
+  stuck: {
+    tone: 'attention',
+    heading: 'A step that was accepted still waits',
+    paragraphs: [
+      'It could not be carried out after several tries ({ref}). It is kept, and is tried again every few minutes.',
+      'Tell whoever looks after Customer Behaviour if the register has been away for long.',
+    ],
+  },
+  undelivered: {
+    tone: 'attention',
+    heading: 'Somebody could not be told about {ref}',
+    paragraphs: [
+      'A message for {who} could not be delivered. They may not have the app, or have blocked it.',
+      'Tell them yourself that there is news of this case.',
+    ],
+  },
+} as const satisfies Record<string, MessageWords>;
+
+/** What happens next on a case, by where it stands with a case; `{who}` is who it waits for. */
+export const caseNext = {
+  closed: 'Nothing more happens on this case.',
+} as const satisfies Partial<Record<Status, string>>;
+
+/** Refusals about a case. */
+export const caseRefusals = {
+  Incomplete: {
+    heading: 'Some entries need another look',
+    paragraphs: ['{problems}', 'Open the form again, change these entries and send it.'],
+  },
+  NotYours: {
+    heading: 'This step is for somebody else',
+    paragraphs: [
+      'You cannot {todo}. It is for: {who}.',
+      'If it should be done, tell one of them. Nothing has been changed.',
+    ],
+  },
+  ConflictDeclared: {
+    heading: 'You declared a conflict of interest',
+    paragraphs: [
+      'You did so on {at}, so you cannot {todo}.',
+      'Another person in the same role can do it. You need to do nothing more.',
+    ],
+  },
+  MovedOn: {
+    heading: 'This case has moved on',
+    paragraphs: [
+      'It is too late to {todo}. {who} took the last step on {at}, and the case now stands at: {status}.',
+      'Open the case to see what can be done now.',
+    ],
+  },
+  NothingOpen: {
+    heading: 'Nothing waits for this',
+    paragraphs: [
+      'There is nothing on this case to {todo}, or somebody has just done it.',
+      'Open the case to see what was done and by whom.',
+    ],
+  },
+} as const satisfies Partial<Record<RefusalCode, RefusalWords>>;
+
+/** What a lock screen shows of cards about a case. */
+export const caseSummaries = {
+  question: '{ref}: a question for you',
+  news: '{ref}: there is news',
+  'case-in-short': '{ref}: where it stands',
+  alert: '{ref}: somebody could not be told',
+  welcome: 'What I can do for you',
+  message: 'An answer for you',
+} as const;
+
+/** Why a person lacks a step. `{at}` is a moment, `{status}` where the case stands, `{who}` those it waits for. */
+export const missingStepWords = {
+  OwnReport: 'You reported this yourself, so somebody else in your role decides on it.',
+  AffectedPerson: 'You are named as affected, so somebody else in your role decides on it.',
+  Involved: 'You had a part in this case, so somebody who had none looks at it again.',
+  ConflictDeclared:
+    'You declared a conflict of interest on {at}, so somebody else in your role decides on it.',
+  AssessmentMissing:
+    'A complaint is being handled. Nothing can be proposed before it was found whether the behaviour is unacceptable, by: {who}.',
+  FoundAcceptable:
+    '{who} found on {at} that the behaviour is acceptable, so nothing can be proposed. The case can be closed.',
+  final: 'This case has ended ({status}), so nothing is left to decide on it.',
+  others: 'There is nothing for you to do on this case now. It waits for: {who}.',
+  unseen: 'You can see the cases that you reported, manage or decide on. This is none of them.',
+} as const;
+
+/** For whom a message was meant that could not be delivered. */
+export const meantFor = {
+  reporter: 'the person who reported it',
+  manager: 'the line manager',
+  affected: 'a colleague who is named as affected',
+  head: 'whoever proposed it',
+  spoc: 'the SPOC',
+  successor: 'the person who was asked to take over',
+  deputy: 'the deputy of the SPOC',
+  asked: 'the person who was asked a question',
+  asker: 'the person who asked a question',
+  author: 'the person who prepared a letter',
+  channel: 'a channel of those who act on it',
+  'stand-in': 'whoever acts for somebody who is away',
+} as const;

@@ -1,0 +1,80 @@
+import type { Action, FormAction } from '../../../bot/policy/codes';
+import type { Happened } from '../../../bot/domain/case/events';
+import type { StepFieldName } from '../../step-form/card';
+import type { ActionWords, BetterProblems, FieldWords, NewsWords, StepFormWords } from '../shape';
+
+/** The steps of further contacts, as buttons and sentences name them. */
+export const correspondenceActions = {
+  'log-contact': { button: 'Log a contact', todo: 'log a contact', style: 'default', order: 8.5 },
+} as const satisfies Partial<Record<Action, ActionWords>>;
+
+/** The forms of steps of further contacts that need a few fields. `{ref}` is the case. */
+export const correspondenceStepForms = {
+  'log-contact': {
+    heading: 'Log a contact, {ref}',
+    lead: 'This is proposed by what you answered. Confirm it, or choose otherwise and say why.',
+    submit: 'Log it',
+    style: 'positive',
+  },
+} as const satisfies Partial<Record<FormAction, StepFormWords>>;
+
+/** The labels of the fields of these forms. */
+export const correspondenceStepFields = {
+  outcome: 'What becomes of it',
+  area: 'Business area it is passed on to',
+  why: 'Why it is not what was proposed, if so',
+  receivedOn: 'Date of the contact',
+  receivedTime: 'Time of the contact',
+  contactChannel: 'How it came',
+  summary: 'What it was about',
+  read: 'I have read or heard all of it',
+} as const satisfies Partial<Record<StepFieldName, string>>;
+
+/** The events of further contacts, each as the beginning of a sentence that goes on with a name. */
+export const correspondenceEvents = {
+  ContactLogged: 'Contact logged by',
+} as const satisfies Partial<Record<Happened['type'], string>>;
+
+/** News of the events of further contacts. */
+export const correspondenceNews = {
+  ContactLogged: {
+    tone: 'accent',
+    heading: '{ref}: a further contact of this customer',
+    paragraphs: ['{contact}', '{who} logged it on {at}. Ask them for what you need of it.'],
+  },
+} as const satisfies Partial<Record<Happened['type'], NewsWords>>;
+
+/** The fields of further contacts, spoken of as their labels do. */
+export const correspondenceFields = {
+  answers: { verb: 'Select', the: 'an answer to each question', name: 'Answers' },
+  outcome: { verb: 'Select', the: 'what becomes of it', name: 'What becomes of it' },
+  area: { verb: 'Select', the: 'the business area', name: 'Business area' },
+  why: { verb: 'Enter', the: 'why it is not what was proposed', name: 'Why it is not what was proposed' },
+  receivedOn: { verb: 'Enter', the: 'the date of the contact', name: 'Date of the contact' },
+  receivedTime: { verb: 'Enter', the: 'the time of the contact', name: 'Time of the contact' },
+  contactChannel: { verb: 'Select', the: 'how it came', name: 'How it came' },
+  summary: { verb: 'Enter', the: 'what it was about', name: 'What it was about' },
+  read: { verb: 'Select', the: 'that you have read or heard all of it', name: 'Reading it' },
+} as const satisfies Record<string, FieldWords>;
+
+/** What is said of these fields better than of any field. */
+export const correspondenceProblems = {
+  answers: { missing: 'Close this window, open “Log a contact” again and answer each question' },
+  read: { missing: 'Confirm that you have read or heard all of it' },
+} as const satisfies BetterProblems<keyof typeof correspondenceFields>;
+
+/** The words around a further contact of a restricted customer. `{ref}` is the case. */
+export const contactWords = {
+  heading: 'A contact of this customer, {ref}',
+  yes: 'Yes',
+  no: 'No',
+  proposed: 'Proposed',
+  todo: 'What that means',
+  because: 'Why',
+  yesTo: 'Yes to: {question}',
+  nothing: 'No to every question: it is covered by the restriction',
+  logged: '{ref}: the contact is logged',
+  where: 'Send it to:',
+  threat:
+    'A new threat, or a risk that the customer harms themself, was logged. In danger now? Call 999. Talk to whoever logged it, and decide whether to tell the police.',
+} as const;

@@ -1,0 +1,220 @@
+import type { Action, Status } from '../../../bot/policy/codes';
+import type { Happened } from '../../../bot/domain/case/events';
+import type { RefusalCode } from '../../../bot/domain/case/refusal';
+import type {
+  ActionWords,
+  BetterProblems,
+  FieldWords,
+  MessageWords,
+  NewsWords,
+  ReasonFormWords,
+  RefusalWords,
+} from '../shape';
+import { textLimits } from '../../../bot/domain/entries/limits';
+
+/** The steps of reporting an incident and looking at it first, as buttons and sentences name them. */
+export const reportingActions = {
+  'give-information': {
+    button: 'Answer the question',
+    todo: 'answer the question',
+    style: 'positive',
+    order: 1,
+  },
+  acknowledge: { button: 'Acknowledge', todo: 'acknowledge this report', style: 'positive', order: 2 },
+  refer: { button: 'Refer the case', todo: 'refer this case', style: 'default', order: 3 },
+  'ask-for-information': {
+    button: 'Ask for information',
+    todo: 'ask for information',
+    style: 'default',
+    order: 9,
+  },
+  withdraw: { button: 'Withdraw my report', todo: 'withdraw this report', style: 'destructive', order: 13 },
+  'add-incident': {
+    button: 'Add an incident',
+    todo: 'add an incident to this case',
+    style: 'default',
+    order: 11,
+  },
+} as const satisfies Partial<Record<Action, ActionWords>>;
+
+/** The forms of steps of reporting an incident and looking at it first that are carried out with one text. `{ref}` is the case. */
+export const reportingReasonForms = {
+  withdraw: {
+    heading: 'Withdraw your report {ref}',
+    lead: 'The report stays on record as withdrawn, and the manager who looks after it is told.',
+    label: 'Why do you withdraw it?',
+    errorMessage: 'Enter your reason',
+    submit: 'Withdraw',
+    style: 'destructive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+  'ask-for-information': {
+    heading: 'Ask for information on {ref}',
+    lead: 'The case waits until the question is answered, and then goes on from where it stands now.',
+    label: 'What do you need to know?',
+    errorMessage: 'Enter your question',
+    submit: 'Ask',
+    style: 'positive',
+    field: 'question',
+    maxLength: textLimits.reason,
+  },
+  'give-information': {
+    heading: 'Answer the question on {ref}',
+    lead: 'The person who asked is told, and the case goes on.',
+    label: 'Your answer',
+    errorMessage: 'Enter your answer',
+    submit: 'Answer',
+    style: 'positive',
+    field: 'answer',
+    maxLength: textLimits.reason,
+  },
+} as const satisfies Partial<Record<Action, ReasonFormWords>>;
+
+/** The events of reporting an incident and looking at it first, each as the beginning of a sentence that goes on with a name. */
+export const reportingEvents = {
+  IncidentReported: 'Reported by',
+  IncidentAdded: 'Another incident added by',
+  ReportWithdrawn: 'Withdrawn by',
+  ReportAcknowledged: 'Acknowledged by',
+  InformationRequested: 'Information asked for by',
+  InformationGiven: 'Question answered by',
+  CaseReferred: 'Referred by',
+} as const satisfies Partial<Record<Happened['type'], string>>;
+
+/** News of the events of reporting an incident and looking at it first. */
+export const reportingNews = {
+  IncidentAdded: {
+    tone: 'accent',
+    heading: '{ref}: a further incident was added',
+    paragraphs: ['{who} added it on {at}. It is looked at together with what was reported before.'],
+  },
+  ReportWithdrawn: {
+    tone: 'emphasis',
+    heading: '{ref}: the report was withdrawn',
+    paragraphs: ['{who} withdrew it on {at}. You need do nothing more about it.'],
+  },
+  InformationGiven: {
+    tone: 'accent',
+    heading: '{ref}: your question was answered',
+    paragraphs: ['{who} answered it on {at}. Open the case to read the answer and go on.'],
+  },
+} as const satisfies Partial<Record<Happened['type'], NewsWords>>;
+
+/** The fields of reporting an incident and looking at it first, spoken of as their labels do. */
+export const reportingFields = {
+  customerName: { verb: 'Enter', the: 'the customer’s name', name: 'Customer’s name' },
+  channel: { verb: 'Select', the: 'how the contact took place', name: 'How the contact took place' },
+  date: { verb: 'Enter', the: 'the date of the incident', name: 'Date of the incident' },
+  time: { verb: 'Enter', the: 'the time of the incident', name: 'Time of the incident' },
+  behaviours: { verb: 'Select', the: 'the behaviour', name: 'Behaviour' },
+  threshold: {
+    verb: 'Select',
+    the: 'why the demands are unreasonable',
+    name: 'Why the demands are unreasonable',
+  },
+  narrative: { verb: 'Enter', the: 'what happened', name: 'What happened' },
+  violent: { verb: 'Select', the: 'whether there was violence', name: 'Violence' },
+  danger: { verb: 'Select', the: 'whether someone is in danger', name: 'Danger' },
+  complaint: { verb: 'Select', the: 'whether a complaint is being handled', name: 'Complaint' },
+  manager: { verb: 'Select', the: 'your line manager', name: 'Line manager' },
+  email: { verb: 'Enter', the: 'the customer’s email address', name: 'Customer’s email address' },
+  telephone: { verb: 'Enter', the: 'the customer’s telephone number', name: 'Customer’s telephone number' },
+  postcode: { verb: 'Enter', the: 'the customer’s postcode', name: 'Customer’s postcode' },
+  references: {
+    verb: 'Enter',
+    the: 'the application or title numbers',
+    name: 'Application or title numbers',
+  },
+  context: {
+    verb: 'Enter',
+    the: 'what might explain the behaviour',
+    name: 'What might explain the behaviour',
+  },
+  actionTaken: { verb: 'Enter', the: 'what you did about it', name: 'What you did about it' },
+  affected: { verb: 'Select', the: 'the colleagues affected', name: 'Colleagues affected' },
+  witnesses: {
+    verb: 'Select',
+    the: 'the colleagues who saw or heard it',
+    name: 'Colleagues who saw or heard it',
+  },
+  otherWitnesses: { verb: 'Enter', the: 'the other witnesses', name: 'Other witnesses' },
+  evidence: { verb: 'Enter', the: 'the links to evidence', name: 'Links to evidence' },
+  recording: { verb: 'Select', the: 'whether there is a recording', name: 'Recording' },
+  crmReference: { verb: 'Enter', the: 'the CRM reference', name: 'CRM reference' },
+  question: { verb: 'Enter', the: 'your question', name: 'Question' },
+  of: { verb: 'Select', the: 'whom you ask', name: 'Whom you ask' },
+  answer: { verb: 'Enter', the: 'your answer', name: 'Answer' },
+  to: { verb: 'Select', the: 'whom you refer it to', name: 'Whom you refer it to' },
+} as const satisfies Record<string, FieldWords>;
+
+/** What is said of these fields better than of any field. */
+export const reportingProblems = {
+  date: { 'in-the-future': 'Date and time of the incident must be in the past' },
+  references: { 'too-long': 'Each application or title number must be 60 characters or fewer' },
+} as const satisfies BetterProblems<keyof typeof reportingFields>;
+
+/** Confirmations and alerts about reporting an incident and looking at it first. */
+export const reportingMessages = {
+  reported: {
+    tone: 'good',
+    heading: 'Your report {ref} is in',
+    paragraphs: [
+      '{manager} has been told and will look at it. You will hear from me when something happens.',
+      'Take a moment for yourself if you need one, and talk to {manager} or a colleague about it.',
+    ],
+  },
+  incidentAdded: {
+    tone: 'good',
+    heading: 'The incident was added to {ref}',
+    paragraphs: ['{manager} has been told. It is looked at together with what was reported before.'],
+  },
+} as const satisfies Record<string, MessageWords>;
+
+/** What happens next on a case, by where it stands with reporting an incident and looking at it first; `{who}` is who it waits for. */
+export const reportingNext = {
+  reported: '{who} has been told, and will acknowledge the report or ask for more.',
+  acknowledged: '{who} decides whether to take it further or to close it.',
+  'awaiting-information': '{who} has been asked a question. The case goes on once it is answered.',
+  withdrawn: 'Nothing more happens on this case.',
+} as const satisfies Partial<Record<Status, string>>;
+
+/** The same, where the one person it waits for is the reader, and the sentence begins with them. */
+export const reportingNextForYou = {
+  reported: 'Acknowledge the report, or ask for more: it waits for you.',
+  acknowledged: 'You decide whether to take it further or to close it.',
+  'awaiting-information': 'You have been asked a question. The case goes on once you have answered it.',
+} as const satisfies Partial<Record<Status, string>>;
+
+/** Refusals about reporting an incident and looking at it first. */
+export const reportingRefusals = {
+  AlreadyActedOn: {
+    heading: 'Somebody has acted on it already',
+    paragraphs: [
+      '{who} did so on {at}, so it is too late to {todo}.',
+      'Tell the line manager of the report if it was made by mistake; they can close it.',
+    ],
+  },
+  CaseFull: {
+    heading: 'This case can hold no more',
+    paragraphs: [
+      'Nothing was added, because the record of this case has reached its limit.',
+      'Report the incident as a new case. The two are found together under the customer.',
+    ],
+  },
+} as const satisfies Partial<Record<RefusalCode, RefusalWords>>;
+
+/** What a lock screen shows of cards about reporting an incident and looking at it first. */
+export const reportingSummaries = {
+  'reporter-case': 'Your report {ref}',
+  'manager-case': 'New report {ref} for you to look at',
+  'report-form': 'Report an incident',
+  'my-reports': 'My reports',
+} as const;
+
+/** The words of a report made from a message in Teams. */
+export const quotedWords = {
+  quoted: 'In a message of {at}, {who} wrote:\n“{text}”',
+  evidence: 'Message in Teams, {who}, {at}{link}',
+  someone: 'somebody',
+} as const;

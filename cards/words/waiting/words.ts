@@ -1,0 +1,61 @@
+import type { Happened } from '../../../bot/domain/case/events';
+import type { MessageWords, NewsWords } from '../shape';
+
+/** The events of what waits, each as the beginning of a sentence that goes on with a name. */
+export const waitingEvents = {
+  PickUpReminded: 'Reminder sent by',
+  PickUpEscalated: 'Passed on, since nobody picked it up, by',
+} as const satisfies Partial<Record<Happened['type'], string>>;
+
+/** News of the events of what waits. */
+export const waitingNews = {
+  PickUpReminded: {
+    tone: 'warning',
+    heading: '{ref} still waits',
+    paragraphs: ['It has waited longer than it should. {next}'],
+  },
+} as const satisfies Partial<Record<Happened['type'], NewsWords>>;
+
+/** Confirmations and alerts about what waits. */
+export const waitingMessages = {
+  policyReviewAhead: {
+    tone: 'accent',
+    heading: 'The policy is due for review on {dueOn}',
+    paragraphs: [
+      '{policy} was last reviewed on {reviewedOn}. It is reviewed by {by}; its owner is {owner}.',
+      'When it was reviewed, enter the day and the new version in the profile, even if nothing else changed.',
+    ],
+  },
+  policyReviewDue: {
+    tone: 'warning',
+    heading: 'The policy is due for review today, {dueOn}',
+    paragraphs: [
+      '{policy} was last reviewed on {reviewedOn}. It is reviewed by {by}; its owner is {owner}.',
+      'When it was reviewed, enter the day and the new version in the profile, even if nothing else changed.',
+    ],
+  },
+  policyReviewOverdue: {
+    tone: 'attention',
+    heading: 'The review of the policy is overdue since {dueOn}',
+    paragraphs: [
+      '{policy} was last reviewed on {reviewedOn}. It is reviewed by {by}; its owner is {owner}.',
+      'Decisions go on under this version. You are reminded each month until a reviewed one is in force.',
+    ],
+  },
+} as const satisfies Record<string, MessageWords>;
+
+/** What a lock screen shows of cards about what waits. */
+export const waitingSummaries = {
+  'policy-review': 'The policy is to be reviewed',
+  waiting: 'What waits for you',
+} as const;
+
+/** The words of the list of what waits for somebody (C5). */
+export const waitingWords = {
+  heading: 'Waiting for you',
+  none: 'Nothing waits for you now. Reviews of customers whom you look after stand under “my customers”.',
+  order: 'What has waited longest stands first.',
+  more: 'These are the oldest; there may be more.',
+  moreUnseen: 'None of the oldest cases waits for you; there may be newer ones. Look at your channel too.',
+  choice: '{ref}, {status}',
+} as const;
