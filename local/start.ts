@@ -13,6 +13,7 @@ import { createSteppedClock, type SteppedClock } from './functions-host/stepped-
 import { createGraph } from './graph/graph';
 import { dueAfter } from './start/due-after';
 import { createPage } from './page/page';
+import { createMembership } from './membership';
 import { localOrganisation, type Organisation } from './people';
 import { clockRoutes, keepAheadMs, readAheadMs } from './start/clock-routes';
 import { entryFile, loadEntry } from './start/entry';
@@ -44,17 +45,30 @@ function openClock(options: LocalOptions): SteppedClock {
 async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Undo): Promise<LocalStage> {
   const storageConnection = await raiseStorage(options, undo);
   const { url } = server;
+  const services = openServices(options, url, undo);
+  const environment = environmentOf(options, { url, storageConnection });
+  const stage = { url, ...services, storageConnection, environment };
+  mountStandIns(server, stage, options);
+  return stage;
+}
+
+/** Graph and the connector of one organisation, at one time and with the same people. */
+function openServices(
+  options: LocalOptions,
+  url: string,
+  undo: Undo,
+): Pick<LocalStage, 'clock' | 'faults' | 'graph' | 'connector'> {
   const clock = openClock(options);
   const faults = createFaults();
-  const shared = { clock, faults, organisation: organisationOf(options) };
+  const organisation = organisationOf(options);
+  const membership = createMembership(organisation, kept(options, 'membership.json'));
+  const shared = { clock, faults, organisation, membership };
   const graph = createGraph({
     ...shared,
     file: kept(options, 'graph.db') ?? ':memory:',
     indexLagMs: options.indexLagMs ?? 0,
   });
-  undo.push(() => {
-    graph.close();
-  });
+  undo.push(() => graph.close());
   const connector = createConnector({
     ...shared,
     file: kept(options, 'teams.db') ?? ':memory:',
@@ -62,13 +76,8 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
     botEndpoint: options.botEndpoint ?? (() => `${url}/api/messages`),
     enforceRates: options.enforceRates ?? true,
   });
-  undo.push(() => {
-    connector.close();
-  });
-  const environment = environmentOf(options, { url, storageConnection });
-  const stage = { url, clock, faults, graph, connector, storageConnection, environment };
-  mountStandIns(server, stage, options);
-  return stage;
+  undo.push(() => connector.close());
+  return { clock, faults, graph, connector };
 }
 
 /** Where Teams takes any number of messages the app need not hold back. */

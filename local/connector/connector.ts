@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Router } from 'express';
 import type { LocalClock } from '../clock';
 import type { Faults } from '../faults';
+import { createMembership, type Membership } from '../membership';
 import type { Organisation } from '../people';
 import { createBotLine } from './bot-line';
 import type { SentActivity } from './conversations';
@@ -22,6 +23,8 @@ export interface ConnectorOptions {
   readonly clock: LocalClock;
   readonly faults: Faults;
   readonly organisation: Organisation;
+  /** Who is where now, shared with Graph; default: everybody where the organisation has them, and changes forgotten. */
+  readonly membership?: Membership;
   /** The stand-in's own address, such as `http://127.0.0.1:3978/connector`. */
   readonly serviceUrl: () => string;
   /** The bot's messaging endpoint, such as `http://127.0.0.1:3978/api/messages`. */
@@ -68,14 +71,15 @@ function createLog<T>(): { readonly entries: readonly T[]; add(entry: T): void; 
 /** A Bot Connector and the server side of the Teams-like page, over one store. */
 export function createConnector(options: ConnectorOptions): ConnectorStandIn {
   const { organisation, clock, faults, serviceUrl, manifestFile = MANIFEST } = options;
+  const { membership = createMembership(organisation) } = options;
   const store = openStore(options.file);
   const live = createLive();
-  const places = createPlaces(organisation, (...asked) => store.hasLeft(...asked));
+  const places = createPlaces(organisation, membership);
   const messages = createMessages({ organisation, clock, store, places, live });
   const bot = createBotLine(options.botEndpoint, options.invokeDeadlineMs);
   const sent = createLog<SentActivity>();
   const requests = createLog<ConnectorRequest>();
-  const shared = { organisation, places, store, messages };
+  const shared = { organisation, membership, places, store, messages };
   clock.onAdvance(async () => live.publish(() => ({ type: 'clock', now: clock.now().toISOString() })));
   const connectorRouter = createRestRouter({
     ...shared,

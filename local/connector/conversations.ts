@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import * as z from 'zod/v4';
-import { personBy, type Organisation } from '../people';
+import type { Membership } from '../membership';
+import { isOfAnotherTenant, personBy, type Organisation } from '../people';
 import { parseBotActivity, type BotActivity } from './bot-activity';
 import type { ExchangeRooms, Reply } from './exchange';
 import { subjectOf, type Messages } from './messages';
@@ -23,6 +24,7 @@ export interface SentActivity {
 /** What the connector's REST interface works on. */
 export interface RestRooms extends ExchangeRooms {
   readonly organisation: Organisation;
+  readonly membership: Membership;
   readonly places: Places;
   readonly store: ConnectorStore;
   readonly messages: Messages;
@@ -55,7 +57,8 @@ export const parameter = (request: Request, name: string): string => {
 function placeOf(rooms: RestRooms, conversationId: string): Place {
   const place = rooms.places.resolve(conversationId);
   if (!place) throw new ConnectorRefusal('ConversationNotFound');
-  if (rooms.store.installOf(subjectOf(place)).state === 'removed') {
+  const isGone = place.kind === 'chat' && rooms.membership.hasLeft(place.person);
+  if (isGone || rooms.store.installOf(subjectOf(place)).state === 'removed') {
     throw new ConnectorRefusal('BotNotInConversationRoster');
   }
   if (
@@ -107,7 +110,8 @@ function createChat(rooms: RestRooms, asked: CreateRequest): Reply {
     throw new ConnectorRefusal('BadSyntax', 'Give the id of this tenant.');
   const [member, ...others] = asked.members ?? [];
   const person = member && personBy(rooms.organisation, member.id);
-  if (!person || others.length > 0 || member.id === person.key) {
+  const isOne = person && others.length === 0 && member.id !== person.key;
+  if (!isOne || isOfAnotherTenant(rooms.organisation, person)) {
     throw new ConnectorRefusal('BadArgument', 'members must name exactly one person of this tenant.');
   }
   const place = placeOf(rooms, rooms.places.chatOf(person).id);

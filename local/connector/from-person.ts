@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { LocalClock } from '../clock';
-import { mriOf, type LocalPerson, type Organisation } from '../people';
+import { isOfAnotherTenant, mriOf, type LocalPerson, type Organisation } from '../people';
 import { conversationIdOf, type Place } from './places';
 
 /** What every activity of one organisation has in common. */
@@ -18,8 +18,14 @@ export interface PersonActivity {
   readonly [field: string]: unknown;
 }
 
+/** Whose conversation it is: a chat belongs to the person's own organisation, a channel to ours, whoever writes in it. */
+const tenantOf = (organisation: Organisation, place: Place): string =>
+  place.kind === 'chat' && isOfAnotherTenant(organisation, place.person)
+    ? (place.person.tenantId ?? organisation.tenantId)
+    : organisation.tenantId;
+
 const channelData = (organisation: Organisation, place: Place): Record<string, unknown> => {
-  const tenant = { id: organisation.tenantId };
+  const tenant = { id: tenantOf(organisation, place) };
   if (place.kind === 'chat') return { tenant };
   const { team, id } = place;
   return {
@@ -34,7 +40,7 @@ const channelData = (organisation: Organisation, place: Place): Record<string, u
 const conversation = (organisation: Organisation, place: Place): Record<string, unknown> => ({
   id: conversationIdOf(place),
   conversationType: place.kind === 'chat' ? 'personal' : 'channel',
-  tenantId: organisation.tenantId,
+  tenantId: tenantOf(organisation, place),
   ...(place.kind === 'channel' && { isGroup: true }),
 });
 
@@ -52,6 +58,7 @@ export function activityFrom(
   },
 ): PersonActivity {
   const now = DateTime.fromJSDate(clock.now());
+  const { locale = 'en-GB', timezone = 'Europe/London' } = person;
   return {
     id: `f:${randomUUID()}`,
     channelId: 'msteams',
@@ -59,13 +66,11 @@ export function activityFrom(
     from: { id: mriOf(person), name: person.name, aadObjectId: person.id },
     recipient: organisation.bot,
     conversation: conversation(organisation, place),
-    locale: 'en-GB',
+    locale,
     timestamp: now.toUTC().toISO(),
-    localTimestamp: now.setZone('Europe/London').toISO(),
-    localTimezone: 'Europe/London',
-    entities: [
-      { type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London' },
-    ],
+    localTimestamp: now.setZone(timezone).toISO(),
+    localTimezone: timezone,
+    entities: [{ type: 'clientInfo', locale, country: locale.split('-').at(-1), platform: 'Web', timezone }],
     ...own,
     channelData: { ...channelData(organisation, place), ...own.channelData },
   };

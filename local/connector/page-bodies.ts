@@ -32,5 +32,6 @@ export const bodies = {
   }),
   seen: z.strictObject({ place: z.string(), messageId: z.string() }),
   team: z.strictObject({ place: z.string(), member: z.boolean() }),
+  employment: z.strictObject({ employed: z.boolean() }),
   install: z.strictObject({ place: z.string(), state: z.enum(['installed', 'removed', 'blocked']) }),
 } as const;

@@ -6,6 +6,7 @@ import express, {
   type Router,
 } from 'express';
 import * as z from 'zod/v4';
+import type { Membership } from '../membership';
 import { personBy, type LocalPerson } from '../people';
 import { bodies } from './page-bodies';
 import type { Live } from './live';
@@ -14,11 +15,13 @@ import type { ExtensionCommand, PageState } from './page-contract';
 import { subjectOf } from './messages';
 import type { Place } from './places';
 import { greet, setInstalled } from './installation';
+import { setEmployed, setMember } from './joining';
 import { ask, execute, say, type ClientRooms } from './teams-client';
 
 /** What the page's server side works on. */
 export interface PageRooms extends ClientRooms {
   readonly live: Live;
+  readonly membership: Membership;
   readonly commands: () => readonly ExtensionCommand[];
 }
 
@@ -65,6 +68,11 @@ function pageState(rooms: PageRooms, person: LocalPerson): PageState {
   };
 }
 
+function requireEmployed({ membership }: PageRooms, person: LocalPerson): void {
+  if (membership.hasLeft(person))
+    throw new PageRefusal(403, `${person.name} has left the organisation: Teams no longer signs them in.`);
+}
+
 type PersonHandler = (person: LocalPerson, request: Request, response: Response) => unknown;
 
 const asPerson =
@@ -72,6 +80,7 @@ const asPerson =
   async (request, response) => {
     const person = personBy(rooms.organisation, request.params.key);
     if (!person) throw new PageRefusal(404, 'Nobody of that name works here.');
+    if (!request.path.endsWith('/employment')) requireEmployed(rooms, person);
     const answer = await handle(person, request, response);
     if (!response.headersSent) response.json(answer ?? {});
   };
@@ -103,16 +112,21 @@ function addReading(router: Router, rooms: PageRooms): void {
   );
 }
 
-/** Takes a person out of the team of a channel, or back in: roles that come of the team go or come with it. */
+/** Takes a person out of the team of a channel, or puts them in: roles that come of the team go or come with it. */
 const leaveOrJoin =
   (rooms: PageRooms): PersonHandler =>
   (person, request) => {
     const { place: id, member } = parse(bodies.team, request.body);
     const place = rooms.places.resolve(id);
     if (place?.kind !== 'channel') throw new PageRefusal(404, 'No such channel.');
-    rooms.store.setLeft(place.team.id, person.id, !member);
-    rooms.messages.refreshPlaces((other) => other.id === person.id);
+    return setMember(rooms, person, place.team, member);
   };
+
+/** Takes a person out of the organisation at this moment, or back in. */
+const comeOrGo =
+  (rooms: PageRooms): PersonHandler =>
+  (person, request) =>
+    setEmployed(rooms, person, parse(bodies.employment, request.body).employed);
 
 function addActing(router: Router, rooms: PageRooms): void {
   const on = <T extends z.ZodType<{ readonly place: string }>>(
@@ -137,6 +151,7 @@ function addActing(router: Router, rooms: PageRooms): void {
   on('ask', bodies.ask, (person, place, body) => ask(rooms, person, place, body));
   on('install', bodies.install, (person, place, { state }) => setInstalled(rooms, person, place, state));
   router.post('/:key/team', asPerson(rooms, leaveOrJoin(rooms)));
+  router.post('/:key/employment', asPerson(rooms, comeOrGo(rooms)));
   on('seen', bodies.seen, (person, place, { messageId }) => {
     rooms.store.setSeen(person.id, place.id, messageId);
     rooms.messages.refreshPlaces((other) => other.id === person.id);
@@ -145,7 +160,7 @@ function addActing(router: Router, rooms: PageRooms): void {
 
 /**
  * What the Teams-like page calls, mounted at `/local/teams`: `GET /` lists the people; below `/:key` (a person's key or
- * Entra id) `GET state`, `GET messages?place=`, `GET events` (server-sent), `POST message | execute | ask | seen | install | team`.
+ * Entra id) `GET state`, `GET messages?place=`, `GET events` (server-sent), `POST message | execute | ask | seen | install | team | employment`.
  * A thread of a channel is named as its conversation id (`channel;messageid=N`) in `place`.
  */
 export function createPageRouter(rooms: PageRooms): Router {

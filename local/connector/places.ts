@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { personBy, type LocalPerson, type LocalTeam, type Organisation } from '../people';
+import { createMembership, type Membership } from '../membership';
+import type { LocalPerson, LocalTeam, Organisation } from '../people';
 
 /** A person's own chat with the bot. */
 export interface ChatPlace {
@@ -42,12 +43,12 @@ const chatIdOf = (organisation: Organisation, person: LocalPerson): string =>
   `a:1${createHash('sha256').update(`${organisation.bot.id}/${person.id}`).digest('base64url')}`;
 
 /**
- * The places of an organisation; nothing is stored, for ids follow from the people and the channels. `hasLeft` says who
- * of a team's members has left it since.
+ * The places of an organisation; nothing is stored, for ids follow from the people and the channels. `membership` says who
+ * is where now; without it, everybody is where the organisation has them.
  */
 export function createPlaces(
   organisation: Organisation,
-  hasLeft: (teamId: string, personId: string) => boolean = () => false,
+  membership: Membership = createMembership(organisation),
 ): Places {
   const chats = new Map<string, ChatPlace>(
     organisation.people.map((person) => {
@@ -64,11 +65,7 @@ export function createPlaces(
     ),
   );
   const membersOf = (place: Place): readonly LocalPerson[] =>
-    place.kind === 'chat'
-      ? [place.person]
-      : place.team.members
-          .flatMap((key) => personBy(organisation, key) ?? [])
-          .filter(({ id }) => !hasLeft(place.team.id, id));
+    place.kind === 'chat' ? [place.person] : membership.membersOf(place.team);
   const isMember = (person: LocalPerson, place: Place): boolean =>
     membersOf(place).some(({ id }) => id === person.id);
   return {

@@ -56,10 +56,11 @@ const roster =
     return { status: 200, body: read(rooms.organisation, people, request) };
   };
 
-const ofTeam: Handle = (rooms, request) => ({
-  status: 200,
-  body: teamDetails(rooms.organisation, teamOf(rooms, request)),
-});
+const ofTeam: Handle = (rooms, request) => {
+  const team = teamOf(rooms, request);
+  const { length } = rooms.membership.membersOf(team);
+  return { status: 200, body: teamDetails(rooms.organisation, team, length) };
+};
 const channelsOfTeam: Handle = (rooms, request) => ({
   status: 200,
   body: teamChannels(teamOf(rooms, request)),

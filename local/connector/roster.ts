@@ -1,8 +1,11 @@
 import * as z from 'zod/v4';
-import { mriOf, type LocalPerson, type LocalTeam, type Organisation } from '../people';
+import { mriOf, userNameOf, type LocalPerson, type LocalTeam, type Organisation } from '../people';
 import { ConnectorRefusal } from './refusals';
 
-/** A member as Teams describes them to a bot; both names of the Entra id are filled, as clients read either. */
+/**
+ * A member as Teams describes them to a bot; both names of the Entra id are filled, as clients read either. A guest has an
+ * Entra id like anybody else: `userRole` and `tenantId` tell them apart (docs/platform-limits.md, Teams).
+ */
 export interface TeamsMember {
   readonly id: string;
   readonly name: string;
@@ -13,7 +16,8 @@ export interface TeamsMember {
   readonly email: string;
   readonly userPrincipalName: string;
   readonly tenantId: string;
-  readonly userRole: 'user';
+  /** `user`, `guest` or `anonymous`. */
+  readonly userRole: string;
 }
 
 function describe(organisation: Organisation, person: LocalPerson): TeamsMember {
@@ -26,9 +30,9 @@ function describe(organisation: Organisation, person: LocalPerson): TeamsMember 
     givenName,
     surname: rest.join(' '),
     email: person.mail,
-    userPrincipalName: person.mail,
-    tenantId: organisation.tenantId,
-    userRole: 'user',
+    userPrincipalName: userNameOf(person),
+    tenantId: person.tenantId ?? organisation.tenantId,
+    userRole: person.userRole ?? 'user',
   };
 }
 
@@ -71,13 +75,13 @@ export function memberPage(
   return { members, continuationToken: Buffer.from(String(next)).toString('base64url') };
 }
 
-/** A team as `GET /v3/teams/{id}` describes it. */
-export const teamDetails = (organisation: Organisation, team: LocalTeam) => ({
+/** A team of so many members as `GET /v3/teams/{id}` describes it. */
+export const teamDetails = (organisation: Organisation, team: LocalTeam, memberCount: number) => ({
   id: team.id,
   name: team.name,
   aadGroupId: team.groupId,
   channelCount: team.channels.length,
-  memberCount: team.members.length,
+  memberCount,
   tenantId: organisation.tenantId,
   type: 'standard',
 });

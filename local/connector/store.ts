@@ -25,9 +25,6 @@ export interface ConnectorStore {
   /** `greeted` says whether the bot has been told of the installation. */
   installOf(subject: string): { readonly state: InstallState; readonly greeted: boolean };
   setInstall(subject: string, state: InstallState, greeted: boolean): void;
-  /** Whether a person who belongs to a team by the organisation has left it since. */
-  hasLeft(teamId: string, personId: string): boolean;
-  setLeft(teamId: string, personId: string, left: boolean): void;
   close(): void;
 }
 
@@ -44,8 +41,6 @@ const SCHEMA = `
     person_id TEXT NOT NULL, place TEXT NOT NULL, message_id TEXT NOT NULL, PRIMARY KEY (person_id, place)) STRICT;
   CREATE TABLE IF NOT EXISTS installs (
     subject TEXT PRIMARY KEY, state TEXT NOT NULL, greeted INTEGER NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS leavers (
-    team_id TEXT NOT NULL, person_id TEXT NOT NULL, PRIMARY KEY (team_id, person_id)) STRICT;
 `;
 
 type Sql = (text: string, ...values: (string | number | null)[]) => unknown[];
@@ -128,24 +123,12 @@ function peopleIn(sql: Sql): Pick<ConnectorStore, 'setView' | 'viewOf' | 'setSee
   };
 }
 
-function leaversIn(sql: Sql): Pick<ConnectorStore, 'hasLeft' | 'setLeft'> {
-  return {
-    hasLeft: (teamId, personId) =>
-      sql('SELECT 1 FROM leavers WHERE team_id = ? AND person_id = ?', teamId, personId).length > 0,
-    setLeft(teamId, personId, left) {
-      sql('DELETE FROM leavers WHERE team_id = ? AND person_id = ?', teamId, personId);
-      if (left) sql('INSERT INTO leavers VALUES (?, ?)', teamId, personId);
-    },
-  };
-}
-
 /** Opens the store in a file, or in memory for `:memory:`. Everybody has the app until it is removed. */
 export function openStore(file: string): ConnectorStore {
   const { sql, close } = openSql(file);
   return {
     ...messagesIn(sql),
     ...peopleIn(sql),
-    ...leaversIn(sql),
     installOf(subject) {
       const rows = z
         .array(installRow)

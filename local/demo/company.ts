@@ -20,7 +20,7 @@ export class Company {
 
   /** Everybody opens Teams once, so that the bot knows where it can reach them. */
   async arrive(): Promise<void> {
-    for (const { key } of organisation.people) {
+    for (const { key } of organisation.people.filter(({ left }) => !left)) {
       await this.checked(await fetch(`${this.rooms.url}/local/teams/${key}/state`), `${key} opens Teams`);
     }
   }

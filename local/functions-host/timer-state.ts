@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import * as z from 'zod/v4';
+import { readJsonFile, writeJsonFile } from '../json-file';
 
 const stateSchema = z.record(
   z.string(),
@@ -16,25 +15,15 @@ export interface TimerState {
   set(functionName: string, record: TimerRecord): void;
 }
 
-function read(file: string): z.infer<typeof stateSchema> {
-  try {
-    return stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return {}; // No file yet, or one cut short by a crash: the timers begin anew, as with an emptied storage account.
-  }
-}
-
 /** The state kept in a JSON file, written whole on each change; without a file it is forgotten at the end. */
 export function createTimerState(file: string | undefined): TimerState {
-  const records = new Map(Object.entries(file === undefined ? {} : read(file)));
+  // Nothing readable: the timers begin anew, as with an emptied storage account.
+  const records = new Map(Object.entries(readJsonFile(file, stateSchema) ?? {}));
   return {
     get: (functionName) => records.get(functionName),
     set(functionName, record) {
       records.set(functionName, record);
-      if (file === undefined) return;
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries(records), null, 2));
-      renameSync(`${file}.new`, file);
+      if (file !== undefined) writeJsonFile(file, Object.fromEntries(records));
     },
   };
 }

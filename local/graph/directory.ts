@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import type { LocalPerson, Organisation } from '../people';
+import type { Membership } from '../membership';
+import { personBy, userNameOf, type LocalPerson, type Organisation } from '../people';
 import { readBody } from './bodies';
 import { GraphRefusal } from './errors';
 import { collection, searchUsers, userResource } from './people-search';
@@ -16,29 +17,46 @@ const groupIds = z.strictObject({
   groupIds: z.array(z.guid()).min(1).max(20, 'The number of group ids must not exceed 20.'),
 });
 
+/** A group with whoever is in it now. */
 interface Group {
   readonly id: string;
   readonly name: string;
-  readonly members: readonly string[];
+  readonly members: () => readonly LocalPerson[];
 }
 
-/** Users and groups of the organisation; a Teams team is a group too. Nobody has a photo. */
-export function directoryRoutes(organisation: Organisation): Route[] {
-  const groups: Group[] = [
-    ...organisation.groups,
-    ...organisation.teams.map(({ groupId, name, members }) => ({ id: groupId, name, members })),
+/**
+ * Users and groups of the organisation; a Teams team is a group too. Somebody who has left, or whom the directory never
+ * knew, is nobody here. Nobody has a photo.
+ */
+export function directoryRoutes(organisation: Organisation, membership: Membership): Route[] {
+  const people = (): LocalPerson[] => organisation.people.filter((person) => membership.isListed(person));
+  const listed = (found: readonly LocalPerson[]): LocalPerson[] =>
+    found.filter((person) => membership.isListed(person));
+  const groups = [
+    ...organisation.groups.map(({ id, name, members }): Group => ({
+      id,
+      name,
+      members: () => listed(members.flatMap((key) => personBy(organisation, key) ?? [])),
+    })),
+    ...organisation.teams.map((team): Group => ({
+      id: team.groupId,
+      name: team.name,
+      members: () => listed(membership.membersOf(team)),
+    })),
   ];
-  return [...userRoutes(organisation.people, groups), ...groupRoutes(organisation.people, groups)];
+  return [...userRoutes(people, groups), ...groupRoutes(groups)];
 }
 
-function userRoutes(people: readonly LocalPerson[], groups: readonly Group[]): Route[] {
+function userRoutes(people: () => readonly LocalPerson[], groups: readonly Group[]): Route[] {
   const user = (id: string): LocalPerson => {
-    const found = people.find((person) => person.id === id || person.mail.toLowerCase() === id.toLowerCase());
+    const found = people().find(
+      (person) => person.id === id || userNameOf(person).toLowerCase() === id.toLowerCase(),
+    );
     if (!found) throw missing('user', id);
     return found;
   };
   return [
-    { method: 'GET', pattern: '/users', handle: (call) => searchUsers(people, call) },
+    { method: 'GET', pattern: '/users', handle: (call) => searchUsers(people(), call) },
     {
       method: 'GET',
       pattern: '/users/:id',
@@ -65,19 +83,13 @@ function noPhoto({ id }: LocalPerson): never {
   );
 }
 
-function groupRoutes(people: readonly LocalPerson[], groups: readonly Group[]): Route[] {
+function groupRoutes(groups: readonly Group[]): Route[] {
   const group = (id: string): Group => {
     const found = groups.find((known) => known.id === id);
     if (!found) throw missing('group', id);
     return found;
   };
-  const members = (id: string, call: GraphCall): GraphAnswer => {
-    const keys = group(id).members;
-    return collection(
-      people.filter((person) => keys.includes(person.key)),
-      call,
-    );
-  };
+  const members = (id: string, call: GraphCall): GraphAnswer => collection(group(id).members(), call);
   return [
     {
       method: 'GET',
@@ -94,7 +106,7 @@ function groupRoutes(people: readonly LocalPerson[], groups: readonly Group[]): 
 }
 
 function heldBy(person: LocalPerson, groups: readonly Group[], asked: readonly string[]): string[] {
-  return asked.filter((id) => groups.some((group) => group.id === id && group.members.includes(person.key)));
+  return asked.filter((id) => groups.some((group) => group.id === id && group.members().includes(person)));
 }
 
 function groupResource({ id, name }: Group): Record<string, unknown> {

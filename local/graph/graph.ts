@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { LocalClock } from '../clock';
 import type { Faults } from '../faults';
+import { createMembership, type Membership } from '../membership';
 import type { Organisation } from '../people';
 import { runBatch } from './batch';
 import { bulkInsert } from './bulk';
@@ -11,9 +12,9 @@ import { createExchange, type Exchange, type Incoming } from './exchange';
 import { itemRoutes } from './item-routes';
 import { listRoutes } from './list-routes';
 import { createRequestLog, type GraphRequest } from './request-log';
-import { answerBy, type GraphAnswer, type GraphCall } from './routing';
+import { answerBy, type GraphAnswer, type GraphCall, type Route } from './routing';
 import { siteOf, siteRoutes } from './site';
-import { openStores } from './stores';
+import { openStores, type Stores } from './stores';
 
 /** Microsoft Graph on one laptop: a site with lists and libraries, users and groups. */
 export interface GraphStandIn {
@@ -41,35 +42,29 @@ const maxBody = '4mb';
 /** The content of a file that comes in one piece. */
 const maxFile = '250mb';
 
-/**
- * Opens the stand-in over an SQLite file (`:memory:` keeps nothing). `indexLagMs`, by the given clock: how long filtered queries may
- * not see a write, since the real service promises nothing between the two; GET by id and unfiltered pages see it at once.
- */
-export function createGraph(options: {
-  file: string;
-  clock: LocalClock;
-  faults: Faults;
-  organisation: Organisation;
-  indexLagMs?: number;
-}): GraphStandIn {
+/** What a stand-in for Graph needs. */
+export interface GraphOptions {
+  /** SQLite file that survives a restart, or `:memory:`. */
+  readonly file: string;
+  readonly clock: LocalClock;
+  readonly faults: Faults;
+  readonly organisation: Organisation;
+  /** Who is where now, shared with the connector; default: everybody where the organisation has them. */
+  readonly membership?: Membership;
+  /**
+   * How long filtered queries may not see a write, in milliseconds by the given clock, since the real service promises nothing
+   * between the two; GET by id and unfiltered pages see it at once. Default 0.
+   */
+  readonly indexLagMs?: number;
+}
+
+/** Opens the stand-in over its file. */
+export function createGraph(options: GraphOptions): GraphStandIn {
   const { file, clock, faults, organisation, indexLagMs = 0 } = options;
-  const site = siteOf(organisation);
-  const stores = openStores({ file, clock, site, indexLagMs });
+  const { membership = createMembership(organisation) } = options;
+  const stores = openStores({ file, clock, site: siteOf(organisation), indexLagMs });
   const log = createRequestLog();
-  const downloads = createDownloads(stores);
-  const routes = [
-    siteRoutes(site),
-    listRoutes(stores),
-    itemRoutes(stores),
-    driveRoutes(stores, downloads),
-    directoryRoutes(organisation),
-  ];
-  const byRoute = answerBy(routes.flat(), (name) => site.isCalled(name));
-  const answer = async (call: GraphCall, exchange: Exchange): Promise<GraphAnswer | 'dropped'> => {
-    if (call.path === '/$batch' && call.method === 'POST') return runBatch(call, exchange);
-    if (call.path.startsWith(downloadPath)) return downloads.fetch(call.path.slice(downloadPath.length));
-    return byRoute(call);
-  };
+  const answer = answererOver(stores, directoryRoutes(organisation, membership));
   return {
     router: routerOver(createExchange({ log, clock, faults, answer })),
     requests: log.requests,
@@ -78,6 +73,26 @@ export function createGraph(options: {
       bulkInsert(stores.db, stores.lists, { list: stores.lists.find(listName), rows, at: stores.now() }),
     firstAfter: (listName, column, instant) => firstAfter(stores, { listName, column }, instant),
     close: () => stores.db.close(),
+  };
+}
+
+type Answer = (call: GraphCall, exchange: Exchange) => Promise<GraphAnswer | 'dropped'>;
+
+function answererOver(stores: Stores, directory: readonly Route[]): Answer {
+  const { site } = stores;
+  const downloads = createDownloads(stores);
+  const routes = [
+    ...siteRoutes(site),
+    ...listRoutes(stores),
+    ...itemRoutes(stores),
+    ...driveRoutes(stores, downloads),
+    ...directory,
+  ];
+  const byRoute = answerBy(routes, (name) => site.isCalled(name));
+  return async (call, exchange) => {
+    if (call.path === '/$batch' && call.method === 'POST') return runBatch(call, exchange);
+    if (call.path.startsWith(downloadPath)) return downloads.fetch(call.path.slice(downloadPath.length));
+    return byRoute(call);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LocalPerson } from '../people';
+import { userNameOf, type LocalPerson } from '../people';
 import { GraphRefusal, invalid } from './errors';
 import { parseFilter } from './filter-grammar';
 import { nextLink, readSkipToken, readTop, refuseUnknown, select, type Params } from './query-options';
@@ -40,7 +40,8 @@ function filtered(text: string): (person: LocalPerson) => boolean {
   const properties: Readonly<Record<string, (person: LocalPerson) => string>> = {
     displayName: (person) => person.name,
     mail: (person) => person.mail,
-    userPrincipalName: (person) => person.mail,
+    userPrincipalName: userNameOf,
+    userType: userTypeOf,
     id: (person) => person.id,
   };
   const property = properties[field];
@@ -65,6 +66,12 @@ export function collection(people: readonly LocalPerson[], { path, query }: Grap
   };
 }
 
+/** `Guest` for somebody of another organisation who was invited, else `Member`. */
+const userTypeOf = ({ userRole }: LocalPerson): string => (userRole === 'guest' ? 'Guest' : 'Member');
+
+/** What Graph leaves out of a user unless `$select` names it (Microsoft Graph, user resource type: "returned only on $select"). */
+const onlySelected = ['userType', 'accountEnabled'];
+
 /** A person as Graph shows a user. */
 export function userResource(person: LocalPerson, query: Params): Record<string, unknown> {
   const [givenName, ...rest] = person.name.split(' ');
@@ -76,7 +83,10 @@ export function userResource(person: LocalPerson, query: Params): Record<string,
     surname: rest.join(' '),
     jobTitle: person.jobTitle,
     mail: person.mail,
-    userPrincipalName: person.mail,
+    userPrincipalName: userNameOf(person),
+    userType: userTypeOf(person),
+    accountEnabled: true,
   };
-  return select(resource, query.get('$select')?.split(','));
+  const usual = Object.keys(resource).filter((name) => !onlySelected.includes(name));
+  return select(resource, query.get('$select')?.split(',') ?? usual);
 }

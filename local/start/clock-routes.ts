@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { json, Router } from 'express';
 import * as z from 'zod/v4';
 import type { LocalClock } from '../clock';
+import { readJsonFile, writeJsonFile } from '../json-file';
 import { malformedJson } from './malformed-json';
 
 const storedSchema = z.object({ aheadMs: z.number() });
@@ -10,21 +9,12 @@ const advanceSchema = z.strictObject({ advance: z.string() });
 const hint = 'Send {"advance": "P90D"}: an ISO 8601 duration ahead, such as P90D or PT1H.';
 
 /** How far ahead the clock stood when it was last stopped, in milliseconds; undefined when nothing readable was kept. */
-export function readAheadMs(file: string | undefined): number | undefined {
-  if (file === undefined) return undefined;
-  try {
-    return storedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).aheadMs;
-  } catch {
-    return undefined; // The first start, or the file was cut short.
-  }
-}
+export const readAheadMs = (file: string | undefined): number | undefined =>
+  readJsonFile(file, storedSchema)?.aheadMs;
 
 /** Keeps `aheadMs` from now on, so that a restart does not go back in time. Register it before whatever follows the clock. */
 export function keepAheadMs(clock: LocalClock, file: string): void {
-  const keep = (): void => {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify({ aheadMs: clock.aheadMs }));
-  };
+  const keep = (): void => writeJsonFile(file, { aheadMs: clock.aheadMs });
   keep();
   clock.onAdvance(() => {
     keep();

@@ -5,6 +5,7 @@ import * as z from 'zod/v4';
 import { createClock, type LocalClock } from '../../../local/clock';
 import { createFaults, type Faults } from '../../../local/faults';
 import { createGraph, type GraphStandIn } from '../../../local/graph/graph';
+import type { Membership } from '../../../local/membership';
 import { localOrganisation } from '../../../local/people';
 import * as wire from './wire';
 
@@ -59,11 +60,10 @@ export async function openSite(): Promise<ContractSite> {
 
 /** A stand-in on a free port; the database is in memory unless a file is named. */
 export async function openLocalSite(
-  options: { file?: string; indexLagMs?: number } = {},
+  options: { file?: string; indexLagMs?: number; membership?: Membership } = {},
 ): Promise<LocalContractSite> {
   const [clock, faults] = [createClock(), createFaults()];
-  const { file = ':memory:', indexLagMs = 0 } = options;
-  const graph = createGraph({ file, clock, faults, organisation: localOrganisation, indexLagMs });
+  const graph = createGraph({ file: ':memory:', clock, faults, organisation: localOrganisation, ...options });
   const server = await listen(express().use('/graph/v1.0', graph.router));
   const address = z.object({ port: z.number() }).parse(server.address());
   const baseUrl = `http://127.0.0.1:${address.port}/graph/v1.0`;

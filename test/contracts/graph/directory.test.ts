@@ -1,4 +1,5 @@
-import { localOrganisation } from '../../../local/people';
+import { createMembership } from '../../../local/membership';
+import { localOrganisation, personBy } from '../../../local/people';
 import { openLocalSite, type LocalContractSite } from './contract-site';
 import * as wire from './wire';
 
@@ -10,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const hamish = 'a0000000-0000-4000-8000-000000000006';
+const verity = 'a0000000-0000-4000-8000-000000000013';
 const legal = 'c0000000-0000-4000-8000-000000000005';
 const customerExperience = 'b0000000-0000-4000-8000-000000000003';
 const names = (body: unknown) => wire.people.parse(body).value.map(({ displayName }) => displayName);
@@ -53,7 +55,28 @@ describe('Users', () => {
       'displayName',
     ]);
     const rest = wire.people.parse((await site.follow(first['@odata.nextLink'] ?? '')).body);
-    expect(first.value.length + rest.value.length).toBe(localOrganisation.people.length);
+    const listed = localOrganisation.people.filter((person) => !person.left && person.inDirectory !== false);
+    expect(first.value.length + rest.value.length).toBe(listed.length);
+  });
+
+  it('a guest is found like anybody else, and told apart by a type that must be asked for', async () => {
+    const plain = await site.call('GET', `/users/${verity}`);
+    const asked = await site.call('GET', `/users/${verity}?$select=id,userType`);
+    const member = await site.call('GET', `/users/${hamish}?$select=userType`);
+    expect(plain.body).toMatchObject({ userPrincipalName: expect.stringContaining('#EXT#') });
+    expect(plain.body).not.toHaveProperty('userType');
+    expect([asked.body, member.body]).toMatchObject([{ userType: 'Guest' }, { userType: 'Member' }]);
+  });
+
+  it.each([
+    ['somebody who has left', 'a0000000-0000-4000-8000-000000000012'],
+    ['somebody of another tenant', 'a0000000-0000-4000-8000-000000000014'],
+    ['somebody whom it never knew', 'a0000000-0000-4000-8000-000000000015'],
+  ])('the directory has no entry for %s', async (_, id) => {
+    expect(await site.call('GET', `/users/${id}`)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'Request_ResourceNotFound' } },
+    });
   });
 });
 
@@ -73,6 +96,22 @@ describe('Groups', () => {
 
   it.each(['members', 'transitiveMembers'])('%s are the people of a group', async (kind) => {
     expect(names((await site.call('GET', `/groups/${legal}/${kind}`)).body)).toEqual(['Moira Kidd']);
+  });
+
+  it('somebody who leaves is in no group any more, and who joins a team is in its group', async () => {
+    const membership = createMembership(localOrganisation);
+    const moved = await openLocalSite({ membership });
+    const moira = personBy(localOrganisation, 'moira');
+    const eilidh = personBy(localOrganisation, 'eilidh');
+    const team = localOrganisation.teams.find(({ groupId }) => groupId === customerExperience);
+    if (!moira || !eilidh || !team) throw new RangeError('The organisation has changed');
+    membership.setLeft(moira, true);
+    membership.setMember(team, eilidh, true);
+    const check = { body: { groupIds: [customerExperience] } };
+    const held = await moved.call('POST', `/users/${eilidh.id}/checkMemberGroups`, check);
+    expect(wire.ids.parse(held.body).value).toEqual([customerExperience]);
+    expect(names((await moved.call('GET', `/groups/${legal}/members`)).body)).toEqual([]);
+    await moved.close();
   });
 
   it('a group that is not there is 404', async () => {
