@@ -4,6 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 import functionLength from './scripts/lint/function-length.js';
+import onInstants from './scripts/lint/on-instants.js';
 
 const everyScript = ['**/*.{ts,js,mjs}'];
 const inNamed = (...folders) => folders.map((folder) => `${folder}/**/*.ts`);
@@ -136,7 +137,7 @@ export default defineConfig(
   {
     files: inNamed('bot', 'cards'),
     rules: {
-      'no-restricted-syntax': ['error', ...habits, ...clockless],
+      'no-restricted-syntax': ['error', ...habits, ...clockless, ...onInstants],
       'no-restricted-properties': ['error', environment, ...clockAndDice],
       'no-restricted-imports': ['error', { paths: [dice, { ...dice, name: 'crypto' }] }],
       'no-console': 'error',
@@ -145,7 +146,7 @@ export default defineConfig(
   {
     files: inNamed('bot/domain', 'bot/views', 'cards'),
     rules: {
-      'no-restricted-syntax': ['error', ...habits, ...clockless, ...synchronous],
+      'no-restricted-syntax': ['error', ...habits, ...clockless, ...onInstants, ...synchronous],
       'no-restricted-globals': [
         'error',
         'performance',
@@ -156,6 +157,10 @@ export default defineConfig(
         'crypto',
       ],
     },
+  },
+  {
+    files: ['bot/domain/time/instant.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...habits, ...clockless, ...synchronous] },
   },
   {
     // An app is loaded anew for each start, which an import cannot do. What require gives is unknown until it is parsed.

@@ -39,6 +39,7 @@ import type { Delivery, Reply } from '../teams/sdk/adapter';
 import { type Bot, createBot } from '../teams/sdk/app';
 import type { Urgency } from '../teams/sdk/pacer';
 import type { TeamsSender } from '../teams/sdk/sender';
+import { writeInstant } from '../domain/time/instant';
 
 /** What only the outside can give: the time, new identifiers, the log. */
 export interface Ambient {
@@ -89,7 +90,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const { adapter, carryOut, profile, profileOf, register, sender, site, storage } = made;
   const bot = createBot(adapter, servicesOf({ settings, ambient, deadlineIn, ...made }));
   const awayToday = (ids: readonly string[]) =>
-    storage.absences.absentOn(ids, dayOf(now().toISOString(), profile.timeZone));
+    storage.absences.absentOn(ids, dayOf(writeInstant(now()), profile.timeZone));
   const dueAt = async (subject: Case): Promise<string | null> => {
     const own = profileOf(subject.profile.id);
     const away = await awayToday(awaited(subject, own));

@@ -15,6 +15,7 @@ import { SharePointMatches } from '../register/customers/matches';
 import { SharePointMergedCustomers } from '../register/customers/merged-customers';
 import type { SharePointDeliveryRegister } from '../register/cases/register';
 import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
+import { writeInstant } from '../domain/time/instant';
 
 /** What is done about customers who may be one person, off the turn (S4). */
 export interface IdentityWork {
@@ -65,7 +66,7 @@ async function wakeDue(
   { matches, corrections, wake, now }: Pick<MatchDeps, 'matches' | 'wake' | 'now'> & CorrectionDeps,
   deadline: Deadline,
 ): Promise<void> {
-  const instant = now().toISOString();
+  const instant = writeInstant(now());
   const due = await matches.dueBefore(instant, deadline);
   const asked = await corrections.askedBefore(instant, deadline);
   for (const ref of [...due, ...asked]) await wake.deliveries(ref);

@@ -33,6 +33,7 @@ import type { openStorage } from '../storage/open-storage';
 import type { Urgency } from '../teams/sdk/pacer';
 import type { TeamsSender } from '../teams/sdk/sender';
 import type { Services } from '../teams/sdk/turn';
+import { writeInstant } from '../domain/time/instant';
 
 /** What the services of a turn are made of. */
 export interface Joined {
@@ -59,7 +60,7 @@ export function servicesOf(joined: Joined): Services {
     carryOut,
     rolesOf: (id, among, how) => directory.rolesOf(id, among, how),
     inContext: (ref, look, deadline) =>
-      inContext(site, { ref, look, profile, now: now().toISOString() }, deadline),
+      inContext(site, { ref, look, profile, now: writeInstant(now()) }, deadline),
     looking: { search: searchIn(site, profile), looks: storage.looks, absences: storage.absences, log },
     customers: customersIn(joined),
     accessOrders: storage.accessOrders,
@@ -193,7 +194,7 @@ export const expiryJob =
     { now, log }: { readonly now: () => Date; readonly log: Log },
   ) =>
   async (): Promise<void> => {
-    const at = `${now().toISOString().slice(0, 19)}Z`;
+    const at = writeInstant(now());
     const files = await deleteExpiredFiles(site, at, deadlineIn(expiryBudgetMs));
     if (files > 0) log.info('files-deleted', { files });
   };

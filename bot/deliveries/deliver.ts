@@ -13,6 +13,7 @@ import type { DeliveryRegister, Message, Posted, Posting, Sender, Sent, SentLog 
 import { type DrawDeps, drawn, nothingToShow } from './drawn';
 import { alertsChannel, destinationKey, postingsOf } from './postings';
 import { stoodInFor } from './absences/stand-in-postings';
+import { writeInstant } from '../domain/time/instant';
 
 /** What delivering needs. */
 export interface DeliverDeps extends DrawDeps {
@@ -84,7 +85,7 @@ async function eraseOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDe
   const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
   await deps.register.erase(subject, stored.undelivered, deadline);
   await deps.seals.add(stored.undelivered.map((event) => sealOf(subject.ref, event)));
-  const { events, next } = recordErased(stored.subject, `${deps.now().toISOString().slice(0, 19)}Z`);
+  const { events, next } = recordErased(stored.subject, writeInstant(deps.now()));
   // Nobody is told of what happened before: the event that says so would bring back what is gone.
   if ((await deps.register.save({ ...stored, undelivered: [] }, next, events, deadline)) === 'saved') {
     deps.log.info('erased', { ref: subject.ref });

@@ -2,6 +2,7 @@ import type { Deadline } from '../commands/deadline';
 import type { Log, Wake } from '../commands/ports';
 import { someAtOnce } from '../commands/some-at-once';
 import type { DeliveryRegister } from './ports';
+import { writeInstant } from '../domain/time/instant';
 
 /** What the sweep needs. */
 export interface SweepDeps {
@@ -29,7 +30,7 @@ const pace = { atOnce: 16, leastLeftMs: 5_000 } as const;
  * that wait their turn are not woken once more every five minutes.
  */
 export async function sweep(deadline: Deadline, deps: SweepDeps): Promise<void> {
-  const before = `${new Date(deps.now().getTime() - patienceMs).toISOString().slice(0, 19)}Z`;
+  const before = writeInstant(deps.now().getTime() - patienceMs);
   const { refs } = await deps.register.pendingSince(before, deadline);
   const woken = await wakeUnlessBusy(refs, deadline, deps);
   const lanes = await deps.lanes();

@@ -2,6 +2,7 @@ import type { Deadline } from '../commands/deadline';
 import type { Log } from '../commands/ports';
 import { looksOverBefore } from '../domain/records/look-period';
 import type { LookRows, Place, SealBook } from './ports';
+import { writeInstant } from '../domain/time/instant';
 
 /** What removing looks needs. */
 export interface ExpireLooksDeps {
@@ -28,7 +29,7 @@ const spareMs = 20_000;
  * they go. Twice is once, and a run that was broken off is taken up again. Throws `Outage` and `RegisterFault`.
  */
 export async function expireLooks(deadline: Deadline, deps: ExpireLooksDeps): Promise<void> {
-  const before = looksOverBefore(deps.now().toISOString(), deps.months);
+  const before = looksOverBefore(writeInstant(deps.now()), deps.months);
   const done = (await deps.place.find()) ?? '';
   const hours = (await deps.seals.hours()).filter((hour) => hour > done && hour < before);
   const run: Run = { before, isSaid: false, removed: 0, kept: 0 };

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Seal } from '../commands/ports';
 import type { SealBook, Sealed } from '../records/ports';
 import { isStatus, storageCall } from './table';
+import { utcHourOf, writeInstant } from '../domain/time/instant';
 
 /**
  * Seals in append blobs, one an hour of the day, a line a seal. Azure lets nobody change what was appended; the policy on
@@ -19,7 +20,7 @@ export class BlobSealBook implements SealBook {
     const text = seals
       .map(({ kind, name, hash }) => `${kind} ${encodeURIComponent(name)} ${hash}\n`)
       .join('');
-    const hour = this.now().toISOString().slice(0, 13);
+    const hour = utcHourOf(writeInstant(this.now()));
     const blob = this.container.getAppendBlobClient(blobOf(hour));
     await storageCall(() => append(blob, text));
   }

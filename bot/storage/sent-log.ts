@@ -4,6 +4,7 @@ import { eventTypes } from '../domain/case/events';
 import { statuses } from '../policy/codes';
 import { audiences, postedCards, type Sent, type SentLog } from '../deliveries/ports';
 import { isStatus, storageCall, tableKey } from './table';
+import { readInstant, writeInstant } from '../domain/time/instant';
 
 const postingSchema = z.strictObject({
   id: z.string(),
@@ -51,7 +52,7 @@ export class TableSentLog implements SentLog {
 
   async claim(ref: string, id: string, lapsesMs = claimMs): Promise<boolean> {
     const keys = { partitionKey: tableKey(ref), rowKey: tableKey(id) };
-    const claim = { ...keys, claimedAt: this.now().toISOString() };
+    const claim = { ...keys, claimedAt: writeInstant(this.now()) };
     return storageCall(async () => {
       try {
         await this.table.createEntity(claim);
@@ -93,7 +94,7 @@ export class TableSentLog implements SentLog {
         claim.partitionKey,
         claim.rowKey,
       );
-      const age = this.now().getTime() - Date.parse(held.claimedAt ?? '');
+      const age = this.now().getTime() - readInstant(held.claimedAt ?? '');
       if (held.sent !== undefined || held.settled || !(age > lapsesMs)) return false;
       await this.table.updateEntity(claim, 'Replace', { etag: held.etag });
       return true;

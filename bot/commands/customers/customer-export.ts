@@ -3,6 +3,7 @@ import type { Person } from '../../domain/case/person';
 import type { CustomerList } from './customer-list';
 import type { Deadline } from '../deadline';
 import type { LookEntry } from './known-customer';
+import { utcDayOf } from '../../domain/time/instant';
 
 /** A wish to have a part of the Customer Behaviour List as a file: who asked, when and for what. */
 export interface ExportOrder {
@@ -104,11 +105,11 @@ async function* entriesOf(order: ExportOrder, deadline: Deadline, list: Customer
 function belongs({ restriction }: ListEntry, { filter, before }: ExportOrder): boolean {
   if (!restriction) return filter === 'all';
   const { kind, reviewOn, spoc } = restriction;
-  if (filter === 'review-soon') return reviewOn !== '' && reviewOn < before.slice(0, 10);
+  if (filter === 'review-soon') return reviewOn !== '' && reviewOn < utcDayOf(before);
   if (filter === 'no-spoc') return spoc === '';
   return kindIn(filter) === undefined || kindIn(filter) === kind;
 }
 
 /** Named after the day, the part and the opening, never after a person: `customers-2026-11-22-in-force-0f8fad5b-1.csv`. */
 const fileName = ({ at, filter, key }: ExportOrder, part: number): string =>
-  `customers-${at.slice(0, 10)}-${filter.replace('/', '-')}-${key.slice(0, 8)}-${part}.csv`;
+  `customers-${utcDayOf(at)}-${filter.replace('/', '-')}-${key.slice(0, 8)}-${part}.csv`;

@@ -10,6 +10,7 @@ import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
 import type { CaseRegister, Log, SomeCases, StoredCase, Wake } from '../ports';
 import { someAtOnce } from '../some-at-once';
+import { writeInstant } from '../../domain/time/instant';
 
 /** What chasing needs. */
 export interface ChaseDeps {
@@ -46,7 +47,7 @@ export async function chaseDue(deadline: Deadline, deps: ChaseDeps): Promise<voi
   const seen = new Set<string>();
   let chased = 0;
   for (let areAll = false; !areAll && deadline.remainingMs() > pace.leastLeftMs;) {
-    const due = await deps.register.dueBy(instantOf(deps.now()), deadline);
+    const due = await deps.register.dueBy(writeInstant(deps.now()), deadline);
     // What a search still finds after it was dealt with shows that searches lag: it is left to the next run.
     const fresh = due.refs.filter((ref) => !seen.has(ref));
     areAll = due.areAll || fresh.length === 0;
@@ -58,8 +59,6 @@ export async function chaseDue(deadline: Deadline, deps: ChaseDeps): Promise<voi
   }
   if (seen.size > 0) deps.log.info('chased', { cases: chased, found: seen.size });
 }
-
-const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
 
 /** Whether a case was reminded of. One that cannot be read, somebody having changed its row by hand, must not keep others waiting. */
 async function chaseOrLog(ref: string, deadline: Deadline, deps: ChaseDeps): Promise<boolean> {
@@ -76,7 +75,7 @@ async function chaseOne(ref: string, deadline: Deadline, deps: ChaseDeps): Promi
   const stored = (await deps.register.load(ref, deadline))?.stored;
   if (!stored) return false;
   const { subject } = stored;
-  const now = instantOf(deps.now());
+  const now = writeInstant(deps.now());
   const profile = deps.profileOf(subject.profile.id);
   const isWorkingDay = await deps.workingDays(profile);
   const away = await deps.absences.absentOn(chasedPeople(subject, profile), dayOf(now, profile.timeZone));

@@ -12,6 +12,7 @@ import type { Profile } from '../../policy/profile';
 import { absenceTold } from '../../views/absences/absence-news';
 import type { Destination, Sender, SentLog } from '../ports';
 import { destinationKey } from '../postings';
+import { writeInstant } from '../../domain/time/instant';
 
 /** What telling of an absence needs. */
 export interface TellAbsenceDeps {
@@ -38,7 +39,7 @@ export async function tellAbsence(
   const { duties } = await deps.duties(news.person.id, deadline);
   const partners = duties.flatMap(({ contacts }) => contacts.map(({ person }) => person.id));
   // Whoever is away when the absence begins, or already now: nobody is told to stand in who is not there.
-  const today = dayOf(deps.now().toISOString(), profile.timeZone);
+  const today = dayOf(writeInstant(deps.now()), profile.timeZone);
   const away = await deps.absences.absentOn(partners, news.from > today ? news.from : today);
   const told = whomToTell(news, duties, away);
   for (const one of told) await tellOne(one, news, deps);

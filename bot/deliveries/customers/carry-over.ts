@@ -3,6 +3,7 @@ import type { Matches, MergedCustomers, StoredMatch } from '../../commands/custo
 import { Outage } from '../../commands/outage';
 import type { Wake } from '../../commands/ports';
 import { type Change, type Match, newMatch } from '../../domain/customers/matching/matches';
+import { writeInstant } from '../../domain/time/instant';
 
 /** What bringing over needs of what was asked and said of a customer who becomes part of another. */
 export interface CarryOverDeps {
@@ -48,7 +49,7 @@ export async function carryBack(
   for (const stored of await deps.matches.of(goes, deadline)) {
     const { restsFor, ...own } = stored.match;
     if (restsFor !== match) continue;
-    await save(stored, { ...own, dueAt: instantOf(deps.now()) }, deadline, deps);
+    await save(stored, { ...own, dueAt: writeInstant(deps.now()) }, deadline, deps);
     await deps.wake.deliveries(stored.ref);
   }
 }
@@ -79,7 +80,7 @@ async function carryQuestion(
 ): Promise<void> {
   // Of a third who is part of somebody by now, it is that one's question, which was brought over when they were merged.
   if ((await deps.customers.mergedInto(other, deadline)) !== '') return;
-  const asked = newMatch([change.stays, other], stored.match.because, instantOf(deps.now()));
+  const asked = newMatch([change.stays, other], stored.match.because, writeInstant(deps.now()));
   const opened = await deps.matches.open({ ...asked, carriedBy: match }, deadline);
   if (opened.isNew) await deps.wake.deliveries(opened.stored.ref);
   if (stored.match.restsFor !== undefined) return;
@@ -102,5 +103,3 @@ const isNo = ({ state }: Match): boolean => state === 'different' || state === '
 const isOpen = ({ state }: Match): boolean => state === 'asked' || state === 'later';
 
 const otherOf = ({ older, newer }: Match, one: string): string => (older === one ? newer : older);
-
-const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;

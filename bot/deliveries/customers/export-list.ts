@@ -10,6 +10,7 @@ import { partLabel } from '../../views/customers/customer-list';
 import { filesReady } from '../../views/customers/files-ready';
 import type { Sender, SentLog } from '../ports';
 import { tellFiles } from '../tell-files';
+import { beginningOf } from '../../domain/time/instant';
 
 /** What exporting needs. */
 export interface ExportDeps {
@@ -30,7 +31,7 @@ export async function exportList(order: ExportOrder, deadline: Deadline, deps: E
   const heading = exportHeading(order.filter);
   const rowOf = (entry: Parameters<typeof exportRow>[0]) => exportRow(entry, profile);
   const lastDay = daysAfter(dayOf(order.at, profile.timeZone), profile.customerList.keepFilesDays);
-  const keepUntil = `${lastDay}T00:00:00Z`;
+  const keepUntil = beginningOf(lastDay);
   const written = await writeList(order, deadline, { list, files, heading, rowOf, keepUntil });
   const [about, id] = [`export-${order.key}`, order.filter];
   const card = render('files-ready', exported(order, written, profile));

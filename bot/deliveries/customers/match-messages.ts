@@ -8,6 +8,7 @@ import type { Profile } from '../../policy/profile';
 import { matchRequest } from '../../views/customers/match-request';
 import { message } from '../../views/messages/message';
 import type { Destination, Message, Posted, Sender, SentLog } from '../ports';
+import { hasCome, writeInstant } from '../../domain/time/instant';
 
 /** What asking and telling of matches needs. */
 export interface MatchMessageDeps {
@@ -24,7 +25,7 @@ export interface MatchMessageDeps {
  */
 export async function showMatch({ ref, match }: StoredMatch, deps: MatchMessageDeps): Promise<Match> {
   const { profile, sender, now } = deps;
-  const isDue = match.dueAt !== '' && Date.parse(match.dueAt) <= now().getTime();
+  const isDue = match.dueAt !== '' && hasCome(match.dueAt, writeInstant(now()));
   if (isDue && (match.state === 'asked' || match.state === 'later')) {
     const asked = { ...match, state: 'asked' as const, dueAt: '', asked: match.asked + 1 };
     const posted = await ask(ref, asked, deps);
@@ -38,8 +39,7 @@ export async function showMatch({ ref, match }: StoredMatch, deps: MatchMessageD
   return match;
 }
 
-const dayAfter = (moment: Date): string =>
-  `${new Date(moment.getTime() + 24 * 3_600_000).toISOString().slice(0, 19)}Z`;
+const dayAfter = (moment: Date): string => writeInstant(moment.getTime() + 24 * 3_600_000);
 
 async function ask(ref: string, match: Match, deps: MatchMessageDeps): Promise<Posted | undefined> {
   const channel = deps.profile.customerList.channel;

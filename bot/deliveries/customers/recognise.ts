@@ -5,6 +5,7 @@ import type { Case } from '../../domain/case/state';
 import type { Found } from '../../domain/customers/matching/candidates';
 import { newMatch } from '../../domain/customers/matching/matches';
 import { likelySame } from '../../domain/customers/matching/recognition';
+import { writeInstant } from '../../domain/time/instant';
 
 /** What recognising a customer needs. */
 export interface RecogniseDeps {
@@ -21,7 +22,7 @@ export interface RecogniseDeps {
  */
 export async function recognise(subject: Case, deadline: Deadline, deps: RecogniseDeps): Promise<void> {
   const found = await deps.candidates(subject, deadline);
-  const now = `${deps.now().toISOString().slice(0, 19)}Z`;
+  const now = writeInstant(deps.now());
   for (const { customerRef, because } of likelySame(subject.customer, subject.customerRef, found)) {
     const match = newMatch([subject.customerRef, customerRef], because, now);
     const { stored, isNew } = await deps.matches.open(match, deadline);

@@ -7,6 +7,7 @@ import { carriedOut } from '../../domain/customers/matching/answers';
 import type { Change, Match } from '../../domain/customers/matching/matches';
 import { carryBack, carryOver } from './carry-over';
 import type { DeliveryRegister } from '../ports';
+import { writeInstant } from '../../domain/time/instant';
 
 /** What carrying out what was decided on a match needs. */
 export interface MatchDeps {
@@ -73,7 +74,7 @@ async function carryOutChange(
     await goOn(change.stays, deadline, deps);
   } else await carryBack(ref, change, deadline, deps);
   log.info('customers-changed', { ref, kind: change.kind, cases: changed });
-  return carriedOut(match, deps.now().toISOString(), changed);
+  return carriedOut(match, writeInstant(deps.now()), changed);
 }
 
 /** Where the one that stays was merged with a third meanwhile, the cases that came to it go on to that one. */

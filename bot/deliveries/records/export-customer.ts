@@ -20,6 +20,7 @@ import { partyLabel } from '../../views/words/labels';
 import { type Made, writeExport } from './export-files';
 import type { Sender, SentLog } from '../ports';
 import { tellFiles } from '../tell-files';
+import { beginningOf, utcDayOf } from '../../domain/time/instant';
 
 /** What drawing up everything on a customer needs. */
 export interface AccessDeps extends NoteDeps {
@@ -44,7 +45,7 @@ export async function exportCustomer(
   await noteAccess(order, subject.caseRefs, deadline, deps);
   const met = await lookThrough(holdings, subject, deadline);
   const lastDay = daysAfter(dayOf(order.at, profile.timeZone), profile.subjectAccess.keepDays);
-  const keepUntil = `${lastDay}T00:00:00Z`;
+  const keepUntil = beginningOf(lastDay);
   const page: AccessPage = {
     customerRef: order.customerRef,
     by: order.by.name,
@@ -55,7 +56,7 @@ export async function exportCustomer(
     names: namePattern(met.colleagues, met.customer),
   };
   const name = (rest: string): string =>
-    `${order.customerRef}-${order.at.slice(0, 10)}-${order.key.slice(0, 8)}${rest}`;
+    `${order.customerRef}-${utcDayOf(order.at)}-${order.key.slice(0, 8)}${rest}`;
   const names: string[] = [];
   const write = (rest: string, bytes: Uint8Array): Promise<string> => {
     names.push(name(rest));

@@ -6,6 +6,7 @@ import { policyReminder } from '../../domain/waiting/policy-review';
 import type { Profile } from '../../policy/profile';
 import { policyReview } from '../../views/waiting/policy-review';
 import type { Sender, SentLog } from '../ports';
+import { writeInstant } from '../../domain/time/instant';
 
 /** What reminding of the policy's review needs. */
 export interface PolicyReviewDeps {
@@ -23,7 +24,7 @@ export interface PolicyReviewDeps {
  */
 export async function remindOfPolicyReview(deps: PolicyReviewDeps): Promise<void> {
   const { profile, sender, sent, log } = deps;
-  const reminder = policyReminder(profile, deps.now().toISOString());
+  const reminder = policyReminder(profile, writeInstant(deps.now()));
   if (!reminder) return;
   const about = `policy-${profile.id}`;
   const id = `review-${reminder.dueOn}-${reminder.stage}-${reminder.from}`;

@@ -3,12 +3,13 @@ import { daysAfter, isDay } from '../time/calendar';
 import { Entries } from '../entries/entries';
 import { type Person, personSchema } from '../case/person';
 import type { Problem } from '../case/refusal';
+import { daySchema } from '../time/instant';
 
 /** Somebody is away from one calendar date to another, both days included (S1, D7). */
 export const absenceSchema = z.strictObject({
   personId: z.guid(),
-  from: z.iso.date(),
-  until: z.iso.date(),
+  from: daySchema,
+  until: daySchema,
   /** Who entered it for them, where they did not say so themselves. */
   by: personSchema.optional(),
 });

@@ -10,9 +10,9 @@ import { keepingEvents } from '../records/events';
 import { reviewEvents } from '../reviews/state';
 import { statuses } from '../../policy/codes';
 import { trackEvents } from '../outside-reports/events';
+import { daySchema, instantSchema } from '../time/instant';
 
 const to = z.enum(statuses);
-const day = z.iso.date();
 
 /** What happened, in the past tense, each with what the case needs to know of it. `to` is where the case stands afterwards. */
 export const happenedSchema = z.discriminatedUnion('type', [
@@ -44,7 +44,7 @@ export const happenedSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ConflictDeclared'), to, reason: z.string() }),
   z.strictObject({ type: z.literal('PickUpReminded'), to }),
   z.strictObject({ type: z.literal('PickUpEscalated'), to, channel: z.string() }),
-  z.strictObject({ type: z.literal('NoticeSent'), to, sentOn: day, channel: z.string() }),
+  z.strictObject({ type: z.literal('NoticeSent'), to, sentOn: daySchema, channel: z.string() }),
   z.strictObject({ type: z.literal('NoticeWithheld'), to, reason: z.string() }),
   ...trackEvents,
   ...findingEvents,
@@ -65,7 +65,7 @@ export const eventTypes = happenedSchema.options.map((option) => option.shape.ty
 /** An event of a case: what happened, its number in the case, who did it, when, and by which command. */
 export const eventSchema = z.strictObject({
   number: z.int().positive(),
-  at: z.iso.datetime({ offset: false }),
+  at: instantSchema,
   by: personSchema,
   command: z.string(),
   happened: happenedSchema,

@@ -7,10 +7,11 @@ import { contactShape } from '../correspondence/state';
 import { identityShape } from '../customers/state';
 import { decisionSchema, measuresSchema } from '../restricting/decisions';
 import { letterShape } from '../letters/state';
-import { personSchema } from './person';
+import { personSchema, stampShape } from './person';
 import { reviewShape } from '../reviews/state';
 import { statuses } from '../../policy/codes';
 import { trackShape } from '../outside-reports/state';
+import { daySchema, instantSchema } from '../time/instant';
 
 export {
   type Decision,
@@ -23,9 +24,6 @@ export {
   restrictionSchema,
 } from '../restricting/decisions';
 export { type Person, personSchema } from './person';
-
-const instant = z.iso.datetime({ offset: false });
-const day = z.iso.date();
 
 /** The customer as staff described them. `references` are application or title numbers. */
 export const customerSchema = z.strictObject({
@@ -42,7 +40,7 @@ export type CustomerDetails = Readonly<z.infer<typeof customerSchema>>;
 
 /** What happened once, as a member of staff told it (X2). Codes are the profile's. */
 export const incidentSchema = z.strictObject({
-  occurredAt: instant,
+  occurredAt: instantSchema,
   channel: z.string(),
   behaviours: z.array(z.string()).min(1),
   threshold: z.string().optional(),
@@ -63,8 +61,6 @@ export const incidentSchema = z.strictObject({
 /** What happened once, as described by who reports it. */
 export type Incident = Readonly<z.infer<typeof incidentSchema>>;
 
-const stamp = { by: personSchema, at: instant };
-
 /**
  * One matter with one customer, from the first report to its end; the aggregate that is saved as one item.
  * `ref` is made of the item's id and is not stored inside; everything else survives in JSON.
@@ -77,32 +73,36 @@ export const caseSchema = z.strictObject({
   profile: z.strictObject({ id: z.string(), version: z.string() }),
   status: z.enum(statuses),
   /** When the case came to stand where it stands. */
-  since: instant,
+  since: instantSchema,
   reporter: personSchema,
   manager: personSchema,
   customer: customerSchema,
   /** The customer's own reference in the register; '' until the first delivery has made it. */
   customerRef: z.string(),
-  incidents: z.array(incidentSchema.extend({ by: personSchema, at: instant })).min(1),
+  incidents: z.array(incidentSchema.extend({ by: personSchema, at: instantSchema })).min(1),
   question: z
-    .strictObject({ text: z.string(), ...stamp, of: personSchema, returnTo: z.enum(statuses) })
+    .strictObject({ text: z.string(), ...stampShape, of: personSchema, returnTo: z.enum(statuses) })
     .optional(),
-  answers: z.array(z.strictObject({ question: z.string(), asked: personSchema, text: z.string(), ...stamp })),
-  referral: z.strictObject({ to: z.string(), reason: z.string(), ...stamp }).optional(),
-  proposal: z.strictObject({ measures: measuresSchema, reason: z.string(), ...stamp }).optional(),
-  conflicts: z.array(z.strictObject({ reason: z.string(), ...stamp })),
+  answers: z.array(
+    z.strictObject({ question: z.string(), asked: personSchema, text: z.string(), ...stampShape }),
+  ),
+  referral: z.strictObject({ to: z.string(), reason: z.string(), ...stampShape }).optional(),
+  proposal: z.strictObject({ measures: measuresSchema, reason: z.string(), ...stampShape }).optional(),
+  conflicts: z.array(z.strictObject({ reason: z.string(), ...stampShape })),
   /** What was sent because nobody picked the case up, and for which stay in a status (D7). */
   chases: z
-    .array(z.strictObject({ stage: z.enum(['reminded', 'escalated']), since: instant, at: instant }))
+    .array(
+      z.strictObject({ stage: z.enum(['reminded', 'escalated']), since: instantSchema, at: instantSchema }),
+    )
     .default([]),
   decision: decisionSchema.optional(),
   notice: z
     .discriminatedUnion('told', [
-      z.strictObject({ told: z.literal(true), sentOn: day, channel: z.string(), ...stamp }),
-      z.strictObject({ told: z.literal(false), reason: z.string(), ...stamp }),
+      z.strictObject({ told: z.literal(true), sentOn: daySchema, channel: z.string(), ...stampShape }),
+      z.strictObject({ told: z.literal(false), reason: z.string(), ...stampShape }),
     ])
     .optional(),
-  closure: z.strictObject({ reason: z.string(), ...stamp }).optional(),
+  closure: z.strictObject({ reason: z.string(), ...stampShape }).optional(),
   ...trackShape,
   ...findingShape,
   ...appointmentShape,
@@ -113,7 +113,7 @@ export const caseSchema = z.strictObject({
   ...identityShape,
   ...changeShape,
   /** Who took which step and when, oldest first. */
-  steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stamp })),
+  steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stampShape })),
   /** Commands already carried out, so that the same click twice is one effect. */
   applied: z.array(z.string()),
   /** The hash of the newest trail entry (X3). */

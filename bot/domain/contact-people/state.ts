@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 import { personSchema } from '../case/person';
-
-const instant = z.iso.datetime({ offset: false });
+import { instantSchema } from '../time/instant';
 
 /** What somebody can be to a customer whose contact is restricted: the single point of contact, or the one who stands in. */
 export const contactRoles = ['spoc', 'deputy'] as const;
@@ -13,13 +12,15 @@ export const appointmentSchema = z.strictObject({
   role: z.enum(contactRoles),
   person: personSchema,
   by: personSchema,
-  at: instant,
+  at: instantSchema,
   /** What whoever appointed them, or handed over to them, wrote. */
   note: z.string().optional(),
-  answer: z.strictObject({ accepted: z.boolean(), reason: z.string().optional(), at: instant }).optional(),
+  answer: z
+    .strictObject({ accepted: z.boolean(), reason: z.string().optional(), at: instantSchema })
+    .optional(),
   /** When they, and then whoever appoints, were reminded that there is no answer. */
-  remindedAt: instant.optional(),
-  escalatedAt: instant.optional(),
+  remindedAt: instantSchema.optional(),
+  escalatedAt: instantSchema.optional(),
 });
 /** Somebody asked to look after a customer's contact. */
 export type Appointment = Readonly<z.infer<typeof appointmentSchema>>;

@@ -9,6 +9,7 @@ import type { CaseEvent, Happened } from '../case/events';
 import { textLimits } from '../entries/limits';
 import type { Rules } from '../case/rule';
 import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+import { hasCome } from '../time/instant';
 
 /** A contact was read and is logged (S3): what the answers propose, or otherwise for a reason. */
 function logContact(command: CommandOf<'log-contact'>, { subject, context, to }: Step): Verdict {
@@ -56,7 +57,7 @@ function checkReceived(
   const at = instantOf(day, time, profile.timeZone);
   if (!isDate) entries.note('receivedOn', 'not-a-date');
   else if (at === undefined) entries.note('receivedTime', 'not-a-time');
-  else if (Date.parse(at) > Date.parse(now)) entries.note('receivedOn', 'in-the-future');
+  else if (!hasCome(at, now)) entries.note('receivedOn', 'in-the-future');
   else if (day < dayOf(subject.decision?.at ?? subject.since, profile.timeZone)) {
     entries.note('receivedOn', 'before-decision');
   }

@@ -1,18 +1,17 @@
 import * as z from 'zod/v4';
 import { personSchema } from '../case/person';
 import { statuses } from '../../policy/codes';
-
-const instant = z.iso.datetime({ offset: false });
+import { instantSchema } from '../time/instant';
 
 /** What a case keeps of one contact of its customer: what was done, not what was said, which stands in the list `Contacts`. */
 const contactSchema = z.strictObject({
   /** The number of the event that logged it. */
   number: z.int().positive(),
-  receivedAt: instant,
+  receivedAt: instantSchema,
   outcome: z.string(),
   area: z.string().optional(),
   by: personSchema,
-  at: instant,
+  at: instantSchema,
 });
 
 /** How many contacts a case keeps: the newest. A customer may write for years, and a case has to keep room for its reviews. */
@@ -49,7 +48,7 @@ export const contactEvents = [
   z.strictObject({
     type: z.literal('ContactLogged'),
     to: z.enum(statuses),
-    receivedAt: instant,
+    receivedAt: instantSchema,
     channel: z.string(),
     summary: z.string(),
     answers: z.string(),

@@ -4,6 +4,7 @@ import { corrected } from './corrected';
 import { record } from '../case/decide';
 import { namesIn } from './glance';
 import { personSchema } from '../case/person';
+import { instantSchema } from '../time/instant';
 
 /** What of a customer can be corrected: a name they are known by, or how they are reached. */
 export const correctable = ['name', 'email', 'telephone', 'postcode'] as const;
@@ -15,7 +16,7 @@ export const correctionSchema = z.strictObject({
   /** Made when the form was opened: the same wish twice is one. */
   key: z.string(),
   by: personSchema,
-  at: z.iso.datetime({ offset: false }),
+  at: instantSchema,
   reason: z.string(),
   field: z.enum(correctable),
   /** What is wrong, as the register keeps it for searching; '' where a name is added. */

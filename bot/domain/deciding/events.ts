@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { statuses } from '../../policy/codes';
+import { daySchema } from '../time/instant';
 
 const to = z.enum(statuses);
 
@@ -25,7 +26,7 @@ export const findingEvents = [
   z.strictObject({
     type: z.literal('EndNoticeSent'),
     to,
-    sentOn: z.iso.date(),
+    sentOn: daySchema,
     channel: z.string(),
   }),
   z.strictObject({ type: z.literal('EndNoticeWithheld'), to, reason: z.string() }),

@@ -1,9 +1,7 @@
 import * as z from 'zod/v4';
-import { personSchema } from '../case/person';
+import { stampShape } from '../case/person';
 import { statuses } from '../../policy/codes';
-
-const instant = z.iso.datetime({ offset: false });
-const stamp = { by: personSchema, at: instant };
+import { daySchema } from '../time/instant';
 
 /** What was asked of those who determine, while a complaint is handled, whether behaviour is unacceptable (D1), and what they found. */
 export const assessmentSchema = z.strictObject({
@@ -11,8 +9,8 @@ export const assessmentSchema = z.strictObject({
   reason: z.string().optional(),
   /** Where the case goes back to with the finding. */
   returnTo: z.enum(statuses),
-  ...stamp,
-  finding: z.strictObject({ acceptable: z.boolean(), reason: z.string(), ...stamp }).optional(),
+  ...stampShape,
+  finding: z.strictObject({ acceptable: z.boolean(), reason: z.string(), ...stampShape }).optional(),
 });
 /** One assessment, asked for or made. */
 export type Assessment = Readonly<z.infer<typeof assessmentSchema>>;
@@ -21,15 +19,15 @@ export type Assessment = Readonly<z.infer<typeof assessmentSchema>>;
 export const appealSchema = z.strictObject({
   /** What the customer says against the decision, as staff wrote it down. */
   customerSays: z.string(),
-  ...stamp,
+  ...stampShape,
   outcome: z
-    .strictObject({ overturned: z.boolean(), reason: z.string(), policyVersion: z.string(), ...stamp })
+    .strictObject({ overturned: z.boolean(), reason: z.string(), policyVersion: z.string(), ...stampShape })
     .optional(),
   /** That the customer was told that the measures ended, or why not (R6). */
   notice: z
     .discriminatedUnion('told', [
-      z.strictObject({ told: z.literal(true), sentOn: z.iso.date(), channel: z.string(), ...stamp }),
-      z.strictObject({ told: z.literal(false), reason: z.string(), ...stamp }),
+      z.strictObject({ told: z.literal(true), sentOn: daySchema, channel: z.string(), ...stampShape }),
+      z.strictObject({ told: z.literal(false), reason: z.string(), ...stampShape }),
     ])
     .optional(),
 });
@@ -42,8 +40,8 @@ export const consultationSchema = z.strictObject({
   number: z.int().positive(),
   /** The role that is consulted. */
   role: z.string(),
-  ...stamp,
-  answer: z.strictObject({ advice: z.string(), ...stamp }).optional(),
+  ...stampShape,
+  answer: z.strictObject({ advice: z.string(), ...stampShape }).optional(),
 });
 /** One consultation. */
 export type Consultation = Readonly<z.infer<typeof consultationSchema>>;

@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import { letterPurposes, statuses } from '../../policy/codes';
+import { daySchema } from '../time/instant';
 
 const to = z.enum(statuses);
-const day = z.iso.date();
 /** The number of the event that prepared the letter. */
 const letter = z.int().positive();
 
@@ -20,9 +20,9 @@ export const letterEvents = [
     type: z.literal('LetterSent'),
     to,
     letter,
-    sentOn: day,
+    sentOn: daySchema,
     channel: z.string(),
-    watchUntil: day.optional(),
+    watchUntil: daySchema.optional(),
   }),
   /** The day came on which a warned customer is looked at again. */
   z.strictObject({ type: z.literal('WarningDue'), to, letter }),
@@ -31,7 +31,7 @@ export const letterEvents = [
     to,
     letter,
     changed: z.boolean(),
-    on: day,
+    on: daySchema,
     note: z.string(),
   }),
 ] as const;

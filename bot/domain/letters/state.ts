@@ -1,10 +1,7 @@
 import * as z from 'zod/v4';
-import { personSchema } from '../case/person';
+import { stampShape } from '../case/person';
 import { letterPurposes } from '../../policy/codes';
-
-const instant = z.iso.datetime({ offset: false });
-const day = z.iso.date();
-const stamp = { by: personSchema, at: instant };
+import { daySchema, instantSchema } from '../time/instant';
 
 /** A letter to the customer: what it says, and what became of it (H7, H9, R6). The bot never sends it. */
 export const letterSchema = z.strictObject({
@@ -16,13 +13,15 @@ export const letterSchema = z.strictObject({
   template: z.string(),
   /** Every value of its placeholders, by name. */
   values: z.record(z.string(), z.string()),
-  ...stamp,
+  ...stampShape,
   /** A person sent it: on which day and by which channel of notices. `watchUntil`: of a warning. */
-  sent: z.strictObject({ on: day, channel: z.string(), watchUntil: day.optional(), ...stamp }).optional(),
+  sent: z
+    .strictObject({ on: daySchema, channel: z.string(), watchUntil: daySchema.optional(), ...stampShape })
+    .optional(),
   /** When the manager was asked whether the behaviour of a warned customer changed. */
-  askedAt: instant.optional(),
+  askedAt: instantSchema.optional(),
   /** What became of a warning. */
-  ended: z.strictObject({ changed: z.boolean(), on: day, note: z.string(), ...stamp }).optional(),
+  ended: z.strictObject({ changed: z.boolean(), on: daySchema, note: z.string(), ...stampShape }).optional(),
 });
 /** A letter to the customer. */
 export type Letter = Readonly<z.infer<typeof letterSchema>>;

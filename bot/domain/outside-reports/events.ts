@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import { statuses } from '../../policy/codes';
+import { daySchema } from '../time/instant';
 
 const to = z.enum(statuses);
-const day = z.iso.date();
 
 /** What happens on the tracks beside the restriction flow. None of it moves the case: `to` is where it stood. */
 export const trackEvents = [
@@ -34,7 +34,7 @@ export const trackEvents = [
     type: z.literal('ExternalReportMade'),
     to,
     report: z.int().positive(),
-    madeOn: day,
+    madeOn: daySchema,
     reference: z.string().optional(),
   }),
   /** A report was made by somebody who needs nobody's approval for it. */
@@ -44,20 +44,20 @@ export const trackEvents = [
     recipient: z.string(),
     grounds: z.array(z.string()),
     assessment: z.string(),
-    madeOn: day,
+    madeOn: daySchema,
     reference: z.string().optional(),
   }),
   z.strictObject({
     type: z.literal('OwnReportRecorded'),
     to,
-    madeOn: day,
+    madeOn: daySchema,
     reference: z.string().optional(),
   }),
   z.strictObject({
     type: z.literal('TasksSet'),
     to,
     incident: z.int().positive(),
-    tasks: z.array(z.strictObject({ code: z.string(), dueOn: day })).min(1),
+    tasks: z.array(z.strictObject({ code: z.string(), dueOn: daySchema })).min(1),
   }),
   z.strictObject({
     type: z.literal('TaskDone'),

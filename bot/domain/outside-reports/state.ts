@@ -1,9 +1,6 @@
 import * as z from 'zod/v4';
-import { personSchema } from '../case/person';
-
-const instant = z.iso.datetime({ offset: false });
-const day = z.iso.date();
-const stamp = { by: personSchema, at: instant };
+import { stampShape } from '../case/person';
+import { daySchema, instantSchema } from '../time/instant';
 
 /** A report of the customer to the police or another third party (E3): why, what was advised, decided and done. */
 export const externalReportSchema = z.strictObject({
@@ -14,15 +11,15 @@ export const externalReportSchema = z.strictObject({
   grounds: z.array(z.string()).min(1),
   /** How whoever began it assesses the risk. */
   assessment: z.string(),
-  ...stamp,
+  ...stampShape,
   advice: z.array(
-    z.strictObject({ number: z.int().positive(), role: z.string(), text: z.string(), ...stamp }),
+    z.strictObject({ number: z.int().positive(), role: z.string(), text: z.string(), ...stampShape }),
   ),
   decision: z
-    .strictObject({ approved: z.boolean(), rationale: z.string(), policyVersion: z.string(), ...stamp })
+    .strictObject({ approved: z.boolean(), rationale: z.string(), policyVersion: z.string(), ...stampShape })
     .optional(),
   /** That it was made: on which day, and the reference that the other side gave. */
-  made: z.strictObject({ on: day, reference: z.string().optional(), ...stamp }).optional(),
+  made: z.strictObject({ on: daySchema, reference: z.string().optional(), ...stampShape }).optional(),
 });
 /** A report to the police or another third party. */
 export type ExternalReport = Readonly<z.infer<typeof externalReportSchema>>;
@@ -34,9 +31,9 @@ export const taskSchema = z.strictObject({
   /** Which incident of the case, from 1. */
   incident: z.int().positive(),
   /** Absent where it was offered and not required. */
-  dueOn: day.optional(),
-  remindedAt: instant.optional(),
-  done: z.strictObject({ note: z.string(), ...stamp }).optional(),
+  dueOn: daySchema.optional(),
+  remindedAt: instantSchema.optional(),
+  done: z.strictObject({ note: z.string(), ...stampShape }).optional(),
 });
 /** Something to be done after an incident. */
 export type Task = Readonly<z.infer<typeof taskSchema>>;
@@ -46,7 +43,9 @@ export const trackShape = {
   externalReports: z.array(externalReportSchema).default([]),
   tasks: z.array(taskSchema).default([]),
   /** How colleagues deal with the customer from now on: the newest risk assessment says so. */
-  protocol: z.strictObject({ text: z.string(), ...stamp }).optional(),
+  protocol: z.strictObject({ text: z.string(), ...stampShape }).optional(),
   /** A member of staff says that they went to the police themselves (T2). Never judged. */
-  ownReports: z.array(z.strictObject({ on: day, reference: z.string().optional(), ...stamp })).default([]),
+  ownReports: z
+    .array(z.strictObject({ on: daySchema, reference: z.string().optional(), ...stampShape }))
+    .default([]),
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from './trail';
+import { toTheSecond } from '../time/instant';
 
 /** Who looked up what is known of a customer, as it is recorded (S2, X3). */
 export interface LookRecord {
@@ -33,7 +34,7 @@ export type LookFinding =
 /** The hash of a look, to the second: SharePoint keeps no more. The key, which nobody can guess, is part of it. */
 export const lookHash = ({ at, ...rest }: LookRecord): string =>
   createHash('sha256')
-    .update(canonical({ ...rest, at: at.slice(0, 19) }))
+    .update(canonical({ ...rest, at: toTheSecond(at) }))
     .digest('hex');
 
 /**

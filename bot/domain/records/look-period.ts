@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { utcHourOf, writeInstant } from '../time/instant';
 
 /** That looks were removed because their period was over, as it was sealed before the first of them went (X3, X4). */
 export interface LookRemoval {
@@ -12,7 +13,7 @@ export interface LookRemoval {
 
 /** The hour (UTC, `yyyy-mm-ddThh`) before which every look that was sealed is past its period at an instant (X4). */
 export const looksOverBefore = (now: string, months: number): string =>
-  DateTime.fromISO(now, { zone: 'utc' }).minus({ months }).toFormat("yyyy-MM-dd'T'HH");
+  utcHourOf(writeInstant(DateTime.fromISO(now, { zone: 'utc' }).minus({ months }).toMillis()));
 
 /** Whether the period that a removal names had passed when it was sealed: what went before that was tampered with (X3). */
 export const isInTime = ({ before, months, sealedIn }: LookRemoval): boolean =>

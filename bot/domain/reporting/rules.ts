@@ -6,6 +6,7 @@ import { Entries } from '../entries/entries';
 import { listLimits, textLimits } from '../entries/limits';
 import { inUse } from '../case/retired';
 import type { Problem } from '../case/refusal';
+import { hasCome } from '../time/instant';
 
 /** A report whose every entry was checked, or all that is wrong with it. */
 export type CheckedReport =
@@ -119,7 +120,7 @@ function checkWhen(form: ReportForm, context: Context, entries: Entries): string
     ? occurredAt !== undefined
     : instantOf('2025-01-01', form.time.trim(), zone) !== undefined;
   if (!isTime) entries.note('time', 'not-a-time');
-  if (occurredAt !== undefined && Date.parse(occurredAt) > Date.parse(context.now)) {
+  if (occurredAt !== undefined && !hasCome(occurredAt, context.now)) {
     entries.note('date', 'in-the-future');
     return undefined;
   }

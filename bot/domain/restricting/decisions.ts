@@ -1,8 +1,6 @@
 import * as z from 'zod/v4';
-import { personSchema } from '../case/person';
-
-const instant = z.iso.datetime({ offset: false });
-const day = z.iso.date();
+import { personSchema, stampShape } from '../case/person';
+import { daySchema } from '../time/instant';
 
 /** One restriction as proposed or decided: a kind of the profile and the answers to its own questions. */
 export const restrictionSchema = z.strictObject({
@@ -26,8 +24,8 @@ export const measuresSchema = z.strictObject({
   restrictions: z.array(restrictionSchema).min(1),
   spoc: personSchema.optional(),
   deputy: personSchema.optional(),
-  reviewOn: day,
-  endsOn: day.optional(),
+  reviewOn: daySchema,
+  endsOn: daySchema.optional(),
   equality: equalitySchema,
   /** Why the customer was not warned first, where the policy expects a warning and none was sent (D2). */
   noWarningBecause: z.string().optional(),
@@ -49,13 +47,11 @@ export const draftMeasuresSchema = z.strictObject({
 /** Measures as a person put them together. */
 export type DraftMeasures = Readonly<z.infer<typeof draftMeasuresSchema>>;
 
-const stamp = { by: personSchema, at: instant };
-
 /** What a decider decided, why, and under which policy (D4). */
 export const decisionSchema = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.enum(['approved', 'approved-with-changes']),
-    ...stamp,
+    ...stampShape,
     rationale: z.string(),
     considerations: z.array(z.string()),
     measures: measuresSchema,
@@ -68,7 +64,7 @@ export const decisionSchema = z.discriminatedUnion('outcome', [
   }),
   z.strictObject({
     outcome: z.literal('refused'),
-    ...stamp,
+    ...stampShape,
     rationale: z.string(),
     considerations: z.array(z.string()),
     policyVersion: z.string(),

@@ -3,6 +3,7 @@ import { daysAfter, instantOf } from '../time/calendar';
 import type { Case } from '../case/state';
 import { measuresOf } from './decided';
 import type { Happened } from '../case/events';
+import { hasCome } from '../time/instant';
 
 /** What comes next of an end date (R7): those concerned are told ahead, or the restriction ends. */
 export interface NextEnd {
@@ -24,7 +25,7 @@ export function nextEnd(subject: Case, profile: Profile, now?: string): NextEnd 
   const instantAt = (day: string): string =>
     instantOf(day, reviews.hour, timeZone) ?? `${day}T${reviews.hour}:00Z`;
   const over: NextEnd = { step: 'expire', endsOn, dueAt: instantAt(daysAfter(endsOn, 1)) };
-  const isOver = now !== undefined && Date.parse(over.dueAt) <= Date.parse(now);
+  const isOver = now !== undefined && hasCome(over.dueAt, now);
   if (isOver || subject.endAnnounced === endsOn) return over;
   return { step: 'announce', endsOn, dueAt: instantAt(daysAfter(endsOn, -ends.remindDaysAhead)) };
 }

@@ -1,11 +1,8 @@
 import * as z from 'zod/v4';
 import { draftMeasuresSchema, measuresSchema } from './decisions';
-import { personSchema } from '../case/person';
+import { stampShape } from '../case/person';
 import { statuses } from '../../policy/codes';
-
-const instant = z.iso.datetime({ offset: false });
-const day = z.iso.date();
-const stamp = { by: personSchema, at: instant };
+import { daySchema, instantSchema } from '../time/instant';
 
 /** What can be proposed for a restriction that is in force: to put another in its place, or to end it (V2). */
 export const changeKinds = ['vary', 'lift'] as const;
@@ -15,7 +12,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 /** What was decided on a proposed change (D4, V2). `measures`: what is to stand from then on; absent where it was refused or all of it ends. */
 export const changeDecisionSchema = z.strictObject({
   outcome: z.enum(['approved', 'approved-with-changes', 'refused']),
-  ...stamp,
+  ...stampShape,
   rationale: z.string(),
   considerations: z.array(z.string()),
   measures: measuresSchema.optional(),
@@ -29,8 +26,8 @@ export type ChangeDecision = Readonly<z.infer<typeof changeDecisionSchema>>;
 
 /** That the customer was told of something, or why not (R6). */
 export const toldSchema = z.discriminatedUnion('told', [
-  z.strictObject({ told: z.literal(true), sentOn: day, channel: z.string(), ...stamp }),
-  z.strictObject({ told: z.literal(false), reason: z.string(), ...stamp }),
+  z.strictObject({ told: z.literal(true), sentOn: daySchema, channel: z.string(), ...stampShape }),
+  z.strictObject({ told: z.literal(false), reason: z.string(), ...stampShape }),
 ]);
 /** That the customer was told, or why not. */
 export type Told = Readonly<z.infer<typeof toldSchema>>;
@@ -42,9 +39,9 @@ const changeSchema = z.strictObject({
   kind: z.enum(changeKinds),
   reason: z.string(),
   /** The review that it answered; absent where it was proposed outside of the cycle. */
-  dueOn: day.optional(),
+  dueOn: daySchema.optional(),
   measures: measuresSchema.optional(),
-  ...stamp,
+  ...stampShape,
   decision: changeDecisionSchema.optional(),
   notice: toldSchema.optional(),
 });
@@ -57,14 +54,14 @@ export const keptChanges = 2;
 /** What a case knows of how its restriction changed; empty in cases stored before it could. */
 export const changeShape = {
   /** What stands since the last change took effect; before one did, the decision says. */
-  inForce: z.strictObject({ measures: measuresSchema, since: instant }).optional(),
+  inForce: z.strictObject({ measures: measuresSchema, since: instantSchema }).optional(),
   changes: z
     .strictObject({ total: z.int().nonnegative(), latest: z.array(changeSchema) })
     .default({ total: 0, latest: [] }),
   /** The end date of which those concerned were told ahead (R7). */
-  endAnnounced: day.optional(),
+  endAnnounced: daySchema.optional(),
   /** The restriction came to its end date, a calendar date, and ended by itself (R7). */
-  expired: z.strictObject({ endsOn: day, ...stamp }).optional(),
+  expired: z.strictObject({ endsOn: daySchema, ...stampShape }).optional(),
 };
 
 /** A change is proposed. `dueOn` names the review that it answers, '' for none; nothing in it is trusted. */
@@ -94,7 +91,7 @@ export const changeEvents = [
     measures: measuresSchema.optional(),
     /** The review that it answers; absent outside of the cycle. */
     answers: z
-      .strictObject({ dueOn: day, contacts: z.int().nonnegative(), lateByDays: z.int().nonnegative() })
+      .strictObject({ dueOn: daySchema, contacts: z.int().nonnegative(), lateByDays: z.int().nonnegative() })
       .optional(),
   }),
   z.strictObject({
@@ -106,14 +103,14 @@ export const changeEvents = [
     /** It only lightens what stood, and so binds before the customer was told (R6). */
     bindsAtOnce: z.boolean(),
     /** The review that it answered; absent outside of the cycle. */
-    dueOn: day.optional(),
+    dueOn: daySchema.optional(),
     /** When the next review is due, where it was refused. */
-    nextOn: day.optional(),
+    nextOn: daySchema.optional(),
   }),
-  z.strictObject({ type: z.literal('ChangeNoticeSent'), to, sentOn: day, channel: z.string() }),
+  z.strictObject({ type: z.literal('ChangeNoticeSent'), to, sentOn: daySchema, channel: z.string() }),
   z.strictObject({ type: z.literal('ChangeNoticeWithheld'), to, reason: z.string() }),
-  z.strictObject({ type: z.literal('EndAnnounced'), to, endsOn: day }),
-  z.strictObject({ type: z.literal('RestrictionExpired'), to, endsOn: day }),
+  z.strictObject({ type: z.literal('EndAnnounced'), to, endsOn: daySchema }),
+  z.strictObject({ type: z.literal('RestrictionExpired'), to, endsOn: daySchema }),
 ] as const;
 
 /** What happened to a restriction in force. */

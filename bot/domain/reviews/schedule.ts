@@ -4,6 +4,7 @@ import type { Case } from '../case/state';
 import { measuresOf } from '../restricting/decided';
 import type { ReviewParty } from './state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
+import { hasCome } from '../time/instant';
 
 /** One rung of the ladder of a review: whom it asks, and on which calendar date. */
 export interface Rung {
@@ -74,7 +75,7 @@ export function nextPing(
 }
 
 const isPast = (instant: string, now: string | undefined): boolean =>
-  now !== undefined && Date.parse(instant) <= Date.parse(now);
+  now !== undefined && hasCome(instant, now);
 
 /** How far up the ladder was asked; a rung of an earlier version of the profile counts as where its number stood. */
 const lastRung = (ladder: readonly Rung[], pings: readonly { readonly rung: string }[]): number =>

@@ -2,9 +2,7 @@ import * as z from 'zod/v4';
 import { contactRoles } from '../contact-people/state';
 import { personSchema } from '../case/person';
 import { statuses } from '../../policy/codes';
-
-const instant = z.iso.datetime({ offset: false });
-const day = z.iso.date();
+import { daySchema, instantSchema } from '../time/instant';
 
 /** Who is asked to answer a review: the SPOC, then the deputy, then a Head (V1). */
 export const reviewParties = ['spoc', 'deputy', 'head'] as const;
@@ -23,16 +21,16 @@ const pingSchema = z.strictObject({
   asked: z.enum(reviewParties),
   /** Whoever would have been asked, and until when they are away; absent where nobody was passed over. */
   insteadOf: z
-    .strictObject({ role: z.enum(contactRoles), person: personSchema, until: day.optional() })
+    .strictObject({ role: z.enum(contactRoles), person: personSchema, until: daySchema.optional() })
     .optional(),
-  at: instant,
+  at: instantSchema,
 });
 /** One time somebody was asked to answer a review. */
 export type ReviewPing = Readonly<z.infer<typeof pingSchema>>;
 
 /** A review that was answered. */
 const heldSchema = z.strictObject({
-  dueOn: day,
+  dueOn: daySchema,
   outcome: z.enum(reviewOutcomes),
   reason: z.string(),
   /** How many contacts of the customer were logged since the review before. */
@@ -42,7 +40,7 @@ const heldSchema = z.strictObject({
   pings: z.array(z.int().positive()),
   number: z.int().positive(),
   by: personSchema,
-  at: instant,
+  at: instantSchema,
 });
 /** A review that was answered. */
 export type HeldReview = Readonly<z.infer<typeof heldSchema>>;
@@ -53,9 +51,9 @@ export const keptReviews = 4;
 /** What a case knows of its reviews; empty in cases stored before there were any. */
 export const reviewShape = {
   /** The review that is asked for and not answered. */
-  review: z.strictObject({ dueOn: day, pings: z.array(pingSchema).min(1) }).optional(),
+  review: z.strictObject({ dueOn: daySchema, pings: z.array(pingSchema).min(1) }).optional(),
   /** When the next review is due, once one was held; before, the decision says. */
-  nextReview: day.optional(),
+  nextReview: daySchema.optional(),
   reviews: z
     .strictObject({ total: z.int().nonnegative(), latest: z.array(heldSchema) })
     .default({ total: 0, latest: [] }),
@@ -75,7 +73,7 @@ export const reviewEvents = [
   z.strictObject({
     type: z.literal('ReviewPinged'),
     to,
-    dueOn: day,
+    dueOn: daySchema,
     ...pingSchema.pick({ rung: true, asked: true, insteadOf: true }).shape,
     /** Whether the review was asked for by this for the first time. */
     isFirst: z.boolean(),
@@ -84,7 +82,7 @@ export const reviewEvents = [
     type: z.literal('ReviewContinued'),
     to,
     ...heldSchema.pick({ dueOn: true, reason: true, contacts: true, lateByDays: true }).shape,
-    nextOn: day,
+    nextOn: daySchema,
   }),
 ] as const;
 

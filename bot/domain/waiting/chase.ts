@@ -12,6 +12,7 @@ import { taskKey } from '../outside-reports/tasks';
 import { theBot } from '../case/transitions';
 import { nextChaseWhile, pastTheAbsent } from './waiting-for';
 import type { IsWorkingDay } from '../time/working-days';
+import { hasCome } from '../time/instant';
 
 /** What a chase is decided by, besides the case: nobody asks for it, the time does. */
 export interface ChaseContext {
@@ -27,7 +28,7 @@ export interface ChaseContext {
 export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { kind: 'done' }> | undefined {
   const { profile, isWorkingDay, now, away = nobodyAway } = context;
   const due = nextChaseWhile(away, subject, profile, isWorkingDay);
-  if (!due || Date.parse(due.dueAt) > Date.parse(now)) return undefined;
+  if (!due || !hasCome(due.dueAt, now)) return undefined;
   const next = pastTheAbsent(due, away);
   const { happened, commandId } = whatIsSent(subject, next, context);
   return {

@@ -1,5 +1,6 @@
 import type { Profile } from '../../policy/profile';
 import { daysAfter, instantOf, monthsAfter, startOfDay } from '../time/calendar';
+import { hasCome } from '../time/instant';
 
 /** How the owner of the policy is reminded: ahead of the day, on it, and each month after it. */
 export type ReviewStage = 'ahead' | 'due' | 'overdue';
@@ -23,14 +24,14 @@ export const policyReviewDueOn = ({ policy: { review } }: Profile): string =>
  */
 export function policyReminder(profile: Profile, now: string): PolicyReminder | undefined {
   const dueOn = policyReviewDueOn(profile);
-  const hasCome = (day: string): boolean =>
-    Date.parse(instantOf(day, startOfDay, profile.timeZone) ?? day) <= Date.parse(now);
-  if (hasCome(monthsAfter(dueOn, 1))) {
+  const hasBegun = (day: string): boolean =>
+    hasCome(instantOf(day, startOfDay, profile.timeZone) ?? day, now);
+  if (hasBegun(monthsAfter(dueOn, 1))) {
     let months = 1;
-    while (hasCome(monthsAfter(dueOn, months + 1))) months += 1;
+    while (hasBegun(monthsAfter(dueOn, months + 1))) months += 1;
     return { stage: 'overdue', dueOn, from: monthsAfter(dueOn, months) };
   }
-  if (hasCome(dueOn)) return { stage: 'due', dueOn, from: dueOn };
+  if (hasBegun(dueOn)) return { stage: 'due', dueOn, from: dueOn };
   const ahead = daysAfter(dueOn, -profile.policy.review.remindDaysAhead);
-  return hasCome(ahead) ? { stage: 'ahead', dueOn, from: ahead } : undefined;
+  return hasBegun(ahead) ? { stage: 'ahead', dueOn, from: ahead } : undefined;
 }

@@ -7,6 +7,7 @@ import { detailsIn } from './customer-record';
 import { mergedIntoOf } from './merged-customers';
 import { noSpoc } from '../restricting/in-force';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
+import { utcDayOf } from '../../domain/time/instant';
 
 /**
  * The Customer Behaviour List in the lists `InForce` and `Customers` (S4). Pages without a filter follow the order in
@@ -82,8 +83,8 @@ function restrictionIn({ fields }: Item): readonly ListEntry[] {
   const restriction = {
     caseRef: read.CaseRef,
     kind: read.RestrictionKind,
-    reviewOn: read.ReviewOn.slice(0, 10),
-    endsOn: read.EndsOn.slice(0, 10),
+    reviewOn: utcDayOf(read.ReviewOn),
+    endsOn: utcDayOf(read.EndsOn),
     spoc: read.SpocName,
     deputy: read.DeputyName,
   };

@@ -9,6 +9,7 @@ import type { Profile } from '../../policy/profile';
 import { caseOf } from '../cases/case-row';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { precedentKeys } from './precedent-key';
+import { utcDayOf } from '../../domain/time/instant';
 
 /** How many comparable decisions and earlier cases are shown: enough to be consistent, few enough to read. */
 const shown = 5;
@@ -116,6 +117,6 @@ function comparableOf(items: readonly Item[], ref: string): readonly ComparableD
       behaviours: fields.Behaviours,
       kinds: fields.Restrictions,
       outcome: fields.Outcome,
-      decidedOn: fields.DecidedAt.slice(0, 10),
+      decidedOn: utcDayOf(fields.DecidedAt),
     }));
 }

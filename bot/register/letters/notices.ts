@@ -5,6 +5,7 @@ import type { LetterOf, NoticeLibrary, StoredFile } from '../../letters/ports';
 import { type NoticeColumn, noticesLibrary, templatesFolder } from './notice-columns';
 import type { GraphAnswer, GraphRequest } from '../sharepoint/graph';
 import { RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { noonOf } from '../../domain/time/instant';
 
 const fileSchema = z.object({ id: z.string(), webUrl: z.url({ protocol: /^https?$/ }) });
 const driveSchema = z.object({ id: z.string() });
@@ -130,7 +131,7 @@ const sentColumns = ({ letter: { sent } }: LetterOf): Columns =>
     ? {
         SentBy: sent.by.id,
         SentByName: sent.by.name,
-        SentOn: `${sent.on}T12:00:00Z`,
+        SentOn: noonOf(sent.on),
         SentHow: sent.channel,
       }
     : {};

@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case/state';
 import type { CaseEvent } from '../../domain/case/events';
 import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { NewRow } from '../cases/columns';
+import { dayColumn } from '../sharepoint/day-column';
 
 /** What an event of the tracks beside the restriction flow leaves in the lists: reports to third parties, tasks (E4, E5). */
 export function trackRows(subject: Case, event: CaseEvent): readonly NewRow[] {
@@ -32,9 +33,6 @@ export function trackRows(subject: Case, event: CaseEvent): readonly NewRow[] {
       return [];
   }
 }
-
-/** Noon UTC is the same day in every season of Scotland. */
-const dayColumn = (day: string | undefined): string | null => (day === undefined ? null : `${day}T12:00:00Z`);
 
 const stamped = (subject: Case, event: CaseEvent, part = '') => ({
   Title: subject.ref,

@@ -4,6 +4,7 @@ import { contentHash } from '../../domain/records/trail';
 import type { TrailEntry } from '../../domain/records/trail-check';
 import type { Row } from '../cases/columns';
 import type { Item } from '../sharepoint/sharepoint-list';
+import { readInstant } from '../../domain/time/instant';
 
 /** The row of an event in the trail (X3): every column can be made of the event, so that a check knows what each must say. */
 export function trailRow(ref: string, event: CaseEvent): Row<'Events'> {
@@ -100,7 +101,7 @@ const columnsOf = (ref: string, entry: Pick<z.infer<typeof entrySchema>, keyof C
 /** Whether a column says what it must; SharePoint drops milliseconds, and gives a number as it was or as text. */
 function says(found: unknown, expected: string | number): boolean {
   if (textOf(found) === String(expected)) return true;
-  const [one, other] = [found, expected].map((value) => Date.parse(String(value)));
+  const [one, other] = [found, expected].map((value) => readInstant(String(value)));
   const isInstant = typeof expected === 'string' && /^\d{4}-\d\d-\d\dT/.test(expected);
   return isInstant && Math.trunc(Number(one) / 1000) === Math.trunc(Number(other) / 1000);
 }

@@ -7,6 +7,8 @@ import type { NewRow } from '../cases/columns';
 import { findingColumns } from '../deciding/finding-columns';
 import { decidedColumns, restrictionRowsOf } from './restriction-rows';
 import type { RowChange } from '../cases/row-change';
+import { dayColumn } from '../sharepoint/day-column';
+import { noonOf } from '../../domain/time/instant';
 
 type Decided = Extract<ChangeHappened, { type: 'ChangeDecided' }>;
 
@@ -41,7 +43,7 @@ function decisionRow(subject: Case, event: CaseEvent, { decision, dueOn }: Decid
       CaseRef: subject.ref,
       CustomerRef: subject.customerRef,
       Matter: matterOf(subject, event, measures),
-      ReviewedOn: dueOn === undefined ? null : `${dueOn}T12:00:00Z`,
+      ReviewedOn: dayColumn(dueOn),
       Behaviours: behavioursOf(subject).join(' ').slice(0, 255),
       ...decidedColumns(decision, measures),
       ...findingColumns(subject, event),
@@ -99,7 +101,7 @@ type Told = Extract<
 /** That the customer was told, and how, or why not. */
 export const toldColumns = (told: Told): RowChange['change'] =>
   'sentOn' in told
-    ? { CustomerTold: true, NoticeSentOn: `${told.sentOn}T12:00:00Z`, NoticeChannel: told.channel }
+    ? { CustomerTold: true, NoticeSentOn: noonOf(told.sentOn), NoticeChannel: told.channel }
     : { CustomerTold: false, NotToldBecause: told.reason };
 
 /** The key of the row of the decision on a change that came last before an event; '' where there was none. */

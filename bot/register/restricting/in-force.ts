@@ -5,6 +5,7 @@ import type { Profile } from '../../policy/profile';
 import type { Row } from '../cases/columns';
 import type { GraphRequest } from '../sharepoint/graph';
 import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { dayColumn } from '../sharepoint/day-column';
 
 /** What stands in the column of the SPOC where nobody is named: an empty column cannot be looked for by everybody's rules. */
 export const noSpoc = 'none';
@@ -51,8 +52,8 @@ export const inForceRows = (subject: Case, glance: Glance): ReadonlyMap<string, 
           CustomerRef: subject.customerRef,
           CustomerName: subject.customer.name.slice(0, 255),
           RestrictionKind: one.kind,
-          ReviewOn: dayInstant(one.reviewOn),
-          EndsOn: dayInstant(one.endsOn),
+          ReviewOn: dayColumn(one.reviewOn),
+          EndsOn: dayColumn(one.endsOn),
           Spoc: one.spoc?.id ?? noSpoc,
           SpocName: one.spoc?.name.slice(0, 255) ?? null,
           DeputyName: one.deputy?.name.slice(0, 255) ?? null,
@@ -60,9 +61,6 @@ export const inForceRows = (subject: Case, glance: Glance): ReadonlyMap<string, 
         return [RowKey, row] as const;
       }),
   );
-
-/** A calendar date in an instant column: noon UTC, which is the same day in every season of Scotland. */
-const dayInstant = (day: string): string | null => (day === '' ? null : `${day}T12:00:00Z`);
 
 /** The requests that bring the rows that are there to those that ought to be, and how many of them add a row. */
 function changesTo(

@@ -2,6 +2,7 @@ import type { Case, Decision, Measures } from '../../domain/case/state';
 import type { ChangeDecision } from '../../domain/restricting/state';
 import type { CaseEvent } from '../../domain/case/events';
 import type { Row } from '../cases/columns';
+import { dayColumn } from '../sharepoint/day-column';
 
 /** What was considered of personal difficulties and protected characteristics (Q1). */
 const equalityColumns = (measures: Measures | undefined) => ({
@@ -52,17 +53,13 @@ export function restrictionRowsBefore({ decision, changes, steps }: Case, number
 
 /** Until when, and who looks after it. */
 const followUp = (measures: Measures | undefined) => ({
-  ReviewOn: dayInstant(measures?.reviewOn),
-  EndsOn: dayInstant(measures?.endsOn),
+  ReviewOn: dayColumn(measures?.reviewOn),
+  EndsOn: dayColumn(measures?.endsOn),
   Spoc: measures?.spoc?.id ?? null,
   SpocName: measures?.spoc?.name ?? null,
   Deputy: measures?.deputy?.id ?? null,
   DeputyName: measures?.deputy?.name ?? null,
 });
-
-/** A calendar date in an instant column: noon UTC, which is the same day in every season of Scotland. */
-const dayInstant = (day: string | undefined): string | null =>
-  day === undefined ? null : `${day}T12:00:00Z`;
 
 /** What was decided, by whom, why and under which policy (D4), in the row of a decision. */
 export const decidedColumns = (decision: Decision | ChangeDecision, measures: Measures | undefined) => ({

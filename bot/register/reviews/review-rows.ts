@@ -5,6 +5,8 @@ import type { HeldReview } from '../../domain/reviews/state';
 import type { NewRow, Row } from '../cases/columns';
 import { restrictionRowsBefore } from '../restricting/restriction-rows';
 import type { RowChange } from '../cases/row-change';
+import { dayColumn } from '../sharepoint/day-column';
+import { noonOf } from '../../domain/time/instant';
 
 /** The rows that a review leaves in the list `Reviews` (V1, O1): one when it is first asked for, one when it is answered. */
 export function reviewRows(subject: Case, event: CaseEvent): readonly NewRow[] {
@@ -46,7 +48,7 @@ function decidedRows(
       Actor: event.by.id,
       ActorName: event.by.name,
       Reason: decision.rationale,
-      NextReviewOn: next === undefined ? null : noonOf(next),
+      NextReviewOn: dayColumn(next),
     }),
   ];
 }
@@ -90,6 +92,3 @@ export const reviewChanges = (subject: Case, { happened, number }: CaseEvent): R
         },
       ]
     : [];
-
-/** A calendar date in an instant column: noon UTC, which is the same day in every season of Scotland. */
-const noonOf = (day: string): string => `${day}T12:00:00Z`;

@@ -1,8 +1,7 @@
 import { itemIdOf } from '../../domain/case/case-reference';
+import { readInstant, writeInstant } from '../../domain/time/instant';
 
 const minuteMs = 60_000;
-
-const instant = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /**
  * What stands in the column `DueAt`: the minute at which a case is due, never an earlier one, and for its seconds the number
@@ -11,10 +10,10 @@ const instant = (ms: number): string => `${new Date(ms).toISOString().slice(0, 1
  */
 export function dueColumn(ref: string, dueAt: string | null): string | null {
   if (dueAt === null) return null;
-  const minute = Math.ceil(Date.parse(dueAt) / minuteMs) * minuteMs;
-  return instant(minute + (Number(itemIdOf(ref) ?? 0) % 60) * 1_000);
+  const minute = Math.ceil(readInstant(dueAt) / minuteMs) * minuteMs;
+  return writeInstant(minute + (Number(itemIdOf(ref) ?? 0) % 60) * 1_000);
 }
 
 /** The end of the minute of an instant: whatever stands in `DueAt` before it is due, its seconds being no times. */
 export const endOfMinute = (now: string): string =>
-  instant(Math.floor(Date.parse(now) / minuteMs) * minuteMs + minuteMs);
+  writeInstant(Math.floor(readInstant(now) / minuteMs) * minuteMs + minuteMs);

@@ -1,6 +1,7 @@
 import type { Deadline } from '../../commands/deadline';
 import type { ColumnOf, ListName } from '../cases/columns';
 import { type Instant, RegisterFault, type SharePointList } from './sharepoint-list';
+import { readInstant, writeInstant } from '../../domain/time/instant';
 
 /** The oldest of the rows that were asked for, the oldest first, and whether there are no others. */
 export interface Oldest {
@@ -31,13 +32,13 @@ export async function oldestBefore<L extends ListName>(
   instant: string,
   deadline: Deadline,
 ): Promise<Oldest> {
-  const ask = (ms: number) => list.before(column, `${new Date(ms).toISOString().slice(0, 19)}Z`, deadline);
-  const all = await ask(Date.parse(instant));
+  const ask = (ms: number) => list.before(column, writeInstant(ms), deadline);
+  const all = await ask(readInstant(instant));
   if (all !== 'too-many') return { rows: oldestFirst(all), areAll: true };
-  const { rows, low } = await narrow(await stepBack(Date.parse(instant), ask), ask);
+  const { rows, low } = await narrow(await stepBack(readInstant(instant), ask), ask);
   if (rows.length > 0) return { rows: oldestFirst(rows), areAll: false };
   throw new RegisterFault(
-    `More rows of ${list.name} than SharePoint serves have the ${column} of ${new Date(low).toISOString()}`,
+    `More rows of ${list.name} than SharePoint serves have the ${column} of ${writeInstant(low)}`,
   );
 }
 

@@ -14,6 +14,7 @@ import { message } from '../../views/messages/message';
 import type { DialogPage } from '../sdk/answers';
 import { accessRefusal } from '../records/subject-access';
 import type { Shown, Turn } from '../sdk/turn';
+import { beginningOf } from '../../domain/time/instant';
 
 /** The beginning of the Customer Behaviour List, for those who keep it; everybody else is told whom to ask (S4). One request. */
 export const showCustomers = (turn: Turn): Promise<Shown> =>
@@ -59,7 +60,7 @@ const openingIn = (key: string): string | undefined => (/^[\da-f-]{36}$/.test(ke
 /** The instant before which a review counts as soon. */
 function soonFrom({ services: { profile }, now }: Turn): string {
   const day = daysAfter(dayOf(now, profile.timeZone), profile.customerList.reviewSoonDays + 1);
-  return `${day}T00:00:00Z`;
+  return beginningOf(day);
 }
 
 /** The record of a customer in a dialog, for those who keep the list. One request. */

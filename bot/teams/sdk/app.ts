@@ -18,6 +18,7 @@ import { handedBack, lineFor, sentenceFor } from './failures';
 import { admit } from './gate';
 import { type Services, type Shown, type Turn, turnBudgetMs } from './turn';
 import { fallbackVerb, runVerb } from '../routes/verbs';
+import { writeInstant } from '../../domain/time/instant';
 
 /** The bot behind its gate: takes what came over HTTP, gives what goes back. */
 export interface Bot {
@@ -92,7 +93,7 @@ async function beginTurn(
     await refuse(context);
     return;
   }
-  const now = `${services.now().toISOString().slice(0, 19)}Z`;
+  const now = writeInstant(services.now());
   const { person, conversationType } = admitted;
   const turn: Turn = {
     context,

@@ -6,6 +6,7 @@ import { wordsOf } from './access-values';
 import { dayInWords, momentInWords } from '../words/dates';
 import { escaped, markedNames } from './access-marks';
 import { pageStyle } from './access-style';
+import { utcDayOf } from '../../domain/time/instant';
 
 /** What a page is about: on whom, for whom, when, and until when it is kept. */
 export interface AccessPage {
@@ -29,7 +30,7 @@ export function pageHead(page: AccessPage, part: number): string {
     filled(said.title, { ref: customerRef }) +
     (part > 1 ? `, ${filled(said.part, { part: String(part) })}` : '');
   const policy = `${profile.policy.title} ${profile.policy.version}`;
-  const facts = { at: moment(at), by, policy, until: dayInWords(keepUntil.slice(0, 10)) };
+  const facts = { at: moment(at), by, policy, until: dayInWords(utcDayOf(keepUntil)) };
   const links = [...counts].map(
     ([list, count]) => `<li><a href="#${escaped(list)}">${escaped(headingOf(list))}</a>: ${count}</li>`,
   );

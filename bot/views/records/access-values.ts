@@ -2,6 +2,7 @@ import { accessPageWords as said } from '../../../cards/words/records/words';
 import type { Profile } from '../../policy/profile';
 import { dayInWords, momentInWords } from '../words/dates';
 import { labelOf } from '../words/labels';
+import { isNoon, utcDayOf } from '../../domain/time/instant';
 
 type Labelled = Parameters<typeof labelOf>[0];
 
@@ -30,7 +31,7 @@ const labelled: Readonly<Record<string, (profile: Profile) => Labelled>> = {
 export function wordsOf(name: string, value: string | number | boolean, profile: Profile): string {
   if (typeof value === 'boolean') return value ? said.yes : said.no;
   if (typeof value === 'number') return String(value);
-  if (/^\d{4}-\d\d-\d\dT12:00:00Z$/.test(value) && name.endsWith('On')) return dayInWords(value.slice(0, 10));
+  if (isNoon(value) && name.endsWith('On')) return dayInWords(utcDayOf(value));
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return momentInWords(value, profile.timeZone);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayInWords(value);
   const entries = labelled[name]?.(profile);

@@ -1,5 +1,6 @@
 import type { Change, Match } from './matches';
 import type { Person } from '../../case/person';
+import { instantAfter } from '../../time/instant';
 
 /** What somebody says of two customers. */
 export type MatchAnswer =
@@ -98,10 +99,10 @@ const lookAgainMinutes = 10;
 /** A match whose change was carried out now, an instant: looked at again where anything still had to be done this time. */
 export function carriedOut(match: Match, now: string, changed: number): Match {
   const isFirst = match.state === 'merging' || match.state === 'parting';
-  const again = new Date(Date.parse(now) + lookAgainMinutes * 60_000).toISOString().slice(0, 19);
+  const again = instantAfter(now, lookAgainMinutes * 60_000);
   return {
     ...match,
     state: match.change?.kind === 'part' ? 'parted' : 'merged',
-    dueAt: isFirst || changed > 0 ? `${again}Z` : '',
+    dueAt: isFirst || changed > 0 ? again : '',
   };
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 import { personSchema } from '../../case/person';
-
-const instant = z.iso.datetime({ offset: false });
+import { instantSchema } from '../../time/instant';
 
 /**
  * Where the question stands whether two customers are one person. `asked` waits for an answer, `later` to be asked again;
@@ -24,7 +23,7 @@ const changeSchema = z.strictObject({
   stays: z.string(),
   goes: z.string(),
   by: personSchema,
-  at: instant,
+  at: instantSchema,
   reason: z.string(),
   /** Cases reported since the merge that belong to the one that comes back. */
   belongs: z.array(z.string()),
@@ -42,12 +41,12 @@ export const matchSchema = z.strictObject({
   because: z.enum([...likenesses, 'asked']),
   /** The newest answer. */
   answer: z
-    .strictObject({ said: z.enum(['same', 'different', 'later']), by: personSchema, at: instant })
+    .strictObject({ said: z.enum(['same', 'different', 'later']), by: personSchema, at: instantSchema })
     .optional(),
   /** What was decided last: under way while the state says so. */
   change: changeSchema.optional(),
   /** When somebody or something has to see to it next; '' for never. */
-  dueAt: z.union([instant, z.literal('')]),
+  dueAt: z.union([instantSchema, z.literal('')]),
   /** How often it was asked. */
   asked: z.int().nonnegative(),
   /** The question as it stands in Teams, so that it can say how it was answered. */
