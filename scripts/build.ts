@@ -1,7 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { oneCopy } from './one-copy';
+import { licenceProblems, LicenceRefused } from './shipped/licences';
+import { notices } from './shipped/notices';
+import { type Shipped, shippedPackages } from './shipped/packages';
 import { stubUnused } from './stub-unused';
 
 const root = resolve(__dirname, '..');
@@ -52,15 +55,37 @@ export async function bundleApp(entry: string, outfile: string): Promise<Metafil
   return metafile;
 }
 
-async function main(): Promise<void> {
-  const outfile = join(root, 'dist', 'functions.cjs');
-  mkdirSync(join(root, 'dist'), { recursive: true });
+/** What a build made: the bundle, what others wrote of it, and what esbuild knows of both. */
+export interface Built {
+  readonly bundle: Uint8Array;
+  readonly shipped: Shipped;
+  readonly metafile: Metafile;
+}
+
+/**
+ * Makes everything that is deployed, in `folder`: the bundle, and beside it the notices that the licences of others ask for.
+ * Rejects with `LicenceRefused`, which names the packages, when something in the bundle may not be shipped.
+ */
+export async function buildApp(folder: string = join(root, 'dist')): Promise<Built> {
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, 'functions.cjs');
   const metafile = await bundleApp(join(root, 'functions', 'index.ts'), outfile);
+  const shipped = shippedPackages(metafile, root);
+  const problems = licenceProblems(shipped.packages);
+  if (problems.length > 0) throw new LicenceRefused(problems);
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(shipped.packages));
+  return { bundle: readFileSync(outfile), shipped, metafile };
+}
+
+async function main(): Promise<void> {
+  const { bundle, shipped, metafile } = await buildApp();
   const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} kB`;
-  const size = metafile.outputs[relative(root, outfile).replaceAll('\\', '/')]?.bytes ?? 0;
-  console.log(`dist/functions.cjs: ${kilobytes(size)}`);
+  console.log(`dist/functions.cjs: ${kilobytes(bundle.length)}`);
   for (const [name, bytes] of heaviest(metafile).slice(0, 8))
     console.log(`  ${kilobytes(bytes).padStart(8)}  ${name}`);
+  console.log(
+    `dist/THIRD-PARTY-NOTICES.txt: ${shipped.packages.length} packages, each under a licence on the list`,
+  );
 }
 
 if (require.main === module) {

@@ -14,7 +14,12 @@ export function filesUnder(folder: string, ending: string): readonly string[] {
 }
 
 /** Every document of the project. */
-export const documents: readonly string[] = ['README.md', 'CHANGELOG.md', ...filesUnder('docs', '.md')];
+export const documents: readonly string[] = [
+  'README.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  ...filesUnder('docs', '.md'),
+];
 
 /** The part of a page under a heading of the second or third level, up to the next of its own level or above. */
 export function section(page: string, heading: string): string {
