@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { encodePng, type Picture } from './png';
+import { PNG } from 'pngjs';
 
 type Point = readonly [x: number, y: number];
 /** How far a point is from the edge of a shape: negative inside. */
@@ -99,13 +99,13 @@ const outlineIcon: readonly Layer[] = [
   { shape: shield(16, 8.2, 20.6, 5.2), colour: white },
 ];
 
-/** Draws layers from the bottom up, each pixel as the mean of 64 points of it. */
-export function paint(size: number, layers: readonly Layer[]): Picture {
-  const rgba = new Uint8Array(size * size * 4);
+/** Draws layers from the bottom up, each pixel as the mean of 64 points of it, and gives the PNG file. */
+function paint(size: number, layers: readonly Layer[]): Buffer {
+  const picture = new PNG({ width: size, height: size });
   for (let y = 0; y < size; y += 1) {
-    for (let x = 0; x < size; x += 1) rgba.set(pixel(x, y, layers), (y * size + x) * 4);
+    for (let x = 0; x < size; x += 1) picture.data.set(pixel(x, y, layers), (y * size + x) * 4);
   }
-  return { width: size, height: size, rgba };
+  return PNG.sync.write(picture);
 }
 
 function pixel(x: number, y: number, layers: readonly Layer[]): Colour {
@@ -140,8 +140,8 @@ function coverage(x: number, y: number, shape: Shape): number {
 
 /** Both icons of the app by their file names. */
 export const icons = {
-  'color.png': () => encodePng(paint(192, colourIcon)),
-  'outline.png': () => encodePng(paint(32, outlineIcon)),
+  'color.png': () => paint(192, colourIcon),
+  'outline.png': () => paint(32, outlineIcon),
 } as const;
 
 if (require.main === module) {

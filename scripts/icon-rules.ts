@@ -1,4 +1,4 @@
-import { decodePng, type Picture, UnreadablePng } from './png';
+import { PNG } from 'pngjs';
 
 /** What Teams asks of each icon, in pixels. */
 const sides = { 'color.png': 192, 'outline.png': 32 } as const;
@@ -8,13 +8,8 @@ export type IconName = keyof typeof sides;
 
 /** What is wrong with an icon, with the mend. Teams refuses a package with such an icon only after it was uploaded. */
 export function iconProblems(name: IconName, file: Buffer): readonly string[] {
-  let picture: Picture;
-  try {
-    picture = decodePng(file);
-  } catch (problem) {
-    if (problem instanceof UnreadablePng) return [`${name}: ${problem.message}`];
-    throw problem;
-  }
+  const picture = readPng(file);
+  if (picture === undefined) return [`${name}: save it as a PNG file; this is none, or it is cut short`];
   const side = sides[name];
   if (picture.width !== side || picture.height !== side) {
     return [`${name}: make it ${side} by ${side} pixels; it is ${picture.width} by ${picture.height}`];
@@ -22,8 +17,17 @@ export function iconProblems(name: IconName, file: Buffer): readonly string[] {
   return name === 'outline.png' ? outlineProblems(picture) : colourProblems(picture);
 }
 
-function outlineProblems({ rgba }: Picture): readonly string[] {
-  const pixels = pixelsOf(rgba);
+/** pngjs throws bare errors for a file that it cannot read, and no others. */
+function readPng(file: Buffer): PNG | undefined {
+  try {
+    return PNG.sync.read(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function outlineProblems({ data }: PNG): readonly string[] {
+  const pixels = pixelsOf(data);
   const isTinted = pixels.some(([red, green, blue, alpha]) => alpha > 0 && red + green + blue < 3 * 255);
   return [
     ...(isTinted ? ['outline.png: use white alone; Teams tints it'] : []),
@@ -32,8 +36,8 @@ function outlineProblems({ rgba }: Picture): readonly string[] {
   ];
 }
 
-const colourProblems = ({ rgba }: Picture): readonly string[] =>
-  pixelsOf(rgba).some(([, , , alpha]) => alpha < 255)
+const colourProblems = ({ data }: PNG): readonly string[] =>
+  pixelsOf(data).some(([, , , alpha]) => alpha < 255)
     ? ['color.png: fill the whole square; Teams rounds the corners itself']
     : [];
 
