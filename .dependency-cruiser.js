@@ -135,8 +135,8 @@ const rooms = [
   room(
     'settings-are-text-turned-into-values',
     'bot/settings\\.ts$',
-    packages('zod'),
-    'bot/settings.ts parses the environment and knows nobody: each room declares what it takes of the settings.',
+    [...packages('zod'), '^package\\.json$'],
+    'bot/settings.ts parses the environment and knows nobody (the version is in package.json): each room declares what it takes of the settings.',
   ),
   room(
     'functions-call-one-thing',
@@ -145,6 +145,7 @@ const rooms = [
       ...places('bot/compose/', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
       ...packages('@azure/functions', 'zod'),
       '^(node:)?crypto$',
+      '^package\\.json$',
     ],
     'A trigger parses what came, calls one thing that bot/compose offers and translates the outcome. Logic belongs behind ' +
       'compose. Queue names are shared so that producer and trigger cannot disagree; crypto makes the identifiers.',

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { version } from '../package.json';
 
 /** What the environment says, parsed once. No other file knows the name of a variable (docs/operating.md lists them). */
 export interface Settings {
@@ -203,7 +204,7 @@ const settingsOf = (environment: Environment): Settings => ({
   graph: {
     origin: environment.GRAPH_ORIGIN,
     site: environment.SHAREPOINT_SITE,
-    userAgent: `NONISV|${environment.ORGANISATION}|CustomerBehaviour/1.0`,
+    userAgent: `NONISV|${environment.ORGANISATION}|CustomerBehaviour/${version}`,
     clientId: environment.GRAPH_CLIENT_ID,
   },
   storageConnection: environment.AzureWebJobsStorage,

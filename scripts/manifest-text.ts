@@ -1,3 +1,5 @@
+import { version } from '../package.json';
+
 /** A manifest, or what it is packed with, cannot be used; `problems` name each field or file and the mend. */
 export class ManifestInvalid extends Error {
   override readonly name = 'ManifestInvalid';
@@ -19,6 +21,9 @@ const defaults: Readonly<Record<string, string>> = {
   TERMS_OF_USE_URL: 'https://intranet.example/customer-behaviour/terms',
 };
 
+/** What no environment may say otherwise. */
+const ours: Readonly<Record<string, string>> = { APP_VERSION: version };
+
 const placeholder = /\$\{\{([A-Z_]+)\}\}/g;
 
 /** A manifest's text with every `${{NAME}}` filled in, and the names for which a default had to stand in. */
@@ -28,7 +33,7 @@ export interface Filled {
 }
 
 /**
- * Fills the placeholders of a manifest from the environment. Throws `ManifestInvalid` for a name that is neither set nor has a
+ * Fills the placeholders of a manifest from the environment, and the version from package.json. Throws `ManifestInvalid` for a name that is neither set nor has a
  * default. A value is written as a JSON text, so that a quotation mark in it cannot break the manifest.
  */
 export function fillManifest(
@@ -38,7 +43,7 @@ export function fillManifest(
   const defaulted = new Set<string>();
   const unknown = new Set<string>();
   const text = template.replace(placeholder, (_, name: string) => {
-    const given = environment[name]?.trim();
+    const given = ours[name] ?? environment[name]?.trim();
     const value = given || defaults[name];
     if (!given) defaulted.add(name);
     if (value === undefined) unknown.add(name);

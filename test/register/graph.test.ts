@@ -36,7 +36,7 @@ async function aGraph(script: Script): Promise<{ graph: Graph; arrived: Incoming
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const userAgent = 'NONISV|Test|CustomerBehaviour/1.0';
+  const userAgent = 'NONISV|Test|CustomerBehaviour/9';
   const client = createGraphClient({
     getToken: async () => 'a-token',
     origin: `http://127.0.0.1:${port}`,
@@ -59,7 +59,7 @@ describe('Requests to Graph', () => {
     await graph.send({ method: 'PATCH', path: '/x', body: { a: 1 }, ifMatch: '"guid,1"' }, deadlineIn(2_000));
     expect(arrived[0]?.headers).toMatchObject({
       authorization: 'Bearer a-token',
-      'user-agent': 'NONISV|Test|CustomerBehaviour/1.0',
+      'user-agent': 'NONISV|Test|CustomerBehaviour/9',
       'if-match': '"guid,1"',
     });
   });

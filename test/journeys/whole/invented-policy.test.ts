@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
+import { version } from '../../../package.json';
 import { readProfile } from '../../../bot/policy/load-profile';
 import { localOrganisation } from '../../../local/people';
 import type { Local } from '../../../local/start/local';
@@ -167,8 +168,8 @@ describe('An organisation with a policy of its own, of which no code knows', () 
     expect(own).not.toMatch(ofOthers);
   });
 
-  it('P4 · says of itself which policy is in force', async () => {
+  it('P4 · says of itself which version runs and which policy is in force', async () => {
     const health = await (await fetch(`${local.url}/api/health`)).json();
-    expect(health).toEqual({ status: 'ok', policy: 'elswyn-harbour Third edition' });
+    expect(health).toEqual({ status: 'ok', version, policy: 'elswyn-harbour Third edition' });
   });
 });
