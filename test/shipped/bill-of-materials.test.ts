@@ -35,7 +35,7 @@ function namesInBundle(): readonly string[] {
   const files = Object.values(built.metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   );
-  const folders = files.flatMap((file) => (/^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file))?.[0] ?? []);
+  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
   return [...new Set(folders)].sort();
 }
 
