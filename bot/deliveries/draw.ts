@@ -17,7 +17,7 @@ import { changeRequest, endingCard, endingRequest } from '../views/restricting/c
 import { supportAfterViolence, supportForAffected } from '../views/support/care';
 import { consultationRequest } from '../views/deciding/consultation-request';
 import { letterCard, warnedCase } from '../views/letters/letter';
-import { dateInWords } from '../views/words/dates';
+import { dateInWords } from '../views/time/dates';
 import { keepingRequest } from '../views/records/keeping';
 import { managerCase } from '../views/reporting/manager-case';
 import { message } from '../views/messages/message';
@@ -27,7 +27,7 @@ import { outsideReport, type PutFor } from '../views/outside-reports/outside-rep
 import { question } from '../views/messages/question';
 import { restrictionReview, reviewRequest } from '../views/reviews/restriction-review';
 import { reporterCase } from '../views/reporting/reporter-case';
-import type { Viewer } from '../views/words/viewer';
+import type { Viewer } from '../views/case/viewer';
 import type { Audience, MadeLetter, Message, PostedCard, Posting } from './ports';
 
 /** A case has nothing to show for a posting: it keeps no more of it, or was changed by hand. Safe for telemetry. */

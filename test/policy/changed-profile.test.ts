@@ -4,7 +4,7 @@ import { parseProfile } from '../../bot/policy/parse-profile';
 import type { Profile } from '../../bot/policy/profile';
 import { restrictionRows } from '../../bot/views/restricting/measures-in-words';
 import { kindsForm } from '../../bot/views/restricting/kinds-form';
-import { labelsOf, statusLabel } from '../../bot/views/words/labels';
+import { labelsOf, statusLabel } from '../../bot/views/case/labels';
 import { caseAfter, problemsIn } from '../builders/attempts';
 import { aCaseAt } from '../builders/cases';
 import { aCommand } from '../builders/commands';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../bot/domain/case/context';
-import type { Viewer } from '../../bot/views/words/viewer';
+import type { Viewer } from '../../bot/views/case/viewer';
 import { now } from '../builders/context';
 import { aProfile } from '../builders/profile';
 

@@ -16,7 +16,7 @@ import type { Profile } from '../../policy/profile';
 import { namePattern } from '../../views/records/access-marks';
 import type { AccessPage } from '../../views/records/access-page';
 import { filesReady } from '../../views/customers/files-ready';
-import { partyLabel } from '../../views/words/labels';
+import { partyLabel } from '../../views/case/labels';
 import { type Made, writeExport } from './export-files';
 import type { Sender, SentLog } from '../ports';
 import { tellFiles } from '../tell-files';

@@ -8,7 +8,7 @@ import { checkAbsence } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import type { Person } from '../../domain/case/person';
 import { absence, type AbsenceCard, absentColleague } from '../../views/absences/absence';
-import { partyLabel } from '../../views/words/labels';
+import { partyLabel } from '../../views/case/labels';
 import { message } from '../../views/messages/message';
 import type { Shown, Turn } from '../sdk/turn';
 

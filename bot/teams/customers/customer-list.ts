@@ -9,7 +9,7 @@ import { dayOf, daysAfter } from '../../domain/time/calendar';
 import { type ListFilter, listFilterOf } from '../../domain/customers/customer-list';
 import { customerList } from '../../views/customers/customer-list';
 import { customerRecord } from '../../views/customers/customer-record';
-import { partyLabel } from '../../views/words/labels';
+import { partyLabel } from '../../views/case/labels';
 import { message } from '../../views/messages/message';
 import type { DialogPage } from '../sdk/answers';
 import { accessRefusal } from '../records/subject-access';

@@ -7,7 +7,7 @@ import { lookUp } from '../../commands/customers/known-customer';
 import { orderAccess } from '../../commands/records/subject-access';
 import { dayOf } from '../../domain/time/calendar';
 import { exportForm } from '../../views/customers/customer-forms';
-import { partyLabel } from '../../views/words/labels';
+import { partyLabel } from '../../views/case/labels';
 import { message } from '../../views/messages/message';
 import { askForAccess, chooseForAccess, confirmAccess } from '../../views/records/subject-access';
 import type { Shown, Turn } from '../sdk/turn';

@@ -17,7 +17,7 @@ import type { CaseInContext, Log, Look } from '../../commands/ports';
 import type { Case, Person } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import type { Profile } from '../../policy/profile';
-import type { Viewer } from '../../views/words/viewer';
+import type { Viewer } from '../../views/case/viewer';
 import type { Conversation, TeamsSettings } from './ports';
 
 /** Everything a turn may call: handed in by `bot/compose/app.ts`. */

@@ -5,8 +5,8 @@ import type { AbsenceNews } from '../../domain/absences/absences';
 import type { Told } from '../../domain/absences/stand-ins';
 import type { Profile } from '../../policy/profile';
 import { appointers } from '../contact-people/contact-now';
-import { dayInWords } from '../words/dates';
-import { nameOf } from '../words/labels';
+import { dayInWords } from '../time/dates';
+import { nameOf } from '../case/labels';
 
 /** The most cases that a message names: the list of one's customers has all. */
 const shownCases = 20;

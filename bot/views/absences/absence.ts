@@ -4,9 +4,9 @@ import { filled } from '../../../cards/words/fill';
 import { type Absence, checkAbsence } from '../../domain/absences/absences';
 import { isDay } from '../../domain/time/calendar';
 import type { Person } from '../../domain/case/person';
-import { dayInWords } from '../words/dates';
+import { dayInWords } from '../time/dates';
 import { errorsAt } from '../forms/form-problems';
-import { nameOf } from '../words/labels';
+import { nameOf } from '../case/labels';
 
 /** The most absences that the card shows: the soonest. */
 const shownAbsences = 10;

@@ -1,7 +1,7 @@
 import type { AppointmentAction } from '../../policy/codes';
 import { appointmentsOf } from '../../domain/contact-people/holders';
 import { contactRows } from '../correspondence/contact-rows';
-import { partyLabel } from '../words/labels';
+import { partyLabel } from '../case/labels';
 import type { Asked, Part } from '../forms/step-fields';
 
 const reason: Part = { input: 'text', choices: [] };

@@ -9,13 +9,13 @@ import { measuresOf } from '../../domain/restricting/decided';
 import { endingOf } from '../../domain/restricting/ending';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
-import { chatButtons, openRecord } from '../words/buttons';
+import { chatButtons, openRecord } from '../case/buttons';
 import { contactRows } from '../correspondence/contact-rows';
-import { dateInWords, dayInWords } from '../words/dates';
+import { dateInWords, dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelsOf, nameOf, partyLabel } from '../words/labels';
+import { labelsOf, nameOf, partyLabel } from '../case/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
-import { nextStep } from '../words/next-step';
+import { nextStep } from '../case/next-step';
 
 /** What stands on the card besides answering, in this order. */
 const offered = [

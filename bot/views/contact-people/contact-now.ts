@@ -5,8 +5,8 @@ import type { KnownRestriction } from '../../domain/customers/known-customer';
 import { actingFor } from '../../domain/contact-people/holders';
 import type { Person } from '../../domain/case/person';
 import type { Profile } from '../../policy/profile';
-import { dayInWords } from '../words/dates';
-import { nameOf, partyLabel } from '../words/labels';
+import { dayInWords } from '../time/dates';
+import { nameOf, partyLabel } from '../case/labels';
 
 /** The contact people of a customer. */
 type Contacts = Pick<KnownRestriction, 'spoc' | 'deputy'>;

@@ -4,9 +4,9 @@ import { myCustomersWords as said } from '../../../cards/words/contact-people/wo
 import type { Away } from '../../domain/absences/absences';
 import { type DutiesFound, isAccepted, type OwnDuty } from '../../domain/customers/duties';
 import type { Profile } from '../../policy/profile';
-import { dateInWords, dayInWords, dueInWords } from '../words/dates';
+import { dateInWords, dayInWords, dueInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { nameOf } from '../words/labels';
+import { nameOf } from '../case/labels';
 
 type Data = CardData<'my-customers'>;
 

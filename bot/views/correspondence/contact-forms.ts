@@ -13,7 +13,7 @@ import {
 import { measuresOf } from '../../domain/restricting/decided';
 import type { Profile } from '../../policy/profile';
 import { emergencyOf } from '../guide/guide-step';
-import { choicesOf, labelOf } from '../words/labels';
+import { choicesOf, labelOf } from '../case/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
 import type { Asked } from '../forms/step-fields';
 

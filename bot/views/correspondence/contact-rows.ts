@@ -3,8 +3,8 @@ import type { Appointment } from '../../domain/contact-people/state';
 import type { Case } from '../../domain/case/state';
 import { appointmentsOf } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
-import { dateInWords } from '../words/dates';
-import { nameOf, partyLabel } from '../words/labels';
+import { dateInWords } from '../time/dates';
+import { nameOf, partyLabel } from '../case/labels';
 
 /** Who looks after a customer's contact now, and whether they accepted (S1): a row a role, then who is to take over. */
 export const contactRows = (subject: Case, profile: Profile): Row[] => [

@@ -6,7 +6,7 @@ import { textLimits } from '../../domain/entries/limits';
 import { inOrder } from '../../domain/customers/matching/matches';
 import type { Profile } from '../../policy/profile';
 import { casesIn, foundBy, namesIn, postcodesIn } from './customer-record';
-import { labelOf } from '../words/labels';
+import { labelOf } from '../case/labels';
 
 /** Two customers, and what was entered where something was wrong with it. */
 export interface Compared {

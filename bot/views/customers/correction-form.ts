@@ -13,7 +13,7 @@ import {
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
 import { customerForm, type CustomerField, type EnteredAbout } from './customer-forms';
-import { nameOf } from '../words/labels';
+import { nameOf } from '../case/labels';
 
 /** What stands for adding a name among what can be changed. */
 const adding = 'name:';

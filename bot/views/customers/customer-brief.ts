@@ -7,7 +7,7 @@ import type { Profile } from '../../policy/profile';
 import { contactNow } from '../contact-people/contact-now';
 import { apartIn } from './customer-parts';
 import { rows } from '../reporting/incident-rows';
-import { labelOf } from '../words/labels';
+import { labelOf } from '../case/labels';
 import { limitRows } from '../restricting/measures-in-words';
 
 /** The most restrictions in a message: the newest, which stand last. */

@@ -1,6 +1,6 @@
 import type { ListEntry, ListFilter } from '../../domain/customers/customer-list';
 import type { Profile } from '../../policy/profile';
-import { labelOf } from '../words/labels';
+import { labelOf } from '../case/labels';
 
 /** The headings of a file of the list: of customers where all were asked for, otherwise of restrictions. */
 export const exportHeading = (filter: ListFilter): readonly string[] =>

@@ -11,8 +11,8 @@ import {
   type OpenedPage,
 } from '../../domain/customers/customer-list';
 import type { Profile } from '../../policy/profile';
-import { dayInWords } from '../words/dates';
-import { labelOf, nameOf } from '../words/labels';
+import { dayInWords } from '../time/dates';
+import { labelOf, nameOf } from '../case/labels';
 
 type Data = CardData<'customer-list'>;
 

@@ -11,9 +11,9 @@ import {
 import type { Away } from '../../domain/absences/absences';
 import type { Profile } from '../../policy/profile';
 import { contactNow, mayLog } from '../contact-people/contact-now';
-import { dateInWords, dueInWords } from '../words/dates';
+import { dateInWords, dueInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf, nameOf } from '../words/labels';
+import { labelOf, nameOf } from '../case/labels';
 import { limitRows, restrictionRows } from '../restricting/measures-in-words';
 
 type Part = CardData<'known-customer'>['found'][number];

@@ -7,9 +7,9 @@ import { dayOf } from '../../domain/time/calendar';
 import type { CaseInRecord, CustomerRecord } from '../../domain/customers/customer-record';
 import type { Profile } from '../../policy/profile';
 import { measureParts } from './customer-parts';
-import { dateInWords } from '../words/dates';
+import { dateInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf, labelsOf, nameOf } from '../words/labels';
+import { labelOf, labelsOf, nameOf } from '../case/labels';
 
 /** The most cases, names and keys of a kind that are shown; the newest and the first. */
 const shownCases = 12;

@@ -3,9 +3,9 @@ import { filled } from '../../../cards/words/fill';
 import { becauseWords, matchStateWords, matchWords as said } from '../../../cards/words/customers/words';
 import type { Match } from '../../domain/customers/matching/matches';
 import type { Profile } from '../../policy/profile';
-import { dateInWords, momentInWords } from '../words/dates';
+import { dateInWords, momentInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { nameOf } from '../words/labels';
+import { nameOf } from '../case/labels';
 
 /** The question whether two customers are one person, for a channel: numbers, and no name (S4). */
 export function matchRequest(ref: string, match: Match, profile: Profile): CardData<'match-request'> {

@@ -7,13 +7,13 @@ import { openAssessment } from '../../domain/deciding/assessment';
 import type { Case } from '../../domain/case/state';
 import type { Status } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
-import { momentInWords } from '../words/dates';
+import { momentInWords } from '../time/dates';
 import { behavioursOf, rows } from '../reporting/incident-rows';
-import { nameOf, namesOf, statusLabel } from '../words/labels';
-import { waitsFor } from '../words/next-step';
-import { deedOf } from '../words/steps';
+import { nameOf, namesOf, statusLabel } from '../case/labels';
+import { waitsFor } from '../case/next-step';
+import { deedOf } from '../case/steps';
 import { openTasksInWords } from '../outside-reports/tracks-in-words';
-import { urgencyInWords, urgencyOf } from '../words/urgency';
+import { urgencyInWords, urgencyOf } from '../reporting/urgency';
 
 /** The most colleagues named as having declared a conflict: the newest. */
 const shownConflicts = 5;

@@ -9,7 +9,7 @@ import type { Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
 import { consultationRows } from './finding-sections';
-import { choicesOf } from '../words/labels';
+import { choicesOf } from '../case/labels';
 import { equalityRows, restrictionRows, termRows, warningRows } from '../restricting/measures-in-words';
 import { type MeasuresEntered, tellValuesOf, unconsultedLabel } from '../restricting/measures-form';
 

@@ -4,7 +4,7 @@ import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { consultationRows } from './finding-sections';
 import { behavioursOf, rows } from '../reporting/incident-rows';
-import { statusLabel } from '../words/labels';
+import { statusLabel } from '../case/labels';
 
 /**
  * A case as the channel sees it whose members are consulted on equality (Q1): no customer's name, nothing that anybody

@@ -4,9 +4,9 @@ import { outcomeWords } from '../../../cards/words/deciding/words';
 import type { Case, Decision } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase, EarlierWarning } from '../../domain/deciding/precedents';
 import type { Profile } from '../../policy/profile';
-import { dateInWords, dayInWords, monthInWords } from '../words/dates';
+import { dateInWords, dayInWords, monthInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf, labelsOf } from '../words/labels';
+import { labelOf, labelsOf } from '../case/labels';
 import { equalityRows, restrictionRows, termRows, warningRows } from '../restricting/measures-in-words';
 import { signature } from './review-sections';
 

@@ -3,9 +3,9 @@ import type { Section } from '../../../cards/review/card';
 import type { Case } from '../../domain/case/state';
 import type { Appeal, Assessment } from '../../domain/deciding/state';
 import type { Profile } from '../../policy/profile';
-import { dayInWords } from '../words/dates';
+import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf, partyLabel } from '../words/labels';
+import { labelOf, partyLabel } from '../case/labels';
 import { signature } from './review-sections';
 
 /** Whether behaviour was found unacceptable while a complaint was handled, newest first (D1). */

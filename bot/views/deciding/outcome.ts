@@ -16,11 +16,11 @@ import { spocOf } from '../../domain/contact-people/holders';
 import { transitionOf } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { contactRows } from '../correspondence/contact-rows';
-import { dayInWords, momentInWords } from '../words/dates';
+import { dayInWords, momentInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf, nameOf } from '../words/labels';
+import { labelOf, nameOf } from '../case/labels';
 import { restrictionRows, untilRows } from '../restricting/measures-in-words';
-import { nextStep } from '../words/next-step';
+import { nextStep } from '../case/next-step';
 
 /** Those who are told what was decided. */
 export type OutcomeReader = 'reporter' | 'manager' | 'head' | 'spoc' | 'deputy' | 'decider';

@@ -4,7 +4,7 @@ import { openChange } from '../../domain/restricting/rules';
 import type { Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
-import { choicesOf } from '../words/labels';
+import { choicesOf } from '../case/labels';
 
 /** The form with which a decider refuses what was proposed (D6). */
 export function refuseForm(

@@ -1,10 +1,10 @@
 import type { Section } from '../../../cards/review/card';
 import type { Case, Person } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
-import { dateInWords, momentInWords } from '../words/dates';
+import { dateInWords, momentInWords } from '../time/dates';
 import { evidenceRows, incidentRows, incidentTold, rows } from '../reporting/incident-rows';
-import { nameOf, partyLabel } from '../words/labels';
-import { deedOf } from '../words/steps';
+import { nameOf, partyLabel } from '../case/labels';
+import { deedOf } from '../case/steps';
 
 /** The most steps that the record lists: the newest. */
 const shownSteps = 20;

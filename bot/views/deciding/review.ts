@@ -4,13 +4,13 @@ import { missingStepWords } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase } from '../../domain/deciding/precedents';
 import { changeSections, decidingSections } from '../restricting/change-sections';
-import { moreSteps, stepButtons, stepsBeside, stepsOnRecord } from '../words/buttons';
+import { moreSteps, stepButtons, stepsBeside, stepsOnRecord } from '../case/buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
 import { appealSections, assessmentSections, consultationSection } from './finding-sections';
-import { statusLabel } from '../words/labels';
+import { statusLabel } from '../case/labels';
 import { letterSections } from '../letters/letter-sections';
-import { missingStep } from '../words/missing-step';
-import { paged } from '../words/pages';
+import { missingStep } from '../case/missing-step';
+import { paged } from '../case/pages';
 import { reviewSections } from '../reviews/review-parts';
 import { statusTone } from '../reporting/reporter-case';
 import {
@@ -22,10 +22,10 @@ import {
   reasonSections,
   stepSection,
 } from './review-sections';
-import { type Sight, sightOf } from '../words/sight';
+import { type Sight, sightOf } from '../case/sight';
 import { protocolSection, trackSections } from '../outside-reports/track-sections';
-import { urgencyInWords, urgencyOf } from '../words/urgency';
-import type { Viewer } from '../words/viewer';
+import { urgencyInWords, urgencyOf } from '../reporting/urgency';
+import type { Viewer } from '../case/viewer';
 
 /** What was looked up for a review. */
 export interface LookedUp {

@@ -24,7 +24,7 @@ import { type Form, formIds } from './form';
 import { errorAt, summaryOf } from './form-problems';
 import { behavioursOf, rows } from '../reporting/incident-rows';
 import { keepingAsked } from '../records/keeping';
-import { choicesOf, pickedChoices } from '../words/labels';
+import { choicesOf, pickedChoices } from '../case/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
 import type { Asked, Part, Parts } from './step-fields';
 import { adviceRows, groundRows } from '../outside-reports/track-sections';

@@ -18,7 +18,7 @@ import type { LetterAction } from '../../policy/codes';
 import type { LetterKind, Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';
 import { errorAt, type Labels, summaryOf } from '../forms/form-problems';
-import { choicesOf } from '../words/labels';
+import { choicesOf } from '../case/labels';
 import { letterRows } from './letter-sections';
 
 /** A form is drawn under a policy, at an instant. */

@@ -3,9 +3,9 @@ import { warnedWords } from '../../../cards/words/letters/words';
 import type { Case } from '../../domain/case/state';
 import type { Letter } from '../../domain/letters/state';
 import type { Profile } from '../../policy/profile';
-import { dayInWords } from '../words/dates';
+import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf } from '../words/labels';
+import { labelOf } from '../case/labels';
 import { signature } from '../deciding/review-sections';
 
 /** The short facts of a letter: who prepared and who sent it, until when a warning is watched and what came of it. */

@@ -7,11 +7,11 @@ import { unsentLetter } from '../../domain/letters/letters';
 import type { Problem } from '../../domain/case/refusal';
 import type { Action } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
-import { openRecord, stepButtons } from '../words/buttons';
-import { dateInWords } from '../words/dates';
+import { openRecord, stepButtons } from '../case/buttons';
+import { dateInWords } from '../time/dates';
 import { problemInWords } from '../forms/form-problems';
 import { rows } from '../reporting/incident-rows';
-import { labelOf } from '../words/labels';
+import { labelOf } from '../case/labels';
 import { letterRows } from './letter-sections';
 
 /** A paragraph of a letter, and whether it is a heading there. */

@@ -7,10 +7,10 @@ import type { Case } from '../../domain/case/state';
 import type { Refusal } from '../../domain/case/refusal';
 import type { Action } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
-import { momentInWords } from '../words/dates';
+import { momentInWords } from '../time/dates';
 import { type Labels, summaryOf } from '../forms/form-problems';
-import { nameOf, partyLabel, statusLabel } from '../words/labels';
-import { nextStep } from '../words/next-step';
+import { nameOf, partyLabel, statusLabel } from '../case/labels';
+import { nextStep } from '../case/next-step';
 
 /** A message in our words; `facts` fill its braces, and are shown as they are. */
 export function message(

@@ -6,11 +6,11 @@ import type { Profile } from '../../policy/profile';
 import { changeOfEvent } from '../restricting/change-sections';
 import { contactInWords } from '../correspondence/contact-forms';
 import { contactsInWords } from '../correspondence/contact-rows';
-import { momentInWords } from '../words/dates';
+import { momentInWords } from '../time/dates';
 import { findingOfEvent } from '../deciding/finding-sections';
-import { nameOf } from '../words/labels';
+import { nameOf } from '../case/labels';
 import { letterInWords } from '../letters/letter-sections';
-import { nextStep } from '../words/next-step';
+import { nextStep } from '../case/next-step';
 import { reviewOfEvent } from '../reviews/review-parts';
 import { trackInWords } from '../outside-reports/tracks-in-words';
 

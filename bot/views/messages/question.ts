@@ -1,9 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
-import { momentInWords } from '../words/dates';
+import { momentInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { nameOf } from '../words/labels';
+import { nameOf } from '../case/labels';
 
 /** One question on a case: who asked it when, and the words. */
 export interface Asked {

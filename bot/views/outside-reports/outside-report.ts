@@ -3,10 +3,10 @@ import type { Case } from '../../domain/case/state';
 import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
 import { rows } from '../reporting/incident-rows';
-import { partyLabel } from '../words/labels';
+import { partyLabel } from '../case/labels';
 import { signature } from '../deciding/review-sections';
 import { groundRows } from './track-sections';
-import { urgencyInWords, urgencyOf } from '../words/urgency';
+import { urgencyInWords, urgencyOf } from '../reporting/urgency';
 
 /** For what a report to a third party is put to a channel. */
 export type PutFor = 'advice' | 'decision';

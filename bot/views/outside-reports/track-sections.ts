@@ -2,9 +2,9 @@ import type { Section } from '../../../cards/review/card';
 import type { Case } from '../../domain/case/state';
 import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
-import { dayInWords } from '../words/dates';
+import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf, labelsOf, nameOf, partyLabel } from '../words/labels';
+import { labelOf, labelsOf, nameOf, partyLabel } from '../case/labels';
 import { signature } from '../deciding/review-sections';
 import { standingOf, taskInWords } from './tracks-in-words';
 

@@ -2,8 +2,8 @@ import type { Case } from '../../domain/case/state';
 import { openTasks, setAndOpen, taskKey } from '../../domain/outside-reports/tasks';
 import type { ExternalReport, Task } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
-import { dateInWords, dayInWords } from '../words/dates';
-import { labelOf, partyLabel } from '../words/labels';
+import { dateInWords, dayInWords } from '../time/dates';
+import { labelOf, partyLabel } from '../case/labels';
 
 /** A task in words: its label, of which incident where there are several, and by when. */
 export function taskInWords(task: Task, subject: Case, profile: Profile): string {

@@ -3,7 +3,7 @@ import { accessPageWords as said, holdingWords } from '../../../cards/words/reco
 import type { Entry } from '../../domain/records/disclosure';
 import type { Profile } from '../../policy/profile';
 import { wordsOf } from './access-values';
-import { dayInWords, momentInWords } from '../words/dates';
+import { dayInWords, momentInWords } from '../time/dates';
 import { escaped, markedNames } from './access-marks';
 import { pageStyle } from './access-style';
 import { utcDayOf } from '../../domain/time/instant';

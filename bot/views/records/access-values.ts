@@ -1,7 +1,7 @@
 import { accessPageWords as said } from '../../../cards/words/records/words';
 import type { Profile } from '../../policy/profile';
-import { dayInWords, momentInWords } from '../words/dates';
-import { labelOf } from '../words/labels';
+import { dayInWords, momentInWords } from '../time/dates';
+import { labelOf } from '../case/labels';
 import { isNoon, utcDayOf } from '../../domain/time/instant';
 
 type Labelled = Parameters<typeof labelOf>[0];

@@ -6,10 +6,10 @@ import type { Case } from '../../domain/case/state';
 import { isPeriodOver, retentionOf } from '../../domain/records/retention';
 import type { KeepingAction } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
-import { stepButtons } from '../words/buttons';
-import { dateInWords } from '../words/dates';
+import { stepButtons } from '../case/buttons';
+import { dateInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf, nameOf, statusLabel } from '../words/labels';
+import { labelOf, nameOf, statusLabel } from '../case/labels';
 import type { Asked, Part } from '../forms/step-fields';
 
 /**

@@ -1,8 +1,8 @@
 import type { Row } from '../../../cards/parts';
 import type { Case, Incident } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
-import { momentInWords } from '../words/dates';
-import { labelOf, labelsOf, namesOf } from '../words/labels';
+import { momentInWords } from '../time/dates';
+import { labelOf, labelsOf, namesOf } from '../case/labels';
 
 /** The behaviours of a case, all incidents together, in the profile's words. */
 export const behavioursOf = (subject: Case, profile: Profile): string =>

@@ -3,16 +3,16 @@ import type { Row } from '../../../cards/parts';
 import { afterExpectation } from '../../../cards/words/letters/words';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
-import { chatButtons, moreSteps, openRecord, stepsOnRecord } from '../words/buttons';
-import { momentInWords } from '../words/dates';
+import { chatButtons, moreSteps, openRecord, stepsOnRecord } from '../case/buttons';
+import { momentInWords } from '../time/dates';
 import { incidentRows, incidentTold, rows } from './incident-rows';
-import { nameOf, statusLabel } from '../words/labels';
-import { nextStep } from '../words/next-step';
+import { nameOf, statusLabel } from '../case/labels';
+import { nextStep } from '../case/next-step';
 import { statusTone } from './reporter-case';
-import { stepSentences } from '../words/steps';
-import { urgencyInWords, urgencyOf } from '../words/urgency';
+import { stepSentences } from '../case/steps';
+import { urgencyInWords, urgencyOf } from './urgency';
 import { openTasksInWords } from '../outside-reports/tracks-in-words';
-import type { Viewer } from '../words/viewer';
+import type { Viewer } from '../case/viewer';
 
 /** A case for its line manager: the newest incident in full, where the case stands, and what they can do (D1, E2). */
 export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-case'> {

@@ -1,8 +1,8 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Status } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
-import { dateInWords } from '../words/dates';
-import { labelsOf, statusLabel } from '../words/labels';
+import { dateInWords } from '../time/dates';
+import { labelsOf, statusLabel } from '../case/labels';
 
 /** What the list of a person's own reports shows of one. Codes are the profile's, `reportedAt` an instant. */
 export interface OwnReport {

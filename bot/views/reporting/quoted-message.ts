@@ -2,7 +2,7 @@ import { quotedWords as said } from '../../../cards/words/reporting/words';
 import { filled } from '../../../cards/words/fill';
 import type { ReportForm } from '../../domain/case/commands';
 import { textLimits } from '../../domain/entries/limits';
-import { momentInWords } from '../words/dates';
+import { momentInWords } from '../time/dates';
 
 /** A message of Teams from which an incident is reported. */
 export interface QuotedMessage {

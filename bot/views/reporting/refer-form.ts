@@ -2,7 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import type { Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
-import { partyLabel } from '../words/labels';
+import { partyLabel } from '../case/labels';
 
 /** The form with which a case is referred to one of the heads that the profile names (D1). */
 export function referForm(

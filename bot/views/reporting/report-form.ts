@@ -7,9 +7,9 @@ import type { ReportForm } from '../../domain/case/commands';
 import { listLimits, textLimits } from '../../domain/entries/limits';
 import type { Problem } from '../../domain/case/refusal';
 import type { Profile } from '../../policy/profile';
-import { dateInWords } from '../words/dates';
+import { dateInWords } from '../time/dates';
 import { errorsAt, summaryOf } from '../forms/form-problems';
-import { choicesOf, pickedChoices } from '../words/labels';
+import { choicesOf, pickedChoices } from '../case/labels';
 
 /** An open case of the customer whom a report names, to which the report may belong. */
 export interface OpenCase {

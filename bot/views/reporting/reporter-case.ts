@@ -2,13 +2,13 @@ import type { CardData } from '../../../cards/catalogue';
 import type { Tone } from '../../../cards/parts';
 import type { Case } from '../../domain/case/state';
 import type { Status } from '../../policy/codes';
-import { chatButtons, stepsOffered } from '../words/buttons';
-import { dateInWords } from '../words/dates';
+import { chatButtons, stepsOffered } from '../case/buttons';
+import { dateInWords } from '../time/dates';
 import { behavioursOf, rows } from './incident-rows';
-import { nameOf, statusLabel } from '../words/labels';
-import { nextStep } from '../words/next-step';
-import { stepSentences } from '../words/steps';
-import type { Viewer } from '../words/viewer';
+import { nameOf, statusLabel } from '../case/labels';
+import { nextStep } from '../case/next-step';
+import { stepSentences } from '../case/steps';
+import type { Viewer } from '../case/viewer';
 
 /** How a status looks; its label always says the same in words. */
 export const statusTone = {

@@ -13,13 +13,13 @@ import { endingOf } from '../../domain/restricting/ending';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { lookOf } from '../deciding/approval-request';
-import { chatButtons, openRecord } from '../words/buttons';
+import { chatButtons, openRecord } from '../case/buttons';
 import { contactRows } from '../correspondence/contact-rows';
-import { dayInWords } from '../words/dates';
+import { dayInWords } from '../time/dates';
 import { behavioursOf, rows } from '../reporting/incident-rows';
-import { nameOf, statusLabel } from '../words/labels';
+import { nameOf, statusLabel } from '../case/labels';
 import { restrictionRows, untilRows } from './measures-in-words';
-import { waitsFor } from '../words/next-step';
+import { waitsFor } from '../case/next-step';
 import { sinceHeading, sinceRows } from '../reviews/review-parts';
 import { signature } from '../deciding/review-sections';
 

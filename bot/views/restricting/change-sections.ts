@@ -11,7 +11,7 @@ import type { Case } from '../../domain/case/state';
 import type { Change, ChangeDecision } from '../../domain/restricting/state';
 import { measuresOf } from '../../domain/restricting/decided';
 import type { Profile } from '../../policy/profile';
-import { dateInWords, dayInWords } from '../words/dates';
+import { dateInWords, dayInWords } from '../time/dates';
 import { noticeInWords } from '../deciding/finding-sections';
 import { rows } from '../reporting/incident-rows';
 import { equalityRows, restrictionRows, termRows, untilRows } from './measures-in-words';

@@ -8,11 +8,11 @@ import { askField, latestReview } from '../../domain/restricting/measures';
 import { isConsultationMissing } from '../../domain/deciding/consultation';
 import type { Case } from '../../domain/case/state';
 import type { Profile, RestrictionKind } from '../../policy/profile';
-import { dayAfter, dayInWords } from '../words/dates';
+import { dayAfter, dayInWords } from '../time/dates';
 import { type Form, formIds } from '../forms/form';
 import { errorsAt, type Labels, summaryOf } from '../forms/form-problems';
 import { kindsOffered, type MeasuresAction, measuresHeading } from './kinds-form';
-import { choicesOf, labelOf, pickedChoices } from '../words/labels';
+import { choicesOf, labelOf, pickedChoices } from '../case/labels';
 import { partFor } from './measures-part';
 
 /** What a measures form holds: the draft, and the reason of a proposal or the reasons of a decision. */

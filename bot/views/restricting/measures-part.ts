@@ -5,7 +5,7 @@ import { askField } from '../../domain/restricting/measures';
 import type { Problem } from '../../domain/case/refusal';
 import type { Ask, Profile } from '../../policy/profile';
 import { errorAt, type Labels } from '../forms/form-problems';
-import { choicesOf, pickedChoices } from '../words/labels';
+import { choicesOf, pickedChoices } from '../case/labels';
 
 type Restriction = DraftMeasures['restrictions'][number];
 type Answer = Restriction['answers'][string] | undefined;

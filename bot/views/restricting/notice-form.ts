@@ -4,7 +4,7 @@ import type { CommandOf } from '../../domain/case/commands';
 import type { Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
-import { choicesOf } from '../words/labels';
+import { choicesOf } from '../case/labels';
 
 /** The form that records that the notice went out, or why it never will (R6). */
 export function noticeForm(

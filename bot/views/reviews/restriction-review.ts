@@ -6,11 +6,11 @@ import { measuresOf } from '../../domain/restricting/decided';
 import type { HeldReview, ReviewPing } from '../../domain/reviews/state';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
-import { chatButtons, openRecord } from '../words/buttons';
+import { chatButtons, openRecord } from '../case/buttons';
 import { contactRows } from '../correspondence/contact-rows';
-import { dayInWords, momentInWords } from '../words/dates';
+import { dayInWords, momentInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { nameOf } from '../words/labels';
+import { nameOf } from '../case/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
 import { outcomeInWords, sinceHeading, sinceRows } from './review-parts';
 

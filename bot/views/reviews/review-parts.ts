@@ -7,9 +7,9 @@ import { measuresOf } from '../../domain/restricting/decided';
 import { contactsSinceReview, reviewedPeriod, reviewedUpTo } from '../../domain/reviews/rules';
 import type { HeldReview } from '../../domain/reviews/state';
 import type { Profile } from '../../policy/profile';
-import { dateInWords, dayInWords } from '../words/dates';
+import { dateInWords, dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf, labelsOf } from '../words/labels';
+import { labelOf, labelsOf } from '../case/labels';
 import { signature } from '../deciding/review-sections';
 import type { Asked } from '../forms/step-fields';
 

@@ -5,10 +5,10 @@ import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
-import { stepButtons } from '../words/buttons';
-import { dateInWords } from '../words/dates';
+import { stepButtons } from '../case/buttons';
+import { dateInWords } from '../time/dates';
 import { sourceOf } from '../guide/guide-step';
-import { nameOf } from '../words/labels';
+import { nameOf } from '../case/labels';
 import { confirmation } from '../messages/message';
 
 /** What there is for staff after an incident (T1, T2, H4). */

@@ -1,8 +1,8 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { PolicyReminder } from '../../domain/waiting/policy-review';
 import type { Profile } from '../../policy/profile';
-import { dayInWords } from '../words/dates';
-import { partyLabel } from '../words/labels';
+import { dayInWords } from '../time/dates';
+import { partyLabel } from '../case/labels';
 import { message } from '../messages/message';
 
 const names = {

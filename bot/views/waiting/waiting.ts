@@ -3,8 +3,8 @@ import { filled } from '../../../cards/words/fill';
 import { waitingWords as said } from '../../../cards/words/waiting/words';
 import type { WaitingFound } from '../../domain/waiting/queue';
 import type { Profile } from '../../policy/profile';
-import { dateInWords } from '../words/dates';
-import { statusLabel } from '../words/labels';
+import { dateInWords } from '../time/dates';
+import { statusLabel } from '../case/labels';
 
 /** How many cases stand on the card. */
 const shownCases = 10;

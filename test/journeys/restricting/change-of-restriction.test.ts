@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Local } from '../../../local/start/local';
-import { dayInWords } from '../../../bot/views/words/dates';
+import { dayInWords } from '../../../bot/views/time/dates';
 import { moveTo } from '../clock';
 import { buttonsOn, wordsOn } from '../colleague';
 import { aRestrictionInForce } from '../many-cases';

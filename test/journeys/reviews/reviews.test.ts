@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Local } from '../../../local/start/local';
 import { monthsAfter } from '../../../bot/domain/time/calendar';
-import { dayInWords } from '../../../bot/views/words/dates';
+import { dayInWords } from '../../../bot/views/time/dates';
 import { moveTo } from '../clock';
 import { buttonsOn, wordsOn } from '../colleague';
 import { aRestrictionInForce } from '../many-cases';

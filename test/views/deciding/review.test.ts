@@ -1,6 +1,6 @@
 import type { Actor } from '../../../bot/domain/case/context';
 import { review } from '../../../bot/views/deciding/review';
-import { sightOf } from '../../../bot/views/words/sight';
+import { sightOf } from '../../../bot/views/case/sight';
 import { render } from '../../../cards/render';
 import { aCaseAt, anIncident } from '../../builders/cases';
 import { aReportForm } from '../../builders/forms';

@@ -1,6 +1,6 @@
 import { type Action, isKeeping, isParallel } from '../../../bot/policy/codes';
 import { permittedActions } from '../../../bot/domain/case/transitions';
-import { stepsOffered } from '../../../bot/views/words/buttons';
+import { stepsOffered } from '../../../bot/views/case/buttons';
 import { managerCase } from '../../../bot/views/reporting/manager-case';
 import { reporterCase } from '../../../bot/views/reporting/reporter-case';
 import { review, tracks } from '../../../bot/views/deciding/review';

@@ -5,7 +5,7 @@ import type { Refusal } from '../../domain/case/refusal';
 import { actions, isParallel } from '../../policy/codes';
 import { permittedActions, refusalOf } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
-import { momentInWords } from './dates';
+import { momentInWords } from '../time/dates';
 import { nameOf, partyLabel, statusLabel } from './labels';
 import { waitsFor } from './next-step';
 import type { Viewer } from './viewer';

@@ -1,7 +1,7 @@
 import { outcomeWords } from '../../../cards/words/deciding/words';
 import { stepWordsOf } from '../../../cards/words/steps';
 import type { Case } from '../../domain/case/state';
-import { momentInWords } from './dates';
+import { momentInWords } from '../time/dates';
 import { nameOf } from './labels';
 
 /** The most steps that a card tells of: the newest. */

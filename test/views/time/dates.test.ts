@@ -5,7 +5,7 @@ import {
   dueInWords,
   momentInWords,
   monthInWords,
-} from '../../../bot/views/words/dates';
+} from '../../../bot/views/time/dates';
 
 const edinburgh = 'Europe/London';
 
