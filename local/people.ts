@@ -26,13 +26,20 @@ export interface LocalPerson {
   readonly timezone?: string | undefined;
 }
 
+/** A channel; a private one has members of its own, keys of people who are in the team too. */
+export interface LocalChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly privateTo?: readonly string[] | undefined;
+}
+
 /** A Teams team with its channels; `members` are keys of people. */
 export interface LocalTeam {
   readonly id: string;
   readonly groupId: string;
   readonly name: string;
   readonly members: readonly string[];
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  readonly channels: readonly LocalChannel[];
 }
 
 /** The organisation that the stand-ins serve: its people, teams, groups and what the bot's settings say of them. */

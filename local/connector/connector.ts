@@ -4,6 +4,7 @@ import type { LocalClock } from '../clock';
 import type { Faults } from '../faults';
 import { createMembership, type Membership } from '../membership';
 import type { Organisation } from '../people';
+import { createTenant, type Tenant } from '../tenant';
 import { createBotLine } from './bot-line';
 import type { SentActivity } from './conversations';
 import type { ConnectorRequest } from './exchange';
@@ -25,6 +26,8 @@ export interface ConnectorOptions {
   readonly organisation: Organisation;
   /** Who is where now, shared with Graph; default: everybody where the organisation has them, and changes forgotten. */
   readonly membership?: Membership;
+  /** What the tenant is like, shared with Graph; default: see `createTenant`. */
+  readonly tenant?: Tenant;
   /** The stand-in's own address, such as `http://127.0.0.1:3978/connector`. */
   readonly serviceUrl: () => string;
   /** The bot's messaging endpoint, such as `http://127.0.0.1:3978/api/messages`. */
@@ -71,7 +74,7 @@ function createLog<T>(): { readonly entries: readonly T[]; add(entry: T): void; 
 /** A Bot Connector and the server side of the Teams-like page, over one store. */
 export function createConnector(options: ConnectorOptions): ConnectorStandIn {
   const { organisation, clock, faults, serviceUrl, manifestFile = MANIFEST } = options;
-  const { membership = createMembership(organisation) } = options;
+  const { membership = createMembership(organisation), tenant = createTenant() } = options;
   const store = openStore(options.file);
   const live = createLive();
   const places = createPlaces(organisation, membership);
@@ -79,7 +82,7 @@ export function createConnector(options: ConnectorOptions): ConnectorStandIn {
   const bot = createBotLine(options.botEndpoint, options.invokeDeadlineMs);
   const sent = createLog<SentActivity>();
   const requests = createLog<ConnectorRequest>();
-  const shared = { organisation, membership, places, store, messages };
+  const shared = { organisation, membership, tenant, places, store, messages };
   clock.onAdvance(async () => live.publish(() => ({ type: 'clock', now: clock.now().toISOString() })));
   const connectorRouter = createRestRouter({
     ...shared,

@@ -5,6 +5,7 @@ import { isOfAnotherTenant, personBy, type Organisation } from '../people';
 import { parseBotActivity, type BotActivity } from './bot-activity';
 import type { ExchangeRooms, Reply } from './exchange';
 import { subjectOf, type Messages } from './messages';
+import type { Tenant } from '../tenant';
 import { conversationIdOf, type ChannelPlace, type Place, type Places } from './places';
 import type { createRates, RateKind } from './rates';
 import { ConnectorRefusal } from './refusals';
@@ -25,6 +26,7 @@ export interface SentActivity {
 export interface RestRooms extends ExchangeRooms {
   readonly organisation: Organisation;
   readonly membership: Membership;
+  readonly tenant: Tenant;
   readonly places: Places;
   readonly store: ConnectorStore;
   readonly messages: Messages;
@@ -57,6 +59,9 @@ export const parameter = (request: Request, name: string): string => {
 function placeOf(rooms: RestRooms, conversationId: string): Place {
   const place = rooms.places.resolve(conversationId);
   if (!place) throw new ConnectorRefusal('ConversationNotFound');
+  if (place.kind === 'channel' && place.privateTo && !rooms.tenant.traits().privateChannels) {
+    throw new ConnectorRefusal('BotNotInConversationRoster');
+  }
   const isGone = place.kind === 'chat' && rooms.membership.hasLeft(place.person);
   if (isGone || rooms.store.installOf(subjectOf(place)).state === 'removed') {
     throw new ConnectorRefusal('BotNotInConversationRoster');

@@ -75,3 +75,17 @@ export function activityFrom(
     channelData: { ...channelData(organisation, place), ...own.channelData },
   };
 }
+
+/**
+ * An activity in which Teams names the person by ids alone: `installationUpdate` and `conversationUpdate` carry a `from`
+ * without a name (docs/platform-limits.md, Teams).
+ */
+export function eventFrom(
+  rooms: ActivityRooms,
+  person: LocalPerson,
+  place: Place,
+  own: Parameters<typeof activityFrom>[3],
+): PersonActivity {
+  const from = { id: mriOf(person), aadObjectId: person.id };
+  return activityFrom(rooms, person, place, { ...own, from });
+}

@@ -1,5 +1,5 @@
 import type { LocalPerson } from '../people';
-import { activityFrom } from './from-person';
+import { eventFrom } from './from-person';
 import { subjectOf } from './messages';
 import type { ChannelPlace, Place, Places } from './places';
 import type { ClientRooms } from './teams-client';
@@ -7,12 +7,12 @@ import type { ClientRooms } from './teams-client';
 async function tellInstalled(rooms: ClientRooms, person: LocalPerson, place: Place): Promise<boolean> {
   const { bot } = rooms.organisation;
   const eventType = place.kind === 'channel' ? { channelData: { eventType: 'teamMemberAdded' } } : {};
-  const joined = activityFrom(rooms, person, place, {
+  const joined = eventFrom(rooms, person, place, {
     type: 'conversationUpdate',
     membersAdded: [bot],
     ...eventType,
   });
-  const added = activityFrom(rooms, person, place, { type: 'installationUpdate', action: 'add' });
+  const added = eventFrom(rooms, person, place, { type: 'installationUpdate', action: 'add' });
   const answers = [await rooms.bot.send(joined), await rooms.bot.send(added)];
   return answers.every(({ status }) => status >= 200 && status < 300);
 }
@@ -51,7 +51,7 @@ export async function setInstalled(
   store.setInstall(subjectOf(home), state, true);
   messages.refreshPlaces((other) => places.maySee(other, place));
   if (state === 'removed') {
-    await rooms.bot.send(activityFrom(rooms, person, home, { type: 'installationUpdate', action: 'remove' }));
+    await rooms.bot.send(eventFrom(rooms, person, home, { type: 'installationUpdate', action: 'remove' }));
   } else if (state === 'installed' && before === 'removed') {
     await tellInstalled(rooms, person, home);
   }

@@ -1,6 +1,6 @@
 import type { Membership } from '../membership';
 import { mriOf, type LocalPerson, type LocalTeam } from '../people';
-import { activityFrom } from './from-person';
+import { eventFrom } from './from-person';
 import type { ClientRooms } from './teams-client';
 
 /** What changing who belongs where works on. */
@@ -24,7 +24,7 @@ export async function setMember(
   if (!general || rooms.store.installOf(team.id).state === 'removed') return;
   const who = [{ id: mriOf(person), aadObjectId: person.id }];
   await rooms.bot.send(
-    activityFrom(rooms, person, general, {
+    eventFrom(rooms, person, general, {
       type: 'conversationUpdate',
       ...(isMember ? { membersAdded: who } : { membersRemoved: who }),
       channelData: { eventType: isMember ? 'teamMemberAdded' : 'teamMemberRemoved' },

@@ -30,6 +30,7 @@ export const bodies = {
     value: z.record(z.string(), z.unknown()),
     replyToId: z.string().optional(),
   }),
+  edit: z.strictObject({ place: z.string(), messageId: z.string(), text: z.string() }),
   seen: z.strictObject({ place: z.string(), messageId: z.string() }),
   team: z.strictObject({ place: z.string(), member: z.boolean() }),
   employment: z.strictObject({ employed: z.boolean() }),

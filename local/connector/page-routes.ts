@@ -7,7 +7,7 @@ import express, {
 } from 'express';
 import * as z from 'zod/v4';
 import type { Membership } from '../membership';
-import { personBy, type LocalPerson } from '../people';
+import { mriOf, personBy, type LocalPerson } from '../people';
 import { bodies } from './page-bodies';
 import type { Live } from './live';
 import { personView } from './message-views';
@@ -16,7 +16,7 @@ import { subjectOf } from './messages';
 import type { Place } from './places';
 import { greet, setInstalled } from './installation';
 import { setEmployed, setMember } from './joining';
-import { ask, execute, say, type ClientRooms } from './teams-client';
+import { ask, edit, execute, say, type ClientRooms } from './teams-client';
 
 /** What the page's server side works on. */
 export interface PageRooms extends ClientRooms {
@@ -144,6 +144,12 @@ function addActing(router: Router, rooms: PageRooms): void {
     requireInstalled(rooms, place);
     return say(rooms, person, place, body);
   });
+  on('edit', bodies.edit, (person, place, body) => {
+    requireInstalled(rooms, place);
+    if (rooms.messages.find(place, body.messageId)?.fromId !== mriOf(person))
+      throw new PageRefusal(403, 'A person may change only what they wrote themselves.');
+    return edit(rooms, person, place, body);
+  });
   on('execute', bodies.execute, (person, place, body) => {
     requireInstalled(rooms, place);
     return execute(rooms, person, place, body);
@@ -160,7 +166,7 @@ function addActing(router: Router, rooms: PageRooms): void {
 
 /**
  * What the Teams-like page calls, mounted at `/local/teams`: `GET /` lists the people; below `/:key` (a person's key or
- * Entra id) `GET state`, `GET messages?place=`, `GET events` (server-sent), `POST message | execute | ask | seen | install | team | employment`.
+ * Entra id) `GET state`, `GET messages?place=`, `GET events` (server-sent), `POST message | edit | execute | ask | seen | install | team | employment`.
  * A thread of a channel is named as its conversation id (`channel;messageid=N`) in `place`.
  */
 export function createPageRouter(rooms: PageRooms): Router {

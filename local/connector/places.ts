@@ -15,6 +15,8 @@ export interface ChannelPlace {
   readonly id: string;
   readonly team: LocalTeam;
   readonly channelName: string;
+  /** Keys of the people whose private channel it is; undefined for a standard channel. */
+  readonly privateTo: readonly string[] | undefined;
   readonly thread: string | undefined;
 }
 
@@ -27,7 +29,7 @@ export interface Places {
   chatOf(person: LocalPerson): ChatPlace;
   /** What a conversation id or a team id means; undefined when it means nothing here. */
   resolve(conversationId: string): Place | undefined;
-  /** The people in a chat, or in the team that owns a channel. */
+  /** The people in a chat, in the team that owns a channel, or in a private channel. */
   membersOf(place: Place): readonly LocalPerson[];
   /** The channels of the teams that a person belongs to. */
   channelsOf(person: LocalPerson): readonly ChannelPlace[];
@@ -50,22 +52,13 @@ export function createPlaces(
   organisation: Organisation,
   membership: Membership = createMembership(organisation),
 ): Places {
-  const chats = new Map<string, ChatPlace>(
-    organisation.people.map((person) => {
-      const id = chatIdOf(organisation, person);
-      return [id, { kind: 'chat', id, person }];
-    }),
-  );
-  const channels = new Map<string, ChannelPlace>(
-    organisation.teams.flatMap((team) =>
-      team.channels.map((channel): [string, ChannelPlace] => [
-        channel.id,
-        { kind: 'channel', id: channel.id, team, channelName: channel.name, thread: undefined },
-      ]),
-    ),
-  );
-  const membersOf = (place: Place): readonly LocalPerson[] =>
-    place.kind === 'chat' ? [place.person] : membership.membersOf(place.team);
+  const chats = chatsOf(organisation);
+  const channels = channelsIn(organisation);
+  const membersOf = (place: Place): readonly LocalPerson[] => {
+    if (place.kind === 'chat') return [place.person];
+    const { team, privateTo } = place;
+    return membership.membersOf(team).filter(({ key }) => privateTo?.includes(key) ?? true);
+  };
   const isMember = (person: LocalPerson, place: Place): boolean =>
     membersOf(place).some(({ id }) => id === person.id);
   return {
@@ -80,3 +73,21 @@ export function createPlaces(
     maySee: isMember,
   };
 }
+
+const chatsOf = (organisation: Organisation): ReadonlyMap<string, ChatPlace> =>
+  new Map(
+    organisation.people.map((person) => {
+      const id = chatIdOf(organisation, person);
+      return [id, { kind: 'chat', id, person }];
+    }),
+  );
+
+const channelsIn = ({ teams }: Organisation): ReadonlyMap<string, ChannelPlace> =>
+  new Map(
+    teams.flatMap((team) =>
+      team.channels.map(({ id, name, privateTo }): [string, ChannelPlace] => [
+        id,
+        { kind: 'channel', id, team, channelName: name, privateTo, thread: undefined },
+      ]),
+    ),
+  );

@@ -63,7 +63,7 @@ const ofTeam: Handle = (rooms, request) => {
 };
 const channelsOfTeam: Handle = (rooms, request) => ({
   status: 200,
-  body: teamChannels(teamOf(rooms, request)),
+  body: teamChannels(teamOf(rooms, request), rooms.tenant.traits()),
 });
 const one = roster((organisation, people, request) =>
   oneMember(organisation, people, parameter(request, 'memberId')),

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { mriOf, userNameOf, type LocalPerson, type LocalTeam, type Organisation } from '../people';
+import type { Traits } from '../tenant';
 import { ConnectorRefusal } from './refusals';
 
 /**
@@ -86,7 +87,16 @@ export const teamDetails = (organisation: Organisation, team: LocalTeam, memberC
   type: 'standard',
 });
 
-/** The channels of a team; the General channel has no name, as in the service. */
-export const teamChannels = (team: LocalTeam) => ({
-  conversations: team.channels.map(({ id, name }) => (id === team.id ? { id } : { id, name })),
+/**
+ * The channels of a team that an app may see; the General channel has no name, as in the service. Private ones are among
+ * them only where the tenant lets bots into them.
+ */
+export const teamChannels = (team: LocalTeam, { privateChannels }: Pick<Traits, 'privateChannels'>) => ({
+  conversations: team.channels
+    .filter(({ privateTo }) => privateTo === undefined || privateChannels)
+    .map(({ id, name, privateTo }) => ({
+      id,
+      ...(id !== team.id && { name }),
+      ...(privateTo && { type: 'private' }),
+    })),
 });

@@ -88,6 +88,31 @@ export async function say(
   return { id: posted?.id, delivered: answer.status >= 200 && answer.status < 300 };
 }
 
+/**
+ * A person changes what they wrote. Teams tells the bot with a `messageUpdate` of the same id (`eventType` `editMessage`):
+ * in a chat always, in a channel when the bot is mentioned. Resolves, when the turn has ended, with whether the bot took it.
+ */
+export async function edit(
+  rooms: ClientRooms,
+  person: LocalPerson,
+  place: Place,
+  changed: { readonly messageId: string; readonly text: string },
+): Promise<{ readonly delivered: boolean }> {
+  const { messageId, text } = changed;
+  rooms.messages.replace(place, messageId, { type: 'message', text, attachments: [] });
+  const draft = messageActivity(rooms, person, place, { text });
+  const isMentioned = textOf(draft).includes('<at>');
+  if (place.kind === 'channel' && !isMentioned) return { delivered: true };
+  const { channelData } = draft;
+  const answer = await rooms.bot.send({
+    ...draft,
+    id: messageId,
+    type: 'messageUpdate',
+    channelData: { ...(typeof channelData === 'object' && channelData), eventType: 'editMessage' },
+  });
+  return { delivered: answer.status >= 200 && answer.status < 300 };
+}
+
 const textOf = ({ text }: Readonly<Record<string, unknown>>): string =>
   typeof text === 'string' ? text : '';
 

@@ -43,7 +43,7 @@ export const chatCommands: readonly ChatCommand[] = [
   { words: ['export'], takesText: true, isForFew: true, run: showAccess },
   { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
   { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },
-  { words: ['help', 'hello', 'hi', 'start'], run: showWelcome },
+  { words: ['help', 'hello', 'hi', 'start'], run: (turn) => showWelcome(turn) },
 ];
 
 /** What the bot answers to a text: a command's card, the case that a reference names, or what it can do. */
@@ -59,8 +59,8 @@ export async function answerText(turn: Turn, text: string): Promise<Shown> {
   return itemIdOf(said) === undefined ? showWelcome(turn) : openCase(turn, said);
 }
 
-/** What the bot is for and where to begin. */
-export function showWelcome(turn: Turn): Shown {
-  const card = render('welcome', welcome(turn.person.name, turn.services.profile));
+/** What the bot is for and where to begin, to somebody of a name; '' greets without one. */
+export function showWelcome(turn: Turn, name = turn.person.name): Shown {
+  const card = render('welcome', welcome(name, turn.services.profile));
   return { card, summary: summaries.welcome };
 }

@@ -180,7 +180,23 @@ async function onText(turn: Turn): Promise<void> {
 const textOf = ({ text }: Partial<Activity>): string => text ?? '';
 
 async function onInstallation(turn: Turn): Promise<void> {
-  if (turn.context.activity.action === 'add' && turn.isPersonal) await say(turn, showWelcome(turn));
+  if (turn.context.activity.action !== 'add' || !turn.isPersonal) return;
+  await say(turn, showWelcome(turn, await nameToGreet(turn)));
+}
+
+/**
+ * The name of somebody who installs the app: Teams gives none with this event (docs/platform-limits.md, Teams), the directory
+ * does. '' where it knows them not or does not answer: nobody goes without a welcome for that.
+ */
+async function nameToGreet({ context, person, services, deadline }: Turn): Promise<string> {
+  if (context.activity.from.name) return person.name;
+  try {
+    const [known] = await services.namesOf([person.id], deadline);
+    return known?.name ?? '';
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    return '';
+  }
 }
 
 async function onUnknownInvoke(turn: Turn): Promise<void> {

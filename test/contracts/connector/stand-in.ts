@@ -46,7 +46,10 @@ async function listen(app: express.Express): Promise<{ url: string; stop: () => 
 /** Starts the stand-in over a store in memory, unless `options` say otherwise; the bot answers 200 unless scripted. */
 export async function startStandIn(
   options: Partial<
-    Pick<ConnectorOptions, 'file' | 'enforceRates' | 'invokeDeadlineMs' | 'manifestFile'>
+    Pick<
+      ConnectorOptions,
+      'file' | 'enforceRates' | 'invokeDeadlineMs' | 'manifestFile' | 'organisation' | 'tenant'
+    >
   > = {},
   script: BotScript = () => ({ status: 200 }),
 ): Promise<RunningStandIn> {

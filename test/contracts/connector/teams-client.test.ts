@@ -287,6 +287,35 @@ describe('the message extension', () => {
   });
 });
 
+describe('a message that is changed', () => {
+  it('reaches the bot as an update of the same id, and reads anew for everybody', async () => {
+    const standIn = await start();
+    const place = await chatOf(standIn, 'ailsa');
+    const posted = await act(standIn, 'ailsa', 'message', { place, text: 'chek' });
+    const { id } = posted.body as { id: string }; // what the page reads
+    await act(standIn, 'ailsa', 'edit', { place, messageId: id, text: 'check' });
+    expect(standIn.received.at(-1)).toMatchObject({
+      type: 'messageUpdate',
+      id,
+      text: 'check',
+      channelData: { eventType: 'editMessage' },
+    });
+    const seen = await ask(
+      'GET',
+      `${standIn.url}/local/teams/ailsa/messages?place=${encodeURIComponent(place)}`,
+    );
+    expect(seen.body).toMatchObject([{ id, text: 'check', editedAt: expect.any(String) }]);
+  });
+
+  it('is one of the person who wrote it', async () => {
+    const standIn = await start();
+    const place = await chatOf(standIn, 'ailsa');
+    const id = await postCard(standIn, place);
+    const answer = await act(standIn, 'ailsa', 'edit', { place, messageId: id, text: 'mine' });
+    expect(answer.status).toBe(403);
+  });
+});
+
 describe('an installation', () => {
   it('is told to the bot when the person first looks, for them and for their teams, and only once', async () => {
     const standIn = await start();
@@ -312,6 +341,15 @@ describe('an installation', () => {
       },
       { action: 'add' },
     ]);
+  });
+
+  it('names whoever installs by ids alone, without a name', async () => {
+    const standIn = await start();
+    await ask('GET', `${standIn.url}/local/teams/ailsa/state`);
+    await until(() => standIn.received.length >= 2);
+    const { id } = aPerson('ailsa');
+    const from = { id: `29:${id}`, aadObjectId: id };
+    expect(standIn.received.map((activity) => activity['from'])).toEqual([from, from]);
   });
 
   it.each([

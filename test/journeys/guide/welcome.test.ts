@@ -1,0 +1,65 @@
+import type { MessageView } from '../../../local/connector/page-contract';
+import type { Local } from '../../../local/start/local';
+import { startTestLocal } from '../../start-local';
+import { anActivity, toBot } from '../activities';
+import { Colleague, wordsOn } from '../colleague';
+import { idOf } from '../story';
+
+let local: Local;
+beforeAll(async () => {
+  local = await startTestLocal();
+});
+afterAll(async () => local.stop());
+
+/** An installation as Teams tells it: who installed is named by ids alone. */
+const installs = (key: string) =>
+  toBot(
+    local,
+    anActivity(local, key, {
+      type: 'installationUpdate',
+      action: 'add',
+      from: { id: `29:${idOf(key)}`, aadObjectId: idOf(key) },
+    }),
+  );
+
+describe('A message that somebody changes afterwards', () => {
+  it('is no new command: nothing is answered, and nothing done', async () => {
+    const before = local.connector.sent.length;
+    const { status } = await toBot(
+      local,
+      anActivity(local, 'ailsa', {
+        type: 'messageUpdate',
+        text: 'report',
+        channelData: { eventType: 'editMessage' },
+      }),
+    );
+    expect(status).toBe(200);
+    expect(local.connector.sent).toHaveLength(before);
+  });
+});
+
+/** The first sentence of the card, whose parts `wordsOn` puts on lines of their own. */
+const greetingOn = ({ attachments }: MessageView): string | undefined =>
+  /Hello[^.]*\./.exec(wordsOn(attachments).replaceAll('\n', ''))?.[0];
+
+describe('H1 · what the bot says to somebody who has just got it', () => {
+  it('greets them by their own first name, although Teams gives none', async () => {
+    await installs('ailsa');
+    const card = await new Colleague(local, 'ailsa').sees('How can I help?');
+    expect(greetingOn(card)).toBe('Hello Ailsa.');
+  });
+
+  it('greets without a name whom the directory does not know', async () => {
+    await installs('shona');
+    const card = await new Colleague(local, 'shona').sees('How can I help?');
+    expect(greetingOn(card)).toBe('Hello.');
+  });
+
+  it('greets without a name while the directory does not answer', async () => {
+    local.faults.add({ service: 'graph', path: '/users', status: 503, times: 20 });
+    await installs('callum');
+    local.faults.clear();
+    const card = await new Colleague(local, 'callum').sees('How can I help?');
+    expect(greetingOn(card)).toBe('Hello.');
+  });
+});
