@@ -131,7 +131,7 @@ export default defineConfig(
   },
   {
     // Where a program begins, it hands the environment over.
-    files: ['functions/bot.ts', 'scripts/package-manifest.ts'],
+    files: ['functions/bot.ts', 'scripts/package-manifest.ts', 'scripts/mutate/main.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
