@@ -1,11 +1,12 @@
 import { decide } from '../../../bot/domain/case/decide';
 import { BrokenHistory, evolve } from '../../../bot/domain/case/evolve';
 import { NoCase } from '../../../bot/domain/case/verdict';
-import { attempt, caseAfter } from '../../builders/attempts';
+import type { Case } from '../../../bot/domain/case/state';
+import { attempt, caseAfter, refusalIn } from '../../builders/attempts';
 import { aCaseAt, aHistoryTo } from '../../builders/cases';
 import { aCommand } from '../../builders/commands';
 import { aContext } from '../../builders/context';
-import { aManager, anActor } from '../../builders/people';
+import { aManager, anActor, anEmtMember } from '../../builders/people';
 
 describe('a case', () => {
   it('stands where it stands since the step that brought it there, not since an incident added later', () => {
@@ -38,5 +39,29 @@ describe('a case', () => {
 
   it('is not reported a second time', () => {
     expect(() => attempt('report', { on: aCaseAt('reported'), by: anActor() })).toThrow(NoCase);
+  });
+
+  it('C2 · V3 · does nothing for a click that arrives again after nineteen other steps, and forgets it after twenty', () => {
+    const after = (others: number): Case =>
+      Array.from({ length: others }, (_, index) => `other-${index}`).reduce(
+        (on, wish) => caseAfter(attempt('add-incident', { on, by: anActor(), wish })),
+        caseAfter(attempt('acknowledge', { on: aCaseAt('reported'), by: aManager(), wish: 'click' })),
+      );
+    const again = (on: Case) => attempt('acknowledge', { on, by: aManager(), wish: 'click' });
+    expect(again(after(1)).kind).toBe('repeat');
+    expect(again(after(19)).kind).toBe('repeat');
+    expect(refusalIn(again(after(20)))?.code).toBe('MovedOn');
+  });
+
+  it('C2 · remembers a command once, however many things happened by it', () => {
+    const decided = attempt('approve', {
+      on: aCaseAt('awaiting-decision'),
+      by: anEmtMember(),
+      saying: { tell: { told: false, reason: 'He threatened her at home.' } },
+      wish: 'decide',
+    });
+    const { applied } = caseAfter(decided);
+    expect(applied.filter((id) => id === 'decide')).toHaveLength(1);
+    expect(applied.slice(-2)).toEqual(['step-5', 'decide']);
   });
 });

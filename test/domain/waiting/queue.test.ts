@@ -1,8 +1,10 @@
-import { statusesFor, waitingOf } from '../../../bot/domain/waiting/queue';
+import { isAsked, isChased, statusesFor, waitingOf } from '../../../bot/domain/waiting/queue';
 import type { Status } from '../../../bot/policy/codes';
+import type { Case } from '../../../bot/domain/case/state';
+import type { Actor } from '../../../bot/domain/case/context';
 import { aCaseAt } from '../../builders/cases';
 import { councilStatuses, theCouncil } from '../../builders/council';
-import { aHead, aManager, anActor, anEmtMember, aReporter, aSpoc } from '../../builders/people';
+import { aDeputy, aHead, aManager, anActor, anEmtMember, aReporter, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 
 const profile = aProfile();
@@ -55,6 +57,90 @@ describe('C5 · What waits for somebody', () => {
     expect(waitingOf({ ...subject, reporter: aHead() }, aHead(), profile)).toBeUndefined();
   });
 
+  const nameOf = ({ id, name }: Actor) => ({ id, name });
+  const closeness: readonly (readonly [string, (subject: Case, who: Actor) => Case])[] = [
+    ['reported it', (subject, who) => ({ ...subject, reporter: nameOf(who) })],
+    [
+      'reported a part of it',
+      (subject, who) => ({
+        ...subject,
+        incidents: subject.incidents.map((one) => ({ ...one, by: nameOf(who) })),
+      }),
+    ],
+    [
+      'is a person affected',
+      (subject, who) => ({
+        ...subject,
+        incidents: subject.incidents.map((one) => ({ ...one, affected: [nameOf(who)] })),
+      }),
+    ],
+    [
+      'declared a conflict',
+      (subject, who) => ({
+        ...subject,
+        conflicts: [{ by: nameOf(who), at: subject.since, reason: 'A neighbour.' }],
+      }),
+    ],
+  ];
+
+  it.each(closeness)(
+    'D5 · is no case for a decider who %s, not even to ask a question about it',
+    (_, near) => {
+      for (const [status, who] of [
+        ['awaiting-endorsement', aHead()],
+        ['awaiting-decision', anEmtMember()],
+        ['awaiting-variation', anEmtMember()],
+      ] as const) {
+        const subject = aCaseAt(status);
+        expect(waitingOf(subject, who, profile)?.status).toBe(status);
+        expect(waitingOf(near(subject, who), who, profile)).toBeUndefined();
+        expect(waitingOf(near(subject, anActor('gregor')), who, profile)?.status).toBe(status);
+      }
+    },
+  );
+
+  it('S1 · is a notice for the SPOC and for the deputy, and not for a Head who could send it as well', () => {
+    const subject = aCaseAt('awaiting-notice');
+    expect(waitingOf(subject, aDeputy(), profile)?.since).toBe(subject.since);
+    expect(waitingOf(subject, aHead(), profile)).toBeUndefined();
+  });
+
+  it('D2 · is a warned customer only from the day on which the behaviour is looked at again', () => {
+    const warned = aCaseAt('warned');
+    expect(waitingOf(warned, aManager(), profile)).toBeUndefined();
+    const letters = warned.letters.map((one) => ({ ...one, askedAt: '2025-12-01T09:00:00Z' }));
+    expect(waitingOf({ ...warned, letters }, aManager(), profile)).toEqual({
+      ref: 'CB-0001',
+      status: 'warned',
+      since: '2025-12-01T09:00:00Z',
+    });
+  });
+
+  it('C5 · in a channel is no case for somebody who could lead it on as its reporter alone', () => {
+    const { workflow } = profile;
+    const transitions = workflow.transitions.map((row) =>
+      row.action === 'withdraw' ? { ...row, from: [...row.from, 'awaiting-endorsement' as const] } : row,
+    );
+    const generous = { ...profile, workflow: { ...workflow, transitions } };
+    const subject = { ...aCaseAt('awaiting-endorsement'), steps: [] };
+    expect(waitingOf(subject, aReporter(), generous)).toBeUndefined();
+    expect(waitingOf(subject, aHead(), generous)?.status).toBe('awaiting-endorsement');
+  });
+
+  it('D7 · is nothing where the profile sets no time for it', () => {
+    const untimed = { ...profile, chasing: { ...profile.chasing, times: [] } };
+    expect(waitingOf(aCaseAt('reported'), aManager(), untimed)).toBeUndefined();
+    expect(isChased(untimed, 'reported')).toBe(false);
+    expect(isChased(profile, 'reported')).toBe(true);
+    expect(isChased(profile, 'restricted')).toBe(false);
+    expect(statusesFor(untimed, ['emt'])).toEqual([]);
+  });
+
+  it('D6 · is an answer in no other status than where a question is open', () => {
+    const open = profile.workflow.statuses.map(({ code }) => code).filter((code) => isAsked(profile, code));
+    expect(open).toEqual(['awaiting-information']);
+  });
+
   it('is a question for whoever was asked it, and for nobody else', () => {
     const subject = aCaseAt('awaiting-information');
     const [of] = Object.values(people).filter(({ id }) => id === subject.question?.of.id);
@@ -63,9 +149,14 @@ describe('C5 · What waits for somebody', () => {
   });
 
   it('stands in a channel of a role, by the profile', () => {
-    expect(statusesFor(profile, ['emt'])).toEqual(
-      expect.arrayContaining(['awaiting-decision', 'awaiting-variation', 'awaiting-lifting']),
-    );
+    expect(statusesFor(profile, ['emt'])).toEqual([
+      'awaiting-decision',
+      'awaiting-variation',
+      'awaiting-lifting',
+    ]);
+    expect(statusesFor(profile, ['head-of-customer-services'])).toEqual(['awaiting-endorsement']);
+    // Whoever only advises, or tells the customer, leads nothing on that stands in a channel.
+    expect(statusesFor(profile, ['legal', 'people-and-change', 'customer-experience'])).toEqual([]);
     expect(statusesFor(profile, [])).toEqual([]);
     expect(councilStatuses).toEqual(
       expect.arrayContaining([...statusesFor(theCouncil, ['head-of-service'])]),
