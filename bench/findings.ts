@@ -1,24 +1,11 @@
-import { cpus, totalmem } from 'node:os';
 import type { Bundles } from './bundles';
 import { sizeOf } from './bundles';
-import { cardLimitBytes, measureLargestCard } from './largest-card';
-import type { RequestCount } from './request-counts';
+import { cardLimitBytes } from './card-limit';
+import { measureLargestCard } from './largest-card';
 import { type Round, type Spread, spreadOf } from './rounds';
 import { memoryTurns, type Start } from './start-times';
 import { figure, figures, kilobytes, megabytes, table } from './table';
 import type { Size, Timing } from './timing';
-
-/** Where and when: one machine, whatever else it was doing. */
-export function heading(): string {
-  const processors = cpus();
-  const machine = `${processors.length} × ${processors[0]?.model ?? 'unknown processor'}, ${megabytes(totalmem())} of memory`;
-  return [
-    `Measured on ${new Date().toISOString().slice(0, 16)}Z with Node ${process.version} on ${process.platform}:`,
-    `${machine}. Stand-ins, load and both bots share it, and whatever else runs.`,
-    'Medians, with the least and the most of all rounds; a ratio is the median over pairs of rounds, product to floor.',
-    'The floor is a bare botbuilder bot under the same host: it sends the same card and does nothing else.',
-  ].join('\n');
-}
 
 /** Turns a second and CPU time a turn, beside the floor. */
 export function turnsTable(timings: readonly Timing[], size: Size): string {
@@ -38,19 +25,6 @@ export function turnsTable(timings: readonly Timing[], size: Size): string {
   });
   const head = ['Turn', 'At once', 'Unit', 'Product', 'Floor', 'Ratio'];
   return `Turns: ${size.rounds} rounds of ${size.turns} turns after ${size.warmUp} to warm up\n\n${table(head, rows)}`;
-}
-
-/** Requests that a turn waits for, with the budget for Graph. */
-export function countsTable(counts: readonly RequestCount[]): string {
-  const rows = counts.map(({ turn, graph, budget, connector, storage }) => [
-    turn,
-    `${graph}${graph > budget ? ' OVER BUDGET' : ''}`,
-    String(budget),
-    String(connector),
-    storage.join(', ') || '-',
-  ]);
-  const head = ['Requests of a turn', 'Graph', 'Budget', 'Connector', 'Storage'];
-  return table(head, rows);
 }
 
 /** Start, memory and size, beside the floor. */

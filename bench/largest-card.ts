@@ -1,8 +1,5 @@
 import { theLongestCards } from '../test/cards/longest-cards';
 
-/** The size that every Teams client accepts, in bytes; Teams itself refuses only above 100 KB. */
-export const cardLimitBytes = 28 * 1024;
-
 /** The heaviest of all cards when every entry is as long as it may be. */
 export function measureLargestCard(): { readonly name: string; readonly bytes: number } {
   const sizes = Object.entries(theLongestCards).map(([name, draw]) => ({

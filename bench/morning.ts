@@ -5,7 +5,7 @@ import type { Bundles } from './bundles';
 import { NotMeasured } from './errors';
 import { type Pings, type Watched, watchPings } from './pings';
 import { dueMinute, meetContacts, prepareRestrictions, withPeople } from './restrictions';
-import { figure } from './table';
+import { figure, table } from './table';
 import { startWorld, type World } from './world';
 
 /** One morning on which so many reviews are due. */
@@ -133,14 +133,29 @@ function throttler({ local }: World): (told: number) => number {
   };
 }
 
-/** A morning in sentences. */
-export function morningLines(morning: Morning): readonly string[] {
-  const { due, once, twice, never, refused, seconds, secondsToMost, floorSeconds } = morning;
-  return [
-    `${due} reviews due at nine, ${morning.processes} processes, one of them killed in the middle, Teams throttling at times:`,
-    `told once ${once}, twice ${twice}, never ${never}; requests refused by Teams ${refused} (${morning.ordered} of them ordered)`,
-    `seconds to ninety-nine of a hundred ${figure(secondsToMost)}, to the last ${figure(seconds)}; at ${teamsASecond} a second it were ${figure(floorSeconds)} (ratio ${figure(secondsToMost / floorSeconds)}, ${figure(seconds / floorSeconds)})`,
+/** A morning: who was told how often, how long it took, and how long it would at the limit of Teams. */
+export function morningTable(morning: Morning): string {
+  const { due, once, twice, never, refused, ordered, seconds, secondsToMost, floorSeconds } = morning;
+  const head = [
+    'Reviews due',
+    'Told once',
+    'Twice',
+    'Never',
+    'Refused by Teams',
+    'of them ordered',
+    'Seconds to 99 of 100',
+    'to the last',
+    `At ${teamsASecond} a second`,
+    'Ratio to 99 of 100',
+    'to the last',
   ];
+  const row = [
+    ...[due, once, twice, never, refused, ordered].map(String),
+    ...[secondsToMost, seconds, floorSeconds, secondsToMost / floorSeconds, seconds / floorSeconds].map(
+      figure,
+    ),
+  ];
+  return table(head, [row]);
 }
 
 /** What does not hold of a morning; empty when everybody was told, and at most those twice whose message was in hand at the crash. */

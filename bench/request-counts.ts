@@ -63,20 +63,32 @@ export async function tellStory(world: World): Promise<Told> {
   return { counts, approval, finish: () => finish(world, approval) };
 }
 
-/** Everybody opens Teams, and has been welcomed: the welcome is nobody's turn here. */
-async function greeted({ local }: World): Promise<void> {
+/**
+ * Everybody opens Teams, has been welcomed and has asked for help: the welcome, and the note of where they can be reached, are nobody's
+ * turn here. An answer comes after its own note, while the welcome's may be under way still: on a busy machine within the next turn.
+ */
+async function greeted({ local, storage }: World): Promise<void> {
   for (const colleague of Object.values(people(local))) {
     await colleague.places();
-    const until = performance.now() + patienceMs;
-    while ((await colleague.messages()).length === 0) {
-      if (performance.now() > until) throw new NotMeasured(`${colleague.key} must be welcomed by the bot`);
-      await pause(20);
-    }
+    const isWelcome = async (): Promise<boolean> => (await colleague.messages()).length > 0;
+    await reached(isWelcome, `${colleague.key} must be welcomed by the bot`);
+    await colleague.says('help');
+  }
+  const isQuiet = (): boolean => storage === undefined || storage.underWay() === 0;
+  await reached(() => Promise.resolve(isQuiet()), 'What the welcomes ask of storage must be answered');
+}
+
+/** Waits until something is so. Rejects with `NotMeasured` when that takes too long. */
+async function reached(isSo: () => Promise<boolean>, expected: string): Promise<void> {
+  const until = performance.now() + patienceMs;
+  while (!(await isSo())) {
+    if (performance.now() > until) throw new NotMeasured(expected);
+    await pause(20);
   }
 }
 
-/** How long a welcome may take, in milliseconds. */
-const patienceMs = 5_000;
+/** How long a welcome may take on a machine with much else to do, in milliseconds. */
+const patienceMs = 60_000;
 
 type Count = ReturnType<typeof counter>['count'];
 

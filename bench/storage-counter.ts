@@ -6,6 +6,8 @@ export interface StorageCounter {
   readonly connection: string;
   /** Such as `POST queue deliveries`, oldest first. */
   readonly requests: string[];
+  /** How many are not answered yet. */
+  readonly underWay: () => number;
   close(): Promise<void>;
 }
 
@@ -14,6 +16,7 @@ const services = ['Queue', 'Table'] as const;
 /** Opens a counter before the queues and the tables of a local storage account. */
 export async function countStorage(connection: string): Promise<StorageCounter> {
   const requests: string[] = [];
+  let underWay = 0;
   const servers: Server[] = [];
   let through = connection;
   for (const service of services) {
@@ -22,6 +25,8 @@ export async function countStorage(connection: string): Promise<StorageCounter> 
       const { method = '', url = '', headers } = incoming;
       const [name = ''] = /[\w-]+/.exec(url.split('/')[2] ?? '') ?? [];
       requests.push(`${method} ${service.toLowerCase()} ${name}`);
+      underWay += 1;
+      outgoing.on('close', () => (underWay -= 1));
       const passed = ask(new URL(url, target), { method, headers }, (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(outgoing);
@@ -40,5 +45,5 @@ export async function countStorage(connection: string): Promise<StorageCounter> 
       await new Promise((resolve) => server.close(resolve));
     }
   };
-  return { connection: through, requests, close };
+  return { connection: through, requests, underWay: () => underWay, close };
 }

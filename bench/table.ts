@@ -1,17 +1,20 @@
 import type { Spread } from './rounds';
 
-/** A table of text as Markdown, columns aligned; figures (cells that begin with a digit) stand to the right. */
+/** A table of text as Markdown, as Prettier leaves it; a column that holds nothing but figures stands to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
+    Math.max(3, title.length, ...rows.map((row) => (row[column] ?? '').length)),
   );
+  const isFigures = head.map((_, column) => rows.every((row) => /^\d/.test(row[column] ?? '')));
   const cell = (text: string, column: number): string => {
     const width = widths[column] ?? 0;
-    return /^\d/.test(text) ? text.padStart(width) : text.padEnd(width);
+    return isFigures[column] ? text.padStart(width) : text.padEnd(width);
   };
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
+  const dashes = widths.map((width, column) =>
+    isFigures[column] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
+  return [line(head), `| ${dashes.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
 /** A figure to three significant places or whole. */

@@ -9,7 +9,7 @@ import { openStorage } from '../bot/storage/open-storage';
 import { aRestrictionInForce, copiesOf } from '../test/journeys/many-cases';
 import { rowsOf } from '../test/journeys/register-rows';
 import type { Bundles } from './bundles';
-import { figure, megabytes } from './table';
+import { figure, megabytes, table } from './table';
 import { startWorld, type World } from './world';
 
 const checkedSchema = z.object({
@@ -86,9 +86,12 @@ async function check({ local }: World): Promise<z.infer<typeof checkedSchema>> {
   return checkedSchema.parse(JSON.parse(stdout));
 }
 
-/** A checked trail in a sentence. */
-export const trailLine = ({ entries, cases, seconds, rssBytes }: CheckedTrail): string =>
-  `Trail of ${entries} entries of ${cases} cases checked in ${figure(seconds)} s (${figure(entries / seconds)} entries a second), holding ${megabytes(rssBytes)}`;
+/** A checked trail, with what its check took. */
+export const trailTable = ({ entries, cases, seconds, rssBytes }: CheckedTrail): string =>
+  table(
+    ['Entries', 'Cases', 'Seconds', 'Entries a second', 'Held'],
+    [[String(entries), String(cases), figure(seconds), figure(entries / seconds), megabytes(rssBytes)]],
+  );
 
 /** What does not hold of a check; empty when the trail, which is whole, was found whole. */
 export const trailProblems = ({ isWhole, lines }: CheckedTrail): readonly string[] =>
