@@ -34,6 +34,8 @@ export interface OpenCase {
   readonly customerRef: string;
   readonly reportedAt: string;
   readonly isOpen: boolean;
+  /** What the customer is called there. */
+  readonly names: readonly string[];
 }
 
 /** What a report needs to know before it is decided: one request. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/v4';
 import { askedKeys, namedKeys } from '../../bot/domain/customers/names/keys';
 import { likenessTo, worthShowing } from '../../bot/domain/customers/names/likeness';
+import { peopleNamed } from '../../bot/domain/customers/names/people';
 
 const file = z.object({
   source: z.string(),
@@ -16,12 +17,22 @@ export const { pairs } = file.parse(
 
 /** Whether somebody kept under one name is found and shown when another is asked for. */
 export function finds(kept: string, asked: string): boolean {
+  const likeness = likenessTo(asked);
+  return peopleNamed(kept).some((name) => isMet(name, asked) && likeness(name) >= worthShowing);
+}
+
+function isMet(kept: string, asked: string): boolean {
   const [there, wanted] = [namedKeys(kept), askedKeys(asked)];
-  const isMet =
-    wanted.sound.some((value) => there.sound.includes(value)) ||
+  // One word is looked for by its spelling and by how it begins.
+  const isOneWord = wanted.both.length === 0;
+  return (
+    wanted.sound.some((value) =>
+      there.sound.some((sound) => sound === value || (isOneWord && sound.startsWith(value))),
+    ) ||
     wanted.both.some((value) => there.both.includes(value)) ||
-    wanted.name.some((value) => there.name.some((name) => name.startsWith(value)));
-  return isMet && likenessTo(asked)(kept) >= worthShowing;
+    (isOneWord && wanted.part.some((value) => there.part.includes(value))) ||
+    wanted.name.some((value) => there.name.some((name) => name.startsWith(value)))
+  );
 }
 
 /** How well the names of a group are told: same person found in either direction, others left out in both. */

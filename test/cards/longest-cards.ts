@@ -100,6 +100,7 @@ function theLongestCustomer() {
   return {
     customerRef: 'CU-1',
     isCertain: false,
+    met: 'meant' as const,
     restrictions,
     violentAt: now,
     names: [longText(120), longText(120), longText(120)],

@@ -2,6 +2,7 @@ import type { Case, CustomerDetails, Person } from '../../domain/case/state';
 import type { ReportForm } from '../../domain/case/commands';
 import type { Actor } from '../../domain/case/context';
 import type { Problem } from '../../domain/case/refusal';
+import { customerMeant } from '../../domain/customers/matching/recognition';
 import { checkReport } from '../../domain/reporting/rules';
 import { canonical } from '../../domain/records/trail';
 import type { Profile } from '../../policy/profile';
@@ -58,14 +59,10 @@ export async function reportIncident(
   const openCases = lookup.matches.filter((match) => match.isOpen);
   if (request.addTo === '' && openCases.length > 0)
     return { kind: 'offer', openCases, people: lookup.people };
-  const customerRef = lookup.matches[0]?.customerRef ?? '';
-  const order: Order = {
-    ref: '',
-    command: { action: 'report', reportKey: request.reportKey, customerRef, form },
-    actor: request.actor,
-    askedAt: request.askedAt,
-    commandId: request.reportKey,
-  };
+  const customerRef = customerMeant(request.customer.name ?? '', lookup.matches);
+  const { reportKey, actor, askedAt } = request;
+  const command = { action: 'report', reportKey, customerRef, form } as const;
+  const order: Order = { ref: '', command, actor, askedAt, commandId: reportKey };
   if (isAway) {
     await deps.parked.park(order);
     return { kind: 'parked' };
@@ -73,7 +70,8 @@ export async function reportIncident(
   const result = await carryOut(order, deadline, deps);
   if (result.kind !== 'repeat' || saysTheSame(result.subject, form, request)) return result;
   // A form sent before, and changed since: what was changed is neither dropped nor taken for the first report.
-  const sent = { ref: result.subject.ref, customerRef, reportedAt: result.subject.since, isOpen: true };
+  const { ref, since: reportedAt } = result.subject;
+  const sent = { ref, customerRef, reportedAt, isOpen: true, names: [] };
   return { kind: 'offer', openCases: [sent], people: lookup.people, isFormUsed: true };
 }
 

@@ -6,6 +6,7 @@ import { deputyOf, spocOf } from '../contact-people/holders';
 import { measuresOf } from '../restricting/decided';
 import { endingOf } from '../restricting/ending';
 import { isFinal } from '../case/transitions';
+import { isOrganisation } from './names/people';
 
 const knownRestriction = z.object({
   /** The code of a kind of the profile. */
@@ -61,8 +62,10 @@ export function glanceOf(subject: Case, profile: Profile): Glance {
 
 /** The names in what staff wrote as one: `Jane Roe (also known as Jenny Rowe)` holds two. Empty for an empty text. */
 export const namesIn = (text: string): string[] =>
-  text
-    .split(/[()[\]/]|\b(?:aka|a\.k\.a\.|also known as|known as|alias|formerly|née)\b/iu)
+  (isOrganisation(text)
+    ? [text]
+    : text.split(/[()[\]/]|\b(?:aka|a\.k\.a\.|also known as|known as|alias|formerly|née)\b/iu)
+  )
     .map((name) => name.trim().replace(/^[,;:\s]+|[,;:\s]+$/g, ''))
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 

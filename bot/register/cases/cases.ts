@@ -8,6 +8,7 @@ import type { CaseEvent } from '../../domain/case/events';
 import { caseOf, rowOf } from './case-row';
 import { dueColumn, endOfMinute } from '../sharepoint/due-minute';
 import { keysOf } from '../customers/customer-keys';
+import { glancesIn } from '../customers/glances';
 import type { GraphAnswer, GraphRequest } from '../sharepoint/graph';
 import { oldestBefore, type Oldest } from '../sharepoint/oldest';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
@@ -161,7 +162,8 @@ function matchOf(item: Item): readonly OpenCase[] {
   const fields = keyFields.safeParse(item.fields);
   if (!fields.success) return [];
   const { CaseRef: ref, CustomerRef: customerRef, ReportedAt: reportedAt, CaseOpen: isOpen } = fields.data;
-  return [{ ref, customerRef, reportedAt, isOpen }];
+  const names = [...glancesIn(item.fields).values()].flatMap((glance) => glance.names);
+  return [{ ref, customerRef, reportedAt, isOpen, names }];
 }
 
 /** Each case once, the newest first. */

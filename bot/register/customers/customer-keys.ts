@@ -2,6 +2,7 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 import type { CustomerDetails } from '../../domain/case/state';
 import { namesIn } from '../../domain/customers/glance';
 import { namedKeys, type NameKeys } from '../../domain/customers/names/keys';
+import { peopleNamed } from '../../domain/customers/names/people';
 import { spelt } from '../../domain/customers/names/parts';
 
 /**
@@ -23,16 +24,27 @@ export interface CustomerKey {
  */
 export function keysOf(customer: Partial<CustomerDetails>, country = 'GB'): readonly CustomerKey[] {
   const postcode = compact(customer.postcode ?? '');
-  const names = [...namesIn(customer.name ?? ''), ...(customer.aliases ?? [])];
+  const names = [...namesIn(customer.name ?? ''), ...(customer.aliases ?? [])].flatMap(peopleNamed);
   const keys: CustomerKey[] = [
     ...names.flatMap((name) => nameKeysOf(name, postcode)),
-    ...(customer.email ? [key('email', customer.email.trim().toLowerCase(), true)] : []),
-    ...(customer.telephone ? [key('telephone', telephoneOf(customer.telephone, country), true)] : []),
+    ...emailsIn(customer.email).map((email) => key('email', email, true)),
+    ...telephonesIn(customer.telephone).map((number) => key('telephone', telephoneOf(number, country), true)),
     ...(postcode ? [key('postcode', postcode, false)] : []),
     ...(customer.references ?? []).map((reference) => key('reference', compact(reference), true)),
   ];
   return [...new Map(keys.filter(holdsSomething).map((one) => [one.value, one])).values()];
 }
+
+/** The email addresses in one field, in small letters: people give several (I4). */
+export const emailsIn = (text = ''): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,;/|]+|\bor\b/u)
+    .filter((part) => part.includes('@'));
+
+/** The telephone numbers in one field, as they are written there (I4). */
+export const telephonesIn = (text = ''): readonly string[] =>
+  text.split(/[,;/|\n]|\b(?:or|and|home|work|mobile|mob|tel|fax)\b/iu).filter((part) => /\d/.test(part));
 
 const holdsSomething = ({ kind, value }: CustomerKey): boolean => value.length > kind.length + 1;
 

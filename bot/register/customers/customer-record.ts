@@ -4,7 +4,7 @@ import type { Deadline } from '../../commands/deadline';
 import { type CustomerDetails, customerSchema } from '../../domain/case/state';
 import { caseReference } from '../../domain/case/case-reference';
 import type { CaseInRecord, CustomerRecord } from '../../domain/customers/customer-record';
-import { customerOf } from '../../domain/customers/known-customer';
+import { byThemselves, customerOf } from '../../domain/customers/known-customer';
 import { glancesIn, together } from './glances';
 import { matchesIn, matchRequests } from './matches';
 import { mergedIntoOf } from './merged-customers';
@@ -63,7 +63,7 @@ function recordIn(
   const { keyRows = [], customerRows = [], caseRows = [] } = found;
   if (keyRows.length + customerRows.length + caseRows.length === 0) return undefined;
   return {
-    customer: customerOf(customerRef, together(keyRows.map(({ fields }) => glancesIn(fields))), true),
+    customer: customerOf(customerRef, together(keyRows.map(({ fields }) => glancesIn(fields))), byThemselves),
     details: detailsIn(customerRows[0]),
     keys: [...new Set(keyRows.flatMap(keyIn))].sort(),
     cases: caseRows.flatMap(caseIn).sort((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1)),

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../domain/case/events';
 import { glanceOf } from '../../domain/customers/glance';
 import type { Profile } from '../../policy/profile';
 import type { NewRow, Row } from '../cases/columns';
-import { type CustomerKey, keysOf, keyValue } from './customer-keys';
+import { compact, type CustomerKey, keysOf, keyValue } from './customer-keys';
 import { type Glances, glanceText } from './glances';
 
 /**
@@ -13,15 +13,23 @@ import { type Glances, glanceText } from './glances';
  */
 export const keyRowsOf = (subject: Case, profile: Profile): ReadonlyMap<string, CustomerKey> =>
   new Map(
-    [...keysOf(subject.customer, countryOf(profile)), ...numberKeys(subject)].map((key) => [
-      `${subject.ref}/${key.value}`.slice(0, 255),
-      key,
-    ]),
+    [...keysOf(subject.customer, countryOf(profile)), ...numberKeys(subject), ...recordKeys(subject)].map(
+      (key) => [`${subject.ref}/${key.value}`.slice(0, 255), key],
+    ),
   );
 
 /** The numbers that the customer of a case had before they were merged: whoever has an old letter in hand finds them by it. */
 const numberKeys = ({ moves }: Case): readonly CustomerKey[] =>
   moves.map(({ from }) => ({ kind: 'number', value: keyValue('number', from), identifies: false }));
+
+/** The references of the records in the body's own customer or complaints system, by which staff there ask (S2, X2). */
+const recordKeys = ({ incidents }: Case): readonly CustomerKey[] =>
+  incidents.flatMap(({ crmReference = '' }) => {
+    const value = compact(crmReference);
+    return value === ''
+      ? []
+      : [{ kind: 'reference', value: keyValue('reference', value), identifies: false }];
+  });
 
 /** The country that telephone numbers without one are of: where the organisation keeps its holidays. */
 export const countryOf = (profile: Profile): string => profile.chasing.holidays.country;

@@ -2,12 +2,12 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { FoundCustomers, LookEntry } from '../../commands/customers/known-customer';
 import { type Asked, readAsked } from '../../domain/customers/matching/asked';
-import { type Found, ranked } from '../../domain/customers/matching/candidates';
+import { type Found, ranked, type Shared } from '../../domain/customers/matching/candidates';
 import type { Case } from '../../domain/case/state';
 import { namesIn } from '../../domain/customers/glance';
-import { customerOf, type KnownCustomer } from '../../domain/customers/known-customer';
+import { byThemselves, customerOf, type KnownCustomer } from '../../domain/customers/known-customer';
 import type { LookRecord } from '../../domain/records/look-check';
-import { compact, keyValue } from './customer-keys';
+import { emailsIn, type KeyKind, telephonesIn } from './customer-keys';
 import { type KeySearch, searchesFor } from './customer-search';
 import { glancesIn, together } from './glances';
 import { type GraphAnswer, isTooMany } from '../sharepoint/graph';
@@ -76,8 +76,8 @@ export async function likeCustomerOf(
   const listed = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : [text]);
   const asked: Asked = {
     name: namesIn(customer.name)[0] ?? '',
-    emails: listed(email),
-    telephones: listed(telephone),
+    emails: emailsIn(email),
+    telephones: telephonesIn(telephone),
     postcodes: listed(postcode),
     districts: [],
     customers: [],
@@ -102,7 +102,7 @@ export async function customerByRef(
     const into = await new SharePointMergedCustomers(site).mergedInto(ref, deadline);
     return into === '' ? undefined : customerByRef(site, into, deadline);
   }
-  return customerOf(ref, together(rows.map(({ fields }) => glancesIn(fields))), true);
+  return customerOf(ref, together(rows.map(({ fields }) => glancesIn(fields))), byThemselves);
 }
 
 /** Keeps that somebody looked, under its unique key: keeping it twice is keeping it once (X3). */
@@ -133,6 +133,20 @@ export const recordOf = (look: LookEntry): LookRecord => ({
 
 const fields = z.object({ KeyValue: z.string(), CustomerRef: z.string() });
 
+/** What sharing a key says, by the kind of the key; nothing for the keys of a name, which are compared themselves. */
+const sharedBy = (value: string): readonly Shared[] => {
+  const [kind = ''] = value.split(':');
+  return sharedKinds.flatMap(([key, shared]) => (key === kind ? [shared] : []));
+};
+
+const sharedKinds: readonly (readonly [KeyKind, Shared])[] = [
+  ['number', 'own-number'],
+  ['email', 'contact'],
+  ['telephone', 'contact'],
+  ['reference', 'matter'],
+  ['postcode', 'postcode'],
+];
+
 interface KeyRow {
   readonly value: string;
   readonly customerRef: string;
@@ -146,15 +160,14 @@ const rowIn = (item: Item): readonly KeyRow[] => {
 
 function foundIn(rows: readonly KeyRow[], asked: Asked, searches: readonly KeySearch[]): readonly Found[] {
   const sure = new Set(searches.filter(({ how }) => how === 'equal').flatMap(({ values }) => values));
-  const postcodes = new Set(asked.postcodes.map((postcode) => keyValue('postcode', compact(postcode))));
   const byCustomer = new Map<string, KeyRow[]>();
   for (const row of rows) byCustomer.set(row.customerRef, [...(byCustomer.get(row.customerRef) ?? []), row]);
   return [...byCustomer].map(([customerRef, own]) => ({
     customerRef,
-    isCertain:
-      asked.customers.includes(customerRef) ||
-      own.some(({ value }) => sure.has(value) && /^(?:email|telephone|reference|number):/.test(value)),
-    sharesPostcode: own.some(({ value }) => postcodes.has(value)),
+    shares: new Set([
+      ...(asked.customers.includes(customerRef) ? (['own-number'] as const) : []),
+      ...own.flatMap(({ value }) => (sure.has(value) ? sharedBy(value) : [])),
+    ]),
     glances: together(distinct(own).map(glancesIn)),
   }));
 }

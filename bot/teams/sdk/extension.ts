@@ -50,7 +50,7 @@ const hitsOf = (turn: Turn, { customers, away }: Extract<LookResult, { kind: 'fo
 function sentenceOf(look: LookResult): string {
   if (look.kind === 'unavailable') return knownCustomerWords.unavailable;
   if (look.kind !== 'found') return extensionWords.hint;
-  return look.isTooWide ? knownCustomerWords.tooWide : knownCustomerWords.none;
+  return look.isTooWide ? knownCustomerWords.tooWide : knownCustomerWords.states.free;
 }
 
 const actionSchema = z.object({

@@ -2,16 +2,13 @@ import type { CardData } from '../../../cards/catalogue';
 import { extensionWords, knownCustomerWords as said } from '../../../cards/words/customers/words';
 import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
-import { isOpenOn, isRestrictedOn, type KnownCustomer } from '../../domain/customers/known-customer';
+import { contactStateOn, isOpenOn, type KnownCustomer } from '../../domain/customers/known-customer';
 import type { Profile } from '../../policy/profile';
 import { contactNow } from '../contact-people/contact-now';
 import { apartIn } from './customer-parts';
 import { rows } from '../reporting/incident-rows';
 import { labelOf } from '../case/labels';
 import { limitRows } from '../restricting/measures-in-words';
-
-/** The most restrictions in a message: the newest, which stand last. */
-const shownRestrictions = 3;
 
 interface Seen {
   readonly profile: Profile;
@@ -26,13 +23,14 @@ export function customerBrief(
   { profile, now, away }: Seen,
 ): CardData<'customer-brief'> {
   const today = dayOf(now, profile.timeZone);
+  const state = contactStateOn(customer, today);
   const inForce = customer.restrictions.filter((one) => one.active && isOpenOn(one, today));
   return {
     heading: extensionWords.heading,
-    name: apartIn(customer, today).name,
-    said: inForce.length > 0 ? said.restricted : said.none,
-    tone: inForce.length > 0 ? 'warning' : 'emphasis',
-    found: inForce.slice(-shownRestrictions).map((one) => {
+    name: apartIn(customer).name,
+    said: said.states[state],
+    tone: state === 'free' ? 'emphasis' : 'warning',
+    found: inForce.map((one) => {
       const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
       return {
         heading: labelOf(profile.restrictionKinds, one.kind),
@@ -49,8 +47,8 @@ export function customerBrief(
 /** The line by which a hit is chosen while writing: who it is, whether restricted, and that the message will name them. */
 export function briefPreview(customer: KnownCustomer, { profile, now }: Omit<Seen, 'away'>) {
   const today = dayOf(now, profile.timeZone);
-  const { name, about } = apartIn({ ...customer, restrictions: [] }, today);
-  const state = isRestrictedOn(customer, today) ? `Contact is ${said.isRestricted}.` : said.none;
+  const { name, about } = apartIn(customer);
+  const state = said.states[contactStateOn(customer, today)];
   const apart = about === '' ? '' : `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
   const parts = [state, apart, customer.isCertain ? '' : extensionWords.perhaps, extensionWords.named];
   return { title: name, text: parts.filter((part) => part !== '').join(' ') };

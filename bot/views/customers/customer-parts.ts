@@ -4,7 +4,7 @@ import { filled } from '../../../cards/words/fill';
 import { knownCustomerWords as said } from '../../../cards/words/customers/words';
 import {
   isOpenOn,
-  isRestrictedOn,
+  contactStateOn,
   type KnownCustomer,
   type KnownRestriction,
 } from '../../domain/customers/known-customer';
@@ -18,21 +18,21 @@ import { limitRows, restrictionRows } from '../restricting/measures-in-words';
 
 type Part = CardData<'known-customer'>['found'][number];
 
-/** The most restrictions shown of one customer: the newest, which stand last. */
-const shownRestrictions = 3;
-
 /** What a customer is known by and what tells them from others of the name: no more of an address than its beginning. */
-export function apartIn(
-  customer: KnownCustomer,
-  today: string,
-): { readonly name: string; readonly about: string } {
+export function apartIn(customer: KnownCustomer): { readonly name: string; readonly about: string } {
   const { emails, districts } = customer.hints;
   const about = [
     emails.length > 0 ? `email begins with ${emails.slice(0, 3).join(' or ')}` : '',
     districts.length > 0 ? `postcode ${districts.slice(0, 3).join(' or ')}` : '',
-    isRestrictedOn(customer, today) ? said.isRestricted : '',
   ];
   return { name: namesOf(customer), about: about.filter((one) => one !== '').join('; ') };
+}
+
+/** The same for a list of customers, with how it stands with contact: what matters most is not left to the next card. */
+export function describeInList(customer: KnownCustomer, today: string): ReturnType<typeof apartIn> {
+  const { name, about } = apartIn(customer);
+  const state = said.shortStates[contactStateOn(customer, today)];
+  return { name, about: [about, state].filter((one) => one !== '').join('; ') };
 }
 
 const namesOf = ({ names }: KnownCustomer): string =>
@@ -52,8 +52,7 @@ export interface Looker {
 
 /** What a look shows of one customer: who it is, what to take care of, and each restriction that has not ended. */
 export function customerParts(customer: KnownCustomer, looker: Looker): Part[] {
-  const { today } = looker;
-  const { name, about } = apartIn({ ...customer, restrictions: [] }, today);
+  const { name, about } = apartIn(customer);
   return [
     {
       heading: 'Who this is',
@@ -69,10 +68,29 @@ export function customerParts(customer: KnownCustomer, looker: Looker): Part[] {
   ];
 }
 
-/** What to take care of with a customer, and the newest of the restrictions that have not ended. */
+/** Who only shares a number that was asked for together with another name: named, so that nobody is missed (I1). */
+export const sharers = (customers: readonly KnownCustomer[], today: string): Part[] =>
+  customers.length === 0
+    ? []
+    : [
+        {
+          heading: said.sharesNumber,
+          tone: 'default',
+          log: '',
+          rows: [
+            ...customers.map((customer) => {
+              const { name, about } = describeInList(customer, today);
+              return { label: `${name} (${customer.customerRef})`, text: about };
+            }),
+            { label: '', text: said.alsoShares },
+          ],
+        },
+      ];
+
+/** What to take care of with a customer, and every restriction that has not ended: none is cut (S2). */
 export function measureParts(customer: KnownCustomer, looker: Looker): Part[] {
   const { today, profile } = looker;
-  const open = customer.restrictions.filter((one) => isOpenOn(one, today)).slice(-shownRestrictions);
+  const open = customer.restrictions.filter((one) => isOpenOn(one, today));
   const care = rows([
     ['Take care', violenceIn(customer, profile)],
     ['How to deal with them', customer.protocol],

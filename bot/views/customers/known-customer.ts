@@ -6,9 +6,9 @@ import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import { textLimits } from '../../domain/entries/limits';
 import { choicesOf, readWay, walk, wayOn, writeWay } from '../../domain/guide/guidance';
-import { isRestrictedOn, type KnownCustomer } from '../../domain/customers/known-customer';
+import { type ContactState, contactStateOn, type KnownCustomer } from '../../domain/customers/known-customer';
 import type { Profile } from '../../policy/profile';
-import { apartIn, customerParts, type Looker } from './customer-parts';
+import { customerParts, describeInList, type Looker, sharers } from './customer-parts';
 import { emergencyOf } from '../guide/guide-step';
 
 type Data = CardData<'known-customer'>;
@@ -57,12 +57,13 @@ export function knownCustomer(
   const known = { ...askForCustomer(asked, profile), value: asked.text.slice(0, textLimits.name) };
   if (look.kind !== 'found') return { ...known, ...unanswered[look.kind] };
   const today = dayOf(now, profile.timeZone);
-  const [first, ...others] = look.customers;
+  const [first, ...others] = meantIn(look.customers);
+  const sharing = first ? look.customers.filter(({ met }) => met !== first.met) : [];
   const answer =
     first && others.length === 0
-      ? answerFor(first, { ...seen, today, away: look.away })
+      ? answerFor(first, sharing, { ...seen, today, away: look.away })
       : severalOf(look, today);
-  const isFree = first === undefined || (others.length === 0 && !isRestrictedOn(first, today));
+  const isFree = first === undefined || (others.length === 0 && contactStateOn(first, today) === 'free');
   if (asked.isChosen) return { ...known, ...(first ? answer : { said: said.gone, tone: 'warning' }) };
   return {
     ...known,
@@ -78,22 +79,40 @@ const unanswered: Readonly<Record<Exclude<Look['kind'], 'found'>, Partial<Data>>
   unavailable: { said: said.unavailable, tone: 'warning' },
 };
 
-function answerFor(customer: KnownCustomer, looker: Looker): Partial<Data> {
-  const { today } = looker;
-  const isRestricted = isRestrictedOn(customer, today);
+/** Whoever is called as was asked; where nobody is, everybody who was found. */
+const meantIn = (customers: readonly KnownCustomer[]): readonly KnownCustomer[] => {
+  const meant = customers.filter(({ met }) => met === 'meant');
+  return meant.length > 0 ? meant : customers;
+};
+
+/** The answer for one customer; whoever else shares a number that was asked for is named after it (I1). */
+function answerFor(
+  customer: KnownCustomer,
+  sharing: readonly KnownCustomer[],
+  looker: Looker,
+): Partial<Data> {
+  const state = contactStateOn(customer, looker.today);
   return {
-    said: isRestricted ? said.restricted : said.none,
-    tone: isRestricted ? 'warning' : 'emphasis',
-    found: customerParts(customer, looker),
+    said: said.states[state],
+    tone: tones[state],
+    found: [...customerParts(customer, looker), ...sharers(sharing, looker.today)],
   };
 }
 
+/** Nothing that has to be heeded looks like an all-clear. */
+const tones = {
+  restricted: 'warning',
+  decided: 'warning',
+  care: 'attention',
+  free: 'emphasis',
+} as const satisfies Record<ContactState, Data['tone']>;
+
 function severalOf({ customers }: Extract<Look, { kind: 'found' }>, today: string): Partial<Data> {
-  if (customers.length === 0) return { said: said.none, tone: 'emphasis' };
+  if (customers.length === 0) return { said: said.states.free, tone: 'emphasis' };
   const choices = customers.map((customer, at) => ({
     number: String(at + 1),
     ref: customer.customerRef,
-    ...apartIn(customer, today),
+    ...describeInList(customer, today),
   }));
   return { said: said.several, tone: 'accent', choices };
 }

@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/time/calendar';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
 import type { Profile } from '../../policy/profile';
-import { apartIn } from '../customers/customer-parts';
+import { describeInList } from '../customers/customer-parts';
 import { whoIn } from '../customers/customer-record';
 import { rows } from '../reporting/incident-rows';
 import type { Look } from '../customers/known-customer';
@@ -37,7 +37,7 @@ export function chooseForAccess(
   const choices = look.customers.map((customer, at) => ({
     number: String(at + 1),
     ref: customer.customerRef,
-    ...apartIn(customer, today),
+    ...describeInList(customer, today),
   }));
   const more = look.areMore || look.isTooWide ? ` ${said.more}` : '';
   return { ...asked, said: `${said.several}${more}`, tone: 'accent', choices };

@@ -122,19 +122,33 @@ export const knownCustomerWords = {
   lead: 'One thing you know of them is enough, even misspelt. It is recorded that you looked, not what you entered.',
   missing: 'Enter what you know of the customer',
   tooLittle: 'Enter at least two letters of what you know of the customer',
-  none: 'No restriction found.',
-  restricted: 'Contact with this customer is restricted. Keep to this:',
+  /** What an answer begins with, by how it stands with contact. */
+  states: {
+    restricted: 'Contact with this customer is restricted. Keep to this:',
+    decided: 'A restriction is decided. The customer has not been told yet, so it does not bind them yet.',
+    care: 'Take care with this customer. No restriction is in force, but read this first:',
+    free: 'No restriction found.',
+  },
+  /** The same in short, where customers are listed; nothing where contact is free. */
+  shortStates: {
+    restricted: 'restricted',
+    decided: 'restriction decided, customer not told yet',
+    care: 'take care: violence or danger was reported, or a risk protocol is written',
+    free: '',
+  },
+  sharesNumber: 'Somebody else with this number',
+  alsoShares:
+    'Called otherwise, and may share a number, an address or a matter. Check them by their own name if you mean them.',
   several: 'Several customers may be meant. Choose the one you are dealing with:',
   more: 'There are more. Add a first name or a postcode to find the right one.',
   tooWide: 'Too many customers are called this. Add a first name or a postcode.',
   unavailable: 'The register cannot be reached just now. Go on, and take care.',
   gone: 'This customer is no longer in the register. Look again.',
-  perhaps: 'Found by name or postcode: it may be somebody else. Compare before you act on it.',
+  perhaps: 'This may be somebody else. Compare before you act on it.',
   violence: 'Violence or danger was reported on {at}.',
   unassessed: '{said} No risk protocol is written yet: ask your manager before you go on.',
   notYet: 'Decided, but the customer has not been told: it does not bind them yet.',
   searched: 'Searched: {what}.',
-  isRestricted: 'restricted',
   away: '{who} is away until {until}.',
 } as const;
 
@@ -144,7 +158,7 @@ export const searchedWords: Readonly<Record<string, string>> = {
   email: 'email addresses',
   telephone: 'telephone numbers, however they are written',
   postcode: 'postcodes',
-  reference: 'application and title numbers',
+  reference: 'application, title and customer record numbers',
   number: 'numbers of customers',
 };
 
@@ -344,5 +358,5 @@ export const extensionWords = {
   hint: 'Type at least three letters of a name, an email address, a telephone number, a postcode or a reference. That you looked is recorded.',
   heading: 'Contact with a customer',
   named: 'Inserting this names the customer to everybody who reads the message.',
-  perhaps: 'Found by name: it may be somebody else.',
+  perhaps: 'This may be somebody else.',
 } as const;

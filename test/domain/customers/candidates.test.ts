@@ -1,7 +1,7 @@
 import { isEnough, kindsIn, readAsked } from '../../../bot/domain/customers/matching/asked';
 import { type Found, mostShown, ranked } from '../../../bot/domain/customers/matching/candidates';
 import { type Glance, namesIn } from '../../../bot/domain/customers/glance';
-import { customerOf, districtOf } from '../../../bot/domain/customers/known-customer';
+import { byThemselves, customerOf, districtOf } from '../../../bot/domain/customers/known-customer';
 
 const aGlance = (overrides: Partial<Glance> = {}): Glance => ({
   v: 1,
@@ -14,8 +14,7 @@ const aGlance = (overrides: Partial<Glance> = {}): Glance => ({
 });
 const aFound = (customerRef: string, glance: Partial<Glance>, overrides: Partial<Found> = {}): Found => ({
   customerRef,
-  isCertain: false,
-  sharesPostcode: false,
+  shares: new Set(),
   glances: new Map([[customerRef.replace('CU', 'CB'), aGlance(glance)]]),
   ...overrides,
 });
@@ -29,7 +28,7 @@ it('S2 · S4 · a customer is called by the name first met first, after ten thou
     ['CB-10001', later],
     ['CB-9999', first],
   ]);
-  expect(customerOf('CU-9999', glances, true).names).toEqual(['Morag Ogilvie', 'Mo Tait']);
+  expect(customerOf('CU-9999', glances, byThemselves).names).toEqual(['Morag Ogilvie', 'Mo Tait']);
 });
 
 describe('S2 · what a text names is found out, not asked', () => {
@@ -64,10 +63,42 @@ describe('S2 · what a text names is found out, not asked', () => {
 });
 
 describe('S2 · who is shown, and in which order', () => {
-  it('whoever has an email address, a telephone number or a reference is meant alone', () => {
-    const certain = aFound('CU-0001', { names: ['Somebody Else'] }, { isCertain: true });
-    expect(refs('Morag Ogilvie morag@x.example', aFound('CU-0002', {}), certain)).toEqual(['CU-0001']);
-    expect(ranked(readAsked('morag@x.example'), [certain]).customers[0]?.isCertain).toBe(true);
+  it('I1 · whoever is called as was asked comes before whoever only has the number, and nobody is left out', () => {
+    const catriona = aFound('CU-0002', { names: ['Catriona Baird'], restrictions });
+    const john = aFound('CU-0001', { names: ['John Ogilvie'] }, { shares: new Set(['matter']) });
+    const { customers } = ranked(readAsked('Catriona Baird MID12345'), [john, catriona]);
+    expect(customers.map(({ customerRef, met }) => [customerRef, met])).toEqual([
+      ['CU-0002', 'meant'],
+      ['CU-0001', 'shares-number'],
+    ]);
+  });
+
+  it('I1 · an email address or telephone number alone means whoever has it, with another name it may be somebody else', () => {
+    const john = aFound('CU-0001', { names: ['John Ogilvie'] }, { shares: new Set(['contact']) });
+    const isCertain = (text: string) => ranked(readAsked(text), [john]).customers[0]?.isCertain;
+    expect(isCertain('john@x.example')).toBe(true);
+    expect(isCertain('Ogilvie, John 0131 496 0001')).toBe(true);
+    expect(isCertain('Jean Ogilvie 0131 496 0001')).toBe(false);
+  });
+
+  it('I1 · the number of a property or matter says what it is about, and not who somebody is', () => {
+    const john = aFound('CU-0001', { names: ['John Ogilvie'] }, { shares: new Set(['matter']) });
+    expect(ranked(readAsked('MID12345'), [john]).customers[0]?.isCertain).toBe(false);
+    expect(refs('MID12345', john)).toEqual(['CU-0001']);
+  });
+
+  it.each([
+    ['Robert Hale jr KY16 9AJ', 'Robert Hale Sr', false],
+    ['Robert Hale KY16 9AJ', 'Robert Hale Sr', false],
+    ['Robert Hale Senior KY16 9AJ', 'Robert Hale Sr', true],
+    ['Joan Ogilvie KY16 9AJ', 'John Ogilvie', false],
+    ['Ogilvie KY16 9AJ', 'John Ogilvie', false],
+    ['Anne Tulloch KY16 9AJ', 'Mr and Mrs Tulloch', false],
+    ["Darcy M'Gregor KY16 9AJ", "D'Arcy MacGregor", true],
+    ['john ogilvie KY16 9AJ', 'Mr John A. Ogilvie', true],
+  ])('I2 · %s, kept as %s, is certainly meant: %s', (text, name, isCertain) => {
+    const kept = aFound('CU-0001', { names: [name] }, { shares: new Set(['postcode']) });
+    expect(ranked(readAsked(text), [kept]).customers[0]?.isCertain).toBe(isCertain);
   });
 
   it('the name that is spelt the same comes first, and of equals the one who is restricted', () => {
@@ -80,12 +111,14 @@ describe('S2 · who is shown, and in which order', () => {
   it('who is called otherwise is left out, unless they share the whole postcode', () => {
     const other = aFound('CU-0001', { names: ['Hamish Baird'] });
     expect(refs('Morag Ogilvie', other)).toEqual([]);
-    expect(refs('Morag Ogilvie EH8 7AU', { ...other, sharesPostcode: true })).toEqual(['CU-0001']);
+    expect(refs('Morag Ogilvie EH8 7AU', { ...other, shares: new Set(['postcode']) })).toEqual(['CU-0001']);
   });
 
   it('a name with its whole postcode is certain, a name alone or a postcode alone is not', () => {
     const certain = (text: string, sharesPostcode: boolean) =>
-      ranked(readAsked(text), [aFound('CU-0001', {}, { sharesPostcode })]).customers[0]?.isCertain;
+      ranked(readAsked(text), [
+        aFound('CU-0001', {}, { shares: new Set(sharesPostcode ? ['postcode'] : []) }),
+      ]).customers[0]?.isCertain;
     expect(certain('Morag Ogilvie EH8 7AU', true)).toBe(true);
     expect(certain('Morag Ogilvie', false)).toBe(false);
     expect(certain('EH8 7AU', true)).toBe(false);

@@ -1,4 +1,4 @@
-import type { Found } from '../../../bot/domain/customers/matching/candidates';
+import type { Found, Shared } from '../../../bot/domain/customers/matching/candidates';
 import type { CustomerDetails } from '../../../bot/domain/case/state';
 import { likelySame } from '../../../bot/domain/customers/matching/recognition';
 
@@ -15,12 +15,10 @@ const glance = (name: string, more: { readonly email?: string; readonly postcode
 const found = (
   customerRef: string,
   shown: ReturnType<typeof glance>,
-  more: Partial<Pick<Found, 'isCertain' | 'sharesPostcode'>> = {},
+  ...shares: readonly Shared[]
 ): Found => ({
   customerRef,
-  isCertain: false,
-  sharesPostcode: false,
-  ...more,
+  shares: new Set(shares),
   glances: new Map([[customerRef.replace('CU', 'CB'), shown]]),
 });
 
@@ -34,21 +32,30 @@ const likely = (details: CustomerDetails, ...others: readonly Found[]) =>
   likelySame(details, 'CU-0009', others).map(({ customerRef, because }) => [customerRef, because]);
 
 describe('S4 · somebody who may have been met before', () => {
+  it('I1 · is asked about when a number of a matter is shared under another name', () => {
+    expect(likely(catriona, found('CU-0001', glance('John Ogilvie'), 'matter'))).toEqual([
+      ['CU-0001', 'key'],
+    ]);
+  });
+
+  it('I4 · is one of a couple who are kept by their family name, with the same postcode', () => {
+    const couple = found('CU-0001', glance('Mr and Mrs MacDonald'), 'postcode');
+    expect(likely(catriona, couple)).toEqual([['CU-0001', 'name-and-postcode']]);
+  });
+
+  it.each(['Unknown caller', 'unknown', 'Anonymous', 'Name not given', 'Caller, name withheld', 'Unknown 2'])(
+    'I4 · is nobody for two of whom nobody knows the name: %s',
+    (name) => {
+      const bare = { name, references: [] };
+      expect(likely(bare, found('CU-0001', glance(name)))).toEqual([]);
+    },
+  );
+
   it.each([
-    [
-      'who shares something that only one person has, whatever the name',
-      'Somebody Else',
-      { isCertain: true },
-      'key',
-    ],
-    [
-      'whose name is misspelt, with the same postcode',
-      'Katrina Macdonald',
-      { sharesPostcode: true },
-      'name-and-postcode',
-    ],
-  ] as const)('is one %s', (_, name, more, because) => {
-    expect(likely(catriona, found('CU-0001', glance(name), more))).toEqual([['CU-0001', because]]);
+    ['who shares something that only one person has, whatever the name', 'Somebody Else', 'contact', 'key'],
+    ['whose name is misspelt, with the same postcode', 'Katrina Macdonald', 'postcode', 'name-and-postcode'],
+  ] as const)('is one %s', (_, name, shared, because) => {
+    expect(likely(catriona, found('CU-0001', glance(name), shared))).toEqual([['CU-0001', because]]);
   });
 
   it('is one of a name alike in the same district', () => {
@@ -64,24 +71,26 @@ describe('S4 · somebody who may have been met before', () => {
   });
 
   it.each([
-    ['of the same name who lives elsewhere', glance('Catriona MacDonald', { postcode: 'AB1 2CD' }), {}],
-    ['of another name with the same postcode', glance('Bogdan Nowak'), { sharesPostcode: true }],
-    ['of one name alone', glance('MacDonald'), {}],
-  ])('is nobody %s', (_, shown, more) => {
-    expect(likely(catriona, found('CU-0001', shown, more))).toEqual([]);
+    ['of the same name who lives elsewhere', glance('Catriona MacDonald', { postcode: 'AB1 2CD' }), []],
+    ['of another name with the same postcode', glance('Bogdan Nowak'), ['postcode']],
+    ['of one name alone', glance('MacDonald'), []],
+  ] as const)('is nobody %s', (_, shown, shares) => {
+    expect(likely(catriona, found('CU-0001', shown, ...shares))).toEqual([]);
   });
 
   it('is never the customer under whom the case stands already', () => {
-    const own = found('CU-0009', glance('Catriona MacDonald'), { isCertain: true });
+    const own = found('CU-0009', glance('Catriona MacDonald'), 'contact');
     expect(likely(catriona, own)).toEqual([]);
   });
 
   it('is asked about for the likeliest three', () => {
     const many = [4, 3, 2, 1].map((number) =>
-      found(`CU-000${number}`, glance('Catriona MacDonald', { postcode: 'EH8 9AA' }), {
-        sharesPostcode: true,
-        isCertain: number < 3,
-      }),
+      found(
+        `CU-000${number}`,
+        glance('Catriona MacDonald', { postcode: 'EH8 9AA' }),
+        'postcode',
+        ...(number < 3 ? (['contact'] as const) : []),
+      ),
     );
     expect(likely(catriona, ...many)).toEqual([
       ['CU-0002', 'key'],

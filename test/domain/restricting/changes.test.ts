@@ -6,7 +6,7 @@ import type { Actor } from '../../../bot/domain/case/context';
 import { dutyOf } from '../../../bot/domain/customers/duties';
 import { endingOf } from '../../../bot/domain/restricting/ending';
 import { glanceOf } from '../../../bot/domain/customers/glance';
-import { isRestrictedOn, customerOf } from '../../../bot/domain/customers/known-customer';
+import { isRestrictedOn, byThemselves, customerOf } from '../../../bot/domain/customers/known-customer';
 import { retentionOf } from '../../../bot/domain/records/retention';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
@@ -336,7 +336,7 @@ describe('A restriction that is lifted', () => {
   it('V2 · S2 · binds nobody from the decision on, and the customer is told next', () => {
     const on = aCaseAt('awaiting-lifting-notice');
     expect(endingOf(on)).toMatchObject({ how: 'lifted', by: { name: anEmtMember().name } });
-    const customer = customerOf('C-1', new Map([['CB-0001', glanceOf(on, profile)]]), true);
+    const customer = customerOf('C-1', new Map([['CB-0001', glanceOf(on, profile)]]), byThemselves);
     expect(customer.restrictions).toEqual([]);
     expect(isRestrictedOn(customer, '2025-11-10')).toBe(false);
     expect(dutyOf(on)).toBeDefined();

@@ -4,7 +4,7 @@ import { nextChase } from '../../../bot/domain/waiting/chasing';
 import { dutyOf } from '../../../bot/domain/customers/duties';
 import { endingOf } from '../../../bot/domain/restricting/ending';
 import { glanceOf } from '../../../bot/domain/customers/glance';
-import { customerOf, isRestrictedOn } from '../../../bot/domain/customers/known-customer';
+import { byThemselves, customerOf, isRestrictedOn } from '../../../bot/domain/customers/known-customer';
 import { retentionOf } from '../../../bot/domain/records/retention';
 import { theBot } from '../../../bot/domain/case/transitions';
 import { attempt, caseAfter, refusalIn } from '../../builders/attempts';
@@ -54,7 +54,8 @@ describe('The end date of a restriction', () => {
 
   it('R7 · still counts itself: who looks on that day finds the restriction, and on the next none', () => {
     const subject = endingOn('2026-02-03');
-    const customer = (on: Case) => customerOf('C-1', new Map([['CB-0001', glanceOf(on, profile)]]), true);
+    const customer = (on: Case) =>
+      customerOf('C-1', new Map([['CB-0001', glanceOf(on, profile)]]), byThemselves);
     expect(isRestrictedOn(customer(subject), '2026-02-03')).toBe(true);
     // Before the bot has come to it, too.
     expect(isRestrictedOn(customer(subject), '2026-02-04')).toBe(false);

@@ -198,7 +198,7 @@ describe('S4 · two customers who are one person', () => {
   });
 
   it('lead a report with the address of the one that went to the one that stays', async () => {
-    later = await reporting({ customerName: 'Tait', email: 'tait@customer.example' });
+    later = await reporting({ customerName: 'Maggie Tait', email: 'tait@customer.example' });
     await local.drain();
     const [incident] = (await rowsOf(local, 'Incidents')).filter((row) => row['CaseRef'] === later);
     expect(incident).toMatchObject({ CustomerRef: customerOf(older) });

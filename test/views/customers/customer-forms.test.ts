@@ -1,4 +1,4 @@
-import { customerOf } from '../../../bot/domain/customers/known-customer';
+import { byThemselves, customerOf } from '../../../bot/domain/customers/known-customer';
 import { type Match, newMatch } from '../../../bot/domain/customers/matching/matches';
 import { partForm } from '../../../bot/views/customers/customer-forms';
 import { aProfile } from '../../builders/profile';
@@ -27,7 +27,7 @@ function formAfter(count: number) {
     reportedAt: '2026-02-01T09:00:00Z',
     cameFrom: [],
   }));
-  const customer = customerOf('CU-0001', new Map(), true);
+  const customer = customerOf('CU-0001', new Map(), byThemselves);
   const record = { customer, details: {}, keys: [], cases, mergedInto: '', matches: [] };
   return partForm({ ref: 'MA-1', match: merged, record }, { key: 'a-key', profile: aProfile() });
 }

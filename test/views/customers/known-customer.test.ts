@@ -1,3 +1,4 @@
+import { briefPreview, customerBrief } from '../../../bot/views/customers/customer-brief';
 import { type Away, nobodyAway } from '../../../bot/domain/absences/absences';
 import type { KnownCustomer, KnownRestriction } from '../../../bot/domain/customers/known-customer';
 import { askForCustomer, knownCustomer } from '../../../bot/views/customers/known-customer';
@@ -26,6 +27,7 @@ const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer => ({
   names: ['Morag Ogilvie'],
   hints: { emails: ['m'], districts: ['EH8'] },
   isCertain: true,
+  met: 'meant',
   restrictions: [aRestriction()],
   violentAt: '',
   ...overrides,
@@ -111,7 +113,8 @@ describe('S2 · what is known of a customer', () => {
 
   it('R6 · does not call a restriction in force of which the customer has not been told', () => {
     const data = shown(aCustomer({ restrictions: [aRestriction({ active: false })] }));
-    expect(data.said).toBe('No restriction found.');
+    expect(data.said).not.toContain('is restricted');
+    expect(data.said).toContain('The customer has not been told yet');
     expect(readable(render('known-customer', data))).toContain('does not bind them yet');
   });
 
@@ -128,7 +131,7 @@ describe('S2 · what is known of a customer', () => {
     expect(data.found[0]?.rows.map(({ text }) => text)).toEqual([
       'Morag Ogilvie',
       'email begins with m; postcode EH8',
-      'Found by name or postcode: it may be somebody else. Compare before you act on it.',
+      'This may be somebody else. Compare before you act on it.',
     ]);
     expect(data.found[1]).toMatchObject({ tone: 'attention' });
     expect(data.found[1]?.rows.map(({ text }) => text)).toEqual([
@@ -147,10 +150,52 @@ describe('S2 · what is known of a customer', () => {
   it('says where it searched when there is no restriction, for the customer who is not known and the one who is', () => {
     const nobody = shown();
     expect([nobody.said, nobody.searched]).toEqual(['No restriction found.', 'Searched: email addresses.']);
-    const free = shown(aCustomer({ restrictions: [], protocol: 'Two of us, never alone.' }));
+    const free = shown(aCustomer({ restrictions: [] }));
     expect([free.said, free.searched]).toEqual([nobody.said, nobody.searched]);
-    expect(readable(render('known-customer', free))).toContain('Two of us, never alone.');
     expect(shown(aCustomer()).searched).toBe('');
+  });
+
+  it.each([
+    ['violence', { violentAt: '2025-11-03T08:30:00Z' }],
+    ['a risk protocol', { protocol: 'Two of us, never alone.' }],
+    ['a restriction that is decided', { restrictions: [aRestriction({ active: false })] }],
+  ])('S2 · never says "No restriction" above %s, on the card, in a list or in a message', (_, known) => {
+    const customer = aCustomer({ restrictions: [], ...known });
+    const other = aCustomer({ customerRef: 'CU-0002', restrictions: [] });
+    expect(words(customer)).not.toContain('No restriction found');
+    expect(shown(customer).tone).not.toBe('emphasis');
+    expect(shown(customer, other).choices.map(({ about }) => about)).toEqual([
+      expect.stringMatching(/take care|decided/),
+      'email begins with m; postcode EH8',
+    ]);
+    expect(customerBrief(customer, { profile, now, away: nobodyAway }).said).not.toContain(
+      'No restriction found',
+    );
+    expect(briefPreview(customer, { profile, now }).text).not.toContain('No restriction found');
+  });
+
+  it('S2 · shows every rule in force, and cuts none', () => {
+    const kinds = ['channel', 'subject', 'person', 'no-correspondence', 'terminated'];
+    const restrictions = kinds.map((kind) => aRestriction({ kind, answers: {} }));
+    const { found: parts } = shown(aCustomer({ restrictions }));
+    expect(parts.filter(({ heading }) => heading !== 'Who this is')).toHaveLength(kinds.length);
+    const brief = customerBrief(aCustomer({ restrictions }), { profile, now, away: nobodyAway });
+    expect(brief.found).toHaveLength(kinds.length);
+  });
+
+  it('I1 · answers for whoever is called as was asked, and names after them who only shares the number', () => {
+    const john = aCustomer({
+      customerRef: 'CU-0002',
+      names: ['John Ogilvie'],
+      met: 'shares-number',
+      restrictions: [],
+    });
+    const data = shown(aCustomer({ violentAt: '2025-11-03T08:30:00Z' }), john);
+    expect(data.choices).toEqual([]);
+    expect(data.said).toContain('restricted');
+    expect(data.found[0]?.rows[0]?.text).toBe('Morag Ogilvie');
+    expect(data.found.at(-1)?.heading).toBe('Somebody else with this number');
+    expect(data.found.at(-1)?.rows[0]?.label).toBe('John Ogilvie (CU-0002)');
   });
 
   it('lists several who may be meant by what tells them apart, and nothing of what is restricted', () => {

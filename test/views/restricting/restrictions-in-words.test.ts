@@ -18,6 +18,7 @@ const aCustomerUnder = (kind: string, answers: object): KnownCustomer => ({
   names: ['Morag Ogilvie'],
   hints: { emails: [], districts: [] },
   isCertain: true,
+  met: 'meant',
   violentAt: '',
   restrictions: [
     {

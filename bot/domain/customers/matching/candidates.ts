@@ -1,15 +1,21 @@
 import type { Asked } from './asked';
 import type { Glance } from '../glance';
 import { customerOf, districtOf, type KnownCustomer } from '../known-customer';
-import { likenessTo, worthShowing } from '../names/likeness';
+import { isSameName, likenessTo, worthShowing } from '../names/likeness';
+import { partsOf } from '../names/parts';
+import { peopleNamed } from '../names/people';
+
+/**
+ * What of something asked for is kept for a customer too. A customer's own number is proof; an email address or telephone
+ * number may be a household's or an office's, a postcode a whole street's, and the number of a property or matter says what
+ * it is about and not who somebody is (I1).
+ */
+export type Shared = 'own-number' | 'contact' | 'matter' | 'postcode';
 
 /** What the register found under the keys of one customer. */
 export interface Found {
   readonly customerRef: string;
-  /** Whether a key was met that only one person has: an email address, a telephone number, a reference. */
-  readonly isCertain: boolean;
-  /** Whether a whole postcode that was asked for is theirs. */
-  readonly sharesPostcode: boolean;
+  readonly shares: ReadonlySet<Shared>;
   readonly glances: ReadonlyMap<string, Glance>;
 }
 
@@ -24,56 +30,73 @@ export interface Ranked {
 }
 
 /**
- * Who may be meant by what was asked (S2). Recall comes first, since to miss a restricted customer is the harm: a name
- * that is only alike is shown. But where something certain was met, nobody else is; and who is merely met under the
- * same beginning or sound, and is called otherwise, is left out.
+ * Who may be meant by what was asked (S2). Recall comes first, since to miss a restricted customer is the harm: a name that
+ * is only alike is shown, and nobody whose name was asked for is left out because a number that was asked for is somebody
+ * else's (I1). Whoever only shares such a number comes after those who are called so. Who is merely met under the same
+ * beginning or sound, and is called otherwise, is left out.
  */
 export function ranked(asked: Asked, found: readonly Found[]): Ranked {
   const likeness = asked.name === '' ? () => 0 : likenessTo(asked.name);
-  const scored = found
-    .map((one) => ({ one, score: scoreOf(asked, one, likeness) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || newestFirst(a.one, b.one));
-  const certain = scored.filter(({ one }) => one.isCertain);
-  const meant = certain.length > 0 ? certain : scored;
+  const meant = found
+    .map((one) => ({ one, meeting: meet(asked, one, likeness) }))
+    .filter(({ meeting }) => meeting.score > 0)
+    .sort((a, b) => b.meeting.score - a.meeting.score || newestFirst(a.one, b.one));
   return {
     customers: meant
       .slice(0, mostShown)
-      .map(({ one, score }) => customerOf(one.customerRef, one.glances, score >= certainScore)),
+      .map(({ one, meeting }) => customerOf(one.customerRef, one.glances, meeting)),
     areMore: meant.length > mostShown,
   };
 }
 
 const newestFirst = (one: Found, other: Found): number => (one.customerRef < other.customerRef ? 1 : -1);
 
-/** From this score on one person is meant: something that only they have, or their name together with their postcode. */
-const certainScore = 1.5;
-const samePostcode = 0.6;
+/** What each thing that is shared adds: the surest first. A name that is the same adds 1. */
+const worth: Readonly<Record<Shared, number>> = { 'own-number': 4, contact: 1.2, matter: 1, postcode: 0.6 };
 const sameDistrict = 0.1;
 /** Somebody in force comes before an equal name without restriction. */
 const restrictedFirst = 0.02;
+/** Whoever is called as was asked comes before everybody who only shares numbers. */
+const calledSo = 3;
 
-function scoreOf(
-  asked: Asked,
-  { isCertain, sharesPostcode, glances }: Found,
-  likeness: (name: string) => number,
-): number {
-  const all = [...glances.values()];
-  const names = new Set(all.flatMap((glance) => glance.names));
-  const alike = Math.max(0, ...[...names].map(likeness));
-  const isNamed = alike >= worthShowing;
-  const isMet = isCertain || sharesPostcode || isNamed || isInDistrict(asked, all);
-  if (!isMet || (asked.name !== '' && !isNamed && !isCertain && !sharesPostcode)) return 0;
-  return (
-    (isCertain ? 2 : 0) +
-    alike +
-    (sharesPostcode ? samePostcode : 0) +
-    (isInDistrict(asked, all) ? sameDistrict : 0) +
-    (all.some(({ restrictions }) => restrictions.length > 0) ? restrictedFirst : 0)
-  );
+interface Meeting {
+  /** How likely somebody is meant; 0 when they are not. */
+  readonly score: number;
+  readonly isCertain: boolean;
+  readonly met: KnownCustomer['met'];
 }
 
-const isInDistrict = ({ districts }: Asked, glances: readonly Glance[]): boolean =>
+function meet(asked: Asked, { shares, glances }: Found, likeness: (name: string) => number): Meeting {
+  const all = [...glances.values()];
+  const names = [...new Set(all.flatMap((glance) => glance.names))].flatMap(peopleNamed);
+  const alike = Math.max(0, ...names.map(likeness));
+  const isNamed = alike >= worthShowing;
+  const isInDistrict = isOfDistrict(asked, all);
+  const isMet = shares.size > 0 || isNamed || (asked.name === '' && isInDistrict);
+  const score =
+    (isNamed ? alike + calledSo : 0) +
+    [...shares].reduce((sum, one) => sum + worth[one], 0) +
+    (isInDistrict ? sameDistrict : 0) +
+    (all.some(({ restrictions }) => restrictions.length > 0) ? restrictedFirst : 0);
+  return {
+    score: isMet ? score : 0,
+    isCertain: isCertainlyMeant(asked, shares, names),
+    met: asked.name === '' || isNamed || shares.has('own-number') ? 'meant' : 'shares-number',
+  };
+}
+
+/**
+ * Whether one person is meant: their own number, an email address or telephone number of theirs with no other name, or their
+ * full name together with their postcode. Anything else may be somebody else's (I1, I2).
+ */
+function isCertainlyMeant(asked: Asked, shares: ReadonlySet<Shared>, names: readonly string[]): boolean {
+  if (shares.has('own-number')) return true;
+  const isSame = names.some((name) => isSameName(asked.name, name));
+  if (shares.has('contact')) return asked.name === '' || isSame;
+  return shares.has('postcode') && isSame && partsOf(asked.name).length > 1;
+}
+
+const isOfDistrict = ({ districts }: Asked, glances: readonly Glance[]): boolean =>
   glances.some(({ postcode }) => {
     const district = districtOf(postcode);
     return district !== '' && districts.some((asked) => asked.toUpperCase() === district);

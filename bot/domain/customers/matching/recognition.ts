@@ -3,8 +3,9 @@ import type { CustomerDetails } from '../../case/state';
 import { namesIn } from '../glance';
 import { districtOf } from '../known-customer';
 import type { Likeness } from './matches';
-import { likenessTo, worthShowing } from '../names/likeness';
+import { isSameName, likenessTo, worthShowing } from '../names/likeness';
 import { partsOf, spelt } from '../names/parts';
+import { peopleNamed } from '../names/people';
 
 /** A customer of the register who may be the person a report is about, and what speaks for it. */
 export interface Likely {
@@ -28,11 +29,11 @@ export function likelySame(
   own: string,
   found: readonly Found[],
 ): readonly Likely[] {
-  const likenesses = namesIn(details.name).map(likenessTo);
+  const likenesses = namesIn(details.name).flatMap(peopleNamed).map(likenessTo);
   const likely = found
     .filter(({ customerRef }) => customerRef !== own)
     .flatMap((one) => {
-      const theirs = [...one.glances.values()].flatMap((glance) => glance.names);
+      const theirs = [...one.glances.values()].flatMap((glance) => glance.names).flatMap(peopleNamed);
       const alike = Math.max(0, ...likenesses.flatMap((likeness) => theirs.map(likeness)));
       const because = becauseOf(details, one, alike);
       return because ? [{ customerRef: one.customerRef, because, alike }] : [];
@@ -41,10 +42,34 @@ export function likelySame(
   return likely.slice(0, mostAsked).map(({ customerRef, because }) => ({ customerRef, because }));
 }
 
+/**
+ * The customer under whom a report is filed; '' for one of its own. `matches` share an email address, a telephone number or
+ * a reference with the one who is reported, and that is enough only where they are called the same too, in full: with
+ * another name it is a question for those who keep the list (I1).
+ */
+export const customerMeant = (
+  reported: string,
+  matches: readonly { readonly customerRef: string; readonly names: readonly string[] }[],
+): string => matches.find(({ names }) => isOnePerson(reported, names))?.customerRef ?? '';
+
+const isOnePerson = (reported: string, names: readonly string[]): boolean =>
+  namesIn(reported)
+    .flatMap(peopleNamed)
+    .some((name) =>
+      names
+        .flatMap(peopleNamed)
+        .some((kept) => isFull(name) && isFull(kept) && (isSameName(name, kept) || isSameName(kept, name))),
+    );
+
+const isFull = (name: string): boolean => partsOf(name).length > 1;
+
+/** What two customers may share of which each has its own: a question, whatever they are called (I1). */
+const numbers = ['own-number', 'contact', 'matter'] as const;
+
 function becauseOf(details: CustomerDetails, found: Found, alike: number): Likeness | undefined {
-  if (found.isCertain) return 'key';
+  if (numbers.some((one) => found.shares.has(one))) return 'key';
   if (alike < worthShowing) return undefined;
-  if (found.sharesPostcode) return 'name-and-postcode';
+  if (found.shares.has('postcode')) return 'name-and-postcode';
   const district = districtOf(details.postcode ?? '');
   const glances = [...found.glances.values()];
   if (district !== '' && glances.some(({ postcode }) => districtOf(postcode) === district)) {
@@ -56,7 +81,9 @@ function becauseOf(details: CustomerDetails, found: Found, alike: number): Liken
 /** The very same full name, and of one of the two nothing else is known. */
 function isBareNamesake(details: CustomerDetails, { glances }: Found): boolean {
   const theirs = [...glances.values()];
-  const full = namesIn(details.name).filter((name) => partsOf(name).length > 1);
+  const full = namesIn(details.name)
+    .flatMap(peopleNamed)
+    .filter((name) => partsOf(name).length > 1);
   const isSame = full.some((name) =>
     theirs.some(({ names }) => names.some((other) => spelt(other) === spelt(name))),
   );

@@ -37,7 +37,9 @@ export function askedKeys(name: string): NameKeys {
   const both = pairs(few.map(soundsOf)).flatMap(([one, other]) =>
     one.flatMap((first) => other.map((second) => pairOf(first, second))),
   );
-  const sound = ordered(few).flatMap(([one, other]) => soundsBefore(one, other));
+  // Of somebody kept by one name alone, such as a couple, the family name is all that can be met (I4).
+  const alone = few.flatMap((part) => soundsOf(part).slice(0, 1)).map((one) => `${one}|`);
+  const sound = [...alone, ...ordered(few).flatMap(([one, other]) => soundsBefore(one, other))];
   return { ...keys, sound: unique(sound).slice(0, mostAsked), both: unique(both).slice(0, mostAsked) };
 }
 

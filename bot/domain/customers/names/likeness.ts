@@ -1,4 +1,4 @@
-import { type NamePart, partsOf } from './parts';
+import { generationOf, type NamePart, partsOf } from './parts';
 import { soundsOf } from './sounds';
 
 /** From this likeness on, a name is worth showing to whoever asks: below it are other people (measured in docs/performance.md). */
@@ -24,6 +24,23 @@ export function likenessTo(asked: string): (kept: string) => number {
       ? best(these.length, those.length, (one, other) => those[other]?.[one] ?? 0)
       : best(those.length, these.length, (one, other) => those[one]?.[other] ?? 0);
   };
+}
+
+/**
+ * Whether a name that is asked for is the name that is kept (I2): each of its parts stands in it, spelt the same, and neither
+ * says of a generation what the other does not. Everything else may be somebody else: another given name, a father and
+ * his son, one of a couple of whom only the family name is kept.
+ */
+export function isSameName(asked: string, kept: string): boolean {
+  const [these, those] = [partsOf(asked), partsOf(kept)];
+  if (these.length === 0 || generationOf(asked) !== generationOf(kept)) return false;
+  return these.every((one) =>
+    those.some((other) =>
+      [one.text, ...one.alternatives].some(
+        (text) => text === other.text || other.alternatives.includes(text),
+      ),
+    ),
+  );
 }
 
 /** How like one part of a kept name is to each part of the name that is asked for. */
