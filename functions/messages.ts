@@ -5,7 +5,7 @@ import { bot } from './bot';
 const largestBody = 256 * 1024;
 
 /** Teams speaks to the bot here. */
-export async function messages(request: HttpRequest): Promise<HttpResponseInit> {
+async function messages(request: HttpRequest): Promise<HttpResponseInit> {
   const text = await request.text();
   if (Buffer.byteLength(text) > largestBody)
     return { status: 413, jsonBody: { error: 'Send at most 256 KB' } };

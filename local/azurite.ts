@@ -9,7 +9,7 @@ export class AzuriteFailedError extends Error {
 }
 
 /** A port for each of Azurite's services; 0 is any free one. */
-export interface AzuritePorts {
+interface AzuritePorts {
   readonly blob: number;
   readonly queue: number;
   readonly table: number;

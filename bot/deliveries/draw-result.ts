@@ -31,7 +31,7 @@ function resultData(order: Order, result: Result, profile: Profile): CardData<'m
 }
 
 /** How a step is confirmed to who took it. */
-export const confirmationOf = (action: Order['command']['action']): 'reported' | 'incidentAdded' | 'done' => {
+const confirmationOf = (action: Order['command']['action']): 'reported' | 'incidentAdded' | 'done' => {
   if (action === 'report') return 'reported';
   return action === 'add-incident' ? 'incidentAdded' : 'done';
 };

@@ -68,7 +68,7 @@ export const appointmentActions = [
 export type AppointmentAction = (typeof appointmentActions)[number];
 
 /** Steps that have no form: a click on the card takes them. Every other step opens a dialog of its own. */
-export const clickActions = ['acknowledge', 'accept-appointment'] as const;
+const clickActions = ['acknowledge', 'accept-appointment'] as const;
 
 /** One of `clickActions`. */
 export type ClickAction = (typeof clickActions)[number];
@@ -77,7 +77,7 @@ export type ClickAction = (typeof clickActions)[number];
 export const isClick = (action: string): action is ClickAction => clickActions.some((one) => one === action);
 
 /** Answers to the review of a restriction (V2). */
-export const reviewActions = ['continue-restriction'] as const;
+const reviewActions = ['continue-restriction'] as const;
 
 /** One of `reviewActions`. */
 export type ReviewAction = (typeof reviewActions)[number];
@@ -97,7 +97,7 @@ export type FormAction =
   | 'propose-lifting';
 
 /** Steps with letters to the customer, and with what became of a warning (H7, H9, R6). */
-export const letterActions = [
+const letterActions = [
   'prepare-letter',
   'record-letter-sent',
   'behaviour-changed',
@@ -207,6 +207,3 @@ export const destinations = [...statuses, 'same', 'back'] as const;
 
 /** How a restriction's own question is answered. */
 export const askInputs = ['text', 'choices', 'confirm', 'person'] as const;
-
-/** One of `askInputs`. */
-export type AskInput = (typeof askInputs)[number];

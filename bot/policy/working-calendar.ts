@@ -20,7 +20,7 @@ export async function workingCalendar({ chasing, timeZone }: Profile): Promise<(
 }
 
 /** Thrown when the profile names a country or region that the library does not know. Safe for telemetry. */
-export class UnknownHolidays extends Error {
+class UnknownHolidays extends Error {
   override readonly name = 'UnknownHolidays';
 }
 

@@ -21,7 +21,7 @@ export interface TrailReport {
 }
 
 /** A case that was erased: when, proposed and confirmed by whom. */
-export interface ErasedCase {
+interface ErasedCase {
   readonly ref: string;
   readonly at: string;
   readonly by: string;

@@ -33,10 +33,10 @@ const replySchema = z.object({
 });
 
 /** A report form without its people, who are still Entra object ids. */
-export type ReportEntries = Omit<ReportForm, 'manager' | 'affected' | 'witnesses'>;
+type ReportEntries = Omit<ReportForm, 'manager' | 'affected' | 'witnesses'>;
 
 /** The people picked on a report form, as Entra object ids; '' for nobody. */
-export interface PickedForReport {
+interface PickedForReport {
   readonly manager: string;
   readonly affected: readonly string[];
   readonly witnesses: readonly string[];

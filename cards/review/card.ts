@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { caseIds, dialogButtonSchema, rowSchema, toneSchema, typed, words } from '../parts';
 
 /** One part of the record: a heading, short facts, longer texts. */
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   heading: words,
   rows: z.array(rowSchema),
   told: z.array(rowSchema),

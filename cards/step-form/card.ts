@@ -31,7 +31,7 @@ export const stepFieldNames = [
 export type StepFieldName = (typeof stepFieldNames)[number];
 
 /** A field of a step's form. */
-export const stepFieldSchema = z.strictObject({
+const stepFieldSchema = z.strictObject({
   id: z.string(),
   label: words,
   /** `line` is one line of text, `choice` one of several, `choices` any of them. */

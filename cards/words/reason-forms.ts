@@ -12,7 +12,3 @@ export const reasonFormWords = {
 
 /** A step that is carried out with one text. */
 export type ReasonAction = keyof typeof reasonFormWords;
-
-/** Whether a step is carried out with one text. */
-export const isReasonAction = (action: string): action is ReasonAction =>
-  Object.hasOwn(reasonFormWords, action);

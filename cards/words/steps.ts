@@ -13,7 +13,7 @@ import { reviewsEvents } from './reviews/words';
 import { waitingEvents } from './waiting/words';
 
 /** Every event as the beginning of a sentence that goes on with a name: "Acknowledged by …". */
-export const stepWords = {
+const stepWords = {
   ...reportingEvents,
   ...caseEvents,
   ...decidingEvents,

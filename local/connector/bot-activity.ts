@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { ConnectorRefusal } from './refusals';
 
 /** The largest activity that Teams takes; a card counts with everything around it. */
-export const MAX_ACTIVITY_BYTES = 100 * 1024;
+const MAX_ACTIVITY_BYTES = 100 * 1024;
 
 const attachmentSchema = z.looseObject({ contentType: z.string(), content: z.unknown() });
 

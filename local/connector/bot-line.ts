@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PersonActivity } from './from-person';
 
 /** How long Teams waits for the answer to an invoke. */
-export const INVOKE_DEADLINE_MS = 5_000;
+const INVOKE_DEADLINE_MS = 5_000;
 /** How often Teams sends an invoke again once the deadline has passed. */
 const REPETITIONS = 2;
 

@@ -8,7 +8,7 @@ import type { ConnectorStore } from './store';
 import type { StoredMessage } from './store-rows';
 
 /** Who a message is from. */
-export interface Sender {
+interface Sender {
   readonly id: string;
   readonly name: string;
 }

@@ -3,7 +3,7 @@ import type { BotAnswer } from './bot-line';
 import type { Json, Outcome, SearchResult } from './page-contract';
 
 /** What a person reads when the bot did not answer an invoke as it must. */
-export const WENT_WRONG = 'Something went wrong. Try again.';
+const WENT_WRONG = 'Something went wrong. Try again.';
 
 const FAILED: Outcome = { kind: 'failed', text: WENT_WRONG };
 const NOTHING: Outcome = { kind: 'nothing' };

@@ -3,7 +3,7 @@ import { createMembership, type Membership } from '../membership';
 import type { LocalPerson, LocalTeam, Organisation } from '../people';
 
 /** A person's own chat with the bot. */
-export interface ChatPlace {
+interface ChatPlace {
   readonly kind: 'chat';
   readonly id: string;
   readonly person: LocalPerson;

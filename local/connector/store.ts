@@ -3,7 +3,7 @@ import * as z from 'zod/v4';
 import { installRow, messageRow, type StoredMessage } from './store-rows';
 
 /** Whether the bot's app may write to a person or a team. */
-export type InstallState = 'installed' | 'removed' | 'blocked';
+type InstallState = 'installed' | 'removed' | 'blocked';
 
 /** What Teams remembers, in one SQLite file that survives a restart. */
 export interface ConnectorStore {

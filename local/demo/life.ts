@@ -7,7 +7,7 @@ import * as z from 'zod/v4';
 const entered = z.record(z.string(), z.string());
 
 /** One step of a case: who does what, so many days after the step before, with what they enter. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   /** Days after the step before; default 0. */
   after: z.number().nonnegative().default(0),
   who: z.string(),
@@ -19,7 +19,7 @@ export const stepSchema = z.strictObject({
 export type Step = Readonly<z.infer<typeof stepSchema>>;
 
 /** A case of the demo: who the customer is, what was reported, what followed. */
-export const lifeSchema = z.strictObject({
+const lifeSchema = z.strictObject({
   /** How many days ago it was reported. */
   daysAgo: z.number().positive(),
   /** Who reported it; the manager is among what they entered. */

@@ -1,9 +1,6 @@
 import Module from 'node:module';
 import type { FunctionHandler, FunctionMetadata, HostLog, LogLevel, ProgrammingModel } from './rpc';
 
-/** The hooks an app may register with `app.hook`, by name. */
-export type HookName = 'appStart' | 'appTerminate' | 'preInvocation' | 'postInvocation' | 'log';
-
 /** What an app told its host while its entry was loaded. */
 export interface Registrations {
   readonly functions: { readonly metadata: FunctionMetadata; readonly handler: FunctionHandler }[];
@@ -67,7 +64,7 @@ let hooked = false;
  * Answers `require('@azure/functions-core')` in this process from now on, as the Functions worker does. Node 20 has no public
  * hook for CommonJS, so both replace the loader's private function; `module.registerHooks` can take over with Node 22.
  */
-export function provideFunctionsCore(): void {
+function provideFunctionsCore(): void {
   const load: unknown = Reflect.get(Module, '_load');
   if (hooked || typeof load !== 'function') return;
   hooked = true;

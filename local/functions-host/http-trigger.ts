@@ -4,7 +4,7 @@ import { parseRoute, type Route } from './route-template';
 import { httpReturnSchema, type HostLog, type RpcCookie, type RpcHttpRequest } from './rpc';
 
 /** The largest body the Functions host accepts, in bytes. */
-export const bodyLimitBytes = 100 * 1024 * 1024;
+const bodyLimitBytes = 100 * 1024 * 1024;
 
 interface HttpFunction {
   readonly fn: LoadedFunction;

@@ -22,7 +22,7 @@ export type RpcInput =
   { readonly string: string } | { readonly json: string } | { readonly http: RpcHttpRequest };
 
 /** One trigger or binding of a function, as `@azure/functions` describes it to a host. */
-export interface RpcBinding {
+interface RpcBinding {
   readonly type?: string;
   readonly direction?: 'in' | 'out' | 'inout';
   readonly [property: string]: unknown;
@@ -52,7 +52,7 @@ export interface CoreInvocation {
 }
 
 /** Microsoft's conversions around one call. */
-export interface InvocationModel {
+interface InvocationModel {
   getArguments(): Promise<{ context: InvocationContext; inputs: unknown[] }>;
   invokeFunction(context: InvocationContext, inputs: unknown[], handler: FunctionHandler): Promise<unknown>;
   getResponse(context: InvocationContext, result: unknown): Promise<{ readonly returnValue?: unknown }>;

@@ -7,7 +7,7 @@ const stateSchema = z.record(
 );
 
 /** When a timer fired last, and when that was written down; both ISO instants. */
-export type TimerRecord = z.infer<typeof stateSchema>[string];
+type TimerRecord = z.infer<typeof stateSchema>[string];
 
 /** What is known of the timers' past, so that a restart notices a missed run. */
 export interface TimerState {

@@ -6,8 +6,7 @@ import { invalid } from './errors';
 export const maxIndexes = 20;
 
 /** What a column keeps. `note` is a text of several lines: no index, no filter. `system` is filled by SharePoint alone. */
-export const kinds = ['text', 'note', 'number', 'boolean', 'dateTime', 'choice', 'system'] as const;
-export type Kind = (typeof kinds)[number];
+const kinds = ['text', 'note', 'number', 'boolean', 'dateTime', 'choice', 'system'] as const;
 
 /** A column as stored; `facet` is what the client sent under the name of its kind. */
 export const definitionSchema = z.object({

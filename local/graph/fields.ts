@@ -17,7 +17,7 @@ export const fieldsSchema = z.record(z.string(), z.union([z.string(), z.number()
 export const keysSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** The longest text of several lines that SharePoint keeps. */
-export const maxNoteLength = 63_999;
+const maxNoteLength = 63_999;
 
 /**
  * The fields after a write: what was there, with what came in. Null and empty text clear a column. Throws a 400 that names

@@ -1,11 +1,11 @@
 import { invalid } from './errors';
 
 /** The comparisons that SharePoint serves; `contains`, `not`, `in` and the rest of OData are refused. */
-export const operators = ['eq', 'ne', 'lt', 'gt', 'le', 'ge', 'startswith'] as const;
-export type Operator = (typeof operators)[number];
+const operators = ['eq', 'ne', 'lt', 'gt', 'le', 'ge', 'startswith'] as const;
+type Operator = (typeof operators)[number];
 
 /** A literal as written: text in quotes, a bare number, true, false or null. */
-export type Literal = string | number | boolean | null;
+type Literal = string | number | boolean | null;
 
 /** One comparison; `field` is the path as written, such as `fields/Reference`. */
 export interface Clause {

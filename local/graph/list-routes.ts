@@ -116,7 +116,7 @@ function columnById({ lists }: Stores, list: StoredList, id: string): Column {
 }
 
 /** A list as Graph shows it, with its columns when they are expanded. */
-export function listResource({ lists, site }: Stores, list: StoredList, query: Params): object {
+function listResource({ lists, site }: Stores, list: StoredList, query: Params): object {
   refuseUnknown(query, ['$expand', '$select']);
   const expand = query.get('$expand');
   if (expand !== undefined && expand !== 'columns')

@@ -20,8 +20,10 @@ export interface Shape {
   readonly fields?: 'all' | readonly string[];
 }
 
-/** Largest and usual page of list items. */
-export const [maxPage, usualPage] = [5_000, 200];
+/** How many list items a page holds when nobody says. */
+export const usualPage = 200;
+/** How many list items one page may hold. */
+const maxPage = 5_000;
 
 /** Reads the query of a GET on items. Throws a 400 for what lists do not do: $count, $search, $skip, other expansions. $orderby is ignored, as SharePoint ignores it. */
 export function readItemOptions(query: Params): ItemOptions {

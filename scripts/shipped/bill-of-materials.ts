@@ -21,7 +21,7 @@ const builder = new Builders.ComponentBuilder(
 );
 
 /** A package's address among all packages (package URL), such as `pkg:npm/%40azure/functions@4.16.5`. */
-export function packageUrl(name: string, version: string): string {
+function packageUrl(name: string, version: string): string {
   const [, group, own = name] = /^(@[^/]+)\/(.+)$/.exec(name) ?? [];
   return new PackageURL('npm', group, own, version).toString();
 }

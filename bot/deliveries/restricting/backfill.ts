@@ -2,7 +2,7 @@ import type { Deadline } from '../../commands/deadline';
 import type { Log, Wake } from '../../commands/ports';
 
 /** Where something that is done once has got to. Members throw `Outage`. */
-export interface Bookmark {
+interface Bookmark {
   /** Undefined before it began. */
   find(): Promise<string | undefined>;
   keep(place: string): Promise<void>;

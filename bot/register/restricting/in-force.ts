@@ -39,7 +39,7 @@ export async function keepInForce(
 }
 
 /** The rows of the restrictions of a case that bind now, by their unique key. */
-export const inForceRows = (subject: Case, glance: Glance): ReadonlyMap<string, Row<'InForce'>> =>
+const inForceRows = (subject: Case, glance: Glance): ReadonlyMap<string, Row<'InForce'>> =>
   new Map(
     glance.restrictions
       .filter(({ active }) => active)

@@ -164,7 +164,7 @@ async function onlyBotService(
 }
 
 /** A token that authenticates somebody, but not Bot Service. Safe for telemetry. */
-export class NotBotService extends Error {
+class NotBotService extends Error {
   override readonly name = 'NotBotServiceAuthentication';
 }
 

@@ -146,7 +146,7 @@ export function sendersOf(
 }
 
 /** A message was about to go to an address that is not Teams. Safe for telemetry. */
-export class ForeignServiceUrl extends Error {
+class ForeignServiceUrl extends Error {
   override readonly name = 'ForeignServiceUrl';
 }
 

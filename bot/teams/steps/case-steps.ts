@@ -132,7 +132,7 @@ function readStep(turn: Turn, action: Action, value: unknown): Entered | undefin
 }
 
 /** The same form, or the same button of the same version pressed by the same person, is the same wish. */
-export const keyOf = (turn: Turn, action: Action, ids: CardIds): string =>
+const keyOf = (turn: Turn, action: Action, ids: CardIds): string =>
   ids.key === '' ? `${action}/${ids.ref}/v${ids.v}/${turn.person.id}` : ids.key;
 
 function outcomeOf(turn: Turn, action: Action, result: StepResult) {

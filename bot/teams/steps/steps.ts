@@ -21,7 +21,7 @@ import { decisionOn, measuresStep } from '../restricting/measures-steps';
 import { keepingForms } from '../records/keeping-steps';
 import { trackForms } from '../outside-reports/track-steps';
 
-export type { Drawing, Entered, StepForm } from './step-form';
+export type { Entered, StepForm } from './step-form';
 
 /** The form of each step that has one; some are a click (`clickActions`), `add-incident` the report form. */
 export const stepForms: Readonly<Record<Exclude<Action, ClickAction | 'add-incident'>, StepForm>> = {

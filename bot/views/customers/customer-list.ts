@@ -17,7 +17,7 @@ import { labelOf, nameOf } from '../case/labels';
 type Data = CardData<'customer-list'>;
 
 /** How many restrictions, or customers, a page holds. */
-export const rowsAPage = 10;
+const rowsAPage = 10;
 
 /** A page of the Customer Behaviour List (S4): several restrictions of one customer that follow each other stand together. */
 export function customerList(

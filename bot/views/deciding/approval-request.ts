@@ -49,7 +49,7 @@ export const lookOf = (subject: Case): string =>
   `${subject.customerRef}|${[...new Set(subject.incidents.flatMap((incident) => incident.behaviours))].join(' ')}`;
 
 /** Whether a case waits in a channel to which it was put in this status; while a question or an assessment is out, it still does. */
-export const isWaiting = (subject: Case, put: Status): boolean =>
+const isWaiting = (subject: Case, put: Status): boolean =>
   [subject.status, subject.question?.returnTo, openAssessment(subject)?.returnTo].includes(put);
 
 const openHeading = (subject: Case, put: Status): string =>

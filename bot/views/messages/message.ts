@@ -26,7 +26,7 @@ export function message(
 }
 
 /** What a message about a case may speak of: its reference, manager, status and what happens next. */
-export const factsOf = (subject: Case, profile: Profile, reader?: string): Record<string, string> => ({
+const factsOf = (subject: Case, profile: Profile, reader?: string): Record<string, string> => ({
   ref: subject.ref,
   manager: nameOf(subject.manager),
   status: statusLabel(profile, subject.status),

@@ -12,7 +12,7 @@ import { errorsAt, summaryOf } from '../forms/form-problems';
 import { choicesOf, pickedChoices } from '../case/labels';
 
 /** An open case of the customer whom a report names, to which the report may belong. */
-export interface OpenCase {
+interface OpenCase {
   readonly ref: string;
   /** An instant. */
   readonly reportedAt: string;

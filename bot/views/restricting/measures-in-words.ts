@@ -52,7 +52,7 @@ export const warningRows = ({ noWarningBecause }: Measures): Row[] =>
     : [{ label: 'Why the customer was not warned first', text: noWarningBecause }];
 
 /** What a kind of restriction never stops (R4), and what makes us answer again on what it closes (R2); each '' for nothing. */
-export const limitsOf = ({ exceptions, reopensOn }: RestrictionKind) => ({
+const limitsOf = ({ exceptions, reopensOn }: RestrictionKind) => ({
   neverStops: exceptions.map(({ label }) => label).join('; '),
   reopensOn: reopensOn.map(({ label }) => label).join('; '),
 });

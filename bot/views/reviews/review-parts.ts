@@ -83,7 +83,7 @@ export const sinceHeading = (subject: Case, profile: Profile): string =>
   filled(sinceWords.heading, { since: dateInWords(reviewedUpTo(subject), profile.timeZone) });
 
 /** When the restriction is next reviewed, in words; '' where none is in force. */
-export const nextReviewInWords = (subject: Case): string => {
+const nextReviewInWords = (subject: Case): string => {
   const day = subject.nextReview ?? measuresOf(subject)?.reviewOn;
   return day === undefined ? '' : dayInWords(day);
 };

@@ -277,13 +277,6 @@ export const outcomeWords = {
   refused: 'Refused',
 } as const satisfies Record<Decision['outcome'], string>;
 
-/** How a restriction ended, in words. */
-export const endedWords = {
-  overturned: 'Overturned',
-  lifted: 'Lifted',
-  expired: 'Ended',
-} as const satisfies Record<Ending['how'], string>;
-
 type Reader = 'reporter' | 'manager' | 'head' | 'spoc' | 'deputy' | 'decider';
 
 /** The heading of the card that says what was decided: whoever reads it learns what it means for contact. */
