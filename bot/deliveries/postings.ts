@@ -22,35 +22,39 @@ function toAdvisers(
   _: Case,
   __: CaseEvent,
   { escalation: { advice, decision } }: Profile,
-): readonly Wanted[] {
+): readonly Wanted<'outside-report'>[] {
   return [
     ...(advice ? [toChannel(advice.channel)] : []),
     ...(decision && !advice?.required ? [toChannel(decision.channel)] : []),
   ];
 }
 
-const toChannel = (code: string): Wanted => ({
+const toChannel = (code: string): Wanted<'outside-report'> => ({
   destination: { kind: 'channel', code },
   card: 'outside-report',
   audience: 'channel',
 });
 
 /** With the first advice on a report, where advice has to come first, it is put to those who decide. */
-function toDeciders(subject: Case, event: CaseEvent, { escalation }: Profile): readonly Wanted[] {
+function toDeciders(
+  subject: Case,
+  event: CaseEvent,
+  { escalation }: Profile,
+): readonly Wanted<'outside-report'>[] {
   const { advice, decision } = escalation;
   const isFirst = subject.externalReports.some((report) => report.advice[0]?.number === event.number);
   return decision && advice?.required && isFirst ? [toChannel(decision.channel)] : [];
 }
 
 /** Who began a report to a third party, where they are neither reporter nor manager, who hear of it as such. */
-function toWhoProposed(subject: Case, number: number): readonly Wanted[] {
+function toWhoProposed(subject: Case, number: number): readonly Wanted<'news'>[] {
   const by = subject.externalReports.find((report) => report.number === number)?.by.id;
   const known = by === undefined || by === subject.reporter.id || by === subject.manager.id;
   return known ? [] : [toPerson(by, 'news', 'head')];
 }
 
 /** Those to whom tasks fall, as the profile says. */
-function toOwners(subject: Case, codes: readonly string[], { tasks }: Profile): readonly Wanted[] {
+function toOwners(subject: Case, codes: readonly string[], { tasks }: Profile): readonly Wanted<'news'>[] {
   const owners = new Set(tasks.filter(({ code }) => codes.includes(code)).map(({ owner }) => owner));
   return [...owners].map((owner) => toPerson(subject[owner].id, 'news', owner));
 }
@@ -133,7 +137,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
 };
 
 /** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */
-function toWhomItWaitsFor(subject: Case, event: CaseEvent, profile: Profile): readonly Wanted[] {
+function toWhomItWaitsFor(subject: Case, event: CaseEvent, profile: Profile): readonly Wanted<'news'>[] {
   const channel = profile.workflow.statuses.find((entry) => entry.code === event.happened.to)?.channel;
   if (channel !== undefined) {
     return [{ destination: { kind: 'channel', code: channel }, card: 'news', audience: 'channel' }];
@@ -144,17 +148,21 @@ function toWhomItWaitsFor(subject: Case, event: CaseEvent, profile: Profile): re
 }
 
 /** Support is offered once more, in a message that stays, to somebody who reported violence (T1). */
-const supportAfter = (event: CaseEvent, incident: Incident): readonly Wanted[] =>
+const supportAfter = (event: CaseEvent, incident: Incident): readonly Wanted<'support'>[] =>
   incident.violent ? [toPerson(event.by.id, 'support', 'reporter')] : [];
 
 /** Those whom the report names as affected, save who made it and who looks after it: they have cards of their own (T2). */
-const toAffected = ({ manager }: Case, { by }: CaseEvent, { affected }: Incident): readonly Wanted[] =>
+const toAffected = (
+  { manager }: Case,
+  { by }: CaseEvent,
+  { affected }: Incident,
+): readonly Wanted<'affected'>[] =>
   affected
     .filter(({ id }) => id !== by.id && id !== manager.id)
     .map(({ id }) => toPerson(id, 'affected', 'affected'));
 
 /** Whoever proposed it, unless they are its manager, who is told as such. */
-const toProposer = ({ proposal, manager }: Case): readonly Wanted[] =>
+const toProposer = ({ proposal, manager }: Case): readonly Wanted<'outcome'>[] =>
   proposal && proposal.by.id !== manager.id ? [toPerson(proposal.by.id, 'outcome', 'head')] : [];
 
 /** Whether the event came by a command of its own, and not together with the one before it. */

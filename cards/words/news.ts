@@ -1,3 +1,4 @@
+import type { NewsEvent } from '../../bot/domain/case/news';
 import type { NewsWords } from './shape';
 import { caseNews } from './case/words';
 import { contactPeopleNews } from './contact-people/words';
@@ -24,13 +25,7 @@ export const newsWords = {
   ...restrictingNews,
   ...customersNews,
   ...waitingNews,
-} as const satisfies Record<string, NewsWords>;
+} as const satisfies Record<NewsEvent, NewsWords>;
 
 /** Said first to somebody who gets it in the place of others. */
 export const newsInstead = 'Whoever this is for is away, so it comes to you as well.';
-
-/** An event of which news is sent. */
-export type NewsOf = keyof typeof newsWords;
-
-/** Whether news is sent of an event. */
-export const isNews = (event: string): event is NewsOf => Object.hasOwn(newsWords, event);

@@ -8,8 +8,6 @@ export interface ActionWords {
   readonly todo: string;
   /** Answers between which somebody is to weigh stand with equal weight: a coloured one would nudge (V2, D3). */
   readonly style: 'default' | 'positive' | 'destructive';
-  /** Buttons stand in this order; the first is the one expected. */
-  readonly order: number;
 }
 
 /** The words of the form of a step that is carried out with one text. */

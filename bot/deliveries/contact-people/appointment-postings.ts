@@ -5,15 +5,15 @@ import type { Profile } from '../../policy/profile';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 
 /** Everybody named by the decision is asked to accept, with the history (S1). */
-export const toAppointed = (subject: Case): readonly Wanted[] =>
+export const toAppointed = (subject: Case): readonly Wanted<'appointment'>[] =>
   appointmentsOf(subject).map(({ person, role }) => toPerson(person.id, 'appointment', role));
 
 /** The contact people, each as what they are, hear of something. */
-export const toContacts = (subject: Case): readonly Wanted[] =>
+export const toContacts = (subject: Case): readonly Wanted<'news'>[] =>
   appointmentsOf(subject).map(({ person, role }) => toPerson(person.id, 'news', role));
 
 /** Those who appoint hear that somebody has to be found. */
-const toAppointing = ({ contactPeople }: Profile): Wanted => ({
+const toAppointing = ({ contactPeople }: Profile): Wanted<'appoint-request'> => ({
   destination: { kind: 'channel', code: contactPeople.appointedBy.channel },
   card: 'appoint-request',
   audience: 'channel',

@@ -1,7 +1,7 @@
 import type { Profile } from '../../policy/profile';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 
-const toChannel = (code: string): Wanted => ({
+const toChannel = (code: string): Wanted<'news'> => ({
   destination: { kind: 'channel', code },
   card: 'news',
   audience: 'channel',

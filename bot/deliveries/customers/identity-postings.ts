@@ -7,7 +7,7 @@ import { toContacts } from '../contact-people/appointment-postings';
 import type { Rule, Wanted } from '../wanted';
 
 /** The contact people of a restriction hear of it: what they know of their customer has grown, or shrunk. */
-const toThoseInCharge = (subject: Case, _: unknown, profile: Profile): readonly Wanted[] =>
+const toThoseInCharge = (subject: Case, _: unknown, profile: Profile): readonly Wanted<'news'>[] =>
   isFinal(profile, subject.status) || overturnedBy(subject) ? [] : toContacts(subject);
 
 /** Who hears by a new message that the customer of a case is somebody met before, or is not (S1, S4). */

@@ -28,13 +28,13 @@ export const findingRules: { readonly [T in FindingHappened['type']]: Rule<T> } 
 };
 
 /** Who asked for the newest assessment, where they are neither reporter nor manager, who hear of it as such. */
-function toWhoAsked({ assessments, reporter, manager }: Case): readonly Wanted[] {
+function toWhoAsked({ assessments, reporter, manager }: Case): readonly Wanted<'news'>[] {
   const by = assessments.at(-1)?.by.id;
   return by === undefined || by === reporter.id || by === manager.id ? [] : [toPerson(by, 'news', 'head')];
 }
 
 /** Everybody who was told of the decision, who made it, who passed on what the customer says, and who proposed or decided the last change: each once (D3, V2). */
-export function toAllConcerned(subject: Case): readonly Wanted[] {
+export function toAllConcerned(subject: Case): readonly Wanted<'news'>[] {
   const { reporter, manager, proposal, decision, appeals, changes } = subject;
   const change = changes.latest.at(-1);
   const heads = [proposal?.by, decision?.by, appeals.at(-1)?.by, change?.by, change?.decision?.by];
@@ -45,7 +45,7 @@ export function toAllConcerned(subject: Case): readonly Wanted[] {
     [deputyOf(subject), 'deputy'],
     ...heads.map((person) => [person, 'head'] as const),
   ] as const;
-  const told = new Map<string, Wanted>();
+  const told = new Map<string, Wanted<'news'>>();
   for (const [person, audience] of people) {
     if (person && !told.has(person.id)) told.set(person.id, toPerson(person.id, 'news', audience));
   }
@@ -53,7 +53,7 @@ export function toAllConcerned(subject: Case): readonly Wanted[] {
 }
 
 /** Whoever proposed hears that there is advice on equality (Q1). */
-function toWhoProposed({ proposal }: Case): readonly Wanted[] {
+function toWhoProposed({ proposal }: Case): readonly Wanted<'news'>[] {
   return proposal ? [toPerson(proposal.by.id, 'news', 'head')] : [];
 }
 

@@ -12,7 +12,7 @@ export const letterRules: { readonly [T in LetterHappened['type']]: Rule<T> } = 
 };
 
 /** Those who say whether a warned customer's behaviour changed: the manager, and who sent the warning. */
-export function toWatchers(subject: Case): readonly Wanted[] {
+export function toWatchers(subject: Case): readonly Wanted<'warned-case'>[] {
   const ids = new Set([subject.manager.id, watched(subject)?.sent?.by.id ?? subject.manager.id]);
   return [...ids].map((id) => toPerson(id, 'warned-case', id === subject.manager.id ? 'manager' : 'author'));
 }

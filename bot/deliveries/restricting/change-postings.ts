@@ -7,7 +7,7 @@ import { toAllConcerned } from '../deciding/finding-postings';
 import { type Rule, toChannelOf, toPerson, type Wanted } from '../wanted';
 
 /** Whoever looks after the contact, or the manager where nobody was appointed, is told that the end date comes. */
-function toWhoLooksAfter(subject: Case): readonly Wanted[] {
+function toWhoLooksAfter(subject: Case): readonly Wanted<'ending'>[] {
   const contacts = appointmentsOf(subject).map(({ person, role }) => toPerson(person.id, 'ending', role));
   return contacts.length > 0 ? contacts : [toPerson(subject.manager.id, 'ending', 'manager')];
 }

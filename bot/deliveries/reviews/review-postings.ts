@@ -6,7 +6,11 @@ import { toContacts } from '../contact-people/appointment-postings';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 
 /** The review is put to whoever is asked: in their own chat, or to the Heads in their channel (V1). */
-function toAsked(subject: Case, asked: ReviewParty, { reviews }: Profile): readonly Wanted[] {
+function toAsked(
+  subject: Case,
+  asked: ReviewParty,
+  { reviews }: Profile,
+): readonly Wanted<'restriction-review' | 'review-request'>[] {
   const person = { spoc: spocOf(subject), deputy: deputyOf(subject), head: undefined }[asked];
   if (asked !== 'head' && person) return [toPerson(person.id, 'restriction-review', asked)];
   const destination = { kind: 'channel', code: reviews.headChannel } as const;

@@ -1,5 +1,5 @@
 import type { DialogButton, VerbButton } from '../../../cards/parts';
-import { actionWords } from '../../../cards/words/actions';
+import { actionWords, buttonOrder } from '../../../cards/words/actions';
 import type { Case } from '../../domain/case/state';
 import { type Action, isClick, isKeeping, isParallel } from '../../policy/codes';
 import { permittedActions } from '../../domain/case/transitions';
@@ -12,7 +12,10 @@ const mostButtons = 6;
 const permittedInOrder = (subject: Case, viewer: Viewer): readonly Action[] =>
   permittedActions(subject, viewer)
     .filter((action) => !isKeeping(action))
-    .sort((a, b) => actionWords[a].order - actionWords[b].order);
+    .sort((a, b) => placeOf(a) - placeOf(b));
+
+/** Where a step's button stands. A step that is missing from the order does not compile at the call. */
+const placeOf = (action: (typeof buttonOrder)[number]): number => buttonOrder.indexOf(action);
 
 /**
  * The steps a person is offered, the expected one first; at most `most`. Where there are more, a further incident is

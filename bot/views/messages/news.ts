@@ -1,7 +1,8 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
-import { newsInstead, type NewsOf, newsWords } from '../../../cards/words/news';
+import { newsInstead, newsWords } from '../../../cards/words/news';
 import type { Case } from '../../domain/case/state';
+import type { NewsEvent } from '../../domain/case/news';
 import type { Profile } from '../../policy/profile';
 import { changeOfEvent } from '../restricting/change-sections';
 import { contactInWords } from '../correspondence/contact-forms';
@@ -16,7 +17,7 @@ import { trackInWords } from '../outside-reports/tracks-in-words';
 
 /** Of which event, by its number, and to whom. */
 interface Told {
-  readonly event: NewsOf;
+  readonly event: NewsEvent;
   readonly number: number;
   /** Whether its reader may see the record. */
   readonly opensRecord: boolean;

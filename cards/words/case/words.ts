@@ -18,9 +18,8 @@ export const caseActions = {
     button: 'Declare a conflict',
     todo: 'declare a conflict of interest',
     style: 'default',
-    order: 10,
   },
-  close: { button: 'Close the case', todo: 'close this case', style: 'destructive', order: 12 },
+  close: { button: 'Close the case', todo: 'close this case', style: 'destructive' },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 
 /** The forms of steps of a case that are carried out with one text. `{ref}` is the case. */

@@ -5,14 +5,13 @@ import type { ActionWords, BetterProblems, FieldWords, NewsWords, StepFormWords 
 
 /** The steps of those who look after the contact, as buttons and sentences name them. */
 export const contactPeopleActions = {
-  'accept-appointment': { button: 'Accept', todo: 'accept this', style: 'positive', order: 7.1 },
-  'decline-appointment': { button: 'Decline', todo: 'decline this', style: 'default', order: 7.2 },
-  'hand-over': { button: 'Hand over', todo: 'hand this customer over', style: 'default', order: 9.1 },
+  'accept-appointment': { button: 'Accept', todo: 'accept this', style: 'positive' },
+  'decline-appointment': { button: 'Decline', todo: 'decline this', style: 'default' },
+  'hand-over': { button: 'Hand over', todo: 'hand this customer over', style: 'default' },
   appoint: {
     button: 'Appoint a contact',
     todo: 'appoint a contact for this customer',
     style: 'default',
-    order: 9.2,
   },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 

@@ -5,7 +5,7 @@ import type { ActionWords, BetterProblems, FieldWords, NewsWords, StepFormWords 
 
 /** The steps of further contacts, as buttons and sentences name them. */
 export const correspondenceActions = {
-  'log-contact': { button: 'Log a contact', todo: 'log a contact', style: 'default', order: 8.5 },
+  'log-contact': { button: 'Log a contact', todo: 'log a contact', style: 'default' },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 
 /** The forms of steps of further contacts that need a few fields. `{ref}` is the case. */

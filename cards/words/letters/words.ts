@@ -6,25 +6,22 @@ import type { ActionWords, BetterProblems, FieldWords, NewsWords } from '../shap
 
 /** The steps of letters and notices to the customer, as buttons and sentences name them. */
 export const lettersActions = {
-  'record-notice': { button: 'Record the notice', todo: 'record the notice', style: 'positive', order: 8 },
+  'record-notice': { button: 'Record the notice', todo: 'record the notice', style: 'positive' },
   'record-letter-sent': {
     button: 'Record the letter as sent',
     todo: 'record the letter as sent',
     style: 'positive',
-    order: 1.5,
   },
-  'prepare-letter': { button: 'Prepare a letter', todo: 'prepare a letter', style: 'default', order: 4.5 },
+  'prepare-letter': { button: 'Prepare a letter', todo: 'prepare a letter', style: 'default' },
   'behaviour-not-changed': {
     button: 'Behaviour not changed',
     todo: 'say that the behaviour has not changed',
     style: 'default',
-    order: 1.7,
   },
   'behaviour-changed': {
     button: 'Behaviour changed',
     todo: 'say that the behaviour has changed',
     style: 'default',
-    order: 1.6,
   },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 

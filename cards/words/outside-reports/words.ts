@@ -13,31 +13,27 @@ import type {
 
 /** The steps of reports to others and tasks, as buttons and sentences name them. */
 export const outsideReportsActions = {
-  'complete-task': { button: 'Record a task as done', todo: 'record a task', style: 'default', order: 8.1 },
-  'give-advice': { button: 'Give advice', todo: 'give advice on a report', style: 'default', order: 8.2 },
+  'complete-task': { button: 'Record a task as done', todo: 'record a task', style: 'default' },
+  'give-advice': { button: 'Give advice', todo: 'give advice on a report', style: 'default' },
   'decide-external-report': {
     button: 'Decide on telling the police or others',
     todo: 'decide on a report to a third party',
     style: 'default',
-    order: 8.3,
   },
   'record-external-report': {
     button: 'Record a report to the police',
     todo: 'record a report to a third party',
     style: 'default',
-    order: 8.4,
   },
   'propose-external-report': {
     button: 'Propose telling the police or others',
     todo: 'propose a report to a third party',
     style: 'default',
-    order: 10.1,
   },
   'record-own-report': {
     button: 'I went to the police',
     todo: 'record that you went to the police',
     style: 'default',
-    order: 10.2,
   },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 

@@ -11,26 +11,22 @@ export const recordsActions = {
     button: 'Confirm the erasure',
     todo: 'confirm the erasure of this case',
     style: 'destructive',
-    order: 10.31,
   },
   'propose-erasure': {
     button: 'Propose to erase it',
     todo: 'propose to erase this case',
     style: 'destructive',
-    order: 10.32,
   },
-  'decline-erasure': { button: 'Keep it', todo: 'keep this case', style: 'default', order: 10.33 },
+  'decline-erasure': { button: 'Keep it', todo: 'keep this case', style: 'default' },
   'release-record': {
     button: 'End the hold',
     todo: 'end the hold on this case',
     style: 'default',
-    order: 10.34,
   },
   'hold-record': {
     button: 'Hold the record',
     todo: 'hold the record of this case',
     style: 'default',
-    order: 10.35,
   },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 

@@ -18,22 +18,19 @@ export const reportingActions = {
     button: 'Answer the question',
     todo: 'answer the question',
     style: 'positive',
-    order: 1,
   },
-  acknowledge: { button: 'Acknowledge', todo: 'acknowledge this report', style: 'positive', order: 2 },
-  refer: { button: 'Refer the case', todo: 'refer this case', style: 'default', order: 3 },
+  acknowledge: { button: 'Acknowledge', todo: 'acknowledge this report', style: 'positive' },
+  refer: { button: 'Refer the case', todo: 'refer this case', style: 'default' },
   'ask-for-information': {
     button: 'Ask for information',
     todo: 'ask for information',
     style: 'default',
-    order: 9,
   },
-  withdraw: { button: 'Withdraw my report', todo: 'withdraw this report', style: 'destructive', order: 13 },
+  withdraw: { button: 'Withdraw my report', todo: 'withdraw this report', style: 'destructive' },
   'add-incident': {
     button: 'Add an incident',
     todo: 'add an incident to this case',
     style: 'default',
-    order: 11,
   },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 

@@ -8,13 +8,11 @@ export const restrictingActions = {
     button: 'Propose a change',
     todo: 'propose a change of this restriction',
     style: 'default',
-    order: 8.6,
   },
   'propose-lifting': {
     button: 'Propose to lift it',
     todo: 'propose to lift this restriction',
     style: 'default',
-    order: 8.7,
   },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 

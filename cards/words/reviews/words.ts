@@ -9,7 +9,6 @@ export const reviewsActions = {
     button: 'Continue the restriction',
     todo: 'continue this restriction',
     style: 'default',
-    order: 7.8,
   },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 

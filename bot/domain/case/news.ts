@@ -1,0 +1,45 @@
+import type { Happened } from './events';
+
+/** The events of which somebody hears in a message of its own: what may post news, and what has to have words. */
+export const newsEvents = [
+  'IncidentAdded',
+  'ReportWithdrawn',
+  'InformationGiven',
+  'CaseClosed',
+  'AssessmentGiven',
+  'AppealRequested',
+  'AppealDecided',
+  'EndNoticeSent',
+  'EndNoticeWithheld',
+  'ConsultationGiven',
+  'CustomerMerged',
+  'CustomerParted',
+  'PickUpReminded',
+  'ExternalReportDecided',
+  'ExternalReportMade',
+  'ReportedDirectly',
+  'OwnReportRecorded',
+  'TasksSet',
+  'TaskDone',
+  'TaskReminded',
+  'ContactLogged',
+  'ReviewContinued',
+  'ChangeProposed',
+  'ChangeDecided',
+  'ChangeNoticeSent',
+  'ChangeNoticeWithheld',
+  'RestrictionExpired',
+  'AppointmentAccepted',
+  'AppointmentDeclined',
+  'AppointmentReminded',
+  'LetterSent',
+  'WarningEnded',
+  'NoticeSent',
+  'NoticeWithheld',
+] as const satisfies readonly Happened['type'][];
+
+/** One of `newsEvents`. */
+export type NewsEvent = (typeof newsEvents)[number];
+
+/** Whether news is sent of an event. */
+export const isNews = (event: string): event is NewsEvent => newsEvents.some((one) => one === event);
