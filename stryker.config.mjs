@@ -16,5 +16,5 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
   // A machine that others use as well is slow at times: a mutant that never ends is told by its count of loops first.
   timeoutMS: 20_000,
-  timeoutFactor: 3,
+  timeoutFactor: 1.5,
 };
