@@ -1,5 +1,6 @@
 import type { Letter } from '../domain/letters/state';
 import type { Problem } from '../domain/case/refusal';
+import { writable } from '../domain/entries/characters';
 
 /** The values of placeholders, by name. */
 type Values = Letter['values'];
@@ -22,7 +23,6 @@ export async function fillTemplate(name: string, template: Uint8Array, values: V
   try {
     const document = new Docxtemplater(new PizZip(template), {
       linebreaks: true,
-      stripInvalidXMLChars: true,
       parser: (tag) => ({ get: () => valueOf(tag.trim(), values, unknown) }),
     });
     document.render();
@@ -37,7 +37,8 @@ export async function fillTemplate(name: string, template: Uint8Array, values: V
 function valueOf(tag: string, values: Values, unknown: Set<string>): string {
   const value = Object.hasOwn(values, tag) ? values[tag] : undefined;
   if (value === undefined) unknown.add(tag);
-  return value ?? '';
+  // What was stored before such characters were refused at the door is made fit here.
+  return writable(value ?? '');
 }
 
 const unknownIn = (name: string, tags: ReadonlySet<string>): Problem => ({

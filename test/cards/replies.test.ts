@@ -43,6 +43,13 @@ describe('C1 · a report form as clients send it', () => {
     expect(form.narrative).toBe('one\ntwo three  \u00e9');
   });
 
+  it('R10 · takes out code points that are no characters, which would keep Word from opening a letter', () => {
+    const { form } = parseReportReply({
+      narrative: 'he was threat\ufffeening\uffff on the tele\u{1fffe}phone\ufdd0',
+    });
+    expect(form.narrative).toBe('he was threatening on the telephone');
+  });
+
   it('keeps brackets, stars and expressions as they were typed', () => {
     const typed = '[x](http://evil) **b** <at>x</at> ${name} {{x}}';
     expect(parseReportReply({ customerName: typed }).form.customerName).toBe(typed);
