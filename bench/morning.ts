@@ -13,9 +13,9 @@ export interface Morning extends Pings {
   readonly due: number;
   /** How many processes of the app there are, and how many of them crash in the middle. */
   readonly processes: number;
-  /** From the hour to the last message, in seconds. */
+  /** Seconds from nine o'clock to the last message. */
   readonly seconds: number;
-  /** From the hour to the message that makes ninety-nine of a hundred. */
+  /** Seconds from nine o'clock until 99 % of the messages have gone out. */
   readonly secondsToMost: number;
   /** How many of the refusals were ordered. */
   readonly ordered: number;

@@ -9,7 +9,7 @@ import { figures, figure, megabytes, table } from './table';
 import { messageTurn } from './turns';
 import { startWorld, type World } from './world';
 
-/** By what a customer is looked up. */
+/** What is known of the customer who is looked up. */
 const ways = {
   name: ({ name }) => name,
   'misspelt name': ({ name }) => misspelt(name),

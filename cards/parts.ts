@@ -24,7 +24,7 @@ export type Tone = z.infer<typeof toneSchema>;
 
 /** Which case a card is about and at which version it was drawn. */
 export const caseIds = { ref: z.string(), v: z.int().nonnegative() };
-/** The same, inside a dialog, with the key of the wish. */
+/** What a form in a dialog sends back of its case: reference, version, and a key by which a repeated click is recognised. */
 export const formIds = { ...caseIds, key: z.string() };
 
 const style = z.enum(['default', 'positive', 'destructive']);

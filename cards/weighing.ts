@@ -10,14 +10,14 @@ export const tellValues = {
   tell: z.enum(['tell', 'do-not-tell', '']),
   notToldBecause: typed,
 };
-/** What may be wrong with them. */
+/** The error below each of these inputs; '' for none. */
 export const tellErrors = {
   considerations: words,
   rationale: words,
   notConsultedBecause: words,
   notToldBecause: words,
 };
-/** The same inputs as a client sends them. */
+/** What a client sends back from these inputs. */
 export const tellReply = {
   considerations: severalReply,
   rationale: textReply,

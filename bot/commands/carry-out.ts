@@ -10,7 +10,7 @@ import type { CaseRegister, LetterCheck, Log, Order, ParkedOrders, StoredCase, W
 /** What became of an order. */
 export type Result =
   | { readonly kind: 'done'; readonly subject: Case }
-  /** The same order was carried out before; the case shows its effect. */
+  /** The order had been carried out before, so nothing was done again; the case shows its effect. */
   | { readonly kind: 'repeat'; readonly subject: Case }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly subject?: Case }
   | { readonly kind: 'no-such-case' }

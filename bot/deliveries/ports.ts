@@ -84,7 +84,7 @@ export interface Sender {
 export type MadeLetter =
   | {
       readonly kind: 'made';
-      /** Where it is opened in Word. */
+      /** The address at which the file is opened in Word. */
       readonly webUrl: string;
       readonly paragraphs: readonly { readonly text: string; readonly isHeading: boolean }[];
     }
@@ -148,7 +148,7 @@ export interface DeliveryRegister {
   project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<boolean>;
   /** Writes the entries of events that are still owed into the trail, and erases what the case left in the other lists; twice is once. */
   erase(subject: Case, owed: readonly CaseEvent[], deadline: Deadline): Promise<void>;
-  /** As `CaseRegister.save`. */
+  /** Saves a case on the terms of `CaseRegister.save`. */
   save(
     stored: StoredCase,
     next: Case,

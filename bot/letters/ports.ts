@@ -3,7 +3,7 @@ import type { Letter } from '../domain/letters/state';
 
 /** A Word file as it stands in the library. */
 export interface StoredFile {
-  /** Where people open it in Word: as SharePoint said, never made up. */
+  /** The address at which people open the file in Word, as SharePoint gave it. */
   readonly webUrl: string;
   readonly bytes: Uint8Array;
 }

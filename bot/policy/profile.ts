@@ -80,7 +80,7 @@ export const profileSchema = z.strictObject({
       reviewedOn: z.iso.date(),
       remindDaysAhead: z.int().positive(),
       owner: code,
-      /** Where the owner is reminded. */
+      /** The channel in which the owner of the policy is reminded. */
       channel: code,
       by: words,
       cites,

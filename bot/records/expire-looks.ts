@@ -20,7 +20,7 @@ export interface ExpireLooksDeps {
 const mostARun = { looks: 2_000, hours: 500 } as const;
 /** How many looks are asked for and removed at a time: as many as a batch of Graph takes. */
 const looksAtOnce = 20;
-/** Nothing more is begun when so little time is left. */
+/** When less than this is left of the run, nothing more is begun. */
 const spareMs = 20_000;
 
 /**

@@ -21,7 +21,7 @@ export interface Sealed extends Seal {
   readonly sealedIn: string;
 }
 
-/** Where seals are kept. Members throw `Outage`. */
+/** Keeps the seals of the trail. Members throw `Outage`. */
 export interface SealBook extends Sealing {
   /** All of them, oldest first. */
   all(): AsyncIterable<Sealed>;

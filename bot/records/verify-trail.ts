@@ -123,7 +123,7 @@ function isExplained({ kind, key }: LookFinding, { looks, removals }: SealedLook
   return kind === 'look-gone' && seal !== undefined && seal.sealedIn < goneBefore(removals);
 }
 
-/** Of each period the removal that reaches furthest. */
+/** For each period only the removal that reaches furthest. */
 const newestOf = (removals: readonly LookRemoval[]): readonly LookRemoval[] => [
   ...new Map(
     removals

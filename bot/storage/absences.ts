@@ -3,7 +3,7 @@ import type { Absences } from '../commands/absences/absences';
 import { type Absence, absenceSchema, type Away, awayUntil } from '../domain/absences/absences';
 import { isStatus, storageCall, tableKey } from './table';
 
-/** A row: the last day, and who entered it for the person, '' where they did so themselves. Rows from before say nothing of it. */
+/** A row: the last day, and who entered it for the person; '' where they entered it themselves. Rows of older versions lack `byId` and `byName`. */
 interface Row {
   readonly until: string;
   readonly byId?: string;

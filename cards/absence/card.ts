@@ -20,7 +20,7 @@ export const schema = z.strictObject({
   errors: z.strictObject({ awayFrom: words, awayUntil: words }),
 });
 
-/** Which absences a button is about. */
+/** The absences that a button is about. */
 export interface AbsenceIds {
   /** The colleague, '' for one's own. */
   readonly person: string;

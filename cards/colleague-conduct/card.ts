@@ -6,7 +6,7 @@ export const schema = z.strictObject({
   inDialog: z.boolean(),
   heading: words,
   paragraphs: z.array(words),
-  /** That nothing was recorded. */
+  /** The line that says that nothing was recorded. */
   assurance: words,
   source: words,
 });

@@ -7,7 +7,7 @@ export const schema = z.strictObject({
   heading: words,
   lead: words,
   reports: z.array(z.strictObject({ ref: z.string(), status: words, date: words, behaviour: words })).max(10),
-  /** The same reports to choose from; the value is the reference. */
+  /** The reports as choices of an input; each value is a reference. */
   choices: z.array(choiceSchema).max(10),
 });
 

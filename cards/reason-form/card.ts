@@ -17,7 +17,7 @@ export const schema = z.strictObject({
   maxLength: z.int().positive(),
   value: typed,
   error: words,
-  /** Whom a question goes to; empty on other forms. */
+  /** The people whom a question can go to, as choices; empty on other forms. */
   whom: z.array(choiceSchema),
   of: z.string(),
   ofError: words,

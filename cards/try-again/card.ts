@@ -5,6 +5,6 @@ import { words } from '../parts';
 export const schema = z.strictObject({
   heading: words,
   paragraphs: z.array(words),
-  /** All that the form sent, inputs and ids, unread. */
+  /** Everything that the form sent, inputs and ids, as it came. */
   again: z.record(z.string(), z.json()),
 });

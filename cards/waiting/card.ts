@@ -6,6 +6,6 @@ export const schema = z.strictObject({
   heading: words,
   lead: words,
   cases: z.array(z.strictObject({ ref: z.string(), status: words, since: words })).max(10),
-  /** The same cases to choose from; the value is the reference. */
+  /** The cases as choices of an input; each value is a reference. */
   choices: z.array(choiceSchema).max(10),
 });

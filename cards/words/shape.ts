@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../../bot/domain/case/refusal';
 
 /** The words of one step. */
 export interface ActionWords {
-  /** On the button that begins it. */
+  /** The words on the button that begins the step. */
   readonly button: string;
   /** Completes "You cannot …" and "… is not possible". */
   readonly todo: string;

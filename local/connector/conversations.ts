@@ -18,7 +18,7 @@ export interface SentActivity {
   readonly activityId: string;
   /** What was posted; undefined for a deletion. */
   readonly activity: BotActivity | undefined;
-  /** By the local clock. */
+  /** An instant by the local clock. */
   readonly at: Date;
 }
 

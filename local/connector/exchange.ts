@@ -18,7 +18,7 @@ export interface ConnectorRequest {
   readonly status: number;
 }
 
-/** Where requests are counted and faults looked up. */
+/** Counts the requests and knows which of them are to fail. */
 export interface ExchangeRooms {
   readonly faults: Faults;
   readonly note: (request: ConnectorRequest) => void;

@@ -14,7 +14,7 @@ export interface ConnectorStore {
   replace(id: string, activity: Readonly<Record<string, unknown>>, editedAt: string): void;
   markDeleted(id: string): void;
   find(id: string): StoredMessage | undefined;
-  /** All of a place, oldest first. */
+  /** All messages of a chat or channel, oldest first. */
   list(place: string): readonly StoredMessage[];
   /** The card that a person sees instead of the posted one, after an Action.Execute of theirs. */
   setView(messageId: string, personId: string, card: unknown): void;

@@ -6,7 +6,7 @@ import type { SteppedClock } from '../functions-host/stepped-clock';
 import { carriedBy, caseIn, inputsIn, isRefused, isWarning, wordsIn } from './answers';
 import { DemoRefusedError } from './errors';
 
-/** Where the bot is, and what time it is. */
+/** What the invented company works with: the address of the bot, and the clock. */
 export interface CompanyRooms {
   readonly url: string;
   readonly clock: SteppedClock;

@@ -8,11 +8,11 @@ export type SqlValue = string | number | null | Uint8Array;
 export interface Database {
   /** Runs a statement; `lastId` is the row id of an insert. */
   run(sql: string, ...values: SqlValue[]): { changes: number; lastId: number };
-  /** All rows, each through the schema. */
+  /** All rows that a query finds, each parsed by the schema. */
   rows<T>(schema: z.ZodType<T>, sql: string, ...values: SqlValue[]): T[];
   /** The first row, or undefined when there is none. */
   row<T>(schema: z.ZodType<T>, sql: string, ...values: SqlValue[]): T | undefined;
-  /** All or nothing: what `work` wrote is undone if it throws. May be nested. */
+  /** Runs `work` as a transaction: what it wrote is undone if it throws. May be nested. */
   atomic<T>(work: () => T): T;
   close(): void;
 }

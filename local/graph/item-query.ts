@@ -131,7 +131,7 @@ function firstClauses(plan: Plan): readonly Comparison[] {
   return plan.type === 'and' ? left : [...left, ...firstClauses(plan.right)];
 }
 
-/** As one row: thousands of rows would cost more to bring than to find. */
+/** Brings the answer as one row of JSON: to bring thousands of rows one by one would cost more than to find them. */
 function matching(db: Database, where: string, values: readonly SqlValue[]): readonly number[] {
   const found = `SELECT item FROM indexed WHERE field = ? AND ${where} LIMIT ${listViewThreshold + 1}`;
   const row = db.row(itemsRow, `SELECT json_group_array(item) AS items FROM (${found})`, ...values);

@@ -26,7 +26,7 @@ const columnRow = z.object({ seq: z.number(), definition: z.string() });
 /** The lists of the site and their columns. */
 export interface Lists {
   all(): StoredList[];
-  /** By id or display name, whatever its case; throws a 404. */
+  /** Finds a list by its id or its display name, in upper or lower case. Throws a 404 where there is none. */
   find(idOrName: string): StoredList;
   /** Throws a 409 when the name is taken, a 400 for its columns; then nothing was made. */
   create(input: {

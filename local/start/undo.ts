@@ -7,7 +7,7 @@ export interface Undo {
 
 const stepLimitMs = 2000;
 
-/** Nothing to undo yet. */
+/** Makes a list of things to undo at the end, empty at first. */
 export function createUndo(): Undo {
   const steps: (() => Promise<void> | void)[] = [];
   let done: Promise<void> | undefined;

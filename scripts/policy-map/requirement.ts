@@ -2,7 +2,7 @@
 export interface Requirement {
   readonly id: string;
   readonly words: string;
-  /** By profile: why it rightly has no entry there. */
+  /** For each profile that rightly has no entry: why. */
   readonly without?: Readonly<Record<string, string>>;
   /** Rules of the code whose docstrings do not name it: file and declaration. */
   readonly rules?: readonly string[];

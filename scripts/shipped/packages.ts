@@ -34,7 +34,7 @@ const licenceFile = /^(?:un)?licen[cs]e|^notice|^copying|^copyright/i;
 
 /** What is in the bundle that others wrote. */
 export interface Shipped {
-  /** By folder, in the order of the alphabet. */
+  /** The packages in the alphabetical order of their folders. */
   readonly packages: readonly ShippedPackage[];
   /** The folders of those that our own code asks for by name. */
   readonly askedByUs: readonly string[];

@@ -14,7 +14,7 @@ const FLAGS = [
   '--lang=en-GB',
 ];
 
-/** There is no browser to test with. */
+/** Thrown where there is no browser to test with. */
 export class NoChromium extends Error {
   override readonly name = 'NoChromium';
 }

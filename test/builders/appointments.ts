@@ -1,7 +1,7 @@
 import { type Case, caseSchema } from '../../bot/domain/case/state';
 import { appointmentsOf } from '../../bot/domain/contact-people/holders';
 
-/** The same case, its SPOC and deputy having accepted. */
+/** A case whose SPOC and deputy have accepted their appointment. */
 export const withAcceptance = (subject: Case): Case =>
   caseSchema.parse({
     ...subject,

@@ -3,7 +3,7 @@ import { createPlaces } from '../../local/connector/places';
 import { localOrganisation, personBy } from '../../local/people';
 import type { Local } from '../../local/start/local';
 
-/** Nobody of that key works in the local organisation. */
+/** Thrown for a key of a person that the local organisation does not have. */
 class Nobody extends Error {
   override readonly name = 'Nobody';
 }

@@ -6,5 +6,5 @@ import { aProfile } from '../builders/profile';
 /** Somebody who looks, under the profile of Registers of Scotland, at the present of these tests. */
 export const seenBy = (actor: Actor): Viewer => ({ actor, profile: aProfile(), now });
 
-/** Nothing was looked up beside a case. */
+/** The facts beside a case where nothing was looked up. */
 export const nothingElse = { earlier: [], comparable: [], look: '' };

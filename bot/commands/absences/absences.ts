@@ -1,6 +1,6 @@
 import type { Absence, AbsenceNews, Away } from '../../domain/absences/absences';
 
-/** Where it is kept who is away. Members throw `Outage`. */
+/** Keeps who is away and until when. Members throw `Outage`. */
 export interface Absences {
   /** Who of some people is away on a calendar date, and until when. Asks no SharePoint: a look-up stays one request. */
   absentOn(personIds: readonly string[], day: string): Promise<Away>;

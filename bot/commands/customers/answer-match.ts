@@ -64,7 +64,7 @@ export async function answerMatch(
   throw new Outage('The match kept changing', { system: 'graph', status: 412 });
 }
 
-/** Nobody asked: the match begins with the answer. */
+/** Opens a match with the answer, where nobody had asked whether the two customers are one. */
 function openWith(request: AnswerRequest, deadline: Deadline, { matches }: AnswerDeps) {
   const draft = newMatch(request.customers, 'asked', '');
   const outcome = answered(draft, request.answer, request);

@@ -22,7 +22,7 @@ export interface ExportOrders {
   keep(order: ExportOrder): Promise<void>;
 }
 
-/** Where files of the list are put, for those who may see it. Throws `Outage`. */
+/** Keeps the files into which the list was exported. Throws `Outage`. */
 export interface ListFiles {
   /** Writes a table as one file; the same name again replaces it. `keepUntil`: the instant after which it is deleted. Gives its address. */
   write(

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/case/person';
 import type { Deadline } from '../deadline';
 import type { LookEntry } from './known-customer';
 
-/** Where the Customer Behaviour List is read (S4). Members throw `Outage`. */
+/** Reads the Customer Behaviour List (S4). Members throw `Outage`. */
 export interface CustomerList {
   /** One page, one request, however long the list is. `link`: where an earlier page said it goes on; '' for the first. */
   page(
@@ -38,10 +38,10 @@ export interface ListDeps {
 /** Which page somebody asks for. */
 export interface ListRequest {
   readonly by: Person;
-  /** An instant. */
+  /** When it was asked for: an instant. */
   readonly at: string;
   readonly filter: ListFilter;
-  /** From 1. */
+  /** Pages are counted from 1. */
   readonly page: number;
   /** The opening that the card belongs to; '' for a new one. */
   readonly key: string;

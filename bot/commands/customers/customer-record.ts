@@ -3,7 +3,7 @@ import type { Person } from '../../domain/case/person';
 import type { Deadline } from '../deadline';
 import type { LookEntry } from './known-customer';
 
-/** Where records of customers are read. Throws `Outage`. */
+/** Reads all that the register knows of a customer. Throws `Outage`. */
 export interface CustomerRecords {
   /** One request. Undefined when nobody has the reference. */
   find(customerRef: string, deadline: Deadline): Promise<CustomerRecord | undefined>;

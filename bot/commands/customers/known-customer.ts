@@ -28,7 +28,7 @@ export interface LookEntry {
   readonly customerRefs: readonly string[];
 }
 
-/** Where customers are looked up. Members throw `Outage`. */
+/** Finds customers in the register. Members throw `Outage`. */
 export interface CustomerSearch {
   /** Customers that may be meant by a text: one request. */
   find(text: string, deadline: Deadline): Promise<FoundCustomers>;
@@ -56,7 +56,7 @@ export interface LookRequest {
   readonly chosen: string;
   readonly by: Person;
   readonly at: string;
-  /** The same as a calendar date: who is away on it does not act. */
+  /** The calendar date of `at`: contact people who are away on it do not act. */
   readonly today: string;
   /** The key of the record of this look, given what was found. */
   readonly keyFor: (customerRefs: readonly string[]) => string;

@@ -23,7 +23,7 @@ export interface AbsenceNews {
   readonly person: Person;
   readonly from: string;
   readonly until: string;
-  /** They are back, or not going after all. */
+  /** True when the absence is over or was taken back. */
   readonly isOver: boolean;
   /** Who said so for them; absent where they said it themselves. */
   readonly by?: Person | undefined;

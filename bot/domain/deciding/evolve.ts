@@ -51,7 +51,7 @@ const endNoticed = (before: Case, notice: NonNullable<Appeal['notice']>): Partia
     ? lastOfChanges(before, { notice })
     : { appeals: lastChanged(before.appeals, { notice }) };
 
-/** The same list with its newest entry changed. */
+/** A list with its last entry changed; the others are kept. */
 const lastChanged = <T extends object>(list: readonly T[], change: Partial<T>): T[] =>
   list.map((entry, index) => (index === list.length - 1 ? { ...entry, ...change } : entry));
 

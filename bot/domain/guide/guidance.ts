@@ -30,7 +30,7 @@ export interface NoSuchWay {
   readonly kind: 'no-such-way';
 }
 
-/** Nothing chosen yet. */
+/** The way of somebody who has just begun: neither channel nor chart is chosen. */
 export const noWay: Way = { channel: '', chart: '', path: [] };
 
 /** The step that a way leads to, and what the answers on it say (H1). The same way gives the same step. */

@@ -11,7 +11,7 @@ import { textLimits } from '../entries/limits';
 import { transitionOf } from '../case/transitions';
 import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
 
-/** That the customer is not told of what was decided. */
+/** The events that record that the customer is not told of what was decided. */
 type Withheld = 'NoticeWithheld' | 'ChangeNoticeWithheld' | 'EndNoticeWithheld';
 
 /** R6: where the decider recorded why the customer is not told, nothing more is waited for. */

@@ -3,11 +3,11 @@ import { utcHourOf, writeInstant } from '../time/instant';
 
 /** That looks were removed because their period was over, as it was sealed before the first of them went (X3, X4). */
 export interface LookRemoval {
-  /** Those sealed before this hour, in UTC: `yyyy-mm-ddThh`. */
+  /** Looks sealed before this hour were removed. In UTC: `yyyy-mm-ddThh`. */
   readonly before: string;
   /** The period of the profile at that time. */
   readonly months: number;
-  /** The hour in which this was sealed itself. */
+  /** The hour in which the removal itself was sealed, in the same form. */
   readonly sealedIn: string;
 }
 

@@ -4,7 +4,7 @@ import { hashHead, type EntryHead } from './trail';
 export interface TrailEntry extends EntryHead {
   readonly ref: string;
   readonly hash: string;
-  /** Its content was taken out, as it is when a case is erased. */
+  /** True when the content of the entry was taken out, as happens when a case is erased. */
   readonly erased: boolean;
   /** Columns that say something else than the entry itself; `EntryJson` where that cannot be read at all. */
   readonly differing: readonly string[];

@@ -47,11 +47,11 @@ export const chainStart = (reportKey: string): string => sha256(`chain\n${report
 export const hashHead = (before: string, { number, at, type, to, content }: EntryHead): string =>
   sha256(`${before}\n${canonical({ number, at, type, to, content })}`);
 
-/** The same of an entry in full. */
+/** The hash of a whole trail entry (see `hashHead`). */
 export const hashEntry = (before: string, entry: Omit<CaseEvent, 'hash'>): string =>
   hashHead(before, headOf(entry));
 
-/** What of an entry is in the chain in the clear. */
+/** The part of a trail entry that is hashed in readable form; its content goes in by its hash alone. */
 export const headOf = (entry: Omit<CaseEvent, 'hash'>): EntryHead => ({
   number: entry.number,
   at: entry.at,

@@ -72,14 +72,14 @@ function told(before: Case, notice: Told): Partial<Case> {
   };
 }
 
-/** From now on these stand, and say when they are next reviewed. */
+/** Puts measures in force from an instant on; the next review is then the one that the measures name. */
 const takingEffect = (measures: Measures, since: string): Partial<Case> => ({
   inForce: { measures, since },
   nextReview: undefined,
   review: undefined,
 });
 
-/** The newest change with something more known of it. */
+/** The changes of a case with the newest one added to; the older ones are kept. */
 export const lastChanged = ({ changes }: Case, change: Partial<Change>): Pick<Case, 'changes'> => ({
   changes: {
     ...changes,

@@ -67,7 +67,7 @@ function proposeVariation(command: CommandOf<'propose-variation'>, step: Step): 
   return happens({ ...proposed('vary', reason, step), measures: checked.measures });
 }
 
-/** They propose that the restriction ends (V2). */
+/** The contact person proposes that the restriction ends (V2). */
 function proposeLifting(command: CommandOf<'propose-lifting'>, step: Step): Verdict {
   const refusal = answeredElsewhere(step.subject, command.dueOn);
   if (refusal) return { refusal };

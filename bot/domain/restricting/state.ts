@@ -24,12 +24,12 @@ export const changeDecisionSchema = z.strictObject({
 /** What was decided on a proposed change. */
 export type ChangeDecision = Readonly<z.infer<typeof changeDecisionSchema>>;
 
-/** That the customer was told of something, or why not (R6). */
+/** Whether the customer was told: on which day and how, or the reason for not telling them (R6). */
 export const toldSchema = z.discriminatedUnion('told', [
   z.strictObject({ told: z.literal(true), sentOn: daySchema, channel: z.string(), ...stampShape }),
   z.strictObject({ told: z.literal(false), reason: z.string(), ...stampShape }),
 ]);
-/** That the customer was told, or why not. */
+/** Whether, when and how the customer was told, or why not. */
 export type Told = Readonly<z.infer<typeof toldSchema>>;
 
 /** A change of a restriction in force: proposed, decided, told (V2). */

@@ -34,7 +34,7 @@ export const correspondenceSchema = z.strictObject({
         escalates: z.boolean().default(false),
         /** Whether it goes to a business area, to be chosen. */
         toArea: z.boolean().default(false),
-        /** Where it always goes, where there is one place. */
+        /** The business area it always goes to, for outcomes that have only one. */
         place: z.strictObject(place).optional(),
       }),
     )

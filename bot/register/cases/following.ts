@@ -4,14 +4,14 @@ import type { ListName } from './columns';
 export type Following =
   /** The column `CustomerRef` of the rows of the case is rewritten. */
   | { readonly how: 'rewritten'; readonly by: 'CaseRef' }
-  /** They are made anew of the case wherever it changes. */
+  /** The rows are written again from the case whenever it changes. */
   | { readonly how: 'kept-true'; readonly why: string }
-  /** They say what was so then. */
+  /** The rows record what was true when they were written, and are not touched. */
   | { readonly how: 'stays'; readonly why: string };
 
 const rewritten = { how: 'rewritten', by: 'CaseRef' } as const;
 
-/** Every list has its answer, so that a new one does not compile until somebody has thought of it. */
+/** For every list what becomes of its rows; a list without an entry does not compile. */
 export const followings = {
   Cases: { how: 'kept-true', why: 'Its column is saved with the case itself' },
   Customers: { how: 'stays', why: 'Both stay; the one that went says of whom it is part' },

@@ -10,10 +10,10 @@ export type Removal =
   | { readonly how: 'hollowed'; readonly by: 'CaseRef' }
   /** Deleted with the last case of the customer, whichever of the columns names them. */
   | { readonly how: 'deleted-with-customer'; readonly by: readonly string[] }
-  /** Nothing in it names a customer once everything else is gone. */
+  /** The rows stay: once the rows of all other lists are gone, nothing in them names a customer. */
   | { readonly how: 'kept'; readonly why: string };
 
-/** Every list has its answer, so that a new one does not compile until somebody has thought of it. */
+/** For every list what becomes of its rows; a list without an entry does not compile. */
 export const removals = {
   Cases: { how: 'emptied', why: 'Its number is the reference of the case, which stays' },
   Customers: { how: 'deleted-with-customer', by: ['CustomerRef'] },

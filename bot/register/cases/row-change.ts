@@ -3,13 +3,13 @@ export interface RowChange {
   readonly list: 'Decisions' | 'Restrictions' | 'CustomerKeys';
   /** How many such rows there must be at least. A filter may not show yet what was just written: fewer means ask again later. */
   readonly expected: number;
-  /** Which rows are meant, by the event that made them: those of this key and of keys that begin with it; absent: all. */
+  /** Names the event whose rows are meant: rows whose key is this one or begins with it. Absent: the rows of all events. */
   readonly only?: string;
-  /** Which are not. */
+  /** Names an event whose rows are left alone: rows whose key is this one or begins with it. */
   readonly except?: string;
   /** Only rows made by events before this one: what came later is not changed back when an event is told of once more. */
   readonly before?: number;
-  /** Only those of restrictions in this state. */
+  /** Change only rows of restrictions in this state. Absent: every row whose restriction has not ended. */
   readonly state?: string;
   readonly change: Readonly<Record<string, string | boolean>>;
 }
@@ -22,7 +22,7 @@ interface Kept {
 export const rowsMeant = <R extends Kept>(what: RowChange, rows: readonly R[]): readonly R[] =>
   rows.filter(({ fields }) => isMeant(what, fields['RowKey']));
 
-/** Those of them that it changes: history stays as it is. */
+/** The rows that a change really changes: of the rows it means, not those of restrictions that have ended. */
 export const rowsToChange = <R extends Kept>({ state }: RowChange, meant: readonly R[]): readonly R[] =>
   meant.filter(({ fields }) => {
     const stands = fields['RestrictionState'];

@@ -106,7 +106,7 @@ const decisionFields = z.object({
   Restrictions: words,
 });
 
-/** Without anything that says of whom: behaviours, kinds, outcome, day (P3). */
+/** Earlier decisions reduced to behaviours, kinds, outcome and day, so that nothing tells whom they were about (P3). */
 function comparableOf(items: readonly Item[], ref: string): readonly ComparableDecision[] {
   return items
     .flatMap((item) => decisionFields.safeParse(item.fields).data ?? [])

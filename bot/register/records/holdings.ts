@@ -11,17 +11,17 @@ import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sha
 
 /** How the rows about one customer are found in a list, for whoever asks what is kept about them (X4). */
 type Found =
-  /** By their references, in any of these columns. */
+  /** Rows that hold one of the customer's references in any of these columns. */
   | { readonly of: 'customer'; readonly by: readonly string[] }
-  /** By the references of their cases, of which none has more than 5,000 rows. */
+  /** Rows that hold the reference of one of the customer's cases. No case has more than 5,000 rows. */
   | { readonly of: 'case'; readonly by: readonly ['CaseRef'] }
-  /** By reading the whole list for rows that mention a reference. */
+  /** Rows that mention one of the customer's references: the whole list is read for them. */
   | { readonly of: 'mention'; readonly by: readonly [] };
 
 const customer = { of: 'customer', by: ['CustomerRef'] } as const;
 const ofCase = { of: 'case', by: ['CaseRef'] } as const;
 
-/** Every list has its answer, so that a new one does not compile until somebody has thought of it. In the order of a reader. */
+/** For every list how its rows about a customer are found, in the order of reading; a list without an entry does not compile. */
 export const foundBy = {
   Customers: customer,
   Matches: { of: 'customer', by: ['Older', 'Newer'] },

@@ -98,7 +98,7 @@ type Told = Extract<
   { readonly sentOn: string; readonly channel: string } | { readonly reason: string }
 >;
 
-/** That the customer was told, and how, or why not. */
+/** The columns that say whether the customer was told: when and how, or why not. */
 export const toldColumns = (told: Told): RowChange['change'] =>
   'sentOn' in told
     ? { CustomerTold: true, NoticeSentOn: noonOf(told.sentOn), NoticeChannel: told.channel }

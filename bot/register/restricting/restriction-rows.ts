@@ -51,7 +51,7 @@ export function restrictionRowsBefore({ decision, changes, steps }: Case, number
   );
 }
 
-/** Until when, and who looks after it. */
+/** The columns that say how long a restriction holds and who looks after it. */
 const followUp = (measures: Measures | undefined) => ({
   ReviewOn: dayColumn(measures?.reviewOn),
   EndsOn: dayColumn(measures?.endsOn),

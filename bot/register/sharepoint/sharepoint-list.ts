@@ -78,7 +78,7 @@ export class SharePointList<L extends ListName> {
     return this.filterRequest(equals(column, values), top);
   }
 
-  /** The same of a few columns alone: rows that hold whole cases are long. */
+  /** Like `whereRequest`, with a few columns of each item only: rows that hold whole cases are long. */
   whereRequestOf(
     columns: readonly ColumnOf<L>[],
     column: ColumnOf<L>,

@@ -74,7 +74,7 @@ async function forWhom(
   return whose ? act(whose) : askAgain('unknown');
 }
 
-/** Whoever chooses themself says it themself. Undefined for somebody whom the directory does not know. */
+/** Whose absence is entered: the reader's own, or a colleague's on whose behalf the reader enters it. Undefined where the directory does not know the colleague. */
 async function whoseIn(turn: Turn, id: string): Promise<Whose | undefined> {
   const { person, services, deadline } = turn;
   if (id === person.id) return { person, colleague: undefined, by: undefined };

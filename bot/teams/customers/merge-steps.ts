@@ -22,7 +22,7 @@ export async function openMerge(turn: Turn, ref: string): Promise<AdaptiveCardJs
   return customer ? render('step-form', mergeForm(customer, turn.services.newKey())) : nothingThere();
 }
 
-/** Both customers side by side, or the question again with what is wrong. */
+/** Shows both customers side by side, or asks again and says what is wrong with the answer. */
 export async function sendMerge(turn: Turn, ids: CardIds, data: unknown): Promise<AdaptiveCardJson> {
   const customer = customerRefIn(ids.ref);
   if (!customer) return nothingThere();

@@ -116,7 +116,7 @@ function historyRows({ customer, incidents, decision }: Case, profile: Profile):
   ];
 }
 
-/** Each exception of the kinds that were decided, once (R4). */
+/** The exceptions of the kinds of restriction that were decided, each once (R4). */
 function exceptionRows(subject: Case, profile: Profile): Row[] {
   const kinds = new Set(measuresOf(subject)?.restrictions.map(({ kind }) => kind));
   const labels = profile.restrictionKinds

@@ -24,7 +24,7 @@ function standing({ answer }: Appointment, { timeZone }: Profile): string {
   return answer.accepted ? `accepted on ${on}` : `declined on ${on}; somebody else is to be appointed`;
 }
 
-/** The same as one sentence; '' where nobody was appointed. */
+/** The contact people by name as one sentence; '' where nobody was appointed. */
 export function contactsInWords(subject: Case): string {
   const named = appointmentsOf(subject).map(
     ({ role, person }) => `${role === 'spoc' ? 'SPOC' : 'Deputy'}: ${nameOf(person)}.`,

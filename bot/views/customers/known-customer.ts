@@ -99,7 +99,7 @@ function answerFor(
   };
 }
 
-/** Nothing that has to be heeded looks like an all-clear. */
+/** The colour of each answer: what has to be heeded never looks like an all-clear. */
 const tones = {
   restricted: 'warning',
   decided: 'warning',

@@ -72,7 +72,7 @@ export const consultationRows = ({ consultations }: Case, profile: Profile): Row
     ...rows([['They advise', answer?.advice]]),
   ]);
 
-/** The same as a part of the record. */
+/** The advice on equality as a section of the record. */
 export const consultationSection = (subject: Case, profile: Profile): Section[] =>
   subject.consultations.length === 0
     ? []

@@ -31,7 +31,7 @@ import type { Viewer } from '../case/viewer';
 export interface LookedUp {
   readonly earlier: readonly EarlierCase[];
   readonly comparable: readonly ComparableDecision[];
-  /** By what it was looked up: carried on to the next page. */
+  /** What the reader looked the customer up by; the next page needs it again. */
   readonly look: string;
 }
 

@@ -15,7 +15,7 @@ import { nextStep } from '../case/next-step';
 import { reviewOfEvent } from '../reviews/review-parts';
 import { trackInWords } from '../outside-reports/tracks-in-words';
 
-/** Of which event, by its number, and to whom. */
+/** Which event is told of, by its number within the case, and to whom. */
 interface Told {
   readonly event: NewsEvent;
   readonly number: number;

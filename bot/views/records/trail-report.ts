@@ -76,7 +76,7 @@ const removalInWords = ({ before, months }: LookRemoval): string =>
 const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   from === to ? `entry ${from}` : `entries ${from} to ${to}`;
 
-/** As recorded: a reader compares it with the list. */
+/** An instant as it was recorded, so that a reader can compare it with the list. */
 const momentOf = (instant: string, otherwise = 'an unknown time'): string =>
   instant === '' ? otherwise : instant;
 

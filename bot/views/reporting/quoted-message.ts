@@ -11,7 +11,7 @@ export interface QuotedMessage {
   /** An instant; '' when Teams does not say. */
   readonly sentAt: string;
   readonly text: string;
-  /** Its address in Teams; '' for none. */
+  /** The address of the message in Teams; '' for none. */
   readonly link: string;
 }
 

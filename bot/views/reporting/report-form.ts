@@ -114,7 +114,7 @@ const ids = (people: readonly Person[] | undefined): string =>
     .map((person) => person.id)
     .join(',');
 
-/** As many people as one incident may name. */
+/** The most people that one incident may name. */
 const shownPeople = (people: readonly Person[] | undefined): readonly Person[] =>
   (people ?? []).slice(0, listLimits.people);
 

@@ -124,7 +124,7 @@ function endingSections(subject: Case, profile: Profile): CardData<'appointment'
   ];
 }
 
-/** The same for the channel of those who could prolong it: no customer's name. */
+/** Announces in the channel of those who could prolong a restriction that it ends soon, without the customer's name. */
 export function endingRequest(subject: Case, number: number, profile: Profile): CardData<'approval-request'> {
   const { endsOn, words } = announced(subject, number);
   return {

@@ -67,7 +67,7 @@ export function guidanceInWords(kind: RestrictionKind): string {
   ].join(' ');
 }
 
-/** The same as rows of a card. */
+/** What a kind of restriction never stops and what reopens it, as rows of a card. */
 export const limitRows = (kind: RestrictionKind | undefined): Row[] => {
   const { neverStops, reopensOn } = kind ? limitsOf(kind) : { neverStops: '', reopensOn: '' };
   return rows([

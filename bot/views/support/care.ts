@@ -23,7 +23,7 @@ export const support = (profile: Profile, inDialog: boolean): CardData<'support'
   police: profile.support.police?.words ?? '',
 });
 
-/** The same for somebody who reported violence, in a message of its own (T1). */
+/** The support card that somebody who reported violence is sent in a message of its own (T1). */
 export const supportAfterViolence = (profile: Profile): CardData<'support'> => ({
   ...support(profile, false),
   heading: careWords.afterViolence,

@@ -78,7 +78,7 @@ export const absenceNewsWords = {
   },
 } as const;
 
-/** The same once it is over, or taken back. */
+/** What the same people read when an absence is over or was taken back. */
 export const absenceOverWords = {
   'stand-in': {
     heading: 'A colleague is back',

@@ -129,7 +129,7 @@ export const knownCustomerWords = {
     care: 'Take care with this customer. No restriction is in force, but read this first:',
     free: 'No restriction found.',
   },
-  /** The same in short, where customers are listed; nothing where contact is free. */
+  /** How it stands with contact, in short, for lists of customers; '' where contact is free. */
   shortStates: {
     restricted: 'restricted',
     decided: 'restriction decided, customer not told yet',

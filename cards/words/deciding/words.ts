@@ -278,7 +278,7 @@ export const outcomeHeadings = {
   refused: '{ref}: no restriction',
 } as const satisfies Record<Decision['outcome'], string>;
 
-/** The same, once the restriction has ended. */
+/** The heading of that card once the restriction has ended. */
 export const endedHeadings = {
   overturned: '{ref}: the decision was overturned',
   lifted: '{ref}: the restriction was lifted',

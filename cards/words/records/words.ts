@@ -261,7 +261,7 @@ export const findingWords = {
     '{ref}: entry {number}, of {at}, was never sealed: it did not come from this system, or the seals were not reachable when it was written.',
 } as const satisfies Record<Finding['kind'], string>;
 
-/** The same of looks (S2). */
+/** What a check of the recorded looks may find, in words (S2). */
 export const lookFindingWords = {
   'look-altered': 'The look {key}, of {at}, was altered after it was recorded.',
   'look-gone': 'The look {key} was sealed when it was made and is no longer in the list.',

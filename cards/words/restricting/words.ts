@@ -118,7 +118,7 @@ export const changeKindWords = {
   lift: 'Lifting the restriction is proposed',
 } as const;
 
-/** The same, after the word “Proposed”. */
+/** What a proposed change is, after the word “Proposed”. */
 export const changeKinds = { vary: 'Other restrictions', lift: 'To lift the restriction' } as const;
 
 /** What was decided on a change, as the beginning of a sentence. */

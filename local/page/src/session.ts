@@ -4,7 +4,7 @@ import type { Api } from './api';
 /** What every part of the page shares. */
 export interface Session {
   readonly api: Api;
-  /** As last told by the server. */
+  /** What the server told last. */
   readonly state: PageState;
   /** Whether this client is one that does not know Action.Execute (`?client=old`). */
   readonly isOldClient: boolean;

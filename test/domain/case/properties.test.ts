@@ -38,7 +38,7 @@ const always = (sentence: string, holds: (life: Life) => void): void =>
     ),
   );
 
-/** The same, of every case that came to be, as it stood after each step. */
+/** Checks every case that came to be in random histories, as it stood after each step. */
 const ofEveryCase = (sentence: string, holds: (subject: Case) => void): void =>
   always(sentence, ({ attempts }) => {
     for (const { outcome } of attempts) if (outcome.kind === 'done') holds(outcome.next);

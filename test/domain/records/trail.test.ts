@@ -24,7 +24,7 @@ function tampered(place: number, way: readonly string[]): readonly CaseEvent[] {
   return copies;
 }
 
-/** Another value of the same kind. */
+/** Gives another value of the same type, as a forger would put in its place. */
 const another = (value: unknown): unknown =>
   typeof value === 'string' ? `${value}?` : typeof value === 'number' ? value + 1 : !value;
 

@@ -5,7 +5,7 @@ import { beginningsOf, soundsOf } from './sounds';
 export interface NameKeys {
   /** The whole name as it is spelt. */
   readonly name: readonly string[];
-  /** Each part as it is spelt. */
+  /** Each part of the name (such as a first name) as it is spelt. */
   readonly part: readonly string[];
   /** The sound of one part, a bar, the beginning of another: either may be misspelt. */
   readonly sound: readonly string[];
