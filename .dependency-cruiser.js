@@ -7,7 +7,10 @@ const places = (...paths) => paths.map((path) => `^${path}`);
 const packages = (...names) => names.map((name) => `node_modules/${name}/`);
 
 /** What every room may use: itself, the shape of data and the domain with the profile it reads. */
-const inner = [...places('bot/domain/', 'bot/policy/(profile|codes)\\.ts$'), ...packages('zod')];
+const inner = [
+  ...places('bot/domain/', 'bot/json\\.ts$', 'bot/policy/(profile|codes)\\.ts$'),
+  ...packages('zod'),
+];
 /** What an outer room asks of the others, declared by the room that asks. */
 const ports = places('bot/[^/]+/ports\\.ts$', 'bot/[^/]+/[^/]+/ports\\.ts$');
 const carrying = places('bot/commands/');
@@ -133,16 +136,22 @@ const rooms = [
       'directory or the settings it declares in teams/ports.ts or takes from a port of bot/commands; bot/compose hands it in.',
   ),
   room(
+    'json-is-read-in-one-way',
+    'bot/json\\.ts$',
+    [],
+    'bot/json.ts turns a text into what it says, or into nothing. What it has to say is a schema of whoever reads it.',
+  ),
+  room(
     'settings-are-text-turned-into-values',
     'bot/settings\\.ts$',
-    [...packages('zod'), '^package\\.json$'],
+    [...places('bot/json\\.ts$'), ...packages('zod'), '^package\\.json$'],
     'bot/settings.ts parses the environment and knows nobody (the version is in package.json): each room declares what it takes of the settings.',
   ),
   room(
     'functions-call-one-thing',
     'functions/',
     [
-      ...places('bot/compose/', 'bot/settings\\.ts$', 'bot/storage/names\\.ts$'),
+      ...places('bot/compose/', 'bot/(json|settings)\\.ts$', 'bot/storage/names\\.ts$'),
       ...packages('@azure/functions', 'zod'),
       '^(node:)?crypto$',
       '^package\\.json$',

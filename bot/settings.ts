@@ -1,5 +1,9 @@
 import * as z from 'zod/v4';
+<<<<<<< HEAD
 import { version } from '../package.json';
+=======
+import { readJson } from './json';
+>>>>>>> 63bbc1a (Give batches, wake-ups, JSON and queues a shelf each)
 
 /** What the environment says, parsed once. No other file knows the name of a variable (docs/operating.md lists them). */
 export interface Settings {
@@ -57,12 +61,10 @@ const given = z.string().trim().min(1);
 const json = <T extends z.ZodType>(schema: T) =>
   given
     .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is not JSON' });
-        return z.NEVER;
-      }
+      const value = readJson(text);
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: 'is not JSON' });
+      return z.NEVER;
     })
     .pipe(schema);
 

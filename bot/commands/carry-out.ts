@@ -6,6 +6,7 @@ import type { Profile } from '../policy/profile';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';
 import type { CaseRegister, LetterCheck, Log, Order, ParkedOrders, StoredCase, Wake } from './ports';
+import { wakeWorker } from './wake-worker';
 
 /** What became of an order. */
 export type Result =
@@ -91,7 +92,7 @@ async function applyReport(
   if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };
   if (outcome.kind === 'repeat') return { kind: 'repeat', subject: outcome.subject };
   const { subject, isNew } = await deps.register.create(outcome.next, outcome.events, deadline);
-  await wake(subject.ref, deps);
+  await wakeWorker(subject.ref, deps);
   return { kind: isNew ? 'done' : 'repeat', subject };
 }
 
@@ -110,28 +111,19 @@ async function applyToCase(
     if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal, subject };
     if (outcome.kind === 'repeat') {
       // The save that did it may have been cut off before its wake-up.
-      if (stored.undelivered.length > 0) await wake(order.ref, deps);
+      if (stored.undelivered.length > 0) await wakeWorker(order.ref, deps);
       return { kind: 'repeat', subject };
     }
     const problems = (await deps.letters?.problemsWith(outcome.events, deadline)) ?? [];
     if (problems.length > 0) return { kind: 'refused', refusal: { code: 'Incomplete', problems }, subject };
     const saved = await deps.register.save(stored, outcome.next, outcome.events, deadline);
     if (saved === 'saved') {
-      await wake(order.ref, deps);
+      await wakeWorker(order.ref, deps);
       return { kind: 'done', subject: outcome.next };
     }
     stored = undefined;
   }
   throw new Outage('The case kept changing while it was being saved', { system: 'graph', status: 412 });
-}
-
-/** A lost wake-up only delays: the sweep finds what is owed. So it never undoes what was saved. */
-async function wake(ref: string, deps: Pick<CarryOutDeps, 'wake' | 'log'>): Promise<void> {
-  try {
-    await deps.wake.deliveries(ref);
-  } catch {
-    deps.log.warn('wake-failed', { ref });
-  }
 }
 
 const contextOf = (order: Order, profile: Profile): Context => ({

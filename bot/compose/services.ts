@@ -119,7 +119,7 @@ export function absenceTelling(
       tellAbsence(news, deadline(), { ...rest, duties, absences: storage.absences, sent: storage.sent }),
     tellAbsenceAgain: async (news: AbsenceNews) => {
       rest.log.error('absence-told-late', { from: news.from });
-      await storage.absenceNews.tell(news);
+      await storage.absenceNews.keep(news);
     },
   };
 }

@@ -1,20 +1,21 @@
 import { TableClient } from '@azure/data-tables';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
-import { QueueAbsenceNews } from './absence-queue';
 import { TableAbsences } from './absences';
 import { TableBookmark } from './bookmarks';
 import { ConversationBook } from './conversations';
-import { QueueExportOrders } from './export-queue';
-import { QueueAccessOrders } from './access-queue';
+import type { LookEntry } from '../commands/customers/known-customer';
+import type { ExportOrder } from '../commands/customers/customer-export';
+import type { AccessOrder } from '../commands/records/subject-access';
+import type { AbsenceNews } from '../domain/absences/absences';
+import { MessageQueue } from './message-queue';
+import { QueuedWake } from './queued-wake';
 import { containers, queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
-import { QueueLooks } from './look-queue';
 import { TableListPlaces } from './list-places';
 import { TableParkedOrders } from './parked-orders';
 import { TableSentLog } from './sent-log';
 import { ensureTable } from './table';
-import { QueueWake } from './wake-queue';
 
 const retryOptions = { maxRetries: 2, maxRetryDelayInMs: 1_000 };
 
@@ -30,22 +31,22 @@ export function openStorage(connection: string, now: () => Date) {
   const blobs = BlobServiceClient.fromConnectionString(connection, {
     retryOptions: { maxTries: 3, maxRetryDelayInMs: 1_000 },
   });
-  const queue = (name: string) => service.getQueueClient(name);
+  const queue = <M extends object>(name: string) => new MessageQueue<M>(service.getQueueClient(name));
   return {
     book: new ConversationBook(table(tables.conversations)),
     sent: new TableSentLog(table(tables.sent), now),
     parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders)),
     seals: new BlobSealBook(blobs.getContainerClient(containers.seals), now),
-    wake: new QueueWake(queue(queues.deliveries)),
-    wakeReminded: new QueueWake(queue(queues.reminded)),
+    wake: new QueuedWake(queue(queues.deliveries)),
+    wakeReminded: new QueuedWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),
     inForceFilled: new TableBookmark(table(tables.listPlaces), 'in-force'),
     looksRemoved: new TableBookmark(table(tables.listPlaces), 'looks-removed'),
-    exports: new QueueExportOrders(queue(queues.exports)),
-    accessOrders: new QueueAccessOrders(queue(queues.subjectAccess)),
-    looks: new QueueLooks(queue(queues.looks)),
+    exports: queue<ExportOrder>(queues.exports),
+    accessOrders: queue<AccessOrder>(queues.subjectAccess),
+    looks: queue<LookEntry>(queues.looks),
     absences: new TableAbsences(table(tables.absences)),
-    absenceNews: new QueueAbsenceNews(queue(queues.absences)),
+    absenceNews: queue<AbsenceNews>(queues.absences),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import type { QueueClient } from '@azure/storage-queue';
+import type { MessageQueue } from './message-queue';
 import * as z from 'zod/v4';
 import { laneOf } from '../commands/lane';
 import type { Order, ParkedOrders } from '../commands/ports';
@@ -24,7 +24,7 @@ const takenAt = (entity: Readonly<Record<string, unknown>>): string => String(en
 export class TableParkedOrders implements ParkedOrders {
   constructor(
     private readonly table: TableClient,
-    private readonly queue: QueueClient,
+    private readonly queue: MessageQueue<{ readonly lane: string }>,
   ) {}
 
   async park(order: Order): Promise<void> {
@@ -76,8 +76,7 @@ export class TableParkedOrders implements ParkedOrders {
 
   /** Asks the worker to try a lane, now or some seconds from now. */
   async wake(lane: string, delaySeconds = 0): Promise<void> {
-    const message = Buffer.from(JSON.stringify({ lane })).toString('base64');
-    await storageCall(() => this.queue.sendMessage(message, { visibilityTimeout: delaySeconds }));
+    await this.queue.keep({ lane }, delaySeconds);
   }
 
   private async entities(lane: string, top?: number): Promise<Record<string, unknown>[]> {

@@ -1,5 +1,5 @@
 import { caseOf, rowOf } from '../../bot/register/cases/case-row';
-import { RegisterFault } from '../../bot/register/sharepoint/sharepoint-list';
+import { RegisterFault } from '../../bot/register/sharepoint/register-fault';
 import { partLimit } from '../../bot/domain/entries/limits';
 import { aHistoryTo } from '../builders/cases';
 import { aReportForm } from '../builders/forms';

@@ -4,7 +4,8 @@ import { dueColumn, endOfMinute } from '../../bot/register/sharepoint/due-minute
 import { Graph } from '../../bot/register/sharepoint/graph';
 import { createGraphClient } from '../../bot/register/sharepoint/graph-client';
 import { oldestBefore } from '../../bot/register/sharepoint/oldest';
-import { RegisterFault, SharePointSite } from '../../bot/register/sharepoint/sharepoint-list';
+import { RegisterFault } from '../../bot/register/sharepoint/register-fault';
+import { SharePointSite } from '../../bot/register/sharepoint/sharepoint-list';
 import type { Local } from '../../local/start/local';
 import { startAtRest } from '../journeys/prepared';
 

@@ -14,7 +14,7 @@ export interface Absences {
 
 /** Takes news of an absence, to be told off the turn. Throws `Outage`. */
 export interface AbsenceTeller {
-  tell(news: AbsenceNews): Promise<void>;
+  keep(news: AbsenceNews): Promise<void>;
 }
 
 /** What saying that somebody is away needs. */
@@ -30,7 +30,7 @@ export async function recordAbsence(
   { absences, teller }: AbsenceDeps,
 ): Promise<void> {
   await absences.keep({ personId: person.id, from, until, by }, today);
-  await teller.tell({ key, person, from, until, by, isOver: false });
+  await teller.keep({ key, person, from, until, by, isOver: false });
 }
 
 /** Takes an absence back and has it told; gives whether there was one. Throws `Outage`. */
@@ -42,6 +42,6 @@ export async function endAbsence(
   const absence = (await absences.ahead(person.id, today)).find((one) => one.from === from);
   if (!absence) return false;
   await absences.forget(person.id, from);
-  await teller.tell({ key, person, from, until: absence.until, by, isOver: true });
+  await teller.keep({ key, person, from, until: absence.until, by, isOver: true });
   return true;
 }

@@ -5,6 +5,7 @@ import type { Deadline } from '../deadline';
 import type { Matches, StoredMatch } from './matches';
 import { Outage } from '../outage';
 import type { Log, Wake } from '../ports';
+import { wakeWorker } from '../wake-worker';
 
 /** Somebody's answer to the question whether two customers are one person. */
 export interface AnswerRequest {
@@ -46,7 +47,7 @@ export async function answerMatch(
   let stored: StoredMatch | undefined;
   if (request.ref === '') {
     const opened = await openWith(request, deadline, deps);
-    if (opened.isNew) return kept(opened.stored, deps);
+    if (opened.isNew) return sayKept(opened.stored, deps);
     stored = opened.stored;
   }
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -57,7 +58,7 @@ export async function answerMatch(
     const outcome = answered(stored.match, request.answer, request);
     if (outcome.kind !== 'next') return { kind: outcome.kind, stored };
     if ((await deps.matches.save(stored, outcome.match, deadline)) === 'saved') {
-      return kept({ ...stored, match: outcome.match }, deps);
+      return sayKept({ ...stored, match: outcome.match }, deps);
     }
     stored = await deps.matches.find(stored.ref, deadline);
   }
@@ -71,12 +72,7 @@ function openWith(request: AnswerRequest, deadline: Deadline, { matches }: Answe
   return matches.open(outcome.kind === 'next' ? outcome.match : draft, deadline);
 }
 
-/** A lost wake-up only delays: the sweep finds what is due. */
-async function kept(stored: StoredMatch, { wake, log }: AnswerDeps): Promise<AnswerResult> {
-  try {
-    await wake.deliveries(stored.ref);
-  } catch {
-    log.warn('wake-failed', { ref: stored.ref });
-  }
+async function sayKept(stored: StoredMatch, deps: AnswerDeps): Promise<AnswerResult> {
+  await wakeWorker(stored.ref, deps);
   return { kind: 'kept', stored };
 }

@@ -1,7 +1,7 @@
 import type { Correction } from '../../domain/customers/corrections';
 import type { Deadline } from '../deadline';
-import { Outage } from '../outage';
 import type { Log, Wake } from '../ports';
+import { wakeWorker } from '../wake-worker';
 
 /** The correction of a customer that is under way, and what a save needs to know of their row. */
 export interface StoredCorrection {
@@ -44,11 +44,6 @@ export async function askCorrection(
   if (stored.correction && stored.correction.key !== correction.key) return 'busy';
   if (!stored.correction && (await deps.corrections.save(stored, correction, deadline)) !== 'saved')
     return 'busy';
-  try {
-    await deps.wake.deliveries(customerRef);
-  } catch (problem) {
-    if (!(problem instanceof Outage)) throw problem;
-    deps.log.warn('wake-failed', { ref: customerRef });
-  }
+  await wakeWorker(customerRef, deps);
   return 'kept';
 }

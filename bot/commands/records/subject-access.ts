@@ -1,4 +1,3 @@
-import type { Case } from '../../domain/case/state';
 import { isErasureOwed } from '../../domain/records/erasing';
 import { recordExported } from '../../domain/records/exporting';
 import type { Held } from '../../domain/records/disclosure';
@@ -7,6 +6,7 @@ import type { Deadline } from '../deadline';
 import type { LookEntry } from '../customers/known-customer';
 import { Outage } from '../outage';
 import type { CaseRegister, Log, Wake } from '../ports';
+import { wakeWorker } from '../wake-worker';
 
 /** A wish to have everything that is kept on a customer: who asked, whose role was checked then, when and for whom. */
 export interface AccessOrder {
@@ -104,7 +104,7 @@ async function noteOne(order: AccessOrder, ref: string, deadline: Deadline, deps
     const done = stored && recordExported(stored.subject, order);
     if (!stored || !done) return;
     if ((await deps.register.save(stored, done.next, done.events, deadline)) !== 'saved') continue;
-    await wakeFor(stored.subject, deps);
+    await wakeWorker(stored.subject.ref, deps);
     return;
   }
   throw new Outage('A case kept changing while its export was noted', { system: 'graph', status: 412 });
@@ -131,14 +131,4 @@ export async function isOutdated(
     if (!stored || stored.subject.erasure?.confirmed) return true;
   }
   return false;
-}
-
-/** A lost wake-up only delays: the sweep finds what is owed. */
-async function wakeFor({ ref }: Case, { wake, log }: NoteDeps): Promise<void> {
-  try {
-    await wake.deliveries(ref);
-  } catch (problem) {
-    if (!(problem instanceof Outage)) throw problem;
-    log.warn('wake-failed', { ref });
-  }
 }

@@ -11,6 +11,7 @@ import { Outage } from '../outage';
 import type { CaseRegister, Log, SomeCases, StoredCase, Wake } from '../ports';
 import { someAtOnce } from '../some-at-once';
 import { writeInstant } from '../../domain/time/instant';
+import { wakeWorker } from '../wake-worker';
 
 /** What chasing needs. */
 export interface ChaseDeps {
@@ -89,16 +90,6 @@ async function chaseOne(ref: string, deadline: Deadline, deps: ChaseDeps): Promi
   }
   const chased = { ...done, dueAt: dueAtOf(done.next) };
   if ((await deps.register.saveChased(stored, chased, deadline)) !== 'saved') return false;
-  await wake(ref, deps);
+  await wakeWorker(ref, deps);
   return true;
-}
-
-/** A lost wake-up only delays: the sweep finds what is owed. */
-async function wake(ref: string, deps: ChaseDeps): Promise<void> {
-  try {
-    await deps.wake.deliveries(ref);
-  } catch (problem) {
-    if (!(problem instanceof Outage)) throw problem;
-    deps.log.warn('wake-failed', { ref });
-  }
 }

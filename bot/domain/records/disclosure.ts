@@ -1,3 +1,5 @@
+import { readJson } from '../../json';
+
 /** What has to be looked at before something is handed to a customer who asked for what is kept on them (X4). */
 export type Sight =
   /** A code, a date, a number, or what the customer is known by. */
@@ -105,10 +107,6 @@ const plain = new Set(
 );
 
 function jsonIn(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = readJson(text);
+  return typeof value === 'object' && value !== null ? value : undefined;
 }

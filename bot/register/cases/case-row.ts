@@ -6,7 +6,8 @@ import { deputyOf, spocOf } from '../../domain/contact-people/holders';
 import { dutyOf } from '../../domain/customers/duties';
 import { type CaseEvent, eventSchema } from '../../domain/case/events';
 import type { Row } from './columns';
-import { type Item, RegisterFault } from '../sharepoint/sharepoint-list';
+import { RegisterFault } from '../sharepoint/register-fault';
+import type { Item } from '../sharepoint/sharepoint-list';
 
 /** The row of a case: columns for people and filters, the aggregate in two notes, the events not yet delivered in a third. */
 export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Cases'> {

@@ -12,6 +12,7 @@ import { glancesIn } from '../customers/glances';
 import type { GraphAnswer, GraphRequest } from '../sharepoint/graph';
 import { oldestBefore, type Oldest } from '../sharepoint/oldest';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
+import { mostInBatch } from '../sharepoint/batches';
 
 const userSchema = z.object({ id: z.string(), displayName: z.string() });
 
@@ -118,7 +119,7 @@ export class SharePointCaseRegister implements CaseRegister {
 
   /** The names of people by their Entra object ids; whom the directory does not know is absent. */
   async people(ids: readonly string[], deadline: Deadline): Promise<readonly Person[]> {
-    return peopleOf(await this.site.graph.batch(ids.slice(0, 20).map(userRequest), deadline));
+    return peopleOf(await this.site.graph.batch(ids.slice(0, mostInBatch).map(userRequest), deadline));
   }
 
   /** The cases whose oldest owed delivery is older than an instant, the oldest first: what the sweep looks for. */
@@ -172,8 +173,8 @@ function newestFirst(matches: readonly OpenCase[]): readonly OpenCase[] {
   return [...byRef.values()].sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1));
 }
 
-/** Graph takes 20 requests in a batch; one place is kept for the search of keys or the case. */
-const batchRoom = 19;
+/** One place of a batch is kept for the search of keys or the case. */
+const batchRoom = mostInBatch - 1;
 
 const userRequest = (id: string): GraphRequest => ({
   method: 'GET',

@@ -16,7 +16,9 @@ import { keepKeys } from '../customers/keep-keys';
 import { projectionOf } from './projections';
 import { type RowChange, rowsMeant, rowsToChange } from './row-change';
 import { trailRow } from '../records/trail-row';
-import { RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { RegisterFault } from '../sharepoint/register-fault';
+import type { SharePointSite } from '../sharepoint/sharepoint-list';
+import { writeInBatchesNow, sendInBatches } from '../sharepoint/batches';
 
 /**
  * Writes what events of a case leave in the other lists, each row under its unique key: writing twice is writing
@@ -84,18 +86,12 @@ export async function writeTrail(
 }
 
 async function createOnce(site: SharePointSite, rows: readonly NewRow[], deadline: Deadline): Promise<void> {
-  for (let at = 0; at < rows.length; at += 20) {
-    const slice = rows.slice(at, at + 20);
-    const answers = await site.graph.batch(
-      slice.map(({ list, row }) => site.list(list).createRequest(row)),
-      deadline,
-    );
-    for (const [index, answer] of answers.entries()) {
-      const row = slice[index];
-      if (answer.status < 300 || !row) continue;
-      if (!(await exists(site, row, deadline))) {
-        throw new RegisterFault(`The list ${row.list} answered ${answer.status} to a new row`);
-      }
+  const requests = rows.map(({ list, row }) => site.list(list).createRequest(row));
+  const answers = await sendInBatches(site.graph, requests, deadline);
+  for (const [at, row] of rows.entries()) {
+    const status = answers[at]?.status ?? 0;
+    if (status >= 300 && !(await exists(site, row, deadline))) {
+      throw new RegisterFault(`The list ${row.list} answered ${status} to a new row`);
     }
   }
 }
@@ -126,15 +122,10 @@ async function changeAll(
   if (meant.length < expected) {
     throw new Outage(`The list ${list} does not show all rows of ${caseRef} yet`, { system: 'graph' });
   }
-  const items = rowsToChange(what, meant);
-  for (let at = 0; at < items.length; at += 20) {
-    const requests = items.slice(at, at + 20).map(({ id }) => ({
-      method: 'PATCH' as const,
-      path: `${site.path}/lists/${list}/items/${id}`,
-      body: { fields: change },
-    }));
-    for (const { status } of await site.graph.batch(requests, deadline)) {
-      if (status >= 300) throw new RegisterFault(`The list ${list} answered ${status} to a change`);
-    }
-  }
+  const requests = rowsToChange(what, meant).map(({ id }) => ({
+    method: 'PATCH' as const,
+    path: `${site.path}/lists/${list}/items/${id}`,
+    body: { fields: change },
+  }));
+  await writeInBatchesNow(site.graph, { requests, of: `The list ${list}` }, deadline);
 }

@@ -8,6 +8,7 @@ import { isFinal } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { isTooMany } from '../sharepoint/graph';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
+import { readJson } from '../../json';
 
 /** As many rows as SharePoint serves for one filter. */
 const mostRows = 5_000;
@@ -44,12 +45,4 @@ function dutyIn({ id, fields }: Item, role: ContactRole, profile: Profile): read
   if (!row || isFinal(profile, row.CaseStatus)) return [];
   const duty = dutySchema.safeParse(readJson(row.DutyJson)).data;
   return duty ? [{ ...duty, ref: caseReference(id), role }] : [];
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,7 +5,8 @@ import { type Correction, correctionSchema, type Normal } from '../../domain/cus
 import { spelt } from '../../domain/customers/names/parts';
 import { compact, telephoneOf } from './customer-keys';
 import { oldestBefore } from '../sharepoint/oldest';
-import { RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { RegisterFault } from '../sharepoint/register-fault';
+import type { SharePointSite } from '../sharepoint/sharepoint-list';
 
 /** Corrections of customers, in the column `ChangeJson` of their row until they are carried out (S4). */
 export class SharePointCorrections implements Corrections {

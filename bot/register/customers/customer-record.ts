@@ -10,6 +10,7 @@ import { matchesIn, matchRequests } from './matches';
 import { mergedIntoOf } from './merged-customers';
 import type { GraphRequest } from '../sharepoint/graph';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
+import { readJson } from '../../json';
 
 /** How many keys and cases of one customer are read: more than anybody has, and a bound. */
 const mostKeys = 1_000;
@@ -73,15 +74,13 @@ function recordIn(
 }
 
 const customerColumns = z.object({ DisplayName: z.string(), DetailsJson: z.string() });
+const nameless = customerSchema.omit({ name: true });
 
 /** What stands in the customer's own row; nothing where somebody changed it by hand into something unreadable. */
 export function detailsIn(item: Item | undefined): Partial<CustomerDetails> {
-  try {
-    const { DisplayName, DetailsJson } = customerColumns.parse(item?.fields);
-    return { ...customerSchema.omit({ name: true }).parse(JSON.parse(DetailsJson)), name: DisplayName };
-  } catch {
-    return {};
-  }
+  const columns = customerColumns.safeParse(item?.fields).data;
+  const details = nameless.safeParse(readJson(columns?.DetailsJson ?? '')).data;
+  return columns && details ? { ...details, name: columns.DisplayName } : {};
 }
 
 const keyColumn = z.object({ KeyValue: z.string() });

@@ -3,7 +3,8 @@ import type { Case } from '../../domain/case/state';
 import type { ColumnOf, ListName } from '../cases/columns';
 import { followings } from '../cases/following';
 import type { GraphRequest } from '../sharepoint/graph';
-import { RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import type { SharePointSite } from '../sharepoint/sharepoint-list';
+import { writeInBatchesNow } from '../sharepoint/batches';
 
 /** As many rows as SharePoint serves for one filter. */
 const mostRows = 5_000;
@@ -35,20 +36,5 @@ export async function followCustomer(site: SharePointSite, subject: Case, deadli
         body: { fields: { CustomerRef: subject.customerRef } },
       }));
   });
-  await changeAll(site, changes, deadline);
-}
-
-async function changeAll(
-  site: SharePointSite,
-  changes: readonly GraphRequest[],
-  deadline: Deadline,
-): Promise<void> {
-  for (let at = 0; at < changes.length; at += 20) {
-    for (const { status } of await site.graph.batch(changes.slice(at, at + 20), deadline)) {
-      // A row that is gone was erased meanwhile.
-      if (status >= 300 && status !== 404) {
-        throw new RegisterFault(`A list answered ${status} to a row's new customer`);
-      }
-    }
-  }
+  await writeInBatchesNow(site.graph, { requests: changes, of: 'A list that follows a customer' }, deadline);
 }

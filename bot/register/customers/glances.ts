@@ -7,7 +7,9 @@ import { type Glance, glanceOf, glanceSchema, showsTheSame } from '../../domain/
 import { wasIdentified } from '../../domain/customers/identity';
 import type { Profile } from '../../policy/profile';
 import type { GraphRequest } from '../sharepoint/graph';
-import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
+import { readJson } from '../../json';
+import { writeInBatches, mostInBatch } from '../sharepoint/batches';
 
 /** What a look at a customer shows, by the reference of each of their cases. */
 export type Glances = ReadonlyMap<string, Glance>;
@@ -17,11 +19,8 @@ const glances = z.record(z.string(), glanceSchema);
 
 /** What a key's row shows of its customer. Nothing for a row that somebody changed by hand into something unreadable. */
 export function glancesIn(fields: Item['fields']): Glances {
-  try {
-    return new Map(Object.entries(glances.parse(JSON.parse(column.parse(fields).GlanceJson))));
-  } catch {
-    return new Map();
-  }
+  const text = column.safeParse(fields).data?.GlanceJson ?? '';
+  return new Map(Object.entries(glances.safeParse(readJson(text)).data ?? {}));
 }
 
 /** What looks at a customer show so far. One request. */
@@ -97,7 +96,8 @@ async function strangersIn(
   const keyed = wasIdentified(subject) ? [] : rows.map(({ fields }) => String(fields['CaseRef']));
   const own = new Set([subject.ref, ...keyed]);
   const shown = together(rows.map(({ fields }) => glancesIn(fields))).keys();
-  const doubtful = [...shown].filter((ref) => !own.has(ref)).slice(0, mostDoubtful);
+  // As many as one batch takes; the next delivery sees to the others.
+  const doubtful = [...shown].filter((ref) => !own.has(ref)).slice(0, mostInBatch);
   if (doubtful.length === 0) return [];
   const cases = site.list('Cases');
   const requests = doubtful.map((ref) => cases.getRequest(itemIdOf(ref) ?? '0'));
@@ -108,9 +108,6 @@ async function strangersIn(
     return (item?.fields['CustomerRef'] ?? customerReference(ref)) !== subject.customerRef;
   });
 }
-
-/** As many as one batch takes; the next delivery sees to the others. */
-const mostDoubtful = 20;
 
 function staleRows(
   rows: readonly Item[],
@@ -135,18 +132,12 @@ function staleRows(
 
 /** Whether every row still had the version it was read at. */
 async function writeAll(site: SharePointSite, stale: readonly Stale[], deadline: Deadline): Promise<boolean> {
-  let isWritten = true;
-  for (let at = 0; at < stale.length; at += 20) {
-    const requests = stale.slice(at, at + 20).map(({ item, text }): GraphRequest => ({
-      method: 'PATCH',
-      path: `${site.path}/lists/CustomerKeys/items/${item.id}`,
-      body: { fields: { GlanceJson: text } },
-      ifMatch: item.eTag,
-    }));
-    for (const { status } of await site.graph.batch(requests, deadline)) {
-      if (status === 412 || status === 409) isWritten = false;
-      else if (status >= 300) throw new RegisterFault(`The list CustomerKeys answered ${status} to a change`);
-    }
-  }
-  return isWritten;
+  const requests = stale.map(({ item, text }): GraphRequest => ({
+    method: 'PATCH',
+    path: `${site.path}/lists/CustomerKeys/items/${item.id}`,
+    body: { fields: { GlanceJson: text } },
+    ifMatch: item.eTag,
+  }));
+  const of = 'The list CustomerKeys';
+  return (await writeInBatches(site.graph, { requests, of }, deadline)) === 'saved';
 }

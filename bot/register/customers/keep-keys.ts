@@ -6,7 +6,8 @@ import type { Profile } from '../../policy/profile';
 import { keyRowsOf, keyRow } from './customer-rows';
 import { glancesIn, glanceText, together } from './glances';
 import type { GraphRequest } from '../sharepoint/graph';
-import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
+import { writeInBatches } from '../sharepoint/batches';
 
 /**
  * Makes the search keys of a case what it says of its customer (S4): missing ones are made before others are taken out, so
@@ -21,15 +22,8 @@ export async function keepKeys(
   const there = await site.list('CustomerKeys').where('CaseRef', [subject.ref], deadline);
   let areAllSeen = true;
   for (const requests of changesTo(site, there, what)) {
-    for (let at = 0; at < requests.length; at += 20) {
-      for (const { status } of await site.graph.batch(requests.slice(at, at + 20), deadline)) {
-        // A row that exists and is not seen yet refuses another under its key; one changed meanwhile is looked at again.
-        if (status === 400 || status === 409 || status === 412) areAllSeen = false;
-        else if (status >= 300 && status !== 404) {
-          throw new RegisterFault(`The list CustomerKeys answered ${status} to a change`);
-        }
-      }
-    }
+    const outcome = await writeInBatches(site.graph, { requests, of: 'The list CustomerKeys' }, deadline);
+    if (outcome !== 'saved') areAllSeen = false;
   }
   return areAllSeen;
 }

@@ -12,7 +12,8 @@ import { type KeySearch, searchesFor } from './customer-search';
 import { glancesIn, together } from './glances';
 import { type GraphAnswer, isTooMany } from '../sharepoint/graph';
 import { SharePointMergedCustomers } from './merged-customers';
-import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { RegisterFault } from '../sharepoint/register-fault';
+import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 
 /** What is read of a row. */
 const shown = ['KeyValue', 'CustomerRef', 'GlanceJson'] as const;

@@ -12,7 +12,8 @@ import {
 import type { Row } from '../cases/columns';
 import type { GraphAnswer, GraphRequest } from '../sharepoint/graph';
 import { oldestBefore } from '../sharepoint/oldest';
-import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { RegisterFault } from '../sharepoint/register-fault';
+import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 
 /** Matches in the list `Matches`, one row for two customers (S4). Reads by row number, which is never stale. */
 export class SharePointMatches implements Matches {

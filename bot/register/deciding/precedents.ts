@@ -10,6 +10,7 @@ import { caseOf } from '../cases/case-row';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { precedentKeys } from './precedent-key';
 import { utcDayOf } from '../../domain/time/instant';
+import { readJson } from '../../json';
 
 /** How many comparable decisions and earlier cases are shown: enough to be consistent, few enough to read. */
 const shown = 5;
@@ -76,18 +77,10 @@ const lettersIn = z.object(letterShape);
 
 /** The warnings sent in a case; none where somebody changed its row by hand into what cannot be read. */
 function warningsIn(caseJson: string): readonly EarlierWarning[] {
-  const { letters } = lettersIn.safeParse(parsed(caseJson)).data ?? { letters: [] };
+  const { letters } = lettersIn.safeParse(readJson(caseJson)).data ?? { letters: [] };
   return warningsSent({ letters }).flatMap(({ sent, ended }) =>
     sent ? [{ sentOn: sent.on, ...(ended ? { changed: ended.changed } : {}) }] : [],
   );
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The customer's cases other than this one, newest first. */

@@ -4,7 +4,8 @@ import { Outage } from '../../commands/outage';
 import type { LetterOf, NoticeLibrary, StoredFile } from '../../letters/ports';
 import { type NoticeColumn, noticesLibrary, templatesFolder } from './notice-columns';
 import type { GraphAnswer, GraphRequest } from '../sharepoint/graph';
-import { RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { RegisterFault } from '../sharepoint/register-fault';
+import type { SharePointSite } from '../sharepoint/sharepoint-list';
 import { noonOf } from '../../domain/time/instant';
 
 const fileSchema = z.object({ id: z.string(), webUrl: z.url({ protocol: /^https?$/ }) });

@@ -11,8 +11,9 @@ import { glancesIn, glanceText } from '../customers/glances';
 import { partsOf } from '../customers/merged-customers';
 import type { GraphRequest } from '../sharepoint/graph';
 import { type Removal, removals } from '../cases/removal';
-import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { hollowed } from './trail-row';
+import { writeInBatchesNow } from '../sharepoint/batches';
 
 /**
  * Erases what a case left in every list but its own row (X4). What is gone is gone: it can be called again until it
@@ -41,7 +42,7 @@ async function hollowTrail(site: SharePointSite, subject: Case, deadline: Deadli
     throw new Outage(`The list Events does not show all entries of ${subject.ref} yet`, { system: 'graph' });
   }
   const owed = rows.filter(({ fields }) => !lastingEventTypes.includes(String(fields['EventType'])));
-  await changeAll(
+  await changeEach(
     site,
     owed.flatMap((item) => {
       const fields = hollowed(item);
@@ -56,7 +57,7 @@ async function forgetGlances(site: SharePointSite, subject: Case, deadline: Dead
   if (subject.customerRef === '') return;
   const rows = await site.list('CustomerKeys').where('CustomerRef', [subject.customerRef], deadline);
   const showing = rows.filter(({ fields }) => glancesIn(fields).has(subject.ref));
-  await changeAll(
+  await changeEach(
     site,
     showing.map((item) => {
       const shown = new Map(glancesIn(item.fields));
@@ -101,7 +102,7 @@ async function describeAs(
 ): Promise<void> {
   const rows = await site.list('Customers').where('CustomerRef', [customerRef], deadline);
   const described = describedRow(caseOf(item).subject);
-  await changeAll(
+  await changeEach(
     site,
     rows.map((row) => patch(site, 'Customers', row, described)),
     deadline,
@@ -116,7 +117,7 @@ async function deleteWhere(
 ): Promise<void> {
   const path = `${site.path}/lists/${where.list}/items`;
   const rows = await site.list(where.list).where(where.by as ColumnOf<ListName>, [where.value], deadline);
-  await changeAll(
+  await changeEach(
     site,
     rows.map(({ id }) => ({ method: 'DELETE' as const, path: `${path}/${id}` })),
     deadline,
@@ -130,20 +131,9 @@ const patch = (site: SharePointSite, list: ListName, { id, eTag }: Item, fields:
   ifMatch: eTag,
 });
 
-/** A row that is gone was erased before; one that was changed meanwhile is looked at again by the next try. */
-async function changeAll(
+const changeEach = (
   site: SharePointSite,
   requests: readonly GraphRequest[],
   deadline: Deadline,
-): Promise<void> {
-  for (let at = 0; at < requests.length; at += 20) {
-    for (const { status } of await site.graph.batch(requests.slice(at, at + 20), deadline)) {
-      if (status === 412 || status === 409) {
-        throw new Outage('A row changed while it was being erased', { system: 'graph', status });
-      }
-      if (status >= 300 && status !== 404) {
-        throw new RegisterFault(`A list answered ${status} to the erasure of a row`);
-      }
-    }
-  }
-}
+): Promise<void> =>
+  writeInBatchesNow(site.graph, { requests, of: 'A list that is being erased from' }, deadline);

@@ -2,7 +2,8 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { accessLibrary } from './access-files';
 import { exportsLibrary } from '../sharepoint/list-files';
-import { RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { RegisterFault } from '../sharepoint/register-fault';
+import type { SharePointSite } from '../sharepoint/sharepoint-list';
 
 /** How many files go in one run from each library: what is left goes with the next. */
 const filesARun = 200;

@@ -2,8 +2,9 @@ import type { Deadline } from '../../commands/deadline';
 import { lookHash, type LookSeen } from '../../domain/records/look-check';
 import type { LookRows } from '../../records/ports';
 import type { ColumnOf } from '../cases/columns';
-import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { textOf } from './trail-row';
+import { writeInBatchesNow } from '../sharepoint/batches';
 
 /** The list `Looks`, from which those go whose period is over (X4): two requests for twenty. */
 export class SharePointLookRows implements LookRows {
@@ -23,17 +24,12 @@ export class SharePointLookRows implements LookRows {
   }
 
   private async removeAll(ids: readonly string[], deadline: Deadline): Promise<void> {
-    if (ids.length === 0) return;
     const { graph, path } = this.site;
     const requests = ids.map((id) => ({
       method: 'DELETE' as const,
       path: `${path}/lists/Looks/items/${id}`,
     }));
-    for (const { status } of await graph.batch(requests, deadline)) {
-      // One that is gone already went in a run that was broken off.
-      if (status >= 300 && status !== 404)
-        throw new RegisterFault(`The list Looks answered ${status} to the removal of a row`);
-    }
+    await writeInBatchesNow(graph, { requests, of: 'The list Looks' }, deadline);
   }
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { accessLibrary } from './access-files';
-import { RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { RegisterFault } from '../sharepoint/register-fault';
+import type { SharePointSite } from '../sharepoint/sharepoint-list';
+import { writeInBatchesNow } from '../sharepoint/batches';
 
 const itemsSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 
@@ -21,13 +23,6 @@ export async function forgetExports(
     const items = itemsSchema.safeParse((await site.graph.send(request, deadline)).body).data;
     if (!items) throw new RegisterFault(`The library ${accessLibrary} is not there: provision the register`);
     const requests = items.value.map(({ id }) => ({ method: 'DELETE' as const, path: `${path}/${id}` }));
-    for (let at = 0; at < requests.length; at += 20) {
-      for (const { status } of await site.graph.batch(requests.slice(at, at + 20), deadline)) {
-        if (status >= 300 && status !== 404)
-          throw new RegisterFault(
-            `The library ${accessLibrary} answered ${status} to the deletion of a file`,
-          );
-      }
-    }
+    await writeInBatchesNow(site.graph, { requests, of: `The library ${accessLibrary}` }, deadline);
   }
 }

@@ -7,7 +7,8 @@ import { type ListName, lists } from '../cases/columns';
 import type { GraphRequest } from '../sharepoint/graph';
 import { mergedIntoOf, partsOf } from '../customers/merged-customers';
 import { noticeColumns, noticesLibrary } from '../letters/notice-columns';
-import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import { RegisterFault } from '../sharepoint/register-fault';
+import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 
 /** How the rows about one customer are found in a list, for whoever asks what is kept about them (X4). */
 type Found =

@@ -8,6 +8,7 @@ import type { TrailReader } from '../../records/ports';
 import { lookIn } from './expired-looks';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { trailEntryOf } from './trail-row';
+import { readJson } from '../../json';
 
 /** Entries are small and cases are not: as many a page as an answer of a few megabytes holds. */
 const pageSizes = { Events: 1_000, Cases: 100, Looks: 2_000 } as const;
@@ -62,17 +63,15 @@ const outboxSchema = z.array(z.looseObject({ number: z.int() }));
 
 function endOf({ id, fields }: Item): { readonly ref: string; readonly end: TrailEnd | undefined } {
   const ref = caseReference(id);
-  try {
-    const { reportKey, version, head, erasure } = caseSchema.parse(JSON.parse(String(fields['CaseJson'])));
-    const owed = outboxSchema.parse(JSON.parse(String(fields['OutboxJson'])));
-    const start = erasure?.chainStart ?? chainStart(reportKey);
-    const erased = erasure?.confirmed && {
-      at: erasure.doneAt ?? '',
-      by: erasure.proposed.by.name,
-      confirmedBy: erasure.confirmed.by.name,
-    };
-    return { ref, end: { ref, start, version, head, owedFrom: owed[0]?.number, erased } };
-  } catch {
-    return { ref, end: undefined };
-  }
+  const core = caseSchema.safeParse(readJson(String(fields['CaseJson']))).data;
+  const owed = outboxSchema.safeParse(readJson(String(fields['OutboxJson']))).data;
+  if (!core || !owed) return { ref, end: undefined };
+  const { reportKey, version, head, erasure } = core;
+  const start = erasure?.chainStart ?? chainStart(reportKey);
+  const erased = erasure?.confirmed && {
+    at: erasure.doneAt ?? '',
+    by: erasure.proposed.by.name,
+    confirmedBy: erasure.confirmed.by.name,
+  };
+  return { ref, end: { ref, start, version, head, owedFrom: owed[0]?.number, erased } };
 }

@@ -5,6 +5,7 @@ import type { TrailEntry } from '../../domain/records/trail-check';
 import type { Row } from '../cases/columns';
 import type { Item } from '../sharepoint/sharepoint-list';
 import { readInstant } from '../../domain/time/instant';
+import { readJson } from '../../json';
 
 /** The row of an event in the trail (X3): every column can be made of the event, so that a check knows what each must say. */
 export function trailRow(ref: string, event: CaseEvent): Row<'Events'> {
@@ -75,15 +76,7 @@ const entrySchema = z.looseObject({
   hash: z.string(),
 });
 
-const entryIn = (text: unknown) => parsed(entrySchema, text);
-
-function parsed<T extends z.ZodType>(schema: T, text: unknown): z.infer<T> | undefined {
-  try {
-    return schema.safeParse(JSON.parse(textOf(text))).data;
-  } catch {
-    return undefined;
-  }
-}
+const entryIn = (text: unknown) => entrySchema.safeParse(readJson(textOf(text))).data;
 
 const columnsOf = (ref: string, entry: Pick<z.infer<typeof entrySchema>, keyof CaseEvent>) => ({
   Title: `${ref}/${entry.number}`,
@@ -107,7 +100,7 @@ function says(found: unknown, expected: string | number): boolean {
 }
 
 function hollowEntry(ref: string, fields: Item['fields']): TrailEntry | undefined {
-  const hollow = parsed(hollowSchema, fields['EntryJson']);
+  const hollow = hollowSchema.safeParse(readJson(textOf(fields['EntryJson']))).data;
   if (!hollow) return undefined;
   const nobody = { by: { id: '', name: '' }, command: '' };
   const expected = Object.entries(columnsOf(ref, { ...hollow, ...nobody, happened: hollow }));

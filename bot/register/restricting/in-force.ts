@@ -4,8 +4,9 @@ import { type Glance, glanceOf } from '../../domain/customers/glance';
 import type { Profile } from '../../policy/profile';
 import type { Row } from '../cases/columns';
 import type { GraphRequest } from '../sharepoint/graph';
-import { type Item, RegisterFault, type SharePointSite } from '../sharepoint/sharepoint-list';
+import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { dayColumn } from '../sharepoint/day-column';
+import { writeInBatches } from '../sharepoint/batches';
 
 /** What stands in the column of the SPOC where nobody is named: an empty column cannot be looked for by everybody's rules. */
 export const noSpoc = 'none';
@@ -24,18 +25,8 @@ export async function keepInForce(
   const list = site.list('InForce');
   const there = await list.where('CaseRef', [subject.ref], deadline);
   const { requests, added } = changesTo(site, there, inForceRows(subject, glanceOf(subject, profile)));
-  let areAllSeen = true;
-  for (let at = 0; at < requests.length; at += 20) {
-    const slice = requests.slice(at, at + 20);
-    for (const { status } of await site.graph.batch(slice, deadline)) {
-      // A row that exists and is not seen yet refuses another under its key; a row that is gone is what was wanted.
-      if (status === 400 || status === 409 || status === 412) areAllSeen = false;
-      else if (status >= 300 && status !== 404) {
-        throw new RegisterFault(`The list InForce answered ${status} to a change`);
-      }
-    }
-  }
-  return areAllSeen && added === 0;
+  const outcome = await writeInBatches(site.graph, { requests, of: 'The list InForce' }, deadline);
+  return outcome === 'saved' && added === 0;
 }
 
 /** The rows of the restrictions of a case that bind now, by their unique key. */

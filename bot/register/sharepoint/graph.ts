@@ -3,6 +3,7 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import { BatchRefused } from './batch-refused';
+import { readJson } from '../../json';
 
 /**
  * Whether a query was refused because its first clause matches more than 5,000 rows: a 429 like any throttling, but
@@ -189,12 +190,8 @@ async function bodyOf(response: Response, { isBinary }: GraphRequest): Promise<u
   if (isBinary && response.ok) return new Uint8Array(await response.arrayBuffer());
   const text = await response.text();
   if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Bytes of a document, or a proxy's error page: whoever asked for JSON finds none and says so.
-    return text;
-  }
+  // Bytes of a document, or a proxy's error page: whoever asked for JSON finds none and says so.
+  return readJson(text) ?? text;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { GroupMembership } from '../../directory/ports';
 import type { Graph } from './graph';
-import { RegisterFault } from './sharepoint-list';
+import { RegisterFault } from './register-fault';
 
 /** Membership of Entra groups, nested ones included, by Graph's checkMemberGroups: at most 20 groups a question. */
 export class EntraGroupMembership implements GroupMembership {

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
-import { RegisterFault, type SharePointSite } from './sharepoint-list';
+import { RegisterFault } from './register-fault';
+import type { SharePointSite } from './sharepoint-list';
 
 const driveSchema = z.object({ id: z.string() });
 const fileSchema = z.object({ id: z.string(), webUrl: z.string() });

@@ -1,6 +1,7 @@
 import type { Deadline } from '../../commands/deadline';
 import type { ColumnOf, ListName } from '../cases/columns';
-import { type Instant, RegisterFault, type SharePointList } from './sharepoint-list';
+import { RegisterFault } from './register-fault';
+import type { Instant, SharePointList } from './sharepoint-list';
 import { readInstant, writeInstant } from '../../domain/time/instant';
 
 /** The oldest of the rows that were asked for, the oldest first, and whether there are no others. */

@@ -6,7 +6,8 @@ import type { GraphRequest } from './graph';
 import { exportColumns, exportsLibrary } from './list-files';
 import { noticeColumns, noticesLibrary } from '../letters/notice-columns';
 import type { SharePointNotices } from '../letters/notices';
-import { RegisterFault, type SharePointSite } from './sharepoint-list';
+import { RegisterFault } from './register-fault';
+import type { SharePointSite } from './sharepoint-list';
 
 const listSchema = z.object({ id: z.string(), displayName: z.string() });
 const columnNames = z

@@ -3,6 +3,7 @@ import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import type { ColumnOf, ListName, Row } from '../cases/columns';
 import { type Graph, type GraphAnswer, type GraphRequest, isTooMany } from './graph';
+import { RegisterFault } from './register-fault';
 
 const itemSchema = z.object({
   id: z.string(),
@@ -16,11 +17,6 @@ export type Item = Readonly<z.infer<typeof itemSchema>>;
 const pageSchema = z.object({ value: z.array(itemSchema), '@odata.nextLink': z.string().optional() });
 
 const countedSchema = z.object({ value: z.array(z.unknown()) });
-
-/** SharePoint said something that no rule of ours expects: a column is missing, a permission was withdrawn. No personal data. */
-export class RegisterFault extends Error {
-  override readonly name = 'RegisterFault';
-}
 
 /** Where the register's lists live. */
 export class SharePointSite {

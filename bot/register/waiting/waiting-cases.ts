@@ -7,11 +7,10 @@ import type { Profile } from '../../policy/profile';
 import { caseOf } from '../cases/case-row';
 import { isTooMany } from '../sharepoint/graph';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
+import { mostInBatch } from '../sharepoint/batches';
 
 /** As many rows as SharePoint serves for one filter. */
 const mostRows = 5_000;
-/** As many cases as one batch reads: the oldest, since they have waited longest. */
-const mostRead = 20;
 
 const rowSchema = z.object({ CaseStatus: z.enum(statuses) });
 
@@ -27,7 +26,8 @@ export async function waitingCases(
   deadline: Deadline,
 ): Promise<WaitingFound> {
   const { ids, areMore } = await idsFor(site, { actor, profile }, deadline);
-  const oldest = ids.slice(0, mostRead);
+  // As many cases as one batch reads: the oldest, since they have waited longest.
+  const oldest = ids.slice(0, mostInBatch);
   if (oldest.length === 0) return { waiting: [], areMore };
   const cases = site.list('Cases');
   const requests = oldest.map((id) => cases.getRequest(String(id)));

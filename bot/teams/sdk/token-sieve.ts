@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { readJson } from '../../json';
 
 /** Issuer of the tokens that Bot Service sends for a channel. */
 export const channelIssuer = 'https://api.botframework.com';
@@ -22,11 +23,7 @@ export function mayBeBotService(authorization: string, appId: string, now: Date)
 function claimsOf(authorization: string): z.infer<typeof claimsSchema> | undefined {
   const [scheme = '', token = ''] = authorization.split(' ');
   if (scheme.toLowerCase() !== 'bearer') return undefined;
-  try {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-    return claimsSchema.safeParse(JSON.parse(payload)).data;
-  } catch {
-    // Not a token at all: nobody issued it.
-    return undefined;
-  }
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+  // Not a token at all: nobody issued it.
+  return claimsSchema.safeParse(readJson(payload)).data;
 }

@@ -1,0 +1,18 @@
+import type { QueueClient } from '@azure/storage-queue';
+import { storageCall } from './table';
+
+/** A queue of messages of one kind, each kept until a worker is done with it. Messages are JSON in Base64, as the Functions host expects. Members throw `Outage`. */
+export class MessageQueue<M extends object> {
+  constructor(private readonly queue: QueueClient) {}
+
+  /** Keeps a message. `delaySeconds`: for so long no worker sees it. */
+  async keep(message: M, delaySeconds = 0): Promise<void> {
+    const text = Buffer.from(JSON.stringify(message)).toString('base64');
+    await storageCall(() => this.queue.sendMessage(text, { visibilityTimeout: delaySeconds }));
+  }
+
+  /** About how many messages wait for a worker, those to be seen later and those in a worker's hands included. */
+  async waiting(): Promise<number> {
+    return storageCall(async () => (await this.queue.getProperties()).approximateMessagesCount ?? 0);
+  }
+}
