@@ -1,9 +1,6 @@
 import * as z from 'zod/v4';
-<<<<<<< HEAD
 import { version } from '../package.json';
-=======
 import { readJson } from './json';
->>>>>>> 63bbc1a (Give batches, wake-ups, JSON and queues a shelf each)
 
 /** What the environment says, parsed once. No other file knows the name of a variable (docs/operating.md lists them). */
 export interface Settings {

@@ -1,11 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { Outage } from '../../bot/commands/outage';
 import { deadlineIn } from '../../bot/compose/deadline';
 import { sendInBatches, writeInBatches, writeInBatchesNow } from '../../bot/register/sharepoint/batches';
-import { Graph, type GraphRequest } from '../../bot/register/sharepoint/graph';
-import { createGraphClient } from '../../bot/register/sharepoint/graph-client';
+import type { GraphRequest } from '../../bot/register/sharepoint/graph';
 import { RegisterFault } from '../../bot/register/sharepoint/register-fault';
+import { aScriptedGraph } from './scripted-graph';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -14,32 +12,12 @@ afterEach(() => {
 
 /** A Graph that answers each part of a batch with a status, by its address; 200 where none is given. And the size of each batch. */
 async function aGraph(statuses: Readonly<Record<string, number>> = {}) {
-  const sizes: number[] = [];
-  const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const { requests } = JSON.parse(Buffer.concat(parts).toString()) as {
-        requests: { id: string; url: string }[];
-      };
-      sizes.push(requests.length);
-      const responses = requests.map(({ id, url }) => ({ id, status: statuses[url] ?? 200, body: { url } }));
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ responses }));
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  stops.push(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const client = createGraphClient({
-    getToken: async () => 'a-token',
-    origin: `http://127.0.0.1:${port}`,
-    userAgent: 'NONISV|Test|CustomerBehaviour/1.0',
-  });
-  return { graph: new Graph(client), sizes };
+  const { graph, batches, close } = await aScriptedGraph(({ url }) => ({
+    status: statuses[url] ?? 200,
+    body: { url },
+  }));
+  stops.push(close);
+  return { graph, sizes: batches };
 }
 
 const aChange = (path: string, method: GraphRequest['method'] = 'PATCH'): GraphRequest =>

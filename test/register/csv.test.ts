@@ -21,7 +21,7 @@ const cell = fc.oneof(
   fc
     .tuple(
       fc.constantFrom('', ' ', '"', '\u200b', '\t', '\r\n', '\ufeff', '""  '),
-      fc.constantFrom('=', '+', '-', '@', '|', '＝', '％'),
+      fc.constantFrom('=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'),
       fc.string(),
     )
     .map((parts) => parts.join('')),
@@ -51,6 +51,12 @@ describe('S4 · a file of the Customer Behaviour List', () => {
     ['" =1+1', `'" =1+1`],
     ['\t=1+1', `'=1+1`],
     ['@SUM(1)', `'@SUM(1)`],
+    ['＝1+1', `'＝1+1`],
+    ['＋1+cmd', `'＋1+cmd`],
+    ['－1+1', `'－1+1`],
+    ['＠SUM(1)', `'＠SUM(1)`],
+    ['|cmd', `'|cmd`],
+    ['%1', `'%1`],
     ['-1+1|cmd', `'-1+1|cmd`],
     ['+1+cmd', `'+1+cmd`],
     ['Siobhán O’Hara', 'Siobhán O’Hara'],
