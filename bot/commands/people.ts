@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
-import { type Person, personSchema } from '../domain/case/state';
 import { commandSchema } from '../domain/case/commands';
 import type { Deadline } from './deadline';
 import type { Order } from './ports';
+import { type Person, personSchema } from '../domain/case/person';
 
 /** Somebody chosen while the directory was away: only the id is known. */
 export const unnamed = (id: string): Person => ({ id, name: '' });

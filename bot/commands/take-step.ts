@@ -1,4 +1,4 @@
-import type { Case, Person } from '../domain/case/state';
+import type { Case } from '../domain/case/state';
 import type { Command } from '../domain/case/commands';
 import type { Actor } from '../domain/case/context';
 import { begun } from './begun';
@@ -7,6 +7,7 @@ import type { Deadline } from './deadline';
 import { Outage } from './outage';
 import { unnamed } from './people';
 import type { Order } from './ports';
+import type { Person } from '../domain/case/person';
 
 /** A step on a case that somebody asks for. */
 export interface StepRequest {

@@ -1,11 +1,11 @@
 import { apply, type CarryOutDeps, type Result } from '../commands/carry-out';
 import type { Deadline } from '../commands/deadline';
 import type { Order, ParkedOrders } from '../commands/ports';
-import type { Person } from '../domain/case/state';
 import { Outage } from '../commands/outage';
 import { withCustomer } from '../commands/parked-report';
 import { withNames } from '../commands/people';
 import type { Message, Sender, SentLog } from './ports';
+import type { Person } from '../domain/case/person';
 
 /** What carrying out parked orders needs. */
 export interface DrainDeps extends Omit<CarryOutDeps, 'parked'> {

@@ -3,9 +3,8 @@ import { render } from '../../cards/render';
 import { filled } from '../../cards/words/fill';
 import { meantFor } from '../../cards/words/case/words';
 import { summaries } from '../../cards/words/summaries';
-import type { Case, Person } from '../domain/case/state';
+import type { Case } from '../domain/case/state';
 import { isNews } from '../domain/case/news';
-import { theBot } from '../domain/case/transitions';
 import { warningsSent } from '../domain/letters/letters';
 import type { Status } from '../policy/codes';
 import type { ExternalReport } from '../domain/outside-reports/state';
@@ -29,6 +28,8 @@ import { restrictionReview, reviewRequest } from '../views/reviews/restriction-r
 import { reporterCase } from '../views/reporting/reporter-case';
 import type { Viewer } from '../views/case/viewer';
 import type { Audience, MadeLetter, Message, PostedCard, Posting } from './ports';
+import type { Person } from '../domain/case/person';
+import { theBot } from '../domain/case/the-bot';
 
 /** A case has nothing to show for a posting: it keeps no more of it, or was changed by hand. Safe for telemetry. */
 export class NothingToShow extends Error {

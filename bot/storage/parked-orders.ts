@@ -3,9 +3,9 @@ import type { MessageQueue } from './message-queue';
 import * as z from 'zod/v4';
 import { laneOf } from '../commands/lane';
 import type { Order, ParkedOrders } from '../commands/ports';
-import { personSchema } from '../domain/case/state';
 import { commandSchema } from '../domain/case/commands';
 import { gather, isStatus, spread, storageCall, tableKey } from './table';
+import { personSchema } from '../domain/case/person';
 
 const orderSchema = z.strictObject({
   ref: z.string(),

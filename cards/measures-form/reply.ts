@@ -1,10 +1,11 @@
 import * as z from 'zod/v4';
-import type { Person } from '../../bot/domain/case/state';
-import type { CommandOf, DraftMeasures } from '../../bot/domain/case/commands';
+import type { CommandOf } from '../../bot/domain/case/commands';
 import { askField } from '../../bot/domain/restricting/measures';
 import type { Ask, RestrictionKind } from '../../bot/policy/profile';
 import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
 import { tellOf, tellReply } from '../weighing';
+import type { Person } from '../../bot/domain/case/person';
+import type { DraftMeasures } from '../../bot/domain/restricting/decisions';
 
 type Answer = DraftMeasures['restrictions'][number]['answers'][string];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import type { Person } from '../../bot/domain/case/state';
 import type { ReportForm } from '../../bot/domain/case/commands';
 import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
+import type { Person } from '../../bot/domain/case/person';
 
 const replySchema = z.object({
   key: valueReply,

@@ -1,10 +1,6 @@
-import {
-  type DraftMeasures,
-  draftMeasuresSchema,
-  type ReportForm,
-  reportFormSchema,
-} from '../../bot/domain/case/commands';
+import { type ReportForm, reportFormSchema } from '../../bot/domain/case/commands';
 import { aDeputy, aPerson, aSpoc } from './people';
+import { type DraftMeasures, draftMeasuresSchema } from '../../bot/domain/restricting/decisions';
 
 /** A report form filled in well: Ailsa was sworn at on the telephone on 3 November 2025. */
 export const aReportForm = (overrides: Partial<ReportForm> = {}): ReportForm =>

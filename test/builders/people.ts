@@ -1,6 +1,6 @@
 import { people } from '../../local/people.json';
-import { type Person, personSchema } from '../../bot/domain/case/state';
 import type { Actor } from '../../bot/domain/case/context';
+import { type Person, personSchema } from '../../bot/domain/case/person';
 
 /** One of the invented people by their key in `local/people.json`, such as "ailsa". */
 export function aPerson(key = 'ailsa'): Person {

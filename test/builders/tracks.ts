@@ -1,5 +1,6 @@
-import { type Case, caseSchema, type Person } from '../../bot/domain/case/state';
+import { type Case, caseSchema } from '../../bot/domain/case/state';
 import { aPerson } from './people';
+import type { Person } from '../../bot/domain/case/person';
 
 const at = '2025-11-04T09:00:00Z';
 const by = aPerson('callum');

@@ -1,11 +1,11 @@
 import { isEnough, kindsIn, readAsked } from '../../domain/customers/matching/asked';
 import { type Away, nobodyAway } from '../../domain/absences/absences';
-import type { Person } from '../../domain/case/state';
 import type { KnownCustomer } from '../../domain/customers/known-customer';
 import type { Absences } from '../absences/absences';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
 import type { Log } from '../ports';
+import type { Person } from '../../domain/case/person';
 
 /** What the register found for a text. */
 export interface FoundCustomers {

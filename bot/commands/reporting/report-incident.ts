@@ -1,4 +1,4 @@
-import type { Case, CustomerDetails, Person } from '../../domain/case/state';
+import type { Case, CustomerDetails } from '../../domain/case/state';
 import type { ReportForm } from '../../domain/case/commands';
 import type { Actor } from '../../domain/case/context';
 import type { Problem } from '../../domain/case/refusal';
@@ -12,6 +12,7 @@ import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
 import { unnamed } from '../people';
 import type { OpenCase, Order, ReportLookup } from '../ports';
+import type { Person } from '../../domain/case/person';
 
 /** What a member of staff reports, as read from the form. */
 export interface ReportRequest {

@@ -2,15 +2,13 @@ import * as z from 'zod/v4';
 import { appointmentCommands } from '../contact-people/commands';
 import { changeCommands } from '../restricting/state';
 import { contactCommands } from '../correspondence/state';
-import { personSchema } from './state';
 import { draftMeasuresSchema } from '../restricting/decisions';
 import { findingCommands } from '../deciding/commands';
 import { letterCommands } from '../letters/commands';
 import { keepingCommands } from '../records/commands';
 import { reviewCommands } from '../reviews/state';
 import { trackCommands } from '../outside-reports/commands';
-
-export { type DraftMeasures, draftMeasuresSchema } from '../restricting/decisions';
+import { personSchema } from './person';
 
 /**
  * The report form as it was filled in: texts as typed, people as the directory found them (absent when nobody was

@@ -1,5 +1,5 @@
 import type { Profile } from '../../policy/profile';
-import type { Person } from './state';
+import type { Person } from './person';
 
 /** Who acts: the verified person and the roles the directory confirms for them now. */
 export interface Actor extends Person {

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { appointmentEvents } from '../contact-people/events';
 import { changeEvents } from '../restricting/state';
 import { contactEvents } from '../correspondence/state';
-import { customerSchema, decisionSchema, incidentSchema, measuresSchema, personSchema } from './state';
+import { customerSchema, incidentSchema } from './state';
 import { findingEvents } from '../deciding/events';
 import { identityEvents } from '../customers/events';
 import { letterEvents } from '../letters/events';
@@ -11,6 +11,8 @@ import { reviewEvents } from '../reviews/state';
 import { statuses } from '../../policy/codes';
 import { trackEvents } from '../outside-reports/events';
 import { daySchema, instantSchema } from '../time/instant';
+import { decisionSchema, measuresSchema } from '../restricting/decisions';
+import { personSchema } from './person';
 
 const to = z.enum(statuses);
 

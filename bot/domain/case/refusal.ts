@@ -1,5 +1,5 @@
-import type { Person } from './state';
 import type { Action, Status } from '../../policy/codes';
+import type { Person } from './person';
 
 /** What is wrong with one field: `field` is its id on the form, `code` finds the words. */
 export interface Problem {

@@ -1,6 +1,7 @@
-import type { Case, Person } from './state';
+import type { Case } from './state';
 import { deputyOf, spocOf } from '../contact-people/holders';
 import type { Relation } from '../../policy/codes';
+import type { Person } from './person';
 
 /** What a person is to a case, without their roles; everybody is at least `anyone`. */
 export function relationsOf(subject: Case, { id }: Pick<Person, 'id'>): readonly Relation[] {

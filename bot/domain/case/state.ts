@@ -13,18 +13,6 @@ import { statuses } from '../../policy/codes';
 import { trackShape } from '../outside-reports/state';
 import { daySchema, instantSchema } from '../time/instant';
 
-export {
-  type Decision,
-  decisionSchema,
-  type Equality,
-  equalitySchema,
-  type Measures,
-  measuresSchema,
-  type Restriction,
-  restrictionSchema,
-} from '../restricting/decisions';
-export { type Person, personSchema } from './person';
-
 /** The customer as staff described them. `references` are application or title numbers. */
 export const customerSchema = z.strictObject({
   name: z.string(),

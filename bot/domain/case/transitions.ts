@@ -21,8 +21,6 @@ import { openTasks } from '../outside-reports/tasks';
 import { theBot } from './the-bot';
 import { trackEventTypes } from '../outside-reports/events';
 
-export { measuresOf } from '../restricting/decided';
-
 /** The row of the profile's workflow for an action in a status. What is absent is forbidden. */
 export const transitionOf = (profile: Profile, status: Status, action: Action): Transition | undefined =>
   profile.workflow.transitions.find((row) => row.action === action && row.from.includes(status));
@@ -67,8 +65,6 @@ export const permittedActions = (
   subject: Case,
   asking: { readonly actor: Actor; readonly profile: Profile },
 ): readonly Action[] => actions.filter((action) => refusalOf(subject, action, asking) === undefined);
-
-export { theBot } from './the-bot';
 
 /** Who took the last step and when: what somebody is told who comes too late. */
 export function movedOn(subject: Case, action: Action): Refusal {

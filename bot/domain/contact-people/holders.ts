@@ -1,6 +1,7 @@
 import { type Appointment, type ContactRole, contactRoles } from './state';
-import type { Case, Person } from '../case/state';
+import type { Case } from '../case/state';
 import { measuresOf } from '../restricting/decided';
+import type { Person } from '../case/person';
 
 /**
  * Who is named in a role now (S1): by the newest appointment, otherwise by the decision. Whoever is named stays so

@@ -1,6 +1,6 @@
 import type { Profile } from '../../policy/profile';
 import { type ContactRole, contactRoles } from './state';
-import type { Case, Person } from '../case/state';
+import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
 import { appointmentOf, askedOf, isHandover } from './holders';
 import { Entries } from '../entries/entries';
@@ -9,6 +9,7 @@ import { relationsOf } from '../case/relations';
 import type { Rules } from '../case/rule';
 import type { AppointmentAction } from '../../policy/codes';
 import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
+import type { Person } from '../case/person';
 
 /** Somebody accepts what they are asked to take on (S1). */
 function acceptAppointment(_: CommandOf<'accept-appointment'>, { subject, context, to }: Step): Verdict {

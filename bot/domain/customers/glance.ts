@@ -1,12 +1,13 @@
 import * as z from 'zod/v4';
 import type { Profile } from '../../policy/profile';
-import { type Case, type Restriction, restrictionSchema } from '../case/state';
+import type { Case } from '../case/state';
 import { personSchema } from '../case/person';
 import { deputyOf, spocOf } from '../contact-people/holders';
 import { measuresOf } from '../restricting/decided';
 import { endingOf } from '../restricting/ending';
 import { isFinal } from '../case/transitions';
 import { isOrganisation } from './names/people';
+import { type Restriction, restrictionSchema } from '../restricting/decisions';
 
 const knownRestriction = z.object({
   /** The code of a kind of the profile. */

@@ -1,4 +1,4 @@
-import type { Case, Measures } from '../case/state';
+import type { Case } from '../case/state';
 import type { Change } from '../restricting/state';
 import { checkChanged, lightens, openChange } from '../restricting/rules';
 import type { CommandOf } from '../case/commands';
@@ -12,6 +12,7 @@ import { nextOnAfter } from '../reviews/rules';
 import { movedOn } from '../case/transitions';
 import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
 import { checkWeighing, reasonNotToTell, reasonNotToWait, signature, whyNotTold } from './weighing';
+import type { Measures } from '../restricting/decisions';
 
 type Deciding = CommandOf<'approve' | 'approve-with-changes' | 'refuse'>;
 

@@ -1,4 +1,3 @@
-import type { Measures } from '../case/state';
 import type { CommandOf } from '../case/commands';
 import { seekConsultation } from './consultation';
 import { Entries } from '../entries/entries';
@@ -9,6 +8,7 @@ import { checkMeasures } from '../restricting/measures';
 import { withheld } from '../letters/notice';
 import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
 import { checkWeighing, reasonNotToTell, reasonNotToWait, signature, whyNotTold } from './weighing';
+import type { Measures } from '../restricting/decisions';
 
 /** A Head endorses and proposes what the decider is asked to decide (D1). */
 export function endorse(command: CommandOf<'endorse'>, { subject, context, to }: Step): Verdict {

@@ -1,11 +1,12 @@
 import type { Profile } from '../../policy/profile';
-import type { Case, Decision, Measures } from '../case/state';
+import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
 import { isConsultationMissing } from './consultation';
 import type { Context } from '../case/context';
 import type { Entries } from '../entries/entries';
 import { textLimits } from '../entries/limits';
 import { whyToldOf } from '../letters/notice';
+import type { Decision, Measures } from '../restricting/decisions';
 
 /** D4: every consideration of the profile is weighed, and the rationale says how. */
 export function checkWeighing(

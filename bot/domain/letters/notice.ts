@@ -1,6 +1,6 @@
 import type { Profile } from '../../policy/profile';
 import { dayOf, isDay } from '../time/calendar';
-import type { Case, Measures } from '../case/state';
+import type { Case } from '../case/state';
 import { untoldVariation } from '../restricting/rules';
 import type { CommandOf } from '../case/commands';
 import { measuresOf } from '../restricting/decided';
@@ -10,6 +10,7 @@ import type { Happened } from '../case/events';
 import { textLimits } from '../entries/limits';
 import { transitionOf } from '../case/transitions';
 import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+import type { Measures } from '../restricting/decisions';
 
 /** The events that record that the customer is not told of what was decided. */
 type Withheld = 'NoticeWithheld' | 'ChangeNoticeWithheld' | 'EndNoticeWithheld';

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import type { Ask, LetterKind, Profile } from '../../policy/profile';
 import { dayOf } from '../time/calendar';
-import type { Case, Measures, Restriction } from '../case/state';
+import type { Case } from '../case/state';
 import type { Context } from '../case/context';
 import { owedNotice } from './notice';
-import { measuresOf } from '../case/transitions';
+import type { Measures, Restriction } from '../restricting/decisions';
+import { measuresOf } from '../restricting/decided';
 
 /** The values that every letter has, besides those that are entered for it: reference, date, whom it is from and to. */
 function commonValues(subject: Case, { profile, now, actor }: Context): Record<string, string> {

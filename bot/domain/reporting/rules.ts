@@ -1,5 +1,5 @@
 import { instantOf } from '../time/calendar';
-import type { CustomerDetails, Incident, Person } from '../case/state';
+import type { CustomerDetails, Incident } from '../case/state';
 import type { ReportForm } from '../case/commands';
 import type { Context } from '../case/context';
 import { Entries } from '../entries/entries';
@@ -7,6 +7,7 @@ import { listLimits, textLimits } from '../entries/limits';
 import { inUse } from '../case/retired';
 import type { Problem } from '../case/refusal';
 import { hasCome } from '../time/instant';
+import type { Person } from '../case/person';
 
 /** A report whose every entry was checked, or all that is wrong with it. */
 export type CheckedReport =

@@ -1,8 +1,9 @@
-import type { Case, Measures } from '../case/state';
+import type { Case } from '../case/state';
 import { type Change, changeEventTypes, type ChangeHappened, keptChanges, type Told } from './state';
 import { untoldVariation } from './rules';
 import type { CaseEvent, Happened } from '../case/events';
 import { held } from '../reviews/rules';
+import type { Measures } from './decisions';
 
 type Stamp = Pick<CaseEvent, 'by' | 'at' | 'number'>;
 

@@ -2,8 +2,7 @@ import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
 import { notEligible } from '../contact-people/rules';
 import { contactRoles } from '../contact-people/state';
 import { dayOf, isDay, monthsAfter } from '../time/calendar';
-import type { Case, Measures, Restriction } from '../case/state';
-import type { DraftMeasures } from '../case/commands';
+import type { Case } from '../case/state';
 import { isConsulted } from '../deciding/consultation';
 import { deputyOf, spocOf } from '../contact-people/holders';
 import type { Context } from '../case/context';
@@ -12,6 +11,7 @@ import { Entries } from '../entries/entries';
 import { needsNoWarningReason } from '../letters/letters';
 import { textLimits } from '../entries/limits';
 import type { Problem } from '../case/refusal';
+import type { DraftMeasures, Measures, Restriction } from './decisions';
 
 /** The id on a form of a kind's own question. */
 export const askField = (kind: string, ask: string): string => `${kind}.${ask}`;

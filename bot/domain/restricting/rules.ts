@@ -1,4 +1,4 @@
-import type { Case, Measures } from '../case/state';
+import type { Case } from '../case/state';
 import type { Change, ChangeKind } from './state';
 import type { CommandOf } from '../case/commands';
 import { measuresOf } from './decided';
@@ -12,6 +12,7 @@ import type { Rules } from '../case/rule';
 import type { ChangeAction } from '../../policy/codes';
 import { canonical } from '../records/trail';
 import { happens, incomplete, type Step, type Verdict, withReason } from '../case/verdict';
+import type { Measures } from './decisions';
 
 /** The change that waits for a decision; undefined where none does. */
 export function openChange({ changes }: Pick<Case, 'changes'>): Change | undefined {

@@ -9,10 +9,10 @@ import { type Outcome, record } from '../case/decide';
 import type { Happened } from '../case/events';
 import { periodEnded } from '../records/retention';
 import { taskKey } from '../outside-reports/tasks';
-import { theBot } from '../case/transitions';
 import { nextChaseWhile, pastTheAbsent } from './waiting-for';
 import type { IsWorkingDay } from '../time/working-days';
 import { hasCome } from '../time/instant';
+import { theBot } from '../case/the-bot';
 
 /** What a chase is decided by, besides the case: nobody asks for it, the time does. */
 export interface ChaseContext {

@@ -1,9 +1,10 @@
 import type { Profile } from '../../policy/profile';
 import type { Away } from '../absences/absences';
-import type { Case, Person } from '../case/state';
+import type { Case } from '../case/state';
 import { nextChase, type NextChase, nextPickUp } from './chasing';
 import { appointmentsOf } from '../contact-people/holders';
 import type { IsWorkingDay } from '../time/working-days';
+import type { Person } from '../case/person';
 
 /** The people whom a case waits for (D7): whoever was asked, the contacts, or else the manager; none where a channel takes the next step. */
 export function waitingFor(subject: Case, profile: Profile): readonly Person[] {

@@ -1,4 +1,4 @@
-import type { Case, Measures } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { ChangeHappened } from '../../domain/restricting/state';
 import { endingOf } from '../../domain/restricting/ending';
 import type { CaseEvent } from '../../domain/case/events';
@@ -9,6 +9,7 @@ import { decidedColumns, restrictionRowsOf } from './restriction-rows';
 import type { RowChange } from '../cases/row-change';
 import { dayColumn } from '../sharepoint/day-column';
 import { noonOf } from '../../domain/time/instant';
+import type { Measures } from '../../domain/restricting/decisions';
 
 type Decided = Extract<ChangeHappened, { type: 'ChangeDecided' }>;
 

@@ -1,8 +1,9 @@
-import type { Case, Decision, Measures } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { ChangeDecision } from '../../domain/restricting/state';
 import type { CaseEvent } from '../../domain/case/events';
 import type { Row } from '../cases/columns';
 import { dayColumn } from '../sharepoint/day-column';
+import type { Decision, Measures } from '../../domain/restricting/decisions';
 
 /** What was considered of personal difficulties and protected characteristics (Q1). */
 const equalityColumns = (measures: Measures | undefined) => ({

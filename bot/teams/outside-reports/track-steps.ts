@@ -1,10 +1,10 @@
 import { render } from '../../../cards/render';
 import { parseStepReply, stepFieldNames, type StepReply } from '../../../cards/step-form/card';
-import type { Person } from '../../domain/case/state';
 import type { Command } from '../../domain/case/commands';
 import type { FormAction, KeepingAction, ParallelAction } from '../../policy/codes';
 import { stepForm } from '../../views/forms/step-form';
 import { formOf, type StepForm } from '../steps/step-form';
+import type { Person } from '../../domain/case/person';
 
 /** The form of each step of the tracks beside the restriction flow (E3–E5, T2). */
 export const trackForms: Readonly<Record<Exclude<ParallelAction, KeepingAction>, StepForm>> = {

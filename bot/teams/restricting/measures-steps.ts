@@ -2,7 +2,7 @@ import { parseCardIds } from '../../../cards/card-ids';
 import { parseKindsReply } from '../../../cards/kinds-form/card';
 import { measuresWith, type MeasuresReply, parseMeasuresReply } from '../../../cards/measures-form/reply';
 import { render } from '../../../cards/render';
-import type { Case, Person } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import { openChange } from '../../domain/restricting/rules';
 import type { Command } from '../../domain/case/commands';
 import { measuresOf } from '../../domain/restricting/decided';
@@ -16,6 +16,7 @@ import {
   type MeasuresEntered,
 } from '../../views/restricting/measures-form';
 import { type Drawing, type Entered, formOf, type StepForm } from '../steps/step-form';
+import type { Person } from '../../domain/case/person';
 
 /** A form that decides, with the change that it decides on, where it is on one: an old tab decides no later change (V3). */
 export const decisionOn = (drawing: Drawing) => ({

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod/v4';
-import type { Person } from '../../domain/case/state';
 import type { TeamsSettings } from './ports';
+import type { Person } from '../../domain/case/person';
 
 /** Who sent an activity, and whether their chat with the bot is where they sent it. */
 export interface Admitted {

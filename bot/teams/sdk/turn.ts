@@ -14,11 +14,12 @@ import type { Matches, MergedCustomers } from '../../commands/customers/matches'
 import type { AccessOrders } from '../../commands/records/subject-access';
 import type { FindWaiting } from '../../commands/waiting/waiting';
 import type { CaseInContext, Log, Look } from '../../commands/ports';
-import type { Case, Person } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import type { Profile } from '../../policy/profile';
 import type { Viewer } from '../../views/case/viewer';
 import type { Conversation, TeamsSettings } from './ports';
+import type { Person } from '../../domain/case/person';
 
 /** Everything a turn may call: handed in by `bot/compose/app.ts`. */
 export interface Services {

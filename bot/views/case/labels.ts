@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/case/state';
 import type { Status } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
+import type { Person } from '../../domain/case/person';
 
 interface Labelled {
   readonly code: string;

@@ -1,10 +1,11 @@
 import { filled } from '../../../cards/words/fill';
 import { nextWords, nextWordsForYou, you } from '../../../cards/words/next';
-import type { Case, Person } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { Action, Status } from '../../policy/codes';
 import { deputyOf, spocOf } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { nameOf, partyLabel } from './labels';
+import type { Person } from '../../domain/case/person';
 
 /** The steps that carry a case on; asking, adding and declaring do not. */
 const onward: readonly Action[] = [

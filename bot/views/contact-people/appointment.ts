@@ -3,7 +3,7 @@ import type { Row } from '../../../cards/parts';
 import { appointmentWords } from '../../../cards/words/contact-people/words';
 import { filled } from '../../../cards/words/fill';
 import type { Appointment } from '../../domain/contact-people/state';
-import type { Case, Person } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import { appointmentsOf, isHandover } from '../../domain/contact-people/holders';
 import { measuresOf } from '../../domain/restricting/decided';
 import { endingOf } from '../../domain/restricting/ending';
@@ -16,6 +16,7 @@ import { rows } from '../reporting/incident-rows';
 import { labelsOf, nameOf, partyLabel } from '../case/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
 import { nextStep } from '../case/next-step';
+import type { Person } from '../../domain/case/person';
 
 /** What stands on the card besides answering, in this order. */
 const offered = [

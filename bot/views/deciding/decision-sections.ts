@@ -1,7 +1,7 @@
 import type { Row } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
 import { outcomeWords } from '../../../cards/words/deciding/words';
-import type { Case, Decision } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase, EarlierWarning } from '../../domain/deciding/precedents';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords, monthInWords } from '../time/dates';
@@ -9,6 +9,7 @@ import { rows } from '../reporting/incident-rows';
 import { labelOf, labelsOf } from '../case/labels';
 import { equalityRows, restrictionRows, termRows, warningRows } from '../restricting/measures-in-words';
 import { signature } from './review-sections';
+import type { Decision } from '../../domain/restricting/decisions';
 
 /** The most earlier cases, warnings of each, and comparable decisions that a decider is shown: the newest. */
 const shown = { earlier: 10, warnings: 2, comparable: 5 };

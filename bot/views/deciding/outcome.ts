@@ -9,7 +9,7 @@ import {
 import { filled } from '../../../cards/words/fill';
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
-import type { Case, Decision } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/decided';
 import { type Ending, endingOf } from '../../domain/restricting/ending';
 import { spocOf } from '../../domain/contact-people/holders';
@@ -21,6 +21,7 @@ import { rows } from '../reporting/incident-rows';
 import { labelOf, nameOf } from '../case/labels';
 import { restrictionRows, untilRows } from '../restricting/measures-in-words';
 import { nextStep } from '../case/next-step';
+import type { Decision } from '../../domain/restricting/decisions';
 
 /** Those who are told what was decided. */
 export type OutcomeReader = 'reporter' | 'manager' | 'head' | 'spoc' | 'deputy' | 'decider';

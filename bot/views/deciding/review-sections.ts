@@ -1,10 +1,11 @@
 import type { Section } from '../../../cards/review/card';
-import type { Case, Person } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, momentInWords } from '../time/dates';
 import { evidenceRows, incidentRows, incidentTold, rows } from '../reporting/incident-rows';
 import { nameOf, partyLabel } from '../case/labels';
 import { deedOf } from '../case/steps';
+import type { Person } from '../../domain/case/person';
 
 /** The most steps that the record lists: the newest. */
 const shownSteps = 20;

@@ -10,7 +10,6 @@ import { filled } from '../../../cards/words/fill';
 import { problemAt } from '../../../cards/words/problems';
 import { stepFieldLabels, stepFormWords } from '../../../cards/words/step-forms';
 import { dayOf } from '../../domain/time/calendar';
-import type { Person } from '../../domain/case/state';
 import { ready, undecided, unmade } from '../../domain/outside-reports/rules';
 import { textLimits } from '../../domain/entries/limits';
 import type { FormAction } from '../../policy/codes';
@@ -29,6 +28,7 @@ import { restrictionRows } from '../restricting/measures-in-words';
 import type { Asked, Part, Parts } from './step-fields';
 import { adviceRows, groundRows } from '../outside-reports/track-sections';
 import { reportInWords, taskChoices } from '../outside-reports/tracks-in-words';
+import type { Person } from '../../domain/case/person';
 
 /** A form of a track is drawn under a policy, at an instant. */
 interface Drawn {

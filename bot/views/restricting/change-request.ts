@@ -6,7 +6,7 @@ import {
   endingWords,
 } from '../../../cards/words/restricting/words';
 import { filled } from '../../../cards/words/fill';
-import type { Case, Person } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { Change } from '../../domain/restricting/state';
 import { measuresOf } from '../../domain/restricting/decided';
 import { endingOf } from '../../domain/restricting/ending';
@@ -22,6 +22,7 @@ import { restrictionRows, untilRows } from './measures-in-words';
 import { waitsFor } from '../case/next-step';
 import { sinceHeading, sinceRows } from '../reviews/review-parts';
 import { signature } from '../deciding/review-sections';
+import type { Person } from '../../domain/case/person';
 
 /**
  * A change of a restriction as the channel of those who decide sees it: no customer's name, nothing that anybody wrote.

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { CommandOf, DraftMeasures } from '../../domain/case/commands';
+import type { CommandOf } from '../../domain/case/commands';
 import { variationLead } from '../../../cards/words/restricting/words';
 import { dayOf } from '../../domain/time/calendar';
 import { openChange } from '../../domain/restricting/rules';
@@ -14,6 +14,7 @@ import { errorsAt, type Labels, summaryOf } from '../forms/form-problems';
 import { kindsOffered, type MeasuresAction, measuresHeading } from './kinds-form';
 import { choicesOf, labelOf, pickedChoices } from '../case/labels';
 import { partFor } from './measures-part';
+import type { DraftMeasures } from '../../domain/restricting/decisions';
 
 /** What a measures form holds: the draft, and the reason of a proposal or the reasons of a decision. */
 export interface MeasuresEntered {

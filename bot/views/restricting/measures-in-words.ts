@@ -1,9 +1,9 @@
 import type { Row } from '../../../cards/parts';
-import type { Measures, Restriction } from '../../domain/case/state';
 import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { labelsOf, nameOf } from '../case/labels';
+import type { Measures, Restriction } from '../../domain/restricting/decisions';
 
 /** Each restriction in words: its kind, then the answers to its own questions. */
 export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profile: Profile): Row[] =>

@@ -1,11 +1,11 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Field } from '../../../cards/parts';
-import type { DraftMeasures } from '../../domain/case/commands';
 import { askField } from '../../domain/restricting/measures';
 import type { Problem } from '../../domain/case/refusal';
 import type { Ask, Profile } from '../../policy/profile';
 import { errorAt, type Labels } from '../forms/form-problems';
 import { choicesOf, pickedChoices } from '../case/labels';
+import type { DraftMeasures } from '../../domain/restricting/decisions';
 
 type Restriction = DraftMeasures['restrictions'][number];
 type Answer = Restriction['answers'][string] | undefined;

@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
 import { insteadWords, reviewWords } from '../../../cards/words/reviews/words';
-import type { Case, Person } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/decided';
 import type { HeldReview, ReviewPing } from '../../domain/reviews/state';
 import { permittedActions } from '../../domain/case/transitions';
@@ -13,6 +13,7 @@ import { rows } from '../reporting/incident-rows';
 import { nameOf } from '../case/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
 import { outcomeInWords, sinceHeading, sinceRows } from './review-parts';
+import type { Person } from '../../domain/case/person';
 
 /** What stands on the card, in this order. */
 const offered = ['continue-restriction', 'propose-variation', 'propose-lifting', 'log-contact'] as const;

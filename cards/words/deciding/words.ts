@@ -10,9 +10,9 @@ import type {
   RefusalWords,
   StepFormWords,
 } from '../shape';
-import type { Decision } from '../../../bot/domain/case/state';
 import type { Ending } from '../../../bot/domain/restricting/ending';
 import { textLimits } from '../../../bot/domain/entries/limits';
+import type { Decision } from '../../../bot/domain/restricting/decisions';
 
 /** The steps of deciding on a case, as buttons and sentences name them. */
 export const decidingActions = {

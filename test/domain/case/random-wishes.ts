@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import type { DateTime } from 'luxon';
-import type { Person } from '../../../bot/domain/case/state';
 import { type Command, commandSchema } from '../../../bot/domain/case/commands';
 import type { Actor } from '../../../bot/domain/case/context';
 import { type Action, actions } from '../../../bot/policy/codes';
@@ -18,6 +17,7 @@ import {
   aSpoc,
 } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
+import type { Person } from '../../../bot/domain/case/person';
 
 const profile = aProfile();
 const considerations = profile.decision.considerations.map(({ code }) => code);

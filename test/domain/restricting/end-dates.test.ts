@@ -6,12 +6,12 @@ import { endingOf } from '../../../bot/domain/restricting/ending';
 import { glanceOf } from '../../../bot/domain/customers/glance';
 import { byThemselves, customerOf, isRestrictedOn } from '../../../bot/domain/customers/known-customer';
 import { retentionOf } from '../../../bot/domain/records/retention';
-import { theBot } from '../../../bot/domain/case/transitions';
 import { attempt, caseAfter, refusalIn } from '../../builders/attempts';
 import { aDraftOfMeasures } from '../../builders/forms';
 import { anEmtMember, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { aRestriction, asked, isWeekday } from '../../builders/reviews';
+import { theBot } from '../../../bot/domain/case/the-bot';
 
 const profile = aProfile();
 

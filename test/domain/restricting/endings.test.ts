@@ -1,9 +1,8 @@
-import type { Case, Measures } from '../../../bot/domain/case/state';
+import type { Case } from '../../../bot/domain/case/state';
 import { measuresOf } from '../../../bot/domain/restricting/decided';
 import { endStep, nextEnd } from '../../../bot/domain/restricting/end-schedule';
 import { endingOf } from '../../../bot/domain/restricting/ending';
 import { changesNothing, lightens, openChange, untoldVariation } from '../../../bot/domain/restricting/rules';
-import { theBot } from '../../../bot/domain/case/transitions';
 import { attempt, caseAfter, problemsIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aCouncilCaseAt, aSeniorReviewer, attemptInCouncil } from '../../builders/council';
@@ -11,6 +10,8 @@ import { aDraftOfMeasures } from '../../builders/forms';
 import { anEmtMember, aPerson, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { anOpenReview, aRestriction, asked } from '../../builders/reviews';
+import type { Measures } from '../../../bot/domain/restricting/decisions';
+import { theBot } from '../../../bot/domain/case/the-bot';
 
 const profile = aProfile();
 /** Restricted until the end of 2 March 2026. */

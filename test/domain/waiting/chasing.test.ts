@@ -2,7 +2,7 @@ import { chase } from '../../../bot/domain/waiting/chase';
 import { nextChase } from '../../../bot/domain/waiting/chasing';
 import { appointmentsOf } from '../../../bot/domain/contact-people/holders';
 import { evolve } from '../../../bot/domain/case/evolve';
-import { refusalOf, theBot } from '../../../bot/domain/case/transitions';
+import { refusalOf } from '../../../bot/domain/case/transitions';
 import { awaited, nextChaseWhile } from '../../../bot/domain/waiting/waiting-for';
 import { workingDaysAfter } from '../../../bot/domain/time/working-days';
 import { workingCalendar } from '../../../bot/policy/working-calendar';
@@ -10,6 +10,7 @@ import { withAcceptance } from '../../builders/appointments';
 import { aCaseAt } from '../../builders/cases';
 import { aReporter } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
+import { theBot } from '../../../bot/domain/case/the-bot';
 
 const profile = aProfile();
 let isWorkingDay: (day: string) => boolean;

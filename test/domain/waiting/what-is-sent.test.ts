@@ -1,11 +1,11 @@
 import type { Case } from '../../../bot/domain/case/state';
-import { theBot } from '../../../bot/domain/case/transitions';
 import { chase } from '../../../bot/domain/waiting/chase';
 import { withAcceptance } from '../../builders/appointments';
 import { aCaseAt } from '../../builders/cases';
 import { aDraftOfMeasures } from '../../builders/forms';
 import { aProfile } from '../../builders/profile';
 import { isWeekday } from '../../builders/reviews';
+import { theBot } from '../../../bot/domain/case/the-bot';
 
 const profile = aProfile();
 const sent = (subject: Case, now: string) =>
