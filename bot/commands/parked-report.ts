@@ -6,7 +6,7 @@ import type { CaseRegister, Order } from './ports';
  * A report that waited for SharePoint, under the customer whom it would have been put under at once: somebody who shares
  * an address, a number or a reference and is called the same (S4, I1). One request for a report; other orders are as they were. Throws `Outage`.
  */
-export async function withCustomer(
+export async function identifyCustomer(
   order: Order,
   register: Pick<CaseRegister, 'lookUpForReport'>,
   deadline: Deadline,

@@ -5,7 +5,7 @@ import type { Order } from './ports';
 import { type Person, personSchema } from '../domain/case/person';
 
 /** Somebody chosen while the directory was away: only the id is known. */
-export const unnamed = (id: string): Person => ({ id, name: '' });
+export const namelessPerson = (id: string): Person => ({ id, name: '' });
 
 /** What a person is called whom the directory, asked later, does not know. */
 const nobodyKnown = 'A colleague the directory does not know';
@@ -14,7 +14,7 @@ const nobodyKnown = 'A colleague the directory does not know';
  * The order with the names of people who were chosen while the directory was away. Throws `Outage` when it still is.
  * A person the directory does not know keeps their place under a telling name: nothing that was typed is lost.
  */
-export async function withNames(
+export async function addNames(
   order: Order,
   nameOf: (ids: readonly string[], deadline: Deadline) => Promise<readonly Person[]>,
   deadline: Deadline,

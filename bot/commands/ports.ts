@@ -17,7 +17,7 @@ export interface StoredCase {
 }
 
 /** What to look for beside a case: ids that the card carried, never trusted for more than finding things. */
-export interface Look {
+export interface ContextHints {
   readonly behaviours: readonly string[];
   readonly customerRef: string;
 }

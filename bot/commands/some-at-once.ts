@@ -1,7 +1,7 @@
 import type { Deadline } from './deadline';
 
 /** What working a list off may take: how many pieces at once, and how much time must be left to begin another. */
-export interface Pace {
+export interface WorkPace {
   readonly atOnce: number;
   readonly leastLeftMs: number;
 }
@@ -10,11 +10,11 @@ export interface Pace {
  * Works a list off, some pieces at once, in its order; gives how many were begun. Begins no other once the deadline is near or
  * one has thrown; then waits for those under way and throws what was thrown first.
  */
-export async function someAtOnce<T>(
+export async function workThrough<T>(
   pieces: readonly T[],
   work: (piece: T) => Promise<void>,
   deadline: Deadline,
-  { atOnce, leastLeftMs }: Pace,
+  { atOnce, leastLeftMs }: WorkPace,
 ): Promise<number> {
   const failures: unknown[] = [];
   let begun = 0;

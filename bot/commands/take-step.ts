@@ -1,11 +1,11 @@
 import type { Case } from '../domain/case/state';
 import type { Command } from '../domain/case/commands';
 import type { Actor } from '../domain/case/context';
-import { begun } from './begun';
+import { askAhead } from './begun';
 import { carryOut, type CarryOutDeps, type Result } from './carry-out';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';
-import { unnamed } from './people';
+import { namelessPerson } from './people';
 import type { Order } from './ports';
 import type { Person } from '../domain/case/person';
 
@@ -35,8 +35,8 @@ export async function takeStep(
   deadline: Deadline,
   deps: CarryOutDeps,
 ): Promise<StepResult> {
-  const loading = begun(deps.register.load(request.ref, deadline, request.picked));
-  const isWaiting = begun(deps.parked.isWaiting(request.ref));
+  const loading = askAhead(deps.register.load(request.ref, deadline, request.picked));
+  const isWaiting = askAhead(deps.parked.isWaiting(request.ref));
   const actor = await request.actor;
   const order = (people: readonly Person[], subject: Case | undefined): Order => ({
     ref: request.ref,
@@ -54,7 +54,7 @@ export async function takeStep(
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     deps.log.warn('register-away', { system: problem.system, status: problem.status });
-    const people = request.picked.map(unnamed);
+    const people = request.picked.map(namelessPerson);
     await deps.parked.park(order(people, undefined));
     return { kind: 'parked', people };
   }

@@ -27,7 +27,7 @@ import { dayOf } from '../domain/time/calendar';
 import type { Case } from '../domain/case/state';
 import type { Person } from '../domain/case/person';
 import { lookHash } from '../domain/records/look-check';
-import { awaited, nextChaseWhile } from '../domain/waiting/waiting-for';
+import { awaitedPeople, nextChaseWhile } from '../domain/waiting/waiting-for';
 import type { Profile } from '../policy/profile';
 import { recordLook, recordOf } from '../register/customers/known-customer';
 import { restrictedCases } from '../register/restricting/restricted-cases';
@@ -93,7 +93,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
     storage.absences.absentOn(ids, dayOf(writeInstant(now()), profile.timeZone));
   const dueAt = async (subject: Case): Promise<string | null> => {
     const own = profileOf(subject.profile.id);
-    const away = await awayToday(awaited(subject, own));
+    const away = await awayToday(awaitedPeople(subject, own));
     return nextChaseWhile(away, subject, own, await workingDays(own))?.dueAt ?? null;
   };
   const deadline = () => deadlineIn(workerBudgetMs);

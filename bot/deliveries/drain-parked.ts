@@ -2,8 +2,8 @@ import { apply, type CarryOutDeps, type Result } from '../commands/carry-out';
 import type { Deadline } from '../commands/deadline';
 import type { Order, ParkedOrders } from '../commands/ports';
 import { Outage } from '../commands/outage';
-import { withCustomer } from '../commands/parked-report';
-import { withNames } from '../commands/people';
+import { identifyCustomer } from '../commands/parked-report';
+import { addNames } from '../commands/people';
 import type { Message, Sender, SentLog } from './ports';
 import type { Person } from '../domain/case/person';
 
@@ -30,8 +30,8 @@ export async function drainParked(lane: string, deadline: Deadline, deps: DrainD
   }
   try {
     for (const { order, id } of await deps.parked.waiting(lane)) {
-      const named = await withNames(order, deps.nameOf, deadline);
-      const known = await withCustomer(named, deps.register, deadline);
+      const named = await addNames(order, deps.nameOf, deadline);
+      const known = await identifyCustomer(named, deps.register, deadline);
       const result = await apply(known, deadline, deps);
       await tell(named, result, deps);
       await deps.parked.release(lane, id);

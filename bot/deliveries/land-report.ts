@@ -2,7 +2,7 @@ import type { Deadline } from '../commands/deadline';
 import type { Matches, MergedCustomers } from '../commands/customers/matches';
 import type { StoredCase } from '../commands/ports';
 import { customerReference } from '../domain/case/case-reference';
-import { recordChange } from '../domain/customers/identity';
+import { recordMatchDecision } from '../domain/customers/identity';
 import type { DeliveryRegister } from './ports';
 
 /** What it takes to bring a report to the customer of whom its own is part. */
@@ -25,7 +25,8 @@ export async function landReport(stored: StoredCase, deadline: Deadline, deps: L
   if (into === '') return false;
   const found = await deps.matches.between([customerRef, into], deadline);
   const change = found?.match.change;
-  const recorded = change?.kind === 'merge' ? recordChange(subject, found?.ref ?? '', change) : undefined;
+  const recorded =
+    change?.kind === 'merge' ? recordMatchDecision(subject, found?.ref ?? '', change) : undefined;
   if (!recorded) return false;
   // Whether it was saved or somebody else was faster: what stands there now is what counts.
   await deps.register.save(stored, recorded.next, recorded.events, deadline);

@@ -1,6 +1,6 @@
 import type { Deadline } from '../commands/deadline';
 import type { Log, Wake } from '../commands/ports';
-import { someAtOnce } from '../commands/some-at-once';
+import { workThrough } from '../commands/some-at-once';
 import type { DeliveryRegister } from './ports';
 import { writeInstant } from '../domain/time/instant';
 
@@ -34,7 +34,7 @@ export async function sweep(deadline: Deadline, deps: SweepDeps): Promise<void> 
   const { refs } = await deps.register.pendingSince(before, deadline);
   const woken = await wakeUnlessBusy(refs, deadline, deps);
   const lanes = await deps.lanes();
-  await someAtOnce(lanes, deps.wakeLane, deadline, pace);
+  await workThrough(lanes, deps.wakeLane, deadline, pace);
   if (woken > 0 || lanes.length > 0) deps.log.warn('swept', { cases: woken, lanes: lanes.length });
 }
 
@@ -49,5 +49,5 @@ async function wakeUnlessBusy(
     log.info('left-to-the-queue', { cases });
     return 0;
   }
-  return someAtOnce(refs, (ref) => wake.deliveries(ref), deadline, pace);
+  return workThrough(refs, (ref) => wake.deliveries(ref), deadline, pace);
 }

@@ -6,9 +6,9 @@ export const code = z
   .regex(/^[a-z][a-z0-9-]*$/, 'Use lower-case words joined by hyphens')
   .describe('Stored with each case: never change the code of an entry that was in use.');
 /** Words that people read. */
-export const words = z.string().min(1, 'Write at least one word');
+export const wording = z.string().min(1, 'Write at least one word');
 /** Words that people read at a glance: at most this many characters. */
-export const shortWords = (most: number) => words.max(most, `Say it in ${most} characters or fewer`);
+export const shortWords = (most: number) => wording.max(most, `Say it in ${most} characters or fewer`);
 /** Where an entry comes from: a paragraph of the policy ("Restricting access, 3") or "ours: why", for a default of ours. */
 export const cites = z
   .string()

@@ -8,12 +8,12 @@ import { endsSchema } from './restricting/schema';
 import { escalationSchema, taskKind } from './outside-reports/schema';
 import { guidanceSchema } from './guide/schema';
 import { lettersSchema, warningSchema } from './letters/schema';
-import { cites, code, meets, retired, words } from './parts';
+import { cites, code, meets, retired, wording } from './parts';
 import { reviewsSchema } from './reviews/schema';
 import { subjectAccessSchema } from './records/subject-access';
 import { supportSchema } from './support/schema';
 
-const entry = { code, label: words, cites, meets };
+const entry = { code, label: wording, cites, meets };
 
 const transition = z.strictObject({
   action: z.enum(actions),
@@ -33,47 +33,47 @@ const transition = z.strictObject({
 
 const ask = z.strictObject({
   code,
-  label: words,
+  label: wording,
   input: z.enum(askInputs),
   required: z.boolean().default(true),
-  choices: z.array(z.strictObject({ code, label: words })).optional(),
+  choices: z.array(z.strictObject({ code, label: wording })).optional(),
   /** Said at the field when the answer is missing. */
-  error: words,
+  error: wording,
   /** Said when every choice is chosen, where that would leave nothing restricted; absent: all may be chosen. */
-  allError: words.describe('Said when every choice is chosen; leave it out where all may be.').optional(),
+  allError: wording.describe('Said when every choice is chosen; leave it out where all may be.').optional(),
 });
 
 const restrictionKind = z.strictObject({
   ...entry,
   retired,
   /** What colleagues do about it, in one or two sentences. */
-  guidance: words,
+  guidance: wording,
   asks: z.array(ask),
   /** Groups of behaviour of which the case must show one before this kind can be chosen; empty: any. */
   grounds: z.array(code).default([]),
-  groundError: words.optional(),
+  groundError: wording.optional(),
   /** What this kind never stops. */
-  exceptions: z.array(z.strictObject({ code, label: words, cites })).default([]),
-  toldError: words
+  exceptions: z.array(z.strictObject({ code, label: wording, cites })).default([]),
+  toldError: wording
     .describe('Said where somebody would not tell the customer; leave it out where that may be right.')
     .optional(),
   /** What makes correspondence on it open again. */
-  reopensOn: z.array(z.strictObject({ code, label: words, cites })).default([]),
+  reopensOn: z.array(z.strictObject({ code, label: wording, cites })).default([]),
 });
 
 /** The rules of one policy as data. Parsed by `parseProfile`, which also checks what a schema cannot say. */
 export const profileSchema = z.strictObject({
   $schema: z.string().optional(),
   id: code,
-  organisation: words,
-  timeZone: words,
+  organisation: wording,
+  timeZone: wording,
   policy: z.strictObject({
-    title: words,
-    source: words,
-    version: words,
+    title: wording,
+    source: wording,
+    version: wording,
     publishedOn: z.iso.date(),
     /** The headings of the policy and how many numbered paragraphs each has: what `cites` may point at. */
-    sections: z.array(z.strictObject({ title: words, paragraphs: z.int().positive() })).min(1),
+    sections: z.array(z.strictObject({ title: wording, paragraphs: z.int().positive() })).min(1),
     review: z.strictObject({
       everyMonths: z.int().positive(),
       /** The day on which the policy, and this file after it, was last looked at as a whole. */
@@ -82,7 +82,7 @@ export const profileSchema = z.strictObject({
       owner: code,
       /** The channel in which the owner of the policy is reminded. */
       channel: code,
-      by: words,
+      by: wording,
       cites,
       meets,
     }),
@@ -105,21 +105,23 @@ export const profileSchema = z.strictObject({
   behaviours: z.array(z.strictObject({ ...entry, group: code, retired })).min(1),
   thresholds: z.array(z.strictObject(entry)),
   evidence: z.strictObject({
-    recordings: z.array(z.strictObject({ ...entry, allowed: z.boolean(), refusal: words.optional() })).min(1),
+    recordings: z
+      .array(z.strictObject({ ...entry, allowed: z.boolean(), refusal: wording.optional() }))
+      .min(1),
   }),
   /** What the report form asks about a complaint of the customer; absent where the policy makes no difference (D1). */
   complaints: z
     .strictObject({
-      question: words,
-      yes: words.describe('What is ticked where a complaint is being handled.'),
+      question: wording,
+      yes: wording.describe('What is ticked where a complaint is being handled.'),
       cites,
       meets,
     })
     .describe('Leave it out where it makes no difference whether a complaint is being handled.')
     .optional(),
-  emergency: z.strictObject({ heading: words, steps: z.array(words).min(1), cites, meets }),
+  emergency: z.strictObject({ heading: wording, steps: z.array(wording).min(1), cites, meets }),
   /** The route for a colleague's conduct, which is no customer's: a sentence each, and nothing is recorded (P2). */
-  colleagueConduct: z.strictObject({ advice: z.array(words).min(1), cites, meets }),
+  colleagueConduct: z.strictObject({ advice: z.array(wording).min(1), cites, meets }),
   guidance: guidanceSchema,
   support: supportSchema,
   escalation: escalationSchema,
@@ -134,14 +136,14 @@ export const profileSchema = z.strictObject({
         .array(
           z.strictObject({
             code: z.enum(statuses),
-            label: words,
+            label: wording,
             retired,
             /** The Teams channel in which a case in this status is put to those who act on it. */
             channel: code.optional(),
             /** Nothing more is expected to happen to a case in this status. */
             final: z.boolean().default(false),
             /** What goes on in this status, where it is not final and yet no step of the workflow leads out of it. */
-            continues: words
+            continues: wording
               .describe('What goes on here, where the status is not final and yet no step leads out of it.')
               .optional(),
           }),
@@ -187,7 +189,7 @@ export const profileSchema = z.strictObject({
     spocCites: cites,
     warning: warningSchema,
     equality: z.strictObject({
-      question: words,
+      question: wording,
       /** The role consulted before a decision; absent where the policy names none. */
       consult: code.optional(),
       /** The channel in which they are asked; where somebody is consulted. */
@@ -195,10 +197,10 @@ export const profileSchema = z.strictObject({
       cites,
       meets,
     }),
-    appeal: z.strictObject({ offered: z.boolean(), words, cites, meets }),
+    appeal: z.strictObject({ offered: z.boolean(), words: wording, cites, meets }),
     review: z.strictObject({ everyMonths: z.int().positive(), cites, meets }),
     notice: z.strictObject({
-      channels: z.array(z.strictObject({ code, label: words })).min(1),
+      channels: z.array(z.strictObject({ code, label: wording })).min(1),
       cites,
       meets,
     }),

@@ -1,6 +1,6 @@
 import type { Deadline } from '../commands/deadline';
 import { LookCheck, type LookFinding, type LookSeal } from '../domain/records/look-check';
-import { goneBefore, isInTime, type LookRemoval } from '../domain/records/look-period';
+import { removedBeforeHour, isInTime, type LookRemoval } from '../domain/records/look-period';
 import { type Finding, TrailCheck, type TrailEnd } from '../domain/records/trail-check';
 import type { SealBook, TrailReader } from './ports';
 
@@ -104,7 +104,7 @@ async function checkLooks(
   deadline: Deadline,
   { reader, seals }: VerifyDeps,
 ): Promise<Pick<TrailReport, 'looks' | 'lookFindings' | 'removals'>> {
-  const check = new LookCheck(new Map(sealed.looks), goneBefore(sealed.removals));
+  const check = new LookCheck(new Map(sealed.looks), removedBeforeHour(sealed.removals));
   let looks = 0;
   for await (const look of reader.looks(deadline)) {
     check.take(look);
@@ -120,7 +120,7 @@ async function checkLooks(
 function isExplained({ kind, key }: LookFinding, { looks, removals }: SealedLooks): boolean {
   const seal = looks.get(key);
   if (kind === 'look-not-sealed') return seal !== undefined;
-  return kind === 'look-gone' && seal !== undefined && seal.sealedIn < goneBefore(removals);
+  return kind === 'look-gone' && seal !== undefined && seal.sealedIn < removedBeforeHour(removals);
 }
 
 /** For each period only the removal that reaches furthest. */

@@ -157,7 +157,7 @@ export const requirements: readonly Requirement[] = [
     id: 'V1',
     words:
       'A restriction is reviewed on a cycle: ahead, on the day and overdue, then the deputy, then the Head.',
-    rules: ['bot/domain/reviews/schedule.ts#ladderOf', 'bot/domain/reviews/rules.ts#pinged'],
+    rules: ['bot/domain/reviews/schedule.ts#ladderOf', 'bot/domain/reviews/rules.ts#pingReview'],
   },
   {
     id: 'V2',
@@ -167,7 +167,7 @@ export const requirements: readonly Requirement[] = [
   {
     id: 'V3',
     words: 'No review is lost, and none is due twice.',
-    rules: ['bot/domain/reviews/schedule.ts#nextReviewAfter', 'bot/domain/reviews/rules.ts#unanswerable'],
+    rules: ['bot/domain/reviews/schedule.ts#nextReviewAfter', 'bot/domain/reviews/rules.ts#reviewRefusal'],
   },
   { id: 'E1', words: 'Danger to life: the emergency services first, no form, one tap from anywhere.' },
   { id: 'E2', words: 'Alarm, distress or a possible crime: the manager hears at once.' },

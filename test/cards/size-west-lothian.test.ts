@@ -2,7 +2,7 @@ import { guideStep } from '../../bot/views/guide/guide-step';
 import { kindsForm } from '../../bot/views/restricting/kinds-form';
 import { draftOfKinds, measuresForm } from '../../bot/views/restricting/measures-form';
 import { freshReport, reportForm } from '../../bot/views/reporting/report-form';
-import { walk, type Way, wayOn } from '../../bot/domain/guide/guidance';
+import { walk, type Way, extendWay } from '../../bot/domain/guide/guidance';
 import { loadProfile } from '../../bot/policy/load-profile';
 import { type AdaptiveCardJson, render } from '../../cards/render';
 import { aCase } from '../builders/cases';
@@ -58,7 +58,7 @@ it('H1 · no step of the guidance is more than a quarter of what a card may hold
     const walked = walk(profile, way);
     const choices = walked.kind === 'step' && walked.step.kind !== 'end' ? walked.step.choices : [];
     const own = bytes(render('guide-step', guideStep(way, false, profile)));
-    return [own, ...choices.flatMap(({ code }) => sizes(wayOn(way, code)))];
+    return [own, ...choices.flatMap(({ code }) => sizes(extendWay(way, code)))];
   };
   const all = profile.guidance.charts.flatMap(({ code }) =>
     sizes({ channel: 'telephone', chart: code, path: [] }),

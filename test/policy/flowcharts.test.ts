@@ -1,4 +1,4 @@
-import { chartsFor, choicesOf } from '../../bot/domain/guide/guidance';
+import { chartsFor, stepChoices } from '../../bot/domain/guide/guidance';
 import { loadProfile } from '../../bot/policy/load-profile';
 import type { ChartStep } from '../../bot/policy/profile';
 
@@ -9,7 +9,7 @@ const stepOf = (chart: string, code: string): ChartStep | undefined =>
 
 /** What follows each choice of a step: "yes > f1-4". */
 const waysOn = (step: ChartStep | undefined): string =>
-  choicesOf(step)
+  stepChoices(step)
     .map(({ code, to }) => `${code} > ${to}`)
     .join(', ');
 

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textLimits } from '../../bot/domain/entries/limits';
-import { chartsFor, choicesOf, walk, type Walked, type Way, wayOn } from '../../bot/domain/guide/guidance';
+import {
+  chartsFor,
+  stepChoices,
+  walk,
+  type Walked,
+  type Way,
+  extendWay,
+} from '../../bot/domain/guide/guidance';
 import { loadProfile, profileIds } from '../../bot/policy/load-profile';
 import type { Profile } from '../../bot/policy/profile';
 import { guidancePage } from '../../scripts/guidance-page';
@@ -16,10 +23,10 @@ function walksFrom(profile: Profile, way: Way, before: readonly Walked[] = []): 
   const walked = walk(profile, way);
   if (walked.kind === 'no-such-way') throw new TypeError(`No way ${JSON.stringify(way)}`);
   const steps = [...before, walked];
-  const choices = choicesOf(walked.step);
+  const choices = stepChoices(walked.step);
   return choices.length === 0
     ? [{ way, steps }]
-    : choices.flatMap(({ code }) => walksFrom(profile, wayOn(way, code), steps));
+    : choices.flatMap(({ code }) => walksFrom(profile, extendWay(way, code), steps));
 }
 
 const walksOf = (profile: Profile): readonly Walk[] =>

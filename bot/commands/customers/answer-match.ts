@@ -1,4 +1,4 @@
-import { answered, type MatchAnswer } from '../../domain/customers/matching/answers';
+import { applyAnswer, type MatchAnswer } from '../../domain/customers/matching/answers';
 import { matchKey, newMatch } from '../../domain/customers/matching/matches';
 import type { Person } from '../../domain/case/person';
 import type { Deadline } from '../deadline';
@@ -55,7 +55,7 @@ export async function answerMatch(
     if (!stored || matchKey(request.customers) !== matchKey([stored.match.older, stored.match.newer])) {
       return { kind: 'no-such-match' };
     }
-    const outcome = answered(stored.match, request.answer, request);
+    const outcome = applyAnswer(stored.match, request.answer, request);
     if (outcome.kind !== 'next') return { kind: outcome.kind, stored };
     if ((await deps.matches.save(stored, outcome.match, deadline)) === 'saved') {
       return sayKept({ ...stored, match: outcome.match }, deps);
@@ -68,7 +68,7 @@ export async function answerMatch(
 /** Opens a match with the answer, where nobody had asked whether the two customers are one. */
 function openWith(request: AnswerRequest, deadline: Deadline, { matches }: AnswerDeps) {
   const draft = newMatch(request.customers, 'asked', '');
-  const outcome = answered(draft, request.answer, request);
+  const outcome = applyAnswer(draft, request.answer, request);
   return matches.open(outcome.kind === 'next' ? outcome.match : draft, deadline);
 }
 

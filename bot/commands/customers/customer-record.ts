@@ -13,7 +13,7 @@ export interface CustomerRecords {
  * The record of a customer, for somebody who may see it: one request. That they saw it is kept in the trail first (X3).
  * Throws `Outage`.
  */
-export async function openRecord(
+export async function openCustomerRecord(
   asked: {
     readonly customerRef: string;
     readonly by: Person;

@@ -1,4 +1,4 @@
-import { isEnough, kindsIn, readAsked } from '../../domain/customers/matching/asked';
+import { isEnough, kindsIn, readQuery } from '../../domain/customers/matching/asked';
 import { type Away, nobodyAway } from '../../domain/absences/absences';
 import type { KnownCustomer } from '../../domain/customers/known-customer';
 import type { Absences } from '../absences/absences';
@@ -79,7 +79,7 @@ export type LookResult =
  * asks may be facing the customer.
  */
 export async function lookUp(request: LookRequest, deadline: Deadline, deps: LookDeps): Promise<LookResult> {
-  const asked = readAsked(request.text);
+  const asked = readQuery(request.text);
   if (request.chosen === '') {
     if (request.text.trim() === '') return { kind: 'nothing-entered' };
     if (!isEnough(asked)) return { kind: 'too-little' };
@@ -104,7 +104,7 @@ async function findFor({ text, chosen }: LookRequest, deadline: Deadline, { sear
 async function keepLook(request: LookRequest, { customers }: FoundCustomers, { looks, log }: LookDeps) {
   const { text, chosen, by, at, keyFor } = request;
   const customerRefs = customers.map(({ customerRef }) => customerRef);
-  const kinds = chosen === '' ? kindsIn(readAsked(text)) : ['chosen'];
+  const kinds = chosen === '' ? kindsIn(readQuery(text)) : ['chosen'];
   try {
     await looks.keep({ key: keyFor(customerRefs), by, at, kinds, customerRefs });
   } catch (problem) {

@@ -6,11 +6,11 @@ import { customerMeant } from '../../domain/customers/matching/recognition';
 import { checkReport } from '../../domain/reporting/rules';
 import { canonical } from '../../domain/records/trail';
 import type { Profile } from '../../policy/profile';
-import { begun } from '../begun';
+import { askAhead } from '../begun';
 import { carryOut, type CarryOutDeps, type Result } from '../carry-out';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
-import { unnamed } from '../people';
+import { namelessPerson } from '../people';
 import type { OpenCase, Order, ReportLookup } from '../ports';
 import type { Person } from '../../domain/case/person';
 
@@ -96,7 +96,7 @@ async function lookUp(
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     deps.log.warn('register-away', { system: problem.system, status: problem.status, action: 'report' });
-    return { lookup: { matches: [], people: request.picked.map(unnamed) }, isAway: true };
+    return { lookup: { matches: [], people: request.picked.map(namelessPerson) }, isAway: true };
   }
 }
 
@@ -109,7 +109,7 @@ async function addTo(request: ReportRequest, deadline: Deadline, deps: CarryOutD
     askedAt: request.askedAt,
     commandId: request.reportKey,
   });
-  const isWaiting = begun(deps.parked.isWaiting(request.addTo));
+  const isWaiting = askAhead(deps.parked.isWaiting(request.addTo));
   try {
     const loaded = await deps.register.load(request.addTo, deadline, request.picked);
     if (!loaded) return { kind: 'no-such-case' };
@@ -122,7 +122,7 @@ async function addTo(request: ReportRequest, deadline: Deadline, deps: CarryOutD
     return { kind: 'problems', problems: result.refusal.problems, people: loaded.people };
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    const people = request.picked.map(unnamed);
+    const people = request.picked.map(namelessPerson);
     const form = request.formWith(byId(people));
     const problems = problemsOf(form, request).filter(
       ({ field }) => field !== 'manager' && field !== 'customerName',

@@ -9,7 +9,7 @@ import type { Absences } from '../absences/absences';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
 import type { CaseRegister, Log, SomeCases, StoredCase, Wake } from '../ports';
-import { someAtOnce } from '../some-at-once';
+import { workThrough } from '../some-at-once';
 import { writeInstant } from '../../domain/time/instant';
 import { wakeWorker } from '../wake-worker';
 
@@ -56,7 +56,7 @@ export async function chaseDue(deadline: Deadline, deps: ChaseDeps): Promise<voi
       seen.add(ref);
       if (await chaseOrLog(ref, deadline, deps)) chased += 1;
     };
-    await someAtOnce(fresh, chaseIt, deadline, pace);
+    await workThrough(fresh, chaseIt, deadline, pace);
   }
   if (seen.size > 0) deps.log.info('chased', { cases: chased, found: seen.size });
 }

@@ -7,7 +7,7 @@ import { Outage } from '../../commands/outage';
 import type { Log } from '../../commands/ports';
 import type { AbsenceNews } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
-import { type Told, whomToTell } from '../../domain/absences/stand-ins';
+import { type AbsenceAudience, absenceAudiences } from '../../domain/absences/stand-ins';
 import type { Profile } from '../../policy/profile';
 import { absenceTold } from '../../views/absences/absence-news';
 import type { Destination, Sender, SentLog } from '../ports';
@@ -41,12 +41,12 @@ export async function tellAbsence(
   // Whoever is away when the absence begins, or already now: nobody is told to stand in who is not there.
   const today = dayOf(writeInstant(deps.now()), profile.timeZone);
   const away = await deps.absences.absentOn(partners, news.from > today ? news.from : today);
-  const told = whomToTell(news, duties, away);
+  const told = absenceAudiences(news, duties, away);
   for (const one of told) await tellOne(one, news, deps);
   log.info('absence-told', { to: told.length, cases: duties.length });
 }
 
-async function tellOne(told: Told, news: AbsenceNews, deps: TellAbsenceDeps): Promise<void> {
+async function tellOne(told: AbsenceAudience, news: AbsenceNews, deps: TellAbsenceDeps): Promise<void> {
   const { profile, sender, sent, log } = deps;
   const to: Destination =
     told.to === 'appointers'

@@ -2,7 +2,7 @@ import type { Deadline } from '../../commands/deadline';
 import type { Matches, MergedCustomers, StoredMatch } from '../../commands/customers/matches';
 import { Outage } from '../../commands/outage';
 import type { Wake } from '../../commands/ports';
-import { type Change, type Match, newMatch } from '../../domain/customers/matching/matches';
+import { type MatchDecision, type Match, newMatch } from '../../domain/customers/matching/matches';
 import { writeInstant } from '../../domain/time/instant';
 
 /** What bringing over needs of what was asked and said of a customer who becomes part of another. */
@@ -20,7 +20,7 @@ export interface CarryOverDeps {
  */
 export async function carryOver(
   match: string,
-  change: Change,
+  change: MatchDecision,
   deadline: Deadline,
   deps: CarryOverDeps,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function carryOver(
  */
 export async function carryBack(
   match: string,
-  { goes, stays }: Change,
+  { goes, stays }: MatchDecision,
   deadline: Deadline,
   deps: CarryOverDeps,
 ): Promise<void> {
@@ -56,7 +56,7 @@ export async function carryBack(
 
 interface Carried {
   readonly stored: StoredMatch;
-  readonly change: Change;
+  readonly change: MatchDecision;
   /** The third customer, of whom something was asked or said. */
   readonly other: string;
 }

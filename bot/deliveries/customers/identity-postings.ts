@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/state';
-import { overturnedBy } from '../../domain/deciding/appeal';
+import { overturningOutcome } from '../../domain/deciding/appeal';
 import type { IdentityHappened } from '../../domain/customers/events';
 import { isFinal } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
@@ -8,7 +8,7 @@ import type { Rule, Wanted } from '../wanted';
 
 /** The contact people of a restriction hear of it: what they know of their customer has grown, or shrunk. */
 const toThoseInCharge = (subject: Case, _: unknown, profile: Profile): readonly Wanted<'news'>[] =>
-  isFinal(profile, subject.status) || overturnedBy(subject) ? [] : toContacts(subject);
+  isFinal(profile, subject.status) || overturningOutcome(subject) ? [] : toContacts(subject);
 
 /** Who hears by a new message that the customer of a case is somebody met before, or is not (S1, S4). */
 export const identityPostings: { readonly [T in IdentityHappened['type']]: Rule<T> } = {

@@ -4,7 +4,7 @@ import type { Wake } from '../../commands/ports';
 import type { Case } from '../../domain/case/state';
 import type { Found } from '../../domain/customers/matching/candidates';
 import { newMatch } from '../../domain/customers/matching/matches';
-import { likelySame } from '../../domain/customers/matching/recognition';
+import { findLikely } from '../../domain/customers/matching/recognition';
 import { writeInstant } from '../../domain/time/instant';
 
 /** What recognising a customer needs. */
@@ -23,7 +23,7 @@ export interface RecogniseDeps {
 export async function recognise(subject: Case, deadline: Deadline, deps: RecogniseDeps): Promise<void> {
   const found = await deps.candidates(subject, deadline);
   const now = writeInstant(deps.now());
-  for (const { customerRef, because } of likelySame(subject.customer, subject.customerRef, found)) {
+  for (const { customerRef, because } of findLikely(subject.customer, subject.customerRef, found)) {
     const match = newMatch([subject.customerRef, customerRef], because, now);
     const { stored, isNew } = await deps.matches.open(match, deadline);
     if (isNew) await deps.wake.deliveries(stored.ref);

@@ -2,9 +2,9 @@ import type { Deadline } from '../../commands/deadline';
 import type { Matches, MergedCustomers, StoredMatch } from '../../commands/customers/matches';
 import { Outage } from '../../commands/outage';
 import type { Log, Wake } from '../../commands/ports';
-import { recordChange } from '../../domain/customers/identity';
-import { carriedOut } from '../../domain/customers/matching/answers';
-import type { Change, Match } from '../../domain/customers/matching/matches';
+import { recordMatchDecision } from '../../domain/customers/identity';
+import { markCarriedOut } from '../../domain/customers/matching/answers';
+import type { MatchDecision, Match } from '../../domain/customers/matching/matches';
 import { carryBack, carryOver } from './carry-over';
 import type { DeliveryRegister } from '../ports';
 import { writeInstant } from '../../domain/time/instant';
@@ -49,7 +49,7 @@ export async function workMatch(ref: string, deadline: Deadline, deps: MatchDeps
 
 async function carryOutChange(
   { ref, match }: StoredMatch,
-  change: Change,
+  change: MatchDecision,
   deadline: Deadline,
   deps: MatchDeps,
 ): Promise<Match> {
@@ -74,7 +74,7 @@ async function carryOutChange(
     await goOn(change.stays, deadline, deps);
   } else await carryBack(ref, change, deadline, deps);
   log.info('customers-changed', { ref, kind: change.kind, cases: changed });
-  return carriedOut(match, writeInstant(deps.now()), changed);
+  return markCarriedOut(match, writeInstant(deps.now()), changed);
 }
 
 /** Where the one that stays was merged with a third meanwhile, the cases that came to it go on to that one. */
@@ -91,7 +91,7 @@ async function goOn(customerRef: string, deadline: Deadline, deps: MatchDeps): P
  */
 async function recordEverywhere(
   match: string,
-  { change, isFirst }: { readonly change: Change; readonly isFirst: boolean },
+  { change, isFirst }: { readonly change: MatchDecision; readonly isFirst: boolean },
   deadline: Deadline,
   deps: MatchDeps,
 ): Promise<number> {
@@ -109,13 +109,13 @@ const rounds = 5;
 
 async function recordInCase(
   ref: string,
-  what: { readonly match: string; readonly change: Change },
+  what: { readonly match: string; readonly change: MatchDecision },
   deadline: Deadline,
   { register, wake }: MatchDeps,
 ): Promise<boolean> {
   for (let round = 0; round < rounds; round += 1) {
     const stored = (await register.load(ref, deadline))?.stored;
-    const recorded = stored && recordChange(stored.subject, what.match, what.change);
+    const recorded = stored && recordMatchDecision(stored.subject, what.match, what.change);
     if (!stored || !recorded) return false;
     if ((await register.save(stored, recorded.next, recorded.events, deadline)) === 'saved') {
       await wake.deliveries(ref);

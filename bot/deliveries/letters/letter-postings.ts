@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/state';
 import type { LetterHappened } from '../../domain/letters/events';
-import { watched } from '../../domain/letters/letters';
+import { watchedWarning } from '../../domain/letters/letters';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 
 /** Who hears of what happens to a letter: who prepared it gets its preview; a warning that is due goes to who watches. */
@@ -13,6 +13,6 @@ export const letterRules: { readonly [T in LetterHappened['type']]: Rule<T> } = 
 
 /** Those who say whether a warned customer's behaviour changed: the manager, and who sent the warning. */
 export function toWatchers(subject: Case): readonly Wanted<'warned-case'>[] {
-  const ids = new Set([subject.manager.id, watched(subject)?.sent?.by.id ?? subject.manager.id]);
+  const ids = new Set([subject.manager.id, watchedWarning(subject)?.sent?.by.id ?? subject.manager.id]);
   return [...ids].map((id) => toPerson(id, 'warned-case', id === subject.manager.id ? 'manager' : 'author'));
 }

@@ -3,7 +3,7 @@ import type { OwnDuty } from '../customers/duties';
 import type { Person } from '../case/person';
 
 /** Who hears of an absence, as what, and about which cases. */
-export interface Told {
+export interface AbsenceAudience {
   readonly to: Person | 'appointers';
   /** `stand-in`: their contact comes to you; `left`: nobody else is there; `absent`: the person themself. */
   readonly as: 'stand-in' | 'left' | 'absent';
@@ -17,11 +17,11 @@ export interface Told {
  * about the cases where nobody is; the person, about who acts for them, and always where somebody else said so for them.
  * `away`: who of the others is away too.
  */
-export function whomToTell(
+export function absenceAudiences(
   { person, by }: Pick<AbsenceNews, 'person' | 'by'>,
   duties: readonly OwnDuty[],
   away: Away,
-): readonly Told[] {
+): readonly AbsenceAudience[] {
   if (duties.length === 0) return by ? [{ to: person, as: 'absent', refs: [], acting: [] }] : [];
   const acting = duties.map(({ ref, contacts }) => ({
     ref,
@@ -32,7 +32,7 @@ export function whomToTell(
   );
   const left = acting.filter((one) => !one.person).map(({ ref }) => ref);
   return [
-    ...[...standIns.values()].map((to): Told => ({
+    ...[...standIns.values()].map((to): AbsenceAudience => ({
       to,
       as: 'stand-in',
       acting: [],

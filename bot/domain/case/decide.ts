@@ -6,11 +6,11 @@ import { evolve } from './evolve';
 import { limitAfter } from '../entries/limits';
 import type { Refusal } from './refusal';
 import { checkReport } from '../reporting/rules';
-import { carryOut } from './rules';
+import { applyRule } from './rules';
 import { setTasks } from '../outside-reports/tasks';
 import { chainStart, hashEntry } from '../records/trail';
 import { refusalOf, statusAfter, transitionOf } from './transitions';
-import { happens, incomplete, NoCase, type Verdict } from './verdict';
+import { happens, refuseIncomplete, NoCase, type Verdict } from './verdict';
 
 /** What follows from a command: events and the case after them, the same effect as before, or a refusal. */
 export type Outcome =
@@ -71,7 +71,7 @@ const isTooLarge = ({ incidents, ...rest }: Case, limit: number): boolean =>
 function begin(command: Command, context: Context): Verdict {
   if (command.action !== 'report') throw new NoCase(`There is no case to ${command.action}`);
   const checked = checkReport(command.form, context);
-  if ('problems' in checked) return incomplete(checked.problems);
+  if ('problems' in checked) return refuseIncomplete(checked.problems);
   const { profile } = context;
   const reported: Happened = {
     type: 'IncidentReported',
@@ -90,5 +90,5 @@ function proceed(subject: Case, command: Command, context: Context): Verdict {
   if (refusal) return { refusal };
   const row = transitionOf(context.profile, subject.status, command.action);
   if (!row) throw new NoCase(`No row of the workflow allows ${command.action}`);
-  return carryOut(command, { subject, context, to: statusAfter(subject, row) });
+  return applyRule(command, { subject, context, to: statusAfter(subject, row) });
 }

@@ -1,22 +1,22 @@
-import { appointmentChanges } from '../contact-people/evolve';
+import { evolveAppointment } from '../contact-people/evolve';
 import { type AppointmentHappened, isAboutAppointments } from '../contact-people/events';
 import type { Case } from './state';
-import { changeEffects, isOfChange } from '../restricting/evolve';
+import { evolveRestriction, isOfChange } from '../restricting/evolve';
 import type { ChangeHappened } from '../restricting/state';
-import { contactChanges } from '../correspondence/rules';
+import { evolveCorrespondence } from '../correspondence/rules';
 import { erasedCase } from '../records/erased-case';
 import type { CaseEvent, Happened } from './events';
-import { identityChanges } from '../customers/evolve';
+import { evolveIdentity } from '../customers/evolve';
 import { type IdentityHappened, isAboutIdentity } from '../customers/events';
-import { keepingChanges } from '../records/evolve';
+import { evolveKeeping } from '../records/evolve';
 import { isAboutKeeping, type KeepingHappened } from '../records/events';
-import { findingChanges, isFinding } from '../deciding/evolve';
+import { evolveFinding, isFinding } from '../deciding/evolve';
 import type { FindingHappened } from '../deciding/events';
-import { letterChanges } from '../letters/evolve';
+import { evolveLetter } from '../letters/evolve';
 import { isOfLetters } from '../letters/events';
-import { contactCounted, isOfReview, reviewChanges } from '../reviews/rules';
+import { countContact, isOfReview, evolveReview } from '../reviews/rules';
 import type { ReviewHappened } from '../reviews/state';
-import { trackChanges } from '../outside-reports/evolve';
+import { evolveTrack } from '../outside-reports/evolve';
 
 type ContactHappened = Extract<Happened, { type: 'ContactLogged' }>;
 
@@ -103,16 +103,16 @@ export class BrokenHistory extends Error {
 function changes(before: Case, event: CaseEvent): Partial<Case> {
   const { happened } = event;
   const stamp = { by: event.by, at: event.at };
-  if (isFinding(happened)) return findingChanges(before, happened, stamp);
-  if (isAboutKeeping(happened)) return keepingChanges(before, happened, stamp);
-  if (isAboutIdentity(happened)) return identityChanges(before, happened);
-  if (isOfReview(happened)) return reviewChanges(before, happened, event);
-  if (isOfChange(happened)) return changeEffects(before, happened, event);
+  if (isFinding(happened)) return evolveFinding(before, happened, stamp);
+  if (isAboutKeeping(happened)) return evolveKeeping(before, happened, stamp);
+  if (isAboutIdentity(happened)) return evolveIdentity(before, happened);
+  if (isOfReview(happened)) return evolveReview(before, happened, event);
+  if (isOfChange(happened)) return evolveRestriction(before, happened, event);
   if (happened.type === 'ContactLogged') {
-    return { ...contactChanges(before, happened, event), ...contactCounted(before, happened.outcome) };
+    return { ...evolveCorrespondence(before, happened, event), ...countContact(before, happened.outcome) };
   }
   return isAboutAppointments(happened)
-    ? appointmentChanges(before, happened, stamp)
+    ? evolveAppointment(before, happened, stamp)
     : effects(before, happened, stamp, event.number);
 }
 
@@ -166,8 +166,8 @@ function effects(
       return { notice: { told: false, reason: happened.reason, ...stamp } };
     default:
       return isOfLetters(happened)
-        ? letterChanges(before, happened, { ...stamp, number })
-        : trackChanges(before, happened, { ...stamp, number });
+        ? evolveLetter(before, happened, { ...stamp, number })
+        : evolveTrack(before, happened, { ...stamp, number });
   }
 }
 

@@ -1,4 +1,4 @@
 /** Entries of a profile that can still be chosen; those retired only explain what older cases say. */
-export const inUse = <T extends { readonly retired?: true | undefined }>(
+export const entriesInUse = <T extends { readonly retired?: true | undefined }>(
   entries: readonly T[],
 ): readonly T[] => entries.filter(({ retired }) => !retired);

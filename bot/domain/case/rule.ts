@@ -3,7 +3,7 @@ import type { Action } from '../../policy/codes';
 import type { Step, Verdict } from './verdict';
 
 /** What follows from the content of a command of one kind; who may ask for it, and when, was checked before. */
-export type Rule<A extends Action> = (command: CommandOf<A>, step: Step) => Verdict;
+export type StepRule<A extends Action> = (command: CommandOf<A>, step: Step) => Verdict;
 
 /** Some of the rules, each under the action that it is the rule of. */
-export type Rules<A extends Action> = { readonly [One in A]: Rule<One> };
+export type StepRules<A extends Action> = { readonly [One in A]: StepRule<One> };

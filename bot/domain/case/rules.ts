@@ -20,18 +20,18 @@ import type { Action } from '../../policy/codes';
 import { reviewRules } from '../reviews/rules';
 import { completeTask } from '../outside-reports/tasks';
 import { keepingRules } from '../records/rules';
-import type { Rule, Rules } from './rule';
+import type { StepRule, StepRules } from './rule';
 import { acknowledge, addIncident, answer, ask, refer } from '../reporting/triage';
-import { type Step, type Verdict, withReason } from './verdict';
+import { type Step, type Verdict, requireReason } from './verdict';
 
-const rules: Rules<Action> = {
+const rules: StepRules<Action> = {
   'add-incident': addIncident,
   acknowledge,
   withdraw: ({ reason: text }, { to }) =>
-    withReason(text, (reason) => ({ type: 'ReportWithdrawn', to, reason })),
-  close: ({ reason: text }, { to }) => withReason(text, (reason) => ({ type: 'CaseClosed', to, reason })),
+    requireReason(text, (reason) => ({ type: 'ReportWithdrawn', to, reason })),
+  close: ({ reason: text }, { to }) => requireReason(text, (reason) => ({ type: 'CaseClosed', to, reason })),
   'declare-conflict': ({ reason: text }, { to }) =>
-    withReason(text, (reason) => ({ type: 'ConflictDeclared', to, reason })),
+    requireReason(text, (reason) => ({ type: 'ConflictDeclared', to, reason })),
   'ask-for-information': ask,
   'give-information': answer,
   'seek-assessment': seekAssessment,
@@ -67,8 +67,8 @@ const rules: Rules<Action> = {
 };
 
 /** Carries out a command that may be carried out, by the rule of its action. */
-export function carryOut(command: Exclude<Command, CommandOf<'report'>>, step: Step): Verdict {
+export function applyRule(command: Exclude<Command, CommandOf<'report'>>, step: Step): Verdict {
   // The rule of an action takes the commands of that action; TypeScript cannot follow the look-up.
-  const rule = rules[command.action] as Rule<Action>;
+  const rule = rules[command.action] as StepRule<Action>;
   return rule(command, step);
 }

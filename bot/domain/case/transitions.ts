@@ -1,18 +1,18 @@
 import type { Profile, Transition } from '../../policy/profile';
-import { involvedIn } from '../deciding/appeal';
+import { involvedPeople } from '../deciding/appeal';
 import { openAssessment } from '../deciding/assessment';
-import { unassessed } from '../deciding/assessment';
+import { assessmentRefusal } from '../deciding/assessment';
 import { appointmentEventTypes } from '../contact-people/events';
 import { openConsultation } from '../deciding/consultation';
 import type { Case } from './state';
-import { askedOf } from '../contact-people/holders';
+import { openAppointmentsOf } from '../contact-people/holders';
 import type { Actor } from './context';
-import { ready, undecided, unmade } from '../outside-reports/rules';
+import { decidableReports, undecidedReports, unmadeReports } from '../outside-reports/rules';
 import { identityEventTypes } from '../customers/events';
 import { unsentLetter } from '../letters/letters';
 import { keepingEventTypes } from '../records/events';
 import type { Refusal } from './refusal';
-import { unanswerable } from '../reviews/rules';
+import { reviewRefusal } from '../reviews/rules';
 import { reviewEventTypes } from '../reviews/state';
 import { relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from '../../policy/codes';
@@ -116,21 +116,23 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     const conflict = subject.conflicts.find((declared) => declared.by.id === actor.id);
     return conflict ? { code: 'ConflictDeclared', at: conflict.at } : undefined;
   },
-  'not-involved': (subject, actor) => (involvedIn(subject).has(actor.id) ? { code: 'Involved' } : undefined),
+  'not-involved': (subject, actor) =>
+    involvedPeople(subject).has(actor.id) ? { code: 'Involved' } : undefined,
   'nobody-else-acted': (subject, actor) => {
     const other = subject.steps.find(
       (step) => step.by.id !== actor.id && step.by.id !== theBot.id && !besideTheFlow.includes(step.event),
     );
     return other ? { code: 'AlreadyActedOn', by: other.by, at: other.at } : undefined;
   },
-  'complaint-assessed': (subject, _, { profile }) => unassessed(subject, profile),
-  'report-undecided': (subject, _, { action }) => nothingIn(undecided(subject), action),
+  'complaint-assessed': (subject, _, { profile }) => assessmentRefusal(subject, profile),
+  'report-undecided': (subject, _, { action }) => nothingIn(undecidedReports(subject), action),
   'report-ready': (subject, _, { action, profile }) =>
-    undecided(subject).length > 0 && ready(subject, profile).length === 0
+    undecidedReports(subject).length > 0 && decidableReports(subject, profile).length === 0
       ? { code: 'AdviceMissing', from: profile.escalation.advice?.from ?? [] }
-      : nothingIn(ready(subject, profile), action),
-  'report-approved': (subject, _, { action }) => nothingIn(unmade(subject), action),
-  'appointment-open': (subject, actor, { action }) => nothingIn(askedOf(subject, actor.id), action),
+      : nothingIn(decidableReports(subject, profile), action),
+  'report-approved': (subject, _, { action }) => nothingIn(unmadeReports(subject), action),
+  'appointment-open': (subject, actor, { action }) =>
+    nothingIn(openAppointmentsOf(subject, actor.id), action),
   'letter-unsent': (subject, _, { action, profile }) =>
     unsentLetter(subject, profile) === undefined ? { code: 'NothingOpen', action } : undefined,
   'record-held': (subject, _, { action }) => nothingIn(subject.holds, action),
@@ -139,7 +141,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     nothingIn(subject.erasure ? [subject.erasure.proposed] : [], action),
   'not-proposer': ({ erasure }, actor) =>
     erasure?.proposed.by.id === actor.id ? { code: 'SecondPerson' } : undefined,
-  'review-open': (subject) => unanswerable(subject),
+  'review-open': (subject) => reviewRefusal(subject),
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },

@@ -10,7 +10,7 @@ import type { Status } from '../../policy/codes';
 export type Verdict = { readonly happened: readonly Happened[] } | { readonly refusal: Refusal };
 
 /** Something entered is missing or wrong. */
-export const incomplete = (problems: readonly Problem[]): Verdict => ({
+export const refuseIncomplete = (problems: readonly Problem[]): Verdict => ({
   refusal: { code: 'Incomplete', problems },
 });
 /** The command is allowed, and this happens. */
@@ -29,8 +29,8 @@ export class NoCase extends Error {
 }
 
 /** A step that only needs a reason; the reason's field is `reason`. */
-export function withReason(text: string, happened: (reason: string) => Happened): Verdict {
+export function requireReason(text: string, happened: (reason: string) => Happened): Verdict {
   const entries = new Entries();
   const reason = entries.required('reason', text, textLimits.reason);
-  return entries.problems.length > 0 ? incomplete(entries.problems) : happens(happened(reason));
+  return entries.problems.length > 0 ? refuseIncomplete(entries.problems) : happens(happened(reason));
 }

@@ -2,7 +2,7 @@ import type { Profile } from '../../policy/profile';
 import type { Appointment } from './state';
 import { dayOf, instantOf, startOfDay } from '../time/calendar';
 import type { Case } from '../case/state';
-import { unaccepted } from './holders';
+import { unacceptedAppointments } from './holders';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 
 /** The next reminder that an appointment has no taker: of which, whom it goes to, and from when it is due. */
@@ -24,7 +24,7 @@ export function nextAcceptance(
   );
   if (!canAccept) return undefined;
   const { remindAfterWorkingDays, escalateAfterWorkingDays } = profile.contactPeople.acceptance;
-  return unaccepted(subject)
+  return unacceptedAppointments(subject)
     .flatMap((appointment): readonly NextAcceptance[] => {
       if (appointment.escalatedAt !== undefined) return [];
       const stage = appointment.remindedAt === undefined ? 'reminded' : 'escalated';

@@ -7,7 +7,7 @@ import type { CaseEvent } from '../case/events';
 type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
 /** What an event about the contact people changes in its case; the restriction flow is never among it. */
-export function appointmentChanges(before: Case, happened: AppointmentHappened, stamp: Stamp): Partial<Case> {
+export function evolveAppointment(before: Case, happened: AppointmentHappened, stamp: Stamp): Partial<Case> {
   const { role } = happened;
   switch (happened.type) {
     case 'AppointmentAccepted':

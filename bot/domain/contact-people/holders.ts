@@ -26,11 +26,11 @@ export const appointmentsOf = (subject: Case): readonly Appointment[] =>
   contactRoles.flatMap((role) => appointmentOf(subject, role) ?? []);
 
 /** Appointments that nobody accepted yet: unanswered or declined. */
-export const unaccepted = (subject: Case): readonly Appointment[] =>
+export const unacceptedAppointments = (subject: Case): readonly Appointment[] =>
   appointmentsOf(subject).filter(({ answer }) => answer?.accepted !== true);
 
 /** What a person is asked to take on and has not answered: what is handed over to them, then what they are named for. */
-export const askedOf = (subject: Case, personId: string): readonly Appointment[] =>
+export const openAppointmentsOf = (subject: Case, personId: string): readonly Appointment[] =>
   [...subject.handovers, ...appointmentsOf(subject)].filter(
     ({ person, answer }) => person.id === personId && answer === undefined,
   );

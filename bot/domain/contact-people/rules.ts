@@ -2,13 +2,13 @@ import type { Profile } from '../../policy/profile';
 import { type ContactRole, contactRoles } from './state';
 import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
-import { appointmentOf, askedOf, isHandover } from './holders';
+import { appointmentOf, openAppointmentsOf, isHandover } from './holders';
 import { Entries } from '../entries/entries';
 import { textLimits } from '../entries/limits';
 import { relationsOf } from '../case/relations';
-import type { Rules } from '../case/rule';
+import type { StepRules } from '../case/rule';
 import type { AppointmentAction } from '../../policy/codes';
-import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
+import { happens, refuseIncomplete, NoCase, type Step, type Verdict } from '../case/verdict';
 import type { Person } from '../case/person';
 
 /** Somebody accepts what they are asked to take on (S1). */
@@ -26,13 +26,13 @@ function declineAppointment(
   const entries = new Entries();
   const asked = firstAsked(subject, context.actor.id);
   const reason = entries.required('reason', command.reason, textLimits.reason);
-  if (entries.problems.length > 0) return incomplete(entries.problems);
+  if (entries.problems.length > 0) return refuseIncomplete(entries.problems);
   const handover = isHandover(subject, asked);
   return happens({ type: 'AppointmentDeclined', to, role: asked.role, handover, reason });
 }
 
 function firstAsked(subject: Case, personId: string) {
-  const [first] = askedOf(subject, personId);
+  const [first] = openAppointmentsOf(subject, personId);
   if (!first) throw new NoCase('Nobody asks this person to take anything on, which a guard has to say first');
   return first;
 }
@@ -49,7 +49,7 @@ function appoint(command: CommandOf<'appoint'>, { subject, context, to }: Step):
   const person = checkPerson(command.person, role, { subject, profile: context.profile, entries });
   const reason = entries.required('reason', command.reason, textLimits.reason);
   return entries.problems.length > 0 || !person || !role
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'ContactPersonAppointed', to, role, person, reason });
 }
 
@@ -62,7 +62,7 @@ function handOver(command: CommandOf<'hand-over'>, { subject, context, to }: Ste
   if (person?.id === actor.id) entries.note('person', 'is-you');
   const reason = entries.required('reason', command.reason, textLimits.reason);
   return entries.problems.length > 0 || !person || !role
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'HandoverOffered', to, role, person, reason });
 }
 
@@ -83,18 +83,18 @@ function checkPerson(
   }
   const other = contactRoles.find((one) => one !== role);
   if (other && appointmentOf(subject, other)?.person.id === person.id) entries.note('person', 'same-person');
-  const words = notEligible(person, subject, profile);
+  const words = ineligibilityWords(person, subject, profile);
   if (words !== undefined) entries.note('person', 'profile', { words });
   return person;
 }
 
 /** Why somebody may not look after this customer's contact, in the profile's words; undefined when they may (S1). */
-export const notEligible = (person: Person, subject: Case, profile: Profile): string | undefined =>
+export const ineligibilityWords = (person: Person, subject: Case, profile: Profile): string | undefined =>
   profile.contactPeople.mayNotBe.find(({ relation }) => relationsOf(subject, person).includes(relation))
     ?.error;
 
 /** The rule of each step about the contact people of a case (S1). */
-export const appointmentRules: Rules<AppointmentAction> = {
+export const appointmentRules: StepRules<AppointmentAction> = {
   'accept-appointment': acceptAppointment,
   'decline-appointment': declineAppointment,
   appoint,

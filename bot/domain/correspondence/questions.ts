@@ -71,5 +71,5 @@ function choicesFor({ asks }: ContactQuestion, subject: Case, profile: Profile):
 }
 
 /** The answers with one more. */
-export const answered = (answers: string, code: string): string =>
+export const addAnswer = (answers: string, code: string): string =>
   answers === '' ? code : `${answers} ${code}`;

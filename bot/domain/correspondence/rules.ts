@@ -7,8 +7,8 @@ import { positionAfter } from './questions';
 import { Entries } from '../entries/entries';
 import type { CaseEvent, Happened } from '../case/events';
 import { textLimits } from '../entries/limits';
-import type { Rules } from '../case/rule';
-import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+import type { StepRules } from '../case/rule';
+import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 import { hasCome } from '../time/instant';
 
 /** A contact was read and is logged (S3): what the answers propose, or otherwise for a reason. */
@@ -29,7 +29,7 @@ function logContact(command: CommandOf<'log-contact'>, { subject, context, to }:
   const summary = entries.required('summary', command.summary, textLimits.reason);
   // Not acknowledged never means not read.
   if (!command.read) entries.note('read', 'missing');
-  if (entries.problems.length > 0 || receivedAt === undefined) return incomplete(entries.problems);
+  if (entries.problems.length > 0 || receivedAt === undefined) return refuseIncomplete(entries.problems);
   return happens({
     type: 'ContactLogged',
     to,
@@ -65,7 +65,7 @@ function checkReceived(
 }
 
 /** What a contact changes in its case: the count, and the newest few without what was said. */
-export function contactChanges(
+export function evolveCorrespondence(
   { contacts }: Case,
   { outcome, receivedAt, area }: Extract<Happened, { type: 'ContactLogged' }>,
   { number, by, at }: Pick<CaseEvent, 'number' | 'by' | 'at'>,
@@ -77,4 +77,4 @@ export function contactChanges(
 }
 
 /** The rule of logging a contact. */
-export const contactRules: Rules<'log-contact'> = { 'log-contact': logContact };
+export const contactRules: StepRules<'log-contact'> = { 'log-contact': logContact };

@@ -1,5 +1,5 @@
 import type { CustomerDetails } from '../case/state';
-import { namesIn } from './glance';
+import { readNames } from './glance';
 
 /** Whatever of a customer can be corrected, and how. `was`: as it stands; '' for a name that is added. `is`: '' to take it out. */
 interface Corrected {
@@ -9,14 +9,14 @@ interface Corrected {
 }
 
 /** A customer's details once something was corrected in them. Whoever has a name keeps one. */
-export function corrected(details: CustomerDetails, { field, was, is }: Corrected): CustomerDetails {
+export function correctDetails(details: CustomerDetails, { field, was, is }: Corrected): CustomerDetails {
   if (field !== 'name') {
     const { [field]: _, ...others } = details;
     return is === '' ? others : { ...others, [field]: is };
   }
   const { aliases = [], ...others } = details;
   if (was === '') return { ...others, aliases: [...aliases, is] };
-  const names = [...namesIn(details.name), ...aliases];
+  const names = [...readNames(details.name), ...aliases];
   const right = names.flatMap((name) => (name !== was ? [name] : is === '' ? [] : [is]));
   const [name, ...more] = right;
   if (name === undefined) return details;

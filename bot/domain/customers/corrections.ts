@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import type { Case, CustomerDetails } from '../case/state';
-import { corrected } from './corrected';
+import { correctDetails } from './corrected';
 import { record } from '../case/decide';
-import { namesIn } from './glance';
+import { readNames } from './glance';
 import { personSchema } from '../case/person';
 import { instantSchema } from '../time/instant';
 
@@ -31,8 +31,8 @@ export type Correction = Readonly<z.infer<typeof correctionSchema>>;
 export type Normal = (field: Correctable, value: string) => string;
 
 /** The names of a customer: as reported, with what was reported as an alias, and those that were added. */
-export const namesOf = ({ name, aliases }: CustomerDetails): string[] => [
-  ...new Set([...namesIn(name), ...(aliases ?? [])]),
+export const customerNames = ({ name, aliases }: CustomerDetails): string[] => [
+  ...new Set([...readNames(name), ...(aliases ?? [])]),
 ];
 
 /** The most names that are added to a customer. */
@@ -52,7 +52,7 @@ export function recordCorrection(
   if (subject.erasure?.doneAt || subject.applied.includes(commandId)) return undefined;
   const was = foundIn(subject.customer, correction, normal);
   if (was === undefined || was === is) return undefined;
-  const after = corrected(subject.customer, { field, was, is });
+  const after = correctDetails(subject.customer, { field, was, is });
   if (JSON.stringify(after) === JSON.stringify(subject.customer)) return undefined;
   const happened = { type: 'CustomerCorrected' as const, to: subject.status, field, was, is, reason };
   return record(subject, [happened], { actor: { ...by, roles: [] }, now: at, commandId });
@@ -66,7 +66,7 @@ function foundIn(
 ): string | undefined {
   const isIt = (value: string): boolean => normal(field, value) === was;
   if (field !== 'name') return [details[field] ?? ''].find((value) => value !== '' && isIt(value));
-  const names = namesOf(details);
+  const names = customerNames(details);
   if (was !== '') return names.find(isIt);
   return names.some((name) => normal('name', name) === normal('name', is)) ? undefined : '';
 }

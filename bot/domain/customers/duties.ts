@@ -56,7 +56,7 @@ export interface OwnDuty extends Duty {
 }
 
 /** A person's duties in the order of the list: what they have not accepted first, then what is reviewed soonest. */
-export const inOrder = (duties: readonly OwnDuty[]): readonly OwnDuty[] =>
+export const sortDuties = (duties: readonly OwnDuty[]): readonly OwnDuty[] =>
   [...duties].sort((one, other) => {
     const [a, b] = [orderOf(one), orderOf(other)];
     return a < b ? -1 : Number(a > b);

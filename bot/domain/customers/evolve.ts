@@ -1,11 +1,11 @@
 import type { Case } from '../case/state';
-import { corrected } from './corrected';
+import { correctDetails } from './corrected';
 import { customerReference } from '../case/case-reference';
 import type { IdentityHappened } from './events';
 
 /** What an event about who the customer is changes in the case. */
-export function identityChanges(before: Case, happened: IdentityHappened): Partial<Case> {
-  if (happened.type === 'CustomerCorrected') return { customer: corrected(before.customer, happened) };
+export function evolveIdentity(before: Case, happened: IdentityHappened): Partial<Case> {
+  if (happened.type === 'CustomerCorrected') return { customer: correctDetails(before.customer, happened) };
   const { match, from, into } = happened;
   const own = before.customerRef === '' ? customerReference(before.ref) : before.customerRef;
   if (happened.type === 'CustomerMerged') {

@@ -48,7 +48,7 @@ export function glanceOf(subject: Case, profile: Profile): Glance {
   const dangerous = incidents.filter(({ violent, danger }) => violent || danger);
   return {
     v: subject.version,
-    names: [...new Set([...namesIn(customer.name), ...(customer.aliases ?? [])])],
+    names: [...new Set([...readNames(customer.name), ...(customer.aliases ?? [])])],
     email: customer.email?.trim().slice(0, 1).toLowerCase() ?? '',
     postcode: customer.postcode ?? '',
     restrictions: isFinal(profile, subject.status) ? [] : restrictionsOf(subject),
@@ -62,7 +62,7 @@ export function glanceOf(subject: Case, profile: Profile): Glance {
 }
 
 /** The names in what staff wrote as one: `Jane Roe (also known as Jenny Rowe)` holds two. Empty for an empty text. */
-export const namesIn = (text: string): string[] =>
+export const readNames = (text: string): string[] =>
   (isOrganisation(text)
     ? [text]
     : text.split(/[()[\]/]|\b(?:aka|a\.k\.a\.|also known as|known as|alias|formerly|née)\b/iu)
@@ -88,5 +88,5 @@ function restrictionsOf(subject: Case): Glance['restrictions'] {
 }
 
 /** Whether two glances show the same, whichever version of the case they were taken at. */
-export const showsTheSame = (one: Glance, other: Glance): boolean =>
+export const isSameGlance = (one: Glance, other: Glance): boolean =>
   JSON.stringify({ ...one, v: 0 }) === JSON.stringify({ ...other, v: 0 });

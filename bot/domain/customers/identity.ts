@@ -2,7 +2,7 @@ import type { Case } from '../case/state';
 import { customerReference } from '../case/case-reference';
 import { record } from '../case/decide';
 import { type IdentityHappened, identityEventTypes } from './events';
-import type { Change } from './matching/matches';
+import type { MatchDecision } from './matching/matches';
 
 /** The reference of a case's customer: their own, or made of the case where they were first met in it. '' of an erased case. */
 export const customerRefOf = ({ customerRef, ref, erasure }: Case): string =>
@@ -13,17 +13,17 @@ export const wasIdentified = ({ steps }: Case): boolean =>
   steps.some(({ event }) => identityEventTypes.includes(event));
 
 /** Whether a case was brought under its customer by this match, or belongs to the one that comes back. */
-const belongsTo = ({ ref, moves }: Case, match: string, { belongs }: Change): boolean =>
+const belongsTo = ({ ref, moves }: Case, match: string, { belongs }: MatchDecision): boolean =>
   belongs.includes(ref) || moves.some((move) => move.match === match);
 
 /**
  * Records in a case that its customer was merged with another, or parted again, as it was decided on a match (S4).
  * Undefined where the case says so already, or has nothing to do with it.
  */
-export function recordChange(
+export function recordMatchDecision(
   subject: Case,
   match: string,
-  change: Change,
+  change: MatchDecision,
 ): ReturnType<typeof record> | undefined {
   const commandId = `${change.kind}/${match}/${change.key}`;
   const own = customerRefOf(subject);

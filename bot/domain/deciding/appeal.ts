@@ -4,14 +4,14 @@ import { measuresOf } from '../restricting/decided';
 import { Entries } from '../entries/entries';
 import type { Appeal } from './state';
 import { listLimits, textLimits } from '../entries/limits';
-import { happens, incomplete, type Step, type Verdict, withReason } from '../case/verdict';
+import { happens, refuseIncomplete, type Step, type Verdict, requireReason } from '../case/verdict';
 
 /** How the decision of a case was overturned by somebody senior who was not involved (D3); undefined where it stands. */
-export const overturnedBy = ({ appeals }: Case): Appeal['outcome'] =>
+export const overturningOutcome = ({ appeals }: Case): Appeal['outcome'] =>
   appeals.find(({ outcome }) => outcome?.overturned === true)?.outcome;
 
 /** Everybody who had a part in a case, as Entra object ids: none of them looks at its decision again (D3). */
-export function involvedIn(subject: Case): ReadonlySet<string> {
+export function involvedPeople(subject: Case): ReadonlySet<string> {
   const { reporter, manager, proposal, decision, assessments, appeals, appointments, incidents, steps } =
     subject;
   const measures = measuresOf(subject);
@@ -37,7 +37,7 @@ export function requestAppeal(command: CommandOf<'request-appeal'>, { subject, t
     entries.note('customerSays', 'too-many', { limit: listLimits.appeals });
   }
   return entries.problems.length > 0
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'AppealRequested', to, customerSays });
 }
 
@@ -46,7 +46,7 @@ export const decideAppeal = (
   command: CommandOf<'confirm-decision' | 'overturn-decision'>,
   { context, to }: Step,
 ): Verdict =>
-  withReason(command.reason, (reason) => ({
+  requireReason(command.reason, (reason) => ({
     type: 'AppealDecided',
     to,
     overturned: command.action === 'overturn-decision',

@@ -5,7 +5,7 @@ import { Entries } from '../entries/entries';
 import type { Assessment } from './state';
 import { listLimits, textLimits } from '../entries/limits';
 import type { Refusal } from '../case/refusal';
-import { happens, incomplete, type Step, type Verdict, withReason } from '../case/verdict';
+import { happens, refuseIncomplete, type Step, type Verdict, requireReason } from '../case/verdict';
 
 /** The assessment that was asked for and not made yet; undefined where nothing is waited for. */
 export const openAssessment = ({ assessments }: Case): Assessment | undefined => {
@@ -21,7 +21,7 @@ export const isComplaintOpen = ({ incidents }: Case): boolean =>
  * D1: while a complaint is handled nothing is proposed before those who determine it found the behaviour unacceptable;
  * undefined where nothing stands in the way. The newest finding counts.
  */
-export function unassessed(subject: Case, profile: Profile): Refusal | undefined {
+export function assessmentRefusal(subject: Case, profile: Profile): Refusal | undefined {
   const last = subject.assessments.at(-1);
   if (!last && !isComplaintOpen(subject)) return undefined;
   const { finding } = last ?? {};
@@ -44,7 +44,7 @@ export function seekAssessment(command: CommandOf<'seek-assessment'>, { subject,
     entries.note('reason', 'too-many', { limit: listLimits.assessments });
   }
   return entries.problems.length > 0
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'AssessmentSought', to, reason, returnTo: subject.status });
 }
 
@@ -53,7 +53,7 @@ export const giveAssessment = (
   command: CommandOf<'find-unacceptable' | 'find-acceptable'>,
   { to }: Step,
 ): Verdict =>
-  withReason(command.reason, (reason) => ({
+  requireReason(command.reason, (reason) => ({
     type: 'AssessmentGiven',
     to,
     acceptable: command.action === 'find-acceptable',

@@ -1,17 +1,17 @@
 import type { Case } from '../case/state';
 import type { Change } from '../restricting/state';
-import { checkChanged, lightens, openChange } from '../restricting/rules';
+import { checkChanged, isLightening, openChange } from '../restricting/rules';
 import type { CommandOf } from '../case/commands';
 import { measuresOf } from '../restricting/decided';
 import { draftOf } from './rules';
 import { Entries } from '../entries/entries';
 import type { Happened } from '../case/events';
 import type { CheckedMeasures } from '../restricting/measures';
-import { withheld } from '../letters/notice';
+import { withholdNotice } from '../letters/notice';
 import { nextOnAfter } from '../reviews/rules';
 import { movedOn } from '../case/transitions';
-import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
-import { checkWeighing, reasonNotToTell, reasonNotToWait, signature, whyNotTold } from './weighing';
+import { happens, refuseIncomplete, NoCase, type Step, type Verdict } from '../case/verdict';
+import { checkWeighing, reasonNotToTell, reasonNotToWait, signDecision, notTellingReason } from './weighing';
 import type { Measures } from '../restricting/decisions';
 
 type Deciding = CommandOf<'approve' | 'approve-with-changes' | 'refuse'>;
@@ -41,13 +41,13 @@ export function refuseChange(command: CommandOf<'refuse'>, step: Step): Verdict 
   const { context, subject, to } = step;
   const entries = new Entries();
   const weighed = checkWeighing(command, context.profile, entries);
-  if (entries.problems.length > 0) return incomplete(entries.problems);
+  if (entries.problems.length > 0) return refuseIncomplete(entries.problems);
   return happens({
     type: 'ChangeDecided',
     to,
     change: change.number,
     bindsAtOnce: false,
-    decision: { outcome: 'refused', ...signature(context), ...weighed },
+    decision: { outcome: 'refused', ...signDecision(context), ...weighed },
     ...(change.dueOn === undefined
       ? {}
       : { dueOn: change.dueOn, nextOn: nextOnAfter(subject, change.dueOn, context) }),
@@ -80,7 +80,7 @@ function settle(
   const unconsulted = checked && reasonNotToWait(command, subject, profile, entries);
   const reason = reasonNotToTell(command, measures, profile, entries);
   const problems = [...(checked && 'problems' in checked ? checked.problems : []), ...entries.problems];
-  if (problems.length > 0) return incomplete(problems);
+  if (problems.length > 0) return refuseIncomplete(problems);
   const decided: Happened = {
     type: 'ChangeDecided',
     to,
@@ -89,21 +89,21 @@ function settle(
     bindsAtOnce: bindsAtOnce(subject, measures),
     decision: {
       outcome,
-      ...signature(context),
+      ...signDecision(context),
       ...weighed,
       ...unconsulted,
       ...(measures ? { measures } : {}),
-      ...whyNotTold(command, reason),
+      ...notTellingReason(command, reason),
     },
   };
   if (command.tell.told) return happens(decided);
   return happens(decided, unsaid(measures, { after: decided, reason, profile }));
 }
 
-const unsaid = (measures: Measures | undefined, of: Parameters<typeof withheld>[1]): Happened =>
-  withheld(measures ? 'ChangeNoticeWithheld' : 'EndNoticeWithheld', of);
+const unsaid = (measures: Measures | undefined, of: Parameters<typeof withholdNotice>[1]): Happened =>
+  withholdNotice(measures ? 'ChangeNoticeWithheld' : 'EndNoticeWithheld', of);
 
 const bindsAtOnce = (subject: Case, after: Measures | undefined): boolean => {
   const before = measuresOf(subject);
-  return after === undefined || (before !== undefined && lightens(before, after));
+  return after === undefined || (before !== undefined && isLightening(before, after));
 };

@@ -6,7 +6,7 @@ import type { Happened } from '../case/events';
 import type { Consultation } from './state';
 import { textLimits } from '../entries/limits';
 import type { Status } from '../../policy/codes';
-import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 
 /** The consultation that was asked for and not answered yet; undefined where nothing is waited for. */
 export const openConsultation = ({ consultations }: Case): Consultation | undefined => {
@@ -33,6 +33,6 @@ export function giveConsultation(command: CommandOf<'give-consultation'>, { to }
   const entries = new Entries();
   const advice = entries.required('advice', command.advice, textLimits.reason);
   return entries.problems.length > 0
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'ConsultationGiven', to, advice });
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../case/state';
-import { lastChanged as lastOfChanges } from '../restricting/evolve';
+import { evolveNewestChange as lastOfChanges } from '../restricting/evolve';
 import { endingOf } from '../restricting/ending';
 import type { CaseEvent } from '../case/events';
 import { findingEventTypes, type FindingHappened } from './events';
@@ -13,7 +13,7 @@ export const isFinding = (happened: CaseEvent['happened']): happened is FindingH
   findingEventTypes.includes(happened.type);
 
 /** What one such event changes in its case, besides where it stands. */
-export function findingChanges(before: Case, happened: FindingHappened, stamp: Stamp): Partial<Case> {
+export function evolveFinding(before: Case, happened: FindingHappened, stamp: Stamp): Partial<Case> {
   switch (happened.type) {
     case 'AssessmentSought': {
       const { reason, returnTo } = happened;

@@ -5,9 +5,9 @@ import type { Happened } from '../case/events';
 import { lacksNoWarningReason } from '../letters/letters';
 import { textLimits } from '../entries/limits';
 import { checkMeasures } from '../restricting/measures';
-import { withheld } from '../letters/notice';
-import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
-import { checkWeighing, reasonNotToTell, reasonNotToWait, signature, whyNotTold } from './weighing';
+import { withholdNotice } from '../letters/notice';
+import { happens, refuseIncomplete, NoCase, type Step, type Verdict } from '../case/verdict';
+import { checkWeighing, reasonNotToTell, reasonNotToWait, signDecision, notTellingReason } from './weighing';
 import type { Measures } from '../restricting/decisions';
 
 /** A Head endorses and proposes what the decider is asked to decide (D1). */
@@ -15,8 +15,8 @@ export function endorse(command: CommandOf<'endorse'>, { subject, context, to }:
   const entries = new Entries();
   const checked = checkMeasures(command.measures, subject, context);
   const reason = entries.required('reason', command.reason, textLimits.reason);
-  if ('problems' in checked) return incomplete([...checked.problems, ...entries.problems]);
-  if (entries.problems.length > 0) return incomplete(entries.problems);
+  if ('problems' in checked) return refuseIncomplete([...checked.problems, ...entries.problems]);
+  if (entries.problems.length > 0) return refuseIncomplete(entries.problems);
   return happens(
     { type: 'CaseEndorsed', to, measures: checked.measures, reason },
     ...seekConsultation(to, context.profile),
@@ -55,32 +55,32 @@ function settle(
   const measures = 'measures' in what.checked ? what.checked.measures : undefined;
   const reason = reasonNotToTell(command, measures, profile, entries);
   const problems = [...('problems' in what.checked ? what.checked.problems : []), ...entries.problems];
-  if (problems.length > 0 || 'problems' in what.checked) return incomplete(problems);
+  if (problems.length > 0 || 'problems' in what.checked) return refuseIncomplete(problems);
   const decided: Happened = {
     type: 'RestrictionDecided',
     to,
     decision: {
       outcome: what.outcome,
-      ...signature(context),
+      ...signDecision(context),
       ...weighed,
       measures: what.checked.measures,
       ...unconsulted,
-      ...whyNotTold(command, reason),
+      ...notTellingReason(command, reason),
     },
   };
   if (command.tell.told) return happens(decided);
-  return happens(decided, withheld('NoticeWithheld', { after: decided, reason, profile }));
+  return happens(decided, withholdNotice('NoticeWithheld', { after: decided, reason, profile }));
 }
 
 /** The decider refuses, with a reason (D6). */
 export function refuse(command: CommandOf<'refuse'>, { context, to }: Step): Verdict {
   const entries = new Entries();
   const weighed = checkWeighing(command, context.profile, entries);
-  if (entries.problems.length > 0) return incomplete(entries.problems);
+  if (entries.problems.length > 0) return refuseIncomplete(entries.problems);
   return happens({
     type: 'RestrictionDecided',
     to,
-    decision: { outcome: 'refused', ...signature(context), ...weighed },
+    decision: { outcome: 'refused', ...signDecision(context), ...weighed },
   });
 }
 

@@ -5,7 +5,7 @@ import { isConsultationMissing } from './consultation';
 import type { Context } from '../case/context';
 import type { Entries } from '../entries/entries';
 import { textLimits } from '../entries/limits';
-import { whyToldOf } from '../letters/notice';
+import { mustTellWords } from '../letters/notice';
 import type { Decision, Measures } from '../restricting/decisions';
 
 /** D4: every consideration of the profile is weighed, and the rationale says how. */
@@ -22,7 +22,7 @@ export function checkWeighing(
 }
 
 /** Who decides when, under which version of the policy and on which of its paragraphs (D4). */
-export const signature = ({ actor, now, profile }: Context) => ({
+export const signDecision = ({ actor, now, profile }: Context) => ({
   by: { id: actor.id, name: actor.name },
   at: now,
   policyVersion: `${profile.policy.title}, ${profile.policy.version}`,
@@ -37,13 +37,13 @@ export function reasonNotToTell(
   entries: Entries,
 ): string {
   if (tell.told) return '';
-  const words = measures && whyToldOf(measures, profile);
+  const words = measures && mustTellWords(measures, profile);
   if (words !== undefined) entries.note('notToldBecause', 'profile', { words });
   return entries.required('notToldBecause', tell.reason, textLimits.reason);
 }
 
 /** What a decision keeps of why the customer is not told of it; nothing where they are (R6). */
-export const whyNotTold = (
+export const notTellingReason = (
   { tell }: Pick<CommandOf<'approve'>, 'tell'>,
   reason: string,
 ): { readonly notToldBecause?: string } => (tell.told ? {} : { notToldBecause: reason });

@@ -12,7 +12,7 @@ export interface Way {
 }
 
 /** What the answers put into the report form; everything can still be changed there. */
-export type Filled = Pick<ReportForm, 'channel'> &
+export type GuidedReport = Pick<ReportForm, 'channel'> &
   Partial<Pick<ReportForm, 'behaviours' | 'violent' | 'danger' | 'threshold' | 'actionTaken'>>;
 
 /** A step of a chart as it was come to. */
@@ -20,7 +20,7 @@ export interface Walked {
   readonly kind: 'step';
   readonly chart: Chart;
   readonly step: ChartStep;
-  readonly fills: Filled;
+  readonly fills: GuidedReport;
   /** The step before; before the first step, the choice of a chart. */
   readonly back: Way;
 }
@@ -39,14 +39,14 @@ export function walk(profile: Profile, way: Way): Walked | NoSuchWay {
   const start = chart && startOf(chart, way.channel);
   if (!chart || start === undefined) return { kind: 'no-such-way' };
   let step = stepOf(chart, start);
-  let fills: Filled = { channel: way.channel };
+  let fills: GuidedReport = { channel: way.channel };
   for (const made of way.path) {
-    const choice = choicesOf(step).find(({ code }) => code === made);
+    const choice = stepChoices(step).find(({ code }) => code === made);
     if (!choice) return { kind: 'no-such-way' };
     fills = withFills(fills, choice.fills ?? {});
     step = stepOf(chart, choice.to);
   }
-  return step ? { kind: 'step', chart, step, fills, back: wayBack(way) } : { kind: 'no-such-way' };
+  return step ? { kind: 'step', chart, step, fills, back: stepBack(way) } : { kind: 'no-such-way' };
 }
 
 /** The charts that guide a contact of this channel. */
@@ -54,14 +54,14 @@ export const chartsFor = (profile: Profile, channel: string): readonly Chart[] =
   profile.guidance.charts.filter((chart) => startOf(chart, channel) !== undefined);
 
 /** The choices of a step; an end has none. */
-export const choicesOf = (step: ChartStep | undefined) =>
+export const stepChoices = (step: ChartStep | undefined) =>
   step === undefined || step.kind === 'end' ? [] : step.choices;
 
 /** The way after one more choice. */
-export const wayOn = (way: Way, choice: string): Way => ({ ...way, path: [...way.path, choice] });
+export const extendWay = (way: Way, choice: string): Way => ({ ...way, path: [...way.path, choice] });
 
 /** The way one choice back; before the first, the choice of a chart. */
-export const wayBack = (way: Way): Way =>
+export const stepBack = (way: Way): Way =>
   way.path.length === 0 ? { ...noWay, channel: way.channel } : { ...way, path: way.path.slice(0, -1) };
 
 /** A way as one word, as a button carries it: `telephone/aggressive/go-on.yes`. */
@@ -79,10 +79,13 @@ const startOf = (chart: Chart, channel: string): string | undefined =>
 const stepOf = (chart: Chart, code: string): ChartStep | undefined =>
   chart.steps.find((step) => step.code === code);
 
-type Fills = NonNullable<ReturnType<typeof choicesOf>[number]['fills']>;
+type Fills = NonNullable<ReturnType<typeof stepChoices>[number]['fills']>;
 
 /** Behaviours and sentences gather; of the rest, the later answer counts. */
-function withFills({ channel, ...before }: Filled, { behaviours, actionTaken, ...flags }: Fills): Filled {
+function withFills(
+  { channel, ...before }: GuidedReport,
+  { behaviours, actionTaken, ...flags }: Fills,
+): GuidedReport {
   const { violent, danger, threshold } = flags;
   const sentences = [before.actionTaken, actionTaken].filter((sentence) => sentence !== undefined);
   return {

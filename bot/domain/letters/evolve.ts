@@ -7,7 +7,7 @@ import type { Letter } from './state';
 type Stamped = Pick<CaseEvent, 'by' | 'at' | 'number'>;
 
 /** What one event of a letter changes in its case, besides its status. */
-export function letterChanges(before: Case, happened: LetterHappened, event: Stamped): Partial<Case> {
+export function evolveLetter(before: Case, happened: LetterHappened, event: Stamped): Partial<Case> {
   const stamp = { by: event.by, at: event.at };
   switch (happened.type) {
     case 'LetterPrepared': {

@@ -23,7 +23,7 @@ export const warningsSent = ({ letters }: Pick<Case, 'letters'>): readonly Lette
   letters.filter(({ purpose, sent }) => purpose === 'warning' && sent !== undefined);
 
 /** The warning whose outcome is still open: a warned customer is watched (D2). */
-export const watched = (subject: Pick<Case, 'letters'>): Letter | undefined =>
+export const watchedWarning = (subject: Pick<Case, 'letters'>): Letter | undefined =>
   warningsSent(subject).findLast(({ ended }) => ended === undefined);
 
 /** Whether a restriction needs a recorded reason for no warning: where one is expected first and none was sent (D2). */

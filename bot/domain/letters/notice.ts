@@ -9,14 +9,14 @@ import { Entries } from '../entries/entries';
 import type { Happened } from '../case/events';
 import { textLimits } from '../entries/limits';
 import { transitionOf } from '../case/transitions';
-import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 import type { Measures } from '../restricting/decisions';
 
 /** The events that record that the customer is not told of what was decided. */
 type Withheld = 'NoticeWithheld' | 'ChangeNoticeWithheld' | 'EndNoticeWithheld';
 
 /** R6: where the decider recorded why the customer is not told, nothing more is waited for. */
-export const withheld = (
+export const withholdNotice = (
   type: Withheld,
   {
     after,
@@ -29,7 +29,7 @@ export const withheld = (
 };
 
 /** Why the customer has to be told whatever the risk: a restriction among these harms whoever does not know of it (R6). */
-export const whyToldOf = (
+export const mustTellWords = (
   { restrictions }: Pick<Measures, 'restrictions'>,
   { restrictionKinds }: Profile,
 ): string | undefined => {
@@ -67,11 +67,11 @@ export function recordNotice(command: CommandOf<'record-notice'>, { subject, con
   const entries = new Entries();
   const owed = owedNotice(subject);
   if (!command.told) {
-    const words = owed.measures && whyToldOf(owed.measures, context.profile);
-    if (words !== undefined) return incomplete([{ field: 'reason', code: 'profile', words }]);
+    const words = owed.measures && mustTellWords(owed.measures, context.profile);
+    if (words !== undefined) return refuseIncomplete([{ field: 'reason', code: 'profile', words }]);
     const reason = entries.required('reason', command.reason, textLimits.reason);
     return entries.problems.length > 0
-      ? incomplete(entries.problems)
+      ? refuseIncomplete(entries.problems)
       : happens({ type: noticeEvents[owed.of].withheld, to, reason });
   }
   const { profile, now } = context;
@@ -82,6 +82,6 @@ export function recordNotice(command: CommandOf<'record-notice'>, { subject, con
   else if (sentOn !== '' && sentOn < dayOf(owed.at, profile.timeZone))
     entries.note('sentOn', 'before-decision');
   return entries.problems.length > 0
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: noticeEvents[owed.of].sent, to, sentOn, channel });
 }

@@ -6,12 +6,12 @@ import { Entries } from '../entries/entries';
 import type { Happened } from '../case/events';
 import { letterValues } from './values';
 import type { Letter } from './state';
-import { lettersIn, unsentLetter, watched } from './letters';
+import { lettersIn, unsentLetter, watchedWarning } from './letters';
 import { listLimits, textLimits } from '../entries/limits';
 import { noticeEvents, owedNotice } from './notice';
 import type { Status } from '../../policy/codes';
 import { statusAfter } from '../case/transitions';
-import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 
 /** The id on a form of a letter's own field, which the profile names. */
 export const letterField = (code: string): string => `letter.${code}`;
@@ -26,7 +26,7 @@ export function prepareLetter(command: CommandOf<'prepare-letter'>, { subject, c
     entries.note('letter', 'too-many', { limit: listLimits.letters });
   }
   const entered = kind ? enteredFor(kind, command.values, entries) : {};
-  if (entries.problems.length > 0 || !kind) return incomplete(entries.problems);
+  if (entries.problems.length > 0 || !kind) return refuseIncomplete(entries.problems);
   const values = letterValues(kind, subject, context, entered);
   const { code, purpose, template } = kind;
   return happens({ type: 'LetterPrepared', to, code, purpose, template, values });
@@ -65,7 +65,7 @@ export function recordLetterSent(command: CommandOf<'record-letter-sent'>, step:
   const watchUntil = kind.purpose === 'warning' ? checkWatch(command.watchUntil, step, entries) : undefined;
   const stays = kind.mayStay && checkThen(command.then, entries) === 'stay';
   const reason = kind.mayStay && !stays ? entries.required('reason', command.reason, textLimits.reason) : '';
-  if (entries.problems.length > 0) return incomplete(entries.problems);
+  if (entries.problems.length > 0) return refuseIncomplete(entries.problems);
   const sent = {
     letter: letter.number,
     sentOn,
@@ -137,7 +137,7 @@ export function endWarning(
   { subject, context, to }: Step,
 ): Verdict {
   const entries = new Entries();
-  const letter = watched(subject);
+  const letter = watchedWarning(subject);
   if (!letter?.sent) return { refusal: { code: 'NothingOpen', action: command.action } };
   const note = entries.required('behaviourNote', command.note, textLimits.reason);
   const on = entries.required('behaviourOn', command.on, textLimits.reference);
@@ -146,7 +146,7 @@ export function endWarning(
     else if (on > dayOf(context.now, context.profile.timeZone)) entries.note('behaviourOn', 'in-the-future');
     else if (on < letter.sent.on) entries.note('behaviourOn', 'before-letter');
   }
-  if (entries.problems.length > 0) return incomplete(entries.problems);
+  if (entries.problems.length > 0) return refuseIncomplete(entries.problems);
   const changed = command.action === 'behaviour-changed';
   const ended = { type: 'WarningEnded', letter: letter.number, changed, on, note } as const;
   if (!changed) return happens({ ...ended, to });

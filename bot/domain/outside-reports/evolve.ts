@@ -7,7 +7,7 @@ import type { ExternalReport, Task } from './state';
 type Stamped = Pick<CaseEvent, 'by' | 'at' | 'number'>;
 
 /** What one event of a track changes in its case; the restriction flow is never among it. */
-export function trackChanges(before: Case, happened: TrackHappened, event: Stamped): Partial<Case> {
+export function evolveTrack(before: Case, happened: TrackHappened, event: Stamped): Partial<Case> {
   const stamp = { by: event.by, at: event.at };
   switch (happened.type) {
     case 'ExternalReportProposed':

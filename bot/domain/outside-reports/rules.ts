@@ -6,18 +6,18 @@ import type { Context } from '../case/context';
 import { Entries } from '../entries/entries';
 import { listLimits, textLimits } from '../entries/limits';
 import type { ExternalReport } from './state';
-import { happens, incomplete, NoCase, type Step, type Verdict } from '../case/verdict';
+import { happens, refuseIncomplete, NoCase, type Step, type Verdict } from '../case/verdict';
 
 /** Reports that wait for advice or a decision. */
-export const undecided = ({ externalReports }: Case): readonly ExternalReport[] =>
+export const undecidedReports = ({ externalReports }: Case): readonly ExternalReport[] =>
   externalReports.filter((report) => report.decision === undefined && report.made === undefined);
 
 /** Reports that can be decided now: where the profile demands advice, some was given (E3). */
-export const ready = (subject: Case, { escalation }: Profile): readonly ExternalReport[] =>
-  undecided(subject).filter((report) => !escalation.advice?.required || report.advice.length > 0);
+export const decidableReports = (subject: Case, { escalation }: Profile): readonly ExternalReport[] =>
+  undecidedReports(subject).filter((report) => !escalation.advice?.required || report.advice.length > 0);
 
 /** Reports that were approved and are still to be made. */
-export const unmade = ({ externalReports }: Case): readonly ExternalReport[] =>
+export const unmadeReports = ({ externalReports }: Case): readonly ExternalReport[] =>
   externalReports.filter((report) => report.decision?.approved === true && report.made === undefined);
 
 /** Somebody proposes to report the customer outside, with grounds and an assessment of the risk (E3). */
@@ -28,14 +28,14 @@ export function proposeReport(
   const entries = new Entries();
   const grounded = checkGrounds(command, subject, context.profile, entries);
   return entries.problems.length > 0
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'ExternalReportProposed', to, ...grounded });
 }
 
 /** One whom the profile asks for advice gives it (E3). */
 export function giveAdvice(command: CommandOf<'give-advice'>, { subject, context, to }: Step): Verdict {
   const entries = new Entries();
-  const report = chosen(command.report, undecided(subject), entries);
+  const report = chosen(command.report, undecidedReports(subject), entries);
   const advice = entries.required('advice', command.advice, textLimits.reason);
   if (report && report.advice.length >= listLimits.advice) {
     entries.note('advice', 'too-many', { limit: listLimits.advice });
@@ -43,7 +43,7 @@ export function giveAdvice(command: CommandOf<'give-advice'>, { subject, context
   const from = context.profile.escalation.advice?.from ?? [];
   const role = from.find((one) => context.actor.roles.includes(one)) ?? '';
   return entries.problems.length > 0 || !report
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'AdviceGiven', to, report: report.number, role, advice });
 }
 
@@ -53,10 +53,10 @@ export function decideReport(
   { subject, context, to }: Step,
 ): Verdict {
   const entries = new Entries();
-  const report = chosen(command.report, ready(subject, context.profile), entries);
+  const report = chosen(command.report, decidableReports(subject, context.profile), entries);
   const verdict = entries.chosen('verdict', command.verdict, verdicts);
   const rationale = entries.required('rationale', command.rationale, textLimits.reason);
-  if (entries.problems.length > 0 || !report) return incomplete(entries.problems);
+  if (entries.problems.length > 0 || !report) return refuseIncomplete(entries.problems);
   const { title, version } = context.profile.policy;
   return happens({
     type: 'ExternalReportDecided',
@@ -78,15 +78,15 @@ export function recordReport(command: CommandOf<'record-external-report'>, step:
     const grounded = checkGrounds(command, subject, context.profile, entries);
     const made = checkMade(command, context, entries);
     return entries.problems.length > 0
-      ? incomplete(entries.problems)
+      ? refuseIncomplete(entries.problems)
       : happens({ type: 'ReportedDirectly', to, ...grounded, ...made });
   }
-  const report = chosen(command.report, unmade(subject), entries);
+  const report = chosen(command.report, unmadeReports(subject), entries);
   const made = checkMade(command, context, entries);
-  if (entries.problems.length > 0 || !report) return incomplete(entries.problems);
+  if (entries.problems.length > 0 || !report) return refuseIncomplete(entries.problems);
   const decidedAt = report.decision?.at ?? report.at;
   if (made.madeOn < dayOf(decidedAt, context.profile.timeZone)) {
-    return incomplete([{ field: 'madeOn', code: 'before-decision' }]);
+    return refuseIncomplete([{ field: 'madeOn', code: 'before-decision' }]);
   }
   return happens({ type: 'ExternalReportMade', to, report: report.number, ...made });
 }
@@ -102,7 +102,7 @@ export function recordOwnReport(
     entries.note('madeOn', 'too-many', { limit: listLimits.ownReports });
   }
   return entries.problems.length > 0
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'OwnReportRecorded', to, ...made });
 }
 

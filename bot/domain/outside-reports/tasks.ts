@@ -8,7 +8,7 @@ import type { Happened } from '../case/events';
 import { textLimits } from '../entries/limits';
 import type { Status } from '../../policy/codes';
 import type { Task } from './state';
-import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 
 /** How a task is named within its case: its code and the number of its incident. */
 export const taskKey = ({ code, incident }: Pick<Task, 'code' | 'incident'>): string => `${code}/${incident}`;
@@ -38,7 +38,7 @@ export function setTasks(
 }
 
 /** Tasks that were set and are not done, oldest first. */
-export const setAndOpen = ({ tasks }: Case): readonly Task[] =>
+export const unfinishedTasks = ({ tasks }: Case): readonly Task[] =>
   tasks.filter((task) => task.done === undefined);
 
 /** Everything that can be done now: tasks that were set, then those the profile offers for the newest such incident. */
@@ -50,7 +50,7 @@ export function openTasks(subject: Case, profile: Profile): readonly Task[] {
       return at < 0 ? [] : [{ code: kind.code, incident: at + 1 }];
     })
     .filter((task) => !subject.tasks.some((known) => taskKey(known) === taskKey(task)));
-  return [...setAndOpen(subject), ...offered];
+  return [...unfinishedTasks(subject), ...offered];
 }
 
 /** A task is done: what was done, which for a risk assessment is the protocol for future contact. */
@@ -67,7 +67,7 @@ export function completeTask(command: CommandOf<'complete-task'>, { subject, con
   );
   const task = open.find((one) => taskKey(one) === key);
   const note = entries.required('note', command.note, textLimits.note);
-  if (entries.problems.length > 0 || !task) return incomplete(entries.problems);
+  if (entries.problems.length > 0 || !task) return refuseIncomplete(entries.problems);
   const { code, incident } = task;
   const gives = context.profile.tasks.find((kind) => kind.code === code)?.gives;
   return happens({ type: 'TaskDone', to, code, incident, note, isProtocol: gives === 'protocol' });
@@ -81,7 +81,7 @@ export interface NextReminder {
 
 /** When somebody is next reminded of a task: once, on the morning of the day it is due; undefined when of none. */
 export function nextReminder(subject: Case, profile: Profile): NextReminder | undefined {
-  return setAndOpen(subject)
+  return unfinishedTasks(subject)
     .flatMap((task) => {
       if (task.dueOn === undefined || task.remindedAt !== undefined) return [];
       return [{ task, dueAt: instantOf(task.dueOn, startOfDay, profile.timeZone) ?? subject.since }];

@@ -1,7 +1,7 @@
 import { readJson } from '../../json';
 
 /** What has to be looked at before something is handed to a customer who asked for what is kept on them (X4). */
-export type Sight =
+export type DisclosureSight =
   /** A code, a date, a number, or what the customer is known by. */
   | 'plain'
   /** Names somebody of the staff. */
@@ -13,7 +13,7 @@ export type Sight =
 export interface Entry {
   readonly name: string;
   readonly value: string | number | boolean | readonly Entry[];
-  readonly sight: Sight;
+  readonly sight: DisclosureSight;
 }
 
 /** A row as it stands: what each column holds, empty ones absent. */
@@ -61,7 +61,7 @@ export const colleaguesIn = (entries: readonly Entry[]): readonly string[] =>
 export const toReview = (
   entries: readonly Entry[],
   above = '',
-): readonly { readonly at: string; readonly why: Exclude<Sight, 'plain'> }[] =>
+): readonly { readonly at: string; readonly why: Exclude<DisclosureSight, 'plain'> }[] =>
   entries.flatMap(({ name, value, sight }) => {
     if (typeof value === 'object') return toReview(value, `${above}${name}.`);
     return sight === 'plain' ? [] : [{ at: `${above}${name}`, why: sight }];
@@ -70,7 +70,7 @@ export const toReview = (
 const isId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const isFact = /^(?:\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|C[BU]-\d+(?:\/[\w-]+)*|[\da-f]{64}|-?\d+(?:\.\d+)?|)$/;
 
-function sightOf(name: string, value: string): Sight {
+function sightOf(name: string, value: string): DisclosureSight {
   if (isFact.test(value) || plain.has(name)) return 'plain';
   if (isId.test(value) || staff.test(name)) return 'colleague';
   return coded.has(name) && isCode.test(value) ? 'plain' : 'read';

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../case/events';
 import type { KeepingHappened } from './events';
 
 /** What an event about how long a case is kept changes in the case. */
-export function keepingChanges(
+export function evolveKeeping(
   before: Case,
   happened: KeepingHappened,
   stamp: Pick<CaseEvent, 'by' | 'at'>,

@@ -39,7 +39,7 @@ export const lookHash = ({ at, ...rest }: LookRecord): string =>
 
 /**
  * Compares looks with their seals (X3). Looks of many people at once are in no order, so they are no chain: each is sealed
- * by itself, and a seal without its look shows one that was removed, unless it was sealed before the hour `goneBefore`, up to
+ * by itself, and a seal without its look shows one that was removed, unless it was sealed before the hour that `removedBeforeHour` says, up to
  * which looks have gone since their period was over (X4). `seals` is used up.
  */
 export class LookCheck {

@@ -20,5 +20,5 @@ export const isInTime = ({ before, months, sealedIn }: LookRemoval): boolean =>
   months >= 1 && before <= looksOverBefore(`${sealedIn}:00:00Z`, months);
 
 /** The hour before which sealed looks may be missing, since a removal that was in time reaches so far; '' for none. */
-export const goneBefore = (removals: readonly LookRemoval[]): string =>
+export const removedBeforeHour = (removals: readonly LookRemoval[]): string =>
   removals.filter(isInTime).reduce((latest, { before }) => (before > latest ? before : latest), '');

@@ -39,7 +39,7 @@ export function nextRetention(
 }
 
 /** The bot says that a period has ended: nothing is erased by itself (X4). */
-export const periodEnded = (subject: Case, { rule, dueAt }: Retention & { readonly dueAt: string }) => ({
+export const endPeriod = (subject: Case, { rule, dueAt }: Retention & { readonly dueAt: string }) => ({
   happened: { type: 'PeriodEnded', to: subject.status, rule } satisfies Happened,
   commandId: `retention/${dueAt}`,
 });

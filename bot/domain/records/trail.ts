@@ -65,7 +65,7 @@ export const headOf = (entry: Omit<CaseEvent, 'hash'>): EntryHead => ({
  * altered, moved or follows one removed; one past the last where entries are missing at the end. `events` are all of
  * one case in order, `head` is the hash that the case itself keeps of its newest.
  */
-export function brokenAt(events: readonly CaseEvent[], head: string): number | undefined {
+export function findBreak(events: readonly CaseEvent[], head: string): number | undefined {
   const first = events[0]?.happened;
   let before = first?.type === 'IncidentReported' ? chainStart(first.reportKey) : '';
   for (const [index, { hash, ...entry }] of events.entries()) {

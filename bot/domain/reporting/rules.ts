@@ -4,7 +4,7 @@ import type { ReportForm } from '../case/commands';
 import type { Context } from '../case/context';
 import { Entries } from '../entries/entries';
 import { listLimits, textLimits } from '../entries/limits';
-import { inUse } from '../case/retired';
+import { entriesInUse } from '../case/retired';
 import type { Problem } from '../case/refusal';
 import { hasCome } from '../time/instant';
 import type { Person } from '../case/person';
@@ -74,7 +74,7 @@ function checkIncident(form: ReportForm, context: Context, entries: Entries): In
   const { profile } = context;
   const channel = entries.chosen('channel', form.channel, profile.contactChannels);
   const occurredAt = checkWhen(form, context, entries);
-  const behaviours = entries.chosenAny('behaviours', form.behaviours, inUse(profile.behaviours));
+  const behaviours = entries.chosenAny('behaviours', form.behaviours, entriesInUse(profile.behaviours));
   if (behaviours.length === 0) entries.note('behaviours', 'missing');
   const threshold = checkThreshold(form, behaviours, context, entries);
   const narrative = entries.required('narrative', form.narrative, textLimits.narrative);

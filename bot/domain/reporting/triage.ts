@@ -5,12 +5,12 @@ import { listLimits, textLimits } from '../entries/limits';
 import { checkFurtherIncident } from './rules';
 import { setTasks } from '../outside-reports/tasks';
 import { transitionOf } from '../case/transitions';
-import { happens, incomplete, type Step, type Verdict } from '../case/verdict';
+import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 
 /** A further incident with the same customer. Customer and manager of the case stay, and are not asked for again. */
 export function addIncident(command: CommandOf<'add-incident'>, { subject, context, to }: Step): Verdict {
   const checked = checkFurtherIncident(command.form, context);
-  if ('problems' in checked) return incomplete(checked.problems);
+  if ('problems' in checked) return refuseIncomplete(checked.problems);
   const { incident } = checked;
   const tasks = setTasks(incident, subject.incidents.length + 1, to, context);
   return happens({ type: 'IncidentAdded', to, incident }, ...tasks);
@@ -40,7 +40,7 @@ export function ask(command: CommandOf<'ask-for-information'>, { subject, contex
   const of = command.of === 'manager' ? subject.manager : subject.reporter;
   // A case must not wait for an answer from whoever asks.
   if (of.id === context.actor.id) entries.note('of', 'is-you');
-  if (entries.problems.length > 0) return incomplete(entries.problems);
+  if (entries.problems.length > 0) return refuseIncomplete(entries.problems);
   return happens({ type: 'InformationRequested', to, question, of, returnTo: subject.status });
 }
 
@@ -49,7 +49,7 @@ export function answer(command: CommandOf<'give-information'>, { to }: Step): Ve
   const entries = new Entries();
   const text = entries.required('answer', command.answer, textLimits.reason);
   return entries.problems.length > 0
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'InformationGiven', to, answer: text });
 }
 
@@ -60,6 +60,6 @@ export function refer(command: CommandOf<'refer'>, { context, to }: Step): Verdi
   const role = entries.chosen('to', command.to, offered);
   const reason = entries.required('reason', command.reason, textLimits.reason);
   return entries.problems.length > 0
-    ? incomplete(entries.problems)
+    ? refuseIncomplete(entries.problems)
     : happens({ type: 'CaseReferred', to, role, reason });
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../case/state';
-import type { Told } from './state';
+import type { Notice } from './state';
 import type { Person } from '../case/person';
 
 /** How a restriction came to its end. */
@@ -9,7 +9,7 @@ export interface Ending {
   readonly by: Person;
   readonly at: string;
   /** That the customer was told, or why not; of an end date they were told with the restriction. */
-  readonly notice?: Told | undefined;
+  readonly notice?: Notice | undefined;
 }
 
 /**

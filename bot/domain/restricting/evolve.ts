@@ -1,8 +1,8 @@
 import type { Case } from '../case/state';
-import { type Change, changeEventTypes, type ChangeHappened, keptChanges, type Told } from './state';
+import { type Change, changeEventTypes, type ChangeHappened, keptChanges, type Notice } from './state';
 import { untoldVariation } from './rules';
 import type { CaseEvent, Happened } from '../case/events';
-import { held } from '../reviews/rules';
+import { holdReview } from '../reviews/rules';
 import type { Measures } from './decisions';
 
 type Stamp = Pick<CaseEvent, 'by' | 'at' | 'number'>;
@@ -12,7 +12,7 @@ export const isOfChange = (happened: Happened): happened is ChangeHappened =>
   changeEventTypes.includes(happened.type);
 
 /** What an event of a restriction in force changes in its case. */
-export function changeEffects(before: Case, happened: ChangeHappened, stamp: Stamp): Partial<Case> {
+export function evolveRestriction(before: Case, happened: ChangeHappened, stamp: Stamp): Partial<Case> {
   const { by, at } = stamp;
   switch (happened.type) {
     case 'ChangeProposed':
@@ -47,7 +47,7 @@ function proposed(
   const { total, latest } = before.changes;
   return {
     changes: { total: total + 1, latest: [...latest, change].slice(-keptChanges) },
-    ...(answers ? held(before, { ...answers, reason }, { outcome: kind, number, by, at }) : {}),
+    ...(answers ? holdReview(before, { ...answers, reason }, { outcome: kind, number, by, at }) : {}),
   };
 }
 
@@ -58,17 +58,17 @@ function decided(
   at: string,
 ): Partial<Case> {
   return {
-    ...lastChanged(before, { decision }),
+    ...evolveNewestChange(before, { decision }),
     ...(nextOn === undefined ? {} : { nextReview: nextOn }),
     ...(decision.measures && bindsAtOnce ? takingEffect(decision.measures, at) : {}),
   };
 }
 
-function told(before: Case, notice: Told): Partial<Case> {
+function told(before: Case, notice: Notice): Partial<Case> {
   const decision = untoldVariation(before)?.decision;
   const stands = before.inForce?.since === decision?.at;
   return {
-    ...lastChanged(before, { notice }),
+    ...evolveNewestChange(before, { notice }),
     ...(decision?.measures && !stands ? takingEffect(decision.measures, notice.at) : {}),
   };
 }
@@ -81,7 +81,7 @@ const takingEffect = (measures: Measures, since: string): Partial<Case> => ({
 });
 
 /** The changes of a case with the newest one added to; the older ones are kept. */
-export const lastChanged = ({ changes }: Case, change: Partial<Change>): Pick<Case, 'changes'> => ({
+export const evolveNewestChange = ({ changes }: Case, change: Partial<Change>): Pick<Case, 'changes'> => ({
   changes: {
     ...changes,
     latest: changes.latest.map((one, at) => (at === changes.latest.length - 1 ? { ...one, ...change } : one)),

@@ -1,5 +1,5 @@
 import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
-import { notEligible } from '../contact-people/rules';
+import { ineligibilityWords } from '../contact-people/rules';
 import { contactRoles } from '../contact-people/state';
 import { dayOf, isDay, monthsAfter } from '../time/calendar';
 import type { Case } from '../case/state';
@@ -175,7 +175,7 @@ function checkPeople(draft: DraftMeasures, subject: Case, profile: Profile, entr
   if (draft.spoc && draft.spoc.id === draft.deputy?.id) entries.note('deputy', 'same-person');
   for (const role of contactRoles) {
     const person = draft[role];
-    const words = person && notEligible(person, subject, profile);
+    const words = person && ineligibilityWords(person, subject, profile);
     if (words !== undefined) entries.note(role, 'profile', { words });
   }
 }

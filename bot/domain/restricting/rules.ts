@@ -7,11 +7,11 @@ import type { Happened } from '../case/events';
 import { textLimits } from '../entries/limits';
 import { checkVariation } from './measures';
 import type { Refusal } from '../case/refusal';
-import { answerTo, unanswerable } from '../reviews/rules';
-import type { Rules } from '../case/rule';
+import { answerTo, reviewRefusal } from '../reviews/rules';
+import type { StepRules } from '../case/rule';
 import type { ChangeAction } from '../../policy/codes';
 import { canonical } from '../records/trail';
-import { happens, incomplete, type Step, type Verdict, withReason } from '../case/verdict';
+import { happens, refuseIncomplete, type Step, type Verdict, requireReason } from '../case/verdict';
 import type { Measures } from './decisions';
 
 /** The change that waits for a decision; undefined where none does. */
@@ -30,7 +30,7 @@ export function untoldVariation({ changes }: Pick<Case, 'changes'>): Change | un
  * Whether measures ask no more of the customer than those before: every restriction stood word for word, and none lasts
  * longer. What only lightens binds at once; anything else waits until the customer was told (R6).
  */
-export const lightens = (before: Measures, after: Measures): boolean =>
+export const isLightening = (before: Measures, after: Measures): boolean =>
   after.restrictions.every((one) => stoodIn(before, one)) &&
   (before.endsOn === undefined || (after.endsOn !== undefined && after.endsOn <= before.endsOn));
 
@@ -38,7 +38,7 @@ const stoodIn = ({ restrictions }: Measures, one: Measures['restrictions'][numbe
   restrictions.some((stood) => canonical(stood) === canonical(one));
 
 /** Whether measures restrict just what is restricted now, until the same day: then there is nothing to vary. */
-export const changesNothing = (subject: Case, after: Measures): boolean => {
+export const isSameRestriction = (subject: Case, after: Measures): boolean => {
   const before = measuresOf(subject);
   return (
     before !== undefined &&
@@ -51,7 +51,7 @@ export const changesNothing = (subject: Case, after: Measures): boolean => {
 /** The same measures checked for a variation: what is wrong with them, and that they change something. */
 export function checkChanged(...[draft, subject, context]: Parameters<typeof checkVariation>) {
   const checked = checkVariation(draft, subject, context);
-  return 'measures' in checked && changesNothing(subject, checked.measures)
+  return 'measures' in checked && isSameRestriction(subject, checked.measures)
     ? { problems: [{ field: 'kinds', code: 'nothing-changed' }] as const }
     : checked;
 }
@@ -63,8 +63,8 @@ function proposeVariation(command: CommandOf<'propose-variation'>, step: Step): 
   const checked = checkChanged(command.measures, step.subject, step.context);
   const entries = new Entries();
   const reason = entries.required('reason', command.reason, textLimits.reason);
-  if ('problems' in checked) return incomplete([...checked.problems, ...entries.problems]);
-  if (entries.problems.length > 0) return incomplete(entries.problems);
+  if ('problems' in checked) return refuseIncomplete([...checked.problems, ...entries.problems]);
+  if (entries.problems.length > 0) return refuseIncomplete(entries.problems);
   return happens({ ...proposed('vary', reason, step), measures: checked.measures });
 }
 
@@ -72,12 +72,12 @@ function proposeVariation(command: CommandOf<'propose-variation'>, step: Step): 
 function proposeLifting(command: CommandOf<'propose-lifting'>, step: Step): Verdict {
   const refusal = answeredElsewhere(step.subject, command.dueOn);
   if (refusal) return { refusal };
-  return withReason(command.reason, (reason) => proposed('lift', reason, step));
+  return requireReason(command.reason, (reason) => proposed('lift', reason, step));
 }
 
 /** Why a proposal made for a review comes too late: somebody answered that review (V3). Outside of the cycle none does. */
 const answeredElsewhere = (subject: Case, dueOn: string): Refusal | undefined =>
-  dueOn === '' ? undefined : unanswerable(subject, dueOn);
+  dueOn === '' ? undefined : reviewRefusal(subject, dueOn);
 
 /** What a proposal says besides its measures; where a review is asked for, it answers that one. */
 function proposed(
@@ -92,7 +92,7 @@ function proposed(
 }
 
 /** The rule of each proposal of a change. */
-export const changeRules: Rules<ChangeAction> = {
+export const changeRules: StepRules<ChangeAction> = {
   'propose-variation': proposeVariation,
   'propose-lifting': proposeLifting,
 };

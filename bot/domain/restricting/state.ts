@@ -25,12 +25,12 @@ export const changeDecisionSchema = z.strictObject({
 export type ChangeDecision = Readonly<z.infer<typeof changeDecisionSchema>>;
 
 /** Whether the customer was told: on which day and how, or the reason for not telling them (R6). */
-export const toldSchema = z.discriminatedUnion('told', [
+export const noticeSchema = z.discriminatedUnion('told', [
   z.strictObject({ told: z.literal(true), sentOn: daySchema, channel: z.string(), ...stampShape }),
   z.strictObject({ told: z.literal(false), reason: z.string(), ...stampShape }),
 ]);
 /** Whether, when and how the customer was told, or why not. */
-export type Told = Readonly<z.infer<typeof toldSchema>>;
+export type Notice = Readonly<z.infer<typeof noticeSchema>>;
 
 /** A change of a restriction in force: proposed, decided, told (V2). */
 const changeSchema = z.strictObject({
@@ -43,7 +43,7 @@ const changeSchema = z.strictObject({
   measures: measuresSchema.optional(),
   ...stampShape,
   decision: changeDecisionSchema.optional(),
-  notice: toldSchema.optional(),
+  notice: noticeSchema.optional(),
 });
 /** A change of a restriction in force. */
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -14,11 +14,11 @@ import {
   reviewEventTypes,
   type ReviewPing,
 } from './state';
-import type { Rules } from '../case/rule';
-import { type Step, type Verdict, withReason } from '../case/verdict';
+import type { StepRules } from '../case/rule';
+import { type Step, type Verdict, requireReason } from '../case/verdict';
 
 /** What is asked of whom in a review (V1): of whoever comes next where somebody is away or nobody is named, and why. */
-export function pinged(
+export function pingReview(
   subject: Case,
   { dueOn, rung }: NextPing,
   away: Away,
@@ -49,7 +49,7 @@ export const contactsSinceReview = ({ contactsSince }: Case): number =>
   Object.values(contactsSince).reduce((sum, count) => sum + count, 0);
 
 /** From when on a review looks: the last one, or since the restriction came into force. An instant. */
-export const reviewedUpTo = ({ reviews, notice, decision, since }: Case): string =>
+export const lastReviewedAt = ({ reviews, notice, decision, since }: Case): string =>
   reviews.latest.at(-1)?.at ?? notice?.at ?? decision?.at ?? since;
 
 /** The period that the last review looked at, and what came after: from which instant, and how many contacts were logged. */
@@ -57,13 +57,13 @@ export function reviewedPeriod(subject: Case): { readonly since: string; readonl
   const before = { ...subject.reviews, latest: subject.reviews.latest.slice(0, -1) };
   const counted = subject.reviews.latest.at(-1)?.contacts ?? 0;
   return {
-    since: reviewedUpTo({ ...subject, reviews: before }),
+    since: lastReviewedAt({ ...subject, reviews: before }),
     contacts: counted + contactsSinceReview(subject),
   };
 }
 
 /** Why a review cannot be answered now: nobody asks for it yet, or somebody has answered (V3); undefined where it can. */
-export function unanswerable({ review, reviews }: Case, dueOn?: string): Refusal | undefined {
+export function reviewRefusal({ review, reviews }: Case, dueOn?: string): Refusal | undefined {
   if (review && (dueOn === undefined || dueOn === review.dueOn)) return undefined;
   const last = reviews.latest.at(-1);
   return last
@@ -84,9 +84,9 @@ export function answerTo(
 
 /** Whoever was asked finds that the restriction is still needed, and says why; the next review is set (V2). */
 function continueRestriction(command: CommandOf<'continue-restriction'>, step: Step): Verdict {
-  const refusal = unanswerable(step.subject, command.dueOn);
+  const refusal = reviewRefusal(step.subject, command.dueOn);
   if (refusal) return { refusal };
-  return withReason(command.reason, (reason) => {
+  return requireReason(command.reason, (reason) => {
     const answer = answerTo(step, reason);
     const nextOn = nextOnAfter(step.subject, answer.dueOn, step.context);
     return { type: 'ReviewContinued', to: step.to, ...answer, nextOn };
@@ -101,7 +101,7 @@ export const nextOnAfter = (
 ): string => nextReviewAfter(subject, { dueOn, today: dayOf(now, profile.timeZone) }, profile);
 
 /** The rule of each step of a review. */
-export const reviewRules: Rules<'continue-restriction'> = { 'continue-restriction': continueRestriction };
+export const reviewRules: StepRules<'continue-restriction'> = { 'continue-restriction': continueRestriction };
 
 type Stamp = Pick<CaseEvent, 'by' | 'at' | 'number'>;
 
@@ -110,9 +110,12 @@ export const isOfReview = (happened: Happened): happened is ReviewHappened =>
   reviewEventTypes.includes(happened.type);
 
 /** What an event of a review changes in its case. */
-export function reviewChanges(before: Case, happened: ReviewHappened, stamp: Stamp): Partial<Case> {
+export function evolveReview(before: Case, happened: ReviewHappened, stamp: Stamp): Partial<Case> {
   if (happened.type === 'ReviewContinued') {
-    return { ...held(before, happened, { ...stamp, outcome: 'continue' }), nextReview: happened.nextOn };
+    return {
+      ...holdReview(before, happened, { ...stamp, outcome: 'continue' }),
+      nextReview: happened.nextOn,
+    };
   }
   const { rung, asked, insteadOf, dueOn } = happened;
   const ping: ReviewPing = {
@@ -127,7 +130,7 @@ export function reviewChanges(before: Case, happened: ReviewHappened, stamp: Sta
 }
 
 /** What an answer leaves, whatever it is: the review is held, and contacts are counted anew. */
-export function held(
+export function holdReview(
   before: Case,
   { dueOn, reason, contacts, lateByDays }: Pick<HeldReview, 'dueOn' | 'reason' | 'contacts' | 'lateByDays'>,
   signed: Pick<HeldReview, 'outcome' | 'number' | 'by' | 'at'>,
@@ -144,6 +147,6 @@ export function held(
 }
 
 /** A contact counts for the review that comes next. */
-export const contactCounted = ({ contactsSince }: Case, outcome: string): Partial<Case> => ({
+export const countContact = ({ contactsSince }: Case, outcome: string): Partial<Case> => ({
   contactsSince: { ...contactsSince, [outcome]: (contactsSince[outcome] ?? 0) + 1 },
 });

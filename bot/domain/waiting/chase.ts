@@ -4,12 +4,12 @@ import type { NextChase } from './chasing';
 import { endStep } from '../restricting/end-schedule';
 import { type NextPing, nextPing } from '../reviews/schedule';
 import { type Away, nobodyAway } from '../absences/absences';
-import { pinged } from '../reviews/rules';
+import { pingReview } from '../reviews/rules';
 import { type Outcome, record } from '../case/decide';
 import type { Happened } from '../case/events';
-import { periodEnded } from '../records/retention';
+import { endPeriod } from '../records/retention';
 import { taskKey } from '../outside-reports/tasks';
-import { nextChaseWhile, pastTheAbsent } from './waiting-for';
+import { nextChaseWhile, passOverAbsent } from './waiting-for';
 import type { IsWorkingDay } from '../time/working-days';
 import { hasCome } from '../time/instant';
 import { theBot } from '../case/the-bot';
@@ -29,7 +29,7 @@ export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { 
   const { profile, isWorkingDay, now, away = nobodyAway } = context;
   const due = nextChaseWhile(away, subject, profile, isWorkingDay);
   if (!due || !hasCome(due.dueAt, now)) return undefined;
-  const next = pastTheAbsent(due, away);
+  const next = passOverAbsent(due, away);
   const { happened, commandId } = whatIsSent(subject, next, context);
   return {
     kind: 'done',
@@ -61,7 +61,7 @@ function whatIsSent(
     const { letter } = next;
     return { happened: { type: 'WarningDue', to, letter }, commandId: `warning/${letter}` };
   }
-  if (next.stage === 'retention') return periodEnded(subject, next);
+  if (next.stage === 'retention') return endPeriod(subject, next);
   if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
   const channel = context.profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
   return { happened: { type: 'PickUpEscalated', to, channel }, commandId };
@@ -75,7 +75,7 @@ function reviewPing(
 ) {
   const ping = nextPing(subject, profile, isWorkingDay, now) ?? due;
   return {
-    happened: pinged(subject, ping, away),
+    happened: pingReview(subject, ping, away),
     commandId: `review/${ping.dueOn}/${ping.rung.code}`,
   };
 }

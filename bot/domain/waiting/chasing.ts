@@ -3,7 +3,7 @@ import { dayOf, instantOf, startOfDay } from '../time/calendar';
 import type { Case } from '../case/state';
 import { nextEnd, type NextEnd } from '../restricting/end-schedule';
 import { type NextAcceptance, nextAcceptance } from '../contact-people/acceptance';
-import { watched } from '../letters/letters';
+import { watchedWarning } from '../letters/letters';
 import { nextRetention } from '../records/retention';
 import { nextPing, type NextPing } from '../reviews/schedule';
 import { nextReminder } from '../outside-reports/tasks';
@@ -57,7 +57,7 @@ export function nextChase(
 
 /** When it is asked whether a warned customer's behaviour changed (D2): once, on the morning of the day set for it. */
 function nextWatch({ status, letters, since }: Case, profile: Profile): NextChase | undefined {
-  const letter = status === 'warned' ? watched({ letters }) : undefined;
+  const letter = status === 'warned' ? watchedWarning({ letters }) : undefined;
   if (!letter || letter.askedAt !== undefined || letter.sent?.watchUntil === undefined) return undefined;
   const dueAt = instantOf(letter.sent.watchUntil, startOfDay, profile.timeZone) ?? since;
   return { stage: 'warning', letter: letter.number, dueAt };
@@ -89,5 +89,5 @@ export function nextPickUp(
 export function waitsSince(subject: Case, profile: Profile): string | undefined {
   if (!profile.chasing.times.some((entry) => entry.status === subject.status)) return undefined;
   // A warned case waits for nobody until the day on which the behaviour is looked at again.
-  return subject.status === 'warned' ? watched(subject)?.askedAt : subject.since;
+  return subject.status === 'warned' ? watchedWarning(subject)?.askedAt : subject.since;
 }

@@ -31,7 +31,7 @@ function isNobodyThere(subject: Case, profile: Profile, away: Away): boolean {
 }
 
 /** The people, by id, on whose absence it depends whether a case is passed on at once; none where the profile sets no time. */
-export const awaited = (subject: Case, profile: Profile): readonly string[] =>
+export const awaitedPeople = (subject: Case, profile: Profile): readonly string[] =>
   profile.chasing.times.some(({ status }) => status === subject.status)
     ? waitingFor(subject, profile).map(({ id }) => id)
     : [];
@@ -54,7 +54,7 @@ export function nextChaseWhile(
 /**
  * What is sent in the place of a reminder to accept that nobody would read (S1): it goes to those who appoint.
  */
-export function pastTheAbsent(next: NextChase, away: Away): NextChase {
+export function passOverAbsent(next: NextChase, away: Away): NextChase {
   if (next.stage !== 'acceptance' || next.acceptance.stage !== 'reminded') return next;
   const { appointment } = next.acceptance;
   const isUnread = appointment.answer === undefined && away.has(appointment.person.id);

@@ -1,13 +1,13 @@
 import * as z from 'zod/v4';
 import { relations } from '../codes';
-import { cites, code, meets, words } from '../parts';
+import { cites, code, meets, wording } from '../parts';
 
 /** Who looks after the contact of a restricted customer (S1): who may not, who appoints, by when they accept. */
 export const contactPeopleSchema = z.strictObject({
   /** What somebody must not be to the case, and what is said at the field when they are. */
-  mayNotBe: z.array(z.strictObject({ relation: z.enum(relations), error: words, cites, meets })),
+  mayNotBe: z.array(z.strictObject({ relation: z.enum(relations), error: wording, cites, meets })),
   /** What is expected of them, a sentence each: stands on the card by which they are appointed. */
-  expects: z.array(words).min(1).max(6),
+  expects: z.array(wording).min(1).max(6),
   /** The channel of those who appoint: it hears of whoever declines or does not answer. */
   appointedBy: z.strictObject({ channel: code, cites, meets }),
   /** Who enters that a colleague is away who cannot do it themself. */

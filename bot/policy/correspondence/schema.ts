@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
-import { cites, code, meets, shortWords, words } from '../parts';
+import { cites, code, meets, shortWords, wording } from '../parts';
 
-const entry = { code, label: words, cites, meets };
+const entry = { code, label: wording, cites, meets };
 /** Where something is sent: in words for people, and the channel that hears of it where it has one here. */
-const place = { where: words, channel: code.optional() };
+const place = { where: wording, channel: code.optional() };
 
 /** What becomes of a further contact of a restricted customer (S3): ordered questions, of which the first yes decides. */
 export const correspondenceSchema = z.strictObject({
@@ -28,7 +28,7 @@ export const correspondenceSchema = z.strictObject({
       z.strictObject({
         ...entry,
         /** What whoever reads the contact does now. */
-        words,
+        words: wording,
         acknowledged: z.boolean(),
         /** Whether the manager and those who appoint hear of it at once. */
         escalates: z.boolean().default(false),

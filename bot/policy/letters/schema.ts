@@ -1,20 +1,20 @@
 import * as z from 'zod/v4';
 import { destinations, letterInputs, letterPurposes, statuses } from '../codes';
-import { cites, code, meets, words } from '../parts';
+import { cites, code, meets, wording } from '../parts';
 
 const field = z.strictObject({
   /** Also the name of its placeholder in the Word template: `{what-happened}`. */
   code,
-  label: words,
+  label: wording,
   input: z.enum(letterInputs),
   required: z.boolean().default(true),
   /** Said at the field when it is missing. */
-  error: words,
+  error: wording,
 });
 
 const kind = z.strictObject({
   code,
-  label: words,
+  label: wording,
   purpose: z.enum(letterPurposes),
   template: z
     .string()

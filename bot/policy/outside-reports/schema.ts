@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import { cites, code, meets, words } from '../parts';
+import { cites, code, meets, wording } from '../parts';
 
-const entry = { code, label: words, cites, meets };
+const entry = { code, label: wording, cites, meets };
 
 /** Reports to the police and other third parties (E3): to whom, why, after whose advice, by whose decision. */
 export const escalationSchema = z.strictObject({
@@ -37,7 +37,7 @@ export const escalationSchema = z.strictObject({
 export const taskKind = z.strictObject({
   ...entry,
   /** What to do, in a sentence or two. */
-  words,
+  words: wording,
   /** Called for by violence, by one of these behaviours, or by any behaviour of these groups. */
   when: z.strictObject({
     violent: z.boolean().default(false),

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { statuses } from '../codes';
-import { cites, code, meets, words } from '../parts';
+import { cites, code, meets, wording } from '../parts';
 
 /** For how long a case is kept once it has come to its end (X4). No case is erased by itself: people are asked. */
 export const retentionSchema = z.strictObject({
@@ -12,7 +12,7 @@ export const retentionSchema = z.strictObject({
     .array(
       z.strictObject({
         code,
-        label: words,
+        label: wording,
         /** The ends of a case to which it applies; the clock starts when the case came there. */
         statuses: z.array(z.enum(statuses)).min(1),
         months: z.int().positive(),

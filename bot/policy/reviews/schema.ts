@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { cites, code, meets, words } from '../parts';
+import { cites, code, meets, wording } from '../parts';
 
 /** When and of whom a review of a restriction is asked (V1), and what whoever answers weighs (V2). */
 export const reviewsSchema = z.strictObject({
@@ -16,7 +16,7 @@ export const reviewsSchema = z.strictObject({
     .string()
     .regex(/^(?:0[6-9]|1\d|2[0-2]):[0-5]\d$/, 'Write an hour from 06:00 to 22:59, such as "09:00"'),
   /** What is to be weighed, a sentence each: stands on the card. */
-  weigh: z.array(words).min(1).max(6),
+  weigh: z.array(wording).min(1).max(6),
   cites,
   meets,
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { caseReference } from '../../domain/case/case-reference';
 import type { ContactRole } from '../../domain/contact-people/state';
-import { type DutiesFound, dutySchema, inOrder, type OwnDuty } from '../../domain/customers/duties';
+import { type DutiesFound, dutySchema, sortDuties, type OwnDuty } from '../../domain/customers/duties';
 import { statuses } from '../../policy/codes';
 import { isFinal } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
@@ -37,7 +37,7 @@ export async function dutiesOf(
     if (role === undefined || isTooMany(answer)) return [];
     return cases.itemsOf(answer).flatMap((item) => dutyIn(item, role, profile));
   });
-  return { duties: inOrder(duties), areTooMany: answers.some(isTooMany) };
+  return { duties: sortDuties(duties), areTooMany: answers.some(isTooMany) };
 }
 
 function dutyIn({ id, fields }: Item, role: ContactRole, profile: Profile): readonly OwnDuty[] {

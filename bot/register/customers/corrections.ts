@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { Corrections, StoredCorrection } from '../../commands/customers/corrections';
 import type { Deadline } from '../../commands/deadline';
 import { type Correction, correctionSchema, type Normal } from '../../domain/customers/corrections';
-import { spelt } from '../../domain/customers/names/parts';
+import { spell } from '../../domain/customers/names/parts';
 import { compact, telephoneOf } from './customer-keys';
 import { oldestBefore } from '../sharepoint/oldest';
 import { RegisterFault } from '../sharepoint/register-fault';
@@ -60,7 +60,7 @@ export const normalIn =
   (field, value) => {
     switch (field) {
       case 'name':
-        return spelt(value);
+        return spell(value);
       case 'email':
         return value.trim().toLowerCase();
       case 'telephone':

@@ -1,9 +1,9 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CustomerDetails } from '../../domain/case/state';
-import { namesIn } from '../../domain/customers/glance';
+import { readNames } from '../../domain/customers/glance';
 import { namedKeys, type NameKeys } from '../../domain/customers/names/keys';
 import { peopleNamed } from '../../domain/customers/names/people';
-import { spelt } from '../../domain/customers/names/parts';
+import { spell } from '../../domain/customers/names/parts';
 
 /**
  * The kinds of keys: `name` as it is spelt, `part`, `sound` and `both` to find it misspelt (see `bot/domain/customers/names/keys.ts`);
@@ -24,7 +24,7 @@ export interface CustomerKey {
  */
 export function keysOf(customer: Partial<CustomerDetails>, country = 'GB'): readonly CustomerKey[] {
   const postcode = compact(customer.postcode ?? '');
-  const names = [...namesIn(customer.name ?? ''), ...(customer.aliases ?? [])].flatMap(peopleNamed);
+  const names = [...readNames(customer.name ?? ''), ...(customer.aliases ?? [])].flatMap(peopleNamed);
   const keys: CustomerKey[] = [
     ...names.flatMap((name) => nameKeysOf(name, postcode)),
     ...emailsIn(customer.email).map((email) => key('email', email, true)),
@@ -49,7 +49,7 @@ export const telephonesIn = (text = ''): readonly string[] =>
 const holdsSomething = ({ kind, value }: CustomerKey): boolean => value.length > kind.length + 1;
 
 function nameKeysOf(name: string, postcode: string): readonly CustomerKey[] {
-  const whole = spelt(name);
+  const whole = spell(name);
   const { part, sound, both } = namedKeys(name);
   return [
     // A name alone is no proof: there is more than one John Smith. A name with its postcode is enough to ask.
@@ -77,4 +77,4 @@ export const telephoneOf = (text: string, country: string): string =>
 const regionOf = (country: string): CountryCode => (isSupportedCountry(country) ? country : 'GB');
 
 /** A postcode or reference without spaces and punctuation, in small letters. */
-export const compact = (text: string): string => spelt(text).replaceAll(' ', '');
+export const compact = (text: string): string => spell(text).replaceAll(' ', '');

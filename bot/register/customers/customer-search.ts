@@ -1,6 +1,6 @@
-import type { Asked } from '../../domain/customers/matching/asked';
+import type { CustomerQuery } from '../../domain/customers/matching/asked';
 import { askedKeys } from '../../domain/customers/names/keys';
-import { partsOf } from '../../domain/customers/names/parts';
+import { splitName } from '../../domain/customers/names/parts';
 import { compact, keyValue, type KeyKind, telephoneOf } from './customer-keys';
 
 /** One search among the keys: for values, or for whatever begins with one of them. */
@@ -21,7 +21,7 @@ const mostBySound = 50;
  * several parts is looked for by its spelling, by the sounds of two parts, and by the sound of one with the beginning of
  * another, so that a common family name alone is not enough to bring up thousands.
  */
-export function searchesFor(asked: Asked, country: string): readonly KeySearch[] {
+export function searchesFor(asked: CustomerQuery, country: string): readonly KeySearch[] {
   const whole = asked.emails.filter(isWhole);
   const begun = asked.emails.filter((email) => !isWhole(email) && email.length > 2);
   return [
@@ -41,7 +41,7 @@ export function searchesFor(asked: Asked, country: string): readonly KeySearch[]
 }
 
 function nameSearches(name: string): readonly KeySearch[] {
-  const parts = partsOf(name);
+  const parts = splitName(name);
   const keys = askedKeys(name);
   const valuesOf = (kind: KeyKind & keyof typeof keys) => keys[kind].map((value) => keyValue(kind, value));
   if (parts.length > 1)

@@ -3,7 +3,7 @@ import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import type { Case } from '../../domain/case/state';
 import { customerReference, itemIdOf } from '../../domain/case/case-reference';
-import { type Glance, glanceOf, glanceSchema, showsTheSame } from '../../domain/customers/glance';
+import { type Glance, glanceOf, glanceSchema, isSameGlance } from '../../domain/customers/glance';
 import { wasIdentified } from '../../domain/customers/identity';
 import type { Profile } from '../../policy/profile';
 import type { GraphRequest } from '../sharepoint/graph';
@@ -117,14 +117,14 @@ function staleRows(
   const all = new Map(together(rows.map(({ fields }) => glancesIn(fields))));
   for (const stranger of others) all.delete(stranger);
   const known = all.get(ref);
-  if (!known || (known.v <= own.v && !showsTheSame(known, own))) all.set(ref, own);
+  if (!known || (known.v <= own.v && !isSameGlance(known, own))) all.set(ref, own);
   return rows.flatMap((item) => {
     const shown = glancesIn(item.fields);
     const isTrue =
       shown.size === all.size &&
       [...all].every(([one, glance]) => {
         const there = shown.get(one);
-        return there !== undefined && showsTheSame(there, glance);
+        return there !== undefined && isSameGlance(there, glance);
       });
     return isTrue ? [] : [{ item, text: glanceText(all) }];
   });

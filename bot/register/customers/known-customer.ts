@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { FoundCustomers, LookEntry } from '../../commands/customers/known-customer';
-import { type Asked, readAsked } from '../../domain/customers/matching/asked';
-import { type Found, ranked, type Shared } from '../../domain/customers/matching/candidates';
+import { type CustomerQuery, readQuery } from '../../domain/customers/matching/asked';
+import { type Found, rankCustomers, type Shared } from '../../domain/customers/matching/candidates';
 import type { Case } from '../../domain/case/state';
-import { namesIn } from '../../domain/customers/glance';
+import { readNames } from '../../domain/customers/glance';
 import { byThemselves, customerOf, type KnownCustomer } from '../../domain/customers/known-customer';
 import type { LookRecord } from '../../domain/records/look-check';
 import { emailsIn, type KeyKind, telephonesIn } from './customer-keys';
@@ -30,16 +30,16 @@ export async function findCustomers(
   asked: { readonly text: string; readonly country: string },
   deadline: Deadline,
 ): Promise<FoundCustomers> {
-  const read = readAsked(asked.text);
+  const read = readQuery(asked.text);
   const { found, isCutOff, isTooWide } = await candidatesFor(site, read, asked.country, deadline);
-  const { customers, areMore } = ranked(read, found);
+  const { customers, areMore } = rankCustomers(read, found);
   return { customers, areMore: areMore || isCutOff, isTooWide };
 }
 
 /** Customers found under the keys of what was asked, and whether there may be more. One request. Throws `Outage`. */
 async function candidatesFor(
   site: SharePointSite,
-  read: Asked,
+  read: CustomerQuery,
   country: string,
   deadline: Deadline,
 ): Promise<{ readonly found: readonly Found[]; readonly isCutOff: boolean; readonly isTooWide: boolean }> {
@@ -75,8 +75,8 @@ export async function likeCustomerOf(
 ): Promise<readonly Found[]> {
   const { email, telephone, postcode, references } = customer;
   const listed = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : [text]);
-  const asked: Asked = {
-    name: namesIn(customer.name)[0] ?? '',
+  const asked: CustomerQuery = {
+    name: readNames(customer.name)[0] ?? '',
     emails: emailsIn(email),
     telephones: telephonesIn(telephone),
     postcodes: listed(postcode),
@@ -159,7 +159,11 @@ const rowIn = (item: Item): readonly KeyRow[] => {
   return read ? [{ value: read.KeyValue, customerRef: read.CustomerRef, fields: item.fields }] : [];
 };
 
-function foundIn(rows: readonly KeyRow[], asked: Asked, searches: readonly KeySearch[]): readonly Found[] {
+function foundIn(
+  rows: readonly KeyRow[],
+  asked: CustomerQuery,
+  searches: readonly KeySearch[],
+): readonly Found[] {
   const sure = new Set(searches.filter(({ how }) => how === 'equal').flatMap(({ values }) => values));
   const byCustomer = new Map<string, KeyRow[]>();
   for (const row of rows) byCustomer.set(row.customerRef, [...(byCustomer.get(row.customerRef) ?? []), row]);

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
-import type { CaseInContext, Look } from '../../commands/ports';
+import type { CaseInContext, ContextHints } from '../../commands/ports';
 import { caseReference, itemIdOf } from '../../domain/case/case-reference';
 import { letterShape } from '../../domain/letters/state';
 import { warningsSent } from '../../domain/letters/letters';
@@ -18,7 +18,12 @@ const shown = 5;
 /** A case, the customer's other cases and comparable decisions of the last year, in one request. Undefined: no such case. */
 export async function inContext(
   site: SharePointSite,
-  asked: { readonly ref: string; readonly look: Look; readonly profile: Profile; readonly now: string },
+  asked: {
+    readonly ref: string;
+    readonly look: ContextHints;
+    readonly profile: Profile;
+    readonly now: string;
+  },
   deadline: Deadline,
 ): Promise<CaseInContext | undefined> {
   const id = itemIdOf(asked.ref);

@@ -2,7 +2,7 @@ import type { CardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseStepReply } from '../../../cards/step-form/card';
 import { askCorrection } from '../../commands/customers/corrections';
-import { openRecord } from '../../commands/customers/customer-record';
+import { openCustomerRecord } from '../../commands/customers/customer-record';
 import type { Correction } from '../../domain/customers/corrections';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { checkCorrection, correctionForm } from '../../views/customers/correction-form';
@@ -42,7 +42,7 @@ async function recordOf(turn: Turn, ref: string): Promise<CustomerRecord | undef
   const { services, person, now, deadline } = turn;
   if (!/^CU-\d+$/.test(ref)) return undefined;
   const asked = { customerRef: ref, by: person, at: now, key: services.newKey() };
-  return openRecord(asked, deadline, services.customers);
+  return openCustomerRecord(asked, deadline, services.customers);
 }
 
 const drawn = (turn: Turn, record: CustomerRecord, key: string, given?: EnteredAbout): AdaptiveCardJson =>

@@ -4,7 +4,7 @@ import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
 import { orderExport } from '../../commands/customers/customer-export';
 import { openList } from '../../commands/customers/customer-list';
-import { openRecord } from '../../commands/customers/customer-record';
+import { openCustomerRecord } from '../../commands/customers/customer-record';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
 import { type ListFilter, listFilterOf } from '../../domain/customers/customer-list';
 import { customerList } from '../../views/customers/customer-list';
@@ -71,7 +71,7 @@ export async function openCustomer(turn: Turn, ref: string): Promise<DialogPage>
   if (refused) return { title: 'Customer Behaviour', card: refused };
   const asked = { customerRef: ref, by: person, at: now, key: services.newKey() };
   const [record, barred] = await Promise.all([
-    /^CU-\d+$/.test(ref) ? openRecord(asked, deadline, services.customers) : undefined,
+    /^CU-\d+$/.test(ref) ? openCustomerRecord(asked, deadline, services.customers) : undefined,
     accessRefusal(turn, { fresh: false }),
   ]);
   if (!record) return { title, card: render('message', message('noCustomer')) };

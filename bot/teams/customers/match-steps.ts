@@ -4,7 +4,7 @@ import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { filled } from '../../../cards/words/fill';
 import { matchWords as said } from '../../../cards/words/customers/words';
 import { answerMatch, type AnswerResult } from '../../commands/customers/answer-match';
-import { openRecord } from '../../commands/customers/customer-record';
+import { openCustomerRecord } from '../../commands/customers/customer-record';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
@@ -44,7 +44,11 @@ export async function recordsOf(
   const { services, person, now, deadline } = turn;
   const [one, other] = await Promise.all(
     refs.map((customerRef) =>
-      openRecord({ customerRef, by: person, at: now, key: services.newKey() }, deadline, services.customers),
+      openCustomerRecord(
+        { customerRef, by: person, at: now, key: services.newKey() },
+        deadline,
+        services.customers,
+      ),
     ),
   );
   const isApart = one?.customer.customerRef === refs[0] && other?.customer.customerRef === refs[1];

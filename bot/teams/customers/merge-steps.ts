@@ -4,7 +4,7 @@ import { parseStepReply } from '../../../cards/step-form/card';
 import { filled } from '../../../cards/words/fill';
 import { mergeFormWords, partFormWords } from '../../../cards/words/customers/words';
 import type { StoredMatch } from '../../commands/customers/matches';
-import { openRecord } from '../../commands/customers/customer-record';
+import { openCustomerRecord } from '../../commands/customers/customer-record';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
 import { customerRefIn } from '../../domain/customers/matching/matches';
@@ -103,7 +103,7 @@ async function mergedOn(
     return { card: afterAnswer(turn, { kind, stored }) };
   }
   const asked = { customerRef: change.stays, by: person, at: now, key: services.newKey() };
-  const record = await openRecord(asked, deadline, services.customers);
+  const record = await openCustomerRecord(asked, deadline, services.customers);
   const isThere = record?.customer.customerRef === change.stays;
   return record && isThere ? { stored, record } : { card: nothingThere() };
 }

@@ -2,7 +2,7 @@ import { parseCardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseSubjectAccessReply } from '../../../cards/subject-access/card';
 import { summaries } from '../../../cards/words/summaries';
-import { openRecord } from '../../commands/customers/customer-record';
+import { openCustomerRecord } from '../../commands/customers/customer-record';
 import { lookUp } from '../../commands/customers/known-customer';
 import { orderAccess } from '../../commands/records/subject-access';
 import { dayOf } from '../../domain/time/calendar';
@@ -56,7 +56,7 @@ async function choose(turn: Turn, text: string): Promise<Shown> {
 async function confirm(turn: Turn, customerRef: string): Promise<Shown> {
   const { services, person, now, deadline } = turn;
   const asked = { customerRef, by: person, at: now, key: services.newKey() };
-  const record = await openRecord(asked, deadline, services.customers);
+  const record = await openCustomerRecord(asked, deadline, services.customers);
   if (!record) return shown(render('message', message('noCustomer')));
   return shown(render('subject-access', confirmAccess(record, services.newKey(), services.profile)));
 }

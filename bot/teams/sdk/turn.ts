@@ -13,7 +13,7 @@ import type { LookDeps } from '../../commands/customers/known-customer';
 import type { Matches, MergedCustomers } from '../../commands/customers/matches';
 import type { AccessOrders } from '../../commands/records/subject-access';
 import type { FindWaiting } from '../../commands/waiting/waiting';
-import type { CaseInContext, Log, Look } from '../../commands/ports';
+import type { CaseInContext, Log, ContextHints } from '../../commands/ports';
 import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import type { Profile } from '../../policy/profile';
@@ -34,7 +34,11 @@ export interface Services {
     how: { readonly fresh: boolean },
   ) => Promise<readonly string[]>;
   /** A case with what it is weighed against: one request. */
-  readonly inContext: (ref: string, look: Look, deadline: Deadline) => Promise<CaseInContext | undefined>;
+  readonly inContext: (
+    ref: string,
+    look: ContextHints,
+    deadline: Deadline,
+  ) => Promise<CaseInContext | undefined>;
   /** The customers whom somebody is a contact of: one request. */
   readonly dutiesOf: FindDuties;
   /** The cases that wait for somebody to lead them on: two requests. */

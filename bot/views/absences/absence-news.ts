@@ -2,7 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import { absenceNewsWords, absenceOverWords } from '../../../cards/words/absences/words';
 import { filled } from '../../../cards/words/fill';
 import type { AbsenceNews } from '../../domain/absences/absences';
-import type { Told } from '../../domain/absences/stand-ins';
+import type { AbsenceAudience } from '../../domain/absences/stand-ins';
 import type { Profile } from '../../policy/profile';
 import { appointers } from '../contact-people/contact-now';
 import { dayInWords } from '../time/dates';
@@ -12,7 +12,7 @@ import { nameOf } from '../case/labels';
 const shownCases = 20;
 
 /** What somebody is told of an absence: references, never a customer's name. */
-export function absenceTold(told: Told, news: AbsenceNews, profile: Profile): CardData<'message'> {
+export function absenceTold(told: AbsenceAudience, news: AbsenceNews, profile: Profile): CardData<'message'> {
   const as = told.as === 'absent' && news.by ? 'absent-by' : told.as;
   const words = (news.isOver ? absenceOverWords : absenceNewsWords)[as];
   const facts = {
@@ -30,7 +30,11 @@ export function absenceTold(told: Told, news: AbsenceNews, profile: Profile): Ca
   };
 }
 
-function casesIn({ as, refs, acting }: Told, { isOver }: AbsenceNews, profile: Profile): readonly string[] {
+function casesIn(
+  { as, refs, acting }: AbsenceAudience,
+  { isOver }: AbsenceNews,
+  profile: Profile,
+): readonly string[] {
   const lines =
     as === 'absent' && !isOver
       ? acting

@@ -1,13 +1,13 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Case } from '../../domain/case/state';
-import { unaccepted } from '../../domain/contact-people/holders';
+import { unacceptedAppointments } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { contactRows } from '../correspondence/contact-rows';
 
 /** A customer whose contact was declined or not accepted, put to those who appoint (S1): no customer's name, nobody's reason. */
 export function appointRequest(subject: Case, profile: Profile): CardData<'approval-request'> {
-  const open = unaccepted(subject).length > 0;
-  const declined = unaccepted(subject).some(({ answer }) => answer !== undefined);
+  const open = unacceptedAppointments(subject).length > 0;
+  const declined = unacceptedAppointments(subject).some(({ answer }) => answer !== undefined);
   const needed = declined ? 'a contact has to be appointed' : 'a contact has not accepted';
   return {
     ref: subject.ref,

@@ -4,7 +4,7 @@ import { contactWords } from '../../../cards/words/correspondence/words';
 import { filled } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import {
-  answered,
+  addAnswer,
   type ContactOutcome,
   no,
   type Position,
@@ -35,7 +35,7 @@ export function contactQuestion(
     about: measures ? restrictionRows(measures, profile) : [],
     choices: at.choices.map(({ code, label }) => ({
       title: label ?? (code === no ? contactWords.no : contactWords.yes),
-      way: answered(way, code),
+      way: addAnswer(way, code),
     })),
     emergency: emergencyOf(profile),
   };

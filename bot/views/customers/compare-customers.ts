@@ -3,7 +3,7 @@ import { filled } from '../../../cards/words/fill';
 import { matchWords as said } from '../../../cards/words/customers/words';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
-import { inOrder } from '../../domain/customers/matching/matches';
+import { orderByReference } from '../../domain/customers/matching/matches';
 import type { Profile } from '../../policy/profile';
 import { casesIn, foundBy, namesIn, postcodesIn } from './customer-record';
 import { labelOf } from '../case/labels';
@@ -49,7 +49,7 @@ function olderFirst(
   records: readonly [CustomerRecord, CustomerRecord],
 ): readonly [CustomerRecord, CustomerRecord] {
   const [one, other] = records;
-  const [older] = inOrder([one.customer.customerRef, other.customer.customerRef]);
+  const [older] = orderByReference([one.customer.customerRef, other.customer.customerRef]);
   return one.customer.customerRef === older ? [one, other] : [other, one];
 }
 

@@ -1,11 +1,11 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
 import { knownCustomerWords as said, searchedWords } from '../../../cards/words/customers/words';
-import { kindsIn, readAsked } from '../../domain/customers/matching/asked';
+import { kindsIn, readQuery } from '../../domain/customers/matching/asked';
 import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import { textLimits } from '../../domain/entries/limits';
-import { choicesOf, readWay, walk, wayOn, writeWay } from '../../domain/guide/guidance';
+import { stepChoices, readWay, walk, extendWay, writeWay } from '../../domain/guide/guidance';
 import { type ContactState, contactStateOn, type KnownCustomer } from '../../domain/customers/known-customer';
 import type { Profile } from '../../policy/profile';
 import { customerParts, describeInList, type Looker, sharers } from './customer-parts';
@@ -123,7 +123,7 @@ const narrowing = ({ areMore, isTooWide }: Extract<Look, { kind: 'found' }>): st
 };
 
 function searched(text: string): string {
-  const what = kindsIn(readAsked(text)).map((kind) => searchedWords[kind] ?? kind);
+  const what = kindsIn(readQuery(text)).map((kind) => searchedWords[kind] ?? kind);
   return what.length === 0 ? '' : filled(said.searched, { what: what.join('; ') });
 }
 
@@ -131,8 +131,8 @@ function searched(text: string): string {
 function around({ inGuide, way }: Place, profile: Profile) {
   const here = readWay(way);
   const walked = walk(profile, here);
-  const [only, ...others] = walked.kind === 'step' ? choicesOf(walked.step) : [];
-  const goOn = only && others.length === 0 ? wayOn(here, only.code) : here;
+  const [only, ...others] = walked.kind === 'step' ? stepChoices(walked.step) : [];
+  const goOn = only && others.length === 0 ? extendWay(here, only.code) : here;
   return {
     inGuide,
     way,

@@ -10,7 +10,7 @@ import { filled } from '../../../cards/words/fill';
 import { problemAt } from '../../../cards/words/problems';
 import { stepFieldLabels, stepFormWords } from '../../../cards/words/step-forms';
 import { dayOf } from '../../domain/time/calendar';
-import { ready, undecided, unmade } from '../../domain/outside-reports/rules';
+import { decidableReports, undecidedReports, unmadeReports } from '../../domain/outside-reports/rules';
 import { textLimits } from '../../domain/entries/limits';
 import type { FormAction } from '../../policy/codes';
 import type { ExternalReport } from '../../domain/outside-reports/state';
@@ -131,18 +131,18 @@ const aboutReports = (open: readonly ExternalReport[], profile: Profile): Row[] 
 const asked: Readonly<Record<FormAction, Asked>> = {
   'propose-external-report': (_, profile) => ({ fields: grounds(profile), about: [] }),
   'give-advice': (subject, profile) => {
-    const open = undecided(subject);
+    const open = undecidedReports(subject);
     return { fields: { ...which(open, profile), advice: text }, about: aboutReports(open, profile) };
   },
   'decide-external-report': (subject, profile) => {
-    const open = ready(subject, profile);
+    const open = decidableReports(subject, profile);
     return {
       fields: { ...which(open, profile), verdict: { input: 'choice', choices: verdicts }, rationale: text },
       about: aboutReports(open, profile),
     };
   },
   'record-external-report': (subject, profile) => {
-    const open = unmade(subject);
+    const open = unmadeReports(subject);
     return profile.escalation.decision
       ? { fields: { ...which(open, profile), ...made }, about: aboutReports(open, profile) }
       : { fields: { ...grounds(profile), ...made }, about: [] };

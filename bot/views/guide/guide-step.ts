@@ -2,12 +2,12 @@ import type { CardData } from '../../../cards/catalogue';
 import { guideWords } from '../../../cards/words/guide/words';
 import {
   chartsFor,
-  choicesOf,
+  stepChoices,
   noWay,
   walk,
   type Walked,
   type Way,
-  wayOn,
+  extendWay,
   writeWay,
 } from '../../domain/guide/guidance';
 import type { Profile } from '../../policy/profile';
@@ -69,10 +69,10 @@ const chartChoice = (way: Way, charts: ReturnType<typeof chartsFor>): Own => ({
 });
 
 function stepOf(way: Way, { step, back }: Walked, profile: Profile): Own {
-  const on = choicesOf(step).map(({ code, title, style }) => ({
+  const on = stepChoices(step).map(({ code, title, style }) => ({
     title,
     style,
-    way: writeWay(wayOn(way, code)),
+    way: writeWay(extendWay(way, code)),
   }));
   const isEnd = step.kind === 'end';
   const again = { title: guideWords.again, style: 'default' as const, way: writeWay(noWay) };

@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/state';
-import { openTasks, setAndOpen, taskKey } from '../../domain/outside-reports/tasks';
+import { openTasks, unfinishedTasks, taskKey } from '../../domain/outside-reports/tasks';
 import type { ExternalReport, Task } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords } from '../time/dates';
@@ -21,7 +21,7 @@ const shownTasks = 4;
 
 /** The tasks that were set and are open, in words; undefined when there are none. */
 export function openTasksInWords(subject: Case, profile: Profile): string | undefined {
-  const open = setAndOpen(subject);
+  const open = unfinishedTasks(subject);
   if (open.length === 0) return undefined;
   const more = open.length - shownTasks;
   const named = open.slice(0, shownTasks).map((task) => taskInWords(task, subject, profile));

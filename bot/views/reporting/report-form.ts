@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import { type ReportField, reportFields } from '../../../cards/report-form/card';
 import { dayOf } from '../../domain/time/calendar';
-import { inUse } from '../../domain/case/retired';
+import { entriesInUse } from '../../domain/case/retired';
 import type { ReportForm } from '../../domain/case/commands';
 import { listLimits, textLimits } from '../../domain/entries/limits';
 import type { Problem } from '../../domain/case/refusal';
@@ -73,7 +73,7 @@ export function reportForm(
 
 const choicesIn = (profile: Profile) => ({
   channels: choicesOf(profile.contactChannels),
-  behaviours: choicesOf(inUse(profile.behaviours)),
+  behaviours: choicesOf(entriesInUse(profile.behaviours)),
   thresholds: choicesOf(profile.thresholds),
   recordings: choicesOf(profile.evidence.recordings),
 });

@@ -4,7 +4,7 @@ import { filled } from '../../../cards/words/fill';
 import { reviewOutcomeWords, sinceWords } from '../../../cards/words/reviews/words';
 import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/decided';
-import { contactsSinceReview, reviewedPeriod, reviewedUpTo } from '../../domain/reviews/rules';
+import { contactsSinceReview, reviewedPeriod, lastReviewedAt } from '../../domain/reviews/rules';
 import type { HeldReview } from '../../domain/reviews/state';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords } from '../time/dates';
@@ -18,7 +18,7 @@ const named = 5;
 
 /** What happened since the last review (V2): contacts by what became of them and the last few, incidents, reports to others. */
 export const sinceRows = (subject: Case, profile: Profile): Row[] =>
-  happenedSince(reviewedUpTo(subject), contactsInCounts(subject, profile), subject, profile);
+  happenedSince(lastReviewedAt(subject), contactsInCounts(subject, profile), subject, profile);
 
 /** What the last review looked at, and what came after (V2): for whoever decides on what it proposed. */
 export function reviewedSection(subject: Case, profile: Profile): Section {
@@ -80,7 +80,7 @@ const latestContacts = ({ contacts }: Case, since: string, profile: Profile): st
 
 /** Since when a review looks, in words. */
 export const sinceHeading = (subject: Case, profile: Profile): string =>
-  filled(sinceWords.heading, { since: dateInWords(reviewedUpTo(subject), profile.timeZone) });
+  filled(sinceWords.heading, { since: dateInWords(lastReviewedAt(subject), profile.timeZone) });
 
 /** When the restriction is next reviewed, in words; '' where none is in force. */
 const nextReviewInWords = (subject: Case): string => {

@@ -5,7 +5,7 @@ import { decide } from '../../../bot/domain/case/decide';
 import { type CaseEvent, eventSchema } from '../../../bot/domain/case/events';
 import { evolve } from '../../../bot/domain/case/evolve';
 import { type Action, isParallel, parallelActions, type Status } from '../../../bot/policy/codes';
-import { brokenAt } from '../../../bot/domain/records/trail';
+import { findBreak } from '../../../bot/domain/records/trail';
 import { isFinal, permittedActions } from '../../../bot/domain/case/transitions';
 import { aHead, aManager, anActor, anEmtMember, aReporter } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
@@ -55,7 +55,7 @@ ofEveryCase('the version of a case is the number of steps taken on it and contac
 });
 
 always('X3 · the trail of every case is whole', ({ events, subject }) => {
-  if (subject) expect(brokenAt(events, subject.head)).toBeUndefined();
+  if (subject) expect(findBreak(events, subject.head)).toBeUndefined();
 });
 
 always('a case is what its events make it, from nothing', ({ events, subject }) => {

@@ -1,5 +1,11 @@
 import { chase } from '../../../bot/domain/waiting/chase';
-import { actingFor, askedOf, deputyOf, spocOf, unaccepted } from '../../../bot/domain/contact-people/holders';
+import {
+  actingFor,
+  openAppointmentsOf,
+  deputyOf,
+  spocOf,
+  unacceptedAppointments,
+} from '../../../bot/domain/contact-people/holders';
 import { permittedActions } from '../../../bot/domain/case/transitions';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
@@ -17,9 +23,9 @@ const after = (...steps: Parameters<typeof attempt>[]) =>
 describe('The contact people of a case', () => {
   it('S1 · are named by the decision and asked to accept', () => {
     expect([spocOf(subject)?.name, deputyOf(subject)?.name]).toEqual(['Isla Fraser', 'Struan Bell']);
-    expect(unaccepted(subject)).toHaveLength(2);
+    expect(unacceptedAppointments(subject)).toHaveLength(2);
     const accepted = after(['accept-appointment', { by: aSpoc() }]);
-    expect(unaccepted(accepted).map(({ role }) => role)).toEqual(['deputy']);
+    expect(unacceptedAppointments(accepted).map(({ role }) => role)).toEqual(['deputy']);
     expect(refusalIn(attempt('accept-appointment', { on: accepted, by: aSpoc(), wish: 'again' }))?.code).toBe(
       'NothingOpen',
     );
@@ -30,7 +36,9 @@ describe('The contact people of a case', () => {
     expect(spocOf(declined)?.name).toBe('Isla Fraser');
     const appointed = caseAfter(attempt('appoint', { on: declined, by: aHead() }));
     expect(spocOf(appointed)?.name).toBe('Kirsty Lamont');
-    expect(askedOf(appointed, kirsty.id)).toMatchObject([{ role: 'spoc', by: { name: 'Fiona Grant' } }]);
+    expect(openAppointmentsOf(appointed, kirsty.id)).toMatchObject([
+      { role: 'spoc', by: { name: 'Fiona Grant' } },
+    ]);
     expect(
       permittedActions(appointed, { actor: { ...aSpoc(), roles: [] }, profile: aProfile() }),
     ).not.toContain('hand-over');
@@ -44,7 +52,7 @@ describe('The contact people of a case', () => {
     expect(declined.handovers).toEqual([]);
     const taken = caseAfter(attempt('accept-appointment', { on: offered, by: kirsty, wish: 'yes' }));
     expect(spocOf(taken)?.name).toBe('Kirsty Lamont');
-    expect(unaccepted(taken).map(({ role }) => role)).toEqual(['deputy']);
+    expect(unacceptedAppointments(taken).map(({ role }) => role)).toEqual(['deputy']);
   });
 
   it('S1 · are appointed by a Head in the place of somebody who has left, whatever was handed over', () => {
@@ -62,9 +70,9 @@ describe('The contact people of a case', () => {
 
   it('S1 · who appoint themselves have accepted', () => {
     const saying = { person: { id: aHead().id, name: aHead().name } };
-    expect(unaccepted(after(['appoint', { by: aHead(), saying }])).map(({ role }) => role)).toEqual([
-      'deputy',
-    ]);
+    expect(
+      unacceptedAppointments(after(['appoint', { by: aHead(), saying }])).map(({ role }) => role),
+    ).toEqual(['deputy']);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Case } from '../../../bot/domain/case/state';
-import { answered, positionAfter } from '../../../bot/domain/correspondence/questions';
+import { addAnswer, positionAfter } from '../../../bot/domain/correspondence/questions';
 import { loadProfile, profileIds } from '../../../bot/policy/load-profile';
 import type { Profile } from '../../../bot/policy/profile';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
@@ -26,7 +26,7 @@ interface Way {
 function waysFrom(answers: string, subject: Case, profile: Profile): readonly Way[] {
   const at = positionAfter(answers, subject, profile);
   if (at?.kind === 'proposal') return [{ answers, outcome: at.outcome.code, cites: at.cites }];
-  return (at?.choices ?? []).flatMap(({ code }) => waysFrom(answered(answers, code), subject, profile));
+  return (at?.choices ?? []).flatMap(({ code }) => waysFrom(addAnswer(answers, code), subject, profile));
 }
 
 describe.each(profileIds)('S3 · the questions of %s about a further contact', (id) => {

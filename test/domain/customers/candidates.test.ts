@@ -1,6 +1,6 @@
-import { isEnough, kindsIn, readAsked } from '../../../bot/domain/customers/matching/asked';
-import { type Found, mostShown, ranked } from '../../../bot/domain/customers/matching/candidates';
-import { type Glance, namesIn } from '../../../bot/domain/customers/glance';
+import { isEnough, kindsIn, readQuery } from '../../../bot/domain/customers/matching/asked';
+import { type Found, mostShown, rankCustomers } from '../../../bot/domain/customers/matching/candidates';
+import { type Glance, readNames } from '../../../bot/domain/customers/glance';
 import { byThemselves, customerOf, districtOf } from '../../../bot/domain/customers/known-customer';
 
 const aGlance = (overrides: Partial<Glance> = {}): Glance => ({
@@ -19,7 +19,7 @@ const aFound = (customerRef: string, glance: Partial<Glance>, overrides: Partial
   ...overrides,
 });
 const refs = (text: string, ...found: Found[]) =>
-  ranked(readAsked(text), found).customers.map(({ customerRef }) => customerRef);
+  rankCustomers(readQuery(text), found).customers.map(({ customerRef }) => customerRef);
 const restrictions = [{ kind: 'person', answers: {}, active: true, reviewOn: '', endsOn: '' }];
 
 it('S2 · S4 · a customer is called by the name first met first, after ten thousand cases too', () => {
@@ -45,20 +45,20 @@ describe('S2 · what a text names is found out, not asked', () => {
     ['Morag morag@customer.example 07700 900123', 'name email telephone reference'],
     ['محمد', 'name'],
   ])('%s: %s', (text, kinds) => {
-    expect(kindsIn(readAsked(text)).join(' ')).toBe(kinds);
+    expect(kindsIn(readQuery(text)).join(' ')).toBe(kinds);
   });
 
   it.each(['', ' ', 'm', "'", '%', '?', '...', '\u200f'])('%j is not enough to look for', (text) => {
-    expect(isEnough(readAsked(text))).toBe(false);
+    expect(isEnough(readQuery(text))).toBe(false);
   });
 
   it('two letters, a Chinese family name or five hundred letters are enough, and no more than 160 are looked at', () => {
-    expect(['Ng', '王', 'm'.repeat(500)].map((text) => isEnough(readAsked(text)))).toEqual([
+    expect(['Ng', '王', 'm'.repeat(500)].map((text) => isEnough(readQuery(text)))).toEqual([
       true,
       true,
       true,
     ]);
-    expect(readAsked('m'.repeat(500)).name).toHaveLength(160);
+    expect(readQuery('m'.repeat(500)).name).toHaveLength(160);
   });
 });
 
@@ -66,7 +66,7 @@ describe('S2 · who is shown, and in which order', () => {
   it('I1 · whoever is called as was asked comes before whoever only has the number, and nobody is left out', () => {
     const catriona = aFound('CU-0002', { names: ['Catriona Baird'], restrictions });
     const john = aFound('CU-0001', { names: ['John Ogilvie'] }, { shares: new Set(['matter']) });
-    const { customers } = ranked(readAsked('Catriona Baird MID12345'), [john, catriona]);
+    const { customers } = rankCustomers(readQuery('Catriona Baird MID12345'), [john, catriona]);
     expect(customers.map(({ customerRef, met }) => [customerRef, met])).toEqual([
       ['CU-0002', 'meant'],
       ['CU-0001', 'shares-number'],
@@ -75,7 +75,7 @@ describe('S2 · who is shown, and in which order', () => {
 
   it('I1 · an email address or telephone number alone means whoever has it, with another name it may be somebody else', () => {
     const john = aFound('CU-0001', { names: ['John Ogilvie'] }, { shares: new Set(['contact']) });
-    const isCertain = (text: string) => ranked(readAsked(text), [john]).customers[0]?.isCertain;
+    const isCertain = (text: string) => rankCustomers(readQuery(text), [john]).customers[0]?.isCertain;
     expect(isCertain('john@x.example')).toBe(true);
     expect(isCertain('Ogilvie, John 0131 496 0001')).toBe(true);
     expect(isCertain('Jean Ogilvie 0131 496 0001')).toBe(false);
@@ -83,7 +83,7 @@ describe('S2 · who is shown, and in which order', () => {
 
   it('I1 · the number of a property or matter says what it is about, and not who somebody is', () => {
     const john = aFound('CU-0001', { names: ['John Ogilvie'] }, { shares: new Set(['matter']) });
-    expect(ranked(readAsked('MID12345'), [john]).customers[0]?.isCertain).toBe(false);
+    expect(rankCustomers(readQuery('MID12345'), [john]).customers[0]?.isCertain).toBe(false);
     expect(refs('MID12345', john)).toEqual(['CU-0001']);
   });
 
@@ -98,7 +98,7 @@ describe('S2 · who is shown, and in which order', () => {
     ['john ogilvie KY16 9AJ', 'Mr John A. Ogilvie', true],
   ])('I2 · %s, kept as %s, is certainly meant: %s', (text, name, isCertain) => {
     const kept = aFound('CU-0001', { names: [name] }, { shares: new Set(['postcode']) });
-    expect(ranked(readAsked(text), [kept]).customers[0]?.isCertain).toBe(isCertain);
+    expect(rankCustomers(readQuery(text), [kept]).customers[0]?.isCertain).toBe(isCertain);
   });
 
   it('the name that is spelt the same comes first, and of equals the one who is restricted', () => {
@@ -116,7 +116,7 @@ describe('S2 · who is shown, and in which order', () => {
 
   it('a name with its whole postcode is certain, a name alone or a postcode alone is not', () => {
     const certain = (text: string, sharesPostcode: boolean) =>
-      ranked(readAsked(text), [
+      rankCustomers(readQuery(text), [
         aFound('CU-0001', {}, { shares: new Set(sharesPostcode ? ['postcode'] : []) }),
       ]).customers[0]?.isCertain;
     expect(certain('Morag Ogilvie EH8 7AU', true)).toBe(true);
@@ -132,7 +132,7 @@ describe('S2 · who is shown, and in which order', () => {
 
   it('eight are shown at most, and that there are more is said', () => {
     const many = Array.from({ length: mostShown + 1 }, (_, at) => aFound(`CU-000${at + 1}`, {}));
-    const { customers, areMore } = ranked(readAsked('Morag Ogilvie'), many);
+    const { customers, areMore } = rankCustomers(readQuery('Morag Ogilvie'), many);
     expect([customers.length, areMore]).toEqual([mostShown, true]);
   });
 });
@@ -145,7 +145,7 @@ describe('S2 · what a customer is shown by', () => {
     ['Akash Nee', ['Akash Nee']],
     ['???', []],
   ])('an alias written into the name is a name: %s', (text, names) => {
-    expect(namesIn(text)).toEqual(names);
+    expect(readNames(text)).toEqual(names);
   });
 
   it('no more of a postcode than its first half', () => {

@@ -1,4 +1,4 @@
-import { corrected } from '../../../bot/domain/customers/corrected';
+import { correctDetails } from '../../../bot/domain/customers/corrected';
 
 const morag = {
   name: 'Morag Ross (also known as Mo)',
@@ -36,16 +36,16 @@ describe('S4 · the details of a customer, corrected', () => {
       { name: 'Morag Ross', aliases: ['$& $1'] },
     ],
   ] as const)('keep everything else beside %s', (_, change, after) => {
-    expect(corrected(morag, change)).toEqual({ ...morag, ...after });
+    expect(correctDetails(morag, change)).toEqual({ ...morag, ...after });
   });
 
   it('no longer hold what was taken out', () => {
     const { email: _, ...without } = morag;
-    expect(corrected(morag, { field: 'email', was: morag.email, is: '' })).toEqual(without);
+    expect(correctDetails(morag, { field: 'email', was: morag.email, is: '' })).toEqual(without);
   });
 
   it('always keep one name', () => {
     const only = { name: 'Morag Ross', references: [] };
-    expect(corrected(only, { field: 'name', was: 'Morag Ross', is: '' })).toEqual(only);
+    expect(correctDetails(only, { field: 'name', was: 'Morag Ross', is: '' })).toEqual(only);
   });
 });

@@ -1,7 +1,7 @@
 import type { Case } from '../../../bot/domain/case/state';
 import { recordCorrection } from '../../../bot/domain/customers/corrections';
-import { customerRefOf, recordChange } from '../../../bot/domain/customers/identity';
-import type { Change } from '../../../bot/domain/customers/matching/matches';
+import { customerRefOf, recordMatchDecision } from '../../../bot/domain/customers/identity';
+import type { MatchDecision } from '../../../bot/domain/customers/matching/matches';
 import { attempt, caseAfter, refusalIn } from '../../builders/attempts';
 import { aCase, aCaseAt } from '../../builders/cases';
 import { anActor, anEmtMember, aPerson, aReporter } from '../../builders/people';
@@ -10,8 +10,8 @@ import { anActor, anEmtMember, aPerson, aReporter } from '../../builders/people'
 function merged(on: Case): Case {
   const own = customerRefOf(on);
   const decided = { stays: 'CU-0900', goes: own, by: aPerson('kirsty'), at: '2026-01-20T10:00:00Z' };
-  const change: Change = { kind: 'merge', key: 'a-form', reason: 'Says so.', belongs: [], ...decided };
-  const done = recordChange(on, 'MA-1', change);
+  const change: MatchDecision = { kind: 'merge', key: 'a-form', reason: 'Says so.', belongs: [], ...decided };
+  const done = recordMatchDecision(on, 'MA-1', change);
   expect(done?.next.customerRef).toBe('CU-0900');
   return done?.next ?? on;
 }

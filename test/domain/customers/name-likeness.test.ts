@@ -1,7 +1,7 @@
 import { measured, pairs } from '../../builders/name-pairs';
 import { askedKeys, namedKeys } from '../../../bot/domain/customers/names/keys';
 import { likenessTo, worthShowing } from '../../../bot/domain/customers/names/likeness';
-import { partsOf, spelt } from '../../../bot/domain/customers/names/parts';
+import { splitName, spell } from '../../../bot/domain/customers/names/parts';
 
 describe('S2 · names that are spelt or heard differently', () => {
   it('there are pairs enough of every kind, of the same person and of different ones', () => {
@@ -47,13 +47,13 @@ describe('S2 · names that are spelt or heard differently', () => {
 
 describe('S2 · what a name is kept under', () => {
   it('a title, a small word and more than five parts make no keys of their own', () => {
-    expect(partsOf('Dr Maria de Souza').map(({ text }) => text)).toEqual(['maria', 'souza']);
-    expect(partsOf('a1 b c d e f g h')).toHaveLength(5);
-    expect(partsOf('???')).toEqual([]);
+    expect(splitName('Dr Maria de Souza').map(({ text }) => text)).toEqual(['maria', 'souza']);
+    expect(splitName('a1 b c d e f g h')).toHaveLength(5);
+    expect(splitName('???')).toEqual([]);
   });
 
   it('every script becomes Latin letters', () => {
-    expect([spelt('Łukasz Żółć'), spelt('Иван'), spelt('王小明'), spelt('محمد')]).toEqual([
+    expect([spell('Łukasz Żółć'), spell('Иван'), spell('王小明'), spell('محمد')]).toEqual([
       'lukasz zolc',
       'ivan',
       'wangxiaoming',

@@ -1,10 +1,10 @@
 import type { CaseInRecord } from '../../../bot/domain/customers/customer-record';
-import type { Change } from '../../../bot/domain/customers/matching/matches';
+import type { MatchDecision } from '../../../bot/domain/customers/matching/matches';
 import { partingOf } from '../../../bot/domain/customers/matching/parting';
 import { aPerson } from '../../builders/people';
 
 /** Morag and Maggie were taken for one person at ten o'clock. */
-const merge: Change = {
+const merge: MatchDecision = {
   kind: 'merge',
   key: 'form-opened-1',
   stays: 'CU-0001',

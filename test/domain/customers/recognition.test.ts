@@ -1,6 +1,6 @@
 import type { Found, Shared } from '../../../bot/domain/customers/matching/candidates';
 import type { CustomerDetails } from '../../../bot/domain/case/state';
-import { likelySame } from '../../../bot/domain/customers/matching/recognition';
+import { findLikely } from '../../../bot/domain/customers/matching/recognition';
 
 const glance = (name: string, more: { readonly email?: string; readonly postcode?: string } = {}) => ({
   v: 1,
@@ -29,7 +29,7 @@ const catriona: CustomerDetails = {
   references: [],
 };
 const likely = (details: CustomerDetails, ...others: readonly Found[]) =>
-  likelySame(details, 'CU-0009', others).map(({ customerRef, because }) => [customerRef, because]);
+  findLikely(details, 'CU-0009', others).map(({ customerRef, because }) => [customerRef, because]);
 
 describe('S4 · somebody who may have been met before', () => {
   it('I1 · is asked about when a number of a matter is shared under another name', () => {

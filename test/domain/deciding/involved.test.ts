@@ -1,4 +1,4 @@
-import { involvedIn, overturnedBy } from '../../../bot/domain/deciding/appeal';
+import { involvedPeople, overturningOutcome } from '../../../bot/domain/deciding/appeal';
 import { caseSchema, type Case } from '../../../bot/domain/case/state';
 import { caseAfter, fullProblemsIn, problemsIn } from '../../builders/attempts';
 import { aCouncilCaseAt, aSeniorReviewer, attemptInCouncil } from '../../builders/council';
@@ -71,11 +71,11 @@ describe('D3 · A second look', () => {
     ['proposed a change of it', 'rory'],
     ['decided on a change of it', 'iain'],
   ])('is not for whoever %s', (_, key) => {
-    expect(involvedIn(manyHands())).toContain(aPerson(key).id);
+    expect(involvedPeople(manyHands())).toContain(aPerson(key).id);
   });
 
   it('is for somebody senior who only advised, or who appointed the SPOC', () => {
-    const involved = involvedIn(manyHands());
+    const involved = involvedPeople(manyHands());
     for (const key of ['priya', 'verity', 'alasdair']) expect(involved).not.toContain(aPerson(key).id);
     expect(involved.size).toBe(16);
   });
@@ -83,10 +83,10 @@ describe('D3 · A second look', () => {
   it('leaves a decision standing until one of them overturned it', () => {
     const on = aCouncilCaseAt('awaiting-appeal');
     const by = aSeniorReviewer();
-    expect(overturnedBy(on)).toBeUndefined();
-    expect(overturnedBy(caseAfter(attemptInCouncil('confirm-decision', { on, by })))).toBeUndefined();
+    expect(overturningOutcome(on)).toBeUndefined();
+    expect(overturningOutcome(caseAfter(attemptInCouncil('confirm-decision', { on, by })))).toBeUndefined();
     const overturned = caseAfter(attemptInCouncil('overturn-decision', { on, by }));
-    expect(overturnedBy(overturned)).toEqual({
+    expect(overturningOutcome(overturned)).toEqual({
       overturned: true,
       reason: 'He was never told what to expect.',
       policyVersion: overturned.decision?.policyVersion,

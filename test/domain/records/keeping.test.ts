@@ -4,7 +4,7 @@ import { chase } from '../../../bot/domain/waiting/chase';
 import { recordErased } from '../../../bot/domain/records/erasing';
 import { nextRetention, retentionOf } from '../../../bot/domain/records/retention';
 import { permittedActions } from '../../../bot/domain/case/transitions';
-import { brokenAt } from '../../../bot/domain/records/trail';
+import { findBreak } from '../../../bot/domain/records/trail';
 import { attempt, caseAfter, refusalIn } from '../../builders/attempts';
 import { aCaseAt, aHistoryTo } from '../../builders/cases';
 import { anActor, aPerson } from '../../builders/people';
@@ -106,6 +106,6 @@ describe('erasing a case', () => {
     expect(left).not.toContain(subject.customer.name);
     expect(left).not.toContain(subject.incidents[0]?.narrative ?? 'a narrative');
     expect(caseSchema.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
-    expect(brokenAt([...events, ...last], next.head)).toBeUndefined();
+    expect(findBreak([...events, ...last], next.head)).toBeUndefined();
   });
 });

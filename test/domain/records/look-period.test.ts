@@ -1,5 +1,5 @@
 import { LookCheck } from '../../../bot/domain/records/look-check';
-import { goneBefore, isInTime, looksOverBefore } from '../../../bot/domain/records/look-period';
+import { removedBeforeHour, isInTime, looksOverBefore } from '../../../bot/domain/records/look-period';
 
 describe('How long it is kept who looked a customer up', () => {
   it.each([
@@ -28,16 +28,16 @@ describe('How long it is kept who looked a customer up', () => {
   it('X3 · a period made longer later does not turn what was removed in time into tampering', () => {
     const longer = { before: '2026-11-25T12', months: 36, sealedIn: '2029-11-25T12' };
     const forged = { before: '2030-01-01T00', months: 24, sealedIn: '2029-12-01T00' };
-    expect(goneBefore([removal, longer, forged])).toBe('2026-11-25T12');
-    expect(goneBefore([longer, removal])).toBe('2026-11-25T12');
-    expect(goneBefore([forged])).toBe('');
+    expect(removedBeforeHour([removal, longer, forged])).toBe('2026-11-25T12');
+    expect(removedBeforeHour([longer, removal])).toBe('2026-11-25T12');
+    expect(removedBeforeHour([forged])).toBe('');
   });
 
   it('X3 · a look that is missing though it was sealed in the hour of the removal or later was taken away', () => {
     const seals = ['2026-11-22T11', '2026-11-22T12', '2026-11-22T13'].map(
       (sealedIn) => [`of-${sealedIn}`, { hash: 'h', sealedIn }] as const,
     );
-    const check = new LookCheck(new Map(seals), goneBefore([removal]));
+    const check = new LookCheck(new Map(seals), removedBeforeHour([removal]));
     expect(check.findings()).toEqual([
       { kind: 'look-gone', key: 'of-2026-11-22T12' },
       { kind: 'look-gone', key: 'of-2026-11-22T13' },

@@ -1,5 +1,5 @@
 import { type CaseEvent, eventSchema } from '../../../bot/domain/case/events';
-import { brokenAt, canonical } from '../../../bot/domain/records/trail';
+import { findBreak, canonical } from '../../../bot/domain/records/trail';
 import { aHistoryTo } from '../../builders/cases';
 
 const { events, subject } = aHistoryTo('restricted');
@@ -30,9 +30,9 @@ const another = (value: unknown): unknown =>
 
 describe('the trail of a case', () => {
   it('X3 · is whole as it was written, and as it comes back from the register', () => {
-    expect(brokenAt(events, subject.head)).toBeUndefined();
+    expect(findBreak(events, subject.head)).toBeUndefined();
     const read = events.map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
-    expect(brokenAt(read, subject.head)).toBeUndefined();
+    expect(findBreak(read, subject.head)).toBeUndefined();
   });
 
   it.each(events.map((event, place) => [event.happened.type, place] as const))(
@@ -41,13 +41,13 @@ describe('the trail of a case', () => {
       const ways = leavesOf(events[place]);
       expect(ways.length).toBeGreaterThan(5);
       for (const way of ways)
-        expect([way, brokenAt(tampered(place, way), subject.head)]).toEqual([way, place + 1]);
+        expect([way, findBreak(tampered(place, way), subject.head)]).toEqual([way, place + 1]);
     },
   );
 
   it('X3 · shows where an entry was removed, also the first and the last', () => {
     const without = (place: number) => events.filter((_, index) => index !== place);
-    expect(events.map((_, place) => brokenAt(without(place), subject.head))).toEqual(
+    expect(events.map((_, place) => findBreak(without(place), subject.head))).toEqual(
       events.map((_, place) => place + 1),
     );
   });
@@ -55,17 +55,17 @@ describe('the trail of a case', () => {
   it('X3 · shows where two entries changed places', () => {
     const [first, second, ...rest] = events;
     const swapped = [second, first, ...rest].filter((event) => event !== undefined);
-    expect(brokenAt(swapped, subject.head)).toBe(1);
+    expect(findBreak(swapped, subject.head)).toBe(1);
   });
 
   it('X3 · cannot be continued with the entries of another case', () => {
     const other = aHistoryTo('restricted', { report: { reportKey: 'form-opened-2' } });
     const grafted = [...events.slice(0, 2), ...other.events.slice(2)];
-    expect(brokenAt(grafted, other.subject.head)).toBe(3);
+    expect(findBreak(grafted, other.subject.head)).toBe(3);
   });
 
   it('X3 · is empty only when entries are missing', () => {
-    expect(brokenAt([], subject.head)).toBe(1);
+    expect(findBreak([], subject.head)).toBe(1);
   });
 });
 

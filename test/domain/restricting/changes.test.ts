@@ -1,5 +1,5 @@
 import type { Case } from '../../../bot/domain/case/state';
-import { lightens } from '../../../bot/domain/restricting/rules';
+import { isLightening } from '../../../bot/domain/restricting/rules';
 import { spocOf } from '../../../bot/domain/contact-people/holders';
 import { measuresOf } from '../../../bot/domain/restricting/decided';
 import type { Actor } from '../../../bot/domain/case/context';
@@ -170,7 +170,7 @@ describe('A change that is approved', () => {
     const before = measures({ restrictions: ['channel', 'subject'], endsOn: '2026-04-01' });
     const { endsOn, ...others } = { endsOn: '2026-04-01' as string | undefined, ...after };
     const next = measures({ ...others, ...(endsOn === undefined ? {} : { endsOn }) });
-    expect(lightens(before, next)).toBe(expected);
+    expect(isLightening(before, next)).toBe(expected);
   });
 
   it('R6 · of which the customer is not told holds once that reason stands', () => {

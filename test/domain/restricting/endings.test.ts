@@ -2,7 +2,12 @@ import type { Case } from '../../../bot/domain/case/state';
 import { measuresOf } from '../../../bot/domain/restricting/decided';
 import { endStep, nextEnd } from '../../../bot/domain/restricting/end-schedule';
 import { endingOf } from '../../../bot/domain/restricting/ending';
-import { changesNothing, lightens, openChange, untoldVariation } from '../../../bot/domain/restricting/rules';
+import {
+  isSameRestriction,
+  isLightening,
+  openChange,
+  untoldVariation,
+} from '../../../bot/domain/restricting/rules';
 import { attempt, caseAfter, problemsIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aCouncilCaseAt, aSeniorReviewer, attemptInCouncil } from '../../builders/council';
@@ -145,13 +150,13 @@ describe('A change of a restriction', () => {
     ['a day more', '2026-03-01', '2026-03-02', false],
     ['no end any more', '2026-03-01', undefined, false],
   ])('R6 · that gives it %s asks no more of the customer, or does', (_, before, after, expected) => {
-    expect(lightens(measures(['channel'], before), measures(['channel'], after))).toBe(expected);
+    expect(isLightening(measures(['channel'], before), measures(['channel'], after))).toBe(expected);
   });
 
   it('R6 · that leaves one of two restrictions asks no more, and another in its place does', () => {
-    expect(lightens(measures(['channel', 'subject']), measures(['subject']))).toBe(true);
-    expect(lightens(measures(['channel']), measures(['subject']))).toBe(false);
-    expect(lightens(measures(['channel']), measures(['channel', 'subject']))).toBe(false);
+    expect(isLightening(measures(['channel', 'subject']), measures(['subject']))).toBe(true);
+    expect(isLightening(measures(['channel']), measures(['subject']))).toBe(false);
+    expect(isLightening(measures(['channel']), measures(['channel', 'subject']))).toBe(false);
   });
 
   it('V2 · changes nothing only where the restrictions and the end are the same', () => {
@@ -160,12 +165,12 @@ describe('A change of a restriction', () => {
       inForce: { measures: before, since: '2025-11-03T16:00:00Z' },
     });
     const two = measures(['channel', 'subject'], '2026-03-01');
-    expect(changesNothing(on(two), measures(['subject', 'channel'], '2026-03-01'))).toBe(true);
-    expect(changesNothing(on(two), measures(['channel', 'subject'], '2026-03-02'))).toBe(false);
-    expect(changesNothing(on(two), measures(['channel', 'subject']))).toBe(false);
-    expect(changesNothing(on(two), measures(['channel'], '2026-03-01'))).toBe(false);
-    expect(changesNothing(on(two), measures(['channel', 'person'], '2026-03-01'))).toBe(false);
-    expect(changesNothing(aCaseAt('awaiting-decision'), two)).toBe(false);
+    expect(isSameRestriction(on(two), measures(['subject', 'channel'], '2026-03-01'))).toBe(true);
+    expect(isSameRestriction(on(two), measures(['channel', 'subject'], '2026-03-02'))).toBe(false);
+    expect(isSameRestriction(on(two), measures(['channel', 'subject']))).toBe(false);
+    expect(isSameRestriction(on(two), measures(['channel'], '2026-03-01'))).toBe(false);
+    expect(isSameRestriction(on(two), measures(['channel', 'person'], '2026-03-01'))).toBe(false);
+    expect(isSameRestriction(aCaseAt('awaiting-decision'), two)).toBe(false);
   });
 
   it('V2 · R6 · waits for its decision, and then for the customer to be told', () => {

@@ -1,6 +1,11 @@
 import type { Case } from '../../../bot/domain/case/state';
 import { chase } from '../../../bot/domain/waiting/chase';
-import { awaited, chasedPeople, nextChaseWhile, waitingFor } from '../../../bot/domain/waiting/waiting-for';
+import {
+  awaitedPeople,
+  chasedPeople,
+  nextChaseWhile,
+  waitingFor,
+} from '../../../bot/domain/waiting/waiting-for';
 import { withAcceptance } from '../../builders/appointments';
 import { aCaseAt } from '../../builders/cases';
 import { aDeputy, aManager, anActor, aReporter, aSpoc } from '../../builders/people';
@@ -28,8 +33,8 @@ describe('Those for whom a case waits', () => {
   });
 
   it('D7 · are passed over only where the profile sets a time for them', () => {
-    expect(awaited(aCaseAt('acknowledged'), profile)).toEqual([aManager().id]);
-    expect(awaited(aCaseAt('restricted'), profile)).toEqual([]);
+    expect(awaitedPeople(aCaseAt('acknowledged'), profile)).toEqual([aManager().id]);
+    expect(awaitedPeople(aCaseAt('restricted'), profile)).toEqual([]);
   });
 });
 

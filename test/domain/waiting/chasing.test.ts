@@ -3,7 +3,7 @@ import { nextChase } from '../../../bot/domain/waiting/chasing';
 import { appointmentsOf } from '../../../bot/domain/contact-people/holders';
 import { evolve } from '../../../bot/domain/case/evolve';
 import { refusalOf } from '../../../bot/domain/case/transitions';
-import { awaited, nextChaseWhile } from '../../../bot/domain/waiting/waiting-for';
+import { awaitedPeople, nextChaseWhile } from '../../../bot/domain/waiting/waiting-for';
 import { workingDaysAfter } from '../../../bot/domain/time/working-days';
 import { workingCalendar } from '../../../bot/policy/working-calendar';
 import { withAcceptance } from '../../builders/appointments';
@@ -107,7 +107,7 @@ describe('A case that nobody picks up', () => {
   it('S1 · D7 · that a channel takes up is not passed on, whoever is away', () => {
     const put = aCaseAt('awaiting-decision');
     const away = new Map([[put.manager.id, '2027-12-31']]);
-    expect(awaited(put, profile)).toEqual([]);
+    expect(awaitedPeople(put, profile)).toEqual([]);
     expect(chase(put, { ...context(put.since), away })).toBeUndefined();
   });
 

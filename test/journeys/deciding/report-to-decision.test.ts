@@ -1,5 +1,5 @@
 import type { Local } from '../../../local/start/local';
-import { brokenAt } from '../../../bot/domain/records/trail';
+import { findBreak } from '../../../bot/domain/records/trail';
 import { eventSchema } from '../../../bot/domain/case/events';
 import { startTestLocal } from '../../start-local';
 import { buttonsOn, wordsOn } from '../colleague';
@@ -85,7 +85,7 @@ describe('From a report to a recorded decision', () => {
       'ConsultationGiven',
       'RestrictionDecided',
     ]);
-    expect(brokenAt(events, events.at(-1)?.hash ?? '')).toBeUndefined();
+    expect(findBreak(events, events.at(-1)?.hash ?? '')).toBeUndefined();
   });
 
   it('R6 · the restriction becomes active when the SPOC records that the notice went out', async () => {

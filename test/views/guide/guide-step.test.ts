@@ -1,4 +1,4 @@
-import { noWay, readWay, walk, type Way, wayOn, writeWay } from '../../../bot/domain/guide/guidance';
+import { noWay, readWay, walk, type Way, extendWay, writeWay } from '../../../bot/domain/guide/guidance';
 import { loadProfile, profileIds } from '../../../bot/policy/load-profile';
 import { guideStep } from '../../../bot/views/guide/guide-step';
 import { render } from '../../../cards/render';
@@ -15,7 +15,7 @@ function places(id: string): readonly Way[] {
   const on = (way: Way): readonly Way[] => {
     const walked = walk(own, way);
     const choices = walked.kind === 'step' && walked.step.kind !== 'end' ? walked.step.choices : [];
-    return [way, ...choices.flatMap(({ code }) => on(wayOn(way, code)))];
+    return [way, ...choices.flatMap(({ code }) => on(extendWay(way, code)))];
   };
   const charts = own.contactChannels.flatMap(({ code: channel }) =>
     own.guidance.charts.flatMap(({ code: chart }) => on({ channel, chart, path: [] })),

@@ -1,4 +1,4 @@
-import type { Change, Match } from './matches';
+import type { MatchDecision, Match } from './matches';
 import type { Person } from '../../case/person';
 import { instantAfter } from '../../time/instant';
 
@@ -16,7 +16,7 @@ export type MatchAnswer =
     };
 
 /** The match with the answer, that the same was said before, or that it is too late: somebody else was faster. */
-export type Answered =
+export type AnswerOutcome =
   | { readonly kind: 'next'; readonly match: Match }
   | { readonly kind: 'repeat' }
   | { readonly kind: 'too-late' };
@@ -24,11 +24,11 @@ export type Answered =
 const open: readonly Match['state'][] = ['asked', 'later', 'different', 'parted'];
 
 /** What follows from an answer (S4). `askAgainDays`: after how many days somebody is asked again who said later. */
-export function answered(
+export function applyAnswer(
   match: Match,
   answer: MatchAnswer,
   how: { readonly by: Person; readonly at: string; readonly askAgainAt: string },
-): Answered {
+): AnswerOutcome {
   const { by, at } = how;
   if ('key' in answer && match.change?.key === answer.key) return { kind: 'repeat' };
   switch (answer.said) {
@@ -56,10 +56,10 @@ export function answered(
   }
 }
 
-type How = Parameters<typeof answered>[2];
+type How = Parameters<typeof applyAnswer>[2];
 
 /** Whatever was brought over from other customers, or rested, is from now on what a person said of these two. */
-function next(match: Match, { by, at }: How, said: 'same' | 'different' | 'later'): Answered {
+function next(match: Match, { by, at }: How, said: 'same' | 'different' | 'later'): AnswerOutcome {
   const { carriedBy: _carried, restsFor: _rests, ...own } = match;
   return { kind: 'next', match: { ...own, answer: { said, by: { id: by.id, name: by.name }, at } } };
 }
@@ -68,7 +68,7 @@ const mergeOf = (
   { older, newer }: Match,
   { stays, reason, key }: Extract<MatchAnswer, { said: 'same' }>,
   { by, at }: How,
-): Change => ({
+): MatchDecision => ({
   kind: 'merge',
   key,
   reason,
@@ -79,10 +79,10 @@ const mergeOf = (
 });
 
 const partOf = (
-  { stays, goes }: Change,
+  { stays, goes }: MatchDecision,
   { reason, key, belongs }: Extract<MatchAnswer, { said: 'undo' }>,
   { by, at }: How,
-): Change => ({
+): MatchDecision => ({
   kind: 'part',
   key,
   stays,
@@ -97,7 +97,7 @@ const partOf = (
 const lookAgainMinutes = 10;
 
 /** A match whose change was carried out now, an instant: looked at again where anything still had to be done this time. */
-export function carriedOut(match: Match, now: string, changed: number): Match {
+export function markCarriedOut(match: Match, now: string, changed: number): Match {
   const isFirst = match.state === 'merging' || match.state === 'parting';
   const again = instantAfter(now, lookAgainMinutes * 60_000);
   return {

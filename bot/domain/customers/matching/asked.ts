@@ -1,7 +1,7 @@
 import { customerRefIn } from './matches';
 
 /** What somebody typed to find a customer, taken apart: a text may hold several of these, and nobody is asked which. */
-export interface Asked {
+export interface CustomerQuery {
   /** What is left when the rest is taken out; '' for none. */
   readonly name: string;
   readonly emails: readonly string[];
@@ -20,7 +20,7 @@ export interface Asked {
 const longestAsked = 160;
 
 /** Finds out what a text names (S2). Every part of it ends in one list, a number that may be two things in both. */
-export function readAsked(text: string): Asked {
+export function readQuery(text: string): CustomerQuery {
   const found: Record<'emails' | 'customers' | 'telephones' | 'postcodes', string[]> = {
     emails: [],
     customers: [],
@@ -66,7 +66,7 @@ const patterns = [
 ] as const;
 
 /** The kinds of thing that a text names, as the record of a look keeps them. */
-export const kindsIn = (asked: Asked): readonly string[] =>
+export const kindsIn = (asked: CustomerQuery): readonly string[] =>
   [
     asked.name === '' ? '' : 'name',
     asked.emails.length > 0 ? 'email' : '',
@@ -77,6 +77,6 @@ export const kindsIn = (asked: Asked): readonly string[] =>
   ].filter((kind) => kind !== '');
 
 /** Whether a text holds enough to look for: a single letter finds everybody. */
-export const isEnough = ({ name, ...others }: Asked): boolean =>
+export const isEnough = ({ name, ...others }: CustomerQuery): boolean =>
   Array.from(name.replace(/[^\p{L}]/gu, '')).length > (/\p{Script=Han}/u.test(name) ? 0 : 1) ||
   Object.values(others).some((found) => found.length > 0);

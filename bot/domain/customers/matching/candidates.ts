@@ -1,8 +1,8 @@
-import type { Asked } from './asked';
+import type { CustomerQuery } from './asked';
 import type { Glance } from '../glance';
 import { customerOf, districtOf, type KnownCustomer } from '../known-customer';
 import { isSameName, likenessTo, worthShowing } from '../names/likeness';
-import { partsOf } from '../names/parts';
+import { splitName } from '../names/parts';
 import { peopleNamed } from '../names/people';
 
 /**
@@ -23,7 +23,7 @@ export interface Found {
 export const mostShown = 8;
 
 /** Customers that may be meant, the likeliest first. */
-export interface Ranked {
+export interface RankedCustomers {
   readonly customers: readonly KnownCustomer[];
   /** Whether there are more than are shown. */
   readonly areMore: boolean;
@@ -35,7 +35,7 @@ export interface Ranked {
  * else's (I1). Whoever only shares such a number comes after those who are called so. Who is merely met under the same
  * beginning or sound, and is called otherwise, is left out.
  */
-export function ranked(asked: Asked, found: readonly Found[]): Ranked {
+export function rankCustomers(asked: CustomerQuery, found: readonly Found[]): RankedCustomers {
   const likeness = asked.name === '' ? () => 0 : likenessTo(asked.name);
   const meant = found
     .map((one) => ({ one, meeting: meet(asked, one, likeness) }))
@@ -66,7 +66,7 @@ interface Meeting {
   readonly met: KnownCustomer['met'];
 }
 
-function meet(asked: Asked, { shares, glances }: Found, likeness: (name: string) => number): Meeting {
+function meet(asked: CustomerQuery, { shares, glances }: Found, likeness: (name: string) => number): Meeting {
   const all = [...glances.values()];
   const names = [...new Set(all.flatMap((glance) => glance.names))].flatMap(peopleNamed);
   const alike = Math.max(0, ...names.map(likeness));
@@ -89,14 +89,18 @@ function meet(asked: Asked, { shares, glances }: Found, likeness: (name: string)
  * Whether one person is meant: their own number, an email address or telephone number of theirs with no other name, or their
  * full name together with their postcode. Anything else may be somebody else's (I1, I2).
  */
-function isCertainlyMeant(asked: Asked, shares: ReadonlySet<Shared>, names: readonly string[]): boolean {
+function isCertainlyMeant(
+  asked: CustomerQuery,
+  shares: ReadonlySet<Shared>,
+  names: readonly string[],
+): boolean {
   if (shares.has('own-number')) return true;
   const isSame = names.some((name) => isSameName(asked.name, name));
   if (shares.has('contact')) return asked.name === '' || isSame;
-  return shares.has('postcode') && isSame && partsOf(asked.name).length > 1;
+  return shares.has('postcode') && isSame && splitName(asked.name).length > 1;
 }
 
-const isOfDistrict = ({ districts }: Asked, glances: readonly Glance[]): boolean =>
+const isOfDistrict = ({ districts }: CustomerQuery, glances: readonly Glance[]): boolean =>
   glances.some(({ postcode }) => {
     const district = districtOf(postcode);
     return district !== '' && districts.some((asked) => asked.toUpperCase() === district);

@@ -29,7 +29,7 @@ const changeSchema = z.strictObject({
   belongs: z.array(z.string()),
 });
 /** Two customers become one, or two again: who decided it, when and why. */
-export type Change = Readonly<z.infer<typeof changeSchema>>;
+export type MatchDecision = Readonly<z.infer<typeof changeSchema>>;
 
 /** Two customers of the register who may be one person, are one, or are not (S4). */
 export const matchSchema = z.strictObject({
@@ -69,19 +69,20 @@ export function newMatch(
   because: Match['because'],
   dueAt: string,
 ): Match {
-  const [older, newer] = inOrder(customers);
+  const [older, newer] = orderByReference(customers);
   return { older, newer, state: 'asked', because, dueAt, asked: 0, failed: '' };
 }
 
 /** Two customers, whoever was met first standing first. */
-export function inOrder([one, other]: readonly [string, string]): readonly [string, string] {
+export function orderByReference([one, other]: readonly [string, string]): readonly [string, string] {
   return numberOf(one) <= numberOf(other) ? [one, other] : [other, one];
 }
 
 const numberOf = (customerRef: string): number => Number(customerRef.replace(/\D/g, ''));
 
 /** One name for two customers, whichever is named first. */
-export const matchKey = (customers: readonly [string, string]): string => inOrder(customers).join('+');
+export const matchKey = (customers: readonly [string, string]): string =>
+  orderByReference(customers).join('+');
 
 /** The reference of a match: `MA-` and the number of its row. */
 export const matchReference = (itemId: string): string => `MA-${itemId}`;

@@ -1,5 +1,5 @@
 import type { CaseInRecord } from '../customer-record';
-import type { Change } from './matches';
+import type { MatchDecision } from './matches';
 
 /** What becomes of the cases of a customer when another is taken out of them again. */
 export interface Parting {
@@ -10,7 +10,7 @@ export interface Parting {
 }
 
 /** Which cases go back when a merge is undone, and of which somebody has to be asked (S4). */
-export function partingOf(cases: readonly CaseInRecord[], { goes, at }: Change): Parting {
+export function partingOf(cases: readonly CaseInRecord[], { goes, at }: MatchDecision): Parting {
   return {
     back: cases.filter(({ cameFrom }) => cameFrom.includes(goes)),
     later: cases.filter(({ cameFrom, reportedAt }) => cameFrom.length === 0 && reportedAt > at),

@@ -1,10 +1,10 @@
 import type { Found } from './candidates';
 import type { CustomerDetails } from '../../case/state';
-import { namesIn } from '../glance';
+import { readNames } from '../glance';
 import { districtOf } from '../known-customer';
 import type { Likeness } from './matches';
 import { isSameName, likenessTo, worthShowing } from '../names/likeness';
-import { partsOf, spelt } from '../names/parts';
+import { splitName, spell } from '../names/parts';
 import { peopleNamed } from '../names/people';
 
 /** A customer of the register who may be the person a report is about, and what speaks for it. */
@@ -24,12 +24,12 @@ const order: readonly Likeness[] = ['key', 'name-and-postcode', 'name-and-distri
  * more than one John Smith: it takes something else that is the same, or the very same name and nothing at all to tell
  * the two apart. `own`: the customer under whom the case stands.
  */
-export function likelySame(
+export function findLikely(
   details: CustomerDetails,
   own: string,
   found: readonly Found[],
 ): readonly Likely[] {
-  const likenesses = namesIn(details.name).flatMap(peopleNamed).map(likenessTo);
+  const likenesses = readNames(details.name).flatMap(peopleNamed).map(likenessTo);
   const likely = found
     .filter(({ customerRef }) => customerRef !== own)
     .flatMap((one) => {
@@ -53,7 +53,7 @@ export const customerMeant = (
 ): string => matches.find(({ names }) => isOnePerson(reported, names))?.customerRef ?? '';
 
 const isOnePerson = (reported: string, names: readonly string[]): boolean =>
-  namesIn(reported)
+  readNames(reported)
     .flatMap(peopleNamed)
     .some((name) =>
       names
@@ -61,7 +61,7 @@ const isOnePerson = (reported: string, names: readonly string[]): boolean =>
         .some((kept) => isFull(name) && isFull(kept) && (isSameName(name, kept) || isSameName(kept, name))),
     );
 
-const isFull = (name: string): boolean => partsOf(name).length > 1;
+const isFull = (name: string): boolean => splitName(name).length > 1;
 
 /** What two customers may share of which each has its own: a question, whatever they are called (I1). */
 const numbers = ['own-number', 'contact', 'matter'] as const;
@@ -81,11 +81,11 @@ function becauseOf(details: CustomerDetails, found: Found, alike: number): Liken
 /** The very same full name, and of one of the two nothing else is known. */
 function isBareNamesake(details: CustomerDetails, { glances }: Found): boolean {
   const theirs = [...glances.values()];
-  const full = namesIn(details.name)
+  const full = readNames(details.name)
     .flatMap(peopleNamed)
-    .filter((name) => partsOf(name).length > 1);
+    .filter((name) => splitName(name).length > 1);
   const isSame = full.some((name) =>
-    theirs.some(({ names }) => names.some((other) => spelt(other) === spelt(name))),
+    theirs.some(({ names }) => names.some((other) => spell(other) === spell(name))),
   );
   const isBare = !details.email && !details.telephone && !details.postcode && details.references.length === 0;
   return isSame && (isBare || theirs.every(({ email, postcode }) => email === '' && postcode === ''));

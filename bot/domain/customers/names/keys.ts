@@ -1,4 +1,4 @@
-import { type NamePart, partsOf, spelt } from './parts';
+import { type NamePart, splitName, spell } from './parts';
 import { beginningsOf, soundsOf } from './sounds';
 
 /** What a name is kept under, each value under one kind of search (S2). All values are ASCII and at most 120 long. */
@@ -15,10 +15,10 @@ export interface NameKeys {
 
 /** The keys under which a name is kept. */
 export function namedKeys(name: string): NameKeys {
-  const parts = partsOf(name);
+  const parts = splitName(name);
   const sounds = parts.map(soundsOf);
   return {
-    name: [spelt(name)].filter((text) => text !== ''),
+    name: [spell(name)].filter((text) => text !== ''),
     part: unique(parts.flatMap(({ text, alternatives }) => [text, ...alternatives])),
     sound:
       parts.length === 1
@@ -30,7 +30,7 @@ export function namedKeys(name: string): NameKeys {
 
 /** The keys under which a name that somebody asks for might be kept: more than it is itself kept under. */
 export function askedKeys(name: string): NameKeys {
-  const parts = partsOf(name);
+  const parts = splitName(name);
   const keys = namedKeys(name);
   if (parts.length < 2) return keys;
   const few = parts.length === 2 ? parts : [...parts.slice(0, 2), ...parts.slice(-1)];

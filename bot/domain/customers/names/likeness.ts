@@ -1,4 +1,4 @@
-import { generationOf, type NamePart, partsOf } from './parts';
+import { generationOf, type NamePart, splitName } from './parts';
 import { soundsOf } from './sounds';
 
 /** From this likeness on, a name is worth showing to whoever asks: below it are other people (measured in docs/performance.md). */
@@ -10,7 +10,7 @@ export const worthShowing = 0.72;
  * names are compared in a look, so what is asked for is read once, and a part that many have is compared once.
  */
 export function likenessTo(asked: string): (kept: string) => number {
-  const these = partsOf(asked).map(heard);
+  const these = splitName(asked).map(heard);
   const known = new Map<string, Compared>();
   const compared = (part: NamePart): Compared => {
     const written = [part.text, ...part.alternatives].join(' ');
@@ -19,7 +19,7 @@ export function likenessTo(asked: string): (kept: string) => number {
     return there;
   };
   return (kept) => {
-    const those = partsOf(kept).map(compared);
+    const those = splitName(kept).map(compared);
     return these.length <= those.length
       ? best(these.length, those.length, (one, other) => those[other]?.[one] ?? 0)
       : best(those.length, these.length, (one, other) => those[one]?.[other] ?? 0);
@@ -32,7 +32,7 @@ export function likenessTo(asked: string): (kept: string) => number {
  * his son, one of a couple of whom only the family name is kept.
  */
 export function isSameName(asked: string, kept: string): boolean {
-  const [these, those] = [partsOf(asked), partsOf(kept)];
+  const [these, those] = [splitName(asked), splitName(kept)];
   if (these.length === 0 || generationOf(asked) !== generationOf(kept)) return false;
   return these.every((one) =>
     those.some((other) =>

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { takesArticle } from './variants';
+import { mayTakeArticle } from './variants';
 
 /** One part of a name as it is compared, with other ways in which people write the same part. */
 export interface NamePart {
@@ -11,7 +11,7 @@ export interface NamePart {
 const mostParts = 5;
 
 /** Lower case letters and digits of any script in Latin ones, without accents and punctuation, single spaces. */
-export const spelt = (text: string): string =>
+export const spell = (text: string): string =>
   anyAscii(text.normalize('NFKC'))
     .toLowerCase()
     .replaceAll('`', '')
@@ -22,7 +22,7 @@ export const spelt = (text: string): string =>
  * The parts of a name in the order written, made alike: Mac and Mc, O’, al- and Abd joined as they belong, titles and
  * small words between names left out. Empty for a text without a letter.
  */
-export function partsOf(name: string): readonly NamePart[] {
+export function splitName(name: string): readonly NamePart[] {
   const words = separated(name)
     .split(' ')
     .filter((word) => word !== '' && !/^\d+$/.test(word));
@@ -39,12 +39,12 @@ export function partsOf(name: string): readonly NamePart[] {
  */
 function separated(name: string): string {
   const isHan = /\p{Script=Han}/u.test(name);
-  if (isHan) return spelt(anyAscii(name).replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  if (isHan) return spell(anyAscii(name).replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
   const whole = name
     .replace(/\b(?:a[dnrstz]|ash)-(?=\p{L})/giu, 'al-')
     .replace(/\bm['’ʼ‘`´](?=\p{L})/giu, 'mac')
     .replace(/(?<=\p{L})['’ʼ‘`´](?=\p{L})/gu, '');
-  return spelt(whole);
+  return spell(whole);
 }
 
 /** Words of address that stand before or after a name and are no part of it, and small words between two people. */
@@ -106,5 +106,5 @@ function likeOthers(word: string): string {
   const servant = /^abd(?:[aeu][lr]|r)?([a-z]{4,})$/.exec(word)?.[1];
   if (servant !== undefined && word !== 'abdullah' && word !== 'abdallah') return `abd${servant}`;
   const named = /^[ae]l([a-z]{4,})$/.exec(word)?.[1];
-  return named !== undefined && takesArticle(named) ? named : word;
+  return named !== undefined && mayTakeArticle(named) ? named : word;
 }

@@ -16,4 +16,4 @@ const afterArticle = new Set(variants.groups.arabic.flatMap((line) => line.split
 export const variantsOf = (spelling: string): readonly string[] => groups.get(spelling) ?? [];
 
 /** Whether a word is a name that the Arabic article may be glued to: `alhassan` is `hassan`, `alison` is herself. */
-export const takesArticle = (word: string): boolean => afterArticle.has(word);
+export const mayTakeArticle = (word: string): boolean => afterArticle.has(word);
