@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case/state';
 import type { Command } from '../domain/case/commands';
 import type { Actor } from '../domain/case/context';
-import { askAhead } from './begun';
+import { askAhead } from './ask-ahead';
 import { carryOut, type CarryOutDeps, type Result } from './carry-out';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';

@@ -1,6 +1,6 @@
 import type { Deadline } from '../commands/deadline';
 import type { Log, Wake } from '../commands/ports';
-import { workThrough } from '../commands/some-at-once';
+import { workThrough } from '../commands/work-through';
 import type { DeliveryRegister } from './ports';
 import { writeInstant } from '../domain/time/instant';
 

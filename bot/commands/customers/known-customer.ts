@@ -1,4 +1,4 @@
-import { isEnough, kindsIn, readQuery } from '../../domain/customers/matching/asked';
+import { isEnough, kindsIn, readQuery } from '../../domain/customers/matching/query';
 import { type Away, nobodyAway } from '../../domain/absences/absences';
 import type { KnownCustomer } from '../../domain/customers/known-customer';
 import type { Absences } from '../absences/absences';

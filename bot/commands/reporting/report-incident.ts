@@ -6,7 +6,7 @@ import { customerMeant } from '../../domain/customers/matching/recognition';
 import { checkReport } from '../../domain/reporting/rules';
 import { canonical } from '../../domain/records/trail';
 import type { Profile } from '../../policy/profile';
-import { askAhead } from '../begun';
+import { askAhead } from '../ask-ahead';
 import { carryOut, type CarryOutDeps, type Result } from '../carry-out';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';

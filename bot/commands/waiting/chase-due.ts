@@ -9,7 +9,7 @@ import type { Absences } from '../absences/absences';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
 import type { CaseRegister, Log, SomeCases, StoredCase, Wake } from '../ports';
-import { workThrough } from '../some-at-once';
+import { workThrough } from '../work-through';
 import { writeInstant } from '../../domain/time/instant';
 import { wakeWorker } from '../wake-worker';
 

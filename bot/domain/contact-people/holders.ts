@@ -1,6 +1,6 @@
 import { type Appointment, type ContactRole, contactRoles } from './state';
 import type { Case } from '../case/state';
-import { measuresOf } from '../restricting/decided';
+import { measuresOf } from '../restricting/in-force';
 import type { Person } from '../case/person';
 
 /**

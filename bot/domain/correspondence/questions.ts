@@ -1,6 +1,6 @@
 import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
-import { measuresOf } from '../restricting/decided';
+import { measuresOf } from '../restricting/in-force';
 
 /** One of the ordered questions about a contact. */
 export type ContactQuestion = Profile['correspondence']['questions'][number];

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Case, CustomerDetails } from '../case/state';
-import { correctDetails } from './corrected';
+import { correctDetails } from './correct-details';
 import { record } from '../case/decide';
 import { readNames } from './glance';
 import { personSchema } from '../case/person';

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { type ContactRole, contactRoles } from '../contact-people/state';
 import type { Case } from '../case/state';
 import { appointmentsOf } from '../contact-people/holders';
-import { measuresOf } from '../restricting/decided';
+import { measuresOf } from '../restricting/in-force';
 import { endingOf } from '../restricting/ending';
 import { personSchema } from '../case/person';
 import { contactsSinceReview } from '../reviews/rules';

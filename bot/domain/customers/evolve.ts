@@ -1,5 +1,5 @@
 import type { Case } from '../case/state';
-import { correctDetails } from './corrected';
+import { correctDetails } from './correct-details';
 import { customerReference } from '../case/case-reference';
 import type { IdentityHappened } from './events';
 

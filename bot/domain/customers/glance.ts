@@ -3,7 +3,7 @@ import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
 import { personSchema } from '../case/person';
 import { deputyOf, spocOf } from '../contact-people/holders';
-import { measuresOf } from '../restricting/decided';
+import { measuresOf } from '../restricting/in-force';
 import { endingOf } from '../restricting/ending';
 import { isFinal } from '../case/transitions';
 import { isOrganisation } from './names/people';

@@ -1,6 +1,6 @@
 import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
-import { measuresOf } from '../restricting/decided';
+import { measuresOf } from '../restricting/in-force';
 import { Entries } from '../entries/entries';
 import type { Appeal } from './state';
 import { listLimits, textLimits } from '../entries/limits';

@@ -2,7 +2,7 @@ import type { Case } from '../case/state';
 import type { Change } from '../restricting/state';
 import { checkChanged, isLightening, openChange } from '../restricting/rules';
 import type { CommandOf } from '../case/commands';
-import { measuresOf } from '../restricting/decided';
+import { measuresOf } from '../restricting/in-force';
 import { draftOf } from './rules';
 import { Entries } from '../entries/entries';
 import type { Happened } from '../case/events';

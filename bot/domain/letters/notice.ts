@@ -3,7 +3,7 @@ import { dayOf, isDay } from '../time/calendar';
 import type { Case } from '../case/state';
 import { untoldVariation } from '../restricting/rules';
 import type { CommandOf } from '../case/commands';
-import { measuresOf } from '../restricting/decided';
+import { measuresOf } from '../restricting/in-force';
 import { endingOf } from '../restricting/ending';
 import { Entries } from '../entries/entries';
 import type { Happened } from '../case/events';

@@ -5,7 +5,7 @@ import type { Case } from '../case/state';
 import type { Context } from '../case/context';
 import { owedNotice } from './notice';
 import type { Measures, Restriction } from '../restricting/decisions';
-import { measuresOf } from '../restricting/decided';
+import { measuresOf } from '../restricting/in-force';
 
 /** The values that every letter has, besides those that are entered for it: reference, date, whom it is from and to. */
 function commonValues(subject: Case, { profile, now, actor }: Context): Record<string, string> {

@@ -4,7 +4,7 @@ import type { ReportForm } from '../case/commands';
 import type { Context } from '../case/context';
 import { Entries } from '../entries/entries';
 import { listLimits, textLimits } from '../entries/limits';
-import { entriesInUse } from '../case/retired';
+import { entriesInUse } from '../case/entries-in-use';
 import type { Problem } from '../case/refusal';
 import { hasCome } from '../time/instant';
 import type { Person } from '../case/person';

@@ -1,7 +1,7 @@
 import type { Profile } from '../../policy/profile';
 import { daysAfter, instantOf } from '../time/calendar';
 import type { Case } from '../case/state';
-import { measuresOf } from './decided';
+import { measuresOf } from './in-force';
 import type { Happened } from '../case/events';
 import { hasCome } from '../time/instant';
 

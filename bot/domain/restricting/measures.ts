@@ -6,7 +6,7 @@ import type { Case } from '../case/state';
 import { isConsulted } from '../deciding/consultation';
 import { deputyOf, spocOf } from '../contact-people/holders';
 import type { Context } from '../case/context';
-import { measuresOf } from './decided';
+import { measuresOf } from './in-force';
 import { Entries } from '../entries/entries';
 import { needsNoWarningReason } from '../letters/letters';
 import { textLimits } from '../entries/limits';

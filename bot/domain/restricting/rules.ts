@@ -1,7 +1,7 @@
 import type { Case } from '../case/state';
 import type { Change, ChangeKind } from './state';
 import type { CommandOf } from '../case/commands';
-import { measuresOf } from './decided';
+import { measuresOf } from './in-force';
 import { Entries } from '../entries/entries';
 import type { Happened } from '../case/events';
 import { textLimits } from '../entries/limits';

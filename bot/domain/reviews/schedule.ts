@@ -1,7 +1,7 @@
 import type { Profile } from '../../policy/profile';
 import { dayOf, daysAfter, instantOf, monthsAfter } from '../time/calendar';
 import type { Case } from '../case/state';
-import { measuresOf } from '../restricting/decided';
+import { measuresOf } from '../restricting/in-force';
 import type { ReviewParty } from './state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 import { hasCome } from '../time/instant';

@@ -1,4 +1,4 @@
-import type { CustomerQuery } from '../../domain/customers/matching/asked';
+import type { CustomerQuery } from '../../domain/customers/matching/query';
 import { askedKeys } from '../../domain/customers/names/keys';
 import { splitName } from '../../domain/customers/names/parts';
 import { compact, keyValue, type KeyKind, telephoneOf } from './customer-keys';

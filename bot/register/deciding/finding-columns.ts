@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/state';
 import type { CaseEvent } from '../../domain/case/events';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import type { RowChange } from '../cases/row-change';
 
 /** What others than manager and decider had found or advised when a decision was made (D1, Q1), for its row; empty where nobody was asked. */

@@ -5,7 +5,7 @@ import { render } from '../../../cards/render';
 import type { Case } from '../../domain/case/state';
 import { openChange } from '../../domain/restricting/rules';
 import type { Command } from '../../domain/case/commands';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import { draftOf } from '../../domain/deciding/rules';
 import type { Profile } from '../../policy/profile';
 import { kindsForm, type MeasuresAction } from '../../views/restricting/kinds-form';

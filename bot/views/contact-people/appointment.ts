@@ -5,7 +5,7 @@ import { filled } from '../../../cards/words/fill';
 import type { Appointment } from '../../domain/contact-people/state';
 import type { Case } from '../../domain/case/state';
 import { appointmentsOf, isHandover } from '../../domain/contact-people/holders';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import { endingOf } from '../../domain/restricting/ending';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';

@@ -10,7 +10,7 @@ import {
   type Position,
   positionAfter,
 } from '../../domain/correspondence/questions';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import type { Profile } from '../../policy/profile';
 import { emergencyOf } from '../guide/guide-step';
 import { choicesOf, labelOf } from '../case/labels';

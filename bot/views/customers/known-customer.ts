@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
 import { knownCustomerWords as said, searchedWords } from '../../../cards/words/customers/words';
-import { kindsIn, readQuery } from '../../domain/customers/matching/asked';
+import { kindsIn, readQuery } from '../../domain/customers/matching/query';
 import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import { textLimits } from '../../domain/entries/limits';

@@ -3,7 +3,7 @@ import { liftingRow } from '../../../cards/words/restricting/words';
 import type { Case } from '../../domain/case/state';
 import type { Change } from '../../domain/restricting/state';
 import { openChange } from '../../domain/restricting/rules';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import { lacksNoWarningReason } from '../../domain/letters/letters';
 import type { Profile } from '../../policy/profile';
 import { type Form, formIds } from '../forms/form';

@@ -10,7 +10,7 @@ import { filled } from '../../../cards/words/fill';
 import type { CardData } from '../../../cards/catalogue';
 import type { Row } from '../../../cards/parts';
 import type { Case } from '../../domain/case/state';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import { type Ending, endingOf } from '../../domain/restricting/ending';
 import { spocOf } from '../../domain/contact-people/holders';
 import { transitionOf } from '../../domain/case/transitions';

@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import { type ReportField, reportFields } from '../../../cards/report-form/card';
 import { dayOf } from '../../domain/time/calendar';
-import { entriesInUse } from '../../domain/case/retired';
+import { entriesInUse } from '../../domain/case/entries-in-use';
 import type { ReportForm } from '../../domain/case/commands';
 import { listLimits, textLimits } from '../../domain/entries/limits';
 import type { Problem } from '../../domain/case/refusal';

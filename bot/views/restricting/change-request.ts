@@ -8,7 +8,7 @@ import {
 import { filled } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Change } from '../../domain/restricting/state';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import { endingOf } from '../../domain/restricting/ending';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';

@@ -9,7 +9,7 @@ import {
 import { filled } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Change, ChangeDecision } from '../../domain/restricting/state';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords } from '../time/dates';
 import { noticeInWords } from '../deciding/finding-sections';

@@ -2,7 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import { filled } from '../../../cards/words/fill';
 import { insteadWords, reviewWords } from '../../../cards/words/reviews/words';
 import type { Case } from '../../domain/case/state';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import type { HeldReview, ReviewPing } from '../../domain/reviews/state';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';

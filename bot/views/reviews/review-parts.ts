@@ -3,7 +3,7 @@ import type { Row } from '../../../cards/parts';
 import { filled } from '../../../cards/words/fill';
 import { reviewOutcomeWords, sinceWords } from '../../../cards/words/reviews/words';
 import type { Case } from '../../domain/case/state';
-import { measuresOf } from '../../domain/restricting/decided';
+import { measuresOf } from '../../domain/restricting/in-force';
 import { contactsSinceReview, reviewedPeriod, lastReviewedAt } from '../../domain/reviews/rules';
 import type { HeldReview } from '../../domain/reviews/state';
 import type { Profile } from '../../policy/profile';

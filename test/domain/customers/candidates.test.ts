@@ -1,4 +1,4 @@
-import { isEnough, kindsIn, readQuery } from '../../../bot/domain/customers/matching/asked';
+import { isEnough, kindsIn, readQuery } from '../../../bot/domain/customers/matching/query';
 import { type Found, mostShown, rankCustomers } from '../../../bot/domain/customers/matching/candidates';
 import { type Glance, readNames } from '../../../bot/domain/customers/glance';
 import { byThemselves, customerOf, districtOf } from '../../../bot/domain/customers/known-customer';

@@ -1,4 +1,4 @@
-import { correctDetails } from '../../../bot/domain/customers/corrected';
+import { correctDetails } from '../../../bot/domain/customers/correct-details';
 
 const morag = {
   name: 'Morag Ross (also known as Mo)',

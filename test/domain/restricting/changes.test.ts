@@ -1,7 +1,7 @@
 import type { Case } from '../../../bot/domain/case/state';
 import { isLightening } from '../../../bot/domain/restricting/rules';
 import { spocOf } from '../../../bot/domain/contact-people/holders';
-import { measuresOf } from '../../../bot/domain/restricting/decided';
+import { measuresOf } from '../../../bot/domain/restricting/in-force';
 import type { Actor } from '../../../bot/domain/case/context';
 import { dutyOf } from '../../../bot/domain/customers/duties';
 import { endingOf } from '../../../bot/domain/restricting/ending';

@@ -1,5 +1,5 @@
 import type { Case } from '../../../bot/domain/case/state';
-import { measuresOf } from '../../../bot/domain/restricting/decided';
+import { measuresOf } from '../../../bot/domain/restricting/in-force';
 import { endStep, nextEnd } from '../../../bot/domain/restricting/end-schedule';
 import { endingOf } from '../../../bot/domain/restricting/ending';
 import {

@@ -1,4 +1,4 @@
-import type { CustomerQuery } from './asked';
+import type { CustomerQuery } from './query';
 import type { Glance } from '../glance';
 import { customerOf, districtOf, type KnownCustomer } from '../known-customer';
 import { isSameName, likenessTo, worthShowing } from '../names/likeness';
