@@ -222,9 +222,7 @@ function reportIn(posting: Posting, subject: Case): ExternalReport {
 }
 
 /** A channel that decides is asked to decide, though it may be the one that advises as well. */
-const putForIn = ({ destination, because }: Posting, { escalation }: Profile): PutFor =>
-  because === 'ExternalReportProposed' &&
-  destination.kind === 'channel' &&
-  destination.code === escalation.advice?.channel
+const putForIn = ({ destination: at, because }: Posting, { escalation: { advice } }: Profile): PutFor =>
+  because === 'ExternalReportProposed' && at.kind === 'channel' && at.code === advice?.channel
     ? 'advice'
     : 'decision';

@@ -15,15 +15,17 @@ import { readJson } from '../../json';
 /** How many comparable decisions and earlier cases are shown: enough to be consistent, few enough to read. */
 const shown = 5;
 
+interface Asking {
+  readonly ref: string;
+  readonly look: ContextHints;
+  readonly profile: Profile;
+  readonly now: string;
+}
+
 /** A case, the customer's other cases and comparable decisions of the last year, in one request. Undefined: no such case. */
 export async function inContext(
   site: SharePointSite,
-  asked: {
-    readonly ref: string;
-    readonly look: ContextHints;
-    readonly profile: Profile;
-    readonly now: string;
-  },
+  asked: Asking,
   deadline: Deadline,
 ): Promise<CaseInContext | undefined> {
   const id = itemIdOf(asked.ref);
