@@ -1,6 +1,7 @@
 import type { Local, LocalOptions } from '../../local/start/local';
 import { startTestLocal } from '../start-local';
 import { wordsOn } from './colleague';
+import { rowsOf } from './register-rows';
 import { anApproval, aReport, endorse, people, refer } from './story';
 
 /** Where a prepared case can stand. */
@@ -15,6 +16,10 @@ export const startAtRest = (overrides: Partial<LocalOptions> = {}): Promise<Loca
 
 /** The reference that a card speaks of; '' when there is none. */
 export const refOn = (card: unknown): string => /CB-\d+/.exec(wordsOn(card))?.[0] ?? '';
+
+/** The reference that the next case will have, whatever was reported before. */
+export const nextRef = async (local: Local): Promise<string> =>
+  `CB-${String((await rowsOf(local, 'Cases')).length + 1).padStart(4, '0')}`;
 
 let customers = 0;
 

@@ -6,6 +6,7 @@ import { moveOn } from '../clock';
 import { buttonsOn, Colleague, wordsOn } from '../colleague';
 import { aCaseIn, startAtRest } from '../prepared';
 import { anApproval, idOf, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 quietConsole();
 let local: Local;
@@ -84,6 +85,8 @@ describe('S1 · My customers', () => {
 });
 
 describe('S1 · Somebody who is away', () => {
+  const it = tellInOrder();
+
   it.each([
     ['', '', 'Enter the first day away'],
     ['2026-12-01', '2026-11-30', 'Last day away must not be before the first'],
@@ -154,6 +157,8 @@ describe('S1 · Somebody who is away', () => {
 });
 
 describe('S1 · Somebody who cannot say that they are away', () => {
+  const it = tellInOrder();
+
   const pick = async (who: Colleague, colleague: string): Promise<string> => {
     await who.presses('For a colleague', await answer(who, 'absent'));
     const outcome = await who.presses('Go on', await who.sees('Who is away?'), { colleague });

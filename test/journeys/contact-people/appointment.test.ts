@@ -4,6 +4,7 @@ import { buttonsOn, Colleague, wordsOn } from '../colleague';
 import { aCaseIn, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { anApproval, idOf, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let ref: string;
@@ -19,6 +20,8 @@ beforeAll(async () => {
 afterAll(async () => local.stop());
 
 describe('A SPOC and a deputy', () => {
+  const it = tellInOrder();
+
   it('S1 · are told on appointment, with the history and what is expected of them', async () => {
     const { isla, struan, fiona } = people(local);
     const card = await isla.sees(`${ref}: please answer`);

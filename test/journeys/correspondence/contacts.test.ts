@@ -5,6 +5,7 @@ import { buttonsOn, Colleague, type OpenDialog, wordsOn } from '../colleague';
 import { aCaseIn, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { anApproval, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let ref: string;
@@ -41,6 +42,8 @@ const outcomes = async (): Promise<readonly unknown[]> =>
   (await rowsOf(local, 'Contacts')).map((row) => row['Outcome']);
 
 describe('A further contact of a restricted customer', () => {
+  const it = tellInOrder();
+
   it('S3 · is asked about in order, one question a card, with danger one tap away', async () => {
     const first = await answering();
     expect(wordsOn(first.card)).toContain('threat');

@@ -7,6 +7,7 @@ import { Colleague, type OpenDialog, wordsOn } from '../colleague';
 import { aCaseIn, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 quietConsole();
 let local: Local;
@@ -65,6 +66,8 @@ const keysOf = async (kind: string): Promise<readonly unknown[]> => {
 };
 
 describe('S4 · a customer whose details are wrong', () => {
+  const it = tellInOrder();
+
   it('is found by a name that was added, in every case', async () => {
     expect(await checked('Eilidh Sinclair-Wood')).toContain('No restriction');
     expect(await correct({ what: 'name:', value: 'Eilidh Sinclair-Wood' })).toContain(

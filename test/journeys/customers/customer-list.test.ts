@@ -6,6 +6,7 @@ import { buttonsOn, Colleague, wordsOn } from '../colleague';
 import { aCaseIn, aRestriction, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 quietConsole();
 let local: Local;
@@ -56,6 +57,8 @@ const morag = {
 } as const;
 
 describe('S4 · the Customer Behaviour List', () => {
+  const it = tellInOrder();
+
   let ref = '';
 
   it('is empty before anybody is restricted, and says so', async () => {

@@ -87,9 +87,10 @@ describe('S2 · check while writing a message', () => {
     });
     const conversation = { ...z.looseObject({}).parse(query['conversation']), id: 'a:somebody-elses-chat' };
     expect((await toBot(local, { ...query, conversation })).status).toBe(200);
-    await aRestriction(local, { customerName: 'Another One', email: 'one@x.example' }, { isTold: false });
+    const another = { customerName: 'Another One', email: 'one@x.example' };
+    const ref = await aRestriction(local, another, { isTold: false });
     const { struan } = people(local);
-    expect(wordsOn((await struan.sees('CB-0002')).attachments)).toContain('CB-0002');
+    expect(wordsOn((await struan.sees(ref)).attachments)).toContain(ref);
   });
 
   it('says so when the register is away', async () => {

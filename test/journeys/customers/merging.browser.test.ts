@@ -5,6 +5,7 @@ import { faultsOf } from '../../browser/looked-at';
 import { dialogFrom, goTo, messageWith, openTab, say } from '../../browser/tab';
 import { startTestLocal } from '../../start-local';
 import { aCaseIn } from '../prepared';
+import { tellInOrder } from '../tell-in-order';
 
 const postcode = 'EH6 7AA';
 let local: Local;
@@ -41,6 +42,8 @@ const close = async (dialog: Locator): Promise<void> => {
 };
 
 describeInBrowser('S4 · two customers who are one person, in Chromium', () => {
+  const it = tellInOrder('waiting');
+
   it('are asked about in the channel, compared side by side, and merged', async () => {
     await goTo(kirsty, 'channel-Customer Experience');
     const question = messageWith(kirsty, 'one person?');

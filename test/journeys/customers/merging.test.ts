@@ -10,6 +10,7 @@ import { buttonsOn, Colleague, type OpenDialog, wordsOn } from '../colleague';
 import { aCaseIn, aRestriction, refOn, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { aReport, people, refer } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 quietConsole();
 let local: Local;
@@ -28,7 +29,9 @@ const customerOf = (ref: string): string => ref.replace('CB', 'CU');
 /** The record of a customer, as Kirsty opens it from the list by number. */
 async function recordOf(customer: string): Promise<OpenDialog> {
   await kirsty().says('customers');
-  const list = await kirsty().sees('Customer Behaviour List');
+  // Also where nobody is restricted yet.
+  await kirsty().presses('Show this part', await kirsty().sees('Customer Behaviour List'), { filter: 'all' });
+  const list = await kirsty().sees('Every customer in the register');
   return kirsty().opens('Open 1', list, { ref: customer });
 }
 
@@ -74,6 +77,8 @@ const wholeTrail = async () =>
   });
 
 describe('S4 · two customers who are one person', () => {
+  const it = tellInOrder();
+
   let older = '';
   let newer = '';
   let later = '';
@@ -266,6 +271,8 @@ describe('S4 · two customers who are one person', () => {
 });
 
 describe('S4 · three customers who are one person', () => {
+  const it = tellInOrder();
+
   let refs: readonly string[] = [];
   const [a, b, c] = [() => refs[0] ?? '', () => refs[1] ?? '', () => refs[2] ?? ''];
 
@@ -342,6 +349,8 @@ describe('S4 · three customers who are one person', () => {
 });
 
 describe('S4 · what was asked of a customer before they were merged', () => {
+  const it = tellInOrder();
+
   const [alike, postcode] = ['Ranald MacInnes', 'PA1 1AA'];
   let [one, two, third] = ['', '', ''];
 

@@ -5,6 +5,7 @@ import { buttonsOn, Colleague, type OpenDialog, wordsOn } from '../colleague';
 import { refOn, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { aReport } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 quietConsole();
 let local: Local;
@@ -48,6 +49,8 @@ async function compares(who: Colleague, [older, newer]: readonly [string, string
 }
 
 describe('S4 · a customer who was probably met before', () => {
+  const it = tellInOrder();
+
   let pair: readonly [string, string];
 
   it('is asked about in the channel of those who keep the list, without a name', async () => {

@@ -3,6 +3,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { anApproval, consult, people, propose, refer, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 beforeAll(async () => {
@@ -11,6 +12,8 @@ beforeAll(async () => {
 afterAll(async () => local.stop());
 
 describe('Before a decision, People and Change are consulted', () => {
+  const it = tellInOrder();
+
   it('Q1 · the proposal asks them by itself, without the customer’s name', async () => {
     const all = people(local);
     await report(local, all);

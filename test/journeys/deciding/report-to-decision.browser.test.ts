@@ -16,6 +16,8 @@ import {
 } from '../../browser/tab';
 import { eventually } from '../../eventually';
 import { startTestLocal, testNow } from '../../start-local';
+import { nextRef } from '../prepared';
+import { tellInOrder } from '../tell-in-order';
 
 const wide: Look = { width: 1280 };
 const phone: Look = { width: 390 };
@@ -56,6 +58,8 @@ const inDays = (days: number): string =>
   DateTime.fromISO(testNow, { zone: 'Europe/London' }).plus({ days }).toFormat('yyyy-MM-dd');
 
 describeInBrowser('Four people in four tabs, none of them reloaded', () => {
+  const it = tellInOrder('waiting');
+
   it('C1 · a clerk on a phone is shown the top of the form, what to mend at its field, and loses nothing', async () => {
     await goTo(ailsa, 'chat');
     await say(ailsa, 'report');
@@ -198,6 +202,7 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
 
 describeInBrowser('A client that does not know Action.Execute', () => {
   it('C6 · sends the report, lists it and acknowledges it by the fallback buttons', async () => {
+    const ref = await nextRef(local);
     const gregor = await openTab(browser, local.url, 'gregor', { query: '&client=old' });
     const nadia = await openTab(browser, local.url, 'nadia', { query: '&client=old' });
     await say(gregor, 'report');
@@ -207,10 +212,10 @@ describeInBrowser('A client that does not know Action.Execute', () => {
     await form.getByLabel('Customer’s name').fill('Another customer');
     await pick(form, 'Your line manager', 'Nadia Iqbal');
     await form.getByRole('button', { name: 'Send the report' }).click();
-    await gregor.getByText('Your report CB-0002 is in').waitFor();
+    await gregor.getByText(`Your report ${ref} is in`).waitFor();
     await gregor.getByRole('button', { name: 'My reports' }).first().click();
-    await messageWith(gregor, 'CB-0002: Reported').getByRole('heading', { name: 'My reports' }).waitFor();
-    const card = messageWith(nadia, 'Case CB-0002');
+    await messageWith(gregor, `${ref}: Reported`).getByRole('heading', { name: 'My reports' }).waitFor();
+    const card = messageWith(nadia, `Case ${ref}`);
     await card.getByRole('button', { name: 'Acknowledge' }).click();
     await nadia.getByText('Acknowledged by Nadia Iqbal').first().waitFor();
   });

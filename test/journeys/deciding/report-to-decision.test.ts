@@ -5,6 +5,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { anApproval, endorse, idOf, people, refer, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 beforeAll(async () => {
@@ -13,6 +14,8 @@ beforeAll(async () => {
 afterAll(async () => local.stop());
 
 describe('From a report to a recorded decision', () => {
+  const it = tellInOrder();
+
   it('C1 · C2 · C3 · D1 · D2 · four people take a report to a decision that stands in the list', async () => {
     const all = people(local);
     const { ailsa, callum, fiona, eilidh, isla, struan } = all;

@@ -4,6 +4,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, Colleague, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { people, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 const profile = loadProfile('west-lothian');
 let local: Local;
@@ -38,6 +39,8 @@ async function lookUp(ailsa: Colleague): Promise<string> {
 }
 
 describe('In West Lothian, a decision that a senior officer overturns', () => {
+  const it = tellInOrder();
+
   it('D3 · the manager passes on what the customer says, and the senior reviewers are asked', async () => {
     const all = people(local);
     const { callum, fiona } = all;

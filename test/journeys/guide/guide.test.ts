@@ -5,6 +5,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, type Colleague, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { aReport, anApproval, endorse, people, refer, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 beforeAll(async () => {
@@ -29,6 +30,8 @@ function replaced(message: MessageView, outcome: Outcome): MessageView {
 
 const valueOf = (card: unknown, id: string): unknown =>
   inputsIn(card).find((input) => input['id'] === id)?.['value'];
+
+const it = tellInOrder();
 
 describe('H1 · the guidance in the chat', () => {
   it('H2 · leads an abused member of staff to the report form, filled in from what they answered', async () => {

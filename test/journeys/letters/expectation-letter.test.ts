@@ -4,6 +4,7 @@ import { buttonsOn, inputsOn, wordsOn } from '../colleague';
 import { edited, noticeFile, putNotice, wordText } from '../notices';
 import { rowsOf } from '../register-rows';
 import { idOf, people, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 beforeAll(async () => {
@@ -27,6 +28,8 @@ const open = async () => {
 };
 
 describe('A decided matter in writing (RoS)', () => {
+  const it = tellInOrder();
+
   it('H7 · the manager is offered the letter, and a value that is missing is said at its field before there is one', async () => {
     const all = people(local);
     await report(local, all, { channel: 'email', behaviours: 'excessive-contact' });

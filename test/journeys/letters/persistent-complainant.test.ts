@@ -4,6 +4,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, Colleague, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { people, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 const profile = loadProfile('west-lothian');
 let local: Local;
@@ -26,6 +27,8 @@ const aProposal = {
 const considerations = profile.decision.considerations.map(({ code }) => code).join(',');
 
 describe('In West Lothian, a persistent complainant whose complaint is being handled', () => {
+  const it = tellInOrder();
+
   it('D1 · the form asks about a complaint, and the manager’s click puts the case to the complaints officer', async () => {
     const all = people(local);
     const { ailsa, callum } = all;

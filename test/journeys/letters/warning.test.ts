@@ -4,6 +4,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, wordsOn } from '../colleague';
 import { noticeFile, wordText } from '../notices';
 import { aReport, people, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 const profile = loadProfile('west-lothian');
 let local: Local;
@@ -50,6 +51,8 @@ const advance = async (by: string): Promise<void> => {
 };
 
 describe('A warned customer (WLC)', () => {
+  const it = tellInOrder();
+
   it('H9 · D2 · is asked after on the day set, once; the behaviour changed, the case closes and the reporter is told', async () => {
     const { callum, ailsa } = people(local);
     await warn('CB-0001', '2026-11-22', '2026-11-25');

@@ -3,6 +3,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, Colleague, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { anApproval, endorse, idOf, people, refer, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 beforeAll(async () => {
@@ -19,6 +20,8 @@ const aThreat = {
 } as const;
 
 describe('A threat that is reported to the police', () => {
+  const it = tellInOrder();
+
   it('E2 · E3 · the manager, told at once, puts a report to the police forward and the advisers are asked', async () => {
     const all = people(local);
     await report(local, all, { violent: 'true', affected: idOf('rory') });

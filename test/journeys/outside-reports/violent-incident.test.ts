@@ -3,6 +3,7 @@ import { startTestLocal } from '../../start-local';
 import { type Colleague, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { people, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 beforeAll(async () => {
@@ -21,6 +22,8 @@ async function completes(callum: Colleague, task: string, note: string): Promise
 }
 
 describe('A violent incident in West Lothian', () => {
+  const it = tellInOrder();
+
   it('E4 · F1.10 · F1.11 · sets the line manager two forms and a risk assessment, each with its day', async () => {
     const all = people(local);
     await report(local, all, { behaviours: 'physical-violence', violent: 'true' });

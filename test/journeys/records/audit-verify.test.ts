@@ -11,6 +11,7 @@ import type { Local } from '../../../local/start/local';
 import { idOf } from '../story';
 import { aCaseIn, startAtRest } from '../prepared';
 import { Administrator } from '../tampering';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let admin: Administrator;
@@ -45,6 +46,8 @@ const command = (...words: string[]) =>
   });
 
 describe('Checking the trail', () => {
+  const it = tellInOrder();
+
   let ref = '';
   beforeAll(async () => {
     ref = await aCaseIn(local, 'awaiting-decision');

@@ -4,6 +4,7 @@ import { quietConsole } from '../../quiet-console';
 import { aFetch, anActivity, toBot } from '../activities';
 import { aCaseIn, startAtRest } from '../prepared';
 import { anApproval, aReport, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 const console = quietConsole();
 let local: Local;
@@ -13,6 +14,8 @@ beforeAll(async () => {
 afterAll(async () => local.stop());
 
 describe('What the app writes down about itself', () => {
+  const it = tellInOrder();
+
   it('X4 · a whole story, mistakes and outages included, leaves no name, no word of a customer and no address in the log', async () => {
     const customer = {
       customerName: 'Zebedee Quixote',

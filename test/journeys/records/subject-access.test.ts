@@ -8,6 +8,7 @@ import { fileIn, filesOf } from '../library-files';
 import { aCaseIn, aRestriction, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { idOf, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 quietConsole();
 let local: Local;
@@ -133,6 +134,8 @@ const ofKind = async (ending: string): Promise<string> => {
 };
 
 describe('Everything that is kept on one customer', () => {
+  const it = tellInOrder();
+
   it('X4 · is asked for by what one knows of them, and compared before it is drawn up', async () => {
     await tomasz().says('export morag@customer.example');
     const found = await newest(tomasz());

@@ -6,6 +6,7 @@ import { goTo, messageWith, openTab, pick, say } from '../../browser/tab';
 import { startTestLocal } from '../../start-local';
 import { aRestriction } from '../prepared';
 import { rowsOf } from '../register-rows';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let browser: Browser;
@@ -33,6 +34,8 @@ async function tabOf(key: string): Promise<Page> {
 }
 
 describeInBrowser('Somebody who writes to colleagues about a customer', () => {
+  const it = tellInOrder('waiting');
+
   it('S2 · C1 · finds them while typing, and puts what to do into the message, without what happened', async () => {
     const [kirsty, hamish] = [await tabOf('kirsty'), await tabOf('hamish')];
     await kirsty.getByRole('button', { name: 'Customer Behaviour in this message' }).first().click();

@@ -7,6 +7,7 @@ import { aRestrictionInForce } from '../many-cases';
 import { startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { aProposal, anApproval, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let ref: string;
@@ -34,6 +35,8 @@ const restrictions = async () =>
 const inForce = async () => (await rowsOf(local, 'InForce')).map((row) => row['RestrictionKind']);
 
 describe('A restriction that a review finds to need a change', () => {
+  const it = tellInOrder();
+
   it('V2 · is put to EMT as it is proposed, without a name, and stays in force meanwhile', async () => {
     const { isla, eilidh, struan } = people(local);
     await moveTo(local, at(dueOn, '09:16'));
@@ -127,6 +130,8 @@ describe('A restriction that a review finds to need a change', () => {
 });
 
 describe('A restriction that is needed no more', () => {
+  const it = tellInOrder();
+
   it('V2 · is proposed to be lifted at any time, by whoever looks after the contact', async () => {
     const { struan, eilidh } = people(local);
     const form = await struan.opens('Propose to lift it', await struan.sees(`${ref}: you accepted`));

@@ -5,6 +5,7 @@ import { buttonsOn, wordsOn } from '../colleague';
 import { aCaseIn, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { anApproval, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let ref: string;
@@ -32,6 +33,8 @@ beforeAll(async () => {
 afterAll(async () => local.stop());
 
 describe('A restriction with an end date', () => {
+  const it = tellInOrder();
+
   it('R7 · is brought up two weeks before, with its contacts and with those who could prolong it', async () => {
     const { isla, struan, eilidh } = people(local);
     await moveTo(local, at('2026-11-29', '09:16'));

@@ -4,6 +4,7 @@ import { aCaseIn, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { anApproval, people } from '../story';
 import { Administrator } from '../tampering';
+import { tellInOrder } from '../tell-in-order';
 
 quietConsole();
 let local: Local;
@@ -27,6 +28,8 @@ const sweep = async (): Promise<void> => {
 };
 
 describe('S4 · a restriction that was in force before the list of those in force was there', () => {
+  const it = tellInOrder();
+
   let ref = '';
 
   beforeAll(async () => {

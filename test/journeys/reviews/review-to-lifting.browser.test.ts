@@ -7,6 +7,7 @@ import { startTestLocal } from '../../start-local';
 import { moveTo } from '../clock';
 import { aCaseIn } from '../prepared';
 import { aProposal, anApproval, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let browser: Browser;
@@ -75,6 +76,8 @@ async function recordNotice(dialog: Locator): Promise<void> {
 }
 
 describeInBrowser('A restriction, from appointment to lifting', () => {
+  const it = tellInOrder('waiting');
+
   it('S1 · R6 · the SPOC accepts with the history, and records that the customer was told', async () => {
     const card = messageWith(isla, `${ref}: please answer`);
     await card.getByRole('button', { name: 'Accept', exact: true }).waitFor();

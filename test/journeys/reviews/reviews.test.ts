@@ -8,6 +8,7 @@ import { aRestrictionInForce } from '../many-cases';
 import { startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { aProposal, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let ref: string;
@@ -31,6 +32,8 @@ const reviewsSeen = async (who: 'isla' | 'struan'): Promise<number> =>
   ).length;
 
 describe('The quarterly review of a restriction', () => {
+  const it = tellInOrder();
+
   it('V1 · C4 · is brought to the SPOC two weeks ahead, at nine, with what happened since', async () => {
     const { isla } = people(local);
     const ahead = DateTime.fromISO(dueOn).minus({ days: 14 }).toFormat('yyyy-MM-dd');

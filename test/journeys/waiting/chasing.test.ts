@@ -3,6 +3,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { people, refer, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 beforeAll(async () => {
@@ -20,6 +21,8 @@ const move = async (duration: string): Promise<void> => {
 };
 
 describe('A report that its manager does not pick up', () => {
+  const it = tellInOrder();
+
   it('D7 · is brought to their mind, and then to the Heads of Service, each once', async () => {
     const all = people(local);
     const { callum, fiona } = all;

@@ -8,6 +8,7 @@ import { wordsOn } from '../colleague';
 import { startAtRest } from '../prepared';
 import { people } from '../story';
 import { testNow } from '../../start-local';
+import { tellInOrder } from '../tell-in-order';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'policy-review-'));
 const file = join(dataDir, 'policy.json');
@@ -48,6 +49,8 @@ async function reminders(): Promise<readonly string[]> {
 }
 
 describe('The review of the policy itself', () => {
+  const it = tellInOrder();
+
   it('P5 · is brought to the mind of its owner two weeks ahead, once', async () => {
     await startReviewedOn(reviewedOn);
     await move('P1D');

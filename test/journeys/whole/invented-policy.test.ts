@@ -11,6 +11,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, Colleague, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { aProposal, idOf, people, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 const folder = mkdtempSync(join(tmpdir(), 'profile-'));
 const file = join(folder, 'elswyn-harbour.json');
@@ -67,6 +68,8 @@ const day = (months: number): DateTime<true> => {
 const ofOthers = /EMT|Executive Management|Heads? of (Customer )?Service|Registers of Scotland|West Lothian/;
 
 describe('An organisation with a policy of its own, of which no code knows', () => {
+  const it = tellInOrder();
+
   it('P4 · C1 · reports in its own words, and the hour is that of its own place', async () => {
     const all = people(local);
     await report(local, all, { behaviours: 'menacing', channel: 'ship-to-shore' });

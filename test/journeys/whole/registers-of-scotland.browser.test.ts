@@ -4,6 +4,8 @@ import { describeInBrowser, launchChromium } from '../../browser/chromium';
 import { faultsOf } from '../../browser/looked-at';
 import { dialogFrom, goTo, messageWith, openTab, pick, say } from '../../browser/tab';
 import { startTestLocal } from '../../start-local';
+import { nextRef } from '../prepared';
+import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let browser: Browser;
@@ -41,6 +43,8 @@ async function namesNobody(page: Page, customer: string): Promise<void> {
 }
 
 describeInBrowser('A decided matter, written about again and again', () => {
+  const it = tellInOrder('waiting');
+
   const customer = 'Jane Roe';
   let ailsa: Page;
   let callum: Page;
@@ -110,13 +114,17 @@ describeInBrowser('A decided matter, written about again and again', () => {
 });
 
 describeInBrowser('A threat that is to be reported to the police', () => {
+  const it = tellInOrder('waiting');
+
   const customer = 'John Doe';
   let ailsa: Page;
   let callum: Page;
   let moira: Page;
   let eilidh: Page;
+  let ref: string;
 
   beforeAll(async () => {
+    ref = await nextRef(local);
     [ailsa, callum] = [await tabOf('ailsa'), await tabOf('callum')];
     moira = await tabOf('moira', 'channel-Advice');
     eilidh = await tabOf('eilidh', 'channel-EMT');
@@ -133,13 +141,13 @@ describeInBrowser('A threat that is to be reported to the police', () => {
     await form.getByLabel(/violence/i).check();
     await pick(form, 'Your line manager', 'Callum Boyd');
     await form.getByRole('button', { name: 'Send the report' }).click();
-    const sent = messageWith(ailsa, 'Your report CB-0002 is in');
+    const sent = messageWith(ailsa, `Your report ${ref} is in`);
     await sent.waitFor();
     expect(await faultsOf(ailsa, '4-reported', sent)).toEqual([]);
   });
 
   it('E3 · the manager proposes telling the police, and the advisers’ channel names nobody', async () => {
-    const card = messageWith(callum, 'Case CB-0002');
+    const card = messageWith(callum, `Case ${ref}`);
     await card.getByRole('button', { name: 'Acknowledge' }).waitFor();
     expect(await faultsOf(callum, '4-manager', card)).toEqual([]);
     const tracks = await dialogFrom(callum, card, 'Police and tasks');
@@ -153,30 +161,30 @@ describeInBrowser('A threat that is to be reported to the police', () => {
     await tracks.getByLabel('How you assess the risk').fill('He knows where our people park.');
     await tracks.getByRole('button', { name: 'Propose it' }).click();
     await isDone(tracks);
-    const put = messageWith(moira, 'CB-0002');
+    const put = messageWith(moira, ref);
     await put.getByRole('button', { name: 'Review' }).waitFor();
     await namesNobody(moira, customer);
     expect(await faultsOf(moira, '4-advice-wanted', put)).toEqual([]);
   });
 
   it('E3 · EMT is not asked before a solicitor advised, and then is', async () => {
-    await messageWith(callum, 'Case CB-0002').getByRole('button', { name: 'Acknowledge' }).click();
-    expect(await eilidh.getByText('CB-0002').count()).toBe(0);
-    const review = await dialogFrom(moira, messageWith(moira, 'CB-0002'), 'Review');
+    await messageWith(callum, `Case ${ref}`).getByRole('button', { name: 'Acknowledge' }).click();
+    expect(await eilidh.getByText(ref).count()).toBe(0);
+    const review = await dialogFrom(moira, messageWith(moira, ref), 'Review');
     await review.getByRole('button', { name: 'Give advice' }).click();
     await review.getByText('He knows where our people park.').waitFor();
     expect(await faultsOf(moira, '4-advice')).toEqual([]);
     await review.getByLabel('Your advice').fill('Report it; the ground is made out.');
     await review.getByRole('button', { name: 'Give the advice' }).click();
     await isDone(review);
-    const asked = messageWith(eilidh, 'CB-0002');
+    const asked = messageWith(eilidh, ref);
     await asked.getByRole('button', { name: 'Review' }).waitFor();
     await namesNobody(eilidh, customer);
     expect(await faultsOf(eilidh, '4-emt', asked)).toEqual([]);
   });
 
   it('E3 · E5 · EMT reads the advice and decides, the report is recorded, and clerk and manager are told', async () => {
-    const review = await dialogFrom(eilidh, messageWith(eilidh, 'CB-0002'), 'Review');
+    const review = await dialogFrom(eilidh, messageWith(eilidh, ref), 'Review');
     await review.getByRole('button', { name: 'Decide on telling the police or others' }).click();
     await review.getByText('Report it; the ground is made out.').waitFor();
     await review.getByRole('radio', { name: /Approve: / }).check();

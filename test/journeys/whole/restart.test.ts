@@ -7,6 +7,7 @@ import { type OpenDialog, wordsOn } from '../colleague';
 import { aCaseIn, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { anApproval, people } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 quietConsole();
 const dataDir = mkdtempSync(join(tmpdir(), 'restart-'));
@@ -20,6 +21,8 @@ afterAll(async () => {
 });
 
 describe('A restart in the middle', () => {
+  const it = tellInOrder();
+
   let decided = '';
   let parked = '';
 

@@ -5,6 +5,8 @@ import { describeInBrowser, launchChromium } from '../../browser/chromium';
 import { faultsOf } from '../../browser/looked-at';
 import { dialogFrom, goTo, messageWith, openTab, pick, say } from '../../browser/tab';
 import { startTestLocal } from '../../start-local';
+import { nextRef } from '../prepared';
+import { tellInOrder } from '../tell-in-order';
 
 const profile = loadProfile('west-lothian');
 let local: Local;
@@ -66,6 +68,8 @@ async function namesNobody(page: Page, customer: string): Promise<void> {
 }
 
 describeInBrowser('An aggressive caller', () => {
+  const it = tellInOrder('waiting');
+
   const customer = 'Ann Other';
   const beside = 'Tasks and more steps';
 
@@ -159,9 +163,17 @@ describeInBrowser('An aggressive caller', () => {
 });
 
 describeInBrowser('A customer who is warned, and changes', () => {
+  const it = tellInOrder('waiting');
+
+  let ref: string;
+
+  beforeAll(async () => {
+    ref = await nextRef(local);
+  });
+
   it('H9 · the line manager prepares a warning, reads it, and records it as sent', async () => {
     await report('Jane Roe', 'Verbal abuse of a person');
-    const card = await acknowledged('CB-0002');
+    const card = await acknowledged(ref);
     const prepare = await dialogFrom(callum, card, 'Prepare a letter');
     await prepare.getByRole('radio', { name: 'Warning letter' }).check();
     await prepare.getByRole('button', { name: 'Continue' }).click();
@@ -169,9 +181,9 @@ describeInBrowser('A customer who is warned, and changes', () => {
     await prepare.getByLabel('What must change').fill('Speak to our staff without shouting.');
     await prepare.getByLabel('Whom the customer can contact').fill('Callum Boyd, 0131 496 0001');
     await prepare.getByRole('button', { name: 'Prepare it' }).click();
-    await isDone(prepare, 'Done: CB-0002');
+    await isDone(prepare, `Done: ${ref}`);
 
-    const letter = messageWith(callum, 'CB-0002: Warning letter');
+    const letter = messageWith(callum, `${ref}: Warning letter`);
     await letter.getByText('On 20 November you shouted at us.').first().waitFor();
     expect(await faultsOf(callum, '3-letter', letter)).toEqual([]);
     const sent = await dialogFrom(callum, letter, 'Record the letter as sent');
@@ -182,7 +194,7 @@ describeInBrowser('A customer who is warned, and changes', () => {
     await sent.getByRole('button', { name: 'Record it as sent' }).click();
     await isDone(sent, 'Warned, and watched');
     await letter.getByText('It was sent, and stays with the case.').waitFor();
-    const clerks = messageWith(ailsa, 'Your report CB-0002');
+    const clerks = messageWith(ailsa, `Your report ${ref}`);
     await clerks.getByText('Warned, and watched').waitFor();
     expect(await faultsOf(ailsa, '3-clerk', clerks)).toEqual([]);
   });
@@ -193,7 +205,7 @@ describeInBrowser('A customer who is warned, and changes', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ advance: 'P4D' }),
     });
-    const asked = messageWith(callum, 'CB-0002: has the behaviour changed?');
+    const asked = messageWith(callum, `${ref}: has the behaviour changed?`);
     await asked.getByRole('button', { name: 'Behaviour changed' }).waitFor();
     expect(await faultsOf(callum, '3-asked', asked)).toEqual([]);
     const dialog = await dialogFrom(callum, asked, 'Behaviour changed');
@@ -203,39 +215,43 @@ describeInBrowser('A customer who is warned, and changes', () => {
     expect(await faultsOf(callum, '3-changed')).toEqual([]);
     await dialog.getByLabel('What you saw').fill('She was polite, twice.');
     await dialog.getByRole('button', { name: 'Close the case' }).click();
-    await isDone(dialog, 'Done: CB-0002');
-    const ended = messageWith(callum, 'CB-0002: the warning');
+    await isDone(dialog, `Done: ${ref}`);
+    const ended = messageWith(callum, `${ref}: the warning`);
     await ended.waitFor();
     expect(await ended.getByRole('button', { name: 'Behaviour changed' }).count()).toBe(0);
-    const told = messageWith(ailsa, 'CB-0002: the case was closed');
+    const told = messageWith(ailsa, `${ref}: the case was closed`);
     await told.getByText('She was polite, twice.').waitFor();
     expect(await faultsOf(ailsa, '3-closed', told)).toEqual([]);
   });
 });
 
 describeInBrowser('A persistent complainant whose complaint is being handled', () => {
+  const it = tellInOrder('waiting');
+
   const customer = 'John Doe';
   let morven: Page;
   let fiona: Page;
+  let ref: string;
 
   beforeAll(async () => {
+    ref = await nextRef(local);
     morven = await tabOf('morven', 'channel-Complaints Officers');
     fiona = await tabOf('fiona', 'channel-Heads of Service');
   });
 
   it('D1 · the complaints officer is asked first, in a channel that names nobody', async () => {
     await report(customer, 'The same complaint after it was fully dealt with', true);
-    const card = await acknowledged('CB-0003');
+    const card = await acknowledged(ref);
     expect(await card.getByRole('button', { name: 'Propose a restriction' }).count()).toBe(0);
     expect(await faultsOf(callum, '2-manager', card)).toEqual([]);
-    const put = messageWith(morven, 'CB-0003');
+    const put = messageWith(morven, ref);
     await put.getByRole('button', { name: 'Review' }).waitFor();
     await namesNobody(morven, customer);
     expect(await faultsOf(morven, '2-put', put)).toEqual([]);
   });
 
   it('D1 · the officer finds the behaviour unacceptable, with a reason, and everybody’s card says so', async () => {
-    const dialog = await dialogFrom(morven, messageWith(morven, 'CB-0003'), 'Review');
+    const dialog = await dialogFrom(morven, messageWith(morven, ref), 'Review');
     await dialog.getByText(customer).first().waitFor();
     expect(await faultsOf(morven, '2-record')).toEqual([]);
     await dialog.getByRole('button', { name: 'It is unacceptable' }).click();
@@ -244,7 +260,7 @@ describeInBrowser('A persistent complainant whose complaint is being handled', (
     expect(await faultsOf(morven, '2-finding')).toEqual([]);
     await dialog.getByRole('textbox').fill('It was answered in full, twice.');
     await dialog.getByRole('button', { name: 'Record the finding' }).click();
-    await isDone(dialog, 'Done: CB-0003');
+    await isDone(dialog, `Done: ${ref}`);
     await messageWith(morven, 'Assessed by').waitFor();
     await morven.locator('.feed .ac-pushButton').first().waitFor({ state: 'detached' });
     const news = messageWith(ailsa, 'those who handle complaints have answered');
@@ -253,7 +269,7 @@ describeInBrowser('A persistent complainant whose complaint is being handled', (
   });
 
   it('D2 · F2.9 · the manager proposes, and has to say why nobody warned the customer', async () => {
-    const card = messageWith(callum, 'Case CB-0003');
+    const card = messageWith(callum, `Case ${ref}`);
     const dialog = await dialogFrom(callum, card, 'Propose a restriction');
     await dialog.getByLabel('Contact in writing only').check();
     expect(await faultsOf(callum, '2-kinds')).toEqual([]);
@@ -268,11 +284,11 @@ describeInBrowser('A persistent complainant whose complaint is being handled', (
     expect(await faultsOf(callum, '2-measures')).toEqual([]);
     await dialog.getByLabel('Why was the customer not warned first?').fill('Warned thrice by telephone.');
     await dialog.getByRole('button', { name: 'Send the proposal' }).click();
-    await isDone(dialog, 'Done: CB-0003');
+    await isDone(dialog, `Done: ${ref}`);
   });
 
   it('F2.10 · D6 · the Head says no, has to give a reason, and reporter and manager read it', async () => {
-    const put = messageWith(fiona, 'CB-0003');
+    const put = messageWith(fiona, ref);
     await put.getByRole('button', { name: 'Review' }).waitFor();
     await namesNobody(fiona, customer);
     expect(await faultsOf(fiona, '2-head', put)).toEqual([]);
@@ -288,13 +304,13 @@ describeInBrowser('A persistent complainant whose complaint is being handled', (
     expect(await faultsOf(fiona, '2-refuse')).toEqual([]);
     await reason.fill('Nobody has told him in writing what to expect.');
     await dialog.getByRole('button', { name: 'Refuse', exact: true }).click();
-    await isDone(dialog, 'Done: CB-0003');
-    await messageWith(fiona, 'CB-0003: Refused').waitFor();
+    await isDone(dialog, `Done: ${ref}`);
+    await messageWith(fiona, `${ref}: Refused`).waitFor();
     await fiona.locator('.feed .ac-pushButton').first().waitFor({ state: 'detached' });
-    const managers = messageWith(callum, 'CB-0003: no restriction');
+    const managers = messageWith(callum, `${ref}: no restriction`);
     await managers.getByText('Nobody has told him in writing').waitFor();
     expect(await faultsOf(callum, '2-refused', managers)).toEqual([]);
-    const clerks = messageWith(ailsa, 'CB-0003: no restriction');
+    const clerks = messageWith(ailsa, `${ref}: no restriction`);
     await clerks.getByText('It was decided not to restrict').waitFor();
     expect(await faultsOf(ailsa, '2-clerk', clerks)).toEqual([]);
   });

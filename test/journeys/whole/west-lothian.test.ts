@@ -4,6 +4,7 @@ import { startTestLocal } from '../../start-local';
 import { buttonsOn, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
 import { idOf, people, report } from '../story';
+import { tellInOrder } from '../tell-in-order';
 
 const profile = loadProfile('west-lothian');
 let local: Local;
@@ -28,6 +29,8 @@ const anAgreement = {
 } as const;
 
 describe('In West Lothian, from a report to a recorded decision', () => {
+  const it = tellInOrder();
+
   it('D1 · the line manager proposes from their own chat, without a Head or EMT between', async () => {
     const all = people(local);
     const { callum } = all;
