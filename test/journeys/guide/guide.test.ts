@@ -125,7 +125,7 @@ describe('S2 · F1.2 · F2.2 · whether we know the customer', () => {
     expect(words).toContain('Isla Fraser (SPOC); Struan Bell (deputy)');
     expect(words).toContain('Violence or danger was reported on 20 November 2026');
     expect(words).not.toContain('wait for me');
-    expect(wordsOn((await ask(ailsa, 'john doe')).card)).toContain('it may be somebody else');
+    expect(wordsOn((await ask(ailsa, 'john doe')).card)).toContain('This may be somebody else');
   });
 
   it('X3 · costs one request and records who looked, not what they entered', async () => {
