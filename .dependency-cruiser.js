@@ -143,9 +143,9 @@ const rooms = [
   ),
   room(
     'settings-are-text-turned-into-values',
-    'bot/settings\\.ts$',
+    'bot/settings(?:\\.ts$|/)',
     [...places('bot/json\\.ts$'), ...packages('zod'), '^package\\.json$'],
-    'bot/settings.ts parses the environment and knows nobody (the version is in package.json): each room declares what it takes of the settings.',
+    'bot/settings.ts and its parts parse the environment and know nobody (the version is in package.json): each room declares what it takes of the settings.',
   ),
   room(
     'functions-call-one-thing',
@@ -176,7 +176,12 @@ const rooms = [
     'local-meets-the-app-at-its-door',
     'local/',
     [
-      ...places('bot/(compose/provision|settings)\\.ts$', 'functions/', 'host\\.json$', 'node_modules/'),
+      ...places(
+        'bot/(compose/(provision|profile)|settings)\\.ts$',
+        'functions/',
+        'host\\.json$',
+        'node_modules/',
+      ),
       '^(node:)?[a-z_/]+$',
     ],
     'local/ is Microsoft 365 on a laptop. It meets the app where Microsoft 365 does: over HTTP, queues and timers. Reaching ' +

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Ambient, type App, compose } from '../bot/compose/app';
+import { codesOf } from '../bot/compose/profile';
 import { parseSettings } from '../bot/settings';
 
 let now = (): Date => new Date();
@@ -12,7 +13,11 @@ export function useClock(clock: () => Date): void {
 
 /** The app, composed once from the environment. Throws `SettingsInvalid` with everything that has to be set. */
 export function bot(): App {
-  composed ??= compose(parseSettings(process.env), { now: () => now(), newKey: randomUUID, log: consoleLog });
+  composed ??= compose(parseSettings(process.env, codesOf), {
+    now: () => now(),
+    newKey: randomUUID,
+    log: consoleLog,
+  });
   return composed;
 }
 

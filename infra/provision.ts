@@ -1,5 +1,6 @@
 import { AzureCliCredential } from '@azure/identity';
 import { provision } from '../bot/compose/provision';
+import { codesOf } from '../bot/compose/profile';
 import { parseSettings, SettingsInvalid } from '../bot/settings';
 
 /**
@@ -7,7 +8,7 @@ import { parseSettings, SettingsInvalid } from '../bot/settings';
  * signed in with the Azure command line, since creating lists needs more than the bot itself may do.
  */
 async function main(): Promise<void> {
-  const settings = parseSettings(process.env);
+  const settings = parseSettings(process.env, codesOf);
   const credential = new AzureCliCredential();
   const made = await provision(
     settings,

@@ -1,5 +1,15 @@
+import { codesOf } from '../bot/compose/profile';
 import { parseSettings, SettingsInvalid } from '../bot/settings';
+import { localOrganisation } from '../local/people';
 import { aProductionEnvironment } from './teams/settings';
+import { deployedRoles, unsafeInProduction, unsafeLocally } from './unsafe-environments';
+
+/** The roles of both profiles, as the one organisation of a laptop has them. */
+const rolesOnALaptop = JSON.stringify(
+  Object.fromEntries(
+    Object.keys(localOrganisation.roles).map((code) => [code, { team: '19:a-team@thread.tacv2' }]),
+  ),
+);
 
 /** The environment of a laptop, as the local start makes it; `overrides` change or (undefined) remove variables. */
 const aLocalEnvironment = (overrides: Readonly<Record<string, string | undefined>> = {}) =>
@@ -7,22 +17,32 @@ const aLocalEnvironment = (overrides: Readonly<Record<string, string | undefined
     BOT_MODE: 'local',
     MicrosoftAppId: undefined,
     MicrosoftAppType: undefined,
+    CHANNELS: JSON.stringify(localOrganisation.channels),
+    ROLES: rolesOnALaptop,
     SERVICE_URLS: 'http://127.0.0.1:3978/connector',
     CONNECTOR_URL: 'http://localhost:3978/connector',
     GRAPH_ORIGIN: 'http://127.0.0.1:3978/graph',
+    AzureWebJobsStorage: 'UseDevelopmentStorage=true',
     ...overrides,
   });
 
 /** What is said of an environment that is refused; empty when it is taken. */
 function problemsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   try {
-    parseSettings(environment);
+    parseSettings(environment, codesOf);
     return [];
   } catch (problem) {
     if (problem instanceof SettingsInvalid) return problem.problems;
     throw problem;
   }
 }
+
+const gcc = 'https://smba.infra.gcc.teams.microsoft.com/';
+const aGuid = 'a0000000-0000-4000-8000-0000000000ab';
+const aTeam = '19:a-team@thread.tacv2';
+const azurite =
+  'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:10000/a;' +
+  'QueueEndpoint=http://127.0.0.1:10001/a;TableEndpoint=http://127.0.0.1:10002/a;';
 
 const required = [
   'TENANT_ID',
@@ -31,39 +51,6 @@ const required = [
   'POLICY_PROFILE',
   'CHANNELS',
   'ROLES',
-];
-
-const unsafe: readonly (readonly [string, Readonly<Record<string, string | undefined>>, string])[] = [
-  ['no app id', { MicrosoftAppId: undefined }, 'Set MicrosoftAppId'],
-  ['an empty app id', { MicrosoftAppId: '  ' }, 'Set MicrosoftAppId'],
-  ['no app type', { MicrosoftAppType: undefined }, 'Set MicrosoftAppType'],
-  ['a misspelt app type', { MicrosoftAppType: 'Singletenant' }, 'Set MicrosoftAppType'],
-  ['a bot for any tenant', { MicrosoftAppType: 'MultiTenant' }, 'Set MicrosoftAppType'],
-  ['a single tenant without a password', { MicrosoftAppType: 'SingleTenant' }, 'Set MicrosoftAppPassword'],
-  ['a Graph elsewhere', { GRAPH_ORIGIN: 'https://graph.attacker.example' }, 'Unset GRAPH_ORIGIN'],
-  ['an open service URL', { SERVICE_URLS: 'http://smba.trafficmanager.net/' }, 'Set SERVICE_URLS'],
-  [
-    'one open service URL of two',
-    { SERVICE_URLS: 'https://smba.trafficmanager.net/,http://x.example/' },
-    'Set SERVICE_URLS',
-  ],
-  ['an open connector', { CONNECTOR_URL: 'http://smba.trafficmanager.net/teams/' }, 'Set SERVICE_URLS'],
-  ['a profile from a file', { POLICY_PROFILE: '/mnt/policy/mine.json' }, 'Set POLICY_PROFILE to the id'],
-  ['limits of Teams that are ignored', { TEAMS_LIMITS: 'ignored' }, 'Unset TEAMS_LIMITS'],
-  ['no instance at all', { MOST_INSTANCES: '0' }, 'Set MOST_INSTANCES'],
-  ['instances that are no number', { MOST_INSTANCES: 'many' }, 'Set MOST_INSTANCES'],
-  ['a mode of its own', { BOT_MODE: 'test' }, 'Set BOT_MODE'],
-  ['channels that are no JSON', { CHANNELS: 'emt' }, 'Set CHANNELS: is not JSON'],
-  ['a channel without a team', { CHANNELS: '{"emt":{"channelId":"19:a"}}' }, 'Set CHANNELS.emt.teamId'],
-  ['a role that nobody can hold', { ROLES: '{"emt":{}}' }, 'Set ROLES.emt'],
-  ['a role by a name', { ROLES: '{"emt":{"people":["eilidh"]}}' }, 'Set ROLES.emt.people'],
-];
-
-const unsafeLocally: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-  ['a connector elsewhere', { CONNECTOR_URL: 'https://smba.trafficmanager.net/teams/' }],
-  ['a Graph elsewhere', { GRAPH_ORIGIN: 'https://graph.microsoft.com' }],
-  ['a host that only begins like this one', { SERVICE_URLS: 'http://127.0.0.1.attacker.example/' }],
-  ['an address with a name before it', { SERVICE_URLS: 'http://127.0.0.1@attacker.example/' }],
 ];
 
 describe('The bot starts only on settings that are safe', () => {
@@ -77,18 +64,90 @@ describe('The bot starts only on settings that are safe', () => {
     expect(problemsOf(aProductionEnvironment({ [name]: ' ' })).join('\n')).toContain(`Set ${name}`);
   });
 
-  it.each(unsafe)('C6 · refuses %s', (_, overrides, said) => {
+  it('C6 · knows at least 86 environments that must not start', () => {
+    expect(unsafeInProduction.length + unsafeLocally.length).toBeGreaterThanOrEqual(86);
+  });
+
+  it.each(unsafeInProduction)('C6 · refuses %s', (_, overrides, said) => {
     expect(problemsOf(aProductionEnvironment(overrides)).join('\n')).toContain(said);
   });
 
-  it.each(unsafeLocally)('C6 · refuses, without authentication, %s', (_, overrides) => {
-    expect(problemsOf(aLocalEnvironment(overrides)).join('\n')).toContain('to addresses of this machine');
+  it.each(unsafeLocally)('C6 · refuses, without authentication, to run %s', (_, overrides, said) => {
+    expect(problemsOf(aLocalEnvironment(overrides)).join('\n')).toContain(said);
   });
 
-  it('C6 · refuses to be without authentication in Azure', () => {
-    expect(problemsOf(aLocalEnvironment({ WEBSITE_INSTANCE_ID: 'an-instance' }))).toEqual([
-      'Unset BOT_MODE: local mode has no authentication and must not run in Azure',
-    ]);
+  it.each(unsafeInProduction)('C6 · says of %s nothing else, and no value', (wrong, overrides, said) => {
+    const problems = problemsOf(aProductionEnvironment(overrides));
+    const [name = ''] =
+      /(?:Set|Unset) [A-Za-z_]+/.exec(problems.find((one) => one.includes(said)) ?? '') ?? [];
+    const variable = name.replace(/^\w+ /, '');
+    expect([wrong, problems.filter((one) => !one.includes(variable))]).toEqual([wrong, []]);
+    const values = Object.values(overrides).filter((value = '') => value.trim().length > 8);
+    expect(values.filter((value = '') => problems.join('\n').includes(value))).toEqual([]);
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string | undefined>>]>([
+    ['a bot with a password', { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'invented' }],
+    ['a bot id that says what the app id says', { BOT_ID: '28:0a0a0a0a-0000-4000-8000-00000000b07e' }],
+    ['a managed identity of its own', { GRAPH_CLIENT_ID: 'a0000000-0000-4000-8000-0000000000ab' }],
+    ['GCC', { SERVICE_URLS: gcc, CONNECTOR_URL: `${gcc}teams/` }],
+    ['a service URL without its last slash', { SERVICE_URLS: 'https://smba.trafficmanager.net' }],
+    [
+      'one part of the world',
+      { SERVICE_URLS: 'https://smba.trafficmanager.net/emea/,https://smba.trafficmanager.net/teams/' },
+    ],
+    ['the id of a site', { SHAREPOINT_SITE: `ros.sharepoint.com,${aGuid},${aGuid}` }],
+    ['a site of a team', { SHAREPOINT_SITE: 'ros.sharepoint.com:/teams/behaviour' }],
+    [
+      'storage by endpoints',
+      {
+        AzureWebJobsStorage:
+          'AccountName=a;AccountKey=c2VjcmV0;BlobEndpoint=https://a.blob.core.windows.net/',
+      },
+    ],
+    [
+      'storage by a signature',
+      {
+        AzureWebJobsStorage: 'BlobEndpoint=https://a.blob.core.windows.net/;SharedAccessSignature=sv=x&sig=y',
+      },
+    ],
+    ['many instances', { MOST_INSTANCES: '100' }],
+    ['certificates that are checked', { NODE_TLS_REJECT_UNAUTHORIZED: '1' }],
+    ['harmless options of Node', { NODE_OPTIONS: '--max-old-space-size=512' }],
+    [
+      'where it runs on Azure',
+      { WEBSITE_SITE_NAME: 'behaviour', WEBSITE_INSTANCE_ID: 'x', FUNCTIONS_WORKER_RUNTIME: 'node' },
+    ],
+    ['a container of Azure', { KUBERNETES_SERVICE_HOST: '10.0.0.1', CONTAINER_APP_NAME: 'behaviour' }],
+    [
+      'roles that must meet two things',
+      { ROLES: JSON.stringify({ ...JSON.parse(deployedRoles), emt: { team: aTeam, people: [aGuid] } }) },
+    ],
+    [
+      'a group with a role',
+      { ROLES: JSON.stringify({ ...JSON.parse(deployedRoles), emt: { group: aGuid } }) },
+    ],
+    ['blanks for what is not set', { BOT_ID: ' ', GRAPH_ORIGIN: '', GRAPH_CLIENT_ID: '' }],
+  ])('C6 · takes %s', (_, overrides) => {
+    expect(problemsOf(aProductionEnvironment(overrides))).toEqual([]);
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string | undefined>>]>([
+    ['the other profile, with the same organisation', { POLICY_PROFILE: 'west-lothian' }],
+    ['Azurite by its endpoints', { AzureWebJobsStorage: azurite }],
+    ['the Core Tools', { FUNCTIONS_WORKER_RUNTIME: 'node', AZURE_FUNCTIONS_ENVIRONMENT: 'Development' }],
+    ['limits of Teams that are ignored', { TEAMS_LIMITS: 'ignored' }],
+    ['a role that nobody plays yet', { ROLES: '{}' }],
+    ['a debugger', { NODE_OPTIONS: '--inspect' }],
+  ])('C6 · takes, on a laptop, %s', (_, overrides) => {
+    expect(problemsOf(aLocalEnvironment(overrides))).toEqual([]);
+  });
+
+  it('C6 · says what is wrong without a stack trace', () => {
+    const refused = new SettingsInvalid(['Set TENANT_ID: it is missing']);
+    expect(refused.stack).toBe(
+      'SettingsInvalid: The settings cannot be used:\n- Set TENANT_ID: it is missing',
+    );
   });
 
   it('C6 · is in production unless it is told otherwise', () => {

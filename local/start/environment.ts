@@ -35,6 +35,10 @@ export function appEnvironment(
     CONNECTOR_URL: connector,
     CHANNELS: JSON.stringify(channels),
     ROLES: JSON.stringify(rolesWithIds(organisation)),
+    // Everything here listens on the loopback address alone, wherever it runs: what a container is told of itself is not its affair.
+    KUBERNETES_SERVICE_HOST: '',
+    DOTNET_RUNNING_IN_CONTAINER: '',
+    ECS_CONTAINER_METADATA_URI_V4: '',
     POLICY_PROFILE: process.env['POLICY_PROFILE'] ?? 'registers-of-scotland',
     ...overrides,
   };

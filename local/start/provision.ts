@@ -1,8 +1,9 @@
+import { codesOf } from '../../bot/compose/profile';
 import { provision } from '../../bot/compose/provision';
 import { parseSettings } from '../../bot/settings';
 import type { LocalStage } from './local';
 
 /** Makes the lists, queues and tables of the app in the stand-ins, as `npm run provision` does in a tenant. */
 export async function provisionLocal(stage: LocalStage): Promise<void> {
-  await provision(parseSettings(stage.environment), async () => 'local');
+  await provision(parseSettings(stage.environment, codesOf), async () => 'local');
 }

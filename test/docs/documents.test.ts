@@ -78,7 +78,8 @@ describe('the page about operating', () => {
 
   it('lists every setting that the app reads, and no other', () => {
     const schema =
-      /environmentSchema = z\.object\(\{\n([^]*?)\n\}\);/.exec(read('bot/settings.ts'))?.[1] ?? '';
+      /environmentSchema = z\.object\(\{\n([^]*?)\n\}\);/.exec(read('bot/settings/environment.ts'))?.[1] ??
+      '';
     const settings = [...schema.matchAll(/^ {2}(\w+):/gm)].flatMap(([, name]) => name ?? []);
     expect([...firstCells(section(page, 'Settings'))].sort()).toEqual([...settings].sort());
     expect(settings).toContain('TENANT_ID');

@@ -1,4 +1,5 @@
 import { localOrganisation } from '../../local/people';
+import { deployedChannels, deployedRoles } from '../unsafe-environments';
 
 /** The environment of a deployment in order, every value invented; `overrides` change or (undefined) remove variables. */
 export const aProductionEnvironment = (
@@ -10,7 +11,7 @@ export const aProductionEnvironment = (
   SHAREPOINT_SITE: 'ros.sharepoint.example:/sites/customer-behaviour',
   AzureWebJobsStorage: 'DefaultEndpointsProtocol=https;AccountName=invented;AccountKey=c2VjcmV0',
   POLICY_PROFILE: 'registers-of-scotland',
-  CHANNELS: JSON.stringify(localOrganisation.channels),
-  ROLES: JSON.stringify({ emt: { team: '19:emt-team@thread.tacv2' } }),
+  CHANNELS: deployedChannels,
+  ROLES: deployedRoles,
   ...overrides,
 });

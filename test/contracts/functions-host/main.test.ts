@@ -14,7 +14,8 @@ afterAll(() => {
 /** `npm start` as a child; `spoken` resolves when it has printed the words, `ended` to its code and everything it said. */
 function aStart(
   port: string,
-  ...options: readonly string[]
+  options: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
 ): {
   readonly spoken: (words: string) => Promise<string>;
   readonly ended: Promise<{ readonly code: unknown; readonly said: string }>;
@@ -22,7 +23,7 @@ function aStart(
 } {
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts', ...options], {
     cwd: root,
-    env: { ...process.env, PORT: port, LOCAL_DATA: dataDir },
+    env: { ...process.env, PORT: port, LOCAL_DATA: dataDir, ...environment },
   });
   let said = '';
   const hear = (chunk: Buffer): void => {
@@ -50,11 +51,36 @@ describe('npm start', () => {
   });
 
   it('says of an option that it does not know which there is, and how the policy is chosen', async () => {
-    const { code, said } = await aStart('0', '--profile', 'west-lothian').ended;
+    const { code, said } = await aStart('0', ['--profile', 'west-lothian']).ended;
     expect(code).toBe(1);
     expect(said).toBe(
       'The only option is --demo: npm start -- --demo. Settings go before it, for example POLICY_PROFILE=west-lothian npm start.\n',
     );
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    [
+      'a profile that does not ship',
+      { POLICY_PROFILE: 'elswyn' },
+      'Set POLICY_PROFILE: no profile of that id ships',
+    ],
+    [
+      'a profile that is not there',
+      { POLICY_PROFILE: './nowhere.json' },
+      'Set POLICY_PROFILE: expected is a file',
+    ],
+    ['certificates unchecked', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'Unset NODE_TLS_REJECT_UNAUTHORIZED'],
+    [
+      'Azure around it',
+      { WEBSITE_SITE_NAME: 'behaviour' },
+      'Unset BOT_MODE: local mode has no authentication',
+    ],
+  ])('C6 · refuses %s with what is to be set, and no stack trace', async (_, environment, sentence) => {
+    const { code, said } = await aStart('0', [], environment).ended;
+    expect(code).toBe(1);
+    expect(said).toContain(`The settings cannot be used:\n- ${sentence}`);
+    expect(said).not.toMatch(/^\s+at /m);
+    expect(said).not.toMatch(/elswyn|nowhere/);
   });
 
   it('says in one sentence that the port is taken', async () => {
