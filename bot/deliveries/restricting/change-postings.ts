@@ -1,10 +1,10 @@
 import type { Case } from '../../domain/case/state';
-import type { ChangeHappened } from '../../domain/restricting/state';
 import type { CaseEvent } from '../../domain/case/events';
 import { appointmentsOf } from '../../domain/contact-people/holders';
 import { toContacts } from '../contact-people/appointment-postings';
 import { toAllConcerned } from '../deciding/finding-postings';
 import { type Rule, toChannelOf, toPerson, type Wanted } from '../wanted';
+import type { ChangeHappened } from '../../domain/restricting/events';
 
 /** Whoever looks after the contact, or the manager where nobody was appointed, is told that the end date comes. */
 function toWhoLooksAfter(subject: Case): readonly Wanted<'ending'>[] {

@@ -1,14 +1,14 @@
 import * as z from 'zod/v4';
 import { appointmentCommands } from '../contact-people/commands';
-import { changeCommands } from '../restricting/state';
-import { contactCommands } from '../correspondence/state';
 import { draftMeasuresSchema } from '../restricting/decisions';
 import { findingCommands } from '../deciding/commands';
 import { letterCommands } from '../letters/commands';
 import { keepingCommands } from '../records/commands';
-import { reviewCommands } from '../reviews/state';
 import { trackCommands } from '../outside-reports/commands';
 import { personSchema } from './person';
+import { changeCommands } from '../restricting/commands';
+import { contactCommands } from '../correspondence/commands';
+import { reviewCommands } from '../reviews/commands';
 
 /**
  * The report form as it was filled in: texts as typed, people as the directory found them (absent when nobody was

@@ -1,18 +1,18 @@
 import * as z from 'zod/v4';
 import { appointmentEvents } from '../contact-people/events';
-import { changeEvents } from '../restricting/state';
-import { contactEvents } from '../correspondence/state';
 import { customerSchema, incidentSchema } from './state';
 import { findingEvents } from '../deciding/events';
 import { identityEvents } from '../customers/events';
 import { letterEvents } from '../letters/events';
 import { keepingEvents } from '../records/events';
-import { reviewEvents } from '../reviews/state';
 import { statuses } from '../../policy/codes';
 import { trackEvents } from '../outside-reports/events';
 import { daySchema, instantSchema } from '../time/instant';
 import { decisionSchema, measuresSchema } from '../restricting/decisions';
 import { personSchema } from './person';
+import { changeEvents } from '../restricting/events';
+import { contactEvents } from '../correspondence/events';
+import { reviewEvents } from '../reviews/events';
 
 const to = z.enum(statuses);
 

@@ -1,9 +1,7 @@
 import { evolveAppointment } from '../contact-people/evolve';
 import { type AppointmentHappened, isAboutAppointments } from '../contact-people/events';
 import type { Case } from './state';
-import { evolveRestriction, isOfChange } from '../restricting/evolve';
-import type { ChangeHappened } from '../restricting/state';
-import { evolveCorrespondence } from '../correspondence/rules';
+import { evolveRestriction } from '../restricting/evolve';
 import { erasedCase } from '../records/erased-case';
 import type { CaseEvent, Happened } from './events';
 import { evolveIdentity } from '../customers/evolve';
@@ -14,9 +12,11 @@ import { evolveFinding, isFinding } from '../deciding/evolve';
 import type { FindingHappened } from '../deciding/events';
 import { evolveLetter } from '../letters/evolve';
 import { isOfLetters } from '../letters/events';
-import { countContact, isOfReview, evolveReview } from '../reviews/rules';
-import type { ReviewHappened } from '../reviews/state';
 import { evolveTrack } from '../outside-reports/evolve';
+import { type ChangeHappened, isOfChange } from '../restricting/events';
+import { evolveCorrespondence } from '../correspondence/evolve';
+import { countContact, evolveReview } from '../reviews/evolve';
+import { isOfReview, type ReviewHappened } from '../reviews/events';
 
 type ContactHappened = Extract<Happened, { type: 'ContactLogged' }>;
 

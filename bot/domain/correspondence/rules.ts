@@ -1,11 +1,9 @@
 import { dayOf, instantOf } from '../time/calendar';
 import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
-import { keptContacts } from './state';
 import type { Context } from '../case/context';
 import { positionAfter } from './questions';
 import { Entries } from '../entries/entries';
-import type { CaseEvent, Happened } from '../case/events';
 import { textLimits } from '../entries/limits';
 import type { StepRules } from '../case/rule';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
@@ -62,18 +60,6 @@ function checkReceived(
     entries.note('receivedOn', 'before-decision');
   }
   return at;
-}
-
-/** What a contact changes in its case: the count, and the newest few without what was said. */
-export function evolveCorrespondence(
-  { contacts }: Case,
-  { outcome, receivedAt, area }: Extract<Happened, { type: 'ContactLogged' }>,
-  { number, by, at }: Pick<CaseEvent, 'number' | 'by' | 'at'>,
-): Partial<Case> {
-  const contact = { number, receivedAt, outcome, ...(area === undefined ? {} : { area }), by, at };
-  return {
-    contacts: { total: contacts.total + 1, latest: [...contacts.latest, contact].slice(-keptContacts) },
-  };
 }
 
 /** The rule of logging a contact. */

@@ -1,15 +1,12 @@
 import type { Case } from '../case/state';
-import { type Change, changeEventTypes, type ChangeHappened, keptChanges, type Notice } from './state';
+import { type Change, keptChanges, type Notice } from './state';
 import { untoldVariation } from './rules';
-import type { CaseEvent, Happened } from '../case/events';
-import { holdReview } from '../reviews/rules';
+import type { CaseEvent } from '../case/events';
 import type { Measures } from './decisions';
+import type { ChangeHappened } from './events';
+import { holdReview } from '../reviews/evolve';
 
 type Stamp = Pick<CaseEvent, 'by' | 'at' | 'number'>;
-
-/** Whether something happened to a restriction in force. */
-export const isOfChange = (happened: Happened): happened is ChangeHappened =>
-  changeEventTypes.includes(happened.type);
 
 /** What an event of a restriction in force changes in its case. */
 export function evolveRestriction(before: Case, happened: ChangeHappened, stamp: Stamp): Partial<Case> {

@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
-import { draftMeasuresSchema, measuresSchema } from './decisions';
+import { measuresSchema } from './decisions';
 import { stampShape } from '../case/person';
-import { statuses } from '../../policy/codes';
 import { daySchema, instantSchema } from '../time/instant';
 
 /** What can be proposed for a restriction that is in force: to put another in its place, or to end it (V2). */
@@ -63,58 +62,3 @@ export const changeShape = {
   /** The restriction came to its end date, a calendar date, and ended by itself (R7). */
   expired: z.strictObject({ endsOn: daySchema, ...stampShape }).optional(),
 };
-
-/** A change is proposed. `dueOn` names the review that it answers, '' for none; nothing in it is trusted. */
-export const changeCommands = [
-  z.strictObject({
-    action: z.literal('propose-variation'),
-    dueOn: z.string().default(''),
-    measures: draftMeasuresSchema,
-    reason: z.string(),
-  }),
-  z.strictObject({
-    action: z.literal('propose-lifting'),
-    dueOn: z.string().default(''),
-    reason: z.string(),
-  }),
-] as const;
-
-const to = z.enum(statuses);
-
-/** What happens to a restriction in force until it ends. */
-export const changeEvents = [
-  z.strictObject({
-    type: z.literal('ChangeProposed'),
-    to,
-    kind: z.enum(changeKinds),
-    reason: z.string(),
-    measures: measuresSchema.optional(),
-    /** The review that it answers; absent outside of the cycle. */
-    answers: z
-      .strictObject({ dueOn: daySchema, contacts: z.int().nonnegative(), lateByDays: z.int().nonnegative() })
-      .optional(),
-  }),
-  z.strictObject({
-    type: z.literal('ChangeDecided'),
-    to,
-    /** The number of the event that proposed it. */
-    change: z.int().positive(),
-    decision: changeDecisionSchema,
-    /** It only lightens what stood, and so binds before the customer was told (R6). */
-    bindsAtOnce: z.boolean(),
-    /** The review that it answered; absent outside of the cycle. */
-    dueOn: daySchema.optional(),
-    /** When the next review is due, where it was refused. */
-    nextOn: daySchema.optional(),
-  }),
-  z.strictObject({ type: z.literal('ChangeNoticeSent'), to, sentOn: daySchema, channel: z.string() }),
-  z.strictObject({ type: z.literal('ChangeNoticeWithheld'), to, reason: z.string() }),
-  z.strictObject({ type: z.literal('EndAnnounced'), to, endsOn: daySchema }),
-  z.strictObject({ type: z.literal('RestrictionExpired'), to, endsOn: daySchema }),
-] as const;
-
-/** What happened to a restriction in force. */
-export type ChangeHappened = Readonly<z.infer<(typeof changeEvents)[number]>>;
-
-/** Every kind of event of changes. */
-export const changeEventTypes: readonly string[] = changeEvents.map((event) => event.shape.type.value);

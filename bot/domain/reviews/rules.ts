@@ -4,18 +4,13 @@ import { dayOf, daysBetween } from '../time/calendar';
 import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
 import { deputyOf, spocOf } from '../contact-people/holders';
-import type { CaseEvent, Happened } from '../case/events';
+import type { Happened } from '../case/events';
 import type { Refusal } from '../case/refusal';
 import { type NextPing, nextReviewAfter } from './schedule';
-import {
-  type HeldReview,
-  keptReviews,
-  type ReviewHappened,
-  reviewEventTypes,
-  type ReviewPing,
-} from './state';
+import type { HeldReview } from './state';
 import type { StepRules } from '../case/rule';
 import { type Step, type Verdict, requireReason } from '../case/verdict';
+import { reviewEventTypes, type ReviewHappened } from './events';
 
 /** What is asked of whom in a review (V1): of whoever comes next where somebody is away or nobody is named, and why. */
 export function pingReview(
@@ -102,51 +97,3 @@ export const nextOnAfter = (
 
 /** The rule of each step of a review. */
 export const reviewRules: StepRules<'continue-restriction'> = { 'continue-restriction': continueRestriction };
-
-type Stamp = Pick<CaseEvent, 'by' | 'at' | 'number'>;
-
-/** Whether something that happened belongs to a review. */
-export const isOfReview = (happened: Happened): happened is ReviewHappened =>
-  reviewEventTypes.includes(happened.type);
-
-/** What an event of a review changes in its case. */
-export function evolveReview(before: Case, happened: ReviewHappened, stamp: Stamp): Partial<Case> {
-  if (happened.type === 'ReviewContinued') {
-    return {
-      ...holdReview(before, happened, { ...stamp, outcome: 'continue' }),
-      nextReview: happened.nextOn,
-    };
-  }
-  const { rung, asked, insteadOf, dueOn } = happened;
-  const ping: ReviewPing = {
-    number: stamp.number,
-    rung,
-    asked,
-    at: stamp.at,
-    ...(insteadOf ? { insteadOf } : {}),
-  };
-  const earlier = before.review?.dueOn === dueOn ? before.review.pings : [];
-  return { review: { dueOn, pings: [...earlier, ping] } };
-}
-
-/** What an answer leaves, whatever it is: the review is held, and contacts are counted anew. */
-export function holdReview(
-  before: Case,
-  { dueOn, reason, contacts, lateByDays }: Pick<HeldReview, 'dueOn' | 'reason' | 'contacts' | 'lateByDays'>,
-  signed: Pick<HeldReview, 'outcome' | 'number' | 'by' | 'at'>,
-): Partial<Case> {
-  const { outcome, number, by, at } = signed;
-  const pings = (before.review?.pings ?? []).map((ping) => ping.number);
-  const review: HeldReview = { dueOn, outcome, reason, contacts, lateByDays, pings, number, by, at };
-  const { total, latest } = before.reviews;
-  return {
-    review: undefined,
-    reviews: { total: total + 1, latest: [...latest, review].slice(-keptReviews) },
-    contactsSince: {},
-  };
-}
-
-/** A contact counts for the review that comes next. */
-export const countContact = ({ contactsSince }: Case, outcome: string): Partial<Case> => ({
-  contactsSince: { ...contactsSince, [outcome]: (contactsSince[outcome] ?? 0) + 1 },
-});

@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 import { contactRoles } from '../contact-people/state';
 import { personSchema } from '../case/person';
-import { statuses } from '../../policy/codes';
 import { daySchema, instantSchema } from '../time/instant';
 
 /** Who is asked to answer a review: the SPOC, then the deputy, then a Head (V1). */
@@ -15,7 +14,7 @@ export const reviewOutcomes = ['continue', 'vary', 'lift'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** One time somebody was asked: by which event, for which rung of the profile's ladder, and in whose place. */
-const pingSchema = z.strictObject({
+export const pingSchema = z.strictObject({
   number: z.int().positive(),
   rung: z.string(),
   asked: z.enum(reviewParties),
@@ -29,7 +28,7 @@ const pingSchema = z.strictObject({
 export type ReviewPing = Readonly<z.infer<typeof pingSchema>>;
 
 /** A review that was answered. */
-const heldSchema = z.strictObject({
+export const heldSchema = z.strictObject({
   dueOn: daySchema,
   outcome: z.enum(reviewOutcomes),
   reason: z.string(),
@@ -60,34 +59,3 @@ export const reviewShape = {
   /** Contacts logged since the last review, by what became of them. */
   contactsSince: z.record(z.string(), z.int().positive()).default({}),
 };
-
-/** A review is answered: the restriction continues. `dueOn` says which review is meant; nothing in it is trusted. */
-export const reviewCommands = [
-  z.strictObject({ action: z.literal('continue-restriction'), dueOn: z.string(), reason: z.string() }),
-] as const;
-
-const to = z.enum(statuses);
-
-/** What happens in a review. None of it moves the case: `to` is where it stood. */
-export const reviewEvents = [
-  z.strictObject({
-    type: z.literal('ReviewPinged'),
-    to,
-    dueOn: daySchema,
-    ...pingSchema.pick({ rung: true, asked: true, insteadOf: true }).shape,
-    /** Whether the review was asked for by this for the first time. */
-    isFirst: z.boolean(),
-  }),
-  z.strictObject({
-    type: z.literal('ReviewContinued'),
-    to,
-    ...heldSchema.pick({ dueOn: true, reason: true, contacts: true, lateByDays: true }).shape,
-    nextOn: daySchema,
-  }),
-] as const;
-
-/** What happened in a review. */
-export type ReviewHappened = Readonly<z.infer<(typeof reviewEvents)[number]>>;
-
-/** Every kind of event of reviews. */
-export const reviewEventTypes: readonly string[] = reviewEvents.map((event) => event.shape.type.value);

@@ -1,5 +1,4 @@
 import type { Case } from '../../domain/case/state';
-import type { ChangeHappened } from '../../domain/restricting/state';
 import { endingOf } from '../../domain/restricting/ending';
 import type { CaseEvent } from '../../domain/case/events';
 import { behavioursOf } from '../cases/case-row';
@@ -10,6 +9,7 @@ import type { RowChange } from '../cases/row-change';
 import { dayColumn } from '../sharepoint/day-column';
 import { noonOf } from '../../domain/time/instant';
 import type { Measures } from '../../domain/restricting/decisions';
+import type { ChangeHappened } from '../../domain/restricting/events';
 
 type Decided = Extract<ChangeHappened, { type: 'ChangeDecided' }>;
 

@@ -1,5 +1,4 @@
 import type { Case } from '../../domain/case/state';
-import type { ChangeHappened } from '../../domain/restricting/state';
 import type { CaseEvent } from '../../domain/case/events';
 import type { HeldReview } from '../../domain/reviews/state';
 import type { NewRow, Row } from '../cases/columns';
@@ -7,6 +6,7 @@ import { restrictionRowsBefore } from '../restricting/restriction-rows';
 import type { RowChange } from '../cases/row-change';
 import { dayColumn } from '../sharepoint/day-column';
 import { noonOf } from '../../domain/time/instant';
+import type { ChangeHappened } from '../../domain/restricting/events';
 
 /** The rows that a review leaves in the list `Reviews` (V1, O1): one when it is first asked for, one when it is answered. */
 export function reviewRows(subject: Case, event: CaseEvent): readonly NewRow[] {
