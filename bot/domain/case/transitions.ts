@@ -7,19 +7,20 @@ import { openConsultation } from '../deciding/consultation';
 import type { Case } from './state';
 import { openAppointmentsOf } from '../contact-people/holders';
 import type { Actor } from './context';
+import type { Happened } from './events';
 import { decidableReports, undecidedReports, unmadeReports } from '../outside-reports/rules';
 import { identityEventTypes } from '../customers/events';
 import { unsentLetter } from '../letters/letters';
 import { keepingEventTypes } from '../records/events';
 import type { Refusal } from './refusal';
 import { reviewRefusal } from '../reviews/rules';
-import { reviewEventTypes } from '../reviews/state';
 import { relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from '../../policy/codes';
 import { isPeriodOver, retentionOf } from '../records/retention';
 import { openTasks } from '../outside-reports/tasks';
 import { theBot } from './the-bot';
 import { trackEventTypes } from '../outside-reports/events';
+import { reviewEventTypes } from '../reviews/events';
 
 /** The row of the profile's workflow for an action in a status. What is absent is forbidden. */
 export const transitionOf = (profile: Profile, status: Status, action: Action): Transition | undefined =>
@@ -68,7 +69,8 @@ export const permittedActions = (
 
 /** Who took the last step and when: what somebody is told who comes too late. */
 export function movedOn(subject: Case, action: Action): Refusal {
-  const last = subject.steps.findLast((step) => !asides.includes(step.event)) ?? subject.steps.at(-1);
+  const last =
+    subject.steps.findLast((step) => !asides.some((one) => one === step.event)) ?? subject.steps.at(-1);
   return {
     code: 'MovedOn',
     action,
@@ -79,10 +81,16 @@ export function movedOn(subject: Case, action: Action): Refusal {
 }
 
 /** Events of what runs beside the restriction flow. */
-const besideTheFlow: readonly string[] = [...trackEventTypes, ...keepingEventTypes, ...identityEventTypes];
+const besideTheFlow: readonly Happened['type'][] = [
+  ...trackEventTypes,
+  ...keepingEventTypes,
+  ...identityEventTypes,
+];
+
+const isBeside = (event: string): boolean => besideTheFlow.some((one) => one === event);
 
 /** Events that leave a case where it stands: whoever comes too late is told of the step before. */
-const asides: readonly string[] = [
+const asides: readonly Happened['type'][] = [
   'IncidentAdded',
   'ConflictDeclared',
   'PickUpReminded',
@@ -120,7 +128,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     involvedPeople(subject).has(actor.id) ? { code: 'Involved' } : undefined,
   'nobody-else-acted': (subject, actor) => {
     const other = subject.steps.find(
-      (step) => step.by.id !== actor.id && step.by.id !== theBot.id && !besideTheFlow.includes(step.event),
+      (step) => step.by.id !== actor.id && step.by.id !== theBot.id && !isBeside(step.event),
     );
     return other ? { code: 'AlreadyActedOn', by: other.by, at: other.at } : undefined;
   },

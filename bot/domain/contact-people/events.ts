@@ -34,11 +34,11 @@ export const appointmentEvents = [
 export type AppointmentHappened = Readonly<z.infer<(typeof appointmentEvents)[number]>>;
 
 /** Every kind of event of appointments. */
-export const appointmentEventTypes: readonly string[] = appointmentEvents.map(
+export const appointmentEventTypes: readonly AppointmentHappened['type'][] = appointmentEvents.map(
   (event) => event.shape.type.value,
 );
 
 /** Whether an event is about the contact people of a case. */
 export const isAboutAppointments = <H extends { readonly type: string }>(
   happened: H,
-): happened is Extract<H, AppointmentHappened> => appointmentEventTypes.includes(happened.type);
+): happened is Extract<H, AppointmentHappened> => appointmentEventTypes.some((one) => one === happened.type);

@@ -33,9 +33,11 @@ export const identityEvents = [
 export type IdentityHappened = Readonly<z.infer<(typeof identityEvents)[number]>>;
 
 /** Every kind of these events. */
-export const identityEventTypes: readonly string[] = identityEvents.map((event) => event.shape.type.value);
+export const identityEventTypes: readonly IdentityHappened['type'][] = identityEvents.map(
+  (event) => event.shape.type.value,
+);
 
 /** Whether an event is about who the customer of a case is. */
 export const isAboutIdentity = <H extends { readonly type: string }>(
   happened: H,
-): happened is Extract<H, IdentityHappened> => identityEventTypes.includes(happened.type);
+): happened is Extract<H, IdentityHappened> => identityEventTypes.some((one) => one === happened.type);

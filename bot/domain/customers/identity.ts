@@ -10,7 +10,7 @@ export const customerRefOf = ({ customerRef, ref, erasure }: Case): string =>
 
 /** Whether anything was ever decided about who the customer of a case is. */
 export const wasIdentified = ({ steps }: Case): boolean =>
-  steps.some(({ event }) => identityEventTypes.includes(event));
+  steps.some(({ event }) => identityEventTypes.some((one) => one === event));
 
 /** Whether a case was brought under its customer by this match, or belongs to the one that comes back. */
 const belongsTo = ({ ref, moves }: Case, match: string, { belongs }: MatchDecision): boolean =>

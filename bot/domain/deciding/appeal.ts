@@ -5,6 +5,7 @@ import { Entries } from '../entries/entries';
 import type { Appeal } from './state';
 import { listLimits, textLimits } from '../entries/limits';
 import { happens, refuseIncomplete, type Step, type Verdict, requireReason } from '../case/verdict';
+import type { Happened } from '../case/events';
 
 /** How the decision of a case was overturned by somebody senior who was not involved (D3); undefined where it stands. */
 export const overturningOutcome = ({ appeals }: Case): Appeal['outcome'] =>
@@ -21,13 +22,13 @@ export function involvedPeople(subject: Case): ReadonlySet<string> {
     ...incidents.flatMap((incident) => [incident.by, ...incident.affected]),
     ...assessments.flatMap((assessment) => [assessment.by, assessment.finding?.by]),
     ...appeals.flatMap((appeal) => [appeal.by, appeal.outcome?.by]),
-    ...steps.filter(({ event }) => upheld.includes(event)).map(({ by }) => by),
+    ...steps.filter(({ event }) => upheld.some((one) => one === event)).map(({ by }) => by),
   ];
   return new Set(people.flatMap((person) => (person ? [person.id] : [])));
 }
 
 /** The steps by which a restriction in force was kept, or another put in its place: of changes a case keeps only the newest. */
-const upheld: readonly string[] = ['ReviewContinued', 'ChangeProposed', 'ChangeDecided'];
+const upheld: readonly Happened['type'][] = ['ReviewContinued', 'ChangeProposed', 'ChangeDecided'];
 
 /** Staff pass on that the customer asks for a second look, and what they say (D3); the restriction stays meanwhile. */
 export function requestAppeal(command: CommandOf<'request-appeal'>, { subject, to }: Step): Verdict {

@@ -35,7 +35,9 @@ export const findingEvents = [
 ] as const;
 
 /** Every kind of event of these. */
-export const findingEventTypes: readonly string[] = findingEvents.map((event) => event.shape.type.value);
+export const findingEventTypes: readonly FindingHappened['type'][] = findingEvents.map(
+  (event) => event.shape.type.value,
+);
 
 /** What others than manager and decider were asked and found. */
 export type FindingHappened = Readonly<z.infer<(typeof findingEvents)[number]>>;

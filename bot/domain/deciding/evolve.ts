@@ -10,7 +10,7 @@ type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
 /** Whether something that happened is what others than manager and decider were asked or found. */
 export const isFinding = (happened: CaseEvent['happened']): happened is FindingHappened =>
-  findingEventTypes.includes(happened.type);
+  findingEventTypes.some((one) => one === happened.type);
 
 /** What one such event changes in its case, besides where it stands. */
 export function evolveFinding(before: Case, happened: FindingHappened, stamp: Stamp): Partial<Case> {

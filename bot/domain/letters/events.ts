@@ -40,8 +40,10 @@ export const letterEvents = [
 export type LetterHappened = Readonly<z.infer<(typeof letterEvents)[number]>>;
 
 /** Every kind of event of letters. */
-export const letterEventTypes: readonly string[] = letterEvents.map((event) => event.shape.type.value);
+export const letterEventTypes: readonly LetterHappened['type'][] = letterEvents.map(
+  (event) => event.shape.type.value,
+);
 
 /** Whether something happened to a letter. */
 export const isOfLetters = (happened: { readonly type: string }): happened is LetterHappened =>
-  letterEventTypes.includes(happened.type);
+  letterEventTypes.some((one) => one === happened.type);

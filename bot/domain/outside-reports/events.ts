@@ -80,4 +80,6 @@ export const trackEvents = [
 export type TrackHappened = Readonly<z.infer<(typeof trackEvents)[number]>>;
 
 /** Every kind of event of the tracks. */
-export const trackEventTypes: readonly string[] = trackEvents.map((event) => event.shape.type.value);
+export const trackEventTypes: readonly TrackHappened['type'][] = trackEvents.map(
+  (event) => event.shape.type.value,
+);

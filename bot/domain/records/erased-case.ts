@@ -1,6 +1,6 @@
 import { type Case, caseSchema } from '../case/state';
 import type { CaseEvent } from '../case/events';
-import { lastingEventTypes } from './events';
+import { isLasting } from './events';
 import { theBot } from '../case/the-bot';
 import { chainStart } from './trail';
 
@@ -30,7 +30,7 @@ export function erasedCase(before: Case, { number, at, by, command, happened, ha
     conflicts: [],
     erasure: erasure && { ...erasure, doneAt: at, chainStart: start },
     steps: [
-      ...before.steps.filter((step) => lastingEventTypes.includes(step.event)),
+      ...before.steps.filter((step) => isLasting(step.event)),
       { event: happened.type, number, by, at },
     ],
   });

@@ -23,17 +23,22 @@ export const keepingEvents = [
 export type KeepingHappened = Readonly<z.infer<(typeof keepingEvents)[number]>>;
 
 /** Every kind of these events. */
-export const keepingEventTypes: readonly string[] = keepingEvents.map((event) => event.shape.type.value);
+export const keepingEventTypes: readonly KeepingHappened['type'][] = keepingEvents.map(
+  (event) => event.shape.type.value,
+);
 
 /** Events whose entries stay in full when a case is erased: they name no customer, and say who erased what, and why. */
-export const lastingEventTypes: readonly string[] = [
+const lastingEventTypes: readonly KeepingHappened['type'][] = [
   'PeriodEnded',
   'ErasureProposed',
   'ErasureConfirmed',
   'CaseErased',
-] satisfies readonly KeepingHappened['type'][];
+];
+
+/** Whether the entry of an event stays in full when its case is erased. */
+export const isLasting = (event: string): boolean => lastingEventTypes.some((one) => one === event);
 
 /** Whether an event is about how long a case is kept. */
 export const isAboutKeeping = <H extends { readonly type: string }>(
   happened: H,
-): happened is Extract<H, KeepingHappened> => keepingEventTypes.includes(happened.type);
+): happened is Extract<H, KeepingHappened> => keepingEventTypes.some((one) => one === happened.type);

@@ -2,7 +2,7 @@ import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import type { Case } from '../../domain/case/state';
 import { caseReference } from '../../domain/case/case-reference';
-import { lastingEventTypes } from '../../domain/records/events';
+import { isLasting } from '../../domain/records/events';
 import type { ColumnOf, ListName } from '../cases/columns';
 import { caseOf } from '../cases/case-row';
 import { describedRow } from '../customers/customer-rows';
@@ -41,7 +41,7 @@ async function hollowTrail(site: SharePointSite, subject: Case, deadline: Deadli
   if (rows.length < subject.version) {
     throw new Outage(`The list Events does not show all entries of ${subject.ref} yet`, { system: 'graph' });
   }
-  const owed = rows.filter(({ fields }) => !lastingEventTypes.includes(String(fields['EventType'])));
+  const owed = rows.filter(({ fields }) => !isLasting(String(fields['EventType'])));
   await changeEach(
     site,
     owed.flatMap((item) => {
