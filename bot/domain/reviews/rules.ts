@@ -10,7 +10,6 @@ import { type NextPing, nextReviewAfter } from './schedule';
 import type { HeldReview } from './state';
 import type { StepRules } from '../case/rule';
 import { type Step, type Verdict, requireReason } from '../case/verdict';
-import { reviewEventTypes, type ReviewHappened } from './events';
 
 /** What is asked of whom in a review (V1): of whoever comes next where somebody is away or nobody is named, and why. */
 export function pingReview(
