@@ -177,6 +177,40 @@ export const relations = [
 /** One of `relations`; `successor` was asked to take over from the SPOC or the deputy, `affected` reported an incident or is named as affected, `anyone` is every verified member of staff. */
 export type Relation = (typeof relations)[number];
 
+/**
+ * What must have happened on a case before a role has been asked something of it (X4). `escalation`: nobody picked it up in
+ * time; `restriction`: one was decided; `advice-given`: on a report to a third party; `end-of-period`: its records are over theirs.
+ */
+export const occasions = [
+  'report',
+  'escalation',
+  'referral',
+  'escalation-of-referral',
+  'assessment',
+  'proposal',
+  'escalation-of-proposal',
+  'consultation',
+  'restriction',
+  'change',
+  'appeal',
+  'task',
+  'outside-report',
+  'advice-given',
+  'end-of-period',
+] as const;
+
+/** One of `occasions`. */
+export type Occasion = (typeof occasions)[number];
+
+/**
+ * How much of a case a party sees (C5, X4), less to more: that it was reported, by whom, and what came of it; a reporter's own
+ * part; everything but what helps to decide.
+ */
+export const extents = ['outcome', 'own', 'record'] as const;
+
+/** One of `extents`. */
+export type Extent = (typeof extents)[number];
+
 /** Provisos about the person and the case that a transition may name. */
 export const guards = [
   'not-reporter',

@@ -10,6 +10,7 @@ import { checkFindings } from './deciding/problems';
 import { checkGuidance } from './guide/problems';
 import { ProfileInvalid } from './profile-invalid';
 import { checkLetters } from './letters/problems';
+import { checkNeedToKnow } from './need-to-know/problems';
 import { ProfileProblems } from './profile-problems';
 import { checkRequirements } from './profile-requirements';
 import { checkRetention } from './records/problems';
@@ -36,6 +37,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkCitations(profile, problems);
   checkCodes(profile, problems);
   checkWorkflow(profile, problems);
+  checkNeedToKnow(profile, problems);
   checkGuidance(profile, problems);
   checkEscalation(profile, problems);
   checkRequirements(profile, problems);

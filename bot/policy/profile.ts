@@ -8,6 +8,7 @@ import { endsSchema } from './restricting/schema';
 import { escalationSchema, taskKind } from './outside-reports/schema';
 import { guidanceSchema } from './guide/schema';
 import { lettersSchema, warningSchema } from './letters/schema';
+import { needToKnowSchema } from './need-to-know/schema';
 import { cites, code, meets, retired, wording } from './parts';
 import { reviewsSchema } from './reviews/schema';
 import { subjectAccessSchema } from './records/subject-access';
@@ -91,6 +92,7 @@ export const profileSchema = z.strictObject({
   roles: z.array(z.strictObject(entry)).min(1),
   /** What this organisation calls what a person can be to one case; every relation once. */
   relations: z.array(z.strictObject({ ...entry, code: z.enum(relations) })),
+  needToKnow: needToKnowSchema,
   principles: z.array(z.strictObject(entry)).min(1),
   contactChannels: z.array(z.strictObject(entry)).min(1),
   behaviourGroups: z

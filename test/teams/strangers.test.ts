@@ -155,7 +155,7 @@ describe('Steps that are not theirs', () => {
       'a member of staff',
       'gregor',
       { dialog: 'approve', ...anApproval },
-      'It is for: Member of the Executive Management Team (EMT)',
+      'There is no such case for you to see',
     ],
     [
       'the reporter',
@@ -179,7 +179,7 @@ describe('Steps that are not theirs', () => {
       'somebody who says they are another',
       'gregor',
       { dialog: 'approve', ...anApproval, actor: idOf('eilidh'), roles: 'emt', from: idOf('eilidh') },
-      'It is for: Member of the Executive Management Team (EMT)',
+      'There is no such case for you to see',
     ],
     [
       'a decider who endorses',
@@ -191,7 +191,7 @@ describe('Steps that are not theirs', () => {
       'somebody who withdraws another’s report',
       'gregor',
       { dialog: 'withdraw', text: 'Never mind' },
-      'This case has moved on',
+      'There is no such case for you to see',
     ],
     [
       'a decider who records a notice',
@@ -202,7 +202,7 @@ describe('Steps that are not theirs', () => {
   ];
 
   it.each(forged)(
-    'D5 · %s is refused whatever the data say, and told who can',
+    'D5 · %s is refused whatever the data say, and told no more than is theirs',
     async (_, who, data, words) => {
       const before = await cases();
       const { body } = await toBot(
@@ -233,7 +233,7 @@ describe('Steps that are not theirs', () => {
     const reported = await aCaseIn(local, 'reported');
     const before = await cases();
     const { body } = await toBot(local, anExecute(local, 'nadia', 'acknowledge', { ref: reported, v: 1 }));
-    expect(wordsOn(body)).toContain('This step is for somebody else');
+    expect(wordsOn(body)).toContain('There is no such case for you to see');
     expect(await cases()).toEqual(before);
   });
 });

@@ -9,7 +9,8 @@ import { checkReport } from '../reporting/rules';
 import { applyRule } from './rules';
 import { setTasks } from '../outside-reports/tasks';
 import { chainStart, hashEntry } from '../records/trail';
-import { refusalOf, statusAfter, transitionOf } from './transitions';
+import { statusAfter, transitionOf } from './transitions';
+import { refusalOf } from '../door/refusals';
 import { happens, refuseIncomplete, NoCase, type Verdict } from './verdict';
 
 /** What follows from a command: events and the case after them, the same effect as before, or a refusal. */

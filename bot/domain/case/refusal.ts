@@ -44,6 +44,8 @@ export type Refusal =
   | { readonly code: 'Incomplete'; readonly problems: readonly Problem[] }
   /** This person is not among those who take this step; `parties` are. */
   | { readonly code: 'NotYours'; readonly action: Action; readonly parties: readonly string[] }
+  /** The case is none of this person's, or there is none: nothing more is said (X5). */
+  | { readonly code: 'NotTheirs' }
   | { readonly code: 'OwnReport' }
   | { readonly code: 'AffectedPerson' }
   /** They had a part in the case, and a second look is for somebody who had none (D3). */

@@ -40,10 +40,10 @@ export const partiesOf = (subject: Case, actor: Actor): ReadonlySet<string> =>
   new Set<string>([...actor.roles, ...relationsOf(subject, actor)]);
 
 /**
- * Why this person may not take this step on this case now; undefined when they may. The guard, the question and
- * the buttons on a card all ask here (C2, D5). The content of the command is not checked here.
+ * What keeps this person from taking this step on this case now; undefined when nothing does. The question and the buttons on
+ * a card ask here (C2, D5); what may be told of it says `door/refusals.ts`. The content of the command is not checked here.
  */
-export function refusalOf(
+export function hindranceTo(
   subject: Case,
   action: Action,
   asking: { readonly actor: Actor; readonly profile: Profile },
@@ -65,7 +65,7 @@ export function refusalOf(
 export const permittedActions = (
   subject: Case,
   asking: { readonly actor: Actor; readonly profile: Profile },
-): readonly Action[] => actions.filter((action) => refusalOf(subject, action, asking) === undefined);
+): readonly Action[] => actions.filter((action) => hindranceTo(subject, action, asking) === undefined);
 
 /** Who took the last step and when: what somebody is told who comes too late. */
 export function movedOn(subject: Case, action: Action): Refusal {

@@ -4,7 +4,7 @@ import { waitsSince } from './chasing';
 import type { Actor } from '../case/context';
 import type { Refusal } from '../case/refusal';
 import type { Status } from '../../policy/codes';
-import { refusalOf } from '../case/transitions';
+import { hindranceTo } from '../case/transitions';
 import { waitingFor } from './waiting-for';
 
 /** A case that waits for somebody, as their queue shows it. */
@@ -57,7 +57,7 @@ export function waitingOf(subject: Case, actor: Actor, profile: Profile): Waitin
       // What waits in a channel waits for a role: a reporter may still withdraw it, and is not asked to.
       (named.length > 0 || row.by.some((party) => actor.roles.includes(party))),
   );
-  const refusals = steps.map(({ action }) => refusalOf(subject, action, { actor, profile }));
+  const refusals = steps.map(({ action }) => hindranceTo(subject, action, { actor, profile }));
   // Whoever is too close to a case for one of the steps is not asked for the others.
   const isFree = !refusals.some((refusal) => refusal && tooClose.has(refusal.code));
   return isFree && refusals.includes(undefined)

@@ -5,7 +5,7 @@ import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { type Action, actions, isClick } from '../../policy/codes';
 import { message } from '../../views/messages/message';
 import { review, tracks } from '../../views/deciding/review';
-import { sightOf } from '../../views/case/sight';
+import { sightOf } from '../../domain/door/sight';
 import type { DialogPage } from '../sdk/answers';
 import { continueStep, openStep, sendStep } from '../steps/case-steps';
 import { customerDialog } from '../customers/customer-dialogs';

@@ -8,8 +8,8 @@ import { caseInShort } from '../../views/messages/case-in-short';
 import { managerCase } from '../../views/reporting/manager-case';
 import { message } from '../../views/messages/message';
 import { reporterCase } from '../../views/reporting/reporter-case';
-import { sightOf } from '../../views/case/sight';
 import type { Viewer } from '../../views/case/viewer';
+import { sightOf } from '../../domain/door/sight';
 import { actorOf, type Shown, type Turn, viewerOf } from '../sdk/turn';
 
 /**

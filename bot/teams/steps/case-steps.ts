@@ -6,7 +6,7 @@ import { type StepResult, takeStep } from '../../commands/take-step';
 import type { Case } from '../../domain/case/state';
 import type { Problem } from '../../domain/case/refusal';
 import { type Action, type ClickAction, isClick } from '../../policy/codes';
-import { refusalOf } from '../../domain/case/transitions';
+import { refusalOf } from '../../domain/door/refusals';
 import { confirmation, message, refusalMessage } from '../../views/messages/message';
 import { readClick } from './clicks';
 import { type Entered, hasForm, stepForms } from './steps';

@@ -6,6 +6,7 @@ import type { ComparableDecision, EarlierCase } from '../../domain/deciding/prec
 import { changeSections, decidingSections } from '../restricting/change-sections';
 import { moreSteps, stepButtons, stepsBeside, stepsOnRecord } from '../case/buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
+import { affectedSections } from '../reporting/affected-sections';
 import { appealSections, assessmentSections, consultationSection } from './finding-sections';
 import { statusLabel } from '../case/labels';
 import { letterSections } from '../letters/letter-sections';
@@ -22,7 +23,7 @@ import {
   reasonSections,
   stepSection,
 } from './review-sections';
-import { type Sight, sightOf } from '../case/sight';
+import { type Sight, sightOf } from '../../domain/door/sight';
 import { protocolSection, trackSections } from '../outside-reports/track-sections';
 import { urgencyInWords, urgencyOf } from '../reporting/urgency';
 import type { Viewer } from '../case/viewer';
@@ -67,7 +68,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
 export function tracks(subject: Case, viewer: Viewer): CardData<'review'> {
   const nothing = { earlier: [], comparable: [], look: '' };
   const sight = sightOf(subject, viewer);
-  if (sight === 'none' || sight === 'own') return review(subject, viewer, nothing);
+  if (sight === 'none' || sight === 'outcome' || sight === 'own') return review(subject, viewer, nothing);
   const [sections = []] = paged([
     ...trackSections(subject, viewer.profile),
     ...letterSections(subject, viewer.profile),
@@ -123,6 +124,7 @@ const record: Sections = (subject, { profile }) => [
 
 /** What each sight shows: who sees less has less here, and nothing is hidden later. */
 const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
+  outcome: (subject, { profile }) => affectedSections(subject, profile),
   own: (subject, { actor, profile }) => [
     ...protocolSection(subject, profile),
     ...incidentSections(subject, profile, actor),

@@ -89,6 +89,7 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
             ? 'The clock starts when the case comes to its end.'
             : `It ends on ${moment(refusal.until)}.`,
       };
+    case 'NotTheirs':
     case 'NothingOpen':
     case 'SecondPerson':
     case 'OwnReport':

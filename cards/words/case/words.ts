@@ -121,6 +121,7 @@ export const caseMessages = {
     heading: 'There is no such case for you to see',
     paragraphs: [
       'Check the reference, like CB-0012. You see your own reports, and the cases that you manage, look after or decide on; “waiting” lists those whose next step is yours.',
+      'Tell whoever gave you the reference if it is right: they know whose it is.',
     ],
   },
   inChannel: {
@@ -166,6 +167,8 @@ export const caseRefusals = {
       'If it should be done, tell one of them. Nothing has been changed.',
     ],
   },
+  /** The same words as where there is no such case. */
+  NotTheirs: caseMessages.unknownCase,
   ConflictDeclared: {
     heading: 'You declared a conflict of interest',
     paragraphs: [

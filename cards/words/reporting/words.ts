@@ -215,3 +215,12 @@ export const quotedWords = {
   evidence: 'Message in Teams, {who}, {at}{link}',
   someone: 'somebody',
 } as const;
+
+/** What somebody reads of a case who is named as affected by it, or is too close to it for more (D5). */
+export const affectedWords = {
+  heading: 'What was reported',
+  by: 'Reported by',
+  on: 'On',
+  came: 'What came of it',
+  support: 'Support for you',
+} as const;

@@ -8,7 +8,7 @@ import {
   type Relation,
   type Status,
 } from '../../../bot/policy/codes';
-import { permittedActions } from '../../../bot/domain/case/transitions';
+import { hindranceTo, permittedActions } from '../../../bot/domain/case/transitions';
 import { aCouncilCaseAt, attemptInCouncil, councilStatuses, theCouncil } from '../../builders/council';
 import { now } from '../../builders/context';
 import { saidOfLetters, withUnsentLetter } from '../../builders/letters';
@@ -169,8 +169,11 @@ const personOf = (column: string): Actor => {
 function verdictOn(on: Case, action: Action, by: Actor): string {
   const outcome = attemptInCouncil(action, { on, by, saying: saidOfLetters(action, on, theCouncil) });
   if (outcome.kind === 'done') return 'y';
-  const code = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
-  return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : code;
+  const told = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
+  // Whoever sees nothing of the case is told no more; the table says why all the same.
+  const code =
+    told === 'NotTheirs' ? hindranceTo(on, action, { actor: by, profile: theCouncil })?.code : told;
+  return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : String(code);
 }
 
 const flow = actions.filter((action) => !isParallel(action));

@@ -9,7 +9,7 @@ import {
   type Relation,
   type Status,
 } from '../../../bot/policy/codes';
-import { permittedActions } from '../../../bot/domain/case/transitions';
+import { hindranceTo, permittedActions } from '../../../bot/domain/case/transitions';
 import { attempt } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { saidOfLetters, withUnsentLetter } from '../../builders/letters';
@@ -220,8 +220,11 @@ const personOf = (column: string): Actor => {
 function verdictOn(on: Case, action: Action, by: Actor): string {
   const outcome = attempt(action, { on, by, saying: saidOfLetters(action, on) });
   if (outcome.kind === 'done') return 'y';
-  const code = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
-  return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : code;
+  const told = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
+  // Whoever sees nothing of the case is told no more; the table says why all the same.
+  const code =
+    told === 'NotTheirs' ? hindranceTo(on, action, { actor: by, profile: aProfile() })?.code : told;
+  return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : String(code);
 }
 
 it('P4 · every relation and every role of the profile has its column', () => {

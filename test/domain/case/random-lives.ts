@@ -5,7 +5,8 @@ import type { Actor, Context } from '../../../bot/domain/case/context';
 import { decide, type Outcome } from '../../../bot/domain/case/decide';
 import type { CaseEvent } from '../../../bot/domain/case/events';
 import { type Action, actions, isParallel, parallelActions } from '../../../bot/policy/codes';
-import { permittedActions, refusalOf } from '../../../bot/domain/case/transitions';
+import { permittedActions } from '../../../bot/domain/case/transitions';
+import { refusalOf } from '../../../bot/domain/door/refusals';
 import { aProfile } from '../../builders/profile';
 import { cast, type Wish, wishedFor } from './random-wishes';
 
@@ -105,7 +106,7 @@ function chosen({ mood, who, choice, hours }: Wish, subject: Case): Try {
 }
 
 /** Reasons of refusal that whoever tries anything meets with all the time. */
-const plain: readonly string[] = ['MovedOn', 'NotYours', 'NothingOpen'];
+const plain: readonly string[] = ['MovedOn', 'NotYours', 'NotTheirs', 'NothingOpen'];
 
 /** Something that will be refused for more than its time and place, each reason there is as likely as any other, however few can meet with it. */
 function refusedTry(choice: number, subject: Case): Try | undefined {

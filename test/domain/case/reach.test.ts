@@ -19,6 +19,7 @@ it('random people bring cases to every status, and refuse, repeat and complete e
     'repeat',
     'Incomplete',
     'NotYours',
+    'NotTheirs',
     'MovedOn',
     'OwnReport',
     'AffectedPerson',

@@ -64,7 +64,7 @@ describe('The contact people of a case', () => {
     expect(deputyOf(named)).toEqual(person);
     expect(named.handovers).toEqual([]);
     expect(refusalIn(attempt('accept-appointment', { on: named, by: kirsty, wish: 'late' }))?.code).toBe(
-      'NotYours',
+      'NotTheirs',
     );
   });
 

@@ -135,7 +135,7 @@ describe('S3 · a contact', () => {
 
   it('S3 · can be logged only once it is decided', () => {
     const code = refusalIn(attempt('log-contact', { on: aCaseAt('awaiting-decision'), by: aSpoc() }))?.code;
-    expect(code).toBe('MovedOn');
+    expect(code).toBe('NotTheirs');
     expect(aProfile().correspondence.otherwise.outcome).toBe('file');
   });
 });

@@ -122,7 +122,8 @@ describe('a Head', () => {
     const roles = ['head-of-customer-services', 'head-of-customer-experience'];
     for (const role of roles)
       expect(attempt('endorse', { on, by: anActor('nadia', [role]) }).kind).toBe('done');
-    for (const by of [aManager(), anEmtMember(), aReporter()]) {
+    expect(refusalIn(attempt('endorse', { on, by: anEmtMember() }))).toEqual({ code: 'NotTheirs' });
+    for (const by of [aManager(), aReporter()]) {
       expect(refusalIn(attempt('endorse', { on, by }))).toEqual({
         code: 'NotYours',
         action: 'endorse',

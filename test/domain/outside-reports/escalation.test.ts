@@ -3,7 +3,8 @@ import { decide, type Outcome } from '../../../bot/domain/case/decide';
 import type { Case } from '../../../bot/domain/case/state';
 import type { Command } from '../../../bot/domain/case/commands';
 import type { Actor } from '../../../bot/domain/case/context';
-import { permittedActions, refusalOf } from '../../../bot/domain/case/transitions';
+import { permittedActions } from '../../../bot/domain/case/transitions';
+import { refusalOf } from '../../../bot/domain/door/refusals';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aCommand } from '../../builders/commands';
@@ -42,7 +43,7 @@ describe('A report to the police under the policy of Registers of Scotland', () 
   );
 
   it('E3 · is not decided before information governance or legal have advised on it', () => {
-    const on = proposed(aCaseAt('acknowledged'));
+    const on = proposed(aCaseAt('awaiting-decision'));
     expect(refusalIn(attempt('decide-external-report', { on, by: anEmtMember() }))).toEqual({
       code: 'AdviceMissing',
       from: ['information-governance', 'legal'],
@@ -160,7 +161,7 @@ describe('A colleague who goes to the police themselves', () => {
 
   it('T2 · does so for themselves only', () => {
     const outcome = attempt('record-own-report', { on: aCaseAt('reported'), by: anActor('nadia') });
-    expect(refusalIn(outcome)).toMatchObject({ code: 'NotYours' });
+    expect(refusalIn(outcome)).toEqual({ code: 'NotTheirs' });
   });
 });
 

@@ -116,7 +116,7 @@ describe('a question', () => {
   it('D6 · may be answered by who asked, who learnt it otherwise, and not by just anyone', () => {
     const on = caseAfter(asking());
     expect(attempt('give-information', { on, by: anEmtMember() }).kind).toBe('done');
-    expect(refusalIn(attempt('give-information', { on, by: anActor('gregor') }))?.code).toBe('NotYours');
+    expect(refusalIn(attempt('give-information', { on, by: anActor('gregor') }))?.code).toBe('NotTheirs');
     expect(
       problemsIn(attempt('give-information', { on, by: anEmtMember(), saying: { answer: '' } })),
     ).toEqual(['answer missing']);

@@ -217,7 +217,7 @@ describe('A change that is approved', () => {
     const declared = caseAfter(attempt('declare-conflict', { on, by: anEmtMember(), wish: 'conflict' }));
     expect(refusalIn(approved(declared))?.code).toBe('ConflictDeclared');
     expect(approved(declared, {}, anotherEmtMember()).kind).toBe('done');
-    expect(refusalIn(approved(on, {}, anActor('gregor')))?.code).toBe('NotYours');
+    expect(refusalIn(approved(on, {}, anActor('gregor')))?.code).toBe('NotTheirs');
   });
 
   it('V3 · twice has one effect, and the second decider is told who decided and when', () => {
@@ -361,7 +361,7 @@ describe('A restriction that is lifted', () => {
   it('V2 · of West Lothian is decided by the Head of Service, and kept as long as its rule says', () => {
     const on = aCouncilCaseAt('awaiting-lifting');
     const by = { ...aHeadOfService(), roles: ['designated-complaints-officer'] };
-    expect(refusalIn(attemptInCouncil('approve', { on, by }))?.code).toBe('NotYours');
+    expect(refusalIn(attemptInCouncil('approve', { on, by }))?.code).toBe('NotTheirs');
     expect(caseAfter(attemptInCouncil('approve', { on, by: aHeadOfService() })).status).toBe(
       'awaiting-lifting-notice',
     );

@@ -160,7 +160,7 @@ describe('An answer that the restriction continues', () => {
     });
     expect(problemsIn(bare)).toEqual(['reason missing']);
     expect(refusalIn(continues(aRestriction()))?.code).toBe('NothingOpen');
-    expect(refusalIn(continues(open, anActor('gregor')))?.code).toBe('NotYours');
+    expect(refusalIn(continues(open, anActor('gregor')))?.code).toBe('NotTheirs');
     expect(continues(open, aHead()).kind).toBe('done');
   });
 

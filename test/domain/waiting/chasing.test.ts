@@ -2,7 +2,7 @@ import { chase } from '../../../bot/domain/waiting/chase';
 import { nextChase } from '../../../bot/domain/waiting/chasing';
 import { appointmentsOf } from '../../../bot/domain/contact-people/holders';
 import { evolve } from '../../../bot/domain/case/evolve';
-import { refusalOf } from '../../../bot/domain/case/transitions';
+import { refusalOf } from '../../../bot/domain/door/refusals';
 import { awaitedPeople, nextChaseWhile } from '../../../bot/domain/waiting/waiting-for';
 import { workingDaysAfter } from '../../../bot/domain/time/working-days';
 import { workingCalendar } from '../../../bot/policy/working-calendar';

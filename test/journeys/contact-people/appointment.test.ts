@@ -125,7 +125,7 @@ describe('A SPOC and a deputy', () => {
     await new Colleague(local, 'gregor').places();
     for (const verb of ['accept-appointment', 'accept-appointment']) {
       const { body } = await toBot(local, anExecute(local, 'gregor', verb, { ref, v: 1 }));
-      expect(wordsOn(body)).toContain('This step is for somebody else');
+      expect(wordsOn(body)).toContain('There is no such case for you to see');
     }
     expect(await rowsOf(local, 'Restrictions')).toMatchObject([{ SpocName: 'Isla Fraser' }]);
   });

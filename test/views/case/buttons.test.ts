@@ -1,5 +1,6 @@
 import { type Action, isKeeping, isParallel } from '../../../bot/policy/codes';
 import { permittedActions } from '../../../bot/domain/case/transitions';
+import { sightOf } from '../../../bot/domain/door/sight';
 import { stepsOffered } from '../../../bot/views/case/buttons';
 import { managerCase } from '../../../bot/views/reporting/manager-case';
 import { reporterCase } from '../../../bot/views/reporting/reporter-case';
@@ -35,7 +36,9 @@ describe('C2 · the buttons', () => {
       const viewer = seenBy(actor);
       const card = render('review', review(subject, viewer, nothingElse));
       const steps = footButtons(card).map((button) => part(button, 'data')['step']);
-      const permitted = permittedActions(subject, viewer).filter((action) => !isKeeping(action));
+      const isSeen = sightOf(subject, viewer) !== 'none';
+      const open = isSeen ? permittedActions(subject, viewer) : [];
+      const permitted = open.filter((action) => !isKeeping(action));
       const beside = footButtons(render('review', tracks(subject, viewer)));
       const further = steps.includes('tracks') ? beside.map((button) => part(button, 'data')['step']) : [];
       const reached = new Set([...steps.filter((step) => step !== 'tracks'), ...further]);

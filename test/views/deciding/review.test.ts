@@ -1,6 +1,6 @@
 import type { Actor } from '../../../bot/domain/case/context';
 import { review } from '../../../bot/views/deciding/review';
-import { sightOf } from '../../../bot/views/case/sight';
+import { sightOf } from '../../../bot/domain/door/sight';
 import { render } from '../../../cards/render';
 import { aCaseAt, anIncident } from '../../builders/cases';
 import { aReportForm } from '../../builders/forms';
@@ -30,7 +30,7 @@ describe('X4 · the record of a case', () => {
     ['somebody who is nothing to the case', anActor('gregor'), 'none'],
     ['its reporter', aReporter(), 'own'],
     ['its manager', aManager(), 'record'],
-    ['Customer Experience', anActor('kirsty', ['customer-experience']), 'record'],
+    ['Customer Experience, which was not asked yet', anActor('kirsty', ['customer-experience']), 'none'],
     ['another manager', anActor('nadia'), 'none'],
     ['a member of EMT who is asked to decide', anEmtMember(), 'decision'],
     ['a Head who proposed it', aHead(), 'record'],

@@ -1,0 +1,31 @@
+import type { Section } from '../../../cards/review/card';
+import { affectedWords as said } from '../../../cards/words/reporting/words';
+import type { Case } from '../../domain/case/state';
+import type { Profile } from '../../policy/profile';
+import { dateInWords } from '../time/dates';
+import { nameOf, statusLabel } from '../case/labels';
+import { rows } from './incident-rows';
+
+/**
+ * The case for somebody affected by it (D5): that it was reported and by whom, where it stands, and what support there is. No
+ * narrative, no customer, no reason of a decision.
+ */
+export const affectedSections = (subject: Case, profile: Profile): Section[] => [
+  ...subject.incidents.map((incident) => ({
+    heading: said.heading,
+    rows: rows([
+      [said.by, nameOf(incident.by)],
+      [said.on, dateInWords(incident.at, profile.timeZone)],
+      [said.came, statusLabel(profile, subject.status)],
+    ]),
+    told: [],
+  })),
+  {
+    heading: said.support,
+    rows: [],
+    told: profile.support.offers.map(({ label, words, where }) => ({
+      label,
+      text: `${words} ${where}`.trim(),
+    })),
+  },
+];
