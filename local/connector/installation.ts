@@ -20,22 +20,48 @@ async function tellInstalled(rooms: ClientRooms, person: LocalPerson, place: Pla
 /** The place through which an installation speaks: the person's chat, or the General channel of the team. */
 const homeOf = (place: ChannelPlace, places: Places): Place => places.resolve(place.team.id) ?? place;
 
-/**
- * Tells the bot, once, of the installations that a person's first look brings to light: their own, and their teams'.
- * When the bot does not take it, the next look tries again.
- */
-export async function greet(rooms: ClientRooms, person: LocalPerson): Promise<void> {
-  const { places, store } = rooms;
-  const homes = [places.chatOf(person), ...places.channelsOf(person).map((place) => homeOf(place, places))];
-  for (const home of homes) {
-    if (rooms.bot.isClosed()) return;
-    const subject = subjectOf(home);
-    const { state, greeted } = store.installOf(subject);
-    if (state === 'removed' || greeted) continue;
-    store.setInstall(subject, state, true);
-    if (!(await tellInstalled(rooms, person, home)))
-      store.setInstall(subject, store.installOf(subject).state, false);
-  }
+async function tellOnce(rooms: ClientRooms, person: LocalPerson, home: Place): Promise<void> {
+  const { bot, store } = rooms;
+  if (bot.isClosed()) return;
+  const subject = subjectOf(home);
+  const { state, greeted } = store.installOf(subject);
+  if (state === 'removed' || greeted) return;
+  store.setInstall(subject, state, true);
+  if (!(await tellInstalled(rooms, person, home)))
+    store.setInstall(subject, store.installOf(subject).state, false);
+}
+
+/** Tells the bot of the installations that come to light when people look for the first time. */
+export interface Greetings {
+  /**
+   * Begins to tell the bot, once, of a person's own installation and of their teams'. When the bot does not take one, the
+   * next look tries again.
+   */
+  begin(person: LocalPerson): void;
+  /**
+   * Resolves when the bot has ended its turn about the installation in a person's own chat. A person installs an app seconds
+   * before they first write to it, and here at the same moment: what they write waits for that.
+   */
+  ofChat(person: LocalPerson): Promise<void>;
+}
+
+/** The greetings of one organisation. */
+export function createGreetings(rooms: ClientRooms): Greetings {
+  const { places } = rooms;
+  const inChat = new Map<string, Promise<void>>();
+  const greetTeams = async (person: LocalPerson): Promise<void> => {
+    const homes = places.channelsOf(person).map((place) => homeOf(place, places));
+    for (const home of homes) await tellOnce(rooms, person, home);
+  };
+  const ofChat = async (person: LocalPerson): Promise<void> => inChat.get(person.id);
+  return {
+    begin(person) {
+      const chat = ofChat(person).then(() => tellOnce(rooms, person, places.chatOf(person)));
+      inChat.set(person.id, chat);
+      void chat.then(() => greetTeams(person));
+    },
+    ofChat,
+  };
 }
 
 /** Installs, removes or blocks the app in a person's chat or in the team of a channel, and tells the bot as Teams does. */

@@ -14,7 +14,7 @@ import { personView } from './message-views';
 import type { ExtensionCommand, PageState } from './page-contract';
 import { subjectOf } from './messages';
 import type { Place } from './places';
-import { greet, setInstalled } from './installation';
+import { createGreetings, setInstalled, type Greetings } from './installation';
 import { setEmployed, setMember } from './joining';
 import { ask, edit, execute, say, type ClientRooms } from './teams-client';
 
@@ -90,12 +90,12 @@ function showRefusal(error: unknown, _request: Request, response: Response, next
   else next(error);
 }
 
-function addReading(router: Router, rooms: PageRooms): void {
+function addReading(router: Router, rooms: PageRooms, greetings: Greetings): void {
   router.get('/', (_request, response) => void response.json(rooms.organisation.people.map(personView)));
   router.get(
     '/:key/state',
     asPerson(rooms, (person) => {
-      void greet(rooms, person);
+      greetings.begin(person);
       return pageState(rooms, person);
     }),
   );
@@ -128,7 +128,7 @@ const comeOrGo =
   (person, request) =>
     setEmployed(rooms, person, parse(bodies.employment, request.body).employed);
 
-function addActing(router: Router, rooms: PageRooms): void {
+function addActing(router: Router, rooms: PageRooms, greetings: Greetings): void {
   const on = <T extends z.ZodType<{ readonly place: string }>>(
     path: string,
     schema: T,
@@ -140,8 +140,9 @@ function addActing(router: Router, rooms: PageRooms): void {
     });
     router.post(`/:key/${path}`, handle);
   };
-  on('message', bodies.message, (person, place, body) => {
+  on('message', bodies.message, async (person, place, body) => {
     requireInstalled(rooms, place);
+    if (place.kind === 'chat') await greetings.ofChat(person);
     return say(rooms, person, place, body);
   });
   on('edit', bodies.edit, (person, place, body) => {
@@ -172,8 +173,9 @@ function addActing(router: Router, rooms: PageRooms): void {
 export function createPageRouter(rooms: PageRooms): Router {
   const router = express.Router();
   router.use(express.json({ limit: '1mb' }));
-  addReading(router, rooms);
-  addActing(router, rooms);
+  const greetings = createGreetings(rooms);
+  addReading(router, rooms, greetings);
+  addActing(router, rooms, greetings);
   router.use(showRefusal);
   return router;
 }

@@ -186,7 +186,8 @@ async function onInstallation(turn: Turn): Promise<void> {
 
 /**
  * The name of somebody who installs the app: Teams gives none with this event (docs/platform-limits.md, Teams), the directory
- * does. '' where it knows them not or does not answer: nobody goes without a welcome for that.
+ * does. '' where it knows them not or does not answer: nobody goes without a welcome for that. Whoever writes while it is
+ * asked (at most `turnBudgetMs`) reads their answer first and the welcome after it.
  */
 async function nameToGreet({ context, person, services, deadline }: Turn): Promise<string> {
   if (context.activity.from.name) return person.name;

@@ -343,6 +343,25 @@ describe('an installation', () => {
     ]);
   });
 
+  it('is over, with what the bot says to it, before what the person writes is sent', async () => {
+    let endGreeting = (): void => undefined;
+    const greeting = new Promise<void>((resolve) => (endGreeting = resolve));
+    const standIn = await start(async ({ type }) => {
+      if (type === 'installationUpdate') await greeting;
+      return { status: 200 };
+    });
+    await ask('GET', `${standIn.url}/local/teams/ailsa/state`);
+    const place = await chatOf(standIn, 'ailsa');
+    const written = act(standIn, 'ailsa', 'message', { place, text: 'customers' });
+    await until(() => standIn.received.length >= 2);
+    await pause(200);
+    const before = standIn.received.map(({ type }) => type);
+    endGreeting();
+    await written;
+    expect(before).toEqual(['conversationUpdate', 'installationUpdate']);
+    expect(standIn.received.at(-1)).toMatchObject({ type: 'message', text: 'customers' });
+  });
+
   it('names whoever installs by ids alone, without a name', async () => {
     const standIn = await start();
     await ask('GET', `${standIn.url}/local/teams/ailsa/state`);
