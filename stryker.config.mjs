@@ -15,6 +15,6 @@ export default {
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
   // A machine that others use as well is slow at times: a mutant that never ends is told by its count of loops first.
-  timeoutMS: 20_000,
-  timeoutFactor: 1.5,
+  timeoutMS: 10_000,
+  timeoutFactor: 0.5,
 };

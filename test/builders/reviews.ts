@@ -3,6 +3,7 @@ import { chase } from '../../bot/domain/waiting/chase';
 import type { Away } from '../../bot/domain/absences/absences';
 import type { Profile } from '../../bot/policy/profile';
 import { withAcceptance } from './appointments';
+import { NotAsExpected } from './attempts';
 import { aCaseAt } from './cases';
 import { aProfile } from './profile';
 
@@ -24,6 +25,9 @@ export const aRestriction = (reviewOn = '2026-02-03'): Case => {
 /** Monday to Friday, every week. */
 export const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 
+/** More than any case of these tests comes to in its years: a rule that is never done shall fail a test, not hold it up. */
+export const mostEvents = 200;
+
 /** Everything that the passing of time does to a case up to an instant, a run of the timer every quarter of an hour. */
 export function asked(
   subject: Case,
@@ -36,6 +40,8 @@ export function asked(
   for (let done = chase(next, context); done; done = chase(next, context)) {
     events.push(...done.events);
     next = done.next;
+    if (events.length > mostEvents)
+      throw new NotAsExpected(`Time says the same again and again of ${next.ref}`);
   }
   return { subject: next, events };
 }

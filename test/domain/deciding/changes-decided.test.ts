@@ -183,9 +183,10 @@ describe('A change of a restriction that is decided on', () => {
   it('V2 · leaves what was decided on the change before as it is; of more than two the newest are kept', () => {
     const proposes = (on: Case, wish: string) =>
       caseAfter(attempt('propose-lifting', { on, by: aSpoc(), wish }));
-    const refuses = (on: Case, wish: string) => caseAfter(attempt('refuse', { on, by, wish }));
+    const refuses = (on: Case, wish: string, at?: string) =>
+      caseAfter(attempt('refuse', { on, by, wish, ...(at === undefined ? {} : { at }) }));
     const once = refuses(proposes(aCaseAt('restricted'), 'one'), 'no-1');
-    const twice = refuses(proposes(once, 'two'), 'no-2');
+    const twice = refuses(proposes(once, 'two'), 'no-2', '2025-11-11T10:00:00Z');
     expect(twice.changes.latest[0]).toEqual(once.changes.latest[0]);
     const thrice = proposes(twice, 'three');
     expect(thrice.changes.total).toBe(3);

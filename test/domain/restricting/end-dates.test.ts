@@ -6,11 +6,11 @@ import { endingOf } from '../../../bot/domain/restricting/ending';
 import { glanceOf } from '../../../bot/domain/customers/glance';
 import { byThemselves, customerOf, isRestrictedOn } from '../../../bot/domain/customers/known-customer';
 import { retentionOf } from '../../../bot/domain/records/retention';
-import { attempt, caseAfter, refusalIn } from '../../builders/attempts';
+import { attempt, caseAfter, refusalIn, NotAsExpected } from '../../builders/attempts';
 import { aDraftOfMeasures } from '../../builders/forms';
 import { anEmtMember, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
-import { aRestriction, asked, isWeekday } from '../../builders/reviews';
+import { aRestriction, asked, isWeekday, mostEvents } from '../../builders/reviews';
 import { theBot } from '../../../bot/domain/case/the-bot';
 
 const profile = aProfile();
@@ -28,7 +28,10 @@ function endingOn(endsOn: string, reviewOn = '2029-01-01'): Case {
 function ends(subject: Case): readonly string[] {
   const said: string[] = [];
   let next = subject;
+  let runs = 0;
   for (let due = nextChase(next, profile, isWeekday); due; due = nextChase(next, profile, isWeekday)) {
+    runs += 1;
+    if (runs > mostEvents) throw new NotAsExpected('Time says the same again and again');
     const done = chase(next, { profile, isWorkingDay: isWeekday, now: due.dueAt });
     const type = done?.events[0]?.happened.type;
     if (!done || type === undefined || type === 'PeriodEnded') break;

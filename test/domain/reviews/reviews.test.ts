@@ -1,12 +1,12 @@
 import { deputyOf, spocOf } from '../../../bot/domain/contact-people/holders';
 import { nextReviewAfter } from '../../../bot/domain/reviews/schedule';
 import type { Case } from '../../../bot/domain/case/state';
-import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
+import { attempt, caseAfter, problemsIn, refusalIn, NotAsExpected } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aCouncilCaseAt, councilMeasures, theCouncil } from '../../builders/council';
 import { aDeputy, aHead, anActor, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
-import { aRestriction, asked, isWeekday } from '../../builders/reviews';
+import { aRestriction, asked, isWeekday, mostEvents } from '../../builders/reviews';
 import { chase } from '../../../bot/domain/waiting/chase';
 import { nextChase } from '../../../bot/domain/waiting/chasing';
 import { theBot } from '../../../bot/domain/case/the-bot';
@@ -23,7 +23,10 @@ const whom = (events: ReturnType<typeof asked>['events']): readonly string[] =>
 function pingsOf(subject: Case): readonly string[] {
   const said: string[] = [];
   let next = subject;
+  let runs = 0;
   for (let due = nextChase(next, profile, isWeekday); due; due = nextChase(next, profile, isWeekday)) {
+    runs += 1;
+    if (runs > mostEvents) throw new NotAsExpected('Time says the same again and again');
     const done = chase(next, { profile, isWorkingDay: isWeekday, now: due.dueAt });
     if (!done) break;
     const [{ happened }] = done.events as [(typeof done.events)[number]];
