@@ -1,6 +1,6 @@
 import { isErasureOwed } from '../../domain/records/erasing';
 import { recordExported } from '../../domain/records/exporting';
-import type { Held } from '../../domain/records/disclosure';
+import type { HeldColumn } from '../../domain/records/disclosure';
 import type { Person } from '../../domain/case/person';
 import type { Deadline } from '../deadline';
 import type { LookEntry } from '../customers/known-customer';
@@ -41,8 +41,8 @@ export interface Holdings {
   readonly lists: readonly string[];
   /** The references of a customer, and of all their cases. */
   subject(customerRef: string, deadline: Deadline): Promise<Subject>;
-  /** The rows of one list about a customer, one at a time: what was given is not kept. */
-  rows(list: string, subject: Subject, deadline: Deadline): AsyncIterable<Held>;
+  /** The rows of one list about a customer, one at a time, each column with how it is handed out: what was given is not kept. */
+  rows(list: string, subject: Subject, deadline: Deadline): AsyncIterable<readonly HeldColumn[]>;
   /** The files of their cases, one in memory at a time. */
   files(subject: Subject, deadline: Deadline): AsyncIterable<HeldFile>;
 }

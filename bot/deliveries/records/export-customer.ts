@@ -86,7 +86,7 @@ async function lookThrough(holdings: Holdings, subject: Subject, deadline: Deadl
     let count = 0;
     for await (const held of holdings.rows(list, subject, deadline)) {
       for (const name of colleaguesIn(entriesOf(held))) colleagues.add(name);
-      const { DisplayName: own } = held;
+      const own = held.find(({ name }) => name === 'DisplayName')?.value;
       if (typeof own === 'string') customer.add(own);
       count += 1;
     }

@@ -16,19 +16,44 @@ export interface Entry {
   readonly sight: DisclosureSight;
 }
 
-/** A row as it stands: what each column holds, empty ones absent. */
-export type Held = Readonly<Record<string, string | number | boolean>>;
+/** How a column is handed out: as what is to be seen in it, as codes of the profile, or as JSON that is laid open. */
+export type ColumnTreatment = DisclosureSight | 'code' | 'json';
+
+/** A column of a row as it stands, with how it is handed out. */
+export interface HeldColumn {
+  readonly name: string;
+  readonly value: string | number | boolean;
+  readonly treatment: ColumnTreatment;
+}
 
 /**
- * A row as its entries, with what is kept as JSON laid open. Whatever is not known to be plain is to be read: a column that
- * is new is looked at until somebody has said here what it holds.
+ * A row as its entries, with what is kept as JSON laid open. Columns are treated as the register says; whatever in JSON is not
+ * known by its name to be plain is to be read.
  */
-export const entriesOf = (held: Held): readonly Entry[] =>
-  Object.entries(held).flatMap(([column, value]) => {
-    const inner = column.endsWith('Json') && typeof value === 'string' ? jsonIn(value) : undefined;
-    const name = inner === undefined ? column : column.slice(0, -4);
-    return entryOf(name, inner ?? value);
-  });
+export const entriesOf = (held: readonly HeldColumn[]): readonly Entry[] => held.flatMap(columnEntries);
+
+function columnEntries({ name, value, treatment }: HeldColumn): readonly Entry[] {
+  if (value === '') return [];
+  if (typeof value !== 'string') return [{ name, value, sight: 'plain' }];
+  switch (treatment) {
+    case 'json': {
+      const inner = jsonIn(value);
+      return inner === undefined
+        ? [{ name, value, sight: 'read' }]
+        : entryOf(name.replace(/Json$/, ''), inner);
+    }
+    case 'code':
+      return [{ name, value, sight: codeSight(value) }];
+    default:
+      return [{ name, value, sight: treatment }];
+  }
+}
+
+/** What was to be codes and is something else was written by somebody. */
+function codeSight(value: string): DisclosureSight {
+  if (isId.test(value)) return 'colleague';
+  return isFact.test(value) || isCode.test(value) ? 'plain' : 'read';
+}
 
 function entryOf(name: string, value: unknown): readonly Entry[] {
   if (typeof value === 'string') return value === '' ? [] : [{ name, value, sight: sightOf(name, value) }];
@@ -72,8 +97,8 @@ const isFact = /^(?:\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|C[BU]-\d+(?:\/[\w-]+)*|[\da-f
 
 function sightOf(name: string, value: string): DisclosureSight {
   if (isFact.test(value) || plain.has(name)) return 'plain';
-  if (isId.test(value) || staff.test(name)) return 'colleague';
-  return coded.has(name) && isCode.test(value) ? 'plain' : 'read';
+  if (isId.test(value)) return 'colleague';
+  return coded.has(name) ? codeSight(value) : 'read';
 }
 
 /** People are kept as an id and a name; a customer never has an id beside their name. */
@@ -82,26 +107,20 @@ function personIn(value: object): string | undefined {
   return typeof id === 'string' && typeof name === 'string' ? name : undefined;
 }
 
-const staff =
-  /^(?:Actor|Reporter|Manager|Spoc|Deputy|Decider|Consulted|Assessor|PreparedBy|SentBy)(?:Name)?$|ByName$/;
-
-/** What holds codes of the profile, of which each word is one. */
+/** What in JSON holds codes of the profile, of which each word is one. */
 const coded = new Set(
-  `CaseStatus Behaviours behaviours DecisionOutcome ContactChannel channel RestrictionKind RestrictionState kind Outcome outcome
-  Considerations considerations Restrictions ReviewState TaskCode TaskState code rung asked Recipient recipient Grounds grounds KeyKind KeyKinds
-  EventType type to event status returnTo stage role rule Precedent NoticeChannel RoutedTo Proposed proposed area recording threshold
-  purpose id LetterKind SentHow ComplaintFinding AppealOutcome CustomersFound answers`
+  `behaviours channel kind outcome considerations code rung asked recipient grounds type to event status returnTo stage role rule
+  proposed area recording threshold purpose id answers`
     .trim()
     .split(/\s+/),
 );
 
 const isCode = /^[\w-]+(?:[ /:][\w-]+)*$/;
 
-/** What the customer is known by, and words of ours. */
+/** What in JSON the customer is known by, and words of ours. */
 const plain = new Set(
-  `DisplayName CustomerName KeyValue name names email telephone postcode references CrmReference crmReference TheirReference
-  Title RowKey ReportKey reportKey CommandKey PolicyVersion policyVersion version Paragraphs paragraphs template hash head applied
-  chainStart EntryHash command`
+  `name names email telephone postcode references crmReference reportKey policyVersion version paragraphs template hash head applied
+  chainStart command`
     .trim()
     .split(/\s+/),
 );

@@ -1,5 +1,5 @@
 import {
-  type Column,
+  type ColumnTable,
   dueInstant,
   flag,
   instant,
@@ -205,10 +205,12 @@ export const lists = {
     EntryJson: note,
     EntryHash: text,
   },
-} as const satisfies Record<string, Record<string, Column>>;
+} as const satisfies Record<string, ColumnTable>;
 
 /** The name of a list. */
 export type ListName = keyof typeof lists;
+/** The lists in the order in which they are made. Object.keys forgets that these are their names. */
+export const listNames = Object.keys(lists) as readonly ListName[];
 /** A column of a list. */
 export type ColumnOf<L extends ListName> = Extract<keyof (typeof lists)[L], string>;
 /** The values of one row, by column; absent columns stay as they are (null empties one). */

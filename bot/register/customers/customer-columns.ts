@@ -1,4 +1,4 @@
-import { type Column, dueInstant, flag, instant, key, note, text, unique } from '../sharepoint/column';
+import { type ColumnTable, dueInstant, flag, instant, key, note, text, unique } from '../sharepoint/column';
 
 /** The lists of customers: who they are, by what they are found, under which restriction they are now. */
 export const customerLists = {
@@ -51,4 +51,4 @@ export const customerLists = {
     SpocName: text,
     DeputyName: text,
   },
-} as const satisfies Record<string, Record<string, Column>>;
+} as const satisfies Record<string, ColumnTable>;

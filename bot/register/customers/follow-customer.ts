@@ -1,7 +1,7 @@
 import type { Deadline } from '../../commands/deadline';
 import type { Case } from '../../domain/case/state';
-import type { ColumnOf, ListName } from '../cases/columns';
-import { followings } from '../cases/following';
+import { type ColumnOf, type ListName, listNames } from '../cases/columns';
+import { type Following, followings } from '../cases/following';
 import type { GraphRequest } from '../sharepoint/graph';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
 import { writeInBatchesNow } from '../sharepoint/batches';
@@ -14,14 +14,11 @@ const mostRows = 5_000;
  * nothing changed. A row that cannot be found yet is found the next time. Throws `Outage`.
  */
 export async function followCustomer(site: SharePointSite, subject: Case, deadline: Deadline): Promise<void> {
-  // Object.entries forgets that these are the names of lists; `rewritten` ones have both columns, as a test compares.
-  const names = Object.entries(followings).flatMap(([list, { how }]) =>
-    how === 'rewritten' ? [list as ListName] : [],
+  const rewritten = listNames.flatMap((list) => findRewritten(list));
+  const names = rewritten.map(({ list }) => list);
+  const requests = rewritten.map(({ list, column, by }) =>
+    site.list(list).whereRequestOf([column], by, [subject.ref], mostRows),
   );
-  const requests = names.map((name) => {
-    const [shown, found] = ['CustomerRef' as ColumnOf<ListName>, 'CaseRef' as ColumnOf<ListName>];
-    return site.list(name).whereRequestOf([shown], found, [subject.ref], mostRows);
-  });
   const answers = await site.graph.batch(requests, deadline);
   const changes = answers.flatMap((answer, at) => {
     const name = names[at];
@@ -37,4 +34,16 @@ export async function followCustomer(site: SharePointSite, subject: Case, deadli
       }));
   });
   await writeInBatchesNow(site.graph, { requests: changes, of: 'A list that follows a customer' }, deadline);
+}
+
+/** The column of a list that is rewritten, and the one by which its rows are found; none of a list that is not. */
+interface Rewritten<L extends ListName> {
+  readonly list: L;
+  readonly column: ColumnOf<L>;
+  readonly by: ColumnOf<L>;
+}
+
+function findRewritten<L extends ListName>(list: L): readonly Rewritten<L>[] {
+  const following: Following<ColumnOf<L>> = followings[list];
+  return following.how === 'rewritten' ? [{ list, column: following.column, by: following.by }] : [];
 }

@@ -1,6 +1,4 @@
-const text = { kind: 'text' } as const;
-const note = { kind: 'note' } as const;
-const instant = { kind: 'instant' } as const;
+import { type ColumnTable, instant, note, text } from '../sharepoint/column';
 
 /** The columns of a decision that say what others than manager and decider found or advised. */
 export const foundColumns = {
@@ -19,4 +17,4 @@ export const foundColumns = {
   AppealDecidedBy: text,
   AppealDecidedAt: instant,
   AppealWhy: note,
-} as const;
+} as const satisfies ColumnTable;

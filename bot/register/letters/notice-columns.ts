@@ -1,9 +1,4 @@
-import type { Column } from '../cases/columns';
-
-const key = { kind: 'text', indexed: true } as const;
-const text = { kind: 'text' } as const;
-const number = { kind: 'number' } as const;
-const dueInstant = { kind: 'instant', indexed: true } as const;
+import { type ColumnTable, dueInstant, key, number, text } from '../sharepoint/column';
 
 /** The document library that holds the letters to customers. */
 export const noticesLibrary = 'Notices';
@@ -22,6 +17,6 @@ export const noticeColumns = {
   SentByName: text,
   SentOn: dueInstant,
   SentHow: text,
-} as const satisfies Record<string, Column>;
+} as const satisfies ColumnTable;
 /** A column of the library of letters. */
 export type NoticeColumn = keyof typeof noticeColumns;

@@ -3,7 +3,7 @@ import { Outage } from '../../commands/outage';
 import type { Case } from '../../domain/case/state';
 import { caseReference } from '../../domain/case/case-reference';
 import { isLasting } from '../../domain/records/events';
-import type { ColumnOf, ListName } from '../cases/columns';
+import { type ColumnOf, type ListName, listNames } from '../cases/columns';
 import { caseOf } from '../cases/case-row';
 import { describedRow } from '../customers/customer-rows';
 import { forgetExports } from './forget-exports';
@@ -26,14 +26,21 @@ export async function eraseCase(site: SharePointSite, subject: Case, deadline: D
   if (subject.customerRef !== '')
     await forgetExports(site, await everyRefOf(site, subject, deadline), deadline);
   await forgetCustomer(site, subject, deadline);
-  for (const [list, removal] of entriesOf(removals)) {
-    if (removal.how !== 'deleted') continue;
-    await deleteWhere(site, { list, by: removal.by, value: subject.ref }, deadline);
-  }
+  for (const where of listNames.flatMap((list) => findOfCase(list, subject.ref)))
+    await deleteWhere(site, where, deadline);
 }
 
-// Object.entries forgets that these are the names of lists.
-const entriesOf = (all: typeof removals) => Object.entries(all) as [ListName, Removal][];
+/** Rows of a list whose column holds a value. */
+interface Where<L extends ListName> {
+  readonly list: L;
+  readonly by: ColumnOf<L>;
+  readonly value: string;
+}
+
+function findOfCase<L extends ListName>(list: L, ref: string): readonly Where<L>[] {
+  const removal: Removal<ColumnOf<L>> = removals[list];
+  return removal.how === 'deleted' ? [{ list, by: removal.by, value: ref }] : [];
+}
 
 /** Every entry but those that say who erased it keeps its place and its hashes alone. */
 async function hollowTrail(site: SharePointSite, subject: Case, deadline: Deadline): Promise<void> {
@@ -79,12 +86,14 @@ async function forgetCustomer(site: SharePointSite, subject: Case, deadline: Dea
   const [oldest] = [...others].sort((one, other) => Number(one.id) - Number(other.id));
   if (oldest) return describeAs(site, subject.customerRef, oldest, deadline);
   const gone = await everyRefOf(site, subject, deadline);
-  for (const [list, removal] of entriesOf(removals)) {
-    if (removal.how !== 'deleted-with-customer') continue;
-    for (const by of removal.by) {
-      for (const value of gone) await deleteWhere(site, { list, by, value }, deadline);
-    }
-  }
+  for (const where of listNames.flatMap((list) => findOfCustomer(list, gone)))
+    await deleteWhere(site, where, deadline);
+}
+
+function findOfCustomer<L extends ListName>(list: L, gone: readonly string[]): readonly Where<L>[] {
+  const removal: Removal<ColumnOf<L>> = removals[list];
+  if (removal.how !== 'deleted-with-customer') return [];
+  return removal.by.flatMap((by) => gone.map((value) => ({ list, by, value })));
 }
 
 /** The customer of a case, and whoever is part of them. */
@@ -109,14 +118,13 @@ async function describeAs(
   );
 }
 
-/** Deletes the rows of a list whose column, which `removals` names and a test compares, holds a value. */
-async function deleteWhere(
+async function deleteWhere<L extends ListName>(
   site: SharePointSite,
-  where: { readonly list: ListName; readonly by: string; readonly value: string },
+  where: Where<L>,
   deadline: Deadline,
 ): Promise<void> {
   const path = `${site.path}/lists/${where.list}/items`;
-  const rows = await site.list(where.list).where(where.by as ColumnOf<ListName>, [where.value], deadline);
+  const rows = await site.list(where.list).where(where.by, [where.value], deadline);
   await changeEach(
     site,
     rows.map(({ id }) => ({ method: 'DELETE' as const, path: `${path}/${id}` })),

@@ -2,20 +2,22 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { HeldFile, Holdings, Subject } from '../../commands/records/subject-access';
 import { caseReference } from '../../domain/case/case-reference';
-import type { Held } from '../../domain/records/disclosure';
-import { type ListName, lists } from '../cases/columns';
+import type { HeldColumn } from '../../domain/records/disclosure';
+import type { ColumnOf, ListName } from '../cases/columns';
+import { handedOut } from '../cases/handed-out';
 import type { GraphRequest } from '../sharepoint/graph';
 import { mergedIntoOf, partsOf } from '../customers/merged-customers';
-import { noticeColumns, noticesLibrary } from '../letters/notice-columns';
+import { type NoticeColumn, noticesLibrary } from '../letters/notice-columns';
+import { readHeldRow, shownColumns } from './held-row';
 import { RegisterFault } from '../sharepoint/register-fault';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 
 /** How the rows about one customer are found in a list, for whoever asks what is kept about them (X4). */
-type Found =
+type Found<C extends string> =
   /** Rows that hold one of the customer's references in any of these columns. */
-  | { readonly of: 'customer'; readonly by: readonly string[] }
+  | { readonly of: 'customer'; readonly by: readonly C[] }
   /** Rows that hold the reference of one of the customer's cases. No case has more than 5,000 rows. */
-  | { readonly of: 'case'; readonly by: readonly ['CaseRef'] }
+  | { readonly of: 'case'; readonly by: readonly [C & 'CaseRef'] }
   /** Rows that mention one of the customer's references: the whole list is read for them. */
   | { readonly of: 'mention'; readonly by: readonly [] };
 
@@ -39,14 +41,12 @@ export const foundBy = {
   [noticesLibrary]: ofCase,
   Events: ofCase,
   Looks: { of: 'mention', by: [] },
-} as const satisfies Record<ListName | typeof noticesLibrary, Found>;
+} as const satisfies { readonly [L in ListName]: Found<ColumnOf<L>> } & {
+  readonly [noticesLibrary]: Found<NoticeColumn>;
+};
 
 /** A list whose rows are about customers. */
 type HeldList = keyof typeof foundBy;
-
-/** The columns of each: what SharePoint adds to them says nothing about the customer. */
-const columnsOf = (list: HeldList): readonly string[] =>
-  Object.keys(list === noticesLibrary ? noticeColumns : lists[list]);
 
 /** How many bytes a file may have that is copied: one of them is in memory at a time. */
 const largestCopy = 100_000_000;
@@ -84,13 +84,13 @@ export class SharePointHoldings implements Holdings {
     return { customerRefs, caseRefs };
   }
 
-  async *rows(list: string, subject: Subject, deadline: Deadline): AsyncIterable<Held> {
+  async *rows(list: string, subject: Subject, deadline: Deadline): AsyncIterable<readonly HeldColumn[]> {
     const known = this.lists.find((name) => name === list);
     if (!known) return;
     const { of, by } = foundBy[known];
     if (of === 'mention') {
       for await (const { fields } of this.pages(known, '', pageSizes.look, deadline)) {
-        if (mentions(fields, subject.customerRefs)) yield heldIn(known, fields);
+        if (mentions(fields, subject.customerRefs)) yield readHeldRow(handedOut[known], fields);
       }
       return;
     }
@@ -100,7 +100,7 @@ export class SharePointHoldings implements Holdings {
       for (const column of by) {
         const filter = `&$filter=${encodeURIComponent(`fields/${column} eq '${ref.replaceAll("'", "''")}'`)}`;
         for await (const { id, fields } of this.pages(known, filter, pageSizes.row, deadline)) {
-          if (by.length === 1 || !given.has(id)) yield heldIn(known, fields);
+          if (by.length === 1 || !given.has(id)) yield readHeldRow(handedOut[known], fields);
           if (by.length > 1) given.add(id);
         }
       }
@@ -134,7 +134,7 @@ export class SharePointHoldings implements Holdings {
     top: number,
     deadline: Deadline,
   ): AsyncIterable<Pick<Item, 'id' | 'fields'>> {
-    const shown = columnsOf(list).join(',');
+    const shown = shownColumns(handedOut[list]).join(',');
     const path = `${this.site.path}/lists/${list}/items?$expand=fields($select=${shown})&$top=${top}${filter}`;
     let next: GraphRequest | undefined = { method: 'GET', path };
     while (next) {
@@ -181,14 +181,3 @@ const mentions = (fields: Item['fields'], refs: readonly string[]): boolean =>
   Object.values(fields).some(
     (value) => typeof value === 'string' && value.split(/\s+/).some((word) => refs.includes(word)),
   );
-
-function heldIn(list: HeldList, fields: Item['fields']): Held {
-  const held: Record<string, string | number | boolean> = {};
-  for (const column of columnsOf(list)) {
-    const value = fields[column];
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      held[column] = value;
-    }
-  }
-  return held;
-}

@@ -6,6 +6,16 @@ export type Column =
   | { readonly kind: 'flag' }
   | { readonly kind: 'instant'; readonly indexed?: true };
 
+/**
+ * Columns by their names: none ends in `Id`, which SharePoint gives to columns of its own, and one whose name ends in `Json`
+ * is long enough for it.
+ */
+export interface ColumnTable {
+  readonly [name: Capitalize<string>]: Column;
+  readonly [name: `${string}Id`]: never;
+  readonly [name: `${string}Json`]: typeof note;
+}
+
 /** A line of text, of at most 255 characters. */
 export const text = { kind: 'text' } as const;
 /** A line that a filter compares. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { accessColumns, accessLibrary } from '../records/access-files';
-import { type Column, type ListName, lists } from '../cases/columns';
+import { listNames, lists } from '../cases/columns';
+import type { Column } from './column';
 import type { GraphRequest } from './graph';
 import { exportColumns, exportsLibrary } from './list-files';
 import { noticeColumns, noticesLibrary } from '../letters/notice-columns';
@@ -36,9 +37,6 @@ export async function provisionRegister(
   made.push(...(await provisionList(site, access, there.get(accessLibrary), deadline)));
   return made;
 }
-
-/** The lists in the order in which they are made. Object.keys forgets that these are list names. */
-const listNames = Object.keys(lists) as ListName[];
 
 async function existing(site: SharePointSite, deadline: Deadline): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Entry, entriesOf, toReview } from '../../../bot/domain/records/disclosure';
+import { type Entry, entriesOf } from '../../../bot/domain/records/disclosure';
 import { escaped, markedNames, namePattern } from '../../../bot/views/records/access-marks';
 import {
   type AccessPage,
@@ -83,11 +83,11 @@ describe('The page of everything kept on a customer', () => {
   });
 
   it('X4 · gives codes, dates and answers the words that a customer reads', () => {
-    const entries = entriesOf({
-      Behaviours: 'threatening',
-      OccurredAt: '2026-11-20T10:30:00Z',
-      Violent: true,
-    });
+    const entries = entriesOf([
+      { name: 'Behaviours', value: 'threatening', treatment: 'code' },
+      { name: 'OccurredAt', value: '2026-11-20T10:30:00Z', treatment: 'plain' },
+      { name: 'Violent', value: true, treatment: 'plain' },
+    ]);
     const html = rowArticle('Incidents', 1, entries, page());
     const [label] = aProfile().behaviours.flatMap(({ code, label: words }) =>
       code === 'threatening' ? [words] : [],
@@ -95,55 +95,5 @@ describe('The page of everything kept on a customer', () => {
     expect(html).toContain(escaped(label ?? 'no label'));
     expect(html).toContain('20 November 2026 at 10:30am');
     expect(html).toContain('<dt>Violent</dt><dd dir="auto">yes</dd>');
-  });
-});
-
-describe('What of a record has to be looked at', () => {
-  const why = (held: Record<string, string>) =>
-    Object.fromEntries(toReview(entriesOf(held)).map(({ at, why: reason }) => [at, reason]));
-
-  it('X4 · is everything that is not known to be plain, new columns included', () => {
-    expect(
-      why({
-        CaseRef: 'CB-0001',
-        DecidedAt: '2026-11-20T10:30:00Z',
-        Outcome: 'approved',
-        Paragraphs: 'Any, 1',
-        Rationale: 'Mr Kerr saw it.',
-        ColumnOfTomorrow: 'Somebody said so.',
-        DeciderName: 'Eilidh Munro',
-      }),
-    ).toEqual({ Rationale: 'read', ColumnOfTomorrow: 'read', DeciderName: 'colleague' });
-  });
-
-  it('X4 · is found within what is kept as JSON, and people wherever they stand', () => {
-    const id = 'a0000000-0000-4000-8000-000000000001';
-    const inner = {
-      steps: [{ by: { id, name: 'Ailsa Reid' }, at: '2026-11-20T10:30:00Z', event: 'CaseClosed' }],
-    };
-    expect(
-      why({ CaseJson: JSON.stringify({ ...inner, closure: { reason: 'He moved.' } }), Actor: id }),
-    ).toEqual({
-      'Case.steps.1.by': 'colleague',
-      'Case.closure.reason': 'read',
-      Actor: 'colleague',
-    });
-  });
-
-  it('X4 · is not what the customer is known by, nor a click, whatever it looks like', () => {
-    const key = 'a0000000-0000-4000-8000-000000000001';
-    expect(why({ DisplayName: 'Morag Ogilvie', CommandKey: key, EventType: 'CaseClosed' })).toEqual({});
-    expect(
-      why({ DetailsJson: JSON.stringify({ answers: { kind: 'the manager' }, channel: 'email' }) }),
-    ).toEqual({
-      'Details.answers.kind': 'read',
-    });
-  });
-
-  it('X4 · is all of a text that was to be JSON and is not', () => {
-    expect(why({ DetailsJson: '{"broken', OtherJson: '"a text"' })).toEqual({
-      DetailsJson: 'read',
-      OtherJson: 'read',
-    });
   });
 });
