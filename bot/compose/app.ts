@@ -35,7 +35,6 @@ import type { SharePointDeliveryRegister } from '../register/cases/register';
 import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
 import type { Settings } from '../settings';
 import type { openStorage } from '../storage/open-storage';
-import type { Delivery, Reply } from '../teams/sdk/adapter';
 import { type Bot, createBot } from '../teams/sdk/app';
 import type { Urgency } from '../teams/sdk/pacer';
 import type { TeamsSender } from '../teams/sdk/sender';
@@ -49,9 +48,7 @@ export interface Ambient {
 }
 
 /** Everything the function app can be asked to do. */
-export interface App extends AbsenceTelling {
-  /** Takes one activity of Teams. */
-  receive(delivery: Delivery): Promise<Reply>;
+export interface App extends AbsenceTelling, Bot {
   /** Tells people what a case says, and makes it so in every list and on every card; because of a person, or of the time. */
   deliver(ref: string, urgency: Urgency): Promise<void>;
   /** Carries out the orders that wait in a lane. */
@@ -133,6 +130,7 @@ function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver'> {
   const { identity, bot, carryOut, storage, register, sender, profile, now, log, site } = parts;
   return {
     policy: `${profile.id} ${profile.policy.version}`,
+    refuseToken: (authorization) => bot.refuseToken(authorization),
     receive: (delivery) => bot.receive(delivery),
     drainParked: (lane) =>
       drainParked(lane, deadlineIn(workerBudgetMs), {

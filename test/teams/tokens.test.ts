@@ -77,7 +77,7 @@ describe('In production only Bot Service speaks to the bot', () => {
     ['text'],
     [undefined],
     [[activity]],
-  ])('C5 · %j is no activity: answered 400 before any token is looked at', async (body) => {
+  ])('C5 · %j is no activity: answered 400 before any token is verified', async (body) => {
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const adapter = new BotAdapter(settings, log, () => now);
     const reply = await adapter.receive({ authorization: aTokenOf(sound), body }, () => Promise.resolve());

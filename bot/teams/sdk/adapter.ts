@@ -66,18 +66,26 @@ export class BotAdapter extends TeamsAdapter {
   }
 
   /**
-   * Takes one activity through authentication and the bot's logic. Anything that is no activity is answered 400, a
-   * token that does not prove Bot Service 401, a failure 500; none of them says more than a sentence to the client.
+   * The 401 for an Authorization header that cannot be Bot Service's, by what it says of itself, so that nothing need be read
+   * of what came with it; undefined where it has to be verified, which `receive` does.
+   */
+  refuseToken(authorization: string): Reply | undefined {
+    const { mode, bot } = this.settings;
+    if (mode === 'local' || mayBeBotService(authorization, bot.appId, this.now())) return undefined;
+    this.log.warn('activity-refused', { kind: 'token', status: 401 });
+    return { status: 401, body: { error: 'Send a token of Bot Service' } };
+  }
+
+  /**
+   * Takes one activity through authentication and the bot's logic. A token that does not prove Bot Service is answered 401,
+   * anything that is no activity 400, a failure 500; none of them says more than a sentence to the client.
    */
   async receive(delivery: Delivery, logic: (context: TurnContext) => Promise<void>): Promise<Reply> {
+    const refused = this.refuseToken(delivery.authorization);
+    if (refused) return refused;
     const activity = activitySchema.safeParse(delivery.body);
     if (!activity.success) {
       return { status: 400, body: { error: 'Send a Bot Framework activity as JSON' } };
-    }
-    const { mode, bot } = this.settings;
-    if (mode !== 'local' && !mayBeBotService(delivery.authorization, bot.appId, this.now())) {
-      this.log.warn('activity-refused', { kind: 'token', status: 401 });
-      return { status: 401, body: { error: 'Send a token of Bot Service' } };
     }
     let isAdmitted = false;
     const admitted = async (context: TurnContext): Promise<void> => {

@@ -22,6 +22,9 @@ import { writeInstant } from '../../domain/time/instant';
 
 /** The bot behind its gate: takes what came over HTTP, gives what goes back. */
 export interface Bot {
+  /** The answer to a token that cannot be Bot Service's, before anything else is read; undefined where it may be. */
+  refuseToken(authorization: string): Reply | undefined;
+  /** Takes one activity of Teams. */
   receive(delivery: Delivery): Promise<Reply>;
 }
 
@@ -39,6 +42,7 @@ export function createBot(adapter: BotAdapter, services: Services): Bot {
     );
   }
   return {
+    refuseToken: (authorization) => adapter.refuseToken(authorization),
     receive: (delivery) =>
       adapter.receive(delivery, async (context) => {
         await app.run(context);
