@@ -27,7 +27,7 @@ export interface LocalPerson {
 }
 
 /** A channel; a private one has members of its own, keys of people who are in the team too. */
-export interface LocalChannel {
+interface LocalChannel {
   readonly id: string;
   readonly name: string;
   readonly privateTo?: readonly string[] | undefined;

@@ -17,7 +17,7 @@ export interface Tenant {
  * The tenant that a laptop pretends to be: Registers of Scotland has some 1,200 people, which is the second of Microsoft's
  * five sizes; bots in private channels were impossible for years, and nobody has shown yet that they no longer are.
  */
-export const usualTraits: Traits = { licences: 1_200, privateChannels: false };
+const usualTraits: Traits = { licences: 1_200, privateChannels: false };
 
 /** A tenant with the usual traits, or others. */
 export function createTenant(some: Partial<Traits> = {}): Tenant {

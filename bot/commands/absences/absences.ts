@@ -13,7 +13,7 @@ export interface Absences {
 }
 
 /** Takes news of an absence, to be told off the turn. Throws `Outage`. */
-export interface AbsenceTeller {
+interface AbsenceTeller {
   keep(news: AbsenceNews): Promise<void>;
 }
 

@@ -37,7 +37,7 @@ export interface CustomerSearch {
 }
 
 /** Keeps that somebody looked, off the turn: what is kept here is written to the register later. Throws `Outage`. */
-export interface Looks {
+interface Looks {
   keep(look: LookEntry): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ import { reviewEvents } from '../reviews/events';
 const to = z.enum(statuses);
 
 /** What happened, in the past tense, each with what the case needs to know of it. `to` is where the case stands afterwards. */
-export const happenedSchema = z.discriminatedUnion('type', [
+const happenedSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('IncidentReported'),
     to,

@@ -1,7 +1,7 @@
 import type { Happened } from './events';
 
 /** The events of which somebody hears in a message of its own: what may post news, and what has to have words. */
-export const newsEvents = [
+const newsEvents = [
   'IncidentAdded',
   'ReportWithdrawn',
   'InformationGiven',

@@ -8,7 +8,7 @@ export const contactRoles = ['spoc', 'deputy'] as const;
 export type ContactRole = (typeof contactRoles)[number];
 
 /** Somebody asked to look after a customer's contact (S1): as what, by whom, and what they said to it. */
-export const appointmentSchema = z.strictObject({
+const appointmentSchema = z.strictObject({
   role: z.enum(contactRoles),
   person: personSchema,
   by: personSchema,

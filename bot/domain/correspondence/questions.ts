@@ -3,7 +3,7 @@ import type { Case } from '../case/state';
 import { measuresOf } from '../restricting/in-force';
 
 /** One of the ordered questions about a contact. */
-export type ContactQuestion = Profile['correspondence']['questions'][number];
+type ContactQuestion = Profile['correspondence']['questions'][number];
 /** What becomes of a contact. */
 export type ContactOutcome = Profile['correspondence']['outcomes'][number];
 
@@ -23,7 +23,7 @@ export type Position =
     };
 
 /** An answer that can be given: its code, and the profile's words where it is one of several. */
-export interface ContactChoice {
+interface ContactChoice {
   readonly code: string;
   readonly label?: string;
 }

@@ -31,7 +31,7 @@ export type Correction = Readonly<z.infer<typeof correctionSchema>>;
 export type Normal = (field: Correctable, value: string) => string;
 
 /** The names of a customer: as reported, with what was reported as an alias, and those that were added. */
-export const customerNames = ({ name, aliases }: CustomerDetails): string[] => [
+const customerNames = ({ name, aliases }: CustomerDetails): string[] => [
   ...new Set([...readNames(name), ...(aliases ?? [])]),
 ];
 

@@ -4,7 +4,7 @@ import { statuses } from '../../policy/codes';
 import { daySchema } from '../time/instant';
 
 /** What was asked of those who determine, while a complaint is handled, whether behaviour is unacceptable (D1), and what they found. */
-export const assessmentSchema = z.strictObject({
+const assessmentSchema = z.strictObject({
   /** Why it was asked; absent where the report itself said that a complaint is being handled. */
   reason: z.string().optional(),
   /** Where the case goes back to with the finding. */
@@ -16,7 +16,7 @@ export const assessmentSchema = z.strictObject({
 export type Assessment = Readonly<z.infer<typeof assessmentSchema>>;
 
 /** The customer asks for a decision to be looked at again by somebody senior who was not involved (D3), and what came of it. */
-export const appealSchema = z.strictObject({
+const appealSchema = z.strictObject({
   /** What the customer says against the decision, as staff wrote it down. */
   customerSays: z.string(),
   ...stampShape,
@@ -35,7 +35,7 @@ export const appealSchema = z.strictObject({
 export type Appeal = Readonly<z.infer<typeof appealSchema>>;
 
 /** Those whom the profile has consulted on equality before a decision (Q1): that they were asked, and what they advised. */
-export const consultationSchema = z.strictObject({
+const consultationSchema = z.strictObject({
   /** The number of the event that asked: how it is named within its case. */
   number: z.int().positive(),
   /** The role that is consulted. */

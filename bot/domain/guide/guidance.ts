@@ -12,7 +12,7 @@ export interface Way {
 }
 
 /** What the answers put into the report form; everything can still be changed there. */
-export type GuidedReport = Pick<ReportForm, 'channel'> &
+type GuidedReport = Pick<ReportForm, 'channel'> &
   Partial<Pick<ReportForm, 'behaviours' | 'violent' | 'danger' | 'threshold' | 'actionTaken'>>;
 
 /** A step of a chart as it was come to. */
@@ -61,7 +61,7 @@ export const stepChoices = (step: ChartStep | undefined) =>
 export const extendWay = (way: Way, choice: string): Way => ({ ...way, path: [...way.path, choice] });
 
 /** The way one choice back; before the first, the choice of a chart. */
-export const stepBack = (way: Way): Way =>
+const stepBack = (way: Way): Way =>
   way.path.length === 0 ? { ...noWay, channel: way.channel } : { ...way, path: way.path.slice(0, -1) };
 
 /** A way as one word, as a button carries it: `telephone/aggressive/go-on.yes`. */

@@ -1,15 +1,11 @@
 import type { LetterKind, Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
 import type { Letter } from './state';
-import type { LetterPurpose, Status } from '../../policy/codes';
+import type { Status } from '../../policy/codes';
 
 /** The letters of the profile that are prepared in a status. */
 export const lettersIn = (status: Status, profile: Profile): readonly LetterKind[] =>
   profile.letters.filter((kind) => kind.from.includes(status));
-
-/** The letter of the profile for a purpose; undefined where it has none. */
-export const letterFor = (purpose: LetterPurpose, profile: Profile): LetterKind | undefined =>
-  profile.letters.find((kind) => kind.purpose === purpose);
 
 /** The letter that waits to be sent: the newest, which takes the place of those prepared before it and never sent. */
 export function unsentLetter({ letters, status }: Case, profile: Profile): Letter | undefined {

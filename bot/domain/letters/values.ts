@@ -23,11 +23,7 @@ function commonValues(subject: Case, { profile, now, actor }: Context): Record<s
  * The values that a letter about a restriction has besides. `measures`: those it speaks of. The words are the profile's,
  * since the customer is to read what the policy says; where something is not there, the value says so.
  */
-export function restrictionValues(
-  subject: Case,
-  measures: Measures,
-  profile: Profile,
-): Record<string, string> {
+function restrictionValues(subject: Case, measures: Measures, profile: Profile): Record<string, string> {
   const decidedOn = dayOf(owedNotice(subject).at, profile.timeZone);
   return {
     decided: inWords(decidedOn),

@@ -25,7 +25,7 @@ export const externalReportSchema = z.strictObject({
 export type ExternalReport = Readonly<z.infer<typeof externalReportSchema>>;
 
 /** Something to be done after an incident (E4), with what came of it. */
-export const taskSchema = z.strictObject({
+const taskSchema = z.strictObject({
   /** A code of the profile. */
   code: z.string(),
   /** Which incident of the case, from 1. */

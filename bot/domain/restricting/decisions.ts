@@ -11,13 +11,11 @@ export const restrictionSchema = z.strictObject({
 export type Restriction = Readonly<z.infer<typeof restrictionSchema>>;
 
 /** Whether personal difficulties or protected characteristics were considered, and what followed (Q1). */
-export const equalitySchema = z.strictObject({
+const equalitySchema = z.strictObject({
   considered: z.literal(true),
   consulted: z.boolean(),
   reasoning: z.string(),
 });
-/** The equality step of a proposal or decision. */
-export type Equality = Readonly<z.infer<typeof equalitySchema>>;
 
 /** What is to happen with a customer's contact: put forward by a Head, decided by the decider. */
 export const measuresSchema = z.strictObject({

@@ -4,12 +4,12 @@ import { stampShape } from '../case/person';
 import { daySchema, instantSchema } from '../time/instant';
 
 /** What can be proposed for a restriction that is in force: to put another in its place, or to end it (V2). */
-export const changeKinds = ['vary', 'lift'] as const;
+const changeKinds = ['vary', 'lift'] as const;
 /** One of `changeKinds`. */
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What was decided on a proposed change (D4, V2). `measures`: what is to stand from then on; absent where it was refused or all of it ends. */
-export const changeDecisionSchema = z.strictObject({
+const changeDecisionSchema = z.strictObject({
   outcome: z.enum(['approved', 'approved-with-changes', 'refused']),
   ...stampShape,
   rationale: z.string(),
@@ -24,7 +24,7 @@ export const changeDecisionSchema = z.strictObject({
 export type ChangeDecision = Readonly<z.infer<typeof changeDecisionSchema>>;
 
 /** Whether the customer was told: on which day and how, or the reason for not telling them (R6). */
-export const noticeSchema = z.discriminatedUnion('told', [
+const noticeSchema = z.discriminatedUnion('told', [
   z.strictObject({ told: z.literal(true), sentOn: daySchema, channel: z.string(), ...stampShape }),
   z.strictObject({ told: z.literal(false), reason: z.string(), ...stampShape }),
 ]);

@@ -7,7 +7,7 @@ import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 import { hasCome } from '../time/instant';
 
 /** One rung of the ladder of a review: whom it asks, and on which calendar date. */
-export interface Rung {
+interface Rung {
   readonly code: string;
   readonly asks: ReviewParty;
   readonly day: string;
@@ -25,7 +25,7 @@ export interface NextPing {
  * restriction that came into force later than that is reviewed from that day. Undefined where it is not in force, or
  * where the profile lets nobody answer a review as the case stands.
  */
-export function reviewDueOn(subject: Case, profile: Profile): string | undefined {
+function reviewDueOn(subject: Case, profile: Profile): string | undefined {
   const { inForce, notice, nextReview, status } = subject;
   const measures = measuresOf(subject);
   const canAnswer = profile.workflow.transitions.some(
@@ -37,7 +37,7 @@ export function reviewDueOn(subject: Case, profile: Profile): string | undefined
 }
 
 /** Whom a review asks and when (V1): ahead, on the day, when overdue, then the deputy, then the Head. */
-export function ladderOf(dueOn: string, { reviews }: Profile, isWorkingDay: IsWorkingDay): readonly Rung[] {
+function ladderOf(dueOn: string, { reviews }: Profile, isWorkingDay: IsWorkingDay): readonly Rung[] {
   const late = (count: number): string => workingDaysAfter(dueOn, count, isWorkingDay);
   return [
     { code: 'ahead', asks: 'spoc', day: daysAfter(dueOn, -reviews.remindDaysAhead) },

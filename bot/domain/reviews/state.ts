@@ -4,14 +4,12 @@ import { personSchema } from '../case/person';
 import { daySchema, instantSchema } from '../time/instant';
 
 /** Who is asked to answer a review: the SPOC, then the deputy, then a Head (V1). */
-export const reviewParties = ['spoc', 'deputy', 'head'] as const;
+const reviewParties = ['spoc', 'deputy', 'head'] as const;
 /** One of `reviewParties`. */
 export type ReviewParty = (typeof reviewParties)[number];
 
 /** What a review can come to: nothing changes, or a change is put to the decider (V2). */
-export const reviewOutcomes = ['continue', 'vary', 'lift'] as const;
-/** One of `reviewOutcomes`. */
-export type ReviewOutcome = (typeof reviewOutcomes)[number];
+const reviewOutcomes = ['continue', 'vary', 'lift'] as const;
 
 /** One time somebody was asked: by which event, for which rung of the profile's ladder, and in whose place. */
 export const pingSchema = z.strictObject({

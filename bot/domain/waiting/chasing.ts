@@ -11,9 +11,9 @@ import type { Task } from '../outside-reports/state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 
 /** What is sent when a case is not picked up in time: a reminder, then the next person or channel (D7). */
-export const chaseStages = ['reminded', 'escalated'] as const;
+const chaseStages = ['reminded', 'escalated'] as const;
 /** One of `chaseStages`. */
-export type ChaseStage = (typeof chaseStages)[number];
+type ChaseStage = (typeof chaseStages)[number];
 
 /** The next chase of a case, of itself or of one of its tasks: which, and from which instant on it is due. */
 export type NextChase =

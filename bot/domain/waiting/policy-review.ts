@@ -3,7 +3,7 @@ import { daysAfter, instantOf, monthsAfter, startOfDay } from '../time/calendar'
 import { hasCome } from '../time/instant';
 
 /** How the owner of the policy is reminded: ahead of the day, on it, and each month after it. */
-export type ReviewStage = 'ahead' | 'due' | 'overdue';
+type ReviewStage = 'ahead' | 'due' | 'overdue';
 
 /** A reminder that the policy itself is to be reviewed. */
 export interface PolicyReminder {

@@ -6,12 +6,10 @@ import { instantSchema } from '../../time/instant';
  * Where the question stands whether two customers are one person. `asked` waits for an answer, `later` to be asked again;
  * `merging` and `parting` are being carried out, `merged` and `parted` are done.
  */
-export const matchStates = ['asked', 'later', 'different', 'merging', 'merged', 'parting', 'parted'] as const;
-/** Where the question stands whether two customers are one person. */
-export type MatchState = (typeof matchStates)[number];
+const matchStates = ['asked', 'later', 'different', 'merging', 'merged', 'parting', 'parted'] as const;
 
 /** What speaks for two customers being one person. */
-export const likenesses = ['key', 'name-and-postcode', 'name-and-district', 'name'] as const;
+const likenesses = ['key', 'name-and-postcode', 'name-and-district', 'name'] as const;
 /** What speaks for two customers being one person. */
 export type Likeness = (typeof likenesses)[number];
 

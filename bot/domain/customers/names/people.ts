@@ -23,7 +23,7 @@ const ownWords = (side: string): readonly string[] =>
   side.split(/\s+/).filter((word) => !titles.has(word.toLowerCase().replace(/\./g, '')));
 
 /** Whether a name says that nobody knows the name. */
-export const isUnknown = (name: string): boolean => {
+const isUnknown = (name: string): boolean => {
   const words = name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
