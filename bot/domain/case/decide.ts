@@ -61,7 +61,7 @@ export function record(
 }
 
 /** Thrown when a rule allowed a command and let nothing happen: a fault of ours. Safe for telemetry. */
-class EmptyVerdict extends Error {
+export class EmptyVerdict extends Error {
   override readonly name = 'EmptyVerdict';
 }
 
