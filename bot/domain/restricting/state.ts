@@ -4,12 +4,12 @@ import { stampShape } from '../case/person';
 import { daySchema, instantSchema } from '../time/instant';
 
 /** What can be proposed for a restriction that is in force: to put another in its place, or to end it (V2). */
-const changeKinds = ['vary', 'lift'] as const;
+export const changeKinds = ['vary', 'lift'] as const;
 /** One of `changeKinds`. */
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What was decided on a proposed change (D4, V2). `measures`: what is to stand from then on; absent where it was refused or all of it ends. */
-const changeDecisionSchema = z.strictObject({
+export const changeDecisionSchema = z.strictObject({
   outcome: z.enum(['approved', 'approved-with-changes', 'refused']),
   ...stampShape,
   rationale: z.string(),
