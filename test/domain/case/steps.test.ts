@@ -17,8 +17,10 @@ import {
   anotherHead,
   aPerson,
   aReporter,
+  aSpoc,
 } from '../../builders/people';
 import { aProfile, theStatuses } from '../../builders/profile';
+import { anOpenReview } from '../../builders/reviews';
 
 const profile = aProfile();
 const at = '2025-11-10T10:00:00Z';
@@ -411,6 +413,12 @@ describe('What is asked for in vain', () => {
     ['give-consultation', anActor('priya', ['people-and-change'])],
   ] as const)('E3 · E4 · %s where nothing waits for it', (action, actor) => {
     expect(code(aCaseAt('acknowledged'), action, actor)).toEqual({ code: 'NothingOpen', action });
+  });
+
+  it('V3 · a review that nobody asks for, which is offered once it is asked', () => {
+    const on = aCaseAt('restricted');
+    expect(code(on, 'continue-restriction', aSpoc())).toMatchObject({ code: 'NothingOpen' });
+    expect(code({ ...on, review: anOpenReview }, 'continue-restriction', aSpoc())).toBeUndefined();
   });
 
   it('H9 · a letter that nobody prepared', () => {
