@@ -5,7 +5,7 @@ import type { Log } from '../commands/ports';
 import { clientsOf, workingDays } from './clients';
 import { deadlineIn } from './deadline';
 import { looksExpiryJob } from './records';
-import { type IdentityWork, identityWork, isOfCustomers } from './identity';
+import { type IdentityWork, identityWork } from './identity';
 import {
   type AbsenceTelling,
   absenceTelling,
@@ -21,6 +21,7 @@ import { drainParked } from '../deliveries/drain-parked';
 import { draw } from '../deliveries/draw';
 import { drawResult } from '../deliveries/draw-result';
 import { giveUpExport } from '../deliveries/customers/give-up-export';
+import { isOfCustomers } from '../deliveries/customers/work-identity';
 import { remindOfPolicyReview } from '../deliveries/waiting/remind-policy-review';
 import { sweep } from '../deliveries/sweep';
 import { dayOf } from '../domain/time/calendar';

@@ -4,18 +4,15 @@ import type { DeliverDeps } from '../deliveries/deliver';
 import { landReport } from '../deliveries/land-report';
 import { type MatchMessageDeps, showMatch, tellOfMatch } from '../deliveries/customers/match-messages';
 import { recognise } from '../deliveries/customers/recognise';
-import { type CorrectionDeps, workCorrection } from '../deliveries/customers/work-correction';
-import { type MatchDeps, workMatch } from '../deliveries/customers/work-match';
+import { wakeIdentity, workIdentity } from '../deliveries/customers/work-identity';
 import type { Case } from '../domain/case/state';
-import { matchIdOf } from '../domain/customers/matching/matches';
+import { countryOf } from '../policy/profile';
 import { normalIn, SharePointCorrections } from '../register/customers/corrections';
-import { countryOf } from '../register/customers/customer-rows';
 import { likeCustomerOf } from '../register/customers/known-customer';
 import { SharePointMatches } from '../register/customers/matches';
 import { SharePointMergedCustomers } from '../register/customers/merged-customers';
 import type { SharePointDeliveryRegister } from '../register/cases/register';
 import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
-import { writeInstant } from '../domain/time/instant';
 
 /** What is done about customers who may be one person, off the turn (S4). */
 export interface IdentityWork {
@@ -26,9 +23,6 @@ export interface IdentityWork {
   /** Wakes the worker for every match that is due, and every correction that was left behind. */
   sweep(deadline: Deadline): Promise<void>;
 }
-
-/** Whether a queue message is about a match or a customer, and not about a case. */
-export const isOfCustomers = (ref: string): boolean => /^(?:MA|CU)-\d+$/.test(ref);
 
 /** Joins what is done about customers who may be one person. */
 export function identityWork(
@@ -54,20 +48,7 @@ export function identityWork(
   return {
     land: (stored, deadline) => landReport(stored, deadline, { matches, customers, register }),
     recognise: (subject, deadline) => recognise(subject, deadline, { matches, wake, now, candidates: like }),
-    work: (ref, deadline) =>
-      matchIdOf(ref) === undefined
-        ? workCorrection(ref, deadline, correcting)
-        : workMatch(ref, deadline, deps),
-    sweep: (deadline) => wakeDue({ ...correcting, now }, deadline),
+    work: (ref, deadline) => workIdentity(ref, deadline, correcting),
+    sweep: (deadline) => wakeIdentity(deadline, correcting),
   };
-}
-
-async function wakeDue(
-  { matches, corrections, wake, now }: Pick<MatchDeps, 'matches' | 'wake' | 'now'> & CorrectionDeps,
-  deadline: Deadline,
-): Promise<void> {
-  const instant = writeInstant(now());
-  const due = await matches.dueBefore(instant, deadline);
-  const asked = await corrections.askedBefore(instant, deadline);
-  for (const ref of [...due, ...asked]) await wake.deliveries(ref);
 }

@@ -2,7 +2,7 @@ import { openSite } from './site';
 import { deadlineIn } from './deadline';
 import type { Log } from '../commands/ports';
 import { expireLooks } from '../records/expire-looks';
-import { verifyTrail as verify } from '../records/verify-trail';
+import { isTrailWhole, verifyTrail as verify } from '../records/verify-trail';
 import { SharePointLookRows } from '../register/records/expired-looks';
 import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
 import { SharePointTrailReader } from '../register/records/trail-reader';
@@ -25,9 +25,7 @@ export async function verifyTrail(
   const reader = new SharePointTrailReader(openSite(settings, getToken));
   const { seals } = openStorage(settings.storageConnection, now);
   const report = await verify(ref, deadlineIn(verifyBudgetMs), { reader, seals });
-  const { findings, lookFindings, cases } = report;
-  const isWhole = findings.length + lookFindings.length === 0 && (ref === undefined || cases > 0);
-  return { lines: trailReport(report), isWhole };
+  return { lines: trailReport(report), isWhole: isTrailWhole(report) };
 }
 
 /** How long one night's removing may take, and so wait for SharePoint: what is left is found the next night. */

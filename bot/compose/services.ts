@@ -11,7 +11,7 @@ import { type ExportDeps, exportList } from '../deliveries/customers/export-list
 import { deliverInTime, type PutOffDeps } from '../deliveries/put-off';
 import type { RoleDirectory } from '../directory/roles';
 import { listFilterOf } from '../domain/customers/customer-list';
-import type { Profile } from '../policy/profile';
+import { countryOf, type Profile } from '../policy/profile';
 import { SharePointAccessFiles } from '../register/records/access-files';
 import { SharePointCustomerList } from '../register/customers/customer-list';
 import { SharePointListFiles } from '../register/sharepoint/list-files';
@@ -19,7 +19,6 @@ import { SharePointCustomerRecords } from '../register/customers/customer-record
 import { normalIn, SharePointCorrections } from '../register/customers/corrections';
 import { SharePointMatches } from '../register/customers/matches';
 import { SharePointMergedCustomers } from '../register/customers/merged-customers';
-import { countryOf } from '../register/customers/customer-rows';
 import { dutiesOf } from '../register/contact-people/duties';
 import { deleteExpiredFiles } from '../register/records/expired-files';
 import { SharePointHoldings } from '../register/records/holdings';

@@ -214,6 +214,8 @@ export const profileSchema = z.strictObject({
 
 /** A policy as data: who decides, what must come first, how long, which words. */
 export type Profile = z.infer<typeof profileSchema>;
+/** The country that telephone numbers without one are of: where the organisation keeps its holidays. */
+export const countryOf = (profile: Profile): string => profile.chasing.holidays.country;
 /** One row of the workflow. */
 export type Transition = Profile['workflow']['transitions'][number];
 /** One kind of restriction. */

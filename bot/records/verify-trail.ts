@@ -55,6 +55,10 @@ export async function verifyTrail(
   return { ref, cases, entries, seals, erased, findings, ...looks };
 }
 
+/** Whether nothing was found that should not be, and the case that was asked for is there at all. */
+export const isTrailWhole = ({ ref, cases, findings, lookFindings }: TrailReport): boolean =>
+  findings.length + lookFindings.length === 0 && (ref === undefined || cases > 0);
+
 async function pass(refs: readonly string[] | undefined, deadline: Deadline, { reader, seals }: VerifyDeps) {
   const ends = new Map<string, TrailEnd | undefined>();
   const wanted = refs ?? [undefined];

@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case/state';
 import { customerReference } from '../../domain/case/case-reference';
 import type { CaseEvent } from '../../domain/case/events';
 import { glanceOf } from '../../domain/customers/glance';
-import type { Profile } from '../../policy/profile';
+import { countryOf, type Profile } from '../../policy/profile';
 import type { NewRow, Row } from '../cases/columns';
 import { compact, type CustomerKey, keysOf, keyValue } from './customer-keys';
 import { type Glances, glanceText } from './glances';
@@ -30,9 +30,6 @@ const recordKeys = ({ incidents }: Case): readonly CustomerKey[] =>
       ? []
       : [{ kind: 'reference', value: keyValue('reference', value), identifies: false }];
   });
-
-/** The country that telephone numbers without one are of: where the organisation keeps its holidays. */
-export const countryOf = (profile: Profile): string => profile.chasing.holidays.country;
 
 /**
  * How many keys of a case there are at least, whatever release of ours wrote them: those that identify somebody, or one.
