@@ -1,11 +1,12 @@
-import type { Case, CustomerDetails } from '../domain/case/state';
+import type { Case } from '../domain/case/state';
 import type { Command } from '../domain/case/commands';
 import type { Actor } from '../domain/case/context';
 import type { CaseEvent } from '../domain/case/events';
 import type { ComparableDecision, EarlierCase } from '../domain/deciding/precedents';
-import type { Problem } from '../domain/case/refusal';
 import type { Deadline } from './deadline';
 import type { Person } from '../domain/case/person';
+import type { CustomerDetails } from '../domain/reporting/state';
+import type { Problem } from '../domain/entries/problem';
 
 /** A case as it was read, with what a save needs to know of it. */
 export interface StoredCase {

@@ -107,12 +107,14 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
     ...[...sent.values()].map((copy) => () => refresh(copy, work)),
   ];
   await allOf(tasks);
-  const mayBeKnown = stored.undelivered.some(({ happened: { type } }) => describing.includes(type));
+  const mayBeKnown = stored.undelivered.some(({ happened: { type } }) =>
+    describing.some((one) => one === type),
+  );
   if (mayBeKnown) await deps.recognise(subject, deadline);
 }
 
 /** After these the customer may be recognised as somebody met before. */
-const describing: readonly string[] = ['IncidentReported', 'CustomerCorrected'];
+const describing: readonly CaseEvent['happened']['type'][] = ['IncidentReported', 'CustomerCorrected'];
 
 interface Work {
   readonly subject: Case;

@@ -4,8 +4,8 @@ import type { SomeCases, StoredCase } from '../commands/ports';
 import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
 import type { Letter } from '../domain/letters/state';
-import type { Problem } from '../domain/case/refusal';
 import type { Status } from '../policy/codes';
+import type { Problem } from '../domain/entries/problem';
 
 /** Where something is shown: a person's own chat, or one of the channels that the settings name. */
 export type Destination =

@@ -1,5 +1,5 @@
 import { type Away, nobodyAway } from '../domain/absences/absences';
-import type { Case, Incident } from '../domain/case/state';
+import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
 import type { Profile } from '../policy/profile';
 import { changePostings } from './restricting/change-postings';
@@ -13,6 +13,7 @@ import { reviewPostings } from './reviews/review-postings';
 import { toStandIns } from './absences/stand-in-postings';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './contact-people/appointment-postings';
+import type { Incident } from '../domain/reporting/state';
 
 /** The channel that hears of what could not be delivered; Customer Experience watches it. */
 export const alertsChannel = 'alerts';

@@ -2,10 +2,10 @@ import type { Deadline } from '../commands/deadline';
 import type { LetterCheck } from '../commands/ports';
 import type { LetterDesk, MadeLetter } from '../deliveries/ports';
 import type { CaseEvent } from '../domain/case/events';
-import type { Problem } from '../domain/case/refusal';
 import { fillTemplate, type Filled } from './fill';
 import type { LetterOf, NoticeLibrary, StoredFile } from './ports';
 import { textOf } from './text-of';
+import type { Problem } from '../domain/entries/problem';
 
 /** Makes letters from the templates that staff edit in Word, and says before one is stored what would go wrong. */
 export class WordLetterDesk implements LetterDesk, LetterCheck {

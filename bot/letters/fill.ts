@@ -1,6 +1,6 @@
 import type { Letter } from '../domain/letters/state';
-import type { Problem } from '../domain/case/refusal';
 import { writable } from '../domain/entries/characters';
+import type { Problem } from '../domain/entries/problem';
 
 /** The values of placeholders, by name. */
 type Values = Letter['values'];

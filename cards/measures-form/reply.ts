@@ -5,7 +5,7 @@ import type { Ask, RestrictionKind } from '../../bot/policy/profile';
 import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
 import { tellOf, tellReply } from '../weighing';
 import type { Person } from '../../bot/domain/case/person';
-import type { DraftMeasures } from '../../bot/domain/restricting/decisions';
+import type { DraftMeasures } from '../../bot/domain/restricting/state';
 
 type Answer = DraftMeasures['restrictions'][number]['answers'][string];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import type { ReportForm } from '../../bot/domain/case/commands';
 import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
 import type { Person } from '../../bot/domain/case/person';
+import type { ReportForm } from '../../bot/domain/reporting/commands';
 
 const replySchema = z.object({
   key: valueReply,

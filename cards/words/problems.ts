@@ -1,4 +1,3 @@
-import type { Problem, ProblemCode } from '../../bot/domain/case/refusal';
 import { entryProblems } from './entries/words';
 import { fieldWords, type FormField } from './fields';
 import type { BetterProblems, ProblemSentence } from './shape';
@@ -9,6 +8,8 @@ import { lettersProblems, templateProblems } from './letters/words';
 import { outsideReportsProblems } from './outside-reports/words';
 import { reportingProblems } from './reporting/words';
 import { restrictingProblems } from './restricting/words';
+import type { Problem } from '../../bot/domain/entries/problem';
+import type { ProblemCode } from '../../bot/policy/codes';
 
 /** What is said of any field, by what is wrong with it. */
 const sentences = { ...entryProblems, ...templateProblems } as const satisfies Record<

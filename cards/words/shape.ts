@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from '../../bot/domain/case/refusal';
+import type { Problem } from '../../bot/domain/entries/problem';
+import type { ProblemCode } from '../../bot/policy/codes';
 
 /** The words of one step. */
 export interface ActionWords {

@@ -2,9 +2,10 @@ import type { Case } from '../../bot/domain/case/state';
 import type { Command } from '../../bot/domain/case/commands';
 import type { Actor } from '../../bot/domain/case/context';
 import { decide, type Outcome } from '../../bot/domain/case/decide';
-import type { Problem, Refusal } from '../../bot/domain/case/refusal';
+import type { Refusal } from '../../bot/domain/case/refusal';
 import { aCommand } from './commands';
 import { aContext, now } from './context';
+import type { Problem } from '../../bot/domain/entries/problem';
 
 /** Somebody tries something: on which case (none for a report), saying what, when. */
 export const attempt = (

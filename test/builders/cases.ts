@@ -1,4 +1,4 @@
-import { type Case, caseSchema, type Incident, incidentSchema } from '../../bot/domain/case/state';
+import { type Case, caseSchema } from '../../bot/domain/case/state';
 import type { Command } from '../../bot/domain/case/commands';
 import type { Actor } from '../../bot/domain/case/context';
 import { decide } from '../../bot/domain/case/decide';
@@ -9,6 +9,7 @@ import { aCommand } from './commands';
 import { aContext } from './context';
 import { aProfile } from './profile';
 import { aConsultant, aPerson, aHead, aManager, anEmtMember, aReporter, aSpoc } from './people';
+import { type Incident, incidentSchema } from '../../bot/domain/reporting/state';
 
 /** A case and the events that made it. */
 export interface History {

@@ -1,6 +1,6 @@
-import { type ReportForm, reportFormSchema } from '../../bot/domain/case/commands';
 import { aDeputy, aPerson, aSpoc } from './people';
-import { type DraftMeasures, draftMeasuresSchema } from '../../bot/domain/restricting/decisions';
+import { type ReportForm, reportFormSchema } from '../../bot/domain/reporting/commands';
+import { type DraftMeasures, draftMeasuresSchema } from '../../bot/domain/restricting/state';
 
 /** A report form filled in well: Ailsa was sworn at on the telephone on 3 November 2025. */
 export const aReportForm = (overrides: Partial<ReportForm> = {}): ReportForm =>

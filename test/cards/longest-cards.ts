@@ -1,6 +1,5 @@
 import * as z from 'zod/v4';
 import type { Actor } from '../../bot/domain/case/context';
-import type { Problem } from '../../bot/domain/case/refusal';
 import { dutyOf } from '../../bot/domain/customers/duties';
 import { absence, absentColleague } from '../../bot/views/absences/absence';
 import { myCustomers } from '../../bot/views/contact-people/my-customers';
@@ -57,6 +56,7 @@ import {
   theLongestReport,
 } from './longest';
 import { sampleOf } from './samples';
+import type { Problem } from '../../bot/domain/entries/problem';
 
 const profile = aProfile();
 /** How somebody looks at a case here. */

@@ -1,5 +1,4 @@
 import { type Case, caseSchema } from '../../bot/domain/case/state';
-import type { ReportForm } from '../../bot/domain/case/commands';
 import { listLimits, textLimits } from '../../bot/domain/entries/limits';
 import type { Status } from '../../bot/policy/codes';
 import { type ExternalReport, externalReportSchema } from '../../bot/domain/outside-reports/state';
@@ -7,7 +6,8 @@ import { aCaseAt } from '../builders/cases';
 import { aDraftOfMeasures, aReportForm } from '../builders/forms';
 import { aPerson } from '../builders/people';
 import { type Person, personSchema } from '../../bot/domain/case/person';
-import type { DraftMeasures } from '../../bot/domain/restricting/decisions';
+import type { ReportForm } from '../../bot/domain/reporting/commands';
+import type { DraftMeasures } from '../../bot/domain/restricting/state';
 
 /** A text of this many characters, each three bytes wide: the widest that one UTF-16 unit can be. */
 export const longText = (length: number): string => '漢'.repeat(length);

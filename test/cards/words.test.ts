@@ -1,4 +1,3 @@
-import { type Problem, problemCodes } from '../../bot/domain/case/refusal';
 import { fieldWords, isFormField } from '../../cards/words/fields';
 import { filled } from '../../cards/words/fill';
 import { messageWords } from '../../cards/words/messages';
@@ -6,6 +5,8 @@ import { nextWords } from '../../cards/words/next';
 import { problemAt, problemAtLabel } from '../../cards/words/problems';
 import { refusalWords } from '../../cards/words/refusals';
 import { stepWordsOf } from '../../cards/words/steps';
+import type { Problem } from '../../bot/domain/entries/problem';
+import { problemCodes } from '../../bot/policy/codes';
 
 const fields = Object.keys(fieldWords).filter(isFormField);
 const pairs = fields.flatMap((field) => problemCodes.map((code) => [field, code] as const));

@@ -1,7 +1,5 @@
-import type { Case, CustomerDetails } from '../../domain/case/state';
-import type { ReportForm } from '../../domain/case/commands';
+import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
-import type { Problem } from '../../domain/case/refusal';
 import { customerMeant } from '../../domain/customers/matching/recognition';
 import { checkReport } from '../../domain/reporting/rules';
 import { canonical } from '../../domain/records/trail';
@@ -13,6 +11,9 @@ import { Outage } from '../outage';
 import { namelessPerson } from '../people';
 import type { OpenCase, Order, ReportLookup } from '../ports';
 import type { Person } from '../../domain/case/person';
+import type { CustomerDetails } from '../../domain/reporting/state';
+import type { ReportForm } from '../../domain/reporting/commands';
+import type { Problem } from '../../domain/entries/problem';
 
 /** What a member of staff reports, as read from the form. */
 export interface ReportRequest {

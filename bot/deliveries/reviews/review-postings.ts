@@ -1,10 +1,10 @@
 import type { Case } from '../../domain/case/state';
 import { deputyOf, spocOf } from '../../domain/contact-people/holders';
-import type { ReviewParty } from '../../domain/reviews/state';
 import type { Profile } from '../../policy/profile';
 import { toContacts } from '../contact-people/appointment-postings';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 import type { ReviewHappened } from '../../domain/reviews/events';
+import type { ReviewParty } from '../../policy/codes';
 
 /** The review is put to whoever is asked: in their own chat, or to the Heads in their channel (V1). */
 function toAsked(

@@ -2,8 +2,8 @@ import * as z from 'zod/v4';
 import { daysAfter, isDay } from '../time/calendar';
 import { Entries } from '../entries/entries';
 import { type Person, personSchema } from '../case/person';
-import type { Problem } from '../case/refusal';
 import { daySchema } from '../time/instant';
+import type { Problem } from '../entries/problem';
 
 /** Somebody is away from one calendar date to another, both days included (S1, D7). */
 export const absenceSchema = z.strictObject({

@@ -1,53 +1,29 @@
 import * as z from 'zod/v4';
 import { appointmentEvents } from '../contact-people/events';
-import { customerSchema, incidentSchema } from './state';
-import { findingEvents } from '../deciding/events';
+import { decisionEvents, findingEvents } from '../deciding/events';
 import { identityEvents } from '../customers/events';
-import { letterEvents } from '../letters/events';
+import { letterEvents, noticeEvents } from '../letters/events';
 import { keepingEvents } from '../records/events';
 import { statuses } from '../../policy/codes';
 import { trackEvents } from '../outside-reports/events';
-import { daySchema, instantSchema } from '../time/instant';
-import { decisionSchema, measuresSchema } from '../restricting/decisions';
+import { instantSchema } from '../time/instant';
 import { personSchema } from './person';
 import { changeEvents } from '../restricting/events';
 import { contactEvents } from '../correspondence/events';
 import { reviewEvents } from '../reviews/events';
+import { reportEvents } from '../reporting/events';
+import { pickUpEvents } from '../waiting/events';
 
 const to = z.enum(statuses);
 
 /** What happened, in the past tense, each with what the case needs to know of it. `to` is where the case stands afterwards. */
 const happenedSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('IncidentReported'),
-    to,
-    reportKey: z.string(),
-    profile: z.strictObject({ id: z.string(), version: z.string() }),
-    manager: personSchema,
-    customer: customerSchema,
-    customerRef: z.string(),
-    incident: incidentSchema,
-  }),
-  z.strictObject({ type: z.literal('IncidentAdded'), to, incident: incidentSchema }),
-  z.strictObject({ type: z.literal('ReportWithdrawn'), to, reason: z.string() }),
-  z.strictObject({ type: z.literal('ReportAcknowledged'), to }),
-  z.strictObject({
-    type: z.literal('InformationRequested'),
-    to,
-    question: z.string(),
-    of: personSchema,
-    returnTo: z.enum(statuses),
-  }),
-  z.strictObject({ type: z.literal('InformationGiven'), to, answer: z.string() }),
+  ...reportEvents,
   z.strictObject({ type: z.literal('CaseClosed'), to, reason: z.string() }),
-  z.strictObject({ type: z.literal('CaseReferred'), to, role: z.string(), reason: z.string() }),
-  z.strictObject({ type: z.literal('CaseEndorsed'), to, measures: measuresSchema, reason: z.string() }),
-  z.strictObject({ type: z.literal('RestrictionDecided'), to, decision: decisionSchema }),
   z.strictObject({ type: z.literal('ConflictDeclared'), to, reason: z.string() }),
-  z.strictObject({ type: z.literal('PickUpReminded'), to }),
-  z.strictObject({ type: z.literal('PickUpEscalated'), to, channel: z.string() }),
-  z.strictObject({ type: z.literal('NoticeSent'), to, sentOn: daySchema, channel: z.string() }),
-  z.strictObject({ type: z.literal('NoticeWithheld'), to, reason: z.string() }),
+  ...decisionEvents,
+  ...pickUpEvents,
+  ...noticeEvents,
   ...trackEvents,
   ...findingEvents,
   ...appointmentEvents,

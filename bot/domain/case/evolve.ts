@@ -1,24 +1,26 @@
 import { evolveAppointment } from '../contact-people/evolve';
-import { type AppointmentHappened, isAboutAppointments } from '../contact-people/events';
+import { isAboutAppointments } from '../contact-people/events';
 import type { Case } from './state';
 import { evolveRestriction } from '../restricting/evolve';
 import { erasedCase } from '../records/erased-case';
-import type { CaseEvent, Happened } from './events';
+import type { CaseEvent } from './events';
 import { evolveIdentity } from '../customers/evolve';
-import { type IdentityHappened, isAboutIdentity } from '../customers/events';
+import { isAboutIdentity } from '../customers/events';
 import { evolveKeeping } from '../records/evolve';
-import { isAboutKeeping, type KeepingHappened } from '../records/events';
-import { evolveFinding, isFinding } from '../deciding/evolve';
-import type { FindingHappened } from '../deciding/events';
-import { evolveLetter } from '../letters/evolve';
-import { isOfLetters } from '../letters/events';
+import { isAboutKeeping } from '../records/events';
+import { evolveDecision, evolveFinding } from '../deciding/evolve';
+import { isFinding, isOfDecision } from '../deciding/events';
+import { evolveLetter, noticeOf } from '../letters/evolve';
+import { isOfLetters, isOfNotice } from '../letters/events';
 import { evolveTrack } from '../outside-reports/evolve';
-import { type ChangeHappened, isOfChange } from '../restricting/events';
+import { isOfChange } from '../restricting/events';
 import { evolveCorrespondence } from '../correspondence/evolve';
 import { countContact, evolveReview } from '../reviews/evolve';
-import { isOfReview, type ReviewHappened } from '../reviews/events';
-
-type ContactHappened = Extract<Happened, { type: 'ContactLogged' }>;
+import { isOfReview } from '../reviews/events';
+import { isOfReport } from '../reporting/events';
+import { evolveReport } from '../reporting/evolve';
+import { isOfPickUp } from '../waiting/events';
+import { evolvePickUp } from '../waiting/evolve';
 
 /** The case after one event. The first event makes the case; `ref` stays '' until the register has given it one. */
 export function evolve(subject: Case | undefined, event: CaseEvent): Case {
@@ -99,92 +101,27 @@ export class BrokenHistory extends Error {
   override readonly name = 'BrokenHistory';
 }
 
-/** What one event changes besides status and bookkeeping. */
+/** What one event changes besides status and bookkeeping: its subject says so. */
 function changes(before: Case, event: CaseEvent): Partial<Case> {
-  const { happened } = event;
-  const stamp = { by: event.by, at: event.at };
+  const { happened, number, by, at } = event;
+  const stamp = { by, at };
+  if (isOfReport(happened)) return evolveReport(before, happened, stamp);
   if (isFinding(happened)) return evolveFinding(before, happened, stamp);
+  if (isOfDecision(happened)) return evolveDecision(happened, stamp);
+  if (isOfPickUp(happened)) return evolvePickUp(before, happened, at);
+  if (isOfNotice(happened)) return { notice: noticeOf(happened, stamp) };
   if (isAboutKeeping(happened)) return evolveKeeping(before, happened, stamp);
   if (isAboutIdentity(happened)) return evolveIdentity(before, happened);
   if (isOfReview(happened)) return evolveReview(before, happened, event);
   if (isOfChange(happened)) return evolveRestriction(before, happened, event);
+  if (isAboutAppointments(happened)) return evolveAppointment(before, happened, stamp);
+  if (isOfLetters(happened)) return evolveLetter(before, happened, { ...stamp, number });
   if (happened.type === 'ContactLogged') {
     return { ...evolveCorrespondence(before, happened, event), ...countContact(before, happened.outcome) };
   }
-  return isAboutAppointments(happened)
-    ? evolveAppointment(before, happened, stamp)
-    : effects(before, happened, stamp, event.number);
-}
-
-/** Who did it, and when. */
-type Stamp = Pick<CaseEvent, 'by' | 'at'>;
-
-/** What happens that has changes of its own, each in a file of its own. */
-type Elsewhere =
-  | FindingHappened
-  | AppointmentHappened
-  | ChangeHappened
-  | ContactHappened
-  | IdentityHappened
-  | KeepingHappened
-  | ReviewHappened;
-
-function effects(
-  before: Case,
-  happened: Exclude<Happened, Elsewhere>,
-  stamp: Stamp,
-  number: number,
-): Partial<Case> {
-  switch (happened.type) {
-    case 'IncidentReported':
-    case 'ReportAcknowledged':
-      return {};
-    case 'IncidentAdded':
-      return { incidents: [...before.incidents, { ...happened.incident, ...stamp }] };
-    case 'ReportWithdrawn':
-    case 'CaseClosed':
-      return { closure: { reason: happened.reason, ...stamp } };
-    case 'InformationRequested':
-      return { question: questionOf(happened, stamp) };
-    case 'InformationGiven':
-      return { question: undefined, answers: [...before.answers, answerOf(before, happened, stamp)] };
-    case 'CaseReferred':
-      return { referral: { to: happened.role, reason: happened.reason, ...stamp } };
-    case 'CaseEndorsed':
-      return { proposal: { measures: happened.measures, reason: happened.reason, ...stamp } };
-    case 'RestrictionDecided':
-      return { decision: happened.decision };
-    case 'ConflictDeclared':
-      return { conflicts: [...before.conflicts, { reason: happened.reason, ...stamp }] };
-    case 'PickUpReminded':
-      return { chases: [...before.chases, { stage: 'reminded', since: before.since, at: stamp.at }] };
-    case 'PickUpEscalated':
-      return { chases: [...before.chases, { stage: 'escalated', since: before.since, at: stamp.at }] };
-    case 'NoticeSent':
-      return { notice: { told: true, sentOn: happened.sentOn, channel: happened.channel, ...stamp } };
-    case 'NoticeWithheld':
-      return { notice: { told: false, reason: happened.reason, ...stamp } };
-    default:
-      return isOfLetters(happened)
-        ? evolveLetter(before, happened, { ...stamp, number })
-        : evolveTrack(before, happened, { ...stamp, number });
+  if (happened.type === 'CaseClosed') return { closure: { reason: happened.reason, ...stamp } };
+  if (happened.type === 'ConflictDeclared') {
+    return { conflicts: [...before.conflicts, { reason: happened.reason, ...stamp }] };
   }
+  return evolveTrack(before, happened, { ...stamp, number });
 }
-
-const questionOf = (asked: Extract<Happened, { type: 'InformationRequested' }>, stamp: Stamp) => ({
-  text: asked.question,
-  of: asked.of,
-  returnTo: asked.returnTo,
-  ...stamp,
-});
-
-const answerOf = (
-  { question }: Case,
-  given: Extract<Happened, { type: 'InformationGiven' }>,
-  stamp: Stamp,
-) => ({
-  question: question?.text ?? '',
-  asked: question?.by ?? stamp.by,
-  text: given.answer,
-  ...stamp,
-});

@@ -1,43 +1,6 @@
 import type { Action, Status } from '../../policy/codes';
 import type { Person } from './person';
-
-/** What is wrong with one field: `field` is its id on the form, `code` finds the words. */
-export interface Problem {
-  readonly field: string;
-  readonly code: ProblemCode;
-  /** Words from the profile, where the profile has its own. */
-  readonly words?: string;
-  /** The limit that was passed, in characters or entries. */
-  readonly limit?: number;
-}
-
-/** Everything that can be wrong with what a person entered. */
-export const problemCodes = [
-  'missing',
-  'too-long',
-  'too-many',
-  'not-offered',
-  'in-the-future',
-  'not-in-the-future',
-  'in-the-past',
-  'before-first',
-  'too-late',
-  'before-decision',
-  'before-letter',
-  'not-a-date',
-  'not-a-time',
-  'not-an-email',
-  'not-a-telephone-number',
-  'is-you',
-  'same-person',
-  'nothing-changed',
-  'template-missing',
-  'template-broken',
-  'template-unknown',
-  'profile',
-] as const;
-/** One of `problemCodes`. */
-export type ProblemCode = (typeof problemCodes)[number];
+import type { Problem } from '../entries/problem';
 
 /** The policy says no, or the case has moved on. Returned, never thrown; `cards/refusal` finds the words. */
 export type Refusal =

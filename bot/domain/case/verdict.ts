@@ -3,8 +3,9 @@ import type { Context } from './context';
 import { Entries } from '../entries/entries';
 import type { Happened } from './events';
 import { textLimits } from '../entries/limits';
-import type { Problem, Refusal } from './refusal';
+import type { Refusal } from './refusal';
 import type { Status } from '../../policy/codes';
+import type { Problem } from '../entries/problem';
 
 /** What the rule for one action says: what happens, or why not. */
 export type Verdict = { readonly happened: readonly Happened[] } | { readonly refusal: Refusal };

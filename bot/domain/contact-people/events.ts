@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
-import { contactRoles } from './state';
 import { personSchema } from '../case/person';
-import { statuses } from '../../policy/codes';
+import { contactRoles, statuses } from '../../policy/codes';
 
 const to = z.enum(statuses);
 const role = z.enum(contactRoles);

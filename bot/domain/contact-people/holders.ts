@@ -1,7 +1,8 @@
-import { type Appointment, type ContactRole, contactRoles } from './state';
+import type { Appointment } from './state';
 import type { Case } from '../case/state';
 import { measuresOf } from '../restricting/in-force';
 import type { Person } from '../case/person';
+import { type ContactRole, contactRoles } from '../../policy/codes';
 
 /**
  * Who is named in a role now (S1): by the newest appointment, otherwise by the decision. Whoever is named stays so

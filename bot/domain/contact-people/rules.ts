@@ -1,5 +1,4 @@
 import type { Profile } from '../../policy/profile';
-import { type ContactRole, contactRoles } from './state';
 import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
 import { appointmentOf, openAppointmentsOf, isHandover } from './holders';
@@ -7,7 +6,7 @@ import { Entries } from '../entries/entries';
 import { textLimits } from '../entries/limits';
 import { relationsOf } from '../case/relations';
 import type { StepRules } from '../case/rule';
-import type { AppointmentAction } from '../../policy/codes';
+import { type AppointmentAction, type ContactRole, contactRoles } from '../../policy/codes';
 import { happens, refuseIncomplete, NoCase, type Step, type Verdict } from '../case/verdict';
 import type { Person } from '../case/person';
 

@@ -1,11 +1,7 @@
 import * as z from 'zod/v4';
 import { personSchema } from '../case/person';
 import { instantSchema } from '../time/instant';
-
-/** What somebody can be to a customer whose contact is restricted: the single point of contact, or the one who stands in. */
-export const contactRoles = ['spoc', 'deputy'] as const;
-/** One of `contactRoles`. */
-export type ContactRole = (typeof contactRoles)[number];
+import { contactRoles } from '../../policy/codes';
 
 /** Somebody asked to look after a customer's contact (S1): as what, by whom, and what they said to it. */
 const appointmentSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import type { CustomerDetails } from '../case/state';
 import { readNames } from './glance';
+import type { CustomerDetails } from '../reporting/state';
 
 /** Whatever of a customer can be corrected, and how. `was`: as it stands; '' for a name that is added. `is`: '' to take it out. */
 interface Corrected {

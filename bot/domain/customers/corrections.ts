@@ -1,15 +1,12 @@
 import * as z from 'zod/v4';
-import type { Case, CustomerDetails } from '../case/state';
+import type { Case } from '../case/state';
 import { correctDetails } from './correct-details';
 import { record } from '../case/decide';
 import { readNames } from './glance';
 import { personSchema } from '../case/person';
 import { instantSchema } from '../time/instant';
-
-/** What of a customer can be corrected: a name they are known by, or how they are reached. */
-export const correctable = ['name', 'email', 'telephone', 'postcode'] as const;
-/** What of a customer can be corrected. */
-export type Correctable = (typeof correctable)[number];
+import type { CustomerDetails } from '../reporting/state';
+import { correctable, type Correctable } from '../../policy/codes';
 
 /** What somebody who keeps the list wants corrected of a customer, who wants it, when and why (S4). */
 export const correctionSchema = z.strictObject({

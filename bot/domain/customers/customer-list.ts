@@ -1,7 +1,5 @@
-import type { CustomerDetails } from '../case/state';
-
-/** The parts of the Customer Behaviour List that whoever keeps it asks for (S4), besides one kind of restriction. */
-export const listParts = ['in-force', 'review-soon', 'no-spoc', 'all'] as const;
+import type { CustomerDetails } from '../reporting/state';
+import { listParts } from '../../policy/codes';
 
 /**
  * Which part of the list: those restricted now, those whose review is near or overdue, those without a SPOC, those under

@@ -1,6 +1,6 @@
-import type { CustomerDetails } from '../case/state';
 import type { Match } from './matching/matches';
 import type { KnownCustomer } from './known-customer';
+import type { CustomerDetails } from '../reporting/state';
 
 /** A case in the record of its customer: codes of the profile and an instant. */
 export interface CaseInRecord {

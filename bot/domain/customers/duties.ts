@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
-import { type ContactRole, contactRoles } from '../contact-people/state';
 import type { Case } from '../case/state';
 import { appointmentsOf } from '../contact-people/holders';
 import { measuresOf } from '../restricting/in-force';
 import { endingOf } from '../restricting/ending';
 import { personSchema } from '../case/person';
 import { contactsSinceReview } from '../reviews/rules';
+import { type ContactRole, contactRoles } from '../../policy/codes';
 
 /** What a contact of a customer sees of a case in the list of their customers (S1): a column of its own, so that a list of hundreds is one short answer. */
 export const dutySchema = z.object({

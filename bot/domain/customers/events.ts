@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { statuses } from '../../policy/codes';
+import { correctable, statuses } from '../../policy/codes';
 
 const to = z.enum(statuses);
 const merge = {
@@ -22,7 +22,7 @@ export const identityEvents = [
   z.strictObject({
     type: z.literal('CustomerCorrected'),
     to,
-    field: z.enum(['name', 'email', 'telephone', 'postcode']),
+    field: z.enum(correctable),
     was: z.string(),
     is: z.string(),
     reason: z.string(),

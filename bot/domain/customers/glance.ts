@@ -7,7 +7,7 @@ import { measuresOf } from '../restricting/in-force';
 import { endingOf } from '../restricting/ending';
 import { isFinal } from '../case/transitions';
 import { isOrganisation } from './names/people';
-import { type Restriction, restrictionSchema } from '../restricting/decisions';
+import { type Restriction, restrictionSchema } from '../restricting/state';
 
 const knownRestriction = z.object({
   /** The code of a kind of the profile. */

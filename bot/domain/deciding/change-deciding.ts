@@ -1,5 +1,5 @@
 import type { Case } from '../case/state';
-import type { Change } from '../restricting/state';
+import type { Change, Measures } from '../restricting/state';
 import { checkChanged, isLightening, openChange } from '../restricting/rules';
 import type { CommandOf } from '../case/commands';
 import { measuresOf } from '../restricting/in-force';
@@ -12,7 +12,6 @@ import { nextOnAfter } from '../reviews/rules';
 import { movedOn } from '../case/transitions';
 import { happens, refuseIncomplete, NoCase, type Step, type Verdict } from '../case/verdict';
 import { checkWeighing, reasonNotToTell, reasonNotToWait, signDecision, notTellingReason } from './weighing';
-import type { Measures } from '../restricting/decisions';
 
 type Deciding = CommandOf<'approve' | 'approve-with-changes' | 'refuse'>;
 

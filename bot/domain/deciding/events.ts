@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { statuses } from '../../policy/codes';
 import { daySchema } from '../time/instant';
+import { decisionSchema, measuresSchema } from '../restricting/state';
 
 const to = z.enum(statuses);
 
@@ -34,10 +35,22 @@ export const findingEvents = [
   z.strictObject({ type: z.literal('ConsultationGiven'), to, advice: z.string() }),
 ] as const;
 
-/** Every kind of event of these. */
-export const findingEventTypes: readonly FindingHappened['type'][] = findingEvents.map(
-  (event) => event.shape.type.value,
-);
-
 /** What others than manager and decider were asked and found. */
 export type FindingHappened = Readonly<z.infer<(typeof findingEvents)[number]>>;
+
+/** Whether something that happened is what others than manager and decider were asked or found. */
+export const isFinding = (happened: { readonly type: string }): happened is FindingHappened =>
+  findingEvents.some((event) => event.shape.type.value === happened.type);
+
+/** What a Head put forward and the decider decided on a restriction (D1, D6). */
+export const decisionEvents = [
+  z.strictObject({ type: z.literal('CaseEndorsed'), to, measures: measuresSchema, reason: z.string() }),
+  z.strictObject({ type: z.literal('RestrictionDecided'), to, decision: decisionSchema }),
+] as const;
+
+/** What was put forward or decided. */
+export type DecisionHappened = Readonly<z.infer<(typeof decisionEvents)[number]>>;
+
+/** Whether something was put forward or decided. */
+export const isOfDecision = (happened: { readonly type: string }): happened is DecisionHappened =>
+  decisionEvents.some((event) => event.shape.type.value === happened.type);

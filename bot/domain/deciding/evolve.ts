@@ -2,15 +2,13 @@ import type { Case } from '../case/state';
 import { evolveNewestChange as lastOfChanges } from '../restricting/evolve';
 import { endingOf } from '../restricting/ending';
 import type { CaseEvent } from '../case/events';
-import { findingEventTypes, type FindingHappened } from './events';
-import type { Appeal, Assessment } from './state';
+import type { DecisionHappened, FindingHappened } from './events';
+import type { Assessment } from './state';
+import { noticeOf } from '../letters/evolve';
+import type { Notice } from '../letters/state';
 
 /** Who did it, and when. */
 type Stamp = Pick<CaseEvent, 'by' | 'at'>;
-
-/** Whether something that happened is what others than manager and decider were asked or found. */
-export const isFinding = (happened: CaseEvent['happened']): happened is FindingHappened =>
-  findingEventTypes.some((one) => one === happened.type);
 
 /** What one such event changes in its case, besides where it stands. */
 export function evolveFinding(before: Case, happened: FindingHappened, stamp: Stamp): Partial<Case> {
@@ -46,7 +44,7 @@ export function evolveFinding(before: Case, happened: FindingHappened, stamp: St
 }
 
 /** The notice stands with what ended the restriction: the change that lifted it, or the second look that overturned it. */
-const endNoticed = (before: Case, notice: NonNullable<Appeal['notice']>): Partial<Case> =>
+const endNoticed = (before: Case, notice: Notice): Partial<Case> =>
   endingOf(before)?.how === 'lifted'
     ? lastOfChanges(before, { notice })
     : { appeals: lastChanged(before.appeals, { notice }) };
@@ -55,11 +53,8 @@ const endNoticed = (before: Case, notice: NonNullable<Appeal['notice']>): Partia
 const lastChanged = <T extends object>(list: readonly T[], change: Partial<T>): T[] =>
   list.map((entry, index) => (index === list.length - 1 ? { ...entry, ...change } : entry));
 
-/** The notice that the measures ended, or why there is none. */
-const noticeOf = (
-  happened: Extract<FindingHappened, { type: 'EndNoticeSent' | 'EndNoticeWithheld' }>,
-  stamp: Stamp,
-): NonNullable<Appeal['notice']> =>
-  happened.type === 'EndNoticeSent'
-    ? { told: true, sentOn: happened.sentOn, channel: happened.channel, ...stamp }
-    : { told: false, reason: happened.reason, ...stamp };
+/** What a proposal or a decision on a restriction changes in its case. */
+export const evolveDecision = (happened: DecisionHappened, stamp: Stamp): Partial<Case> =>
+  happened.type === 'CaseEndorsed'
+    ? { proposal: { measures: happened.measures, reason: happened.reason, ...stamp } }
+    : { decision: happened.decision };

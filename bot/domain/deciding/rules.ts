@@ -8,7 +8,7 @@ import { checkMeasures } from '../restricting/measures';
 import { withholdNotice } from '../letters/notice';
 import { happens, refuseIncomplete, NoCase, type Step, type Verdict } from '../case/verdict';
 import { checkWeighing, reasonNotToTell, reasonNotToWait, signDecision, notTellingReason } from './weighing';
-import type { Measures } from '../restricting/decisions';
+import type { Measures } from '../restricting/state';
 
 /** A Head endorses and proposes what the decider is asked to decide (D1). */
 export function endorse(command: CommandOf<'endorse'>, { subject, context, to }: Step): Verdict {

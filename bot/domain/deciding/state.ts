@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { stampShape } from '../case/person';
 import { statuses } from '../../policy/codes';
-import { daySchema } from '../time/instant';
+import { noticeSchema } from '../letters/state';
 
 /** What was asked of those who determine, while a complaint is handled, whether behaviour is unacceptable (D1), and what they found. */
 const assessmentSchema = z.strictObject({
@@ -24,12 +24,7 @@ const appealSchema = z.strictObject({
     .strictObject({ overturned: z.boolean(), reason: z.string(), policyVersion: z.string(), ...stampShape })
     .optional(),
   /** That the customer was told that the measures ended, or why not (R6). */
-  notice: z
-    .discriminatedUnion('told', [
-      z.strictObject({ told: z.literal(true), sentOn: daySchema, channel: z.string(), ...stampShape }),
-      z.strictObject({ told: z.literal(false), reason: z.string(), ...stampShape }),
-    ])
-    .optional(),
+  notice: noticeSchema.optional(),
 });
 /** One request for a second look at a decision. */
 export type Appeal = Readonly<z.infer<typeof appealSchema>>;

@@ -6,7 +6,7 @@ import type { Context } from '../case/context';
 import type { Entries } from '../entries/entries';
 import { textLimits } from '../entries/limits';
 import { mustTellWords } from '../letters/notice';
-import type { Decision, Measures } from '../restricting/decisions';
+import type { Decision, Measures } from '../restricting/state';
 
 /** D4: every consideration of the profile is weighed, and the rationale says how. */
 export function checkWeighing(

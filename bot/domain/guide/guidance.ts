@@ -1,5 +1,5 @@
 import type { Chart, ChartStep, Profile } from '../../policy/profile';
-import type { ReportForm } from '../case/commands';
+import type { ReportForm } from '../reporting/commands';
 
 /** Where somebody is in the guidance: nothing but codes, so that a card can carry it. '' for what is not chosen yet. */
 export interface Way {

@@ -22,4 +22,12 @@ export const letterCommands = [
   }),
   z.strictObject({ action: z.literal('behaviour-changed'), ...behaviour }),
   z.strictObject({ action: z.literal('behaviour-not-changed'), ...behaviour }),
+  /** The customer was told by other means than a letter of the bot, or is not told. */
+  z.strictObject({
+    action: z.literal('record-notice'),
+    told: z.boolean(),
+    sentOn: z.string(),
+    channel: z.string(),
+    reason: z.string(),
+  }),
 ] as const;

@@ -47,3 +47,16 @@ export const letterEventTypes: readonly LetterHappened['type'][] = letterEvents.
 /** Whether something happened to a letter. */
 export const isOfLetters = (happened: { readonly type: string }): happened is LetterHappened =>
   letterEventTypes.some((one) => one === happened.type);
+
+/** The customer was told of a restriction, or the reason why they are not stands (R6). */
+export const noticeEvents = [
+  z.strictObject({ type: z.literal('NoticeSent'), to, sentOn: daySchema, channel: z.string() }),
+  z.strictObject({ type: z.literal('NoticeWithheld'), to, reason: z.string() }),
+] as const;
+
+/** That the customer was told of a restriction, or why not. */
+export type NoticeHappened = Readonly<z.infer<(typeof noticeEvents)[number]>>;
+
+/** Whether something is about telling the customer of a restriction. */
+export const isOfNotice = (happened: { readonly type: string }): happened is NoticeHappened =>
+  noticeEvents.some((event) => event.shape.type.value === happened.type);

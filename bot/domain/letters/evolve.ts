@@ -1,7 +1,7 @@
 import type { Case } from '../case/state';
 import type { CaseEvent } from '../case/events';
 import type { LetterHappened } from './events';
-import type { Letter } from './state';
+import type { Letter, Notice } from './state';
 
 /** Who did it, when, and the number of the event. */
 type Stamped = Pick<CaseEvent, 'by' | 'at' | 'number'>;
@@ -32,3 +32,12 @@ export function evolveLetter(before: Case, happened: LetterHappened, event: Stam
 const changed = ({ letters }: Case, number: number, change: Partial<Letter>): Partial<Case> => ({
   letters: letters.map((letter) => (letter.number === number ? { ...letter, ...change } : letter)),
 });
+
+/** What is kept of it that the customer was told of something, or is not. */
+export const noticeOf = (
+  told: { readonly sentOn: string; readonly channel: string } | { readonly reason: string },
+  { by, at }: Pick<CaseEvent, 'by' | 'at'>,
+): Notice =>
+  'sentOn' in told
+    ? { told: true, sentOn: told.sentOn, channel: told.channel, by, at }
+    : { told: false, reason: told.reason, by, at };

@@ -10,7 +10,7 @@ import type { Happened } from '../case/events';
 import { textLimits } from '../entries/limits';
 import { transitionOf } from '../case/transitions';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
-import type { Measures } from '../restricting/decisions';
+import type { Measures } from '../restricting/state';
 
 /** The events that record that the customer is not told of what was decided. */
 type Withheld = 'NoticeWithheld' | 'ChangeNoticeWithheld' | 'EndNoticeWithheld';
@@ -53,7 +53,7 @@ export function owedNotice(subject: Case): {
 }
 
 /** The events by which a notice is recorded, or why there is none. */
-export const noticeEvents = {
+export const noticeEventsOf = {
   end: { sent: 'EndNoticeSent', withheld: 'EndNoticeWithheld' },
   change: { sent: 'ChangeNoticeSent', withheld: 'ChangeNoticeWithheld' },
   restriction: { sent: 'NoticeSent', withheld: 'NoticeWithheld' },
@@ -72,7 +72,7 @@ export function recordNotice(command: CommandOf<'record-notice'>, { subject, con
     const reason = entries.required('reason', command.reason, textLimits.reason);
     return entries.problems.length > 0
       ? refuseIncomplete(entries.problems)
-      : happens({ type: noticeEvents[owed.of].withheld, to, reason });
+      : happens({ type: noticeEventsOf[owed.of].withheld, to, reason });
   }
   const { profile, now } = context;
   const sentOn = entries.required('sentOn', command.sentOn, textLimits.reference);
@@ -83,5 +83,5 @@ export function recordNotice(command: CommandOf<'record-notice'>, { subject, con
     entries.note('sentOn', 'before-decision');
   return entries.problems.length > 0
     ? refuseIncomplete(entries.problems)
-    : happens({ type: noticeEvents[owed.of].sent, to, sentOn, channel });
+    : happens({ type: noticeEventsOf[owed.of].sent, to, sentOn, channel });
 }

@@ -8,7 +8,7 @@ import { letterValues } from './values';
 import type { Letter } from './state';
 import { lettersIn, unsentLetter, watchedWarning } from './letters';
 import { listLimits, textLimits } from '../entries/limits';
-import { noticeEvents, owedNotice } from './notice';
+import { noticeEventsOf, owedNotice } from './notice';
 import type { Status } from '../../policy/codes';
 import { statusAfter } from '../case/transitions';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
@@ -106,9 +106,9 @@ function following(
 /** What the customer was told of by a letter that is the notice of a decision; undefined for other letters (R6). */
 function toldBy({ purpose }: LetterKind, subject: Case) {
   const { of } = owedNotice(subject);
-  if (purpose === 'restriction-notice') return noticeEvents.restriction.sent;
+  if (purpose === 'restriction-notice') return noticeEventsOf.restriction.sent;
   const isOf = { change: 'notice-of-change', end: 'notice-of-lifting', restriction: undefined }[of];
-  return purpose === isOf ? noticeEvents[of].sent : undefined;
+  return purpose === isOf ? noticeEventsOf[of].sent : undefined;
 }
 
 /** A letter is sent on the day it was prepared or later, and a notice not before the decision. */

@@ -4,8 +4,8 @@ import { dayOf } from '../time/calendar';
 import type { Case } from '../case/state';
 import type { Context } from '../case/context';
 import { owedNotice } from './notice';
-import type { Measures, Restriction } from '../restricting/decisions';
 import { measuresOf } from '../restricting/in-force';
+import type { Measures, Restriction } from '../restricting/state';
 
 /** The values that every letter has, besides those that are entered for it: reference, date, whom it is from and to. */
 function commonValues(subject: Case, { profile, now, actor }: Context): Record<string, string> {

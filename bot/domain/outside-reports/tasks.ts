@@ -1,6 +1,6 @@
 import type { Profile, TaskKind } from '../../policy/profile';
 import { dayOf, daysAfter, instantOf, startOfDay } from '../time/calendar';
-import type { Case, Incident } from '../case/state';
+import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
 import type { Context } from '../case/context';
 import { Entries } from '../entries/entries';
@@ -9,6 +9,7 @@ import { textLimits } from '../entries/limits';
 import type { Status } from '../../policy/codes';
 import type { Task } from './state';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
+import type { Incident } from '../reporting/state';
 
 /** How a task is named within its case: its code and the number of its incident. */
 export const taskKey = ({ code, incident }: Pick<Task, 'code' | 'incident'>): string => `${code}/${incident}`;

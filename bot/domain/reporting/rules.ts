@@ -1,13 +1,13 @@
 import { instantOf } from '../time/calendar';
-import type { CustomerDetails, Incident } from '../case/state';
-import type { ReportForm } from '../case/commands';
 import type { Context } from '../case/context';
 import { Entries } from '../entries/entries';
 import { listLimits, textLimits } from '../entries/limits';
 import { entriesInUse } from '../case/entries-in-use';
-import type { Problem } from '../case/refusal';
 import { hasCome } from '../time/instant';
 import type { Person } from '../case/person';
+import type { CustomerDetails, Incident } from './state';
+import type { ReportForm } from './commands';
+import type { Problem } from '../entries/problem';
 
 /** A report whose every entry was checked, or all that is wrong with it. */
 export type CheckedReport =

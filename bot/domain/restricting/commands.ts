@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { draftMeasuresSchema } from './decisions';
+import { draftMeasuresSchema } from './state';
 
 /** A change is proposed. `dueOn` names the review that it answers, '' for none; nothing in it is trusted. */
 export const changeCommands = [

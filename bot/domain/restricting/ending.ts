@@ -1,6 +1,6 @@
 import type { Case } from '../case/state';
-import type { Notice } from './state';
 import type { Person } from '../case/person';
+import type { Notice } from '../letters/state';
 
 /** How a restriction came to its end. */
 export interface Ending {

@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
-import { statuses } from '../../policy/codes';
-import { changeDecisionSchema, changeKinds } from './state';
-import { measuresSchema } from './decisions';
+import { changeKinds, statuses } from '../../policy/codes';
+import { changeDecisionSchema, measuresSchema } from './state';
 import { daySchema } from '../time/instant';
 
 const to = z.enum(statuses);

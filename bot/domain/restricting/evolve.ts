@@ -1,10 +1,11 @@
 import type { Case } from '../case/state';
-import { type Change, keptChanges, type Notice } from './state';
+import { type Change, keptChanges, type Measures } from './state';
 import { untoldVariation } from './rules';
 import type { CaseEvent } from '../case/events';
-import type { Measures } from './decisions';
 import type { ChangeHappened } from './events';
 import { holdReview } from '../reviews/evolve';
+import type { Notice } from '../letters/state';
+import { noticeOf } from '../letters/evolve';
 
 type Stamp = Pick<CaseEvent, 'by' | 'at' | 'number'>;
 
@@ -17,9 +18,8 @@ export function evolveRestriction(before: Case, happened: ChangeHappened, stamp:
     case 'ChangeDecided':
       return decided(before, happened, at);
     case 'ChangeNoticeSent':
-      return told(before, { told: true, sentOn: happened.sentOn, channel: happened.channel, by, at });
     case 'ChangeNoticeWithheld':
-      return told(before, { told: false, reason: happened.reason, by, at });
+      return told(before, noticeOf(happened, stamp));
     case 'EndAnnounced':
       return { endAnnounced: happened.endsOn };
     case 'RestrictionExpired':

@@ -1,6 +1,5 @@
 import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
 import { ineligibilityWords } from '../contact-people/rules';
-import { contactRoles } from '../contact-people/state';
 import { dayOf, isDay, monthsAfter } from '../time/calendar';
 import type { Case } from '../case/state';
 import { isConsulted } from '../deciding/consultation';
@@ -10,8 +9,9 @@ import { measuresOf } from './in-force';
 import { Entries } from '../entries/entries';
 import { needsNoWarningReason } from '../letters/letters';
 import { textLimits } from '../entries/limits';
-import type { Problem } from '../case/refusal';
-import type { DraftMeasures, Measures, Restriction } from './decisions';
+import { contactRoles } from '../../policy/codes';
+import type { Problem } from '../entries/problem';
+import type { DraftMeasures, Measures, Restriction } from './state';
 
 /** The id on a form of a kind's own question. */
 export const askField = (kind: string, ask: string): string => `${kind}.${ask}`;

@@ -1,5 +1,5 @@
 import type { Case } from '../case/state';
-import type { Change, ChangeKind } from './state';
+import type { Change, Measures } from './state';
 import type { CommandOf } from '../case/commands';
 import { measuresOf } from './in-force';
 import { Entries } from '../entries/entries';
@@ -9,10 +9,9 @@ import { checkVariation } from './measures';
 import type { Refusal } from '../case/refusal';
 import { answerTo, reviewRefusal } from '../reviews/rules';
 import type { StepRules } from '../case/rule';
-import type { ChangeAction } from '../../policy/codes';
+import type { ChangeAction, ChangeKind } from '../../policy/codes';
 import { canonical } from '../records/trail';
 import { happens, refuseIncomplete, type Step, type Verdict, requireReason } from '../case/verdict';
-import type { Measures } from './decisions';
 
 /** The change that waits for a decision; undefined where none does. */
 export function openChange({ changes }: Pick<Case, 'changes'>): Change | undefined {

@@ -2,9 +2,9 @@ import type { Profile } from '../../policy/profile';
 import { dayOf, daysAfter, instantOf, monthsAfter } from '../time/calendar';
 import type { Case } from '../case/state';
 import { measuresOf } from '../restricting/in-force';
-import type { ReviewParty } from './state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 import { hasCome } from '../time/instant';
+import type { ReviewParty } from '../../policy/codes';
 
 /** One rung of the ladder of a review: whom it asks, and on which calendar date. */
 interface Rung {

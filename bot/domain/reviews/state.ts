@@ -1,15 +1,7 @@
 import * as z from 'zod/v4';
-import { contactRoles } from '../contact-people/state';
 import { personSchema } from '../case/person';
 import { daySchema, instantSchema } from '../time/instant';
-
-/** Who is asked to answer a review: the SPOC, then the deputy, then a Head (V1). */
-const reviewParties = ['spoc', 'deputy', 'head'] as const;
-/** One of `reviewParties`. */
-export type ReviewParty = (typeof reviewParties)[number];
-
-/** What a review can come to: nothing changes, or a change is put to the decider (V2). */
-const reviewOutcomes = ['continue', 'vary', 'lift'] as const;
+import { contactRoles, reviewOutcomes, reviewParties } from '../../policy/codes';
 
 /** One time somebody was asked: by which event, for which rung of the profile's ladder, and in whose place. */
 export const pingSchema = z.strictObject({

@@ -9,11 +9,7 @@ import { nextPing, type NextPing } from '../reviews/schedule';
 import { nextReminder } from '../outside-reports/tasks';
 import type { Task } from '../outside-reports/state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
-
-/** What is sent when a case is not picked up in time: a reminder, then the next person or channel (D7). */
-const chaseStages = ['reminded', 'escalated'] as const;
-/** One of `chaseStages`. */
-type ChaseStage = (typeof chaseStages)[number];
+import { type ChaseStage, chaseStages } from '../../policy/codes';
 
 /** The next chase of a case, of itself or of one of its tasks: which, and from which instant on it is due. */
 export type NextChase =

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import type { CaseRegister, OpenCase, ReportLookup, SomeCases, StoredCase } from '../../commands/ports';
-import type { Case, CustomerDetails } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import { caseReference, itemIdOf } from '../../domain/case/case-reference';
 import type { CaseEvent } from '../../domain/case/events';
 import { caseOf, rowOf } from './case-row';
@@ -14,6 +14,7 @@ import { oldestBefore, type Oldest } from '../sharepoint/oldest';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { mostInBatch } from '../sharepoint/batches';
 import type { Person } from '../../domain/case/person';
+import type { CustomerDetails } from '../../domain/reporting/state';
 
 const userSchema = z.object({ id: z.string(), displayName: z.string() });
 

@@ -1,5 +1,5 @@
 import type { Profile } from '../../policy/profile';
-import type { Case, Incident } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { CaseEvent } from '../../domain/case/events';
 import { isFinal } from '../../domain/case/transitions';
 import { contactChanges } from '../contact-people/appointment-changes';
@@ -16,7 +16,8 @@ import { decidedColumns, restrictionRowsOf } from '../restricting/restriction-ro
 import type { RowChange } from './row-change';
 import { trackRows } from '../outside-reports/track-rows';
 import { trailRow } from '../records/trail-row';
-import type { Decision } from '../../domain/restricting/decisions';
+import type { Incident } from '../../domain/reporting/state';
+import type { Decision } from '../../domain/restricting/state';
 
 /** What an event leaves in the lists that people read and that answer questions: rows to create, and rows to change. */
 export interface Projection {

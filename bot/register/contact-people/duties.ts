@@ -1,9 +1,8 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { caseReference } from '../../domain/case/case-reference';
-import type { ContactRole } from '../../domain/contact-people/state';
 import { type DutiesFound, dutySchema, sortDuties, type OwnDuty } from '../../domain/customers/duties';
-import { statuses } from '../../policy/codes';
+import { type ContactRole, statuses } from '../../policy/codes';
 import { isFinal } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { isTooMany } from '../sharepoint/graph';

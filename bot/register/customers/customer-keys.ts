@@ -1,9 +1,9 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { CustomerDetails } from '../../domain/case/state';
 import { readNames } from '../../domain/customers/glance';
 import { namedKeys, type NameKeys } from '../../domain/customers/names/keys';
 import { peopleNamed } from '../../domain/customers/names/people';
 import { spell } from '../../domain/customers/names/parts';
+import type { CustomerDetails } from '../../domain/reporting/state';
 
 /**
  * The kinds of keys: `name` as it is spelt, `part`, `sound` and `both` to find it misspelt (see `bot/domain/customers/names/keys.ts`);

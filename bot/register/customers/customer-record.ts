@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 import type { CustomerRecords } from '../../commands/customers/customer-record';
 import type { Deadline } from '../../commands/deadline';
-import { type CustomerDetails, customerSchema } from '../../domain/case/state';
 import { caseReference } from '../../domain/case/case-reference';
 import type { CaseInRecord, CustomerRecord } from '../../domain/customers/customer-record';
 import { byThemselves, customerOf } from '../../domain/customers/known-customer';
@@ -11,6 +10,7 @@ import { mergedIntoOf } from './merged-customers';
 import type { GraphRequest } from '../sharepoint/graph';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { readJson } from '../../json';
+import { type CustomerDetails, customerSchema } from '../../domain/reporting/state';
 
 /** How many keys and cases of one customer are read: more than anybody has, and a bound. */
 const mostKeys = 1_000;

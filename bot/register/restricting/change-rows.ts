@@ -8,8 +8,8 @@ import { decidedColumns, restrictionRowsOf } from './restriction-rows';
 import type { RowChange } from '../cases/row-change';
 import { dayColumn } from '../sharepoint/day-column';
 import { noonOf } from '../../domain/time/instant';
-import type { Measures } from '../../domain/restricting/decisions';
 import type { ChangeHappened } from '../../domain/restricting/events';
+import type { Measures } from '../../domain/restricting/state';
 
 type Decided = Extract<ChangeHappened, { type: 'ChangeDecided' }>;
 

@@ -1,9 +1,8 @@
 import type { Case } from '../../domain/case/state';
-import type { ChangeDecision } from '../../domain/restricting/state';
+import type { ChangeDecision, Decision, Measures } from '../../domain/restricting/state';
 import type { CaseEvent } from '../../domain/case/events';
 import type { Row } from '../cases/columns';
 import { dayColumn } from '../sharepoint/day-column';
-import type { Decision, Measures } from '../../domain/restricting/decisions';
 
 /** What was considered of personal difficulties and protected characteristics (Q1). */
 const equalityColumns = (measures: Measures | undefined) => ({

@@ -3,13 +3,13 @@ import { parseReportReply, reportFormWith, type ReportReply } from '../../../car
 import { filled } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
 import { reportIncident, type ReportResult } from '../../commands/reporting/report-incident';
-import type { ReportForm } from '../../domain/case/commands';
 import { readWay, walk } from '../../domain/guide/guidance';
 import { reported } from '../../views/support/care';
 import { message, refusalMessage } from '../../views/messages/message';
 import { freshReport, reportForm } from '../../views/reporting/report-form';
 import type { Shown, Turn } from '../sdk/turn';
 import type { Person } from '../../domain/case/person';
+import type { ReportForm } from '../../domain/reporting/commands';
 
 /**
  * A report form with a key of its own; `ref` is the case to which an incident is added, '' for a new report, `way` where

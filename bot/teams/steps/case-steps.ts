@@ -4,7 +4,6 @@ import { roleUnconfirmed } from '../../../cards/words/entries/words';
 import { Outage } from '../../commands/outage';
 import { type StepResult, takeStep } from '../../commands/take-step';
 import type { Case } from '../../domain/case/state';
-import type { Problem } from '../../domain/case/refusal';
 import { type Action, type ClickAction, isClick } from '../../policy/codes';
 import { refusalOf } from '../../domain/door/refusals';
 import { confirmation, message, refusalMessage } from '../../views/messages/message';
@@ -12,6 +11,7 @@ import { readClick } from './clicks';
 import { type Entered, hasForm, stepForms } from './steps';
 import { actorOf, type Turn } from '../sdk/turn';
 import type { Person } from '../../domain/case/person';
+import type { Problem } from '../../domain/entries/problem';
 
 /** Opens the form of a step on a case, for somebody who may take it; for others, why not and who can. One request. */
 export async function openStep(turn: Turn, action: Action, ids: CardIds): Promise<AdaptiveCardJson> {

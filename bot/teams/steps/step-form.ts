@@ -1,9 +1,9 @@
 import type { AdaptiveCardJson } from '../../../cards/render';
 import type { Case } from '../../domain/case/state';
 import type { Command } from '../../domain/case/commands';
-import type { Problem } from '../../domain/case/refusal';
 import type { Profile } from '../../policy/profile';
 import type { Person } from '../../domain/case/person';
+import type { Problem } from '../../domain/entries/problem';
 
 /** What a form of a step is drawn with. */
 export interface Drawing {

@@ -3,17 +3,12 @@ import type { Choice } from '../../../cards/parts';
 import type { StepReply } from '../../../cards/step-form/card';
 import { filled } from '../../../cards/words/fill';
 import { correctFormWords as said } from '../../../cards/words/customers/words';
-import {
-  type Correctable,
-  correctable,
-  type Correction,
-  mostAliases,
-  type Normal,
-} from '../../domain/customers/corrections';
+import { type Correction, mostAliases, type Normal } from '../../domain/customers/corrections';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
 import { customerForm, type CustomerField, type EnteredAbout } from './customer-forms';
 import { nameOf } from '../case/labels';
+import { type Correctable, correctable } from '../../policy/codes';
 
 /** What stands for adding a name among what can be changed. */
 const adding = 'name:';

@@ -7,12 +7,12 @@ import {
   kindIn,
   type ListEntry,
   type ListFilter,
-  listParts,
   type OpenedPage,
 } from '../../domain/customers/customer-list';
 import type { Profile } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { labelOf, nameOf } from '../case/labels';
+import { listParts } from '../../policy/codes';
 
 type Data = CardData<'customer-list'>;
 

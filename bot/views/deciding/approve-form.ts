@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import { liftingRow } from '../../../cards/words/restricting/words';
 import type { Case } from '../../domain/case/state';
-import type { Change } from '../../domain/restricting/state';
+import type { Change, Measures } from '../../domain/restricting/state';
 import { openChange } from '../../domain/restricting/rules';
 import { measuresOf } from '../../domain/restricting/in-force';
 import { lacksNoWarningReason } from '../../domain/letters/letters';
@@ -12,7 +12,6 @@ import { consultationRows } from './finding-sections';
 import { choicesOf } from '../case/labels';
 import { equalityRows, restrictionRows, termRows, warningRows } from '../restricting/measures-in-words';
 import { type MeasuresEntered, tellValuesOf, unconsultedLabel } from '../restricting/measures-form';
-import type { Measures } from '../../domain/restricting/decisions';
 
 type Entered = Pick<MeasuresEntered, 'rationale' | 'considerations' | 'tell' | 'notConsultedBecause'> & {
   readonly noWarningBecause?: string;

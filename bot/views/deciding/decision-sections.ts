@@ -9,7 +9,7 @@ import { rows } from '../reporting/incident-rows';
 import { labelOf, labelsOf } from '../case/labels';
 import { equalityRows, restrictionRows, termRows, warningRows } from '../restricting/measures-in-words';
 import { signature } from './review-sections';
-import type { Decision } from '../../domain/restricting/decisions';
+import type { Decision } from '../../domain/restricting/state';
 
 /** The most earlier cases, warnings of each, and comparable decisions that a decider is shown: the newest. */
 const shown = { earlier: 10, warnings: 2, comparable: 5 };

@@ -21,7 +21,7 @@ import { rows } from '../reporting/incident-rows';
 import { labelOf, nameOf } from '../case/labels';
 import { restrictionRows, untilRows } from '../restricting/measures-in-words';
 import { nextStep } from '../case/next-step';
-import type { Decision } from '../../domain/restricting/decisions';
+import type { Decision } from '../../domain/restricting/state';
 
 /** Those who are told what was decided. */
 export type OutcomeReader = 'reporter' | 'manager' | 'head' | 'spoc' | 'deputy' | 'decider';

@@ -1,7 +1,7 @@
 import { type FormField, isFormField } from '../../../cards/words/fields';
 import { problemAt, problemAtLabel } from '../../../cards/words/problems';
-import type { Problem } from '../../domain/case/refusal';
 import { dayInWords } from '../time/dates';
+import type { Problem } from '../../domain/entries/problem';
 
 /** Labels of fields that are not ours, by their id on the form. */
 export type Labels = ReadonlyMap<string, string>;

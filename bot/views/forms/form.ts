@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/state';
-import type { Problem } from '../../domain/case/refusal';
+import type { Problem } from '../../domain/entries/problem';
 
 /** A form of one step on one case: the key of the wish, made when it was opened, and what is wrong with what was sent. */
 export interface Form {

@@ -4,7 +4,6 @@ import { letterGoesOn, letterLeads, warnedWords } from '../../../cards/words/let
 import type { Case } from '../../domain/case/state';
 import type { Letter } from '../../domain/letters/state';
 import { unsentLetter } from '../../domain/letters/letters';
-import type { Problem } from '../../domain/case/refusal';
 import type { Action } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import { openRecord, stepButtons } from '../case/buttons';
@@ -13,6 +12,7 @@ import { problemInWords } from '../forms/form-problems';
 import { rows } from '../reporting/incident-rows';
 import { labelOf } from '../case/labels';
 import { letterRows } from './letter-sections';
+import type { Problem } from '../../domain/entries/problem';
 
 /** A paragraph of a letter, and whether it is a heading there. */
 interface Paragraph {

@@ -1,8 +1,9 @@
 import type { Row } from '../../../cards/parts';
-import type { Case, Incident } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { momentInWords } from '../time/dates';
 import { labelOf, labelsOf, namesOf } from '../case/labels';
+import type { Incident } from '../../domain/reporting/state';
 
 /** The behaviours of a case, all incidents together, in the profile's words. */
 export const behavioursOf = (subject: Case, profile: Profile): string =>

@@ -1,8 +1,8 @@
 import { quotedWords as said } from '../../../cards/words/reporting/words';
 import { filled } from '../../../cards/words/fill';
-import type { ReportForm } from '../../domain/case/commands';
 import { textLimits } from '../../domain/entries/limits';
 import { momentInWords } from '../time/dates';
+import type { ReportForm } from '../../domain/reporting/commands';
 
 /** A message of Teams from which an incident is reported. */
 export interface QuotedMessage {

@@ -2,14 +2,14 @@ import type { CardData } from '../../../cards/catalogue';
 import { type ReportField, reportFields } from '../../../cards/report-form/card';
 import { dayOf } from '../../domain/time/calendar';
 import { entriesInUse } from '../../domain/case/entries-in-use';
-import type { ReportForm } from '../../domain/case/commands';
 import { listLimits, textLimits } from '../../domain/entries/limits';
-import type { Problem } from '../../domain/case/refusal';
 import type { Profile } from '../../policy/profile';
 import { dateInWords } from '../time/dates';
 import { errorsAt, summaryOf } from '../forms/form-problems';
 import { choicesOf, pickedChoices } from '../case/labels';
 import type { Person } from '../../domain/case/person';
+import type { ReportForm } from '../../domain/reporting/commands';
+import type { Problem } from '../../domain/entries/problem';
 
 /** An open case of the customer whom a report names, to which the report may belong. */
 interface OpenCase {

@@ -1,5 +1,6 @@
-import type { Case, Incident } from '../../domain/case/state';
+import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
+import type { Incident } from '../../domain/reporting/state';
 
 /** How soon somebody must look: violence or danger, behaviour with zero tolerance (B3), or neither. */
 export type Urgency = 'urgent' | 'zero-tolerance' | 'normal';

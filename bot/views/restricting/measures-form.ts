@@ -14,7 +14,7 @@ import { errorsAt, type Labels, summaryOf } from '../forms/form-problems';
 import { kindsOffered, type MeasuresAction, measuresHeading } from './kinds-form';
 import { choicesOf, labelOf, pickedChoices } from '../case/labels';
 import { partFor } from './measures-part';
-import type { DraftMeasures } from '../../domain/restricting/decisions';
+import type { DraftMeasures } from '../../domain/restricting/state';
 
 /** What a measures form holds: the draft, and the reason of a proposal or the reasons of a decision. */
 export interface MeasuresEntered {

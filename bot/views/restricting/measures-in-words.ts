@@ -3,7 +3,7 @@ import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { labelsOf, nameOf } from '../case/labels';
-import type { Measures, Restriction } from '../../domain/restricting/decisions';
+import type { Measures, Restriction } from '../../domain/restricting/state';
 
 /** Each restriction in words: its kind, then the answers to its own questions. */
 export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profile: Profile): Row[] =>

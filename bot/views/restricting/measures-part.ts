@@ -1,11 +1,11 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Field } from '../../../cards/parts';
 import { askField } from '../../domain/restricting/measures';
-import type { Problem } from '../../domain/case/refusal';
 import type { Ask, Profile } from '../../policy/profile';
 import { errorAt, type Labels } from '../forms/form-problems';
 import { choicesOf, pickedChoices } from '../case/labels';
-import type { DraftMeasures } from '../../domain/restricting/decisions';
+import type { Problem } from '../../domain/entries/problem';
+import type { DraftMeasures } from '../../domain/restricting/state';
 
 type Restriction = DraftMeasures['restrictions'][number];
 type Answer = Restriction['answers'][string] | undefined;

@@ -12,7 +12,7 @@ import type {
 } from '../shape';
 import type { Ending } from '../../../bot/domain/restricting/ending';
 import { textLimits } from '../../../bot/domain/entries/limits';
-import type { Decision } from '../../../bot/domain/restricting/decisions';
+import type { Decision } from '../../../bot/domain/restricting/state';
 
 /** The steps of deciding on a case, as buttons and sentences name them. */
 export const decidingActions = {

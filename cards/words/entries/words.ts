@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../../../bot/domain/case/refusal';
 import type { ProblemSentence } from '../shape';
+import type { ProblemCode } from '../../../bot/policy/codes';
 
 /** What is said of any field; `words` of a problem are used where the profile or a date gives them. */
 export const entryProblems = {

@@ -1,6 +1,5 @@
-import type { ProblemCode } from '../../../bot/domain/case/refusal';
 import type { ProblemSentence } from '../shape';
-import type { Action, Status } from '../../../bot/policy/codes';
+import type { Action, ProblemCode, Status } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { ActionWords, BetterProblems, FieldWords, NewsWords } from '../shape';
 

@@ -1,6 +1,6 @@
 import type { Found, Shared } from '../../../bot/domain/customers/matching/candidates';
-import type { CustomerDetails } from '../../../bot/domain/case/state';
 import { findLikely } from '../../../bot/domain/customers/matching/recognition';
+import type { CustomerDetails } from '../../../bot/domain/reporting/state';
 
 const glance = (name: string, more: { readonly email?: string; readonly postcode?: string } = {}) => ({
   v: 1,

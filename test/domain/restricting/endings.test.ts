@@ -15,8 +15,8 @@ import { aDraftOfMeasures } from '../../builders/forms';
 import { anEmtMember, aPerson, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { anOpenReview, aRestriction, asked } from '../../builders/reviews';
-import type { Measures } from '../../../bot/domain/restricting/decisions';
 import { theBot } from '../../../bot/domain/case/the-bot';
+import type { Measures } from '../../../bot/domain/restricting/state';
 
 const profile = aProfile();
 /** Restricted until the end of 2 March 2026. */

@@ -1,7 +1,6 @@
 import { decide } from '../../../bot/domain/case/decide';
 import type { Command } from '../../../bot/domain/case/commands';
 import type { Actor } from '../../../bot/domain/case/context';
-import type { Problem } from '../../../bot/domain/case/refusal';
 import type { Status } from '../../../bot/policy/codes';
 import { approveForm } from '../../../bot/views/deciding/approve-form';
 import { noticeForm } from '../../../bot/views/restricting/notice-form';
@@ -20,6 +19,7 @@ import { anEmtMember } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { readable } from '../../cards/card-nodes';
 import { sentBack } from '../sent-back';
+import type { Problem } from '../../../bot/domain/entries/problem';
 
 const profile = aProfile();
 const at = { profile, now };

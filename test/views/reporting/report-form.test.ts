@@ -1,6 +1,4 @@
-import type { ReportForm } from '../../../bot/domain/case/commands';
 import { decide } from '../../../bot/domain/case/decide';
-import type { Problem } from '../../../bot/domain/case/refusal';
 import { freshReport, reportForm, type ReportFormState } from '../../../bot/views/reporting/report-form';
 import { render } from '../../../cards/render';
 import { parseReportReply, reportFormWith } from '../../../cards/report-form/reply';
@@ -10,6 +8,8 @@ import { aPerson, aReporter } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { footButtons, inputsIn, nodesIn, part, readable } from '../../cards/card-nodes';
 import { sentBack } from '../sent-back';
+import type { ReportForm } from '../../../bot/domain/reporting/commands';
+import type { Problem } from '../../../bot/domain/entries/problem';
 
 const profile = aProfile();
 const found = new Map(['ailsa', 'gregor', 'callum'].map((key) => [aPerson(key).id, aPerson(key)]));

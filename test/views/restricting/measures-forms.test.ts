@@ -1,7 +1,6 @@
 import { decide } from '../../../bot/domain/case/decide';
 import type { Command } from '../../../bot/domain/case/commands';
 import type { Actor } from '../../../bot/domain/case/context';
-import type { Problem } from '../../../bot/domain/case/refusal';
 import type { Status } from '../../../bot/policy/codes';
 import { kindsForm } from '../../../bot/views/restricting/kinds-form';
 import { draftOfKinds, draftWithKinds, measuresForm } from '../../../bot/views/restricting/measures-form';
@@ -16,6 +15,7 @@ import { aProfile } from '../../builders/profile';
 import { inputsIn, readable } from '../../cards/card-nodes';
 import { theLongestMeasures } from '../../cards/longest';
 import { sentBack } from '../sent-back';
+import type { Problem } from '../../../bot/domain/entries/problem';
 
 const profile = aProfile();
 const at = { profile, now };

@@ -1,17 +1,7 @@
 import * as z from 'zod/v4';
 import { personSchema } from '../../case/person';
 import { instantSchema } from '../../time/instant';
-
-/**
- * Where the question stands whether two customers are one person. `asked` waits for an answer, `later` to be asked again;
- * `merging` and `parting` are being carried out, `merged` and `parted` are done.
- */
-const matchStates = ['asked', 'later', 'different', 'merging', 'merged', 'parting', 'parted'] as const;
-
-/** What speaks for two customers being one person. */
-const likenesses = ['key', 'name-and-postcode', 'name-and-district', 'name'] as const;
-/** What speaks for two customers being one person. */
-export type Likeness = (typeof likenesses)[number];
+import { likenesses, matchStates } from '../../../policy/codes';
 
 const changeSchema = z.strictObject({
   kind: z.enum(['merge', 'part']),

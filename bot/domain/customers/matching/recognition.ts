@@ -1,11 +1,11 @@
 import type { Found } from './candidates';
-import type { CustomerDetails } from '../../case/state';
 import { readNames } from '../glance';
 import { districtOf } from '../known-customer';
-import type { Likeness } from './matches';
 import { isSameName, likenessTo, worthShowing } from '../names/likeness';
 import { splitName, spell } from '../names/parts';
 import { peopleNamed } from '../names/people';
+import type { CustomerDetails } from '../../reporting/state';
+import type { Likeness } from '../../../policy/codes';
 
 /** A customer of the register who may be the person a report is about, and what speaks for it. */
 export interface Likely {

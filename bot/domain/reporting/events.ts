@@ -1,0 +1,39 @@
+import * as z from 'zod/v4';
+import { statuses } from '../../policy/codes';
+import { personSchema } from '../case/person';
+import { customerSchema, incidentSchema } from './state';
+
+const to = z.enum(statuses);
+
+/** What happens while a report is made and taken on: told, added to, asked about, referred or withdrawn. */
+export const reportEvents = [
+  z.strictObject({
+    type: z.literal('IncidentReported'),
+    to,
+    reportKey: z.string(),
+    profile: z.strictObject({ id: z.string(), version: z.string() }),
+    manager: personSchema,
+    customer: customerSchema,
+    customerRef: z.string(),
+    incident: incidentSchema,
+  }),
+  z.strictObject({ type: z.literal('IncidentAdded'), to, incident: incidentSchema }),
+  z.strictObject({ type: z.literal('ReportWithdrawn'), to, reason: z.string() }),
+  z.strictObject({ type: z.literal('ReportAcknowledged'), to }),
+  z.strictObject({
+    type: z.literal('InformationRequested'),
+    to,
+    question: z.string(),
+    of: personSchema,
+    returnTo: z.enum(statuses),
+  }),
+  z.strictObject({ type: z.literal('InformationGiven'), to, answer: z.string() }),
+  z.strictObject({ type: z.literal('CaseReferred'), to, role: z.string(), reason: z.string() }),
+] as const;
+
+/** What happened to a report. */
+export type ReportHappened = Readonly<z.infer<(typeof reportEvents)[number]>>;
+
+/** Whether something happened to a report. */
+export const isOfReport = (happened: { readonly type: string }): happened is ReportHappened =>
+  reportEvents.some((event) => event.shape.type.value === happened.type);

@@ -1,0 +1,42 @@
+import type { CaseEvent } from '../case/events';
+import type { Case } from '../case/state';
+import type { ReportHappened } from './events';
+
+type Stamp = Pick<CaseEvent, 'by' | 'at'>;
+
+/** What an event of a report changes in its case; the first makes the case, and changes nothing in it. */
+export function evolveReport(before: Case, happened: ReportHappened, stamp: Stamp): Partial<Case> {
+  switch (happened.type) {
+    case 'IncidentReported':
+    case 'ReportAcknowledged':
+      return {};
+    case 'IncidentAdded':
+      return { incidents: [...before.incidents, { ...happened.incident, ...stamp }] };
+    case 'ReportWithdrawn':
+      return { closure: { reason: happened.reason, ...stamp } };
+    case 'InformationRequested':
+      return { question: questionOf(happened, stamp) };
+    case 'InformationGiven':
+      return { question: undefined, answers: [...before.answers, answerOf(before, happened, stamp)] };
+    case 'CaseReferred':
+      return { referral: { to: happened.role, reason: happened.reason, ...stamp } };
+  }
+}
+
+const questionOf = (asked: Extract<ReportHappened, { type: 'InformationRequested' }>, stamp: Stamp) => ({
+  text: asked.question,
+  of: asked.of,
+  returnTo: asked.returnTo,
+  ...stamp,
+});
+
+const answerOf = (
+  { question }: Case,
+  given: Extract<ReportHappened, { type: 'InformationGiven' }>,
+  stamp: Stamp,
+) => ({
+  question: question?.text ?? '',
+  asked: question?.by ?? stamp.by,
+  text: given.answer,
+  ...stamp,
+});

@@ -1,0 +1,17 @@
+import * as z from 'zod/v4';
+import { statuses } from '../../policy/codes';
+
+const to = z.enum(statuses);
+
+/** What is sent because nobody picked a case up in time (D7). */
+export const pickUpEvents = [
+  z.strictObject({ type: z.literal('PickUpReminded'), to }),
+  z.strictObject({ type: z.literal('PickUpEscalated'), to, channel: z.string() }),
+] as const;
+
+/** What was sent because nobody picked a case up. */
+export type PickUpHappened = Readonly<z.infer<(typeof pickUpEvents)[number]>>;
+
+/** Whether it was sent because nobody picked a case up. */
+export const isOfPickUp = (happened: { readonly type: string }): happened is PickUpHappened =>
+  pickUpEvents.some((event) => event.shape.type.value === happened.type);

@@ -1,0 +1,11 @@
+import * as z from 'zod/v4';
+import { chaseStages } from '../../policy/codes';
+import { instantSchema } from '../time/instant';
+
+/** What a case knows of whom it waited for; empty in cases stored before anybody was reminded. */
+export const pickUpShape = {
+  /** What was sent because nobody picked the case up, and for which stay in a status (D7). */
+  chases: z
+    .array(z.strictObject({ stage: z.enum(chaseStages), since: instantSchema, at: instantSchema }))
+    .default([]),
+};
