@@ -5,18 +5,19 @@ import { parseProfile } from './parse-profile';
 import type { Profile } from './profile';
 
 /** The profiles that ship with the product, as they stand in their files: imported, so that a bundle carries them. */
-const shipped: Readonly<Record<string, unknown>> = {
-  'registers-of-scotland': registersOfScotland,
-  'west-lothian': westLothian,
-};
+const shipped = [
+  { id: 'registers-of-scotland', content: registersOfScotland },
+  { id: 'west-lothian', content: westLothian },
+] as const;
 
 /** The ids that `loadProfile` knows. */
-export const profileIds: readonly string[] = Object.keys(shipped);
+export const profileIds = shipped.map(({ id }) => id);
 
 /** A shipped profile by its id. Throws `UnknownProfile`, or `ProfileInvalid` when its file was changed for the worse. */
 export function loadProfile(id: string): Profile {
-  if (!profileIds.includes(id)) throw new UnknownProfile(id);
-  return parseProfile(shipped[id], `policy/${id}.json`);
+  const found = shipped.find((one) => one.id === id);
+  if (!found) throw new UnknownProfile(id);
+  return parseProfile(found.content, `policy/${id}.json`);
 }
 
 /**

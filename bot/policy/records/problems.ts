@@ -1,4 +1,4 @@
-import { keepingActions } from '../codes';
+import { type Action, type Guard, keepingActions } from '../codes';
 import type { Profile } from '../profile';
 import type { ProfileProblems } from '../profile-problems';
 
@@ -19,7 +19,7 @@ export function checkRetention({ retention, workflow }: Profile, problems: Profi
   checkSteps(workflow, problems);
 }
 
-const needed: Readonly<Partial<Record<string, readonly string[]>>> = {
+const needed: Readonly<Partial<Record<Action, readonly Guard[]>>> = {
   'propose-erasure': ['period-over'],
   'confirm-erasure': ['erasure-proposed', 'not-proposer'],
 };
