@@ -231,6 +231,80 @@ const direction = [
   },
 ];
 
+/** In bot/domain a folder is a subject, and in it a file is called after its role. */
+const roles = (...names) => `^bot/domain/[^/]+/(${names.join('|')})\\.ts$`;
+const shapes = roles('state', 'commands', 'events');
+
+/** What subjects of the domain may know of each other, so that the order of a case's life is the only order there is. */
+const subjects = [
+  {
+    name: 'time-and-entries-know-no-subject',
+    severity: 'error',
+    comment:
+      'bot/domain/time is days and instants, bot/domain/entries the checking of what was typed. Every subject uses them; what ' +
+      'needs a case or a subject belongs in the rules of that subject.',
+    from: { path: places('bot/domain/(time|entries)/') },
+    to: { path: '^bot/domain/', pathNot: places('bot/domain/(time|entries)/') },
+  },
+  {
+    name: 'a-shape-knows-only-shapes',
+    severity: 'error',
+    comment:
+      'state.ts, commands.ts and events.ts say what is kept, asked and recorded, and are read by whoever reads a stored case. ' +
+      'They may use the state of each subject, the person, time and the codes; case/ joins them. A question to a case belongs ' +
+      'in rules.ts or in a file that is called after it, a code in bot/policy/codes.ts.',
+    from: { path: shapes, pathNot: '^bot/domain/case/' },
+    to: {
+      path: '^bot/',
+      pathNot: [
+        roles('state'),
+        ...places('bot/domain/(time|entries)/', 'bot/domain/case/person\\.ts$', 'bot/policy/codes\\.ts$'),
+      ],
+    },
+  },
+  {
+    name: 'what-is-kept-knows-no-events',
+    severity: 'error',
+    comment:
+      'state.ts says what a case keeps, whatever led to it: events and commands use its schemas, never the other way round. Put ' +
+      'what both need into state.ts.',
+    from: { path: roles('state') },
+    to: { path: roles('commands', 'events', 'rules', 'evolve') },
+  },
+  {
+    name: 'what-changes-is-known-to-what-changes',
+    severity: 'error',
+    comment:
+      'evolve.ts says what an event changes in its case; case/evolve.ts calls each. If a rule needs what comes of an event, let ' +
+      'the event happen (case/decide.ts); if it needs to ask the case, the question belongs in rules.ts or a file of its own.',
+    from: { path: '^bot/', pathNot: [roles('evolve'), '^bot/domain/case/decide\\.ts$'] },
+    to: { path: '^bot/domain/.*/evolve\\.ts$' },
+  },
+  {
+    name: 'what-changes-asks-nobody',
+    severity: 'error',
+    comment:
+      'An event has happened: evolve.ts may not refuse it, look at the profile or at who asks. Decide that before, in rules.ts, ' +
+      'and write what came of it into the event.',
+    from: { path: roles('evolve') },
+    to: {
+      path: [
+        ...places('bot/policy/profile\\.ts$', 'bot/domain/entries/'),
+        '^bot/domain/case/(context|verdict|decide|transitions|rules|rule|refusal)\\.ts$',
+      ],
+    },
+  },
+  {
+    name: 'the-table-of-rules-is-for-decide',
+    severity: 'error',
+    comment:
+      'case/rules.ts joins the rules of all subjects under the actions. Only case/decide.ts may apply one, after asking whether ' +
+      'this person may take the step now.',
+    from: { path: '^bot/', pathNot: '^bot/domain/case/decide\\.ts$' },
+    to: { path: '^bot/domain/case/rules\\.ts$' },
+  },
+];
+
 const owners = [
   owner(
     'bot-sdk-stays-in-teams',
@@ -343,7 +417,7 @@ const hygiene = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...rooms, ...direction, ...owners, ...hygiene],
+  forbidden: [...rooms, ...direction, ...subjects, ...owners, ...hygiene],
   options: {
     // Types are dependencies too: a room that needs another room's type knows that room.
     tsPreCompilationDeps: true,
