@@ -8,7 +8,7 @@ const packages = (...names) => names.map((name) => `node_modules/${name}/`);
 
 /** What every room may use: itself, the shape of data and the domain with the profile it reads. */
 const inner = [
-  ...places('bot/domain/', 'bot/json\\.ts$', 'bot/policy/(profile|codes)\\.ts$'),
+  ...places('bot/domain/', 'bot/json\\.ts$', 'bot/policy/(profile|codes)\\.ts$', 'bot/policy/codes/'),
   ...packages('zod'),
 ];
 /** What an outer room asks of the others, declared by the room that asks. */
@@ -54,7 +54,11 @@ const rooms = [
     comment:
       'The domain is handed a profile and never reads or checks one: import its type. Only the codes are shared as values.',
     from: { path: '^bot/domain/' },
-    to: { path: '^bot/policy/', pathNot: '^bot/policy/codes\\.ts$', dependencyTypesNot: ['type-only'] },
+    to: {
+      path: '^bot/policy/',
+      pathNot: places('bot/policy/codes\\.ts$', 'bot/policy/codes/'),
+      dependencyTypesNot: ['type-only'],
+    },
   },
   room(
     'commands-carry-and-ask-by-ports',
@@ -252,13 +256,18 @@ const subjects = [
     comment:
       'state.ts, commands.ts and events.ts say what is kept, asked and recorded, and are read by whoever reads a stored case. ' +
       'They may use the state of each subject, the person, time and the codes; case/ joins them. A question to a case belongs ' +
-      'in rules.ts or in a file that is called after it, a code in bot/policy/codes.ts.',
+      'in rules.ts or in a file that is called after it, a code in bot/policy/codes.',
     from: { path: shapes, pathNot: '^bot/domain/case/' },
     to: {
       path: '^bot/',
       pathNot: [
         roles('state'),
-        ...places('bot/domain/(time|entries)/', 'bot/domain/case/person\\.ts$', 'bot/policy/codes\\.ts$'),
+        ...places(
+          'bot/domain/(time|entries)/',
+          'bot/domain/case/person\\.ts$',
+          'bot/policy/codes\\.ts$',
+          'bot/policy/codes/',
+        ),
       ],
     },
   },

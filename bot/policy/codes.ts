@@ -248,35 +248,6 @@ export const chaseStages = ['reminded', 'escalated'] as const;
 /** One of `chaseStages`. */
 export type ChaseStage = (typeof chaseStages)[number];
 
-/** Everything that can be wrong with what a person entered. */
-export const problemCodes = [
-  'missing',
-  'too-long',
-  'too-many',
-  'not-offered',
-  'in-the-future',
-  'not-in-the-future',
-  'in-the-past',
-  'before-first',
-  'too-late',
-  'before-decision',
-  'before-letter',
-  'not-a-date',
-  'not-a-time',
-  'not-an-email',
-  'not-a-telephone-number',
-  'is-you',
-  'same-person',
-  'nothing-changed',
-  'template-missing',
-  'template-broken',
-  'template-unknown',
-  'profile',
-] as const;
-
-/** One of `problemCodes`. */
-export type ProblemCode = (typeof problemCodes)[number];
-
 /** What somebody can be to a customer whose contact is restricted: the single point of contact, or the one who stands in. */
 export const contactRoles = ['spoc', 'deputy'] as const;
 
@@ -300,27 +271,3 @@ export const changeKinds = ['vary', 'lift'] as const;
 
 /** One of `changeKinds`. */
 export type ChangeKind = (typeof changeKinds)[number];
-
-/**
- * Where the question stands whether two customers are one person. `asked` waits for an answer, `later` to be asked again;
- * `merging` and `parting` are being carried out, `merged` and `parted` are done.
- */
-export const matchStates = ['asked', 'later', 'different', 'merging', 'merged', 'parting', 'parted'] as const;
-
-/** Where the question stands whether two customers are one person. */
-export type MatchState = (typeof matchStates)[number];
-
-/** What speaks for two customers being one person. */
-export const likenesses = ['key', 'name-and-postcode', 'name-and-district', 'name'] as const;
-
-/** What speaks for two customers being one person. */
-export type Likeness = (typeof likenesses)[number];
-
-/** The parts of the Customer Behaviour List that whoever keeps it asks for (S4), besides one kind of restriction. */
-export const listParts = ['in-force', 'review-soon', 'no-spoc', 'all'] as const;
-
-/** What of a customer can be corrected: a name they are known by, or how they are reached. */
-export const correctable = ['name', 'email', 'telephone', 'postcode'] as const;
-
-/** What of a customer can be corrected. */
-export type Correctable = (typeof correctable)[number];

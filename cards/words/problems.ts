@@ -9,7 +9,7 @@ import { outsideReportsProblems } from './outside-reports/words';
 import { reportingProblems } from './reporting/words';
 import { restrictingProblems } from './restricting/words';
 import type { Problem } from '../../bot/domain/entries/problem';
-import type { ProblemCode } from '../../bot/policy/codes';
+import type { ProblemCode } from '../../bot/policy/codes/entries';
 
 /** What is said of any field, by what is wrong with it. */
 const sentences = { ...entryProblems, ...templateProblems } as const satisfies Record<

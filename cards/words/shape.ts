@@ -1,5 +1,5 @@
 import type { Problem } from '../../bot/domain/entries/problem';
-import type { ProblemCode } from '../../bot/policy/codes';
+import type { ProblemCode } from '../../bot/policy/codes/entries';
 
 /** The words of one step. */
 export interface ActionWords {

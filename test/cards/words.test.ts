@@ -6,7 +6,7 @@ import { problemAt, problemAtLabel } from '../../cards/words/problems';
 import { refusalWords } from '../../cards/words/refusals';
 import { stepWordsOf } from '../../cards/words/steps';
 import type { Problem } from '../../bot/domain/entries/problem';
-import { problemCodes } from '../../bot/policy/codes';
+import { problemCodes } from '../../bot/policy/codes/entries';
 
 const fields = Object.keys(fieldWords).filter(isFormField);
 const pairs = fields.flatMap((field) => problemCodes.map((code) => [field, code] as const));

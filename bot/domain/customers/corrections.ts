@@ -6,7 +6,7 @@ import { readNames } from './glance';
 import { personSchema } from '../case/person';
 import { instantSchema } from '../time/instant';
 import type { CustomerDetails } from '../reporting/state';
-import { correctable, type Correctable } from '../../policy/codes';
+import { correctable, type Correctable } from '../../policy/codes/customers';
 
 /** What somebody who keeps the list wants corrected of a customer, who wants it, when and why (S4). */
 export const correctionSchema = z.strictObject({

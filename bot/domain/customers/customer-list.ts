@@ -1,5 +1,5 @@
 import type { CustomerDetails } from '../reporting/state';
-import { listParts } from '../../policy/codes';
+import { listParts } from '../../policy/codes/customers';
 
 /**
  * Which part of the list: those restricted now, those whose review is near or overdue, those without a SPOC, those under

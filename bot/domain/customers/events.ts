@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import { correctable, statuses } from '../../policy/codes';
+import { statuses } from '../../policy/codes';
+import { correctable } from '../../policy/codes/customers';
 
 const to = z.enum(statuses);
 const merge = {

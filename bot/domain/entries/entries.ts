@@ -1,5 +1,5 @@
 import type { Problem } from './problem';
-import type { ProblemCode } from '../../policy/codes';
+import type { ProblemCode } from '../../policy/codes/entries';
 
 /** Gathers everything that is wrong with a form, in the order of its fields, so that it can all be mended at once. */
 export class Entries {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../policy/codes';
+import type { ProblemCode } from '../../policy/codes/entries';
 
 /** What is wrong with one field: `field` is its id on the form, `code` finds the words. */
 export interface Problem {

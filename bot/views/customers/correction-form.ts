@@ -8,7 +8,7 @@ import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
 import { customerForm, type CustomerField, type EnteredAbout } from './customer-forms';
 import { nameOf } from '../case/labels';
-import { type Correctable, correctable } from '../../policy/codes';
+import { type Correctable, correctable } from '../../policy/codes/customers';
 
 /** What stands for adding a name among what can be changed. */
 const adding = 'name:';

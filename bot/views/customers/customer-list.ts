@@ -12,7 +12,7 @@ import {
 import type { Profile } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { labelOf, nameOf } from '../case/labels';
-import { listParts } from '../../policy/codes';
+import { listParts } from '../../policy/codes/customers';
 
 type Data = CardData<'customer-list'>;
 

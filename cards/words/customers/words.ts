@@ -1,7 +1,7 @@
 import type { Happened } from '../../../bot/domain/case/events';
 import type { MessageWords, NewsWords } from '../shape';
 import type { Match } from '../../../bot/domain/customers/matching/matches';
-import type { listParts } from '../../../bot/policy/codes';
+import type { listParts } from '../../../bot/policy/codes/customers';
 
 /** The events of customers, each as the beginning of a sentence that goes on with a name. */
 export const customersEvents = {

@@ -1,5 +1,5 @@
 import type { ProblemSentence } from '../shape';
-import type { ProblemCode } from '../../../bot/policy/codes';
+import type { ProblemCode } from '../../../bot/policy/codes/entries';
 
 /** What is said of any field; `words` of a problem are used where the profile or a date gives them. */
 export const entryProblems = {

@@ -1,5 +1,6 @@
 import type { ProblemSentence } from '../shape';
-import type { Action, ProblemCode, Status } from '../../../bot/policy/codes';
+import type { Action, Status } from '../../../bot/policy/codes';
+import type { ProblemCode } from '../../../bot/policy/codes/entries';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { ActionWords, BetterProblems, FieldWords, NewsWords } from '../shape';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { kindIn, listFilterOf } from '../../../bot/domain/customers/customer-list';
-import { listParts } from '../../../bot/policy/codes';
+import { listParts } from '../../../bot/policy/codes/customers';
 
 describe('S4 · a part of the Customer Behaviour List', () => {
   it.each([...listParts, 'kind/subject', 'kind/writing-only'])('is known by its name, %s', (name) => {

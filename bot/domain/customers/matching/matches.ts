@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { personSchema } from '../../case/person';
 import { instantSchema } from '../../time/instant';
-import { likenesses, matchStates } from '../../../policy/codes';
+import { likenesses, matchStates } from '../../../policy/codes/customers';
 
 const changeSchema = z.strictObject({
   kind: z.enum(['merge', 'part']),

@@ -5,7 +5,7 @@ import { isSameName, likenessTo, worthShowing } from '../names/likeness';
 import { splitName, spell } from '../names/parts';
 import { peopleNamed } from '../names/people';
 import type { CustomerDetails } from '../../reporting/state';
-import type { Likeness } from '../../../policy/codes';
+import type { Likeness } from '../../../policy/codes/customers';
 
 /** A customer of the register who may be the person a report is about, and what speaks for it. */
 export interface Likely {
