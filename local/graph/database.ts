@@ -20,13 +20,15 @@ export interface Database {
 /**
  * Indexed values live outside the items, one row each, so that a filter costs the same at a thousand rows as at a million.
  * An item that has no value in an indexed column stands under the column's negative number. `keys` repeats what the index
- * holds of an item; `late` lists items whose index is still behind.
+ * holds of an item; `late` lists items whose index is still behind. A list stands in `addresses` once its address is not its
+ * title: after it was renamed.
  */
 const schema = `
   CREATE TABLE IF NOT EXISTS lists (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, displayName TEXT NOT NULL UNIQUE COLLATE NOCASE, description TEXT NOT NULL,
     template TEXT NOT NULL, driveId TEXT, created TEXT NOT NULL, modified TEXT NOT NULL, lastItem INTEGER NOT NULL DEFAULT 0,
     itemCount INTEGER NOT NULL DEFAULT 0);
+  CREATE TABLE IF NOT EXISTS addresses (list INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE);
   CREATE TABLE IF NOT EXISTS columns (seq INTEGER PRIMARY KEY, list INTEGER NOT NULL, definition TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS columnsOfList ON columns (list);
   CREATE TABLE IF NOT EXISTS items (

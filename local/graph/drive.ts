@@ -125,14 +125,14 @@ function upload(stores: Stores, call: GraphCall, driveId: string, path: string):
 }
 
 function driveResource(site: Site, list: StoredList): object {
-  const webUrl = `${site.webUrl}/${encodeURIComponent(list.displayName)}`;
+  const webUrl = `${site.webUrl}/${encodeURIComponent(list.name)}`;
   return { id: list.driveId, name: list.displayName, driveType: 'documentLibrary', webUrl };
 }
 
 function fileResource(site: Site, { list, file, item }: Document): Record<string, unknown> {
   const folders = file.path.split('/');
   const name = folders.pop() ?? file.path;
-  const address = `${site.webUrl}/${encodeURIComponent(list.displayName)}/${file.path.split('/').map(encodeURIComponent).join('/')}`;
+  const address = `${site.webUrl}/${encodeURIComponent(list.name)}/${file.path.split('/').map(encodeURIComponent).join('/')}`;
   return {
     id: file.id,
     name,

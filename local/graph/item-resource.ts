@@ -22,7 +22,7 @@ export function itemResource(
     lastModifiedDateTime: item.modified,
     createdBy: by,
     lastModifiedBy: by,
-    webUrl: `${site.webUrl}/Lists/${encodeURIComponent(list.displayName)}/${item.id}_.000`,
+    webUrl: `${site.webUrl}/Lists/${encodeURIComponent(list.name)}/${item.id}_.000`,
     contentType: { id: '0x0100', name: contentTypeOf(list) },
     parentReference: { siteId: site.id, id: list.id },
   };

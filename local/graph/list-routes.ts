@@ -15,8 +15,10 @@ import type { GraphCall, Handler, Route } from './routing';
 import { columnResource } from './standard-columns';
 import type { Stores } from './stores';
 
+const title = z.string().regex(/^[^"*:<>?/\\|]{1,128}$/);
+
 const newListSchema = z.strictObject({
-  displayName: z.string().regex(/^[^"*:<>?/\\|]{1,128}$/),
+  displayName: title,
   description: z.string().optional(),
   columns: z.array(newColumnSchema).optional(),
   list: z.strictObject({
@@ -26,6 +28,11 @@ const newListSchema = z.strictObject({
   }),
 });
 
+const listChangeSchema = z.strictObject({
+  displayName: title.optional(),
+  description: z.string().optional(),
+});
+
 /** Lists, libraries and their columns. */
 export function listRoutes(stores: Stores): Route[] {
   const { lists } = stores;
@@ -33,12 +40,28 @@ export function listRoutes(stores: Stores): Route[] {
   const get: Handler = (call, at) => ({ status: 200, body: shown(lists.find(at('list')), call.query) });
   const all: Handler = (call) => ({
     status: 200,
-    body: { value: lists.all().map((list) => shown(list, call.query)) },
+    body: { value: filtered(lists.all(), call.query).map((list) => shown(list, call.query)) },
   });
   const remove: Handler = (_, at) => {
     lists.remove(lists.find(at('list')));
     return { status: 204 };
   };
+  const change: Handler = (call, at) => {
+    const changed = lists.change(lists.find(at('list')), readBody(call, listChangeSchema));
+    return { status: 200, body: shown(changed, call.query) };
+  };
+  return [
+    { method: 'GET', pattern: '/site/lists', handle: all },
+    { method: 'POST', pattern: '/site/lists', handle: (call) => createList(stores, call) },
+    { method: 'GET', pattern: '/site/lists/:list', handle: get },
+    { method: 'PATCH', pattern: '/site/lists/:list', handle: change },
+    { method: 'DELETE', pattern: '/site/lists/:list', handle: remove },
+    ...columnRoutes(stores),
+  ];
+}
+
+function columnRoutes(stores: Stores): Route[] {
+  const { lists } = stores;
   const columns: Handler = (_, at) => {
     const list = lists.find(at('list'));
     return { status: 200, body: { value: [...lists.columns(list).values()].map(columnResource) } };
@@ -47,11 +70,12 @@ export function listRoutes(stores: Stores): Route[] {
     status: 200,
     body: columnResource(columnById(stores, lists.find(at('list')), at('column'))),
   });
+  const remove: Handler = (_, at) => {
+    const list = lists.find(at('list'));
+    lists.removeColumn(list, columnById(stores, list, at('column')));
+    return { status: 204 };
+  };
   return [
-    { method: 'GET', pattern: '/site/lists', handle: all },
-    { method: 'POST', pattern: '/site/lists', handle: (call) => createList(stores, call) },
-    { method: 'GET', pattern: '/site/lists/:list', handle: get },
-    { method: 'DELETE', pattern: '/site/lists/:list', handle: remove },
     { method: 'GET', pattern: '/site/lists/:list/columns', handle: columns },
     {
       method: 'POST',
@@ -59,12 +83,24 @@ export function listRoutes(stores: Stores): Route[] {
       handle: (call, at) => addColumn(stores, call, at('list')),
     },
     { method: 'GET', pattern: '/site/lists/:list/columns/:column', handle: column },
+    { method: 'DELETE', pattern: '/site/lists/:list/columns/:column', handle: remove },
     {
       method: 'PATCH',
       pattern: '/site/lists/:list/columns/:column',
       handle: (call, at) => changeColumn(stores, call, at('list'), at('column')),
     },
   ];
+}
+
+/** The lists that `$filter` leaves; only a comparison of the title or the address with a text is served. */
+function filtered(lists: readonly StoredList[], query: Params): readonly StoredList[] {
+  const filter = query.get('$filter');
+  if (filter === undefined) return lists;
+  const asked = /^(?<field>displayName|name) eq '(?<text>(?:[^']|'')*)'$/.exec(filter.trim())?.groups;
+  if (!asked) throw invalid(`The filter '${filter}' is not supported here.`);
+  const text = asked['text']?.replaceAll("''", "'").toLowerCase();
+  const field = asked['field'] === 'name' ? 'name' : 'displayName';
+  return lists.filter((list) => list[field].toLowerCase() === text);
 }
 
 function createList(stores: Stores, call: GraphCall): { status: number; body: object } {
@@ -117,19 +153,19 @@ function columnById({ lists }: Stores, list: StoredList, id: string): Column {
 
 /** A list as Graph shows it, with its columns when they are expanded. */
 function listResource({ lists, site }: Stores, list: StoredList, query: Params): object {
-  refuseUnknown(query, ['$expand', '$select']);
+  refuseUnknown(query, ['$expand', '$select', '$filter']);
   const expand = query.get('$expand');
   if (expand !== undefined && expand !== 'columns')
     throw invalid(`The expansion '${expand}' is not supported here.`);
   const resource = {
     id: list.id,
-    name: list.displayName,
+    name: list.name,
     displayName: list.displayName,
     description: list.description,
     createdDateTime: list.created,
     lastModifiedDateTime: list.modified,
     eTag: `"${list.id},1"`,
-    webUrl: `${site.webUrl}/Lists/${encodeURIComponent(list.displayName)}`,
+    webUrl: `${site.webUrl}/Lists/${encodeURIComponent(list.name)}`,
     parentReference: { siteId: site.id },
     list: { template: list.template, contentTypesEnabled: false, hidden: false },
   };

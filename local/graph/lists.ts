@@ -9,6 +9,7 @@ import { standardColumns } from './standard-columns';
 const listSchema = z.object({
   seq: z.number(),
   id: z.string(),
+  name: z.string(),
   displayName: z.string(),
   description: z.string(),
   template: z.string(),
@@ -18,8 +19,11 @@ const listSchema = z.object({
   itemCount: z.number(),
 });
 
-/** A list or library as stored; instants are UTC text. */
+/** A list or library as stored; instants are UTC text. `name` is its address and stays, `displayName` its title. */
 export type StoredList = z.infer<typeof listSchema>;
+
+const select =
+  'SELECT lists.*, coalesce(addresses.name, displayName) AS name FROM lists LEFT JOIN addresses ON list = seq';
 
 const columnRow = z.object({ seq: z.number(), definition: z.string() });
 
@@ -35,12 +39,19 @@ export interface Lists {
     template: string;
     columns: readonly Definition[];
   }): StoredList;
+  /** Changes the title or the description. The address stays. Throws a 409 when the title is taken. */
+  change(
+    list: StoredList,
+    input: { displayName?: string | undefined; description?: string | undefined },
+  ): StoredList;
   /** Takes the list away with all it holds. */
   remove(list: StoredList): void;
   /** Columns by name, in the order of their making. */
   columns(list: StoredList): ReadonlyMap<string, Column>;
   /** Adds a column; throws 409 when its name is taken, 400 beyond twenty indexes. */
   addColumn(list: StoredList, definition: Definition): Column;
+  /** Takes a column away with its values in every item; throws a 400 for those that every list has. */
+  removeColumn(list: StoredList, column: Column): void;
   /** Keeps a changed definition under its number; 400 beyond twenty indexes. */
   replaceColumn(list: StoredList, seq: number, definition: Definition): Column;
 }
@@ -96,21 +107,20 @@ export function createLists(db: Database, now: () => string): Lists {
 
   const find = (idOrName: string): StoredList => {
     const list =
-      db.row(listSchema, 'SELECT * FROM lists WHERE id = ?', idOrName.toLowerCase()) ??
-      db.row(listSchema, 'SELECT * FROM lists WHERE displayName = ?', idOrName);
+      db.row(listSchema, `${select} WHERE id = ?`, idOrName.toLowerCase()) ??
+      db.row(listSchema, `${select} WHERE displayName = ?`, idOrName);
     if (!list) throw notFound();
     return list;
   };
 
   return {
-    all: () => db.rows(listSchema, 'SELECT * FROM lists ORDER BY displayName'),
+    all: () => db.rows(listSchema, `${select} ORDER BY displayName`),
     find,
     columns,
     addColumn,
     create: (input) =>
       db.atomic(() => {
-        if (db.row(listSchema, 'SELECT * FROM lists WHERE displayName = ?', input.displayName))
-          throw nameTaken();
+        refuseTaken(db, input.displayName);
         const id = randomUUID();
         const driveId =
           input.template === 'documentLibrary' ? `b!${Buffer.from(id).toString('base64url')}` : null;
@@ -118,11 +128,24 @@ export function createLists(db: Database, now: () => string): Lists {
           'INSERT INTO lists (id, displayName, description, template, driveId, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?)',
           ...[id, input.displayName, input.description, input.template, driveId, now(), now()],
         );
-        const list = find(id);
+        const list = addressed(db, find(id));
         for (const definition of standardColumns()) keep(list, definition);
         for (const definition of input.columns) addColumn(list, definition);
         return list;
       }),
+    change: (list, { displayName = list.displayName, description = list.description }) =>
+      db.atomic(() => {
+        refuseTaken(db, displayName, list);
+        db.run('INSERT OR IGNORE INTO addresses VALUES (?, ?)', list.seq, list.name);
+        const values = [displayName, description, now(), list.seq];
+        db.run('UPDATE lists SET displayName = ?, description = ?, modified = ? WHERE seq = ?', ...values);
+        return find(list.id);
+      }),
+    removeColumn: (list, column) => {
+      db.atomic(() => {
+        dropColumn(db, list, column);
+      });
+    },
     remove: (list) => {
       db.atomic(() => {
         removeAll(db, list, [...columns(list).values()]);
@@ -136,6 +159,34 @@ export function createLists(db: Database, now: () => string): Lists {
   };
 }
 
+function refuseTaken(db: Database, displayName: string, by?: StoredList): void {
+  const taken = db.row(listSchema, `${select} WHERE displayName = ?`, displayName);
+  if (taken && taken.seq !== by?.seq) throw nameTaken();
+}
+
+/** A new list whose title is the address of a renamed one gets a number behind its own. */
+function addressed(db: Database, list: StoredList): StoredList {
+  const isTaken = (name: string): boolean =>
+    db.row(listSchema, `${select} WHERE seq <> ? AND name = ?`, list.seq, name) !== undefined;
+  if (!isTaken(list.name)) return list;
+  let number = 1;
+  while (isTaken(`${list.name}${number}`)) number += 1;
+  const name = `${list.name}${number}`;
+  db.run('INSERT INTO addresses VALUES (?, ?)', list.seq, name);
+  return { ...list, name };
+}
+
+function dropColumn(db: Database, list: StoredList, { name, kind, seq }: Column): void {
+  if (kind === 'system' || name === 'Title') throw invalid(`Field '${name}' cannot be deleted.`);
+  db.run('DELETE FROM indexed WHERE field IN (?, ?)', seq, -seq);
+  db.run('DELETE FROM uniques WHERE field = ?', seq);
+  const paths = [`$."${name}"`, `$."${seq}"`];
+  const sql =
+    'UPDATE items SET fields = json_remove(fields, ?), keys = json_remove(keys, ?) WHERE row >= ? AND row < ?';
+  db.run(sql, ...paths, ...rangeOf(list));
+  db.run('DELETE FROM columns WHERE seq = ?', seq);
+}
+
 function removeAll(db: Database, list: StoredList, columns: readonly Column[]): void {
   for (const { seq } of columns) {
     db.run('DELETE FROM indexed WHERE field IN (?, ?)', seq, -seq);
@@ -145,5 +196,6 @@ function removeAll(db: Database, list: StoredList, columns: readonly Column[]): 
   db.run('DELETE FROM files WHERE row >= ? AND row < ?', ...rangeOf(list));
   db.run('DELETE FROM late WHERE list = ?', list.seq);
   db.run('DELETE FROM columns WHERE list = ?', list.seq);
+  db.run('DELETE FROM addresses WHERE list = ?', list.seq);
   db.run('DELETE FROM lists WHERE seq = ?', list.seq);
 }
