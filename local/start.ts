@@ -24,6 +24,7 @@ import { createLog, type LocalLog } from './start/log';
 import { openForReading } from './start/open-reading';
 import { provisionLocal } from './start/provision';
 import { writeSettings } from './start/settings-file';
+import { createTenant } from './tenant';
 import { createUndo, type Undo } from './start/undo';
 import { listen, type WebServer } from './start/web-server';
 
@@ -57,12 +58,13 @@ function openServices(
   options: LocalOptions,
   url: string,
   undo: Undo,
-): Pick<LocalStage, 'clock' | 'faults' | 'graph' | 'connector'> {
+): Pick<LocalStage, 'clock' | 'faults' | 'tenant' | 'graph' | 'connector'> {
   const clock = openClock(options);
   const faults = createFaults();
   const organisation = organisationOf(options);
   const membership = createMembership(organisation, kept(options, 'membership.json'));
-  const shared = { clock, faults, organisation, membership };
+  const tenant = createTenant(options.tenant);
+  const shared = { clock, faults, organisation, membership, tenant };
   const graph = createGraph({
     ...shared,
     file: kept(options, 'graph.db') ?? ':memory:',
@@ -77,7 +79,7 @@ function openServices(
     enforceRates: options.enforceRates ?? true,
   });
   undo.push(() => connector.close());
-  return { clock, faults, graph, connector };
+  return { clock, faults, tenant, graph, connector };
 }
 
 /** Where Teams takes any number of messages the app need not hold back. */

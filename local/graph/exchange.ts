@@ -6,6 +6,7 @@ import { downloadPath } from './drive';
 import { errorBody, GraphRefusal, orderedRefusal } from './errors';
 import type { RequestLog } from './request-log';
 import type { GraphAnswer, GraphCall } from './routing';
+import type { Units } from './units';
 
 /** A request before anything was made of it; `target` is the path below `/v1.0` with its query. */
 export interface Incoming {
@@ -20,7 +21,7 @@ export interface Incoming {
 export type Outcome =
   { readonly kind: 'answered'; readonly answer: GraphAnswer } | { readonly kind: 'dropped' };
 
-/** One request through the log, the fault plan, the token check and the routes; never rejects for a refusal. */
+/** One request through the log, the fault plan, the token check, the quota and the routes; never rejects for a refusal. */
 export type Exchange = (incoming: Incoming) => Promise<Outcome>;
 
 /** Joins what every request passes to the function that answers it. */
@@ -28,9 +29,17 @@ export function createExchange(options: {
   log: RequestLog;
   clock: LocalClock;
   faults: Faults;
+  units: Units;
   answer(call: GraphCall, exchange: Exchange): Promise<GraphAnswer | 'dropped'>;
 }): Exchange {
-  const { log, clock, faults } = options;
+  const { log, clock, faults, units } = options;
+  const answerWithin = (incoming: Incoming): Promise<GraphAnswer | 'dropped'> => {
+    const call = callOf(incoming);
+    // Each app has a token of its own; an address to download from has none.
+    if (call.headers['authorization'] !== undefined)
+      units.take(call.headers['authorization'], incoming.method, incoming.target);
+    return options.answer(call, exchange);
+  };
   const exchange: Exchange = async (incoming) => {
     const { method, target, headers, inBatch } = incoming;
     const ifMatch = headers['if-match'];
@@ -44,7 +53,7 @@ export function createExchange(options: {
     const fault = faults.next('graph', method, target);
     const ids = { requestId: randomUUID(), clientRequestId: headers['client-request-id'] ?? '' };
     const answer = await answerOrRefuse(
-      () => underFault(fault, () => options.answer(callOf(incoming), exchange)),
+      () => underFault(fault, async () => answerWithin(incoming)),
       clock,
       ids,
     );

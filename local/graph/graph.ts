@@ -3,6 +3,7 @@ import type { LocalClock } from '../clock';
 import type { Faults } from '../faults';
 import { createMembership, type Membership } from '../membership';
 import type { Organisation } from '../people';
+import { createTenant, type Tenant } from '../tenant';
 import { runBatch } from './batch';
 import { bulkInsert } from './bulk';
 import { directoryRoutes } from './directory';
@@ -15,6 +16,7 @@ import { createRequestLog, type GraphRequest } from './request-log';
 import { answerBy, type GraphAnswer, type GraphCall, type Route } from './routing';
 import { siteOf, siteRoutes } from './site';
 import { openStores, type Stores } from './stores';
+import { createUnits } from './units';
 
 /** Microsoft Graph on one laptop: a site with lists and libraries, users and groups. */
 export interface GraphStandIn {
@@ -51,6 +53,8 @@ export interface GraphOptions {
   readonly organisation: Organisation;
   /** Who is where now, shared with the connector; default: everybody where the organisation has them. */
   readonly membership?: Membership;
+  /** What the tenant is like, shared with the connector; default: see `createTenant`. */
+  readonly tenant?: Tenant;
   /**
    * How long filtered queries may not see a write, in milliseconds by the given clock, since the real service promises nothing
    * between the two; GET by id and unfiltered pages see it at once. Default 0.
@@ -61,12 +65,13 @@ export interface GraphOptions {
 /** Opens the stand-in over its file. */
 export function createGraph(options: GraphOptions): GraphStandIn {
   const { file, clock, faults, organisation, indexLagMs = 0 } = options;
-  const { membership = createMembership(organisation) } = options;
+  const { membership = createMembership(organisation), tenant = createTenant() } = options;
   const stores = openStores({ file, clock, site: siteOf(organisation), indexLagMs });
   const log = createRequestLog();
+  const units = createUnits(tenant, Date.now);
   const answer = answererOver(stores, directoryRoutes(organisation, membership));
   return {
-    router: routerOver(createExchange({ log, clock, faults, answer })),
+    router: routerOver(createExchange({ log, clock, faults, units, answer })),
     requests: log.requests,
     clearRequests: () => log.clear(),
     bulkInsert: (listName, rows) =>

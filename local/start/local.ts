@@ -5,6 +5,7 @@ import type { QueuePolling } from '../functions-host/queue-trigger';
 import type { SteppedClock } from '../functions-host/stepped-clock';
 import type { GraphStandIn } from '../graph/graph';
 import type { Organisation } from '../people';
+import type { Tenant, Traits } from '../tenant';
 import type { EntryKind } from './entry';
 
 /** What is up before the app is loaded. */
@@ -13,6 +14,8 @@ export interface LocalStage {
   readonly url: string;
   readonly clock: SteppedClock;
   readonly faults: Faults;
+  /** What the tenant is like now; may be changed while everything runs. */
+  readonly tenant: Tenant;
   readonly graph: GraphStandIn;
   readonly connector: ConnectorStandIn;
   /** The connection string of Azurite, for storage clients. */
@@ -46,6 +49,8 @@ export interface LocalOptions {
   readonly inMemory?: boolean;
   /** Whose Microsoft 365 it is; default: the organisation of `local/people.json`. */
   readonly organisation?: Organisation;
+  /** What the tenant is like; default: see `createTenant`. `{ licences: 900, enforceUnits: true }` is a small one that throttles. */
+  readonly tenant?: Partial<Traits>;
   /** The instant at which the local clock starts, where none is kept from before; default: the machine's own time. */
   readonly startsAt?: string;
   /** Serve the Teams-like page at `/`; default true. */

@@ -7,6 +7,7 @@ import { createFaults, type Faults } from '../../../local/faults';
 import { createGraph, type GraphStandIn } from '../../../local/graph/graph';
 import type { Membership } from '../../../local/membership';
 import { localOrganisation } from '../../../local/people';
+import type { Tenant } from '../../../local/tenant';
 import * as wire from './wire';
 
 /** The answer to one request. */
@@ -60,7 +61,7 @@ export async function openSite(): Promise<ContractSite> {
 
 /** A stand-in on a free port; the database is in memory unless a file is named. */
 export async function openLocalSite(
-  options: { file?: string; indexLagMs?: number; membership?: Membership } = {},
+  options: { file?: string; indexLagMs?: number; membership?: Membership; tenant?: Tenant } = {},
 ): Promise<LocalContractSite> {
   const [clock, faults] = [createClock(), createFaults()];
   const graph = createGraph({ file: ':memory:', clock, faults, organisation: localOrganisation, ...options });
