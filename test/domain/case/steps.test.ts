@@ -2,8 +2,7 @@ import type { Case } from '../../../bot/domain/case/state';
 import { EmptyVerdict, record } from '../../../bot/domain/case/decide';
 import type { CaseEvent, Happened } from '../../../bot/domain/case/events';
 import { BrokenHistory, evolve } from '../../../bot/domain/case/evolve';
-import { isFinal, movedOn, partiesOf, statusAfter } from '../../../bot/domain/case/transitions';
-import { refusalOf } from '../../../bot/domain/door/refusals';
+import { hindranceTo, isFinal, movedOn, partiesOf, statusAfter } from '../../../bot/domain/case/transitions';
 import { theBot } from '../../../bot/domain/case/the-bot';
 import { attempt, caseAfter, refusalIn } from '../../builders/attempts';
 import { aCaseAt, aHistoryTo } from '../../builders/cases';
@@ -322,7 +321,10 @@ describe('Withdrawing a report', () => {
   const step = (event: string, key: string) => ({ event, number: 2, by: aPerson(key), at });
   const withdraws = (...steps: Case['steps']) => {
     const on = aCaseAt('reported');
-    return refusalOf({ ...on, steps: [...on.steps, ...steps] }, 'withdraw', { actor: aReporter(), profile });
+    return hindranceTo({ ...on, steps: [...on.steps, ...steps] }, 'withdraw', {
+      actor: aReporter(),
+      profile,
+    });
   };
 
   it('D6 · is the reporter’s until somebody else acted, and they hear who and when', () => {
@@ -374,8 +376,8 @@ describe('Where a step leads', () => {
 
 describe('What is asked for in vain', () => {
   const keeper = anActor('nadia', ['information-governance']);
-  const code = (on: Case, action: Parameters<typeof refusalOf>[1], actor = keeper) =>
-    refusalOf(on, action, { actor, profile });
+  const code = (on: Case, action: Parameters<typeof hindranceTo>[1], actor = keeper) =>
+    hindranceTo(on, action, { actor, profile });
   const closed = aCaseAt('closed');
   const hold = { reason: 'The ombudsman has asked.', by: aPerson('iain'), at };
 
