@@ -1,10 +1,10 @@
-import { verifyTrail } from '../bot/compose/records';
+import { composeTrailCheck } from '../bot/compose/records';
 import { parseSettings } from '../bot/settings';
 
 /** Checks the trail that the environment names, and prints what it took as one line of JSON. */
 async function main(): Promise<void> {
   const since = performance.now();
-  const checked = await verifyTrail(parseSettings(process.env), async () => 'local', {
+  const checked = await composeTrailCheck(parseSettings(process.env), async () => 'local', {
     ref: undefined,
     now: () => new Date(),
   });

@@ -15,7 +15,7 @@ export type Choice = z.infer<typeof choiceSchema>;
 /** A labelled text: the label is ours, the text may be a person's. */
 export const rowSchema = z.strictObject({ label: words, text: typed });
 /** A labelled text. */
-export type Row = z.infer<typeof rowSchema>;
+export type CardRow = z.infer<typeof rowSchema>;
 
 /** How a container looks; the words beside it always say the same. */
 export const toneSchema = z.enum(['default', 'emphasis', 'good', 'attention', 'warning', 'accent']);

@@ -1,5 +1,5 @@
 import { AzureCliCredential } from '@azure/identity';
-import { verifyTrail } from '../bot/compose/records';
+import { composeTrailCheck } from '../bot/compose/records';
 import { parseSettings } from '../bot/settings';
 
 /**
@@ -12,7 +12,7 @@ async function main(words: readonly string[]): Promise<void> {
   const at = words.indexOf('--case');
   const ref = at < 0 ? undefined : (words[at + 1] ?? '');
   const credential = new AzureCliCredential();
-  const { lines, isWhole } = await verifyTrail(
+  const { lines, isWhole } = await composeTrailCheck(
     settings,
     settings.mode === 'local'
       ? async () => 'local'

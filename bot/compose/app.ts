@@ -37,7 +37,7 @@ import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
 import type { Settings } from '../settings';
 import type { openStorage } from '../storage/open-storage';
 import { type Bot, createBot } from '../teams/sdk/app';
-import type { Urgency } from '../teams/sdk/pacer';
+import type { SendUrgency } from '../teams/sdk/pacer';
 import type { TeamsSender } from '../teams/sdk/sender';
 import { writeInstant } from '../domain/time/instant';
 
@@ -51,7 +51,7 @@ export interface Ambient {
 /** Everything the function app can be asked to do. */
 export interface App extends AbsenceTelling, Bot {
   /** Tells people what a case says, and makes it so in every list and on every card; because of a person, or of the time. */
-  deliver(ref: string, urgency: Urgency): Promise<void>;
+  deliver(ref: string, urgency: SendUrgency): Promise<void>;
   /** Carries out the orders that wait in a lane. */
   drainParked(lane: string): Promise<void>;
   /** Finds what was left undelivered or parked. */

@@ -17,7 +17,7 @@ const verifyBudgetMs = 24 * 3_600_000;
  * Says in sentences whether the trail is whole, of one case or of all and of the looks (X3). `getToken`: of an identity that
  * may read the site. Reads a page at a time and changes nothing. Throws `Outage` and `RegisterFault`.
  */
-export async function verifyTrail(
+export async function composeTrailCheck(
   settings: Settings,
   getToken: () => Promise<string>,
   { ref, now }: { readonly ref: string | undefined; readonly now: () => Date },

@@ -29,7 +29,7 @@ import type { SharePointDeliveryRegister } from '../register/cases/register';
 import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
 import type { Settings } from '../settings';
 import type { openStorage } from '../storage/open-storage';
-import type { Urgency } from '../teams/sdk/pacer';
+import type { SendUrgency } from '../teams/sdk/pacer';
 import type { TeamsSender } from '../teams/sdk/sender';
 import type { Services } from '../teams/sdk/turn';
 import { writeInstant } from '../domain/time/instant';
@@ -141,7 +141,7 @@ export const exportJob =
 /** What telling people of a case is made of. */
 interface DeliveryParts extends Pick<PutOffDeps, 'register' | 'profileOf' | 'letters'> {
   readonly storage: ReturnType<typeof openStorage>;
-  readonly senders: Readonly<Record<Urgency, TeamsSender>>;
+  readonly senders: Readonly<Record<SendUrgency, TeamsSender>>;
 }
 
 /** The work of telling people what a case says: what a person did and what the time brought each go at a pace of their own. */
@@ -152,7 +152,7 @@ export const deliveryJob =
       readonly deadline: () => Deadline;
     },
   ) =>
-  (ref: string, urgency: Urgency): Promise<void> => {
+  (ref: string, urgency: SendUrgency): Promise<void> => {
     const { sent, seals } = storage;
     const wake = urgency === 'person' ? storage.wake : storage.wakeReminded;
     const laterBy = (one: string, seconds: number): Promise<void> => wake.deliveriesIn(one, seconds);

@@ -3,7 +3,7 @@ import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
 import type { Profile } from '../policy/profile';
 import { changePostings } from './restricting/change-postings';
-import { contactLogged } from './correspondence/contact-postings';
+import { postLoggedContact } from './correspondence/contact-postings';
 import { findingRules } from './deciding/finding-postings';
 import { letterRules, toWatchers } from './letters/letter-postings';
 import { identityPostings } from './customers/identity-postings';
@@ -130,7 +130,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ...findingRules,
   ...appointmentPostings,
   ...keepingPostings,
-  ContactLogged: contactLogged,
+  ContactLogged: postLoggedContact,
   ...letterRules,
   ...reviewPostings,
   ...identityPostings,

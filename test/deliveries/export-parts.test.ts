@@ -1,9 +1,9 @@
-import { Parts } from '../../bot/deliveries/records/export-parts';
+import { ExportParts } from '../../bot/deliveries/records/export-parts';
 
 /** The parts of a file that takes ten characters, each piece added in turn. */
 async function partsOf(pieces: readonly string[]): Promise<readonly string[]> {
   const written: string[] = [];
-  const parts = new Parts({
+  const parts = new ExportParts({
     limit: 10,
     begin: (part) => `<${part}:`,
     end: (next) => `:${next ?? 'end'}>`,

@@ -1,12 +1,12 @@
 import { createRates } from '../../local/connector/rates';
 import { Outage } from '../../bot/commands/outage';
-import { Pacer, type Urgency } from '../../bot/teams/sdk/pacer';
+import { Pacer, type SendUrgency } from '../../bot/teams/sdk/pacer';
 import { VirtualTime } from './virtual-time';
 
 interface Going {
   readonly at: number;
   readonly thread: string;
-  readonly urgency: Urgency;
+  readonly urgency: SendUrgency;
 }
 
 /** Workers who send so many messages each, one after another, to the Teams of the stand-in, which refuses what is too much. */
@@ -15,7 +15,7 @@ function aMorning(instances = 1) {
   const pacers = Array.from({ length: instances }, () => new Pacer(instances, time));
   const rates = createRates(() => time.now());
   const gone: Going[] = [];
-  const send = async (thread: string, urgency: Urgency = 'reminder', instance = 0): Promise<void> => {
+  const send = async (thread: string, urgency: SendUrgency = 'reminder', instance = 0): Promise<void> => {
     await pacers[instance]?.lane(urgency).take(thread);
     rates.take('write', thread);
     gone.push({ at: time.now(), thread, urgency });

@@ -22,7 +22,7 @@ function channelsOf(
 }
 
 /** A threat is told on at once; what is passed on, to the channel of those who deal with it, where it has one (S3, E2). */
-export const contactLogged: Rule<'ContactLogged'> = (subject, { happened }, profile) => {
+export const postLoggedContact: Rule<'ContactLogged'> = (subject, { happened }, profile) => {
   const { escalates, channels } = channelsOf(happened, profile);
   return [
     ...channels.map(toChannel),

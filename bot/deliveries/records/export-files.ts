@@ -5,7 +5,7 @@ import type { Holdings, Subject } from '../../commands/records/subject-access';
 import { type Entry, entriesOf, toReview } from '../../domain/records/disclosure';
 import { type AccessPage, listHead, pageEnd, pageHead, rowArticle } from '../../views/records/access-page';
 import type { ReadyFile } from '../../views/customers/files-ready';
-import { Parts } from './export-parts';
+import { ExportParts } from './export-parts';
 
 /** What is written, of whom, and where to. */
 export interface ExportFiles {
@@ -65,8 +65,12 @@ export async function writeExport(of: ExportFiles, deadline: Deadline): Promise<
 
 const partName = (part: number, ending: string): string => `${part === 1 ? '' : `-part-${part}`}.${ending}`;
 
-function htmlParts({ page, write, name }: ExportFiles, files: ReadyFile[], copied: readonly string[]): Parts {
-  return new Parts({
+function htmlParts(
+  { page, write, name }: ExportFiles,
+  files: ReadyFile[],
+  copied: readonly string[],
+): ExportParts {
+  return new ExportParts({
     limit: charactersAFile,
     begin: (part) => pageHead(page, part),
     end: (next) => pageEnd(next === undefined ? copied : { nextPart: next }),
@@ -76,10 +80,10 @@ function htmlParts({ page, write, name }: ExportFiles, files: ReadyFile[], copie
   });
 }
 
-function jsonParts({ page, write, name }: ExportFiles, files: ReadyFile[]): Parts {
+function jsonParts({ page, write, name }: ExportFiles, files: ReadyFile[]): ExportParts {
   const { customerRef, by, at, profile } = page;
   const about = { customer: customerRef, for: by, at, policy: `${profile.id} ${profile.policy.version}` };
-  return new Parts({
+  return new ExportParts({
     limit: charactersAFile,
     begin: (part) => `${JSON.stringify({ ...about, part }).slice(0, -1)},"rows":[`,
     end: (next) => `]${next === undefined ? '' : `,"next":${next}`}}\n`,

@@ -9,7 +9,7 @@ export interface PartsOf {
 }
 
 /** A file that may be too long for one: written part by part, so that no worker has to hold it whole. */
-export class Parts {
+export class ExportParts {
   private part = 1;
   private pieces: string[];
   private length = 0;

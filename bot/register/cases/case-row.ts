@@ -27,7 +27,7 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
         .map(({ from }) => from)
         .join(' ')
         .slice(0, 255) || null,
-    Behaviours: behavioursOf(subject).join(' ').slice(0, 255),
+    Behaviours: behaviourCodesOf(subject).join(' ').slice(0, 255),
     Urgent: incidents.some((incident) => incident.violent || incident.danger),
     DecisionOutcome: subject.decision?.outcome ?? null,
     PendingSince: undelivered[0]?.at ?? null,
@@ -39,7 +39,7 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
 }
 
 /** Every behaviour that the case shows, once each, in the order first shown. */
-export const behavioursOf = (subject: Case): readonly string[] => [
+export const behaviourCodesOf = (subject: Case): readonly string[] => [
   ...new Set(subject.incidents.flatMap((incident) => incident.behaviours)),
 ];
 

@@ -3,8 +3,8 @@ import type { Case } from '../../domain/case/state';
 import type { CaseEvent } from '../../domain/case/events';
 import { isFinal } from '../../domain/case/transitions';
 import { contactChanges } from '../contact-people/appointment-changes';
-import { behavioursOf } from './case-row';
-import { contactRows } from '../correspondence/contact-rows';
+import { behaviourCodesOf } from './case-row';
+import { projectContact } from '../correspondence/contact-rows';
 import type { NewRow } from './columns';
 import { customerRows, surestKeys } from '../customers/customer-rows';
 import { changeChanges, changeRows, toldColumns } from '../restricting/change-rows';
@@ -44,7 +44,7 @@ export function projectionOf(
     create.push(decisionRow(subject, event, happened.decision, profile));
     create.push(...restrictionRows(subject, event, happened.decision));
   }
-  create.push(...trackRows(subject, event), ...contactRows(subject, event, profile));
+  create.push(...trackRows(subject, event), ...projectContact(subject, event, profile));
   create.push(...reviewRows(subject, event), ...changeRows(subject, event));
   return {
     create,
@@ -111,7 +111,7 @@ function restrictionRows(subject: Case, event: CaseEvent, decision: Decision): r
 
 function decisionRow(subject: Case, event: CaseEvent, decision: Decision, profile: Profile): NewRow {
   const measures = decision.outcome === 'refused' ? undefined : decision.measures;
-  const behaviours = behavioursOf(subject);
+  const behaviours = behaviourCodesOf(subject);
   return {
     list: 'Decisions',
     row: {

@@ -4,7 +4,7 @@ import type { Profile } from '../../policy/profile';
 import type { NewRow } from '../cases/columns';
 
 /** The row that a contact leaves in the list `Contacts` (S3): what was said stands here and in the trail, not in the case. */
-export function contactRows(subject: Case, event: CaseEvent, profile: Profile): readonly NewRow[] {
+export function projectContact(subject: Case, event: CaseEvent, profile: Profile): readonly NewRow[] {
   const { happened } = event;
   if (happened.type !== 'ContactLogged') return [];
   const outcome = profile.correspondence.outcomes.find(({ code }) => code === happened.outcome);

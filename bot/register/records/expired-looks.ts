@@ -3,7 +3,7 @@ import { lookHash, type LookSeen } from '../../domain/records/look-check';
 import type { LookRows } from '../../records/ports';
 import type { ColumnOf } from '../cases/columns';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
-import { textOf } from './trail-row';
+import { columnText } from './trail-row';
 import { writeInBatchesNow } from '../sharepoint/batches';
 
 /** The list `Looks`, from which those go whose period is over (X4): two requests for twenty. */
@@ -40,7 +40,7 @@ function isAsSealed(row: Item, seals: ReadonlyMap<string, string>): boolean {
 
 /** A look as its row tells of it, with the hash that its seal must have (X3). */
 export function lookIn({ fields }: Item): LookSeen {
-  const said = (column: ColumnOf<'Looks'>): string => textOf(fields[column]);
+  const said = (column: ColumnOf<'Looks'>): string => columnText(fields[column]);
   const [key, at] = [said('RowKey'), said('LookedAt')];
   const record = { key, at, by: said('Actor'), kinds: said('KeyKinds'), found: said('CustomersFound') };
   return { key, at, hash: lookHash(record) };

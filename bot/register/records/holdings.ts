@@ -25,7 +25,7 @@ const customer = { of: 'customer', by: ['CustomerRef'] } as const;
 const ofCase = { of: 'case', by: ['CaseRef'] } as const;
 
 /** For every list how its rows about a customer are found, in the order of reading; a list without an entry does not compile. */
-export const foundBy = {
+export const searchedBy = {
   Customers: customer,
   Matches: { of: 'customer', by: ['Older', 'Newer'] },
   CustomerKeys: customer,
@@ -46,7 +46,7 @@ export const foundBy = {
 };
 
 /** A list whose rows are about customers. */
-type HeldList = keyof typeof foundBy;
+type HeldList = keyof typeof searchedBy;
 
 /** How many bytes a file may have that is copied: one of them is in memory at a time. */
 const largestCopy = 100_000_000;
@@ -68,7 +68,7 @@ const folderSchema = z.object({
 /** Everything about a customer in SharePoint, a page in memory at a time (X4). */
 export class SharePointHoldings implements Holdings {
   // Object.keys forgets that these are the names of lists.
-  readonly lists = Object.keys(foundBy) as readonly HeldList[];
+  readonly lists = Object.keys(searchedBy) as readonly HeldList[];
 
   constructor(private readonly site: SharePointSite) {}
 
@@ -87,7 +87,7 @@ export class SharePointHoldings implements Holdings {
   async *rows(list: string, subject: Subject, deadline: Deadline): AsyncIterable<readonly HeldColumn[]> {
     const known = this.lists.find((name) => name === list);
     if (!known) return;
-    const { of, by } = foundBy[known];
+    const { of, by } = searchedBy[known];
     if (of === 'mention') {
       for await (const { fields } of this.pages(known, '', pageSizes.look, deadline)) {
         if (mentions(fields, subject.customerRefs)) yield readHeldRow(handedOut[known], fields);

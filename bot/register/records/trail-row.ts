@@ -18,7 +18,7 @@ export function trailRow(ref: string, event: CaseEvent): Row<'Events'> {
  */
 export function trailEntryOf(item: Item): TrailEntry {
   const { fields } = item;
-  const ref = textOf(fields['CaseRef']);
+  const ref = columnText(fields['CaseRef']);
   const entry = entryIn(fields['EntryJson']);
   if (!entry) return hollowEntry(ref, fields) ?? unreadable(fields);
   const expected = Object.entries(columnsOf(ref, entry));
@@ -76,7 +76,7 @@ const entrySchema = z.looseObject({
   hash: z.string(),
 });
 
-const entryIn = (text: unknown) => entrySchema.safeParse(readJson(textOf(text))).data;
+const entryIn = (text: unknown) => entrySchema.safeParse(readJson(columnText(text))).data;
 
 const columnsOf = (ref: string, entry: Pick<z.infer<typeof entrySchema>, keyof CaseEvent>) => ({
   Title: `${ref}/${entry.number}`,
@@ -93,14 +93,14 @@ const columnsOf = (ref: string, entry: Pick<z.infer<typeof entrySchema>, keyof C
 
 /** Whether a column says what it must; SharePoint drops milliseconds, and gives a number as it was or as text. */
 function says(found: unknown, expected: string | number): boolean {
-  if (textOf(found) === String(expected)) return true;
+  if (columnText(found) === String(expected)) return true;
   const [one, other] = [found, expected].map((value) => readInstant(String(value)));
   const isInstant = typeof expected === 'string' && /^\d{4}-\d\d-\d\dT/.test(expected);
   return isInstant && Math.trunc(Number(one) / 1000) === Math.trunc(Number(other) / 1000);
 }
 
 function hollowEntry(ref: string, fields: Item['fields']): TrailEntry | undefined {
-  const hollow = hollowSchema.safeParse(readJson(textOf(fields['EntryJson']))).data;
+  const hollow = hollowSchema.safeParse(readJson(columnText(fields['EntryJson']))).data;
   if (!hollow) return undefined;
   const nobody = { by: { id: '', name: '' }, command: '' };
   const expected = Object.entries(columnsOf(ref, { ...hollow, ...nobody, happened: hollow }));
@@ -110,17 +110,17 @@ function hollowEntry(ref: string, fields: Item['fields']): TrailEntry | undefine
 
 /** A row whose entry cannot be read any more, placed by the columns beside it. */
 const unreadable = (fields: Item['fields']): TrailEntry => ({
-  ref: textOf(fields['CaseRef']),
+  ref: columnText(fields['CaseRef']),
   number: Number(fields['EventNumber'] ?? 0),
-  at: textOf(fields['HappenedAt']),
-  type: textOf(fields['EventType']),
+  at: columnText(fields['HappenedAt']),
+  type: columnText(fields['EventType']),
   to: '',
   content: '',
-  hash: textOf(fields['EntryHash']),
+  hash: columnText(fields['EntryHash']),
   erased: false,
   differing: ['EntryJson'],
 });
 
 /** A column as text: a number as its digits, an empty one or one of another kind as ''. */
-export const textOf = (value: unknown): string =>
+export const columnText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

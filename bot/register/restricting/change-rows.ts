@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case/state';
 import { endingOf } from '../../domain/restricting/ending';
 import type { CaseEvent } from '../../domain/case/events';
-import { behavioursOf } from '../cases/case-row';
+import { behaviourCodesOf } from '../cases/case-row';
 import type { NewRow } from '../cases/columns';
 import { findingColumns } from '../deciding/finding-columns';
 import { decidedColumns, restrictionRowsOf } from './restriction-rows';
@@ -45,7 +45,7 @@ function decisionRow(subject: Case, event: CaseEvent, { decision, dueOn }: Decid
       CustomerRef: subject.customerRef,
       Matter: matterOf(subject, event, measures),
       ReviewedOn: dayColumn(dueOn),
-      Behaviours: behavioursOf(subject).join(' ').slice(0, 255),
+      Behaviours: behaviourCodesOf(subject).join(' ').slice(0, 255),
       ...decidedColumns(decision, measures),
       ...findingColumns(subject, event),
     },

@@ -2,7 +2,7 @@ import { parseCardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseStepReply, stepFieldNames } from '../../../cards/step-form/card';
 import { positionAfter } from '../../domain/correspondence/questions';
-import { contactLogged, contactQuestion } from '../../views/correspondence/contact-forms';
+import { sayWhatToDoWithContact, contactQuestion } from '../../views/correspondence/contact-forms';
 import { stepForm } from '../../views/forms/step-form';
 import { type Drawing, formOf, type StepForm } from '../steps/step-form';
 
@@ -40,7 +40,7 @@ export const contactForm: StepForm = {
         summary: of('summary'),
         read: of('read') === 'true',
       }),
-      said: (subject, profile) => render('message', contactLogged(subject, chosen, profile)),
+      said: (subject, profile) => render('message', sayWhatToDoWithContact(subject, chosen, profile)),
       formAgain: (drawing, problems) =>
         render('step-form', stepForm('log-contact', formOf(drawing, problems), { ...drawing, way }, reply)),
     };

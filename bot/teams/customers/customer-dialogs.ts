@@ -9,7 +9,7 @@ import { openCorrection, sendCorrection } from './correction-steps';
 import { openCustomer, refusalFor } from './customer-list';
 import { answerComparison, openComparison } from './match-steps';
 import { openMerge, openPart, sendMerge, sendPart } from './merge-steps';
-import { exportCustomer, openAccess } from '../records/subject-access';
+import { orderCustomerExport, openAccess } from '../records/subject-access';
 import type { Turn } from '../sdk/turn';
 
 type Page = (turn: Turn, ids: CardIds, data: unknown) => Promise<AdaptiveCardJson>;
@@ -21,7 +21,7 @@ const pages: Readonly<Record<string, { readonly open: Page; readonly send: Page 
   'customer-correct': { open: (turn, ids) => openCorrection(turn, ids.ref), send: sendCorrection },
   'customer-export': {
     open: (turn, ids) => openAccess(turn, ids.ref),
-    send: async (turn, _ids, data) => (await exportCustomer(turn, data)).card,
+    send: async (turn, _ids, data) => (await orderCustomerExport(turn, data)).card,
   },
   'customer-part': { open: (turn, ids) => openPart(turn, ids.ref), send: sendPart },
 };

@@ -31,7 +31,7 @@ export async function findForAccess(turn: Turn, data: unknown): Promise<Shown> {
 }
 
 /** Has everything on a customer drawn up. The role is asked of the directory afresh: files last. */
-export async function exportCustomer(turn: Turn, data: unknown): Promise<Shown> {
+export async function orderCustomerExport(turn: Turn, data: unknown): Promise<Shown> {
   const refused = await accessRefusal(turn, { fresh: true });
   if (refused) return refused;
   const { services, person, now } = turn;

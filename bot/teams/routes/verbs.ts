@@ -20,7 +20,7 @@ import { showColleagueConduct, showGuide, showSupport } from '../guide/guide';
 import { checkAgain, checkText } from '../customers/known-customer';
 import { openAppointment, showMyCustomers } from '../contact-people/my-customers';
 import { sendReport } from '../reporting/report';
-import { exportCustomer, findForAccess } from '../records/subject-access';
+import { orderCustomerExport, findForAccess } from '../records/subject-access';
 import { type Shown, type Turn, viewerOf } from '../sdk/turn';
 
 /** What each verb of a card's button does: it gives the card that follows. The same for Action.Execute and its fallback. */
@@ -43,7 +43,7 @@ const verbs: Readonly<Record<string, (turn: Turn, data: unknown) => Promise<Show
   customers: turnCustomers,
   'export-customers': exportCustomers,
   'subject-access': findForAccess,
-  'export-customer': exportCustomer,
+  'export-customer': orderCustomerExport,
   guide: async (turn, data) => showGuide(turn, parseCardIds(data).way, { inDialog: false }),
   support: async (turn) => showSupport(turn, { inDialog: false }),
   colleague: async (turn) => showColleagueConduct(turn, { inDialog: false }),

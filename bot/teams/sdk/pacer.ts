@@ -2,7 +2,7 @@ import { Outage } from '../../commands/outage';
 import { ThreadRates } from './thread-rates';
 
 /** For whom a message is: somebody who waits for what somebody did, or whom the time reminds. */
-export type Urgency = 'person' | 'reminder';
+export type SendUrgency = 'person' | 'reminder';
 
 /** Lets requests to Teams go when Teams will take them. */
 export interface Pace {
@@ -34,8 +34,8 @@ const patienceMs = 10_000;
  */
 export class Pacer {
   private readonly threads = new ThreadRates();
-  private readonly nextAt: Record<Urgency, number> = { person: -Infinity, reminder: -Infinity };
-  private readonly apartMs: Record<Urgency, number>;
+  private readonly nextAt: Record<SendUrgency, number> = { person: -Infinity, reminder: -Infinity };
+  private readonly apartMs: Record<SendUrgency, number>;
   private heldUntil = -Infinity;
 
   constructor(
@@ -46,7 +46,7 @@ export class Pacer {
   }
 
   /** The pace of messages of one urgency. */
-  lane(urgency: Urgency): Pace {
+  lane(urgency: SendUrgency): Pace {
     return {
       take: (thread) => this.take(thread, urgency),
       hold: (seconds) => {
@@ -55,7 +55,7 @@ export class Pacer {
     };
   }
 
-  private async take(thread: string, urgency: Urgency): Promise<void> {
+  private async take(thread: string, urgency: SendUrgency): Promise<void> {
     const at = this.threads.freeAt(thread, Math.max(this.time.now(), this.heldUntil));
     if (at - this.time.now() > patienceMs) throw tooLong(at - this.time.now());
     this.threads.note(thread, at);
@@ -68,7 +68,7 @@ export class Pacer {
   }
 
   /** The next moment of a lane; each is given once. */
-  private slot(urgency: Urgency): number {
+  private slot(urgency: SendUrgency): number {
     const at = Math.max(this.nextAt[urgency], this.time.now());
     this.nextAt[urgency] = at + this.apartMs[urgency];
     return at;

@@ -5,7 +5,7 @@ import { Outage } from '../../commands/outage';
 import type { Destination, Message, Posted, Sender, Undeliverable } from '../../deliveries/ports';
 import type { BotAdapter } from './adapter';
 import { cardActivity } from './answers';
-import { type Pace, Pacer, type PacerTime, unpaced, type Urgency } from './pacer';
+import { type Pace, Pacer, type PacerTime, unpaced, type SendUrgency } from './pacer';
 import type { Conversation, Conversations, TeamsSettings } from './ports';
 
 /** Statuses that say the same message may be taken later; 401 is our own token, never the person's fault. */
@@ -137,10 +137,10 @@ export class TeamsSender implements Sender {
 export function sendersOf(
   parts: { readonly adapter: BotAdapter; readonly settings: TeamsSettings; readonly book: Conversations },
   time: PacerTime,
-): Readonly<Record<Urgency, TeamsSender>> {
+): Readonly<Record<SendUrgency, TeamsSender>> {
   const { adapter, settings, book } = parts;
   const pacer = settings.pace && new Pacer(settings.pace.instances, time);
-  const sender = (urgency: Urgency): TeamsSender =>
+  const sender = (urgency: SendUrgency): TeamsSender =>
     new TeamsSender(adapter, settings, book, pacer?.lane(urgency) ?? unpaced);
   return { person: sender('person'), reminder: sender('reminder') };
 }

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import { appointmentWords } from '../../../cards/words/contact-people/words';
 import { filled } from '../../../cards/words/fill';
 import type { Appointment } from '../../domain/contact-people/state';
@@ -81,7 +81,7 @@ type Sections = CardData<'appointment'>['sections'];
 
 function sectionsOf(subject: Case, mine: Appointment, profile: Profile): Sections {
   const measures = measuresOf(subject);
-  const parts: readonly [string, Row[]][] = [
+  const parts: readonly [string, CardRow[]][] = [
     ['What happened', historyRows(subject, profile)],
     ['What is restricted', measures ? restrictionRows(measures, profile) : []],
     ['What it never stops', exceptionRows(subject, profile)],
@@ -101,7 +101,7 @@ function sectionsOf(subject: Case, mine: Appointment, profile: Profile): Section
 }
 
 /** The newest incidents by what they were and when, and why it was decided so. */
-function historyRows({ customer, incidents, decision }: Case, profile: Profile): Row[] {
+function historyRows({ customer, incidents, decision }: Case, profile: Profile): CardRow[] {
   const newest = incidents.slice(-shownIncidents).reverse();
   const more = incidents.length - newest.length;
   return [
@@ -118,7 +118,7 @@ function historyRows({ customer, incidents, decision }: Case, profile: Profile):
 }
 
 /** The exceptions of the kinds of restriction that were decided, each once (R4). */
-function exceptionRows(subject: Case, profile: Profile): Row[] {
+function exceptionRows(subject: Case, profile: Profile): CardRow[] {
   const kinds = new Set(measuresOf(subject)?.restrictions.map(({ kind }) => kind));
   const labels = profile.restrictionKinds
     .filter(({ code }) => kinds.has(code))

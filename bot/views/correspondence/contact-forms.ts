@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import { contactWords } from '../../../cards/words/correspondence/words';
 import { filled } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
@@ -73,7 +73,7 @@ export const contactAsked: Asked = (subject, profile, way, entered) => {
 const proposalRows = (
   { outcome, because, cites }: Extract<Position, { kind: 'proposal' }>,
   profile: Profile,
-): Row[] => [
+): CardRow[] => [
   { label: contactWords.proposed, text: outcome.label },
   { label: contactWords.todo, text: outcome.words },
   {
@@ -84,7 +84,7 @@ const proposalRows = (
 ];
 
 /** What was logged, for who logged it: what to do now, and whom to send it to. */
-export function contactLogged(
+export function sayWhatToDoWithContact(
   subject: Case,
   chosen: { readonly outcome: string; readonly area: string },
   profile: Profile,

@@ -1,4 +1,4 @@
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import type { Appointment } from '../../domain/contact-people/state';
 import type { Case } from '../../domain/case/state';
 import { appointmentsOf } from '../../domain/contact-people/holders';
@@ -7,7 +7,7 @@ import { dateInWords } from '../time/dates';
 import { nameOf, partyLabel } from '../case/labels';
 
 /** Who looks after a customer's contact now, and whether they accepted (S1): a row a role, then who is to take over. */
-export const contactRows = (subject: Case, profile: Profile): Row[] => [
+export const contactRows = (subject: Case, profile: Profile): CardRow[] => [
   ...appointmentsOf(subject).map((appointment) => ({
     label: partyLabel(profile, appointment.role),
     text: `${nameOf(appointment.person)}, ${standing(appointment, profile)}`,

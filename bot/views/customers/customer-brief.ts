@@ -48,7 +48,7 @@ export function customerBrief(
 export function briefPreview(customer: KnownCustomer, { profile, now }: Omit<Seen, 'away'>) {
   const today = dayOf(now, profile.timeZone);
   const { name, about } = apartIn(customer);
-  const state = said.states[contactStateOn(customer, today)];
+  const state = said.lineStates[contactStateOn(customer, today)];
   const apart = about === '' ? '' : `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
   const parts = [state, apart, customer.isCertain ? '' : extensionWords.perhaps, extensionWords.named];
   return { title: name, text: parts.filter((part) => part !== '').join(' ') };

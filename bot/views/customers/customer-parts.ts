@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import { filled } from '../../../cards/words/fill';
 import { knownCustomerWords as said } from '../../../cards/words/customers/words';
 import {
@@ -138,5 +138,5 @@ function restrictionPart(one: KnownRestriction, { profile, away, today }: Looker
 }
 
 /** The answers to the kind's own questions; its name is the heading already. */
-const answersOf = ({ kind, answers }: KnownRestriction, profile: Profile): Row[] =>
+const answersOf = ({ kind, answers }: KnownRestriction, profile: Profile): CardRow[] =>
   restrictionRows({ restrictions: [{ kind, answers }] }, profile).slice(1);

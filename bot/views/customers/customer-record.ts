@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import { customerListWords as said } from '../../../cards/words/customers/words';
 import { filled } from '../../../cards/words/fill';
 import { nobodyAway } from '../../domain/absences/absences';
@@ -90,7 +90,7 @@ function partsIn(record: CustomerRecord, profile: Profile): CardData<'customer-r
 }
 
 /** Names and aliases, and by what the customer is found. */
-export function whoIn(record: CustomerRecord): Row[] {
+export function whoIn(record: CustomerRecord): CardRow[] {
   const { customer, details } = record;
   const [name = details.name ?? '', ...aliases] = customer.names.slice(0, shownNames);
   const found = (kind: string): string => foundBy(record, kind);
@@ -127,7 +127,7 @@ export const foundBy = ({ keys }: CustomerRecord, kind: string): string =>
     .join('; ');
 
 /** A customer's cases, the newest first, and how many more there are. */
-export function casesIn(cases: readonly CaseInRecord[], profile: Profile, most = shownCases): Row[] {
+export function casesIn(cases: readonly CaseInRecord[], profile: Profile, most = shownCases): CardRow[] {
   const shown = cases.slice(0, most).map(({ ref, status, behaviours, reportedAt }) => ({
     label: ref,
     text: [

@@ -26,13 +26,13 @@ export type Look =
   | { readonly kind: 'nothing-entered' | 'too-little' | 'unavailable' };
 
 /** Where the card stands: at a step of the guidance, or in the chat ('' for both). */
-export interface Place {
+export interface LookPlace {
   readonly inGuide: boolean;
   readonly way: string;
 }
 
 /** The question whom to look up, as it opens. */
-export const askForCustomer = (place: Place, profile: Profile): Data => ({
+export const askForCustomer = (place: LookPlace, profile: Profile): Data => ({
   ...around(place, profile),
   value: '',
   error: '',
@@ -49,7 +49,7 @@ export const askForCustomer = (place: Place, profile: Profile): Data => ({
  * are a list to choose from, with what tells them apart. `isChosen`: the customer was chosen from such a list.
  */
 export function knownCustomer(
-  asked: Place & { readonly text: string; readonly isChosen: boolean },
+  asked: LookPlace & { readonly text: string; readonly isChosen: boolean },
   look: Look,
   seen: Pick<Looker, 'profile' | 'reader'> & { readonly now: string },
 ): Data {
@@ -128,7 +128,7 @@ function searched(text: string): string {
 }
 
 /** Where the guidance goes on from: the next step where there is only one, otherwise the step it was asked at. */
-function around({ inGuide, way }: Place, profile: Profile) {
+function around({ inGuide, way }: LookPlace, profile: Profile) {
   const here = readWay(way);
   const walked = walk(profile, here);
   const [only, ...others] = walked.kind === 'step' ? stepChoices(walked.step) : [];

@@ -1,6 +1,6 @@
 import { outcomeWords } from '../../../cards/words/deciding/words';
 import type { CardData } from '../../../cards/catalogue';
-import type { Row, Tone } from '../../../cards/parts';
+import type { CardRow, Tone } from '../../../cards/parts';
 import { endingOf } from '../../domain/restricting/ending';
 import { openConsultation } from '../../domain/deciding/consultation';
 import { openAssessment } from '../../domain/deciding/assessment';
@@ -75,7 +75,7 @@ const closedTone = (subject: Case): Tone =>
     ? 'good'
     : 'emphasis';
 
-function waitingRows(subject: Case, profile: Profile): Row[] {
+function waitingRows(subject: Case, profile: Profile): CardRow[] {
   const { question } = subject;
   const conflicts = subject.conflicts.slice(-shownConflicts).map((conflict) => conflict.by);
   return rows([
@@ -99,7 +99,7 @@ const adviceInWords = (subject: Case): string | undefined => {
 };
 
 /** Who proposed, decided, closed or withdrew, and when: the steps that others were waiting for. */
-function outcomeRows(subject: Case, profile: Profile): Row[] {
+function outcomeRows(subject: Case, profile: Profile): CardRow[] {
   const telling = [
     'AssessmentGiven',
     'CaseEndorsed',

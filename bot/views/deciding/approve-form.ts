@@ -6,7 +6,7 @@ import { openChange } from '../../domain/restricting/rules';
 import { measuresOf } from '../../domain/restricting/in-force';
 import { lacksNoWarningReason } from '../../domain/letters/letters';
 import type { Profile } from '../../policy/profile';
-import { type Form, formIds } from '../forms/form';
+import { type Form, idsOfForm } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
 import { consultationRows } from './finding-sections';
 import { choicesOf } from '../case/labels';
@@ -33,7 +33,7 @@ export function approveForm(
 ): CardData<'approve-form'> {
   const change = openChange(form.subject);
   return {
-    ...formIds(form),
+    ...idsOfForm(form),
     way: form.way ?? '',
     heading: 'Approve',
     proposal: change ? changeInWords(change, form.subject, profile) : proposalInWords(form.subject, profile),

@@ -1,4 +1,4 @@
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
 import { outcomeWords } from '../../../cards/words/deciding/words';
 import type { Case } from '../../domain/case/state';
@@ -58,7 +58,7 @@ export function decisionSections(subject: Case, profile: Profile): Section[] {
   ];
 }
 
-function reasonsOf(decision: Decision): Row[] {
+function reasonsOf(decision: Decision): CardRow[] {
   const why = rows([['Why it was decided so', decision.rationale]]);
   if (decision.outcome === 'refused') return why;
   return [

@@ -1,4 +1,4 @@
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
 import type { Case } from '../../domain/case/state';
 import type { Appeal, Assessment } from '../../domain/deciding/state';
@@ -61,7 +61,7 @@ export const noticeInWords = (notice: NonNullable<Appeal['notice']>, profile: Pr
     : 'No';
 
 /** What those advised whom the profile has consulted, or that they have not answered yet (Q1). */
-export const consultationRows = ({ consultations }: Case, profile: Profile): Row[] =>
+export const consultationRows = ({ consultations }: Case, profile: Profile): CardRow[] =>
   consultations.flatMap(({ role, answer, ...asked }) => [
     {
       label: `Advice of ${partyLabel(profile, role)}`,

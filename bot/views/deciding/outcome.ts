@@ -8,7 +8,7 @@ import {
 } from '../../../cards/words/deciding/words';
 import { filled } from '../../../cards/words/fill';
 import type { CardData } from '../../../cards/catalogue';
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
 import { type Ending, endingOf } from '../../domain/restricting/ending';
@@ -81,7 +81,7 @@ function namesFor(subject: DecidedCase): Record<string, string> {
   };
 }
 
-function decisionRows(subject: DecidedCase, reader: OutcomeReader, profile: Profile): Row[] {
+function decisionRows(subject: DecidedCase, reader: OutcomeReader, profile: Profile): CardRow[] {
   const { decision } = subject;
   return rows([
     ['Customer', subject.customer.name],

@@ -2,7 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import { refuseLeads } from '../../../cards/words/restricting/words';
 import { openChange } from '../../domain/restricting/rules';
 import type { Profile } from '../../policy/profile';
-import { type Form, formIds } from '../forms/form';
+import { type Form, idsOfForm } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
 import { choicesOf } from '../case/labels';
 
@@ -16,7 +16,7 @@ export function refuseForm(
   },
 ): CardData<'refuse-form'> {
   return {
-    ...formIds(form),
+    ...idsOfForm(form),
     way: form.way ?? '',
     heading: 'Refuse',
     lead: refuseLeads[openChange(form.subject) ? 'change' : 'restriction'],

@@ -11,4 +11,4 @@ export interface Form {
 }
 
 /** The ids that every form carries. */
-export const formIds = ({ subject, key }: Form) => ({ ref: subject.ref, v: subject.version, key });
+export const idsOfForm = ({ subject, key }: Form) => ({ ref: subject.ref, v: subject.version, key });

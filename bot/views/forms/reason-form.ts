@@ -2,7 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import type { ReasonReply } from '../../../cards/reason-form/card';
 import { filled } from '../../../cards/words/fill';
 import { type ReasonAction, reasonFormWords } from '../../../cards/words/reason-forms';
-import { type Form, formIds } from './form';
+import { type Form, idsOfForm } from './form';
 import { errorAt, summaryOf } from './form-problems';
 
 /** The form of a step that is carried out with one text; `entered` is what was sent, when something was wrong with it. */
@@ -15,7 +15,7 @@ export function reasonForm(
   const words = reasonFormWords[action];
   const asks = action === 'ask-for-information';
   return {
-    ...formIds(form),
+    ...idsOfForm(form),
     action,
     heading: filled(words.heading, { ref: subject.ref }),
     lead: words.lead,

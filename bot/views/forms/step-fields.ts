@@ -1,4 +1,4 @@
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import type { StepField, StepFieldName, StepReply } from '../../../cards/step-form/card';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
@@ -16,4 +16,4 @@ export type Asked = (
   way: string,
   /** What was sent with the form when something was wrong; empty at first. */
   entered: StepReply,
-) => { readonly fields: Parts; readonly about: Row[] };
+) => { readonly fields: Parts; readonly about: CardRow[] };

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import {
   type StepField,
   type StepFieldName,
@@ -19,7 +19,7 @@ import { appointmentAsked } from '../contact-people/appointment-forms';
 import { contactAsked } from '../correspondence/contact-forms';
 import { liftingAsked } from '../restricting/change-sections';
 import { continueAsked } from '../reviews/review-parts';
-import { type Form, formIds } from './form';
+import { type Form, idsOfForm } from './form';
 import { errorAt, summaryOf } from './form-problems';
 import { behavioursOf, rows } from '../reporting/incident-rows';
 import { keepingAsked } from '../records/keeping';
@@ -52,7 +52,7 @@ export function stepForm(
   const words = stepFormWords[action];
   const today = dayOf(now, profile.timeZone);
   return {
-    ...formIds(form),
+    ...idsOfForm(form),
     action,
     way,
     step: 'submit',
@@ -119,7 +119,7 @@ const which = (open: readonly ExternalReport[], profile: Profile): Parts =>
       };
 
 /** What has to be known of a report to advise or decide on it, in words; the short facts only where there are several. */
-const aboutReports = (open: readonly ExternalReport[], profile: Profile): Row[] =>
+const aboutReports = (open: readonly ExternalReport[], profile: Profile): CardRow[] =>
   open.flatMap((report) => [
     ...rows(groundRows(report, profile)),
     ...(open.length === 1

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Choice, Row } from '../../../cards/parts';
+import type { Choice, CardRow } from '../../../cards/parts';
 import type { StepField, StepReply } from '../../../cards/step-form/card';
 import { filled } from '../../../cards/words/fill';
 import { isFormField } from '../../../cards/words/fields';
@@ -16,7 +16,7 @@ import { lettersIn, unsentLetter } from '../../domain/letters/letters';
 import { textLimits } from '../../domain/entries/limits';
 import type { LetterAction } from '../../policy/codes';
 import type { LetterKind, Profile } from '../../policy/profile';
-import { type Form, formIds } from '../forms/form';
+import { type Form, idsOfForm } from '../forms/form';
 import { errorAt, type Labels, summaryOf } from '../forms/form-problems';
 import { choicesOf } from '../case/labels';
 import { letterRows } from './letter-sections';
@@ -108,7 +108,7 @@ function purposeFields(
   ];
 }
 
-const aboutLetter = ({ label }: LetterKind): Row => ({ label: letterLabel, text: label });
+const aboutLetter = ({ label }: LetterKind): CardRow => ({ label: letterLabel, text: label });
 
 const thenChoices: Choice[] = [
   { title: thenWords.stay, value: 'stay' },
@@ -138,7 +138,7 @@ const frame = (
   form: Form,
   labels?: Labels,
 ): Omit<CardData<'step-form'>, 'fields'> => ({
-  ...formIds(form),
+  ...idsOfForm(form),
   action,
   way: '',
   step: 'submit',

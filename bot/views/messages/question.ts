@@ -6,14 +6,14 @@ import { rows } from '../reporting/incident-rows';
 import { nameOf } from '../case/labels';
 
 /** One question on a case: who asked it when, and the words. */
-export interface Asked {
+export interface QuestionShown {
   readonly text: string;
   readonly by: { readonly id: string; readonly name: string };
   readonly at: string;
 }
 
 /** A question for the person asked; once somebody has answered, who did, when and what. */
-export function question(subject: Case, asked: Asked, profile: Profile): CardData<'question'> {
+export function question(subject: Case, asked: QuestionShown, profile: Profile): CardData<'question'> {
   const open = subject.question?.at === asked.at;
   const answer = subject.answers.findLast(
     (given) => given.question === asked.text && given.asked.id === asked.by.id && given.at >= asked.at,

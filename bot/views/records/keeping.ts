@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import { filled } from '../../../cards/words/fill';
 import { keepingLeads, keepingWords } from '../../../cards/words/records/words';
 import type { Case } from '../../domain/case/state';
@@ -54,7 +54,7 @@ function standingOf(subject: Case) {
 }
 
 /** What is known of it in short: where the case ended, its period, holds by whom and when, who proposed and confirmed. */
-function keepingRows(subject: Case, profile: Profile): Row[] {
+function keepingRows(subject: Case, profile: Profile): CardRow[] {
   const { erasure, holds } = subject;
   const stamped = (stamp: { readonly by: { readonly name: string }; readonly at: string }): string =>
     `${stamp.by.name}, ${dateInWords(stamp.at, profile.timeZone)}`;
@@ -82,11 +82,11 @@ function periodInWords(subject: Case, profile: Profile): string {
 }
 
 const reason: Part = { input: 'text', choices: [] };
-const about = (subject: Case, profile: Profile): Row[] => [
+const about = (subject: Case, profile: Profile): CardRow[] => [
   ...keepingRows(subject, profile),
   ...subject.holds.map((hold) => ({ label: 'Why it is held', text: hold.reason })),
 ];
-const withWarning = (subject: Case, profile: Profile): Row[] => [
+const withWarning = (subject: Case, profile: Profile): CardRow[] => [
   ...about(subject, profile),
   { label: 'What is erased', text: keepingWords.warning },
 ];

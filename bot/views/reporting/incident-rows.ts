@@ -1,4 +1,4 @@
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { momentInWords } from '../time/dates';
@@ -10,7 +10,7 @@ export const behavioursOf = (subject: Case, profile: Profile): string =>
   labelsOf(profile.behaviours, [...new Set(subject.incidents.flatMap((incident) => incident.behaviours))]);
 
 /** The short facts of an incident. */
-export function incidentRows(incident: Incident, profile: Profile): Row[] {
+export function incidentRows(incident: Incident, profile: Profile): CardRow[] {
   return rows([
     ['When', momentInWords(incident.occurredAt, profile.timeZone)],
     ['Contact', labelOf(profile.contactChannels, incident.channel)],
@@ -24,7 +24,7 @@ export function incidentRows(incident: Incident, profile: Profile): Row[] {
 }
 
 /** The facts that serve as evidence: witnesses, recording, the reference in the customer system (X1, X2). */
-export function evidenceRows(incident: Incident, profile: Profile): Row[] {
+export function evidenceRows(incident: Incident, profile: Profile): CardRow[] {
   return rows([
     ['Colleagues who saw or heard it', namesOf(incident.witnesses)],
     ['Recording', labelOf(profile.evidence.recordings, incident.recording)],
@@ -33,7 +33,7 @@ export function evidenceRows(incident: Incident, profile: Profile): Row[] {
 }
 
 /** What people told at length about an incident. */
-export function incidentTold(incident: Incident): Row[] {
+export function incidentTold(incident: Incident): CardRow[] {
   return rows([
     ['What happened', incident.narrative],
     ['What might explain it', incident.context],
@@ -44,5 +44,5 @@ export function incidentTold(incident: Incident): Row[] {
 }
 
 /** Labels with their texts, without those that have none. */
-export const rows = (pairs: readonly (readonly [string, string | undefined])[]): Row[] =>
+export const rows = (pairs: readonly (readonly [string, string | undefined])[]): CardRow[] =>
   pairs.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [{ label, text }]));

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import { afterExpectation } from '../../../cards/words/letters/words';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
@@ -38,7 +38,7 @@ export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-ca
   };
 }
 
-function managerRows(subject: Case, profile: Profile): Row[] {
+function managerRows(subject: Case, profile: Profile): CardRow[] {
   const newest = subject.incidents.at(-1);
   const count = subject.incidents.length;
   return [

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Profile } from '../../policy/profile';
-import { type Form, formIds } from '../forms/form';
+import { type Form, idsOfForm } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
 import { partyLabel } from '../case/labels';
 
@@ -11,7 +11,7 @@ export function referForm(
   entered: CardData<'refer-form'>['values'] = { to: '', reason: '' },
 ): CardData<'refer-form'> {
   return {
-    ...formIds(form),
+    ...idsOfForm(form),
     heads: profile.workflow.referTo.map((role) => ({ title: partyLabel(profile, role), value: role })),
     values: { to: entered.to, reason: entered.reason },
     errors: errorsAt(['to', 'reason'], form.problems),

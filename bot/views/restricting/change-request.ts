@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import {
-  changeKinds,
+  changeKindLabels,
   changeOutcomeWords,
   changeRequestWords,
   endingWords,
@@ -74,7 +74,7 @@ const outcomeOf = ({ decision }: Change): string => {
 
 const changeRows = (change: Change, profile: Profile) =>
   rows([
-    ['Proposed', changeKinds[change.kind]],
+    ['Proposed', changeKindLabels[change.kind]],
     ['Proposed by', signature(change, profile)],
     ['In the review of', change.dueOn === undefined ? undefined : dayInWords(change.dueOn)],
     ['Decided by', change.decision && signature(change.decision, profile)],

@@ -1,8 +1,8 @@
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
 import {
   changeEffectWords,
-  changeKinds,
+  changeKindLabels,
   changeKindWords,
   changeOutcomeWords,
 } from '../../../cards/words/restricting/words';
@@ -66,7 +66,7 @@ function changeSection(change: Change, profile: Profile): Section {
     heading: 'Change of the restriction',
     rows: [
       ...rows([
-        ['Proposed', changeKinds[kind]],
+        ['Proposed', changeKindLabels[kind]],
         ['Proposed by', signature(change, profile)],
         ['In the review of', dueOn === undefined ? undefined : dayInWords(dueOn)],
       ]),
@@ -92,7 +92,7 @@ function changeSection(change: Change, profile: Profile): Section {
 }
 
 /** What was decided, where it is not what was proposed. */
-const changedRows = (decision: ChangeDecision | undefined, profile: Profile): Row[] =>
+const changedRows = (decision: ChangeDecision | undefined, profile: Profile): CardRow[] =>
   decision?.outcome === 'approved-with-changes' && decision.measures
     ? [...restrictionRows(decision.measures, profile), ...untilRows(decision.measures)]
     : [];

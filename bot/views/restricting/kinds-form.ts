@@ -1,9 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
-import type { Choice, Row } from '../../../cards/parts';
+import type { Choice, CardRow } from '../../../cards/parts';
 import type { Case } from '../../domain/case/state';
 import { hasGround, kindsFor } from '../../domain/restricting/measures';
 import type { Profile, RestrictionKind } from '../../policy/profile';
-import { type Form, formIds } from '../forms/form';
+import { type Form, idsOfForm } from '../forms/form';
 import { guidanceInWords } from './measures-in-words';
 import { errorAt } from '../forms/form-problems';
 
@@ -26,7 +26,7 @@ export function kindsForm(
 ): CardData<'kinds-form'> {
   const kinds = kindsFor(form.subject, profile);
   return {
-    ...formIds(form),
+    ...idsOfForm(form),
     way: form.way ?? '',
     action,
     heading: measuresHeading[action],
@@ -43,7 +43,7 @@ export const kindsOffered = (subject: Case, profile: Profile): Choice[] =>
     .filter((kind) => hasGround(kind, subject, profile))
     .map((kind) => ({ title: kind.label, value: kind.code }));
 
-function guidance(kind: RestrictionKind, isGrounded: boolean): Row {
+function guidance(kind: RestrictionKind, isGrounded: boolean): CardRow {
   const why = `Not offered here: ${kind.groundError ?? 'the case shows no ground for it'}.`;
   const text = guidanceInWords(kind);
   return { label: kind.label, text: isGrounded ? text : `${text} ${why}` };

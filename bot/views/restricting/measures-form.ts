@@ -9,7 +9,7 @@ import { isConsultationMissing } from '../../domain/deciding/consultation';
 import type { Case } from '../../domain/case/state';
 import type { Profile, RestrictionKind } from '../../policy/profile';
 import { dayAfter, dayInWords } from '../time/dates';
-import { type Form, formIds } from '../forms/form';
+import { type Form, idsOfForm } from '../forms/form';
 import { errorsAt, type Labels, summaryOf } from '../forms/form-problems';
 import { kindsOffered, type MeasuresAction, measuresHeading } from './kinds-form';
 import { choicesOf, labelOf, pickedChoices } from '../case/labels';
@@ -55,7 +55,7 @@ export function measuresForm(
   const today = dayOf(now, profile.timeZone);
   const labels = labelsOfAsks(profile.restrictionKinds);
   return {
-    ...formIds(form),
+    ...idsOfForm(form),
     way: form.way ?? '',
     action,
     heading: measuresHeading[action],

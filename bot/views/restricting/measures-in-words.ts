@@ -1,4 +1,4 @@
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
@@ -6,7 +6,7 @@ import { labelsOf, nameOf } from '../case/labels';
 import type { Measures, Restriction } from '../../domain/restricting/state';
 
 /** Each restriction in words: its kind, then the answers to its own questions. */
-export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profile: Profile): Row[] =>
+export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profile: Profile): CardRow[] =>
   measures.restrictions.flatMap((restriction) => {
     const kind = profile.restrictionKinds.find((offered) => offered.code === restriction.kind);
     const asks = kind?.asks ?? [];
@@ -16,7 +16,7 @@ export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profil
     ];
   });
 
-function answerRow(ask: Ask, answer: Restriction['answers'][string] | undefined): Row[] {
+function answerRow(ask: Ask, answer: Restriction['answers'][string] | undefined): CardRow[] {
   if (answer === undefined || answer === false || answer === '') return [];
   return [{ label: ask.label, text: answerText(ask, answer) }];
 }
@@ -28,25 +28,25 @@ function answerText(ask: Ask, answer: Restriction['answers'][string]): string {
 }
 
 /** Who manages contact, when it is looked at again and when it ends. */
-export const termRows = (measures: Measures): Row[] => [
+export const termRows = (measures: Measures): CardRow[] => [
   ...(measures.spoc ? [{ label: 'Single point of contact (SPOC)', text: nameOf(measures.spoc) }] : []),
   ...(measures.deputy ? [{ label: 'Deputy', text: nameOf(measures.deputy) }] : []),
   ...untilRows(measures),
 ];
 
 /** When it is looked at again and when it ends. */
-export const untilRows = (measures: Measures): Row[] => [
+export const untilRows = (measures: Measures): CardRow[] => [
   { label: 'Review', text: dayInWords(measures.reviewOn) },
   { label: 'Ends', text: measures.endsOn ? dayInWords(measures.endsOn) : 'When a review ends it' },
 ];
 
 /** The equality step in words (Q1). */
-export const equalityRows = (measures: Measures): Row[] => [
+export const equalityRows = (measures: Measures): CardRow[] => [
   { label: 'Equality', text: measures.equality.reasoning },
 ];
 
 /** Why no warning came first, where the policy expects one (D2). */
-export const warningRows = ({ noWarningBecause }: Measures): Row[] =>
+export const warningRows = ({ noWarningBecause }: Measures): CardRow[] =>
   noWarningBecause === undefined
     ? []
     : [{ label: 'Why the customer was not warned first', text: noWarningBecause }];
@@ -68,7 +68,7 @@ export function guidanceInWords(kind: RestrictionKind): string {
 }
 
 /** What a kind of restriction never stops and what reopens it, as rows of a card. */
-export const limitRows = (kind: RestrictionKind | undefined): Row[] => {
+export const limitRows = (kind: RestrictionKind | undefined): CardRow[] => {
   const { neverStops, reopensOn } = kind ? limitsOf(kind) : { neverStops: '', reopensOn: '' };
   return rows([
     ['It never stops', neverStops === '' ? undefined : neverStops],

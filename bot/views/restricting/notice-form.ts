@@ -2,7 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import { dayOf } from '../../domain/time/calendar';
 import type { CommandOf } from '../../domain/case/commands';
 import type { Profile } from '../../policy/profile';
-import { type Form, formIds } from '../forms/form';
+import { type Form, idsOfForm } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
 import { choicesOf } from '../case/labels';
 
@@ -13,7 +13,7 @@ export function noticeForm(
   entered?: Omit<CommandOf<'record-notice'>, 'action'>,
 ): CardData<'notice-form'> {
   return {
-    ...formIds(form),
+    ...idsOfForm(form),
     heading: 'Record the notice',
     channels: choicesOf(profile.decision.notice.channels),
     today: dayOf(now, profile.timeZone),

@@ -1,5 +1,5 @@
 import type { Section } from '../../../cards/review/card';
-import type { Row } from '../../../cards/parts';
+import type { CardRow } from '../../../cards/parts';
 import { filled } from '../../../cards/words/fill';
 import { reviewOutcomeWords, sinceWords } from '../../../cards/words/reviews/words';
 import type { Case } from '../../domain/case/state';
@@ -17,7 +17,7 @@ import type { Asked } from '../forms/step-fields';
 const named = 5;
 
 /** What happened since the last review (V2): contacts by what became of them and the last few, incidents, reports to others. */
-export const sinceRows = (subject: Case, profile: Profile): Row[] =>
+export const sinceRows = (subject: Case, profile: Profile): CardRow[] =>
   happenedSince(lastReviewedAt(subject), contactsInCounts(subject, profile), subject, profile);
 
 /** What the last review looked at, and what came after (V2): for whoever decides on what it proposed. */
@@ -28,7 +28,7 @@ export function reviewedSection(subject: Case, profile: Profile): Section {
   return { heading, rows: happenedSince(since, counted, subject, profile), told: [] };
 }
 
-function happenedSince(since: string, contacts: string, subject: Case, profile: Profile): Row[] {
+function happenedSince(since: string, contacts: string, subject: Case, profile: Profile): CardRow[] {
   return [
     { label: sinceWords.contacts, text: contacts },
     ...rows([[sinceWords.letters, latestContacts(subject, since, profile)]]),

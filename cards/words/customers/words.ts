@@ -129,6 +129,13 @@ export const knownCustomerWords = {
     care: 'Take care with this customer. No restriction is in force, but read this first:',
     free: 'No restriction found.',
   },
+  /** How it stands with contact, in one line, while somebody writes a message. */
+  lineStates: {
+    restricted: 'Contact is restricted.',
+    decided: 'A restriction is decided; the customer has not been told yet.',
+    care: 'Take care: check before you go on.',
+    free: 'No restriction found.',
+  },
   /** How it stands with contact, in short, for lists of customers; '' where contact is free. */
   shortStates: {
     restricted: 'restricted',

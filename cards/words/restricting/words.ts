@@ -119,7 +119,7 @@ export const changeKindWords = {
 } as const;
 
 /** What a proposed change is, after the word “Proposed”. */
-export const changeKinds = { vary: 'Other restrictions', lift: 'To lift the restriction' } as const;
+export const changeKindLabels = { vary: 'Other restrictions', lift: 'To lift the restriction' } as const;
 
 /** What was decided on a change, as the beginning of a sentence. */
 export const changeOutcomeWords = {

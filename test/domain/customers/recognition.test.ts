@@ -1,5 +1,5 @@
 import type { Found, Shared } from '../../../bot/domain/customers/matching/candidates';
-import { findLikely } from '../../../bot/domain/customers/matching/recognition';
+import { customerMeant, findLikely } from '../../../bot/domain/customers/matching/recognition';
 import type { CustomerDetails } from '../../../bot/domain/reporting/state';
 
 const glance = (name: string, more: { readonly email?: string; readonly postcode?: string } = {}) => ({
@@ -30,6 +30,34 @@ const catriona: CustomerDetails = {
 };
 const likely = (details: CustomerDetails, ...others: readonly Found[]) =>
   findLikely(details, 'CU-0009', others).map(({ customerRef, because }) => [customerRef, because]);
+
+describe('I1 · the customer under whom a report with a known number is filed', () => {
+  const filed = (reported: string, ...names: string[]) =>
+    customerMeant(reported, [{ customerRef: 'CU-0001', names }]);
+
+  it.each([
+    ['Catriona Baird', 'Catriona Baird'],
+    ['Mrs Baird', 'Catriona Baird'],
+    ['C. Baird', 'Catriona Baird'],
+    ['Catriona MacDonald', 'Catriona McDonald'],
+    ['Anne Tulloch', 'Mr and Mrs Tulloch'],
+    ['Tulloch Builders', 'Tulloch Builders (Dundee) Ltd'],
+  ])('%s is filed under %s', (reported, kept) => {
+    expect(filed(reported, kept)).toBe('CU-0001');
+  });
+
+  it.each([
+    ['Catriona Baird', 'John Ogilvie'],
+    ['Jean Ogilvie', 'John Ogilvie'],
+    ['Robert Hale jr', 'Robert Hale Sr'],
+    ['Unknown caller', 'Unknown caller'],
+    ['Anne Tulloch', 'Anne and James Baird'],
+    ['J. B.', 'James Baird'],
+    ['', 'John Ogilvie'],
+  ])('%s gets a customer of their own beside %s', (reported, kept) => {
+    expect(filed(reported, kept)).toBe('');
+  });
+});
 
 describe('S4 · somebody who may have been met before', () => {
   it('I1 · is asked about when a number of a matter is shared under another name', () => {

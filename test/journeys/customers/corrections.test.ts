@@ -1,4 +1,4 @@
-import { verifyTrail } from '../../../bot/compose/records';
+import { composeTrailCheck } from '../../../bot/compose/records';
 import { parseSettings } from '../../../bot/settings';
 import type { MessageView } from '../../../local/connector/page-contract';
 import type { Local } from '../../../local/start/local';
@@ -110,7 +110,7 @@ describe('S4 · a customer whose details are wrong', () => {
     for (const text of ['0131 496 0321', 'iain@customer.example', 'Iain Urquhart', reason, 'Kirsty']) {
       expect(told).toContain(text);
     }
-    const { isWhole } = await verifyTrail(parseSettings(local.environment), async () => 'local', {
+    const { isWhole } = await composeTrailCheck(parseSettings(local.environment), async () => 'local', {
       ref: undefined,
       now: () => local.clock.now(),
     });

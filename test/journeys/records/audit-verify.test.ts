@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { QueueClient } from '@azure/storage-queue';
 import { DateTime } from 'luxon';
-import { verifyTrail } from '../../../bot/compose/records';
+import { composeTrailCheck } from '../../../bot/compose/records';
 import { eventSchema } from '../../../bot/domain/case/events';
 import { chainStart, hashEntry } from '../../../bot/domain/records/trail';
 import { lists } from '../../../bot/register/cases/columns';
@@ -23,7 +23,10 @@ beforeAll(async () => {
 afterAll(async () => local.stop());
 
 const verify = (ref?: string) =>
-  verifyTrail(parseSettings(local.environment), async () => 'local', { ref, now: () => local.clock.now() });
+  composeTrailCheck(parseSettings(local.environment), async () => 'local', {
+    ref,
+    now: () => local.clock.now(),
+  });
 
 /** Everything said of a case after somebody did something, and that nothing is said once it is undone. */
 async function saidAfter(ref: string, tamper: () => Promise<() => Promise<void>>): Promise<string> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { verifyTrail } from '../../../bot/compose/records';
+import { composeTrailCheck } from '../../../bot/compose/records';
 import { lists } from '../../../bot/register/cases/columns';
 import { removals } from '../../../bot/register/cases/removal';
 import { parseSettings } from '../../../bot/settings';
@@ -22,7 +22,7 @@ afterEach(() => local.faults.clear());
 afterAll(async () => local.stop());
 
 const verify = () =>
-  verifyTrail(parseSettings(local.environment), async () => 'local', {
+  composeTrailCheck(parseSettings(local.environment), async () => 'local', {
     ref: undefined,
     now: () => local.clock.now(),
   });

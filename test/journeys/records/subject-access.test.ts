@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { foundBy } from '../../../bot/register/records/holdings';
+import { searchedBy } from '../../../bot/register/records/holdings';
 import type { Local } from '../../../local/start/local';
 import { quietConsole } from '../../quiet-console';
 import { moveTo } from '../clock';
@@ -156,7 +156,7 @@ describe('Everything that is kept on one customer', () => {
     const json = rows.parse(JSON.parse(await ofKind('.json')));
     expect(json.customer).toBe('CU-0001');
     const held = new Set(json.rows.map(({ list }) => list));
-    expect([...held].sort()).toEqual(Object.keys(foundBy).sort());
+    expect([...held].sort()).toEqual(Object.keys(searchedBy).sort());
     const page = await ofKind('.html');
     expect(page).toContain('Morag Ogilvie');
     expect(page).toContain('Two of you, at the desk.');

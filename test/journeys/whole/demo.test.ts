@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { verifyTrail } from '../../../bot/compose/records';
+import { composeTrailCheck } from '../../../bot/compose/records';
 import { loadProfile } from '../../../bot/policy/load-profile';
 import { lists } from '../../../bot/register/cases/columns';
 import { parseSettings } from '../../../bot/settings';
@@ -15,7 +15,7 @@ let local: Local;
 afterEach(async () => local.stop());
 
 const verify = () =>
-  verifyTrail(parseSettings(local.environment), async () => 'local', {
+  composeTrailCheck(parseSettings(local.environment), async () => 'local', {
     ref: undefined,
     now: () => local.clock.now(),
   });

@@ -1,5 +1,5 @@
 import type { Case } from '../../../bot/domain/case/state';
-import { behavioursOf, rowOf } from '../../../bot/register/cases/case-row';
+import { behaviourCodesOf, rowOf } from '../../../bot/register/cases/case-row';
 import { aCase, aCaseAt, aHistoryTo } from '../../builders/cases';
 
 /** A case of two incidents, the second a day after the first. */
@@ -57,7 +57,7 @@ describe('The columns by which a case is found', () => {
       { behaviours: ['threats', 'offensive-language'] },
       { behaviours: ['threats'] },
     );
-    expect(behavioursOf(subject)).toEqual(['threats', 'offensive-language']);
+    expect(behaviourCodesOf(subject)).toEqual(['threats', 'offensive-language']);
     expect(rowOf(subject, []).Behaviours).toBe('threats offensive-language');
   });
 

@@ -1,7 +1,7 @@
 import type { Found } from './candidates';
 import { readNames } from '../glance';
 import { districtOf } from '../known-customer';
-import { isSameName, likenessTo, worthShowing } from '../names/likeness';
+import { likenessTo, mayBeOneName, worthShowing } from '../names/likeness';
 import { splitName, spell } from '../names/parts';
 import { peopleNamed } from '../names/people';
 import type { CustomerDetails } from '../../reporting/state';
@@ -44,7 +44,7 @@ export function findLikely(
 
 /**
  * The customer under whom a report is filed; '' for one of its own. `matches` share an email address, a telephone number or
- * a reference with the one who is reported, and that is enough only where they are called the same too, in full: with
+ * a reference with the one who is reported, and that is enough only where the names agree too: with
  * another name it is a question for those who keep the list (I1).
  */
 export const customerMeant = (
@@ -55,13 +55,7 @@ export const customerMeant = (
 const isOnePerson = (reported: string, names: readonly string[]): boolean =>
   readNames(reported)
     .flatMap(peopleNamed)
-    .some((name) =>
-      names
-        .flatMap(peopleNamed)
-        .some((kept) => isFull(name) && isFull(kept) && (isSameName(name, kept) || isSameName(kept, name))),
-    );
-
-const isFull = (name: string): boolean => splitName(name).length > 1;
+    .some((name) => names.flatMap(peopleNamed).some((kept) => mayBeOneName(name, kept)));
 
 /** What two customers may share of which each has its own: a question, whatever they are called (I1). */
 const numbers = ['own-number', 'contact', 'matter'] as const;

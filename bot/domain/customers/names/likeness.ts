@@ -43,6 +43,27 @@ export function isSameName(asked: string, kept: string): boolean {
   );
 }
 
+/**
+ * Whether two names may be one name, of which one says less (I1): every part of the shorter one stands in the longer one, spelt
+ * the same or as its initial, and they do not name two generations. `Mrs Baird` may be Catriona Baird; John Ogilvie is not.
+ */
+export function mayBeOneName(one: string, other: string): boolean {
+  const generations = new Set([one, other].flatMap((name) => generationOf(name) ?? []));
+  const [short, long] = [splitName(one), splitName(other)].sort((a, b) => a.length - b.length);
+  if (!short || !long || short.length === 0 || generations.size > 1) return false;
+  return (
+    short.every((part) => long.some((there) => isOnePart(part, there))) &&
+    short.some(({ text }) => text.length > 1)
+  );
+}
+
+const isOnePart = (one: NamePart, other: NamePart): boolean =>
+  [one.text, ...one.alternatives].some((text) =>
+    [other.text, ...other.alternatives].some(
+      (kept) => text === kept || (Math.min(text.length, kept.length) === 1 && text[0] === kept[0]),
+    ),
+  );
+
 /** How like one part of a kept name is to each part of the name that is asked for. */
 type Compared = readonly number[];
 
