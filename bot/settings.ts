@@ -5,8 +5,6 @@ import { type Environment, environmentSchema, type Readable, readEnvironment } f
 import { SettingsInvalid } from './settings/settings-invalid';
 import { dangersIn, profileIn } from './settings/unsafe';
 
-export { SettingsInvalid } from './settings/settings-invalid';
-
 /** What the environment says, parsed once. No other file knows the name of a variable (docs/operating.md lists them). */
 export interface Settings {
   /** `local`: everything on one machine, without authentication. Never in Azure. */

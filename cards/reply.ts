@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
-import { cleaned } from './typed-text';
+import { clean } from './typed-text';
 
 /** A text input as real clients send it: omitted, or null, when empty. Gives cleaned text, '' when omitted. */
 export const textReply = z
   .string()
   .nullish()
-  .transform((text) => cleaned(text ?? ''));
+  .transform((text) => clean(text ?? ''));
 
 /** A date, time or single choice: omitted when empty. Gives the trimmed value, '' when omitted. */
 export const valueReply = textReply.transform((value) => value.trim());

@@ -1,7 +1,8 @@
 import { AzureCliCredential } from '@azure/identity';
 import { provision } from '../bot/compose/provision';
 import { codesOf } from '../bot/compose/profile';
-import { parseSettings, SettingsInvalid } from '../bot/settings';
+import { parseSettings } from '../bot/settings';
+import { SettingsInvalid } from '../bot/settings/settings-invalid';
 
 /**
  * `npm run provision`: sets up the lists, queues and tables once, and again after an update. Runs as the person who is

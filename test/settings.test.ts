@@ -1,5 +1,6 @@
 import { codesOf } from '../bot/compose/profile';
-import { parseSettings, SettingsInvalid } from '../bot/settings';
+import { parseSettings } from '../bot/settings';
+import { SettingsInvalid } from '../bot/settings/settings-invalid';
 import { localOrganisation } from '../local/people';
 import { aProductionEnvironment } from './teams/settings';
 import { deployedRoles, unsafeInProduction, unsafeLocally } from './unsafe-environments';

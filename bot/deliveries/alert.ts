@@ -1,5 +1,5 @@
 import { render } from '../../cards/render';
-import { filled } from '../../cards/words/fill';
+import { fill } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
 import { message } from '../views/messages/message';
 import type { Sender, SentLog } from './ports';
@@ -22,7 +22,7 @@ export async function alert(
   try {
     await sender.post(
       { kind: 'channel', code: alertsChannel },
-      { card, summary: filled(summaries.alert, { ref }) },
+      { card, summary: fill(summaries.alert, { ref }) },
     );
   } catch (problem) {
     await sent.release(ref, `alert-${about}`);

@@ -10,7 +10,7 @@ import { customerRefOf } from '../domain/customers/identity';
 import { canonical } from '../domain/records/trail';
 import type { Profile } from '../policy/profile';
 import type { DeliveryRegister, Message, Posted, Posting, Sender, Sent, SentLog } from './ports';
-import { type DrawDeps, drawn, nothingToShow } from './drawn';
+import { type DrawDeps, drawOnce, nothingToShow } from './drawn';
 import { alertsChannel, destinationKey, postingsOf } from './postings';
 import { stoodInFor } from './absences/stand-in-postings';
 import { writeInstant } from '../domain/time/instant';
@@ -147,7 +147,7 @@ async function post(posting: Posting, work: Work): Promise<void> {
   let message: Message | undefined;
   let posted: Awaited<ReturnType<Sender['post']>>;
   try {
-    message = await drawn(posting, 'make', work);
+    message = await drawOnce(posting, 'make', work);
     if (!message) {
       await giveUp(posting, nothingToShow, work);
       return;
@@ -199,7 +199,7 @@ async function refresh(copy: Sent, work: Work): Promise<void> {
   const { subject, deps } = work;
   const isErased = subject.erasure?.doneAt !== undefined;
   if (!copy.posted || (isFixed(copy.posting) && !isErased)) return;
-  const message = await drawn(copy.posting, 'look', work);
+  const message = await drawOnce(copy.posting, 'look', work);
   if (!message) {
     deps.log.error(nothingToShow, { ref: subject.ref, card: copy.posting.card });
     return;

@@ -1,6 +1,6 @@
 import type { CardData } from '../../cards/catalogue';
 import { render } from '../../cards/render';
-import { filled } from '../../cards/words/fill';
+import { fill } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
 import type { Result } from '../commands/carry-out';
 import type { Order } from '../commands/ports';
@@ -12,7 +12,7 @@ import type { Message } from './ports';
 export function drawResult(order: Order, result: Result, profile: Profile): Message {
   const data = resultData(order, result, profile);
   const ref = order.ref === '' ? 'Your report' : order.ref;
-  return { card: render('message', data), summary: filled(summaries.news, { ref }) };
+  return { card: render('message', data), summary: fill(summaries.news, { ref }) };
 }
 
 function resultData(order: Order, result: Result, profile: Profile): CardData<'message'> {

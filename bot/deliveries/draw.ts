@@ -1,6 +1,6 @@
 import type { CardData, CardName } from '../../cards/catalogue';
 import { render } from '../../cards/render';
-import { filled } from '../../cards/words/fill';
+import { fill } from '../../cards/words/fill';
 import { meantFor } from '../../cards/words/case/words';
 import { summaries } from '../../cards/words/summaries';
 import type { Case } from '../domain/case/state';
@@ -29,7 +29,7 @@ import { reporterCase } from '../views/reporting/reporter-case';
 import type { Viewer } from '../views/case/viewer';
 import type { Audience, MadeLetter, Message, PostedCard, Posting } from './ports';
 import type { Person } from '../domain/case/person';
-import { theBot } from '../domain/case/the-bot';
+import { theBot } from '../domain/case/person';
 
 /** A case has nothing to show for a posting: it keeps no more of it, or was changed by hand. Safe for telemetry. */
 export class NothingToShow extends Error {
@@ -51,7 +51,7 @@ function drawErased(posting: Posting, subject: Case, profile: Profile): Message 
   if (posting.card === 'retention-request') return drawers['retention-request'](posting, subject, profile);
   const on = dateInWords(subject.erasure?.doneAt ?? subject.since, profile.timeZone);
   const data = message('erased', { ref: subject.ref, on });
-  return { card: render('message', data), summary: filled(summaries.news, { ref: subject.ref }) };
+  return { card: render('message', data), summary: fill(summaries.news, { ref: subject.ref }) };
 }
 
 type Drawer = (posting: Posting, subject: Case, profile: Profile, made?: MadeLetter) => Message;
@@ -74,7 +74,7 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     const data = outsideReport(subject, report, putForIn(posting, profile), profile);
     return {
       card: render('approval-request', data),
-      summary: filled(summaries['outside-report'], { ref: subject.ref }),
+      summary: fill(summaries['outside-report'], { ref: subject.ref }),
     };
   },
   consultation: (_, subject, profile) =>
@@ -83,13 +83,13 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     const letter = subject.letters.find(({ number }) => number === posting.event);
     if (!letter) throw new NothingToShow('The case does not know this letter');
     const data = letterCard(subject, letter, made ?? { kind: 'gone' }, profile);
-    return { card: render('letter', data), summary: filled(summaries.letter, { ref: subject.ref }) };
+    return { card: render('letter', data), summary: fill(summaries.letter, { ref: subject.ref }) };
   },
   'warned-case': (posting, subject, profile) => {
     const letter = warningsSent(subject).findLast(({ number }) => number < posting.event);
     if (!letter) throw new NothingToShow('The case knows no warning');
     const data = warnedCase(subject, letter, profile);
-    return { card: render('letter', data), summary: filled(summaries['warned-case'], { ref: subject.ref }) };
+    return { card: render('letter', data), summary: fill(summaries['warned-case'], { ref: subject.ref }) };
   },
   outcome: (posting, subject, profile) => {
     if (!isDecided(subject)) throw new NothingToShow('A case without a decision has no outcome to show');
@@ -153,11 +153,11 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
         profile,
       ),
     ),
-    summary: filled(summaries.affected, { ref: subject.ref }),
+    summary: fill(summaries.affected, { ref: subject.ref }),
   }),
   alert: (posting, subject) => {
     const data = message('undelivered', { ref: subject.ref, who: meantFor[posting.audience] });
-    return { card: render('message', data), summary: filled(summaries.alert, { ref: subject.ref }) };
+    return { card: render('message', data), summary: fill(summaries.alert, { ref: subject.ref }) };
   },
 };
 
@@ -167,7 +167,7 @@ const changeStatuses: readonly Status[] = ['awaiting-variation', 'awaiting-lifti
 /** A card with the line that a lock screen shows of it. */
 const posted = (as: PostedCard, subject: Case, json: Message['card']): Message => ({
   card: json,
-  summary: filled(summaries[as], { ref: subject.ref }),
+  summary: fill(summaries[as], { ref: subject.ref }),
 });
 
 function card<N extends PostedCard & CardName>(name: N, subject: Case, data: CardData<N>): Message {

@@ -18,7 +18,7 @@ export const nothingToShow = 'nothing-to-show';
  * What a posting shows; a letter's shows its file, which the first posting makes. Undefined where the case keeps nothing of it
  * any more: that message is lost, and holds up no other. Throws `Outage`.
  */
-export async function drawn(
+export async function drawOnce(
   posting: Posting,
   how: 'make' | 'look',
   of: {

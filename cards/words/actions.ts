@@ -3,7 +3,7 @@ import type { ActionWords } from './shape';
 import { caseActions } from './case/words';
 import { contactPeopleActions } from './contact-people/words';
 import { correspondenceActions } from './correspondence/words';
-import { decidingActions } from './deciding/words';
+import { decidingActionWords } from './deciding/words';
 import { lettersActions } from './letters/words';
 import { outsideReportsActions } from './outside-reports/words';
 import { recordsActions } from './records/words';
@@ -15,7 +15,7 @@ import { reviewsActions } from './reviews/words';
 export const actionWords = {
   ...reportingActions,
   ...caseActions,
-  ...decidingActions,
+  ...decidingActionWords,
   ...lettersActions,
   ...outsideReportsActions,
   ...contactPeopleActions,

@@ -8,7 +8,7 @@ import { positionAfter } from '../../bot/domain/correspondence/questions';
 import { contactQuestion } from '../../bot/views/correspondence/contact-forms';
 import { approvalRequest } from '../../bot/views/deciding/approval-request';
 import { approveForm } from '../../bot/views/deciding/approve-form';
-import { colleagueConduct, reported, support } from '../../bot/views/support/care';
+import { colleagueConduct, thankReporter, support } from '../../bot/views/support/care';
 import { customerBrief } from '../../bot/views/customers/customer-brief';
 import { textLimits } from '../../bot/domain/entries/limits';
 import { matchWords } from '../../cards/words/customers/words';
@@ -236,7 +236,7 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   support: () => render('support', support(profile, false)),
   'colleague-conduct': () => render('colleague-conduct', colleagueConduct(profile, false)),
   reported: () =>
-    render('reported', reported('reported', theLongestCase('reported'), { profile, inDialog: false })),
+    render('reported', thankReporter('reported', theLongestCase('reported'), { profile, inDialog: false })),
   welcome: () => render('welcome', welcome(longText(256), profile)),
   emergency: () => render('emergency', emergency(profile)),
   'report-form': () =>

@@ -1,5 +1,5 @@
 import { fieldWords, isFormField } from '../../cards/words/fields';
-import { filled } from '../../cards/words/fill';
+import { fill } from '../../cards/words/fill';
 import { messageWords } from '../../cards/words/messages';
 import { nextWords } from '../../cards/words/next';
 import { problemAt, problemAtLabel } from '../../cards/words/problems';
@@ -60,7 +60,7 @@ describe('D6 · refusals, messages and what happens next', () => {
   });
 
   it('fill their braces without reading what fills them', () => {
-    expect(filled('{who} and {other}', { who: '$& {other}' })).toBe('$& {other} and {other}');
+    expect(fill('{who} and {other}', { who: '$& {other}' })).toBe('$& {other} and {other}');
   });
 
   it('say of a step that a newer version took what it is called there', () => {

@@ -1,4 +1,4 @@
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { accessPageWords } from '../../../cards/words/records/words';
 import type { Deadline } from '../../commands/deadline';
 import type { Holdings, Subject } from '../../commands/records/subject-access';
@@ -40,7 +40,7 @@ export async function writeExport(of: ExportFiles, deadline: Deadline): Promise<
   const files: ReadyFile[] = [];
   for await (const { name, bytes } of holdings.files(subject, deadline)) {
     if (bytes) await of.write(`-${name}`, bytes);
-    copied.push(bytes ? of.name(`-${name}`) : filled(accessPageWords.tooLarge, { name }));
+    copied.push(bytes ? of.name(`-${name}`) : fill(accessPageWords.tooLarge, { name }));
   }
   const html = htmlParts(of, files, copied);
   const json = jsonParts(of, files);

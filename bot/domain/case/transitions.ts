@@ -18,7 +18,7 @@ import { relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from '../../policy/codes';
 import { isPeriodOver, retentionOf } from '../records/retention';
 import { openTasks } from '../outside-reports/tasks';
-import { theBot } from './the-bot';
+import { theBot } from './person';
 import { trackEventTypes } from '../outside-reports/events';
 import { reviewEventTypes } from '../reviews/events';
 

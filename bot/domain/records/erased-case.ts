@@ -1,7 +1,7 @@
 import { type Case, caseSchema } from '../case/state';
 import type { CaseEvent } from '../case/events';
 import { isLasting } from './events';
-import { theBot } from '../case/the-bot';
+import { theBot } from '../case/person';
 import { chainStart } from './trail';
 
 /**

@@ -1,7 +1,7 @@
 import type { Case } from '../case/state';
 import { record } from '../case/decide';
 import type { Happened } from '../case/events';
-import { theBot } from '../case/the-bot';
+import { theBot } from '../case/person';
 
 /** Whether everything that a case left in the register has still to be erased (X4). */
 export const isErasureOwed = ({ erasure }: Case): boolean =>

@@ -12,7 +12,7 @@ import { taskKey } from '../outside-reports/tasks';
 import { nextChaseWhile, passOverAbsent } from './waiting-for';
 import type { IsWorkingDay } from '../time/working-days';
 import { hasCome } from '../time/instant';
-import { theBot } from '../case/the-bot';
+import { theBot } from '../case/person';
 
 /** What a chase is decided by, besides the case: nobody asks for it, the time does. */
 export interface ChaseContext {

@@ -12,8 +12,6 @@ import {
 import { customerLists } from '../customers/customer-columns';
 import { foundColumns } from '../deciding/found-columns';
 
-export type { Column } from '../sharepoint/column';
-
 /**
  * The lists of the register and their columns: the one place that creates, reads and writes them. Names are ASCII,
  * none ends in Id and none is SharePoint's own. People are Entra object ids, since no API resolves person columns.

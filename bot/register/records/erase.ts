@@ -12,7 +12,7 @@ import { partsOf } from '../customers/merged-customers';
 import type { GraphRequest } from '../sharepoint/graph';
 import { type Removal, removals } from '../cases/removal';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
-import { hollowed } from './trail-row';
+import { hollow } from './trail-row';
 import { writeInBatchesNow } from '../sharepoint/batches';
 
 /**
@@ -52,7 +52,7 @@ async function hollowTrail(site: SharePointSite, subject: Case, deadline: Deadli
   await changeEach(
     site,
     owed.flatMap((item) => {
-      const fields = hollowed(item);
+      const fields = hollow(item);
       return fields ? [patch(site, 'Events', item, fields)] : [];
     }),
     deadline,

@@ -50,7 +50,7 @@ const hollowSchema = z.strictObject({
  * What a row of the trail becomes when its case is erased; undefined for one that is so already, and for one that cannot be
  * read and so is left to a check. The hash of the content stays, the content and who did it go.
  */
-export function hollowed({ fields }: Item): Row<'Events'> | undefined {
+export function hollow({ fields }: Item): Row<'Events'> | undefined {
   const entry = entryIn(fields['EntryJson']);
   if (!entry) return undefined;
   const { number, at, hash, happened } = entry;

@@ -1,7 +1,7 @@
 import type { CardIds } from '../../../cards/card-ids';
 import type { AdaptiveCardJson } from '../../../cards/render';
 import { render } from '../../../cards/render';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { matchWords } from '../../../cards/words/customers/words';
 import { message } from '../../views/messages/message';
 import type { DialogPage } from '../sdk/answers';
@@ -43,7 +43,7 @@ async function pageOf(turn: Turn, ids: CardIds, data: unknown): Promise<DialogPa
   const card = await page?.(turn, ids, data);
   const title =
     ids.dialog === 'customer-correct' || ids.dialog === 'customer-export'
-      ? filled(matchWords.one, { ref: ids.ref })
+      ? fill(matchWords.one, { ref: ids.ref })
       : matchWords.title;
   return { title, card: card ?? render('message', message('noMatch')) };
 }

@@ -1,7 +1,7 @@
 import type { CardIds } from '../../../cards/card-ids';
 import { parseCompareReply } from '../../../cards/compare-customers/card';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { matchWords as said } from '../../../cards/words/customers/words';
 import { answerMatch, type AnswerResult } from '../../commands/customers/answer-match';
 import { openCustomerRecord } from '../../commands/customers/customer-record';
@@ -98,7 +98,7 @@ function answerIn(
   if (!customers.includes(stays)) return { ...entered, error: said.staysMissing };
   if (reason.trim() === '') return { ...entered, error: said.reasonMissing };
   if (reason.length > textLimits.reason) {
-    return { ...entered, error: filled(said.reasonLong, { limit: String(textLimits.reason) }) };
+    return { ...entered, error: fill(said.reasonLong, { limit: String(textLimits.reason) }) };
   }
   return { said: 'same', stays, reason: reason.trim(), key: ids.key };
 }

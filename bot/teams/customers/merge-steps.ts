@@ -1,7 +1,7 @@
 import type { CardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseStepReply } from '../../../cards/step-form/card';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { mergeFormWords, partFormWords } from '../../../cards/words/customers/words';
 import type { StoredMatch } from '../../commands/customers/matches';
 import { openCustomerRecord } from '../../commands/customers/customer-record';
@@ -45,7 +45,7 @@ async function sideBySide(
   if (records) return { card: comparison(turn, { ref: '', asked: false, records }) };
   const into = await turn.services.customers.merged.mergedInto(other, turn.deadline);
   if (into === '') return { wrong: mergeFormWords.unknown };
-  return { wrong: filled(mergeFormWords.already, { ref: other, into }) };
+  return { wrong: fill(mergeFormWords.already, { ref: other, into }) };
 }
 
 /** A merge that stands, with the record of whoever stayed. */

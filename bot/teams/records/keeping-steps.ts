@@ -1,5 +1,5 @@
 import { render } from '../../../cards/render';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
 import { itemIdOf } from '../../domain/case/case-reference';
 import { keepingActions, type KeepingAction } from '../../policy/codes';
@@ -39,7 +39,7 @@ export async function showRecord(turn: Turn, text: string): Promise<Shown> {
   return isKeeper
     ? {
         card: render('appointment', keepingRequest(subject, profile)),
-        summary: filled(summaries['retention-request'], { ref: subject.ref }),
+        summary: fill(summaries['retention-request'], { ref: subject.ref }),
       }
     : unknown;
 }

@@ -1,10 +1,10 @@
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseReportReply, reportFormWith, type ReportReply } from '../../../cards/report-form/reply';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
 import { reportIncident, type ReportResult } from '../../commands/reporting/report-incident';
 import { readWay, walk } from '../../domain/guide/guidance';
-import { reported } from '../../views/support/care';
+import { thankReporter } from '../../views/support/care';
 import { message, refusalMessage } from '../../views/messages/message';
 import { freshReport, reportForm } from '../../views/reporting/report-form';
 import type { Shown, Turn } from '../sdk/turn';
@@ -59,7 +59,7 @@ export async function sendReport(
   );
   if (result.kind === 'problems' || result.kind === 'offer') return formAgain(turn, reply, result, where);
   const card = answerTo(turn, reply, result, where);
-  return { card, summary: filled(summaries.news, { ref: 'Your report' }) };
+  return { card, summary: fill(summaries.news, { ref: 'Your report' }) };
 }
 
 const pickedIn = ({ picked }: ReportReply): readonly string[] => [
@@ -113,7 +113,10 @@ function answerTo(
   switch (result.kind) {
     case 'done':
     case 'repeat': {
-      const said = reported(isAdded ? 'incidentAdded' : 'reported', result.subject, { profile, inDialog });
+      const said = thankReporter(isAdded ? 'incidentAdded' : 'reported', result.subject, {
+        profile,
+        inDialog,
+      });
       return render('reported', said);
     }
     case 'refused':

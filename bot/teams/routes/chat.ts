@@ -1,5 +1,5 @@
 import { render } from '../../../cards/render';
-import { cleaned } from '../../../cards/typed-text';
+import { clean } from '../../../cards/typed-text';
 import { summaries } from '../../../cards/words/summaries';
 import { itemIdOf } from '../../domain/case/case-reference';
 import { message } from '../../views/messages/message';
@@ -55,7 +55,7 @@ export async function answerText(turn: Turn, text: string): Promise<Shown> {
   if (command) return command.run(turn, '');
   const [first = ''] = said.split(' ');
   const withText = chatCommands.find((one) => one.takesText && one.words.includes(first));
-  if (withText) return withText.run(turn, cleaned(typed.slice(first.length).trim()));
+  if (withText) return withText.run(turn, clean(typed.slice(first.length).trim()));
   return itemIdOf(said) === undefined ? showWelcome(turn) : openCase(turn, said);
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { render } from '../../../cards/render';
-import { cleaned } from '../../../cards/typed-text';
+import { clean } from '../../../cards/typed-text';
 import { extensionWords, knownCustomerWords } from '../../../cards/words/customers/words';
 import { lookUp, type LookResult } from '../../commands/customers/known-customer';
 import { dayOf } from '../../domain/time/calendar';
@@ -25,7 +25,7 @@ const querySchema = z.object({
 export async function searchWhileWriting(turn: Turn): Promise<void> {
   const sent = querySchema.safeParse(turn.context.activity.value).data?.parameters ?? [];
   const asked = sent.find(({ name }) => name === 'asked')?.value;
-  const text = cleaned(typeof asked === 'string' ? asked : '').trim();
+  const text = clean(typeof asked === 'string' ? asked : '').trim();
   if (Array.from(text).length < shortestAsked) return answerWithHint(turn.context, extensionWords.hint);
   const { services, person, now, deadline } = turn;
   // While somebody types, the same hits come again and again: that is one look in ten minutes.
@@ -76,9 +76,9 @@ export function reportFromMessage(turn: Turn): DialogPage {
 function quotedIn(sent: NonNullable<z.infer<typeof actionSchema>['messagePayload']>): QuotedMessage {
   const link = sent.linkToMessage ?? '';
   return {
-    sender: cleaned(sent.from?.user?.displayName ?? ''),
+    sender: clean(sent.from?.user?.displayName ?? ''),
     sentAt: sent.createdDateTime ?? '',
-    text: cleaned(messageText(sent.body ?? {})),
+    text: clean(messageText(sent.body ?? {})),
     link: /^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\/\S+$/.test(link) ? link : '',
   };
 }

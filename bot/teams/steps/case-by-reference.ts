@@ -1,5 +1,5 @@
 import { render } from '../../../cards/render';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
 import type { Case } from '../../domain/case/state';
 import { relationsOf } from '../../domain/case/relations';
@@ -24,7 +24,7 @@ export async function openCase(turn: Turn, ref: string): Promise<Shown> {
   if (subject.reporter.id === turn.person.id) {
     return {
       card: render('reporter-case', reporterCase(subject, viewer)),
-      summary: filled(summaries['reporter-case'], { ref: subject.ref }),
+      summary: fill(summaries['reporter-case'], { ref: subject.ref }),
     };
   }
   if (subject.manager.id === turn.person.id) return managerCard(subject, viewer);
@@ -40,13 +40,13 @@ export const isContact = ({ person }: Turn, subject: Case): boolean => {
 /** The appointment as it now stands, to one of its people. */
 export const appointmentCard = ({ person, services }: Turn, subject: Case): Shown => ({
   card: render('appointment', appointment(subject, person, services.profileOf(subject.profile.id))),
-  summary: filled(summaries.appointment, { ref: subject.ref }),
+  summary: fill(summaries.appointment, { ref: subject.ref }),
 });
 
 /** The case as its manager knows it. */
 export const managerCard = (subject: Case, viewer: Viewer): Shown => ({
   card: render('manager-case', managerCase(subject, viewer)),
-  summary: filled(summaries['manager-case'], { ref: subject.ref }),
+  summary: fill(summaries['manager-case'], { ref: subject.ref }),
 });
 
 async function inShort(turn: Turn, subject: Case): Promise<Shown> {
@@ -55,7 +55,7 @@ async function inShort(turn: Turn, subject: Case): Promise<Shown> {
   const profile = turn.services.profileOf(subject.profile.id);
   return {
     card: render('news', caseInShort(subject, actor.id, profile)),
-    summary: filled(summaries['case-in-short'], { ref: subject.ref }),
+    summary: fill(summaries['case-in-short'], { ref: subject.ref }),
   };
 }
 

@@ -21,8 +21,6 @@ import { decisionOn, measuresStep } from '../restricting/measures-steps';
 import { keepingForms } from '../records/keeping-steps';
 import { trackForms } from '../outside-reports/track-steps';
 
-export type { Entered, StepForm } from './step-form';
-
 /** The form of each step that has one; some are a click (`clickActions`), `add-incident` the report form. */
 export const stepForms: Readonly<Record<Exclude<Action, ClickAction | 'add-incident'>, StepForm>> = {
   withdraw: reasonStep('withdraw', (reason) => ({ action: 'withdraw', reason })),

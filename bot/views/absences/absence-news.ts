@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { absenceNewsWords, absenceOverWords } from '../../../cards/words/absences/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import type { AbsenceNews } from '../../domain/absences/absences';
 import type { AbsenceAudience } from '../../domain/absences/stand-ins';
 import type { Profile } from '../../policy/profile';
@@ -24,7 +24,7 @@ export function absenceTold(told: AbsenceAudience, news: AbsenceNews, profile: P
   return {
     tone: news.isOver ? 'good' : 'accent',
     heading: words.heading,
-    paragraphs: [filled(words.first, facts), ...casesIn(told, news, profile), words.last].filter(
+    paragraphs: [fill(words.first, facts), ...casesIn(told, news, profile), words.last].filter(
       (paragraph) => paragraph !== '',
     ),
   };

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { absenceWords, colleagueAbsenceWords } from '../../../cards/words/absences/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { type Absence, checkAbsence } from '../../domain/absences/absences';
 import { isDay } from '../../domain/time/calendar';
 import type { Person } from '../../domain/case/person';
@@ -33,9 +33,9 @@ export function absence({ key, colleague, absences, today, said, wrong }: Absenc
   return {
     key,
     person: colleague?.id ?? '',
-    heading: filled(words.heading, { who }),
-    lead: filled(words.lead, { who }),
-    said: said ? filled(words[said], { who }) : '',
+    heading: fill(words.heading, { who }),
+    lead: fill(words.lead, { who }),
+    said: said ? fill(words[said], { who }) : '',
     absences: absences.slice(0, shownAbsences).map((one) => ({
       from: one.from,
       text: inWords(one, today, words),
@@ -54,9 +54,9 @@ function inWords(
 ): string {
   const text =
     from <= today
-      ? filled(words.now, { until: dayInWords(until) })
-      : filled(words.ahead, { from: dayInWords(from), until: dayInWords(until) });
-  return by ? filled(words.enteredBy, { text, who: nameOf(by) }) : text;
+      ? fill(words.now, { until: dayInWords(until) })
+      : fill(words.ahead, { from: dayInWords(from), until: dayInWords(until) });
+  return by ? fill(words.enteredBy, { text, who: nameOf(by) }) : text;
 }
 
 /** The question which colleague is away; `wrong`: nobody was chosen, or somebody whom the directory does not know. */

@@ -1,4 +1,4 @@
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { missingStepWords } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
 import type { Refusal } from '../../domain/case/refusal';
@@ -17,15 +17,15 @@ export function missingStep(subject: Case, viewer: Viewer): string {
   const refusals = actions.flatMap((action) => refusalOf(subject, action, viewer) ?? []);
   const held = refusals.find(isHeld);
   if (held) {
-    return filled(missingStepWords[held.code], factsOf(held, profile));
+    return fill(missingStepWords[held.code], factsOf(held, profile));
   }
   const permitted = permittedActions(subject, viewer);
   if (permitted.some((action) => !isParallel(action))) return '';
   const status = profile.workflow.statuses.find((entry) => entry.code === subject.status);
-  if (status?.final) return filled(missingStepWords.final, { status: statusLabel(profile, subject.status) });
+  if (status?.final) return fill(missingStepWords.final, { status: statusLabel(profile, subject.status) });
   if (permitted.length > 0) return '';
   const who = waitsFor(subject, profile);
-  return who === '' ? (status?.continues ?? '') : filled(missingStepWords.others, { who });
+  return who === '' ? (status?.continues ?? '') : fill(missingStepWords.others, { who });
 }
 
 /** When, who said so, or who has to say so first. */

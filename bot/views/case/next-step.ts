@@ -1,4 +1,4 @@
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { nextWords, nextWordsForYou, you } from '../../../cards/words/next';
 import type { Case } from '../../domain/case/state';
 import type { Action, Status } from '../../policy/codes';
@@ -28,7 +28,7 @@ export function nextStep(subject: Case, profile: Profile, reader = ''): string {
   const who = waitsFor(subject, profile, reader);
   const yours: Readonly<Partial<Record<Status, string>>> = nextWordsForYou;
   const words = (who === you ? yours[subject.status] : undefined) ?? nextWords[subject.status];
-  return filled(words, { who });
+  return fill(words, { who });
 }
 
 /** Whom a case waits for: people where they are known, `reader` as "you"; otherwise those whose role takes the next step. */

@@ -10,7 +10,7 @@ const pageBytes = 20_500;
 const around = { row: 140, told: 190, section: 260 };
 
 /** Sections laid on pages in their order, as many on each as fit; at least one page. */
-export function paged(sections: readonly Section[]): Section[][] {
+export function layOnPages(sections: readonly Section[]): Section[][] {
   const pages: Section[][] = [[]];
   let used = 0;
   for (const section of sections) {

@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
 import { appointmentWords } from '../../../cards/words/contact-people/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import type { Appointment } from '../../domain/contact-people/state';
 import type { Case } from '../../domain/case/state';
 import { appointmentsOf, isHandover } from '../../domain/contact-people/holders';
@@ -53,9 +53,9 @@ export function appointment(subject: Case, reader: Person, profile: Profile): Ca
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: filled(words.heading, facts),
+    heading: fill(words.heading, facts),
     tone: words.tone,
-    lead: filled(words.lead, facts),
+    lead: fill(words.lead, facts),
     sections: mine && !isOver ? sectionsOf(subject, mine, profile) : [],
     expects: mine && !isOver ? [...profile.contactPeople.expects] : [],
     next: mine ? nextStep(subject, profile, reader.id) : '',

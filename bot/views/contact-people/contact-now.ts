@@ -1,4 +1,4 @@
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { knownCustomerWords as said } from '../../../cards/words/customers/words';
 import type { Away } from '../../domain/absences/absences';
 import type { KnownRestriction } from '../../domain/customers/known-customer';
@@ -28,7 +28,7 @@ const asOf = (person: Person | undefined, part: string) =>
   person ? [{ id: person.id, words: `${nameOf(person)} (${part})` }] : [];
 
 const awayWords = (who: string, until: string | undefined): readonly string[] =>
-  until === undefined ? [] : [filled(said.away, { who, until: dayInWords(until) })];
+  until === undefined ? [] : [fill(said.away, { who, until: dayInWords(until) })];
 
 const rowBy = (profile: Profile, action: 'appoint' | 'log-contact'): readonly string[] => [
   ...new Set(profile.workflow.transitions.filter((row) => row.action === action).flatMap((row) => row.by)),

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { myCustomersWords as said } from '../../../cards/words/contact-people/words';
 import type { Away } from '../../domain/absences/absences';
 import { type DutiesFound, isAccepted, type OwnDuty } from '../../domain/customers/duties';
@@ -34,7 +34,7 @@ export function myCustomers(found: DutiesFound, asked: number, reader: ListReade
   return {
     heading: reader.toLog && shown.length > 0 ? said.toLog : said.heading,
     lead: leadOf({ first: first + 1, last: first + shown.length, all: duties.length }, areTooMany, reader),
-    away: until === undefined ? '' : filled(said.away, { until: dayInWords(until) }),
+    away: until === undefined ? '' : fill(said.away, { until: dayInWords(until) }),
     customers: shown.map((duty) => ({
       ref: duty.ref,
       name: duty.customer,
@@ -56,7 +56,7 @@ function leadOf(
   const sentences = [
     ...(areTooMany ? [said.tooMany] : []),
     ...(all === 0 && !areTooMany ? [said.none] : []),
-    ...(all > 0 ? [filled(said.order, { first: String(first), last: String(last), all: String(all) })] : []),
+    ...(all > 0 ? [fill(said.order, { first: String(first), last: String(last), all: String(all) })] : []),
     ...(toLog && all > 0 ? [said.otherwise] : []),
   ];
   return sentences.join(' ');
@@ -78,14 +78,14 @@ function besides({ contacts, role }: OwnDuty, { away }: ListReader): string {
   if (!other) return said.alone;
   const who = `${nameOf(other.person)} (${partOf(other.role)})`;
   const until = away.get(other.person.id);
-  if (until === undefined) return filled(role === 'spoc' ? said.standsIn : said.acts, { who });
-  return filled(role === 'spoc' ? said.isAway : said.bothAway, { who, until: dayInWords(until) });
+  if (until === undefined) return fill(role === 'spoc' ? said.standsIn : said.acts, { who });
+  return fill(role === 'spoc' ? said.isAway : said.bothAway, { who, until: dayInWords(until) });
 }
 
 const contactsIn = ({ logged, newestAt, sinceReview }: OwnDuty, { timeZone }: Profile): string =>
   logged === 0
     ? said.noContacts
-    : filled(sinceReview === undefined ? said.contacts : said.contactsSince, {
+    : fill(sinceReview === undefined ? said.contacts : said.contactsSince, {
         count: String(logged),
         since: sinceReview ? String(sinceReview) : said.noneSince,
         at: dateInWords(newestAt, timeZone),

@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
 import { contactWords } from '../../../cards/words/correspondence/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import {
   addAnswer,
@@ -29,7 +29,7 @@ export function contactQuestion(
     ref: subject.ref,
     v: subject.version,
     key,
-    heading: filled(contactWords.heading, { ref: subject.ref }),
+    heading: fill(contactWords.heading, { ref: subject.ref }),
     question: at.question.question,
     cites: at.question.cites,
     about: measures ? restrictionRows(measures, profile) : [],
@@ -78,7 +78,7 @@ const proposalRows = (
   { label: contactWords.todo, text: outcome.words },
   {
     label: contactWords.because,
-    text: because ? filled(contactWords.yesTo, { question: because.question }) : contactWords.nothing,
+    text: because ? fill(contactWords.yesTo, { question: because.question }) : contactWords.nothing,
   },
   { label: profile.policy.title, text: cites },
 ];
@@ -95,7 +95,7 @@ export function sayWhatToDoWithContact(
   const where = area ? `${area.label}: ${area.where}` : outcome?.place?.where;
   return {
     tone: outcome?.escalates ? 'attention' : 'good',
-    heading: filled(contactWords.logged, { ref: subject.ref }),
+    heading: fill(contactWords.logged, { ref: subject.ref }),
     paragraphs: [
       `${outcome?.label ?? ''}.`,
       outcome?.words ?? '',

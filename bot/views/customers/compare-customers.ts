@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { matchWords as said } from '../../../cards/words/customers/words';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
@@ -35,7 +35,7 @@ export function compareCustomers(compared: Compared, profile: Profile): CardData
     lead: said.compareLead,
     rows: rowsOf(left, right, profile),
     choices: [
-      { title: filled(said.first, { ref: older }), value: older },
+      { title: fill(said.first, { ref: older }), value: older },
       { title: newer, value: newer },
     ],
     stays: entered?.stays ?? older,

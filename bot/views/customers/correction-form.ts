@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Choice } from '../../../cards/parts';
 import type { StepReply } from '../../../cards/step-form/card';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { correctFormWords as said } from '../../../cards/words/customers/words';
 import { type Correction, mostAliases, type Normal } from '../../domain/customers/corrections';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
@@ -34,7 +34,7 @@ export function correctionForm(
     },
     { id: 'reason', label: reason, input: 'text', errorMessage: reasonMissing },
   ];
-  const about = { ref, key, action: 'customer-correct', heading: filled(heading, { ref }), lead, submit };
+  const about = { ref, key, action: 'customer-correct', heading: fill(heading, { ref }), lead, submit };
   return customerForm({ ...about, style: 'positive' }, fields, given);
 }
 
@@ -104,7 +104,7 @@ function wrongValue(
   { field, was, is }: { readonly field: Correctable; readonly was: string; readonly is: string },
   { customer }: CustomerRecord,
 ): { readonly value?: string } {
-  if (is.length > limits[field]) return { value: filled(said.tooLong, { limit: String(limits[field]) }) };
+  if (is.length > limits[field]) return { value: fill(said.tooLong, { limit: String(limits[field]) }) };
   if (field === 'name') {
     if (was === '' && customer.names.length >= mostAliases) return { value: said.tooMany };
     const mayGo = was !== '' && customer.names.length > 1 && is === '';

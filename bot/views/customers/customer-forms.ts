@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { StepField, StepReply } from '../../../cards/step-form/card';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { mergeFormWords, partFormWords } from '../../../cards/words/customers/words';
 import { accessWords } from '../../../cards/words/records/words';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
@@ -53,14 +53,14 @@ export type CustomerField = Pick<StepField, 'id' | 'label' | 'input' | 'errorMes
 export function mergeForm(ref: string, key: string, given = nothingEntered): Form {
   const { heading, lead, number: label, missing: errorMessage, submit } = mergeFormWords;
   const number: CustomerField = { id: 'number', label, errorMessage, input: 'line', maxLength: 20 };
-  const words = { heading: filled(heading, { ref }), lead, submit, style: 'positive' as const };
+  const words = { heading: fill(heading, { ref }), lead, submit, style: 'positive' as const };
   return customerForm({ ref, key, action: 'customer-merge', ...words }, [number], given);
 }
 
 /** Asks whether everything on a customer, whose record is open, is to be drawn up (X4). `key`: names the export. */
 export function exportForm(ref: string, key: string, { subjectAccess }: Profile): Form {
-  const note = filled(accessWords.confirm, { days: String(subjectAccess.keepDays) });
-  const [heading, lead] = [filled(accessWords.formHeading, { ref }), filled(accessWords.formLead, { note })];
+  const note = fill(accessWords.confirm, { days: String(subjectAccess.keepDays) });
+  const [heading, lead] = [fill(accessWords.formHeading, { ref }), fill(accessWords.formLead, { note })];
   const words = { heading, lead, submit: accessWords.submit, style: 'positive' as const };
   return customerForm({ ref, key, action: 'customer-export', ...words }, [], nothingEntered);
 }
@@ -89,15 +89,15 @@ export function partForm(
     .map(({ label, text }) => ({ title: `${label}: ${text}`, value: label }));
   const belongs: CustomerField = {
     id: 'belongs',
-    label: filled(words.belongs, { goes, stays }),
+    label: fill(words.belongs, { goes, stays }),
     input: 'choices',
     choices,
-    errorMessage: filled(words.belongsMissing, { goes }),
+    errorMessage: fill(words.belongsMissing, { goes }),
     required: false,
   };
   const cases = back.map((one) => one.ref).join(', ') || words.nothing;
-  const heading = filled(words.heading, { goes, stays });
-  const lead = filled(words.lead, { goes, cases }) + olderIn(later.length - choices.length, stays);
+  const heading = fill(words.heading, { goes, stays });
+  const lead = fill(words.lead, { goes, cases }) + olderIn(later.length - choices.length, stays);
   return customerForm(
     { ref, key, action: 'customer-part', submit: words.submit, style: 'destructive', heading, lead },
     choices.length === 0 ? [whyParted] : [belongs, whyParted],
@@ -107,4 +107,4 @@ export function partForm(
 
 /** That cases which cannot be selected stay where they are; nothing where every one can. */
 const olderIn = (count: number, stays: string): string =>
-  count > 0 ? ` ${filled(partFormWords.older, { count: String(count), stays })}` : '';
+  count > 0 ? ` ${fill(partFormWords.older, { count: String(count), stays })}` : '';

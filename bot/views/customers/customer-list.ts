@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Choice } from '../../../cards/parts';
 import { customerListWords as said, listPartWords } from '../../../cards/words/customers/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { dayOf } from '../../domain/time/calendar';
 import {
   kindIn,
@@ -34,7 +34,7 @@ export function customerList(
   }));
   return {
     heading: said.heading,
-    lead: filled(said.page, { part: partLabel(filter, profile), page: String(opened.page) }),
+    lead: fill(said.page, { part: partLabel(filter, profile), page: String(opened.page) }),
     ...noteOn(opened),
     entries,
     filters: filtersOf(filter, profile),
@@ -48,9 +48,9 @@ export function customerList(
 /** What a part of the list is called under a profile. */
 export function partLabel(filter: ListFilter, profile: Profile): string {
   const kind = kindIn(filter);
-  if (kind !== undefined) return filled(said.kind, { kind: labelOf(profile.restrictionKinds, kind) });
+  if (kind !== undefined) return fill(said.kind, { kind: labelOf(profile.restrictionKinds, kind) });
   const part = listParts.find((one) => one === filter) ?? 'in-force';
-  return filled(listPartWords[part], { days: String(profile.customerList.reviewSoonDays) });
+  return fill(listPartWords[part], { days: String(profile.customerList.reviewSoonDays) });
 }
 
 function filtersOf(filter: ListFilter, profile: Profile): Choice[] {
@@ -82,13 +82,13 @@ function aboutIn({ restriction }: ListEntry, today: string, profile: Profile): s
   const kind = labelOf(profile.restrictionKinds, restriction.kind);
   const review =
     reviewOn === ''
-      ? filled(said.unreviewed, { kind, ref })
-      : filled(reviewOn < today ? said.overdue : said.restriction, { kind, ref, date: dayInWords(reviewOn) });
+      ? fill(said.unreviewed, { kind, ref })
+      : fill(reviewOn < today ? said.overdue : said.restriction, { kind, ref, date: dayInWords(reviewOn) });
   const end = endsOn < today ? said.ended : said.ends;
-  const named = spoc === '' ? said.noSpoc : filled(said.spoc, { spoc: shortened(spoc) });
+  const named = spoc === '' ? said.noSpoc : fill(said.spoc, { spoc: shortened(spoc) });
   return [
-    endsOn === '' ? review : filled(end, { said: review, date: dayInWords(endsOn) }),
-    deputy === '' ? named : filled(said.deputy, { said: named, deputy: shortened(deputy) }),
+    endsOn === '' ? review : fill(end, { said: review, date: dayInWords(endsOn) }),
+    deputy === '' ? named : fill(said.deputy, { said: named, deputy: shortened(deputy) }),
   ];
 }
 

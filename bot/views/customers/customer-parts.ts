@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { knownCustomerWords as said } from '../../../cards/words/customers/words';
 import {
   isOpenOn,
@@ -109,8 +109,8 @@ export function measureParts(customer: KnownCustomer, looker: Looker): Part[] {
 /** That there was violence, and where nobody wrote down how to deal with it, whom to ask: staff do not see the record. */
 function violenceIn({ violentAt, protocol }: KnownCustomer, profile: Profile): string | undefined {
   if (violentAt === '') return undefined;
-  const reported = filled(said.violence, { at: dateInWords(violentAt, profile.timeZone) });
-  return protocol === undefined ? filled(said.unassessed, { said: reported }) : reported;
+  const reported = fill(said.violence, { at: dateInWords(violentAt, profile.timeZone) });
+  return protocol === undefined ? fill(said.unassessed, { said: reported }) : reported;
 }
 
 const isFirstOfCase = (all: readonly KnownRestriction[], at: number): boolean =>

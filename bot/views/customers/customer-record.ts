@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
 import { customerListWords as said } from '../../../cards/words/customers/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { nobodyAway } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import type { CaseInRecord, CustomerRecord } from '../../domain/customers/customer-record';
@@ -33,7 +33,7 @@ export function customerRecord(
   const { customer } = record;
   const today = dayOf(now, profile.timeZone);
   return {
-    heading: filled(said.record, { ref: customer.customerRef }),
+    heading: fill(said.record, { ref: customer.customerRef }),
     lead: said.recorded,
     sections: [
       { heading: 'Who this is', tone: 'default', rows: whoIn(record) },
@@ -61,7 +61,7 @@ const buttonsFor = (record: CustomerRecord, mayExport: boolean): CardData<'custo
     ...mergedIn(record)
       .slice(0, shownMerges)
       .map((one) => ({
-        title: filled(said.undo, { ref: one.match.change?.goes ?? '' }),
+        title: fill(said.undo, { ref: one.match.change?.goes ?? '' }),
         dialog: 'customer-part',
         ref: one.ref,
         style: 'default' as const,
@@ -83,7 +83,7 @@ function partsIn(record: CustomerRecord, profile: Profile): CardData<'customer-r
       if (!change) return [];
       const on = dateInWords(change.at, profile.timeZone);
       return [
-        { label: change.goes, text: filled(said.mergedOn, { on, who: nameOf(change.by) }) + change.reason },
+        { label: change.goes, text: fill(said.mergedOn, { on, who: nameOf(change.by) }) + change.reason },
       ];
     });
   return lines.length === 0 ? [] : [{ heading: said.parts, tone: 'default', rows: lines }];
@@ -137,7 +137,7 @@ export function casesIn(cases: readonly CaseInRecord[], profile: Profile, most =
     ].join('; '),
   }));
   const left = cases.length - shown.length;
-  return left > 0 ? [...shown, { label: '…', text: filled(said.alsoCases, { count: String(left) }) }] : shown;
+  return left > 0 ? [...shown, { label: '…', text: fill(said.alsoCases, { count: String(left) }) }] : shown;
 }
 
 const shortened = (name: string): string => nameOf({ id: '', name });

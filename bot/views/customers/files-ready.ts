@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { filesReadyWords } from '../../../cards/words/customers/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 
 /** A file by its name and address. */
 export interface ReadyFile {
@@ -16,10 +16,10 @@ export function filesReady(
 ): CardData<'files-ready'> {
   const { heading, paragraphs, care } = filesReadyWords[what];
   return {
-    heading: filled(heading, facts),
-    paragraphs: paragraphs.map((paragraph) => filled(paragraph, facts)),
+    heading: fill(heading, facts),
+    paragraphs: paragraphs.map((paragraph) => fill(paragraph, facts)),
     // A bracket would end the address where it stands in a link.
     files: files.map(({ name, url }) => ({ name, url: url.replaceAll(')', '%29') })),
-    care: filled(care, facts),
+    care: fill(care, facts),
   };
 }

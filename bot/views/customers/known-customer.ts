@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { knownCustomerWords as said, searchedWords } from '../../../cards/words/customers/words';
 import { kindsIn, readQuery } from '../../domain/customers/matching/query';
 import type { Away } from '../../domain/absences/absences';
@@ -123,8 +123,8 @@ const narrowing = ({ areMore, isTooWide }: Extract<Look, { kind: 'found' }>): st
 };
 
 function searched(text: string): string {
-  const what = kindsIn(readQuery(text)).map((kind) => searchedWords[kind] ?? kind);
-  return what.length === 0 ? '' : filled(said.searched, { what: what.join('; ') });
+  const what = kindsIn(readQuery(text)).map((kind) => searchedWords[kind]);
+  return what.length === 0 ? '' : fill(said.searched, { what: what.join('; ') });
 }
 
 /** Where the guidance goes on from: the next step where there is only one, otherwise the step it was asked at. */

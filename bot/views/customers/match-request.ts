@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { becauseWords, matchStateWords, matchWords as said } from '../../../cards/words/customers/words';
 import type { Match } from '../../domain/customers/matching/matches';
 import type { Profile } from '../../policy/profile';
@@ -14,7 +14,7 @@ export function matchRequest(ref: string, match: Match, profile: Profile): CardD
   const answered = answer && `${nameOf(answer.by)}, ${momentInWords(answer.at, profile.timeZone)}`;
   return {
     ref,
-    heading: filled(said.heading, { older, newer }),
+    heading: fill(said.heading, { older, newer }),
     lead: failed === '' ? said.lead : said.failed,
     tone: open ? 'accent' : 'emphasis',
     rows: rows([
@@ -29,7 +29,7 @@ export function matchRequest(ref: string, match: Match, profile: Profile): CardD
 /** How a question stands, in a sentence. */
 export function stateInWords({ state, change, dueAt }: Match, profile: Profile): string {
   const again = dueAt === '' ? '' : dateInWords(dueAt, profile.timeZone);
-  return filled(matchStateWords[state], {
+  return fill(matchStateWords[state], {
     again,
     goes: change?.goes ?? '',
     stays: change?.stays ?? '',

@@ -6,7 +6,7 @@ import {
   outcomeLeads,
   overturnedLead,
 } from '../../../cards/words/deciding/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
 import type { Case } from '../../domain/case/state';
@@ -41,7 +41,7 @@ export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Pr
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: filled(over ? endedHeadings[over.how] : outcomeHeadings[decision.outcome], { ref: subject.ref }),
+    heading: fill(over ? endedHeadings[over.how] : outcomeHeadings[decision.outcome], { ref: subject.ref }),
     tone: made && !over ? 'good' : 'emphasis',
     lead: over ? endedLead(over, profile) : leadOf(subject, reader, profile),
     rows: [
@@ -57,7 +57,7 @@ export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Pr
 }
 
 const endedLead = (ending: Ending, { timeZone }: Profile): string =>
-  filled({ ...endedLeads, overturned: overturnedLead }[ending.how], {
+  fill({ ...endedLeads, overturned: overturnedLead }[ending.how], {
     who: nameOf(ending.by),
     at: momentInWords(ending.at, timeZone),
   });
@@ -65,11 +65,11 @@ const endedLead = (ending: Ending, { timeZone }: Profile): string =>
 /** What the decision means to whoever reads it; once the restriction was changed, that what stands now is shown. */
 function leadOf(subject: DecidedCase, reader: OutcomeReader, { timeZone }: Profile): string {
   const { decision, inForce } = subject;
-  const lead = filled(
+  const lead = fill(
     outcomeLeads[decision.outcome === 'refused' ? 'refused' : 'made'][reader],
     namesFor(subject),
   );
-  return inForce ? `${filled(changedLead, { at: momentInWords(inForce.since, timeZone) })}${lead}` : lead;
+  return inForce ? `${fill(changedLead, { at: momentInWords(inForce.since, timeZone) })}${lead}` : lead;
 }
 
 function namesFor(subject: DecidedCase): Record<string, string> {

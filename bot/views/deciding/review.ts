@@ -11,7 +11,7 @@ import { appealSections, assessmentSections, consultationSection } from './findi
 import { statusLabel } from '../case/labels';
 import { letterSections } from '../letters/letter-sections';
 import { missingStep } from '../case/missing-step';
-import { paged } from '../case/pages';
+import { layOnPages } from '../case/pages';
 import { reviewSections } from '../reviews/review-parts';
 import { statusTone } from '../reporting/reporter-case';
 import {
@@ -44,7 +44,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
   const { profile } = viewer;
   const sight = sightOf(subject, viewer);
   if (sight === 'none') return unseen(subject);
-  const pages = paged(sectionsFor[sight](subject, viewer, looked));
+  const pages = layOnPages(sectionsFor[sight](subject, viewer, looked));
   const offered = stepsOnRecord(subject, viewer);
   const shown = Math.min(Math.max(page, 1), pages.length);
   return {
@@ -69,7 +69,7 @@ export function tracks(subject: Case, viewer: Viewer): CardData<'review'> {
   const nothing = { earlier: [], comparable: [], look: '' };
   const sight = sightOf(subject, viewer);
   if (sight === 'none' || sight === 'outcome' || sight === 'own') return review(subject, viewer, nothing);
-  const [sections = []] = paged([
+  const [sections = []] = layOnPages([
     ...trackSections(subject, viewer.profile),
     ...letterSections(subject, viewer.profile),
   ]);

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { ReasonReply } from '../../../cards/reason-form/card';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { type ReasonAction, reasonFormWords } from '../../../cards/words/reason-forms';
 import { type Form, idsOfForm } from './form';
 import { errorAt, summaryOf } from './form-problems';
@@ -17,7 +17,7 @@ export function reasonForm(
   return {
     ...idsOfForm(form),
     action,
-    heading: filled(words.heading, { ref: subject.ref }),
+    heading: fill(words.heading, { ref: subject.ref }),
     lead: words.lead,
     quoted: action === 'give-information' ? (subject.question?.text ?? '') : '',
     label: words.label,

@@ -6,7 +6,7 @@ import {
   stepFieldNames,
   type StepReply,
 } from '../../../cards/step-form/card';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { problemAt } from '../../../cards/words/problems';
 import { stepFieldLabels, stepFormWords } from '../../../cards/words/step-forms';
 import { dayOf } from '../../domain/time/calendar';
@@ -56,7 +56,7 @@ export function stepForm(
     action,
     way,
     step: 'submit',
-    heading: filled(words.heading, { ref: subject.ref }),
+    heading: fill(words.heading, { ref: subject.ref }),
     lead: words.lead,
     about,
     fields: stepFieldNames.flatMap((id): StepField[] => {

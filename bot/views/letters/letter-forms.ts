@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Choice, CardRow } from '../../../cards/parts';
 import type { StepField, StepReply } from '../../../cards/step-form/card';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { isFormField } from '../../../cards/words/fields';
 import {
   letterFieldLabels,
@@ -142,7 +142,7 @@ const frame = (
   action,
   way: '',
   step: 'submit',
-  heading: filled(letterFormWords[name].heading, { ref: form.subject.ref }),
+  heading: fill(letterFormWords[name].heading, { ref: form.subject.ref }),
   lead: letterFormWords[name].lead,
   about: [],
   summary: summaryOf(form.problems, labels),

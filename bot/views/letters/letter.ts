@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { letterGoesOn, letterLeads, warnedWords } from '../../../cards/words/letters/words';
 import type { Case } from '../../domain/case/state';
 import type { Letter } from '../../domain/letters/state';
@@ -96,7 +96,7 @@ export function warnedCase(subject: Case, letter: Letter, profile: Profile): Car
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: filled(words, { ref: subject.ref }),
+    heading: fill(words, { ref: subject.ref }),
     tone: isOpen ? 'warning' : 'emphasis',
     lead: isOpen ? leadOfWarned(since.length, letter) : warnedWords.over,
     rows: warnedRows(subject, letter, since, profile),

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { actionWords } from '../../../cards/words/actions';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { type MessageName, messageWords } from '../../../cards/words/messages';
 import { refusalWords } from '../../../cards/words/refusals';
 import type { Case } from '../../domain/case/state';
@@ -20,8 +20,8 @@ export function message(
   const { tone, heading, paragraphs } = messageWords[name];
   return {
     tone,
-    heading: filled(heading, facts),
-    paragraphs: paragraphs.map((paragraph) => filled(paragraph, facts)),
+    heading: fill(heading, facts),
+    paragraphs: paragraphs.map((paragraph) => fill(paragraph, facts)),
   };
 }
 
@@ -54,7 +54,7 @@ export function refusalMessage(
   return {
     tone: 'warning',
     heading,
-    paragraphs: paragraphs.map((paragraph) => filled(paragraph, filledIn)),
+    paragraphs: paragraphs.map((paragraph) => fill(paragraph, filledIn)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { newsInstead, newsWords } from '../../../cards/words/news';
 import type { Case } from '../../domain/case/state';
 import type { NewsEvent } from '../../domain/case/news';
@@ -48,9 +48,9 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
     v: subject.version,
     opensRecord: of.opensRecord,
     tone,
-    heading: filled(heading, facts),
+    heading: fill(heading, facts),
     paragraphs: [...(of.isInstead ? [newsInstead] : []), ...paragraphs].map((paragraph) =>
-      filled(paragraph, facts),
+      fill(paragraph, facts),
     ),
   };
 }

@@ -1,5 +1,5 @@
 /** A text as HTML, whatever it holds: no markup, and no character that hides or turns round what stands beside it. */
-export const escaped = (text: string): string =>
+export const escapeMarkup = (text: string): string =>
   text
     .replace(/(?![\n\r\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -18,7 +18,7 @@ export function namePattern(colleagues: Iterable<string>, customer: readonly str
     .flatMap(partsOf)
     .filter((part) => part.length >= shortestName && !own.has(part.toLowerCase()));
   // The longest first: a whole name is one mark.
-  const names = [...new Set([...whole, ...parts].map(escaped))].sort(
+  const names = [...new Set([...whole, ...parts].map(escapeMarkup))].sort(
     (one, other) => other.length - one.length,
   );
   if (names.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { keepingLeads, keepingWords } from '../../../cards/words/records/words';
 import type { Case } from '../../domain/case/state';
 import { isPeriodOver, retentionOf } from '../../domain/records/retention';
@@ -22,7 +22,7 @@ export function keepingRequest(subject: Case, profile: Profile): CardData<'appoi
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: filled(keepingWords[standing], { ref: subject.ref }),
+    heading: fill(keepingWords[standing], { ref: subject.ref }),
     tone: standing === 'over' || standing === 'proposed' ? 'accent' : 'emphasis',
     lead: keepingLeads[standing],
     sections: [{ heading: 'How long it is kept', rows: keepingRows(subject, profile) }],
@@ -78,7 +78,7 @@ function periodInWords(subject: Case, profile: Profile): string {
   const retention = retentionOf(subject, profile);
   if (!retention) return keepingWords.open;
   const day = dateInWords(retention.endsAt, profile.timeZone);
-  return filled(subject.periodEnded ? keepingWords.ended : keepingWords.lasts, { day });
+  return fill(subject.periodEnded ? keepingWords.ended : keepingWords.lasts, { day });
 }
 
 const reason: Part = { input: 'text', choices: [] };

@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { accessWords as said } from '../../../cards/words/records/words';
 import { dayOf } from '../../domain/time/calendar';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
@@ -64,11 +64,8 @@ export function confirmAccess(record: CustomerRecord, key: string, profile: Prof
     chosen: {
       ref: customer.customerRef,
       key,
-      rows: [
-        ...whoIn(record),
-        ...rows([['Cases', filled(said.cases, { count: String(cases.length), refs })]]),
-      ],
-      note: filled(said.confirm, { days: String(profile.subjectAccess.keepDays) }),
+      rows: [...whoIn(record), ...rows([['Cases', fill(said.cases, { count: String(cases.length), refs })]])],
+      note: fill(said.confirm, { days: String(profile.subjectAccess.keepDays) }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { findingWords, lookFindingWords, trailReportWords } from '../../../cards/words/records/words';
 import type { LookFinding } from '../../domain/records/look-check';
 import type { LookRemoval } from '../../domain/records/look-period';
@@ -26,32 +26,32 @@ interface Checked {
 export function trailReport(report: Checked): readonly string[] {
   const { ref, findings, lookFindings } = report;
   if (ref !== undefined && report.cases + report.entries + report.seals === 0) {
-    return [filled(trailReportWords.unknown, { ref })];
+    return [fill(trailReportWords.unknown, { ref })];
   }
   const found = [...findings.map(inWords), ...lookFindings.map(lookInWords)];
   const verdict =
     found.length === 0
       ? trailReportWords.whole
-      : filled(trailReportWords.altered, { count: counted(found.length, 'alteration') });
-  const erased = report.erased.map((one) => filled(trailReportWords.erased, { ...one }));
+      : fill(trailReportWords.altered, { count: counted(found.length, 'alteration') });
+  const erased = report.erased.map((one) => fill(trailReportWords.erased, { ...one }));
   return [verdict, ...found, ...erased, ...report.removals.map(removalInWords), ...countsOf(report)];
 }
 
 function countsOf({ ref, entries, cases, seals, looks }: Checked): readonly string[] {
-  const checked = filled(trailReportWords.checked, {
+  const checked = fill(trailReportWords.checked, {
     entries: counted(entries, 'entry', 'entries'),
     cases: counted(cases, 'case'),
     seals: counted(seals, 'seal'),
   });
   return ref === undefined
-    ? [checked, filled(trailReportWords.looks, { looks: counted(looks, 'look') })]
+    ? [checked, fill(trailReportWords.looks, { looks: counted(looks, 'look') })]
     : [checked];
 }
 
 function inWords(finding: Finding): string {
   const range = 'from' in finding ? rangeOf(finding) : '';
   const isOne = 'from' in finding && finding.from === finding.to;
-  return filled(findingWords[finding.kind], {
+  return fill(findingWords[finding.kind], {
     ref: finding.ref === '' ? 'No case' : finding.ref,
     number: 'number' in finding ? String(finding.number) : '',
     at: 'at' in finding ? momentOf(finding.at) : '',
@@ -65,13 +65,13 @@ function inWords(finding: Finding): string {
 }
 
 const lookInWords = (finding: LookFinding): string =>
-  filled(lookFindingWords[finding.kind], {
+  fill(lookFindingWords[finding.kind], {
     key: finding.key,
     at: 'at' in finding ? momentOf(finding.at) : '',
   });
 
 const removalInWords = ({ before, months }: LookRemoval): string =>
-  filled(trailReportWords.removal, { before: `${before}:00Z`, months: counted(months, 'month') });
+  fill(trailReportWords.removal, { before: `${before}:00Z`, months: counted(months, 'month') });
 
 const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   from === to ? `entry ${from}` : `entries ${from} to ${to}`;

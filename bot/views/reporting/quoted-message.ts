@@ -1,5 +1,5 @@
 import { quotedWords as said } from '../../../cards/words/reporting/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { textLimits } from '../../domain/entries/limits';
 import { momentInWords } from '../time/dates';
 import type { ReportForm } from '../../domain/reporting/commands';
@@ -21,7 +21,7 @@ export function reportFrom(message: QuotedMessage, timeZone: string): Partial<Re
   const who = message.sender === '' ? said.someone : message.sender;
   const link = message.link === '' ? '' : `: ${message.link}`;
   return {
-    narrative: filled(said.quoted, { at, who, text: message.text.trim() }).slice(0, textLimits.narrative),
-    evidence: filled(said.evidence, { at, who, link }).slice(0, textLimits.evidence),
+    narrative: fill(said.quoted, { at, who, text: message.text.trim() }).slice(0, textLimits.narrative),
+    evidence: fill(said.evidence, { at, who, link }).slice(0, textLimits.evidence),
   };
 }

@@ -5,7 +5,7 @@ import {
   changeRequestWords,
   endingWords,
 } from '../../../cards/words/restricting/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Change } from '../../domain/restricting/state';
 import { measuresOf } from '../../domain/restricting/in-force';
@@ -35,7 +35,7 @@ export function changeRequest(subject: Case, number: number, profile: Profile): 
     ref: subject.ref,
     v: subject.version,
     look: lookOf(subject),
-    heading: filled(headingOf(change), { ref: subject.ref }),
+    heading: fill(headingOf(change), { ref: subject.ref }),
     tone: open ? 'accent' : 'emphasis',
     urgency: '',
     rows: [
@@ -100,7 +100,7 @@ export function endingCard(
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: filled(words.heading, { ref: subject.ref, ends: dayInWords(endsOn) }),
+    heading: fill(words.heading, { ref: subject.ref, ends: dayInWords(endsOn) }),
     tone: open ? 'accent' : 'emphasis',
     lead: words.lead,
     sections: open ? endingSections(subject, profile) : [],
@@ -132,7 +132,7 @@ export function endingRequest(subject: Case, number: number, profile: Profile): 
     ref: subject.ref,
     v: subject.version,
     look: lookOf(subject),
-    heading: filled(words.heading, { ref: subject.ref, ends: dayInWords(endsOn) }),
+    heading: fill(words.heading, { ref: subject.ref, ends: dayInWords(endsOn) }),
     tone: words === endingWords.open ? 'accent' : 'emphasis',
     urgency: '',
     rows: [

@@ -6,7 +6,7 @@ import {
   changeKindWords,
   changeOutcomeWords,
 } from '../../../cards/words/restricting/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Change, ChangeDecision } from '../../domain/restricting/state';
 import { measuresOf } from '../../domain/restricting/in-force';
@@ -113,7 +113,7 @@ export function changeOfEvent(subject: Case, number: number, seesWhy: boolean): 
   const { decision } = subject.changes.latest.find((change) => change.decision?.at === step?.at) ?? {};
   if (!decision || step?.event !== 'ChangeDecided') return '';
   if (decision.outcome === 'refused' && seesWhy) {
-    return `${outcomeOf(decision)}. ${filled(changeEffectWords.why, { why: decision.rationale })}`;
+    return `${outcomeOf(decision)}. ${fill(changeEffectWords.why, { why: decision.rationale })}`;
   }
   if (!decision.measures) return outcomeOf(decision);
   const bindsNow = subject.inForce !== undefined && subject.inForce.since <= decision.at;

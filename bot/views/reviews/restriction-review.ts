@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { insteadWords, reviewWords } from '../../../cards/words/reviews/words';
 import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
@@ -51,9 +51,9 @@ export function restrictionReview(
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: filled(words.heading, facts),
+    heading: fill(words.heading, facts),
     tone: words.tone,
-    lead: `${insteadOf(asking)}${filled(words.lead, facts)}`,
+    lead: `${insteadOf(asking)}${fill(words.lead, facts)}`,
     sections: asking.ping ? sectionsOf(subject, profile) : [],
     expects: asking.ping ? [...profile.reviews.weigh] : [],
     next: '',
@@ -81,8 +81,8 @@ function insteadOf({ ping }: Asking): string {
   if (!other) return '';
   const who = nameOf(other.person);
   return other.until === undefined
-    ? filled(insteadWords.other, { who })
-    : filled(insteadWords.away, { who, until: dayInWords(other.until) });
+    ? fill(insteadWords.other, { who })
+    : fill(insteadWords.away, { who, until: dayInWords(other.until) });
 }
 
 function sectionsOf(subject: Case, profile: Profile): CardData<'appointment'>['sections'] {
@@ -107,7 +107,7 @@ export function reviewRequest(subject: Case, number: number, profile: Profile): 
     ref: subject.ref,
     v: subject.version,
     look: '',
-    heading: filled(words.heading, facts),
+    heading: fill(words.heading, facts),
     tone: words.tone,
     urgency: '',
     rows: open

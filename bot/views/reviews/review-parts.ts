@@ -1,6 +1,6 @@
 import type { Section } from '../../../cards/review/card';
 import type { CardRow } from '../../../cards/parts';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { reviewOutcomeWords, sinceWords } from '../../../cards/words/reviews/words';
 import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
@@ -24,7 +24,7 @@ export const sinceRows = (subject: Case, profile: Profile): CardRow[] =>
 export function reviewedSection(subject: Case, profile: Profile): Section {
   const { since, contacts } = reviewedPeriod(subject);
   const counted = contacts === 0 ? sinceWords.none : String(contacts);
-  const heading = filled(sinceWords.heading, { since: dateInWords(since, profile.timeZone) });
+  const heading = fill(sinceWords.heading, { since: dateInWords(since, profile.timeZone) });
   return { heading, rows: happenedSince(since, counted, subject, profile), told: [] };
 }
 
@@ -80,7 +80,7 @@ const latestContacts = ({ contacts }: Case, since: string, profile: Profile): st
 
 /** Since when a review looks, in words. */
 export const sinceHeading = (subject: Case, profile: Profile): string =>
-  filled(sinceWords.heading, { since: dateInWords(lastReviewedAt(subject), profile.timeZone) });
+  fill(sinceWords.heading, { since: dateInWords(lastReviewedAt(subject), profile.timeZone) });
 
 /** When the restriction is next reviewed, in words; '' where none is in force. */
 const nextReviewInWords = (subject: Case): string => {
@@ -90,7 +90,7 @@ const nextReviewInWords = (subject: Case): string => {
 
 /** What an answered review came to, in words. */
 export const outcomeInWords = (subject: Case, { outcome }: Pick<HeldReview, 'outcome'>): string =>
-  filled(reviewOutcomeWords[outcome], { next: nextReviewInWords(subject) });
+  fill(reviewOutcomeWords[outcome], { next: nextReviewInWords(subject) });
 
 /** What the review came to that the event of this number answered; '' for other events. */
 export function reviewOfEvent(subject: Case, number: number): string {

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { careWords } from '../../../cards/words/support/words';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import { permittedActions } from '../../domain/case/transitions';
@@ -52,8 +52,8 @@ export function supportForAffected(
     ...support(profile, false),
     ref: subject.ref,
     v: subject.version,
-    heading: filled(careWords.affected.heading, facts),
-    lead: filled(careWords.affected.lead, facts),
+    heading: fill(careWords.affected.heading, facts),
+    lead: fill(careWords.affected.lead, facts),
     steps: stepButtons(may.filter((action) => action === 'record-own-report')),
   };
 }
@@ -67,7 +67,7 @@ export const colleagueConduct = (profile: Profile, inDialog: boolean): CardData<
 });
 
 /** That a report is in, and what there is for the person who made it. */
-export function reported(
+export function thankReporter(
   name: 'reported' | 'incidentAdded',
   subject: Case,
   { profile, inDialog }: { readonly profile: Profile; readonly inDialog: boolean },

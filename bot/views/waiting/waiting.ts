@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { filled } from '../../../cards/words/fill';
+import { fill } from '../../../cards/words/fill';
 import { waitingWords as said } from '../../../cards/words/waiting/words';
 import type { WaitingFound } from '../../domain/waiting/queue';
 import type { Profile } from '../../policy/profile';
@@ -20,7 +20,7 @@ export function waiting(found: WaitingFound, profile: Profile): CardData<'waitin
     heading: said.heading,
     lead: leadOf(found),
     cases,
-    choices: cases.map(({ ref, status }) => ({ title: filled(said.choice, { ref, status }), value: ref })),
+    choices: cases.map(({ ref, status }) => ({ title: fill(said.choice, { ref, status }), value: ref })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { QueryKind } from '../../../bot/domain/customers/matching/query';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { MessageWords, NewsWords } from '../shape';
 import type { Match } from '../../../bot/domain/customers/matching/matches';
@@ -160,14 +161,14 @@ export const knownCustomerWords = {
 } as const;
 
 /** Where a look searched, by the kind of thing entered. */
-export const searchedWords: Readonly<Record<string, string>> = {
+export const searchedWords = {
   name: 'names and aliases, as they are spelt, as they sound, and in other spellings and short forms',
   email: 'email addresses',
   telephone: 'telephone numbers, however they are written',
   postcode: 'postcodes',
   reference: 'application, title and customer record numbers',
   number: 'numbers of customers',
-};
+} as const satisfies Record<QueryKind, string>;
 
 /** What speaks for two customers being one person. */
 export const becauseWords = {

@@ -15,7 +15,7 @@ import { textLimits } from '../../../bot/domain/entries/limits';
 import type { Decision } from '../../../bot/domain/restricting/state';
 
 /** The steps of deciding on a case, as buttons and sentences name them. */
-export const decidingActions = {
+export const decidingActionWords = {
   'find-unacceptable': {
     button: 'It is unacceptable',
     todo: 'find the behaviour unacceptable',

@@ -218,7 +218,7 @@ export const accessPageWords = {
 } as const;
 
 /** What each list is called on that page, and what it tells. */
-export const holdingWords: Readonly<Record<string, { readonly heading: string; readonly about: string }>> = {
+export const holdingWords = {
   Customers: { heading: 'The customer', about: 'As first described, and under which reference.' },
   Matches: {
     heading: 'One person or two',
@@ -240,7 +240,7 @@ export const holdingWords: Readonly<Record<string, { readonly heading: string; r
   Notices: { heading: 'Letters', about: 'Letters prepared and sent; the files lie beside this page.' },
   Events: { heading: 'The trail', about: 'Who did what, and when, entry by entry.' },
   Looks: { heading: 'Who looked', about: 'Colleagues who looked the customer up, and when.' },
-};
+} as const satisfies Readonly<Record<string, { readonly heading: string; readonly about: string }>>;
 
 /** What a check of the trail found, in sentences for whoever keeps the records (X3). Instants are UTC. */
 export const findingWords = {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import ts from 'typescript';
 
@@ -15,7 +15,7 @@ export const sourceFilesIn = (root: string, folders: readonly string[]): readonl
     encoding: 'utf8',
   })
     .split('\n')
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && existsSync(`${root}/${path}`))
     .map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }));
 
 /** Something a file exports: its name, its file and what kind of thing it is. */

@@ -3,7 +3,7 @@ import { EmptyVerdict, record } from '../../../bot/domain/case/decide';
 import type { CaseEvent, Happened } from '../../../bot/domain/case/events';
 import { BrokenHistory, evolve } from '../../../bot/domain/case/evolve';
 import { hindranceTo, isFinal, movedOn, partiesOf, statusAfter } from '../../../bot/domain/case/transitions';
-import { theBot } from '../../../bot/domain/case/the-bot';
+import { theBot } from '../../../bot/domain/case/person';
 import { attempt, caseAfter, refusalIn } from '../../builders/attempts';
 import { aCaseAt, aHistoryTo } from '../../builders/cases';
 import { aCouncilCaseAt } from '../../builders/council';

@@ -11,7 +11,7 @@ import { aDraftOfMeasures } from '../../builders/forms';
 import { anEmtMember, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { aRestriction, asked, isWeekday, mostEvents } from '../../builders/reviews';
-import { theBot } from '../../../bot/domain/case/the-bot';
+import { theBot } from '../../../bot/domain/case/person';
 
 const profile = aProfile();
 

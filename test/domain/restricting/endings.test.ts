@@ -15,7 +15,7 @@ import { aDraftOfMeasures } from '../../builders/forms';
 import { anEmtMember, aPerson, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { anOpenReview, aRestriction, asked } from '../../builders/reviews';
-import { theBot } from '../../../bot/domain/case/the-bot';
+import { theBot } from '../../../bot/domain/case/person';
 import type { Measures } from '../../../bot/domain/restricting/state';
 
 const profile = aProfile();

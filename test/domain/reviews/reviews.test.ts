@@ -9,7 +9,7 @@ import { aProfile } from '../../builders/profile';
 import { aRestriction, asked, isWeekday, mostEvents } from '../../builders/reviews';
 import { chase } from '../../../bot/domain/waiting/chase';
 import { nextChase } from '../../../bot/domain/waiting/chasing';
-import { theBot } from '../../../bot/domain/case/the-bot';
+import { theBot } from '../../../bot/domain/case/person';
 
 const profile = aProfile();
 const continues = (on: Case, by = aSpoc(), at = '2026-02-03T10:00:00Z', dueOn = '2026-02-03') =>

@@ -10,7 +10,7 @@ import { withAcceptance } from '../../builders/appointments';
 import { aCaseAt } from '../../builders/cases';
 import { aReporter } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
-import { theBot } from '../../../bot/domain/case/the-bot';
+import { theBot } from '../../../bot/domain/case/person';
 
 const profile = aProfile();
 let isWorkingDay: (day: string) => boolean;

@@ -5,7 +5,7 @@ import { aCaseAt } from '../../builders/cases';
 import { aDraftOfMeasures } from '../../builders/forms';
 import { aProfile } from '../../builders/profile';
 import { isWeekday } from '../../builders/reviews';
-import { theBot } from '../../../bot/domain/case/the-bot';
+import { theBot } from '../../../bot/domain/case/person';
 
 const profile = aProfile();
 const sent = (subject: Case, now: string) =>

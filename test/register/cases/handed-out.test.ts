@@ -1,4 +1,5 @@
-import { type Column, lists } from '../../../bot/register/cases/columns';
+import { lists } from '../../../bot/register/cases/columns';
+import type { Column } from '../../../bot/register/sharepoint/column';
 import { handedOut, type Handing } from '../../../bot/register/cases/handed-out';
 import { noticeColumns } from '../../../bot/register/letters/notice-columns';
 import { readHeldRow, shownColumns } from '../../../bot/register/records/held-row';

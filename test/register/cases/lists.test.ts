@@ -1,4 +1,5 @@
-import { type Column, type ListName, lists } from '../../../bot/register/cases/columns';
+import { type ListName, lists } from '../../../bot/register/cases/columns';
+import type { Column } from '../../../bot/register/sharepoint/column';
 import { followings } from '../../../bot/register/cases/following';
 import { removals } from '../../../bot/register/cases/removal';
 

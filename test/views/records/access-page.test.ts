@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type Entry, entriesOf } from '../../../bot/domain/records/disclosure';
-import { escaped, markedNames, namePattern } from '../../../bot/views/records/access-marks';
+import { escapeMarkup, markedNames, namePattern } from '../../../bot/views/records/access-marks';
 import {
   type AccessPage,
   listHead,
@@ -51,9 +51,9 @@ describe('The page of everything kept on a customer', () => {
   it('X4 · has the same markup whatever a colleague or a customer is called', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.string({ unit: 'binary' }), (names, text) => {
-        const html = markedNames(escaped(text), namePattern(names, []));
+        const html = markedNames(escapeMarkup(text), namePattern(names, []));
         expect(tagsOf(html).filter((tag) => !/^<\/?mark>$/.test(tag))).toEqual([]);
-        expect(html.replace(/<\/?mark>/g, '')).toBe(escaped(text));
+        expect(html.replace(/<\/?mark>/g, '')).toBe(escapeMarkup(text));
       }),
     );
   });
@@ -92,7 +92,7 @@ describe('The page of everything kept on a customer', () => {
     const [label] = aProfile().behaviours.flatMap(({ code, label: words }) =>
       code === 'threatening' ? [words] : [],
     );
-    expect(html).toContain(escaped(label ?? 'no label'));
+    expect(html).toContain(escapeMarkup(label ?? 'no label'));
     expect(html).toContain('20 November 2026 at 10:30am');
     expect(html).toContain('<dt>Violent</dt><dd dir="auto">yes</dd>');
   });

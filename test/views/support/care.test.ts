@@ -1,5 +1,10 @@
 import { loadProfile } from '../../../bot/policy/load-profile';
-import { colleagueConduct, reported, support, supportAfterViolence } from '../../../bot/views/support/care';
+import {
+  colleagueConduct,
+  thankReporter,
+  support,
+  supportAfterViolence,
+} from '../../../bot/views/support/care';
 import { anIncident, aCase } from '../../builders/cases';
 import { aManager, aReporter } from '../../builders/people';
 
@@ -29,7 +34,7 @@ describe.each([west, registers])('T1 · support at $organisation', (profile) => 
   it('is offered in other words after violence, and a report of violence says so', () => {
     expect(supportAfterViolence(profile).heading).not.toBe(support(profile, false).heading);
     const confirmed = (violent: boolean) =>
-      reported('reported', aReport(violent), { profile, inDialog: true }).afterViolence;
+      thankReporter('reported', aReport(violent), { profile, inDialog: true }).afterViolence;
     expect(confirmed(true)).toContain('talk to somebody today');
     expect(confirmed(false)).toBe('');
   });

@@ -65,16 +65,23 @@ const patterns = [
   ['telephones', /(?<![\p{L}\p{N}])[+(]?\d(?:[\s().-]*\d){6,}(?![\p{L}\p{N}])/gu],
 ] as const;
 
+/** The kinds of thing that a text may name. */
+export const queryKinds = ['name', 'email', 'telephone', 'postcode', 'reference', 'number'] as const;
+/** One of `queryKinds`. */
+export type QueryKind = (typeof queryKinds)[number];
+
 /** The kinds of thing that a text names, as the record of a look keeps them. */
-export const kindsIn = (asked: CustomerQuery): readonly string[] =>
-  [
-    asked.name === '' ? '' : 'name',
-    asked.emails.length > 0 ? 'email' : '',
-    asked.telephones.length > 0 ? 'telephone' : '',
-    asked.postcodes.length + asked.districts.length > 0 ? 'postcode' : '',
-    asked.references.length > 0 ? 'reference' : '',
-    asked.customers.length > 0 ? 'number' : '',
-  ].filter((kind) => kind !== '');
+export const kindsIn = (query: CustomerQuery): readonly QueryKind[] =>
+  queryKinds.filter((kind) => isNamed[kind](query));
+
+const isNamed: Readonly<Record<QueryKind, (query: CustomerQuery) => boolean>> = {
+  name: ({ name }) => name !== '',
+  email: ({ emails }) => emails.length > 0,
+  telephone: ({ telephones }) => telephones.length > 0,
+  postcode: ({ postcodes, districts }) => postcodes.length + districts.length > 0,
+  reference: ({ references }) => references.length > 0,
+  number: ({ customers }) => customers.length > 0,
+};
 
 /** Whether a text holds enough to look for: a single letter finds everybody. */
 export const isEnough = ({ name, ...others }: CustomerQuery): boolean =>

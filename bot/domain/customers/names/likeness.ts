@@ -60,7 +60,8 @@ export function mayBeOneName(one: string, other: string): boolean {
 const isOnePart = (one: NamePart, other: NamePart): boolean =>
   [one.text, ...one.alternatives].some((text) =>
     [other.text, ...other.alternatives].some(
-      (kept) => text === kept || (Math.min(text.length, kept.length) === 1 && text[0] === kept[0]),
+      (kept) =>
+        text === kept || (Math.min(text.length, kept.length) === 1 && kept.startsWith(text.charAt(0))),
     ),
   );
 
