@@ -1,13 +1,7 @@
-import type { ColumnTreatment } from '../../domain/records/disclosure';
+import type { Handings } from '../sharepoint/handing';
 import { noticesLibrary, type NoticeColumn } from '../letters/notice-columns';
 import { customersHandedOut } from '../customers/customers-handed-out';
 import type { ColumnOf, ListName } from './columns';
-
-/** What becomes of a column when somebody asks for what is kept on a customer: how it is handed out, or that it is not (X4). */
-export type Handing = ColumnTreatment | 'kept-back';
-
-/** What becomes of each column of a list. */
-export type Handings<C extends string = string> = Readonly<Record<C, Handing>>;
 
 /** Which case of which customer a row is about, and the key under which it exists once. */
 const keys = { RowKey: 'plain', CaseRef: 'plain', CustomerRef: 'plain' } as const;

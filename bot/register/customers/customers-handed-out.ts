@@ -1,4 +1,4 @@
-import type { Handings } from '../cases/handed-out';
+import type { Handings } from '../sharepoint/handing';
 import type { customerLists } from './customer-columns';
 
 type CustomerLists = typeof customerLists;

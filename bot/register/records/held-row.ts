@@ -1,5 +1,5 @@
 import type { HeldColumn } from '../../domain/records/disclosure';
-import type { Handing, Handings } from '../cases/handed-out';
+import type { Handing, Handings } from '../sharepoint/handing';
 
 /** The columns of a list that are read when somebody asks for what is kept on a customer (X4): what is kept back is not even read. */
 export const shownColumns = (handings: Handings): readonly string[] =>

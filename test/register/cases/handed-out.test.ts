@@ -1,6 +1,7 @@
 import { lists } from '../../../bot/register/cases/columns';
 import type { Column } from '../../../bot/register/sharepoint/column';
-import { handedOut, type Handing } from '../../../bot/register/cases/handed-out';
+import { handedOut } from '../../../bot/register/cases/handed-out';
+import type { Handing } from '../../../bot/register/sharepoint/handing';
 import { noticeColumns } from '../../../bot/register/letters/notice-columns';
 import { readHeldRow, shownColumns } from '../../../bot/register/records/held-row';
 
