@@ -45,6 +45,7 @@ const enters = async (who: Colleague, awayFrom: string, awayUntil: string): Prom
 describe('S1 · My customers', () => {
   it('are listed for their contacts, unaccepted first, in one request, with what is due', async () => {
     const { isla, struan, ailsa } = people(local);
+    await read(isla, 'help');
     local.graph.clearRequests();
     const words = await read(isla, 'my customers');
     expect(local.graph.requests.filter(({ inBatch }) => !inBatch)).toHaveLength(1);

@@ -80,6 +80,8 @@ describe('S4 · the Customer Behaviour List', () => {
     'is not shown to %s, who is told whom to ask',
     async (key) => {
       const who = new Colleague(local, key);
+      // Whoever writes for the first time installs the app, and is greeted by the name in the directory.
+      await said(who, 'help');
       let words = '';
       const cost = await requestsOf(async () => {
         words = await said(who, 'customers');
