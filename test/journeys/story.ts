@@ -50,6 +50,11 @@ export const people = (local: Local) => ({
 
 type People = ReturnType<typeof people>;
 
+/** Everybody has written to the bot before: the greeting by name, which asks the directory, is in no count of what a turn costs. */
+export async function letEverybodyMeetTheBot(local: Local): Promise<void> {
+  for (const person of Object.values(people(local))) await person.says('help');
+}
+
 /** Ailsa reports; everybody concerned has been told. */
 export async function report(local: Local, { ailsa }: People, entries: object = {}): Promise<void> {
   await ailsa.says('report');

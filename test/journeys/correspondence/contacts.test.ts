@@ -135,7 +135,7 @@ describe('A further contact of a restricted customer', () => {
       ...contact,
     };
     const { body } = await toBot(local, aSubmit(local, 'gregor', data));
-    expect(wordsOn(body)).toContain('This step is for somebody else');
+    expect(wordsOn(body)).toContain('There is no such case for you to see');
     expect(await outcomes()).toHaveLength(6);
   });
 });

@@ -3,12 +3,13 @@ import { quietConsole } from '../../quiet-console';
 import { type Colleague, wordsOn } from '../colleague';
 import { aCaseIn, aRestriction, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
-import { people } from '../story';
+import { letEverybodyMeetTheBot, people } from '../story';
 
 quietConsole();
 let local: Local;
 beforeAll(async () => {
   local = await startAtRest();
+  await letEverybodyMeetTheBot(local);
 });
 afterAll(async () => local.stop());
 

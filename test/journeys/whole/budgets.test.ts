@@ -2,12 +2,13 @@ import type { Local } from '../../../local/start/local';
 import { quietConsole } from '../../quiet-console';
 import { wordsOn } from '../colleague';
 import { aCaseIn, startAtRest } from '../prepared';
-import { aProposal, anApproval, aReport, people } from '../story';
+import { aProposal, anApproval, aReport, letEverybodyMeetTheBot, people } from '../story';
 
 quietConsole();
 let local: Local;
 beforeAll(async () => {
   local = await startAtRest();
+  await letEverybodyMeetTheBot(local);
 });
 afterAll(async () => local.stop());
 
