@@ -1,5 +1,7 @@
 import { fill } from '../../../cards/words/fill';
 import { nextWords, nextWordsForYou, you } from '../../../cards/words/next';
+import { joins } from '../../../cards/words/joins';
+import { caseLabels as labels } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
 import type { Action, Status } from '../../policy/codes';
 import { deputyOf, spocOf } from '../../domain/contact-people/holders';
@@ -43,7 +45,10 @@ export function waitsFor(subject: Case, profile: Profile, reader = ''): string {
   if (parties.has('manager')) return named(subject.manager);
   const [spoc, deputy] = [spocOf(subject), deputyOf(subject)];
   if (parties.has('spoc') && spoc) {
-    return [`${named(spoc)} (SPOC)`, ...(deputy ? [`${named(deputy)} (deputy)`] : [])].join(' or ');
+    return [
+      fill(labels.spoc, { who: named(spoc) }),
+      ...(deputy ? [fill(labels.deputy, { who: named(deputy) })] : []),
+    ].join(joins.or);
   }
-  return [...parties].map((party) => partyLabel(profile, party)).join(' or ');
+  return [...parties].map((party) => partyLabel(profile, party)).join(joins.or);
 }

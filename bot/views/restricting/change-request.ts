@@ -4,6 +4,7 @@ import {
   changeOutcomeWords,
   changeRequestWords,
   endingWords,
+  restrictingLabels as labels,
 } from '../../../cards/words/restricting/words';
 import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
@@ -39,11 +40,13 @@ export function changeRequest(subject: Case, number: number, profile: Profile): 
     tone: open ? 'accent' : 'emphasis',
     urgency: '',
     rows: [
-      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
+      ...rows([[labels.behaviour, behavioursOf(subject, profile)]]),
       ...(change ? changeRows(change, profile) : []),
       ...rows([
-        open ? ['Waits for', waitsFor(subject, profile)] : ['Now', statusLabel(profile, subject.status)],
-        ['Conflict of interest declared by', open ? conflictsIn(subject) : undefined],
+        open
+          ? [labels.waitsFor, waitsFor(subject, profile)]
+          : [labels.now, statusLabel(profile, subject.status)],
+        [labels.conflictDeclaredBy, open ? conflictsIn(subject) : undefined],
       ]),
     ],
     open,
@@ -74,10 +77,10 @@ const outcomeOf = ({ decision }: Change): string => {
 
 const changeRows = (change: Change, profile: Profile) =>
   rows([
-    ['Proposed', changeKindLabels[change.kind]],
-    ['Proposed by', signature(change, profile)],
-    ['In the review of', change.dueOn === undefined ? undefined : dayInWords(change.dueOn)],
-    ['Decided by', change.decision && signature(change.decision, profile)],
+    [labels.proposed, changeKindLabels[change.kind]],
+    [labels.proposedBy, signature(change, profile)],
+    [labels.inTheReviewOf, change.dueOn === undefined ? undefined : dayInWords(change.dueOn)],
+    [labels.decidedBy, change.decision && signature(change.decision, profile)],
   ]);
 
 /** Whether the end date of which a posting told is still to come. */
@@ -116,10 +119,10 @@ function endingSections(subject: Case, profile: Profile): CardData<'appointment'
   return [
     {
       heading: sinceHeading(subject, profile),
-      rows: [...rows([['Customer', subject.customer.name]]), ...sinceRows(subject, profile)],
+      rows: [...rows([[labels.customer, subject.customer.name]]), ...sinceRows(subject, profile)],
     },
     {
-      heading: 'What ends',
+      heading: labels.whatEnds,
       rows: measures ? [...restrictionRows(measures, profile), ...untilRows(measures)] : [],
     },
   ];
@@ -136,9 +139,9 @@ export function endingRequest(subject: Case, number: number, profile: Profile): 
     tone: words === endingWords.open ? 'accent' : 'emphasis',
     urgency: '',
     rows: [
-      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
+      ...rows([[labels.behaviour, behavioursOf(subject, profile)]]),
       ...contactRows(subject, profile),
-      ...rows([['Now', statusLabel(profile, subject.status)]]),
+      ...rows([[labels.now, statusLabel(profile, subject.status)]]),
     ],
     open: words === endingWords.open,
   };

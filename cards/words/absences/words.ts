@@ -101,3 +101,8 @@ export const absenceOverWords = {
     last: 'Write “my customers” here to see them.',
   },
 } as const;
+
+/** The labels and short headings of absences. Braces are filled by the view. */
+export const absencesLabels = {
+  andMore: '… and {more} more.',
+} as const;

@@ -233,3 +233,19 @@ export const meantFor = {
   channel: 'a channel of those who act on it',
   'stand-in': 'whoever acts for somebody who is away',
 } as const;
+
+/** The labels and short headings of a case. Braces are filled by the view. */
+export const caseLabels = {
+  policeAndTasks: 'Police and tasks',
+  tasksAndMoreSteps: 'Tasks and more steps',
+  moreSteps: 'More steps',
+  caseOf: 'Case {ref}',
+  somebodyConcerned: 'somebody concerned',
+  aColleague: 'A colleague',
+  openTheRecord: 'Open the record',
+  spoc: '{who} (SPOC)',
+  deputy: '{who} (deputy)',
+  decidedBy: '{what} by',
+  earlierStep: '{count} earlier step',
+  earlierSteps: '{count} earlier steps',
+} as const;

@@ -157,3 +157,25 @@ export const myCustomersWords = {
   isAway: '{who} is away until {until}',
   acts: '{who} looks after them',
 } as const;
+
+/** The labels and short headings of those who look after a contact. Braces are filled by the view. */
+export const contactPeopleLabels = {
+  appointNeeded: 'a contact has to be appointed',
+  notAccepted: 'a contact has not accepted',
+  accepted: 'the contacts have accepted',
+  whatHappened: 'What happened',
+  whatIsRestricted: 'What is restricted',
+  neverStops: 'What it never stops',
+  whoAndUntilWhen: 'Who and until when',
+  review: 'Review',
+  ends: 'Ends',
+  noteOf: 'Note of {who}',
+  customer: 'Customer',
+  beforeThat: 'Before that',
+  more: '{more} more',
+  whyDecided: 'Why it was decided',
+  exceptions: 'Exceptions',
+  youAre: 'You are',
+  nextReview: 'Next review',
+  contactsLogged: 'Contacts logged',
+} as const;

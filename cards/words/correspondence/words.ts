@@ -78,3 +78,14 @@ export const contactWords = {
   threat:
     'A new threat, or a risk that the customer harms themself, was logged. In danger now? Call 999. Talk to whoever logged it, and decide whether to tell the police.',
 } as const;
+
+/** The labels and short headings of correspondence. Braces are filled by the view. */
+export const correspondenceLabels = {
+  passedToYou: '{what}. {area}: it is passed to you.',
+  askedToTakeOver: { spoc: 'Asked to take over as SPOC', deputy: 'Asked to take over as deputy' },
+  askedBy: '{who}, by {by} on {at}',
+  notYetAccepted: 'not yet accepted',
+  acceptedOn: 'accepted on {at}',
+  declinedOn: 'declined on {at}; somebody else is to be appointed',
+  deputy: 'Deputy',
+} as const;

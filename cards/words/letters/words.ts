@@ -189,3 +189,21 @@ export const templateProblems = {
   'template-unknown': (_, problem) =>
     `The Word template asks for something that no letter of this kind has: ${problem.words ?? ''}. Ask whoever looks after the templates to take it out`,
 } as const satisfies Partial<Record<ProblemCode, ProblemSentence>>;
+
+/** The labels and short headings of letters. Braces are filled by the view. */
+export const lettersLabels = {
+  preparedBy: 'Prepared by',
+  sent: 'Sent',
+  recordedBy: 'Recorded by',
+  watchedUntil: 'Watched until',
+  whatBecameOfIt: 'What became of it',
+  saidBy: 'Said by',
+  letterTo: 'Letter to the customer: {letter}',
+  notRecordedAsSent: 'Not recorded as sent',
+  whatWasSeen: 'What was seen',
+  letterSent: '{letter}, sent {day}',
+  whatIsWrong: 'What is wrong',
+  customer: 'Customer',
+  incidentsSince: 'Incidents since',
+  none: 'None',
+} as const;

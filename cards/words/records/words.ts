@@ -278,3 +278,27 @@ export const trailReportWords = {
   looks: 'Checked: {looks}.',
   unknown: 'There is no case {ref}.',
 } as const;
+
+/** The labels and short headings of how long records are kept and of what was done to them. Braces are filled by the view. */
+export const recordsLabels = {
+  periodNotBegun: 'The clock starts when the case comes to its end.',
+  periodEnds: 'It ends on {at}.',
+  howLongItIsKept: 'How long it is kept',
+  standsAt: 'Stands at',
+  keptAs: 'Kept as',
+  kept: 'Kept',
+  heldBy: 'Held by',
+  erasureProposedBy: 'Erasure proposed by',
+  confirmedBy: 'Confirmed by',
+  erasedOn: 'Erased on',
+  whyItIsHeld: 'Why it is held',
+  whatIsErased: 'What is erased',
+  cases: 'Cases',
+  noCase: 'No case',
+  theBeginning: 'the beginning',
+  wasRemoved: 'was removed',
+  wereRemoved: 'were removed',
+  entry: 'entry {from}',
+  entries: 'entries {from} to {to}',
+  anUnknownTime: 'an unknown time',
+} as const;
