@@ -4,7 +4,7 @@ import { decidingLabels as labels } from '../../../cards/words/deciding/words';
 import { openConsultation } from '../../domain/deciding/consultation';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
-import { consultationRows } from './finding-sections';
+import { consultationStandings } from './finding-sections';
 import { behavioursOf, rows } from '../reporting/incident-rows';
 import { statusLabel } from '../case/labels';
 
@@ -25,7 +25,7 @@ export function consultationRequest(subject: Case, profile: Profile): CardData<'
     urgency: '',
     rows: [
       ...rows([[labels.behaviour, behavioursOf(subject, profile)]]),
-      ...consultationRows(subject, profile).filter(({ label }) => label !== labels.theyAdvise),
+      ...consultationStandings(subject, profile),
       ...rows([[labels.now, statusLabel(profile, subject.status)]]),
     ],
     open,

@@ -3,7 +3,7 @@ import type { Section } from '../../../cards/review/card';
 import { fill } from '../../../cards/words/fill';
 import { decidingLabels as labels } from '../../../cards/words/deciding/words';
 import type { Case } from '../../domain/case/state';
-import type { Appeal, Assessment } from '../../domain/deciding/state';
+import type { Appeal, Assessment, Consultation } from '../../domain/deciding/state';
 import type { Profile } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
@@ -65,16 +65,22 @@ export const noticeInWords = (notice: NonNullable<Appeal['notice']>, profile: Pr
     ? `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`
     : labels.no;
 
-/** What those advised whom the profile has consulted, or that they have not answered yet (Q1). */
+/** Whom the profile has consulted, and who of them answered when, or that they have not yet (Q1): not what they advise. */
+export const consultationStandings = ({ consultations }: Case, profile: Profile): CardRow[] =>
+  consultations.map((consultation) => standingRow(consultation, profile));
+
+const standingRow = ({ role, answer, ...asked }: Consultation, profile: Profile): CardRow => ({
+  label: fill(labels.adviceOf, { who: partyLabel(profile, role) }),
+  text: answer
+    ? fill(labels.givenBy, { who: signature(answer, profile) })
+    : fill(labels.notGivenYet, { who: signature(asked, profile) }),
+});
+
+/** The same, each followed by what they advise. */
 export const consultationRows = ({ consultations }: Case, profile: Profile): CardRow[] =>
-  consultations.flatMap(({ role, answer, ...asked }) => [
-    {
-      label: fill(labels.adviceOf, { who: partyLabel(profile, role) }),
-      text: answer
-        ? fill(labels.givenBy, { who: signature(answer, profile) })
-        : fill(labels.notGivenYet, { who: signature(asked, profile) }),
-    },
-    ...rows([[labels.theyAdvise, answer?.advice]]),
+  consultations.flatMap((consultation) => [
+    standingRow(consultation, profile),
+    ...rows([[labels.theyAdvise, consultation.answer?.advice]]),
   ]);
 
 /** The advice on equality as a section of the record. */

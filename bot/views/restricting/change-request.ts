@@ -94,8 +94,8 @@ export function endingCard(
   reader: Person,
   profile: Profile,
 ): CardData<'appointment'> {
-  const { endsOn, words } = announced(subject, number);
-  const open = words === endingWords.open;
+  const { endsOn, open } = announced(subject, number);
+  const words = open ? endingWords.open : endingWords.over;
   const permitted = permittedActions(subject, { actor: { ...reader, roles: [] }, profile });
   const { dialogs } = chatButtons(
     (['propose-variation', 'log-contact'] as const).filter((action) => open && permitted.includes(action)),
@@ -130,26 +130,27 @@ function endingSections(subject: Case, profile: Profile): CardData<'appointment'
 
 /** Announces in the channel of those who could prolong a restriction that it ends soon, without the customer's name. */
 export function endingRequest(subject: Case, number: number, profile: Profile): CardData<'approval-request'> {
-  const { endsOn, words } = announced(subject, number);
+  const { endsOn, open } = announced(subject, number);
+  const words = open ? endingWords.open : endingWords.over;
   return {
     ref: subject.ref,
     v: subject.version,
     look: lookOf(subject),
     heading: fill(words.heading, { ref: subject.ref, ends: dayInWords(endsOn) }),
-    tone: words === endingWords.open ? 'accent' : 'emphasis',
+    tone: open ? 'accent' : 'emphasis',
     urgency: '',
     rows: [
       ...rows([[labels.behaviour, behavioursOf(subject, profile)]]),
       ...contactRows(subject, profile),
       ...rows([[labels.now, statusLabel(profile, subject.status)]]),
     ],
-    open: words === endingWords.open,
+    open,
   };
 }
 
-/** The end date that an event announced. Of several in the life of a case only the newest is still known as such. */
+/** The end date that an event announced, and whether it is still to come. Of several in the life of a case only the newest is still known as such. */
 function announced(subject: Case, number: number) {
   const isNewest = subject.steps.findLast(({ event }) => event === 'EndAnnounced')?.number === number;
   const endsOn = subject.endAnnounced ?? '';
-  return { endsOn, words: isNewest && isToCome(subject, endsOn) ? endingWords.open : endingWords.over };
+  return { endsOn, open: isNewest && isToCome(subject, endsOn) };
 }
