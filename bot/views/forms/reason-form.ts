@@ -1,8 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { ReasonReply } from '../../../cards/reason-form/card';
 import { fill } from '../../../cards/words/fill';
-import { type ReasonAction, reasonFormWords } from '../../../cards/words/reason-forms';
+import { reasonFormWords } from '../../../cards/words/reason-forms';
 import { reportingLabels as labels } from '../../../cards/words/reporting/words';
+import type { ReasonAction } from '../../policy/codes';
 import { type Form, idsOfForm } from './form';
 import { errorAt, summaryOf } from './form-problems';
 

@@ -1,7 +1,8 @@
 import type { CardData } from '../../../cards/catalogue';
 import { actionWords } from '../../../cards/words/actions';
 import { fill } from '../../../cards/words/fill';
-import { type MessageName, messageWords } from '../../../cards/words/messages';
+import { messageWords } from '../../../cards/words/messages';
+import type { MessageName } from '../../../cards/words/shape';
 import { refusalWords } from '../../../cards/words/refusals';
 import { reportingLabels } from '../../../cards/words/reporting/words';
 import { recordsLabels } from '../../../cards/words/records/words';

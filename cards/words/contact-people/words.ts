@@ -1,7 +1,7 @@
 import type { Action, FormAction } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { StepFieldName } from '../../step-form/card';
-import type { ActionWords, BetterProblems, FieldWords, NewsWords, StepFormWords } from '../shape';
+import type { ActionWords, BetterProblems, FieldWords, FormField, NewsWords, StepFormWords } from '../shape';
 
 /** The steps of those who look after the contact, as buttons and sentences name them. */
 export const contactPeopleActions = {
@@ -78,7 +78,7 @@ export const contactPeopleNews = {
 export const contactPeopleFields = {
   contactRole: { verb: 'Select', the: 'as what they are appointed', name: 'As what' },
   person: { verb: 'Select', the: 'who it is to be', name: 'Who' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const contactPeopleProblems = {

@@ -1,7 +1,7 @@
 import type { Action, FormAction } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { StepFieldName } from '../../step-form/card';
-import type { ActionWords, BetterProblems, FieldWords, NewsWords, StepFormWords } from '../shape';
+import type { ActionWords, BetterProblems, FieldWords, FormField, NewsWords, StepFormWords } from '../shape';
 
 /** The steps of further contacts, as buttons and sentences name them. */
 export const correspondenceActions = {
@@ -55,7 +55,7 @@ export const correspondenceFields = {
   contactChannel: { verb: 'Select', the: 'how it came', name: 'How it came' },
   summary: { verb: 'Enter', the: 'what it was about', name: 'What it was about' },
   read: { verb: 'Select', the: 'that you have read or heard all of it', name: 'Reading it' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const correspondenceProblems = {

@@ -1,6 +1,6 @@
 import type { QueryKind } from '../../../bot/domain/customers/matching/query';
 import type { Happened } from '../../../bot/domain/case/events';
-import type { MessageWords, NewsWords } from '../shape';
+import type { MessageName, MessageWords, NewsWords } from '../shape';
 import type { Match } from '../../../bot/domain/customers/matching/matches';
 import type { listParts } from '../../../bot/policy/codes/customers';
 
@@ -68,7 +68,7 @@ export const customersMessages = {
     heading: 'There is no such customer in the register',
     paragraphs: ['Open the list again with customers: it may have changed since.'],
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** What a lock screen shows of cards about customers. */
 export const customersSummaries = {
@@ -343,7 +343,7 @@ export const mergeMessages = {
     heading: 'Another correction of {ref} is being carried out',
     paragraphs: ['Nothing you entered was kept. Try it again in a minute.'],
   },
-} as const;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** What is said of files that somebody asked for. */
 export const filesReadyWords = {

@@ -5,6 +5,7 @@ import type {
   ActionWords,
   BetterProblems,
   FieldWords,
+  FormField,
   NewsWords,
   ReasonFormWords,
   RefusalWords,
@@ -198,7 +199,7 @@ export const decidingFields = {
     the: 'why the customer is not told',
     name: 'Why the customer is not told',
   },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const decidingProblems = {

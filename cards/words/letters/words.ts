@@ -1,4 +1,4 @@
-import type { ProblemSentence } from '../shape';
+import type { FormField, ProblemSentence } from '../shape';
 import type { Action, Status } from '../../../bot/policy/codes';
 import type { ProblemCode } from '../../../bot/policy/codes/entries';
 import type { Happened } from '../../../bot/domain/case/events';
@@ -75,7 +75,7 @@ export const lettersFields = {
   behaviourNote: { verb: 'Enter', the: 'what you saw', name: 'What you saw' },
   sentOn: { verb: 'Enter', the: 'the date the notice was sent', name: 'Date the notice was sent' },
   noticeChannel: { verb: 'Select', the: 'how the notice was sent', name: 'How the notice was sent' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const lettersProblems = {

@@ -6,6 +6,7 @@ import type {
   ActionWords,
   BetterProblems,
   FieldWords,
+  FormField,
   NewsWords,
   RefusalWords,
   StepFormWords,
@@ -159,7 +160,7 @@ export const outsideReportsFields = {
   theirReference: { verb: 'Enter', the: 'the reference they gave', name: 'Reference they gave' },
   task: { verb: 'Select', the: 'which task', name: 'Which task' },
   note: { verb: 'Enter', the: 'what was done', name: 'What was done' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const outsideReportsProblems = {

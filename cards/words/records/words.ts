@@ -1,7 +1,7 @@
 import type { Action, FormAction } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { RefusalCode } from '../../../bot/domain/case/refusal';
-import type { ActionWords, MessageWords, RefusalWords, StepFormWords } from '../shape';
+import type { ActionWords, MessageName, MessageWords, RefusalWords, StepFormWords } from '../shape';
 import type { LookFinding } from '../../../bot/domain/records/look-check';
 import type { Finding } from '../../../bot/domain/records/trail-check';
 
@@ -99,7 +99,7 @@ export const recordsMessages = {
       'Everything on a customer is drawn up by: {who}. Pass a customer who asks for it on to them.',
     ],
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** Refusals about keeping the record. */
 export const recordsRefusals = {

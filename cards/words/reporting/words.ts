@@ -5,6 +5,8 @@ import type {
   ActionWords,
   BetterProblems,
   FieldWords,
+  FormField,
+  MessageName,
   MessageWords,
   NewsWords,
   ReasonFormWords,
@@ -143,7 +145,7 @@ export const reportingFields = {
   of: { verb: 'Select', the: 'whom you ask', name: 'Whom you ask' },
   answer: { verb: 'Enter', the: 'your answer', name: 'Answer' },
   to: { verb: 'Select', the: 'whom you refer it to', name: 'Whom you refer it to' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const reportingProblems = {
@@ -166,7 +168,7 @@ export const reportingMessages = {
     heading: 'The incident was added to {ref}',
     paragraphs: ['{manager} has been told. It is looked at together with what was reported before.'],
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** What happens next on a case, by where it stands with reporting an incident and looking at it first; `{who}` is who it waits for. */
 export const reportingNext = {

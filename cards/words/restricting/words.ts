@@ -1,6 +1,6 @@
 import type { Action, FormAction, Status } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
-import type { ActionWords, BetterProblems, FieldWords, NewsWords, StepFormWords } from '../shape';
+import type { ActionWords, BetterProblems, FieldWords, FormField, NewsWords, StepFormWords } from '../shape';
 
 /** The steps of a restriction in force, as buttons and sentences name them. */
 export const restrictingActions = {
@@ -86,7 +86,7 @@ export const restrictingFields = {
     the: 'why the customer was not warned first',
     name: 'Why the customer was not warned first',
   },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const restrictingProblems = {
