@@ -1,6 +1,7 @@
 import { render } from '../../cards/render';
 import { fill } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
+import { caseLabels } from '../../cards/words/case/words';
 import { message } from '../views/messages/message';
 import type { Sender, SentLog } from './ports';
 import { alertsChannel } from './postings';
@@ -18,7 +19,7 @@ export async function alert(
   { sender, sent }: { readonly sender: Sender; readonly sent: SentLog },
 ): Promise<void> {
   if (!(await sent.claim(ref, `alert-${about}`, alertEveryMs))) return;
-  const card = render('message', message(about, { ref, who: 'somebody concerned' }));
+  const card = render('message', message(about, { ref, who: caseLabels.somebodyConcerned }));
   try {
     await sender.post(
       { kind: 'channel', code: alertsChannel },

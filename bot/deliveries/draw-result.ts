@@ -2,6 +2,7 @@ import type { CardData } from '../../cards/catalogue';
 import { render } from '../../cards/render';
 import { fill } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
+import { reportingLabels } from '../../cards/words/reporting/words';
 import type { Result } from '../commands/carry-out';
 import type { Order } from '../commands/ports';
 import type { Profile } from '../policy/profile';
@@ -11,7 +12,7 @@ import type { Message } from './ports';
 /** What a person is told whose order was carried out after the register had been away. */
 export function drawResult(order: Order, result: Result, profile: Profile): Message {
   const data = resultData(order, result, profile);
-  const ref = order.ref === '' ? 'Your report' : order.ref;
+  const ref = order.ref === '' ? reportingLabels.reportOfYours : order.ref;
   return { card: render('message', data), summary: fill(summaries.news, { ref }) };
 }
 

@@ -96,6 +96,22 @@ export type FormAction =
   | ReviewAction
   | 'propose-lifting';
 
+/** Steps that are carried out with one text. */
+export type ReasonAction = Extract<
+  Action,
+  | 'withdraw'
+  | 'ask-for-information'
+  | 'give-information'
+  | 'close'
+  | 'declare-conflict'
+  | 'seek-assessment'
+  | 'find-unacceptable'
+  | 'find-acceptable'
+  | 'request-appeal'
+  | 'confirm-decision'
+  | 'overturn-decision'
+>;
+
 /** Steps with letters to the customer, and with what became of a warning (H7, H9, R6). */
 const letterActions = [
   'prepare-letter',

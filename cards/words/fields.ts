@@ -1,4 +1,4 @@
-import type { FieldWords } from './shape';
+import type { FieldWords, FormField } from './shape';
 import { absencesFields } from './absences/words';
 import { caseFields } from './case/words';
 import { contactPeopleFields } from './contact-people/words';
@@ -20,10 +20,7 @@ export const fieldWords = {
   ...correspondenceFields,
   ...restrictingFields,
   ...absencesFields,
-} as const satisfies Record<string, FieldWords>;
-
-/** The id of a field of our own on a form. */
-export type FormField = keyof typeof fieldWords;
+} as const satisfies Record<FormField, FieldWords>;
 
 /** Whether an id is that of a field of our own; a restriction's own questions have ids that are not. */
 export const isFormField = (id: string): id is FormField => Object.hasOwn(fieldWords, id);

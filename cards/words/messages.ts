@@ -1,4 +1,4 @@
-import type { MessageWords } from './shape';
+import type { MessageName, MessageWords } from './shape';
 import { absencesMessages } from './absences/words';
 import { caseMessages } from './case/words';
 import { customersMessages, mergeMessages } from './customers/words';
@@ -15,7 +15,4 @@ export const messageWords = {
   ...absencesMessages,
   ...waitingMessages,
   ...mergeMessages,
-} as const satisfies Record<string, MessageWords>;
-
-/** The name of a message. */
-export type MessageName = keyof typeof messageWords;
+} as const satisfies Record<MessageName, MessageWords>;

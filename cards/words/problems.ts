@@ -1,6 +1,6 @@
 import { entryProblems } from './entries/words';
-import { fieldWords, type FormField } from './fields';
-import type { BetterProblems, ProblemSentence } from './shape';
+import { fieldWords } from './fields';
+import type { BetterProblems, FormField, ProblemSentence } from './shape';
 import { contactPeopleProblems } from './contact-people/words';
 import { correspondenceProblems } from './correspondence/words';
 import { decidingProblems } from './deciding/words';

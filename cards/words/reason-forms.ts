@@ -1,3 +1,4 @@
+import type { ReasonAction } from '../../bot/policy/codes';
 import type { ReasonFormWords } from './shape';
 import { caseReasonForms } from './case/words';
 import { decidingReasonForms } from './deciding/words';
@@ -8,7 +9,4 @@ export const reasonFormWords = {
   ...reportingReasonForms,
   ...caseReasonForms,
   ...decidingReasonForms,
-} as const satisfies Record<string, ReasonFormWords>;
-
-/** A step that is carried out with one text. */
-export type ReasonAction = keyof typeof reasonFormWords;
+} as const satisfies Record<ReasonAction, ReasonFormWords>;

@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
 import { fieldWords, isFormField } from '../../cards/words/fields';
 import { fill } from '../../cards/words/fill';
 import { messageWords } from '../../cards/words/messages';
@@ -11,6 +14,9 @@ import { problemCodes } from '../../bot/policy/codes/entries';
 const fields = Object.keys(fieldWords).filter(isFormField);
 const pairs = fields.flatMap((field) => problemCodes.map((code) => [field, code] as const));
 const facts = { limit: 60, words: '3 February 2027' };
+
+/** The words of a subject by the name that they are exported under. */
+const wordsSchema = z.record(z.string(), z.unknown());
 
 /** What no message to a member of staff says. */
 const stiff = /please|invalid|this field|required|undefined|\{|\}/i;
@@ -66,5 +72,36 @@ describe('D6 · refusals, messages and what happens next', () => {
   it('say of a step that a newer version took what it is called there', () => {
     expect(stepWordsOf('CaseEndorsed')).toBe('Restriction proposed by');
     expect(stepWordsOf('ReviewHeld')).toBe('ReviewHeld, by');
+  });
+});
+
+describe('C1 · a code has words in one subject', () => {
+  const folder = join(__dirname, '../../cards/words');
+  const subjects = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const exported = new Map(
+    subjects.flatMap(({ name }) => {
+      const all: unknown = require(join(folder, name, 'words'));
+      return Object.entries(wordsSchema.parse(all));
+    }),
+  );
+  /** Every catalogue that joins the words of several subjects, with the names of its parts. */
+  const joined = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(/const (\w+)[^=]*= \{([^}]*\.\.\.\w+[^}]*)\}/g),
+    ])
+    .map(([, name = '', body = '']) => ({
+      name,
+      parts: [...body.matchAll(/\.\.\.(\w+)/g)].map(([, part = '']) => part),
+    }));
+
+  it('in each catalogue that joins subjects', () => {
+    expect(joined.length).toBeGreaterThan(9);
+  });
+
+  it.each(joined)('in $name, where a later part would silently win', ({ parts }) => {
+    const codes = parts.flatMap((part) => Object.keys(wordsSchema.parse(exported.get(part))));
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
   });
 });

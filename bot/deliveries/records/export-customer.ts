@@ -1,4 +1,5 @@
 import { render } from '../../../cards/render';
+import { joins } from '../../../cards/words/joins';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import {
@@ -106,7 +107,7 @@ async function tell(
     rows: String(made.rows),
     copied: String(made.copied),
     days: String(profile.subjectAccess.keepDays),
-    who: profile.subjectAccess.by.map((role) => partyLabel(profile, role)).join(' and '),
+    who: profile.subjectAccess.by.map((role) => partyLabel(profile, role)).join(joins.and),
   };
   const card = render('files-ready', filesReady('access', made.files, facts));
   const isTold = await tellFiles({ about, id, to: order.by.id, card }, { sender, sent, log });

@@ -3,6 +3,7 @@ import type { AdaptiveCardJson } from '../../../cards/render';
 import { render } from '../../../cards/render';
 import { fill } from '../../../cards/words/fill';
 import { matchWords } from '../../../cards/words/customers/words';
+import { theBot } from '../../domain/case/person';
 import { message } from '../../views/messages/message';
 import type { DialogPage } from '../sdk/answers';
 import { openCorrection, sendCorrection } from './correction-steps';
@@ -38,7 +39,7 @@ export function customerDialog(turn: Turn, ids: CardIds, data: unknown): Promise
 async function pageOf(turn: Turn, ids: CardIds, data: unknown): Promise<DialogPage> {
   const isOpening = ids.step === '' || ids.step === 'open';
   const refused = await refusalFor(turn, { fresh: !isOpening });
-  if (refused) return { title: 'Customer Behaviour', card: refused };
+  if (refused) return { title: theBot.name, card: refused };
   const page = isOpening ? pages[ids.dialog]?.open : pages[ids.dialog]?.send;
   const card = await page?.(turn, ids, data);
   const title =

@@ -2,6 +2,9 @@ import { parseCardIds } from '../../../cards/card-ids';
 import { parseCustomerListReply } from '../../../cards/customer-list/card';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
+import { fill } from '../../../cards/words/fill';
+import { customerListWords } from '../../../cards/words/customers/words';
+import { theBot } from '../../domain/case/person';
 import { orderExport } from '../../commands/customers/customer-export';
 import { openList } from '../../commands/customers/customer-list';
 import { openCustomerRecord } from '../../commands/customers/customer-record';
@@ -65,10 +68,10 @@ function soonFrom({ services: { profile }, now }: Turn): string {
 
 /** The record of a customer in a dialog, for those who keep the list. One request. */
 export async function openCustomer(turn: Turn, ref: string): Promise<DialogPage> {
-  const title = `Customer ${ref}`;
+  const title = fill(customerListWords.record, { ref });
   const { services, person, now, deadline } = turn;
   const refused = await refusalFor(turn);
-  if (refused) return { title: 'Customer Behaviour', card: refused };
+  if (refused) return { title: theBot.name, card: refused };
   const asked = { customerRef: ref, by: person, at: now, key: services.newKey() };
   const [record, barred] = await Promise.all([
     /^CU-\d+$/.test(ref) ? openCustomerRecord(asked, deadline, services.customers) : undefined,

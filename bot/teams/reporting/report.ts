@@ -2,6 +2,7 @@ import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseReportReply, reportFormWith, type ReportReply } from '../../../cards/report-form/reply';
 import { fill } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
+import { reportingLabels } from '../../../cards/words/reporting/words';
 import { reportIncident, type ReportResult } from '../../commands/reporting/report-incident';
 import { readWay, walk } from '../../domain/guide/guidance';
 import { thankReporter } from '../../views/support/care';
@@ -59,7 +60,7 @@ export async function sendReport(
   );
   if (result.kind === 'problems' || result.kind === 'offer') return formAgain(turn, reply, result, where);
   const card = answerTo(turn, reply, result, where);
-  return { card, summary: fill(summaries.news, { ref: 'Your report' }) };
+  return { card, summary: fill(summaries.news, { ref: reportingLabels.reportOfYours }) };
 }
 
 const pickedIn = ({ picked }: ReportReply): readonly string[] => [

@@ -1,6 +1,7 @@
 import { render } from '../../../cards/render';
 import { clean } from '../../../cards/typed-text';
 import { summaries } from '../../../cards/words/summaries';
+import { commandWords } from '../../../cards/words/chat';
 import { itemIdOf } from '../../domain/case/case-reference';
 import { message } from '../../views/messages/message';
 import { welcome } from '../../views/messages/welcome';
@@ -30,20 +31,20 @@ interface ChatCommand {
 
 /** Every command of the chat. */
 export const chatCommands: readonly ChatCommand[] = [
-  { words: ['report', 'report an incident'], run: (turn) => openReport(turn, { inDialog: false, ref: '' }) },
-  { words: ['guide', 'guide me'], run: (turn) => showGuide(turn, '', { inDialog: false }) },
-  { words: ['check'], takesText: true, run: checkText },
-  { words: ['customers', 'customer list', 'customer behaviour list'], run: showCustomers },
-  { words: ['my reports', 'reports'], run: showMyReports },
-  { words: ['waiting', 'my queue', 'queue'], run: showWaiting },
-  { words: ['my customers'], run: (turn) => showMyCustomers(turn, {}) },
-  { words: ['log', 'log a contact'], takesText: true, run: showLog },
-  { words: ['absent', 'away'], run: showAbsences },
-  { words: ['records', 'record'], takesText: true, isForFew: true, run: showRecord },
-  { words: ['export'], takesText: true, isForFew: true, run: showAccess },
-  { words: ['support'], run: (turn) => showSupport(turn, { inDialog: false }) },
-  { words: ['emergency', 'danger', 'help me', '999'], run: showEmergency },
-  { words: ['help', 'hello', 'hi', 'start'], run: (turn) => showWelcome(turn) },
+  { words: commandWords.report, run: (turn) => openReport(turn, { inDialog: false, ref: '' }) },
+  { words: commandWords.guide, run: (turn) => showGuide(turn, '', { inDialog: false }) },
+  { words: commandWords.check, takesText: true, run: checkText },
+  { words: commandWords.customers, run: showCustomers },
+  { words: commandWords.reports, run: showMyReports },
+  { words: commandWords.waiting, run: showWaiting },
+  { words: commandWords.myCustomers, run: (turn) => showMyCustomers(turn, {}) },
+  { words: commandWords.log, takesText: true, run: showLog },
+  { words: commandWords.absent, run: showAbsences },
+  { words: commandWords.records, takesText: true, isForFew: true, run: showRecord },
+  { words: commandWords.export, takesText: true, isForFew: true, run: showAccess },
+  { words: commandWords.support, run: (turn) => showSupport(turn, { inDialog: false }) },
+  { words: commandWords.emergency, run: showEmergency },
+  { words: commandWords.help, run: (turn) => showWelcome(turn) },
 ];
 
 /** What the bot answers to a text: a command's card, the case that a reference names, or what it can do. */

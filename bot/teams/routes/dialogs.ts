@@ -2,6 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import * as z from 'zod/v4';
 import { type CardIds, parseCardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
+import { reportingLabels } from '../../../cards/words/reporting/words';
+import { fill } from '../../../cards/words/fill';
+import { caseLabels } from '../../../cards/words/case/words';
 import { type Action, actions, isClick } from '../../policy/codes';
 import { message } from '../../views/messages/message';
 import { review, tracks } from '../../views/deciding/review';
@@ -101,6 +104,9 @@ function lookOf(ids: CardIds): { readonly behaviours: readonly string[]; readonl
 
 const actionIn = (text: string): Action | undefined => actions.find((action) => action === text);
 const unknownCase = (): AdaptiveCardJson => render('message', message('unknownCase'));
-const caseDialog = (ids: CardIds, card: AdaptiveCardJson): DialogPage => ({ title: `Case ${ids.ref}`, card });
+const caseDialog = (ids: CardIds, card: AdaptiveCardJson): DialogPage => ({
+  title: fill(caseLabels.caseOf, { ref: ids.ref }),
+  card,
+});
 const reportTitle = (ids: CardIds): string =>
-  ids.ref === '' ? 'Report an incident' : `Add an incident to ${ids.ref}`;
+  ids.ref === '' ? reportingLabels.reportAnIncident : fill(reportingLabels.addAnIncidentTo, { ref: ids.ref });

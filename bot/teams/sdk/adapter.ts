@@ -16,6 +16,7 @@ import type { Log } from '../../commands/ports';
 import { failureAnswer } from './answers';
 import type { TeamsSettings } from './ports';
 import { channelIssuer, mayBeBotService } from './token-sieve';
+import { lineWords } from '../../../cards/words/chat';
 
 /** What came over HTTP: the Authorization header ('' for none) and the body, already parsed. */
 export interface Delivery {
@@ -73,7 +74,7 @@ export class BotAdapter extends TeamsAdapter {
     const { mode, bot } = this.settings;
     if (mode === 'local' || mayBeBotService(authorization, bot.appId, this.now())) return undefined;
     this.log.warn('activity-refused', { kind: 'token', status: 401 });
-    return { status: 401, body: { error: 'Send a token of Bot Service' } };
+    return { status: 401, body: { error: lineWords.noToken } };
   }
 
   /**
@@ -85,7 +86,7 @@ export class BotAdapter extends TeamsAdapter {
     if (refused) return refused;
     const activity = activitySchema.safeParse(delivery.body);
     if (!activity.success) {
-      return { status: 400, body: { error: 'Send a Bot Framework activity as JSON' } };
+      return { status: 400, body: { error: lineWords.noActivity } };
     }
     let isAdmitted = false;
     const admitted = async (context: TurnContext): Promise<void> => {
@@ -129,8 +130,8 @@ export class BotAdapter extends TeamsAdapter {
     const isAuthentication = !isAdmitted && !areKeysAway(problem);
     this.log.warn('activity-refused', { kind, status: isAuthentication ? 401 : 500 });
     return isAuthentication
-      ? { status: 401, body: { error: 'Send a token of Bot Service' } }
-      : { status: 500, body: { error: 'Something went wrong on our side' } };
+      ? { status: 401, body: { error: lineWords.noToken } }
+      : { status: 500, body: { error: lineWords.ourFault } };
   }
 }
 
@@ -190,6 +191,6 @@ function toActivity(body: z.infer<typeof activitySchema>): Activity {
 const placeOf = (problem: Error): string =>
   (problem.stack ?? '')
     .split('\n')
-    .find((line) => line.includes('    at '))
+    .find((line) => / {4}at /.test(line))
     ?.trim()
     .slice(0, 200) ?? '';

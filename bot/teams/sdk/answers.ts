@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../../cards/render';
+import { lineWords } from '../../../cards/words/chat';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -15,7 +16,7 @@ export const failureAnswer = invokeAnswer(500, {
   type: 'application/vnd.microsoft.error',
   value: {
     code: 'ServiceError',
-    message: 'Something went wrong on our side. Nothing was changed. Try again in a minute.',
+    message: lineWords.failed,
   },
 });
 
@@ -32,7 +33,11 @@ export const answerWithText = (context: TurnContext, text: string): Promise<unkn
 /** Answers a press that cannot be understood or is not allowed; Teams shows the sentence. */
 export const answerWithRefusal = (
   context: TurnContext,
-  refusal: { readonly status: 400 | 403; readonly code: string; readonly message: string },
+  refusal: {
+    readonly status: 400 | 403;
+    readonly code: 'Forbidden' | 'BadRequest';
+    readonly message: string;
+  },
 ): Promise<unknown> =>
   context.sendActivity(
     invokeAnswer(200, {

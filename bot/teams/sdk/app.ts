@@ -19,6 +19,8 @@ import { admit } from './gate';
 import { type Services, type Shown, type Turn, turnBudgetMs } from './turn';
 import { fallbackVerb, runVerb } from '../routes/verbs';
 import { writeInstant } from '../../domain/time/instant';
+import { theBot } from '../../domain/case/person';
+import { lineWords } from '../../../cards/words/chat';
 
 /** The bot behind its gate: takes what came over HTTP, gives what goes back. */
 export interface Bot {
@@ -121,8 +123,7 @@ async function refuse(context: TurnContext): Promise<void> {
   await answerWithRefusal(context, {
     status: 403,
     code: 'Forbidden',
-    message:
-      'You cannot use this here. Only staff of this organisation can, from their own account in Teams.',
+    message: lineWords.notLetIn,
   });
 }
 
@@ -161,7 +162,7 @@ async function onCardAction(turn: Turn): Promise<void> {
 
 async function onDialog(turn: Turn, page: (turn: Turn, data: unknown) => Promise<DialogPage>): Promise<void> {
   const shown = page(turn, dialogData(turn.context)).catch((problem: unknown) => ({
-    title: 'Customer Behaviour',
+    title: theBot.name,
     card: sentenceFor(problem).card,
   }));
   await answerWithDialog(turn.context, await shown);
@@ -208,7 +209,7 @@ async function onUnknownInvoke(turn: Turn): Promise<void> {
   await answerWithRefusal(turn.context, {
     status: 400,
     code: 'BadRequest',
-    message: 'This button is not known here. Open the newest card of the case and use that.',
+    message: lineWords.unknownButton,
   });
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { render } from '../../../cards/render';
 import { clean } from '../../../cards/typed-text';
 import { extensionWords, knownCustomerWords } from '../../../cards/words/customers/words';
+import { reportingLabels } from '../../../cards/words/reporting/words';
 import { lookUp, type LookResult } from '../../commands/customers/known-customer';
 import { dayOf } from '../../domain/time/calendar';
 import { briefPreview, customerBrief } from '../../views/customers/customer-brief';
@@ -70,7 +71,7 @@ export function reportFromMessage(turn: Turn): DialogPage {
   const { timeZone } = turn.services.profile;
   const form = sent ? reportFrom(quotedIn(sent), timeZone) : {};
   const card = openReport(turn, { inDialog: true, ref: '', form }).card;
-  return { title: 'Report an incident', card };
+  return { title: reportingLabels.reportAnIncident, card };
 }
 
 function quotedIn(sent: NonNullable<z.infer<typeof actionSchema>['messagePayload']>): QuotedMessage {

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import type { CardData } from '../../../cards/catalogue';
 import { UnreadableReply } from '../../../cards/reply';
 import { render } from '../../../cards/render';
+import { theBot } from '../../domain/case/person';
 import { Outage } from '../../commands/outage';
 import { message } from '../../views/messages/message';
 import type { DialogPage } from './answers';
@@ -17,7 +18,7 @@ function sayingOf(problem: unknown): CardData<'message'> {
 /** An outage or an unreadable reply as a card that says what to do. Throws anything else. */
 export const sentenceFor = (problem: unknown): Shown => ({
   card: render('message', sayingOf(problem)),
-  summary: 'Customer Behaviour',
+  summary: theBot.name,
 });
 
 /** The same as one line, shown beside a card that stays as it is, with what was entered on it. Throws anything else. */
@@ -35,5 +36,5 @@ export function handedBack(problem: unknown, data: unknown): DialogPage {
   if (!(problem instanceof Outage) || !sent.success) throw problem;
   const { heading, paragraphs } = message('notSent');
   const card = render('try-again', { heading, paragraphs, again: sent.data });
-  return { title: 'Customer Behaviour', card };
+  return { title: theBot.name, card };
 }

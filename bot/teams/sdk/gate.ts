@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import * as z from 'zod/v4';
 import type { TeamsSettings } from './ports';
 import type { Person } from '../../domain/case/person';
+import { caseLabels } from '../../../cards/words/case/words';
 
 /** Who sent an activity, and whether their chat with the bot is where they sent it. */
 export interface Admitted {
@@ -38,7 +39,7 @@ export function admit(activity: Partial<Activity>, settings: TeamsSettings): Adm
   if (!settings.maySpeakTo(serviceUrl)) return { reason: 'service-url' };
   const conversationType = typeOf(conversation.conversationType);
   if (!conversationType) return { reason: 'conversation' };
-  return { person: { id: from.aadObjectId, name: from.name ?? 'A colleague' }, conversationType };
+  return { person: { id: from.aadObjectId, name: from.name ?? caseLabels.aColleague }, conversationType };
 }
 
 function reasonOf(problem: z.ZodError): TurnedAway['reason'] {

@@ -7,6 +7,8 @@ import type { BotAdapter } from './adapter';
 import { cardActivity } from './answers';
 import { type Pace, Pacer, type PacerTime, unpaced, type SendUrgency } from './pacer';
 import type { Conversation, Conversations, TeamsSettings } from './ports';
+import { lineWords } from '../../../cards/words/chat';
+import { fill } from '../../../cards/words/fill';
 
 /** Statuses that say the same message may be taken later; 401 is our own token, never the person's fault. */
 const passing = new Set([401, 408, 412, 429, 500, 502, 503, 504]);
@@ -75,7 +77,7 @@ export class TeamsSender implements Sender {
    */
   private async postToChannel(code: string, activity: Partial<Activity>): Promise<Posted | Undeliverable> {
     const channel = this.settings.channels[code];
-    if (!channel) return { undeliverable: `no channel is set for ${code}` };
+    if (!channel) return { undeliverable: fill(lineWords.noChannel, { code }) };
     const serviceUrl =
       (await this.book.find('channel', channel.channelId))?.serviceUrl ?? this.settings.connectorUrl;
     const client = await this.client(serviceUrl);

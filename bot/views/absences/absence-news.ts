@@ -1,5 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
-import { absenceNewsWords, absenceOverWords } from '../../../cards/words/absences/words';
+import {
+  absenceNewsWords,
+  absenceOverWords,
+  absencesLabels as labels,
+} from '../../../cards/words/absences/words';
 import { fill } from '../../../cards/words/fill';
 import type { AbsenceNews } from '../../domain/absences/absences';
 import type { AbsenceAudience } from '../../domain/absences/stand-ins';
@@ -42,5 +46,5 @@ function casesIn(
           .map(({ ref, person }) => `${ref}: ${person ? nameOf(person) : appointers(profile)}`)
       : [refs.slice(0, shownCases).join(', ')];
   const more = refs.length - shownCases;
-  return more > 0 ? [...lines, `… and ${more} more.`] : lines;
+  return more > 0 ? [...lines, fill(labels.andMore, { more: String(more) })] : lines;
 }

@@ -1,5 +1,6 @@
 import type { DialogButton, VerbButton } from '../../../cards/parts';
 import { actionWords, buttonOrder } from '../../../cards/words/actions';
+import { caseLabels as labels } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
 import { type Action, isClick, isKeeping, isParallel } from '../../policy/codes';
 import { permittedActions } from '../../domain/case/transitions';
@@ -55,8 +56,8 @@ export function moreSteps(subject: Case, viewer: Viewer, offered: readonly Actio
 
 /** What the page holds, so that whoever has a task to record finds where. */
 function besideTitle(left: readonly Action[]): string {
-  if (left.every(isParallel)) return 'Police and tasks';
-  return left.includes('complete-task') ? 'Tasks and more steps' : 'More steps';
+  if (left.every(isParallel)) return labels.policeAndTasks;
+  return left.includes('complete-task') ? labels.tasksAndMoreSteps : labels.moreSteps;
 }
 
 const worded = (action: Action) => ({ title: actionWords[action].button, style: actionWords[action].style });
@@ -74,4 +75,4 @@ export const chatButtons = (
 });
 
 /** The button that opens the whole record of a case. */
-export const openRecord: DialogButton = { title: 'Open the record', dialog: 'review', style: 'default' };
+export const openRecord: DialogButton = { title: labels.openTheRecord, dialog: 'review', style: 'default' };

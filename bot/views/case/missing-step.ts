@@ -1,5 +1,6 @@
 import { fill } from '../../../cards/words/fill';
 import { missingStepWords } from '../../../cards/words/case/words';
+import { joins } from '../../../cards/words/joins';
 import type { Case } from '../../domain/case/state';
 import type { Refusal } from '../../domain/case/refusal';
 import { actions, isParallel } from '../../policy/codes';
@@ -32,7 +33,7 @@ export function missingStep(subject: Case, viewer: Viewer): string {
 const factsOf = (held: Held, profile: Profile): Record<string, string> => ({
   ...('at' in held ? { at: momentInWords(held.at, profile.timeZone) } : {}),
   ...('by' in held ? { who: nameOf(held.by) } : {}),
-  ...('from' in held ? { who: held.from.map((role) => partyLabel(profile, role)).join(' or ') } : {}),
+  ...('from' in held ? { who: held.from.map((role) => partyLabel(profile, role)).join(joins.or) } : {}),
 });
 
 const heldCodes = [
@@ -42,7 +43,7 @@ const heldCodes = [
   'ConflictDeclared',
   'AssessmentMissing',
   'FoundAcceptable',
-] as const;
+] as const satisfies readonly Refusal['code'][];
 type Held = Extract<Refusal, { readonly code: (typeof heldCodes)[number] }>;
 
 /** Whether a refusal is about this person, or a finding on the case, rather than about their role or the status. */

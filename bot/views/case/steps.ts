@@ -1,5 +1,7 @@
 import { outcomeWords } from '../../../cards/words/deciding/words';
 import { stepWordsOf } from '../../../cards/words/steps';
+import { fill } from '../../../cards/words/fill';
+import { caseLabels as labels } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
 import { momentInWords } from '../time/dates';
 import { nameOf } from './labels';
@@ -13,9 +15,13 @@ export function stepSentences(subject: Case, timeZone: string): string[] {
   const sentences = subject.steps
     .slice(hidden)
     .map((step) => `${deedOf(step.event, subject)} ${nameOf(step.by)}, ${momentInWords(step.at, timeZone)}`);
-  return hidden > 0 ? [`${hidden} earlier ${hidden === 1 ? 'step' : 'steps'}`, ...sentences] : sentences;
+  return hidden > 0
+    ? [fill(hidden === 1 ? labels.earlierStep : labels.earlierSteps, { count: String(hidden) }), ...sentences]
+    : sentences;
 }
 
 /** What was done, up to "by": a decision says what was decided. */
 export const deedOf = (event: string, { decision }: Case): string =>
-  event === 'RestrictionDecided' && decision ? `${outcomeWords[decision.outcome]} by` : stepWordsOf(event);
+  event === 'RestrictionDecided' && decision
+    ? fill(labels.decidedBy, { what: outcomeWords[decision.outcome] })
+    : stepWordsOf(event);

@@ -1,4 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
+import { contactPeopleLabels as labels } from '../../../cards/words/contact-people/words';
 import type { Case } from '../../domain/case/state';
 import { unacceptedAppointments } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
@@ -8,12 +9,12 @@ import { contactRows } from '../correspondence/contact-rows';
 export function appointRequest(subject: Case, profile: Profile): CardData<'approval-request'> {
   const open = unacceptedAppointments(subject).length > 0;
   const declined = unacceptedAppointments(subject).some(({ answer }) => answer !== undefined);
-  const needed = declined ? 'a contact has to be appointed' : 'a contact has not accepted';
+  const needed = declined ? labels.appointNeeded : labels.notAccepted;
   return {
     ref: subject.ref,
     v: subject.version,
     look: '',
-    heading: `${subject.ref}: ${open ? needed : 'the contacts have accepted'}`,
+    heading: `${subject.ref}: ${open ? needed : labels.accepted}`,
     tone: open ? 'accent' : 'emphasis',
     urgency: '',
     rows: contactRows(subject, profile),

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
-import { appointmentWords } from '../../../cards/words/contact-people/words';
+import { appointmentWords, contactPeopleLabels as labels } from '../../../cards/words/contact-people/words';
 import { fill } from '../../../cards/words/fill';
 import type { Appointment } from '../../domain/contact-people/state';
 import type { Case } from '../../domain/case/state';
@@ -82,17 +82,17 @@ type Sections = CardData<'appointment'>['sections'];
 function sectionsOf(subject: Case, mine: Appointment, profile: Profile): Sections {
   const measures = measuresOf(subject);
   const parts: readonly [string, CardRow[]][] = [
-    ['What happened', historyRows(subject, profile)],
-    ['What is restricted', measures ? restrictionRows(measures, profile) : []],
-    ['What it never stops', exceptionRows(subject, profile)],
+    [labels.whatHappened, historyRows(subject, profile)],
+    [labels.whatIsRestricted, measures ? restrictionRows(measures, profile) : []],
+    [labels.neverStops, exceptionRows(subject, profile)],
     [
-      'Who and until when',
+      labels.whoAndUntilWhen,
       [
         ...contactRows(subject, profile),
         ...rows([
-          ['Review', measures && dayInWords(subject.nextReview ?? measures.reviewOn)],
-          ['Ends', measures?.endsOn && dayInWords(measures.endsOn)],
-          [`Note of ${nameOf(mine.by)}`, mine.note],
+          [labels.review, measures && dayInWords(subject.nextReview ?? measures.reviewOn)],
+          [labels.ends, measures?.endsOn && dayInWords(measures.endsOn)],
+          [fill(labels.noteOf, { who: nameOf(mine.by) }), mine.note],
         ]),
       ],
     ],
@@ -105,14 +105,14 @@ function historyRows({ customer, incidents, decision }: Case, profile: Profile):
   const newest = incidents.slice(-shownIncidents).reverse();
   const more = incidents.length - newest.length;
   return [
-    ...rows([['Customer', customer.name]]),
+    ...rows([[labels.customer, customer.name]]),
     ...newest.map((incident) => ({
       label: dateInWords(incident.occurredAt, profile.timeZone),
       text: labelsOf(profile.behaviours, incident.behaviours),
     })),
     ...rows([
-      ['Before that', more > 0 ? `${more} more` : undefined],
-      ['Why it was decided', decision?.rationale],
+      [labels.beforeThat, more > 0 ? fill(labels.more, { more: String(more) }) : undefined],
+      [labels.whyDecided, decision?.rationale],
     ]),
   ];
 }
@@ -120,8 +120,10 @@ function historyRows({ customer, incidents, decision }: Case, profile: Profile):
 /** The exceptions of the kinds of restriction that were decided, each once (R4). */
 function exceptionRows(subject: Case, profile: Profile): CardRow[] {
   const kinds = new Set(measuresOf(subject)?.restrictions.map(({ kind }) => kind));
-  const labels = profile.restrictionKinds
+  const exceptions = profile.restrictionKinds
     .filter(({ code }) => kinds.has(code))
     .flatMap(({ exceptions }) => exceptions.map(({ label }) => label));
-  return rows([['Exceptions', labels.length === 0 ? undefined : [...new Set(labels)].join('; ')]]);
+  return rows([
+    [labels.exceptions, exceptions.length === 0 ? undefined : [...new Set(exceptions)].join('; ')],
+  ]);
 }

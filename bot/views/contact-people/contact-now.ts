@@ -1,5 +1,6 @@
 import { fill } from '../../../cards/words/fill';
 import { knownCustomerWords as said } from '../../../cards/words/customers/words';
+import { joins } from '../../../cards/words/joins';
 import type { Away } from '../../domain/absences/absences';
 import type { KnownRestriction } from '../../domain/customers/known-customer';
 import { actingFor } from '../../domain/contact-people/holders';
@@ -38,7 +39,7 @@ const rowBy = (profile: Profile, action: 'appoint' | 'log-contact'): readonly st
 export const appointers = (profile: Profile): string =>
   rowBy(profile, 'appoint')
     .map((party) => partyLabel(profile, party))
-    .join(' or ');
+    .join(joins.or);
 
 /** Whether somebody may log a contact of a customer as far as a look can tell: a contact, or a role of the step while both are away. */
 export function mayLog(

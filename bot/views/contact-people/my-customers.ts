@@ -1,6 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
 import { fill } from '../../../cards/words/fill';
-import { myCustomersWords as said } from '../../../cards/words/contact-people/words';
+import {
+  myCustomersWords as said,
+  contactPeopleLabels as labels,
+} from '../../../cards/words/contact-people/words';
 import type { Away } from '../../domain/absences/absences';
 import { type DutiesFound, isAccepted, type OwnDuty } from '../../domain/customers/duties';
 import type { Profile } from '../../policy/profile';
@@ -64,10 +67,10 @@ function leadOf(
 
 const rowsOf = (duty: OwnDuty, reader: ListReader) =>
   rows([
-    ['You are', `${partOf(duty.role)}; ${besides(duty, reader)}`],
-    ['Next review', duty.reviewOn === '' ? undefined : dueInWords(duty.reviewOn, reader.today)],
-    ['Ends', duty.endsOn === '' ? undefined : dayInWords(duty.endsOn)],
-    ['Contacts logged', contactsIn(duty, reader.profile)],
+    [labels.youAre, `${partOf(duty.role)}; ${besides(duty, reader)}`],
+    [labels.nextReview, duty.reviewOn === '' ? undefined : dueInWords(duty.reviewOn, reader.today)],
+    [labels.ends, duty.endsOn === '' ? undefined : dayInWords(duty.endsOn)],
+    [labels.contactsLogged, contactsIn(duty, reader.profile)],
   ]);
 
 const partOf = (role: OwnDuty['role']): string => (role === 'spoc' ? 'SPOC' : 'deputy');

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
-import { contactWords } from '../../../cards/words/correspondence/words';
+import { contactWords, correspondenceLabels as labels } from '../../../cards/words/correspondence/words';
 import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import {
@@ -115,4 +115,4 @@ export function contactInWords(subject: Case, number: number, profile: Profile):
 const inWords = ({ label }: ContactOutcome, area: string | undefined, profile: Profile): string =>
   area === undefined
     ? `${label}.`
-    : `${label}. ${labelOf(profile.correspondence.businessAreas, area)}: it is passed to you.`;
+    : fill(labels.passedToYou, { what: label, area: labelOf(profile.correspondence.businessAreas, area) });

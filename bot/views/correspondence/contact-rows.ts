@@ -1,4 +1,6 @@
 import type { CardRow } from '../../../cards/parts';
+import { fill } from '../../../cards/words/fill';
+import { correspondenceLabels as labels } from '../../../cards/words/correspondence/words';
 import type { Appointment } from '../../domain/contact-people/state';
 import type { Case } from '../../domain/case/state';
 import { appointmentsOf } from '../../domain/contact-people/holders';
@@ -13,21 +15,25 @@ export const contactRows = (subject: Case, profile: Profile): CardRow[] => [
     text: `${nameOf(appointment.person)}, ${standing(appointment, profile)}`,
   })),
   ...subject.handovers.map((handover) => ({
-    label: `Asked to take over as ${handover.role === 'spoc' ? 'SPOC' : 'deputy'}`,
-    text: `${nameOf(handover.person)}, by ${nameOf(handover.by)} on ${dateInWords(handover.at, profile.timeZone)}`,
+    label: labels.askedToTakeOver[handover.role],
+    text: fill(labels.askedBy, {
+      who: nameOf(handover.person),
+      by: nameOf(handover.by),
+      at: dateInWords(handover.at, profile.timeZone),
+    }),
   })),
 ];
 
 function standing({ answer }: Appointment, { timeZone }: Profile): string {
-  if (!answer) return 'not yet accepted';
+  if (!answer) return labels.notYetAccepted;
   const on = dateInWords(answer.at, timeZone);
-  return answer.accepted ? `accepted on ${on}` : `declined on ${on}; somebody else is to be appointed`;
+  return answer.accepted ? fill(labels.acceptedOn, { at: on }) : fill(labels.declinedOn, { at: on });
 }
 
 /** The contact people by name as one sentence; '' where nobody was appointed. */
 export function contactsInWords(subject: Case): string {
   const named = appointmentsOf(subject).map(
-    ({ role, person }) => `${role === 'spoc' ? 'SPOC' : 'Deputy'}: ${nameOf(person)}.`,
+    ({ role, person }) => `${role === 'spoc' ? 'SPOC' : labels.deputy}: ${nameOf(person)}.`,
   );
   return named.join(' ');
 }

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { fill } from '../../../cards/words/fill';
-import { matchWords as said } from '../../../cards/words/customers/words';
+import { matchWords as said, customersLabels as labels } from '../../../cards/words/customers/words';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
 import { orderByReference } from '../../domain/customers/matching/matches';
@@ -58,11 +58,11 @@ const shownCases = 4;
 
 function rowsOf(left: CustomerRecord, right: CustomerRecord, profile: Profile) {
   const shown: readonly [string, (record: CustomerRecord) => string][] = [
-    ['Names', namesIn],
-    ['Email', (record) => foundBy(record, 'email')],
-    ['Telephone', (record) => foundBy(record, 'telephone')],
-    ['Postcode', postcodesIn],
-    ['Application and title numbers', (record) => foundBy(record, 'reference').toUpperCase()],
+    [labels.names, namesIn],
+    [labels.email, (record) => foundBy(record, 'email')],
+    [labels.telephone, (record) => foundBy(record, 'telephone')],
+    [labels.postcode, postcodesIn],
+    [labels.references, (record) => foundBy(record, 'reference').toUpperCase()],
     [said.restrictions, (record) => restrictionsIn(record, profile)],
     [
       said.cases,

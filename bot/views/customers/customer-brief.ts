@@ -1,5 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
-import { extensionWords, knownCustomerWords as said } from '../../../cards/words/customers/words';
+import {
+  extensionWords,
+  knownCustomerWords as said,
+  customersLabels as labels,
+} from '../../../cards/words/customers/words';
 import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import { contactStateOn, isOpenOn, type KnownCustomer } from '../../domain/customers/known-customer';
@@ -35,9 +39,9 @@ export function customerBrief(
       return {
         heading: labelOf(profile.restrictionKinds, one.kind),
         rows: [
-          ...rows([['What to do', kind?.guidance]]),
+          ...rows([[labels.whatToDo, kind?.guidance]]),
           ...limitRows(kind),
-          ...rows([['Pass contact to', contactNow(one, away, profile)]]),
+          ...rows([[labels.passContactTo, contactNow(one, away, profile)]]),
         ],
       };
     }),

@@ -1,3 +1,4 @@
+import { customersLabels as labels } from '../../../cards/words/customers/words';
 import type { ListEntry, ListFilter } from '../../domain/customers/customer-list';
 import type { Profile } from '../../policy/profile';
 import { labelOf } from '../case/labels';
@@ -5,8 +6,17 @@ import { labelOf } from '../case/labels';
 /** The headings of a file of the list: of customers where all were asked for, otherwise of restrictions. */
 export const exportHeading = (filter: ListFilter): readonly string[] =>
   filter === 'all'
-    ? ['Customer', 'Name', 'Email', 'Telephone', 'Postcode', 'Application and title numbers']
-    : ['Customer', 'Name', 'Case', 'Restriction', 'Next review', 'Ends on', 'SPOC', 'Deputy'];
+    ? [labels.customer, labels.name, labels.email, labels.telephone, labels.postcode, labels.references]
+    : [
+        labels.customer,
+        labels.name,
+        labels.case,
+        labels.restriction,
+        labels.nextReview,
+        labels.endsOn,
+        'SPOC',
+        labels.deputy,
+      ];
 
 /** A row under these headings. Dates are ISO 8601, which a spreadsheet takes for the same day in every country. */
 export function exportRow(

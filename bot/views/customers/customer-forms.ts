@@ -8,7 +8,7 @@ import { textLimits } from '../../domain/entries/limits';
 import type { Match } from '../../domain/customers/matching/matches';
 import { partingOf } from '../../domain/customers/matching/parting';
 import type { Profile } from '../../policy/profile';
-import { casesIn } from './customer-record';
+import { caseRow } from './customer-record';
 
 type Form = CardData<'step-form'>;
 
@@ -84,8 +84,9 @@ export function partForm(
   const words = partFormWords;
   const [goes, stays] = [match.change?.goes ?? '', match.change?.stays ?? ''];
   const { back, later } = match.change ? partingOf(record.cases, match.change) : { back: [], later: [] };
-  const choices = casesIn(later, profile, mostLater)
-    .filter(({ label }) => label !== '…')
+  const choices = later
+    .slice(0, mostLater)
+    .map((one) => caseRow(one, profile))
     .map(({ label, text }) => ({ title: `${label}: ${text}`, value: label }));
   const belongs: CustomerField = {
     id: 'belongs',

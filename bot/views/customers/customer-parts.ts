@@ -1,7 +1,8 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
 import { fill } from '../../../cards/words/fill';
-import { knownCustomerWords as said } from '../../../cards/words/customers/words';
+import { knownCustomerWords as said, customersLabels as labels } from '../../../cards/words/customers/words';
+import { joins } from '../../../cards/words/joins';
 import {
   isOpenOn,
   contactStateOn,
@@ -22,8 +23,8 @@ type Part = CardData<'known-customer'>['found'][number];
 export function apartIn(customer: KnownCustomer): { readonly name: string; readonly about: string } {
   const { emails, districts } = customer.hints;
   const about = [
-    emails.length > 0 ? `email begins with ${emails.slice(0, 3).join(' or ')}` : '',
-    districts.length > 0 ? `postcode ${districts.slice(0, 3).join(' or ')}` : '',
+    emails.length > 0 ? fill(labels.emailBegins, { what: emails.slice(0, 3).join(joins.or) }) : '',
+    districts.length > 0 ? fill(labels.district, { what: districts.slice(0, 3).join(joins.or) }) : '',
   ];
   return { name: namesOf(customer), about: about.filter((one) => one !== '').join('; ') };
 }
@@ -36,7 +37,7 @@ export function describeInList(customer: KnownCustomer, today: string): ReturnTy
 }
 
 const namesOf = ({ names }: KnownCustomer): string =>
-  names.slice(0, 3).map(shortened).join(', also ') || 'Name not known';
+  names.slice(0, 3).map(shortened).join(labels.also) || labels.nameNotKnown;
 
 const shortened = (name: string): string => nameOf({ id: '', name });
 
@@ -55,13 +56,13 @@ export function customerParts(customer: KnownCustomer, looker: Looker): Part[] {
   const { name, about } = apartIn(customer);
   return [
     {
-      heading: 'Who this is',
+      heading: labels.whoThisIs,
       tone: 'default',
       log: '',
       rows: rows([
-        ['Name', name],
-        ['Known by', about === '' ? undefined : about],
-        ['Note', customer.isCertain ? undefined : said.perhaps],
+        [labels.name, name],
+        [labels.knownBy, about === '' ? undefined : about],
+        [labels.note, customer.isCertain ? undefined : said.perhaps],
       ]),
     },
     ...measureParts(customer, looker),
@@ -92,13 +93,13 @@ export function measureParts(customer: KnownCustomer, looker: Looker): Part[] {
   const { today, profile } = looker;
   const open = customer.restrictions.filter((one) => isOpenOn(one, today));
   const care = rows([
-    ['Take care', violenceIn(customer, profile)],
-    ['How to deal with them', customer.protocol],
+    [labels.takeCare, violenceIn(customer, profile)],
+    [labels.howToDeal, customer.protocol],
   ]);
   return [
     ...(care.length === 0
       ? []
-      : [{ heading: 'Before you go on', tone: 'attention' as const, log: '', rows: care }]),
+      : [{ heading: labels.beforeYouGoOn, tone: 'attention' as const, log: '', rows: care }]),
     ...open.map((one, at) => ({
       ...restrictionPart(one, looker),
       log: isFirstOfCase(open, at) && looker.reader && mayLog(one, looker.reader, looker) ? one.caseRef : '',
@@ -123,15 +124,15 @@ function restrictionPart(one: KnownRestriction, { profile, away, today }: Looker
     tone: 'emphasis',
     rows: [
       ...rows([
-        ['Not in force yet', one.active ? undefined : said.notYet],
-        ['What to do', kind?.guidance],
+        [labels.notInForceYet, one.active ? undefined : said.notYet],
+        [labels.whatToDo, kind?.guidance],
       ]),
       ...answersOf(one, profile),
       ...limitRows(kind),
       ...rows([
-        ['Pass contact to', contactNow(one, away, profile)],
-        ['Next review', one.reviewOn === '' ? undefined : dueInWords(one.reviewOn, today)],
-        ['Case', one.caseRef],
+        [labels.passContactTo, contactNow(one, away, profile)],
+        [labels.nextReview, one.reviewOn === '' ? undefined : dueInWords(one.reviewOn, today)],
+        [labels.case, one.caseRef],
       ]),
     ],
   };

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
-import { customerListWords as said } from '../../../cards/words/customers/words';
+import { customerListWords as said, customersLabels as labels } from '../../../cards/words/customers/words';
 import { fill } from '../../../cards/words/fill';
 import { nobodyAway } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
@@ -36,7 +36,7 @@ export function customerRecord(
     heading: fill(said.record, { ref: customer.customerRef }),
     lead: said.recorded,
     sections: [
-      { heading: 'Who this is', tone: 'default', rows: whoIn(record) },
+      { heading: labels.whoThisIs, tone: 'default', rows: whoIn(record) },
       ...measureParts(customer, { profile, today, away: nobodyAway }).map(
         ({ heading, tone, rows: lines }) => ({
           heading,
@@ -44,7 +44,7 @@ export function customerRecord(
           rows: lines,
         }),
       ),
-      { heading: 'Cases', tone: 'default', rows: casesIn(record.cases, profile) },
+      { heading: labels.cases, tone: 'default', rows: casesIn(record.cases, profile) },
       ...partsIn(record, profile),
     ],
     buttons: buttonsFor(record, mayExport),
@@ -95,13 +95,13 @@ export function whoIn(record: CustomerRecord): CardRow[] {
   const [name = details.name ?? '', ...aliases] = customer.names.slice(0, shownNames);
   const found = (kind: string): string => foundBy(record, kind);
   return rows([
-    ['Number', customer.customerRef],
-    ['Name', shortened(name)],
-    ['Also known as', aliases.map(shortened).join('; ')],
-    ['Email', found('email')],
-    ['Telephone', found('telephone')],
-    ['Postcode', postcodesIn(record)],
-    ['Application and title numbers', found('reference').toUpperCase()],
+    [labels.number, customer.customerRef],
+    [labels.name, shortened(name)],
+    [labels.alsoKnownAs, aliases.map(shortened).join('; ')],
+    [labels.email, found('email')],
+    [labels.telephone, found('telephone')],
+    [labels.postcode, postcodesIn(record)],
+    [labels.references, found('reference').toUpperCase()],
   ]);
 }
 
@@ -126,16 +126,22 @@ export const foundBy = ({ keys }: CustomerRecord, kind: string): string =>
     .map((key) => shortened(key.slice(kind.length + 1)))
     .join('; ');
 
+/** A case by its reference: where it stands, what was done in it and when it was reported. */
+export const caseRow = (
+  { ref, status, behaviours, reportedAt }: CaseInRecord,
+  profile: Profile,
+): CardRow => ({
+  label: ref,
+  text: [
+    labelOf(profile.workflow.statuses, status),
+    labelsOf(profile.behaviours, behaviours),
+    fill(labels.reportedOn, { at: dateInWords(reportedAt, profile.timeZone) }),
+  ].join('; '),
+});
+
 /** A customer's cases, the newest first, and how many more there are. */
 export function casesIn(cases: readonly CaseInRecord[], profile: Profile, most = shownCases): CardRow[] {
-  const shown = cases.slice(0, most).map(({ ref, status, behaviours, reportedAt }) => ({
-    label: ref,
-    text: [
-      labelOf(profile.workflow.statuses, status),
-      labelsOf(profile.behaviours, behaviours),
-      `reported ${dateInWords(reportedAt, profile.timeZone)}`,
-    ].join('; '),
-  }));
+  const shown = cases.slice(0, most).map((one) => caseRow(one, profile));
   const left = cases.length - shown.length;
   return left > 0 ? [...shown, { label: '…', text: fill(said.alsoCases, { count: String(left) }) }] : shown;
 }

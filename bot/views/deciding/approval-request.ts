@@ -1,4 +1,4 @@
-import { outcomeWords } from '../../../cards/words/deciding/words';
+import { outcomeWords, decidingLabels as labels } from '../../../cards/words/deciding/words';
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow, Tone } from '../../../cards/parts';
 import { endingOf } from '../../domain/restricting/ending';
@@ -35,8 +35,8 @@ export function approvalRequest(subject: Case, put: Status, profile: Profile): C
     urgency: open ? urgencyInWords[urgency] : '',
     rows: [
       ...rows([
-        ['Behaviour', behavioursOf(subject, profile)],
-        ['Incidents', subject.incidents.length > 1 ? String(subject.incidents.length) : undefined],
+        [labels.behaviour, behavioursOf(subject, profile)],
+        [labels.incidents, subject.incidents.length > 1 ? String(subject.incidents.length) : undefined],
       ]),
       ...(open ? waitingRows(subject, profile) : outcomeRows(subject, profile)),
     ],
@@ -53,16 +53,16 @@ const isWaiting = (subject: Case, put: Status): boolean =>
   [subject.status, subject.question?.returnTo, openAssessment(subject)?.returnTo].includes(put);
 
 const openHeading = (subject: Case, put: Status): string =>
-  `${subject.ref}: ${needed[put] ?? 'review needed'}`;
+  `${subject.ref}: ${needed[put] ?? labels.reviewNeeded}`;
 
 /** What is needed of those to whom a case is put in a status. */
 const needed: Partial<Record<Status, string>> = {
-  'awaiting-decision': 'decision needed',
-  'awaiting-appeal': 'second look needed',
-  'awaiting-notice': 'customer to be told',
-  'awaiting-change-notice': 'customer to be told',
-  'awaiting-lifting-notice': 'customer to be told',
-  'awaiting-end-notice': 'customer to be told',
+  'awaiting-decision': labels.decisionNeeded,
+  'awaiting-appeal': labels.appealNeeded,
+  'awaiting-notice': labels.noticeNeeded,
+  'awaiting-change-notice': labels.noticeNeeded,
+  'awaiting-lifting-notice': labels.noticeNeeded,
+  'awaiting-end-notice': labels.noticeNeeded,
 };
 
 const closedHeading = (subject: Case, profile: Profile): string =>
@@ -79,23 +79,23 @@ function waitingRows(subject: Case, profile: Profile): CardRow[] {
   const { question } = subject;
   const conflicts = subject.conflicts.slice(-shownConflicts).map((conflict) => conflict.by);
   return rows([
-    ['Waits for', waitsFor(subject, profile)],
-    ['Complaint being handled', subject.incidents.some(({ complaint }) => complaint) ? 'Yes' : undefined],
-    ['Advice on equality', adviceInWords(subject)],
-    ['Open tasks', openTasksInWords(subject, profile)],
-    ['Since', momentInWords(subject.since, profile.timeZone)],
+    [labels.waitsFor, waitsFor(subject, profile)],
+    [labels.complaint, subject.incidents.some(({ complaint }) => complaint) ? labels.yes : undefined],
+    [labels.adviceOnEquality, adviceInWords(subject)],
+    [labels.openTasks, openTasksInWords(subject, profile)],
+    [labels.since, momentInWords(subject.since, profile.timeZone)],
     [
-      'Question asked by',
+      labels.questionAskedBy,
       question && `${nameOf(question.by)}, ${momentInWords(question.at, profile.timeZone)}`,
     ],
-    ['Conflict of interest declared by', namesOf(conflicts)],
+    [labels.conflictDeclaredBy, namesOf(conflicts)],
   ]);
 }
 
 /** Whether those who are consulted on equality have answered (Q1). */
 const adviceInWords = (subject: Case): string | undefined => {
   if (subject.consultations.length === 0) return undefined;
-  return openConsultation(subject) ? 'Asked for, not given yet' : 'Given; it stands first in the record';
+  return openConsultation(subject) ? labels.adviceNotGiven : labels.adviceGiven;
 };
 
 /** Who proposed, decided, closed or withdrew, and when: the steps that others were waiting for. */
@@ -117,6 +117,6 @@ function outcomeRows(subject: Case, profile: Profile): CardRow[] {
         label: deedOf(step.event, subject),
         text: `${nameOf(step.by)}, ${momentInWords(step.at, profile.timeZone)}`,
       })),
-    { label: 'Now', text: statusLabel(profile, subject.status) },
+    { label: labels.now, text: statusLabel(profile, subject.status) },
   ];
 }

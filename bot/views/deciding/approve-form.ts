@@ -1,5 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { liftingRow } from '../../../cards/words/restricting/words';
+import { decidingLabels as labels } from '../../../cards/words/deciding/words';
 import type { Case } from '../../domain/case/state';
 import type { Change, Measures } from '../../domain/restricting/state';
 import { openChange } from '../../domain/restricting/rules';
@@ -35,7 +36,7 @@ export function approveForm(
   return {
     ...idsOfForm(form),
     way: form.way ?? '',
-    heading: 'Approve',
+    heading: labels.approve,
     proposal: change ? changeInWords(change, form.subject, profile) : proposalInWords(form.subject, profile),
     consultation: change ? [] : consultationRows(form.subject, profile),
     // To end a restriction needs nobody's advice on equality.
@@ -58,7 +59,7 @@ function changeInWords({ measures, reason }: Change, subject: Case, profile: Pro
   return [
     ...(measures ? inWords(measures, profile) : [liftingRow]),
     ...(!measures && standing ? restrictionRows(standing, profile) : []),
-    { label: 'Why it is proposed', text: reason },
+    { label: labels.whyProposed, text: reason },
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { CardData } from '../../../cards/catalogue';
+import { fill } from '../../../cards/words/fill';
+import { decidingLabels as labels } from '../../../cards/words/deciding/words';
 import { openConsultation } from '../../domain/deciding/consultation';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
-import { consultationRows } from './finding-sections';
+import { consultationStandings } from './finding-sections';
 import { behavioursOf, rows } from '../reporting/incident-rows';
 import { statusLabel } from '../case/labels';
 
@@ -17,14 +19,14 @@ export function consultationRequest(subject: Case, profile: Profile): CardData<'
     v: subject.version,
     look: '',
     heading: open
-      ? `${subject.ref}: your advice on equality is needed`
-      : `${subject.ref}: advice on equality`,
+      ? fill(labels.adviceNeeded, { ref: subject.ref })
+      : fill(labels.adviceAsked, { ref: subject.ref }),
     tone: open ? 'accent' : 'emphasis',
     urgency: '',
     rows: [
-      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
-      ...consultationRows(subject, profile).filter(({ label }) => label !== 'They advise'),
-      ...rows([['Now', statusLabel(profile, subject.status)]]),
+      ...rows([[labels.behaviour, behavioursOf(subject, profile)]]),
+      ...consultationStandings(subject, profile),
+      ...rows([[labels.now, statusLabel(profile, subject.status)]]),
     ],
     open,
   };

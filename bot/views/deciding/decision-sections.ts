@@ -1,6 +1,7 @@
 import type { CardRow } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
-import { outcomeWords } from '../../../cards/words/deciding/words';
+import { outcomeWords, decidingLabels as labels } from '../../../cards/words/deciding/words';
+import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase, EarlierWarning } from '../../domain/deciding/precedents';
 import type { Profile } from '../../policy/profile';
@@ -20,16 +21,16 @@ export const proposalSection = ({ proposal }: Case, profile: Profile): Section[]
     ? []
     : [
         {
-          heading: 'Proposal',
+          heading: labels.proposal,
           rows: [
-            ...rows([['Proposed by', signature(proposal, profile)]]),
+            ...rows([[labels.proposedBy, signature(proposal, profile)]]),
             ...restrictionRows(proposal.measures, profile),
             ...termRows(proposal.measures),
           ],
           told: [
             ...equalityRows(proposal.measures),
             ...warningRows(proposal.measures),
-            ...rows([['Why it is proposed', proposal.reason]]),
+            ...rows([[labels.whyProposed, proposal.reason]]),
           ],
         },
       ];
@@ -41,29 +42,29 @@ export function decisionSections(subject: Case, profile: Profile): Section[] {
   const measures = decision.outcome === 'refused' ? undefined : decision.measures;
   return [
     {
-      heading: 'Decision',
+      heading: labels.decision,
       rows: [
         ...rows([
-          ['Decision', outcomeWords[decision.outcome]],
-          ['Decided by', signature(decision, profile)],
-          ['Under', `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`],
-          ['Weighed', labelsOf(profile.decision.considerations, decision.considerations)],
+          [labels.decision, outcomeWords[decision.outcome]],
+          [labels.decidedBy, signature(decision, profile)],
+          [labels.under, `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`],
+          [labels.weighed, labelsOf(profile.decision.considerations, decision.considerations)],
         ]),
         ...(measures ? [...restrictionRows(measures, profile), ...termRows(measures)] : []),
       ],
       told: reasonsOf(decision),
     },
-    ...(measures ? [{ heading: 'Equality', rows: [], told: equalityRows(measures) }] : []),
+    ...(measures ? [{ heading: labels.equality, rows: [], told: equalityRows(measures) }] : []),
     ...noticeSection(subject, profile),
   ];
 }
 
 function reasonsOf(decision: Decision): CardRow[] {
-  const why = rows([['Why it was decided so', decision.rationale]]);
+  const why = rows([[labels.whyDecided, decision.rationale]]);
   if (decision.outcome === 'refused') return why;
   return [
     ...why,
-    ...rows([['Why it could not wait for advice on equality', decision.notConsultedBecause]]),
+    ...rows([[labels.whyNotAdvised, decision.notConsultedBecause]]),
     ...warningRows(decision.measures),
   ];
 }
@@ -72,29 +73,29 @@ function noticeSection({ notice }: Case, profile: Profile): Section[] {
   if (notice === undefined) return [];
   const told = notice.told
     ? `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`
-    : 'No';
+    : labels.no;
   return [
     {
-      heading: 'Notice to the customer',
+      heading: labels.noticeToTheCustomer,
       rows: rows([
-        ['Sent', told],
-        ['Recorded by', signature(notice, profile)],
+        [labels.sent, told],
+        [labels.recordedBy, signature(notice, profile)],
       ]),
-      told: notice.told ? [] : rows([['Why they are not told', notice.reason]]),
+      told: notice.told ? [] : rows([[labels.whyNotTold, notice.reason]]),
     },
   ];
 }
 
 /** The customer's earlier cases, newest first (D8). */
 export const earlierSection = (earlier: readonly EarlierCase[], profile: Profile): Section => ({
-  heading: 'Earlier cases of this customer',
+  heading: labels.earlierCases,
   rows:
     earlier.length === 0
-      ? [{ label: '', text: 'Nothing else about this customer is on record.' }]
+      ? [{ label: '', text: labels.noEarlierCases }]
       : newest(earlier, (one) => one.reportedAt, shown.earlier).map((one) => ({
           label: one.ref,
           text: [
-            `reported ${dateInWords(one.reportedAt, profile.timeZone)}`,
+            fill(labels.reportedOn, { at: dateInWords(one.reportedAt, profile.timeZone) }),
             labelsOf(profile.behaviours, one.behaviours),
             labelOf(profile.workflow.statuses, one.status),
             ...one.warnings.slice(-shown.warnings).map(warningInWords),
@@ -106,17 +107,17 @@ export const earlierSection = (earlier: readonly EarlierCase[], profile: Profile
 
 /** A warning in another case: when, and what came of it. */
 function warningInWords({ sentOn, changed }: EarlierWarning): string {
-  const warned = `warned ${dayInWords(sentOn)}`;
+  const warned = fill(labels.warnedOn, { day: dayInWords(sentOn) });
   if (changed === undefined) return warned;
-  return `${warned}, ${changed ? 'and the behaviour changed' : 'and the behaviour did not change'}`;
+  return `${warned}, ${changed ? labels.behaviourChanged : labels.behaviourNotChanged}`;
 }
 
 /** Decisions on comparable behaviour of others, without anything that says of whom (P3, D8). */
 export const comparableSection = (comparable: readonly ComparableDecision[], profile: Profile): Section => ({
-  heading: 'Comparable decisions',
+  heading: labels.comparableDecisions,
   rows:
     comparable.length === 0
-      ? [{ label: '', text: 'Nothing comparable has been decided yet.' }]
+      ? [{ label: '', text: labels.noComparableDecisions }]
       : newest(comparable, (one) => one.decidedOn, shown.comparable).map((one) => ({
           label: monthInWords(one.decidedOn),
           text: `${labelsOf(profile.behaviours, one.behaviours)}. ${verdict(one.outcome, one.kinds, profile)}`,

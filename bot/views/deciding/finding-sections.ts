@@ -1,7 +1,9 @@
 import type { CardRow } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
+import { fill } from '../../../cards/words/fill';
+import { decidingLabels as labels } from '../../../cards/words/deciding/words';
 import type { Case } from '../../domain/case/state';
-import type { Appeal, Assessment } from '../../domain/deciding/state';
+import type { Appeal, Assessment, Consultation } from '../../domain/deciding/state';
 import type { Profile } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
@@ -15,21 +17,21 @@ export const assessmentSections = ({ assessments }: Case, profile: Profile): Sec
 function assessmentSection(assessment: Assessment, profile: Profile): Section {
   const { finding } = assessment;
   return {
-    heading: 'Complaint being handled',
+    heading: labels.complaint,
     rows: rows([
-      ['Is the behaviour unacceptable?', finding ? findingInWords(finding) : 'Not answered yet'],
-      ['Put to those who handle complaints by', signature(assessment, profile)],
-      ['Answered by', finding && signature(finding, profile)],
+      [labels.isUnacceptable, finding ? findingInWords(finding) : labels.notAnsweredYet],
+      [labels.putToComplaintsBy, signature(assessment, profile)],
+      [labels.answeredBy, finding && signature(finding, profile)],
     ]),
     told: rows([
-      ['Why it was asked', assessment.reason],
-      ['Why it was answered so', finding?.reason],
+      [labels.whyAsked, assessment.reason],
+      [labels.whyAnswered, finding?.reason],
     ]),
   };
 }
 
 const findingInWords = ({ acceptable }: { readonly acceptable: boolean }): string =>
-  acceptable ? 'No' : 'Yes';
+  acceptable ? labels.no : labels.yes;
 
 /** Each second look at the decision, newest first (D3): what the customer says, what came of it, whether they know. */
 export const appealSections = ({ appeals }: Case, profile: Profile): Section[] =>
@@ -38,18 +40,21 @@ export const appealSections = ({ appeals }: Case, profile: Profile): Section[] =
 function appealSection(appeal: Appeal, profile: Profile): Section {
   const { outcome, notice } = appeal;
   return {
-    heading: 'Second look at the decision',
+    heading: labels.appeal,
     rows: rows([
-      ['Asked for by', signature(appeal, profile)],
-      ['Outcome', outcome ? (outcome.overturned ? 'Overturned' : 'Confirmed') : 'Not decided yet'],
-      ['Decided by', outcome && signature(outcome, profile)],
-      ['Under', outcome?.policyVersion],
-      ['Customer told of the end', notice && noticeInWords(notice, profile)],
+      [labels.askedForBy, signature(appeal, profile)],
+      [
+        labels.outcome,
+        outcome ? (outcome.overturned ? labels.overturned : labels.confirmed) : labels.notDecidedYet,
+      ],
+      [labels.decidedBy, outcome && signature(outcome, profile)],
+      [labels.under, outcome?.policyVersion],
+      [labels.customerToldOfEnd, notice && noticeInWords(notice, profile)],
     ]),
     told: rows([
-      ['What the customer says', appeal.customerSays],
-      ['Why it was decided so', outcome?.reason],
-      ['Why they are not told', notice && !notice.told ? notice.reason : undefined],
+      [labels.whatTheCustomerSays, appeal.customerSays],
+      [labels.whyDecided, outcome?.reason],
+      [labels.whyNotTold, notice && !notice.told ? notice.reason : undefined],
     ]),
   };
 }
@@ -58,38 +63,40 @@ function appealSection(appeal: Appeal, profile: Profile): Section {
 export const noticeInWords = (notice: NonNullable<Appeal['notice']>, profile: Profile): string =>
   notice.told
     ? `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`
-    : 'No';
+    : labels.no;
 
-/** What those advised whom the profile has consulted, or that they have not answered yet (Q1). */
+/** Whom the profile has consulted, and who of them answered when, or that they have not yet (Q1): not what they advise. */
+export const consultationStandings = ({ consultations }: Case, profile: Profile): CardRow[] =>
+  consultations.map((consultation) => standingRow(consultation, profile));
+
+const standingRow = ({ role, answer, ...asked }: Consultation, profile: Profile): CardRow => ({
+  label: fill(labels.adviceOf, { who: partyLabel(profile, role) }),
+  text: answer
+    ? fill(labels.givenBy, { who: signature(answer, profile) })
+    : fill(labels.notGivenYet, { who: signature(asked, profile) }),
+});
+
+/** The same, each followed by what they advise. */
 export const consultationRows = ({ consultations }: Case, profile: Profile): CardRow[] =>
-  consultations.flatMap(({ role, answer, ...asked }) => [
-    {
-      label: `Advice of ${partyLabel(profile, role)}`,
-      text: answer
-        ? `Given by ${signature(answer, profile)}`
-        : `Not given yet; asked for by ${signature(asked, profile)}`,
-    },
-    ...rows([['They advise', answer?.advice]]),
+  consultations.flatMap((consultation) => [
+    standingRow(consultation, profile),
+    ...rows([[labels.theyAdvise, consultation.answer?.advice]]),
   ]);
 
 /** The advice on equality as a section of the record. */
 export const consultationSection = (subject: Case, profile: Profile): Section[] =>
   subject.consultations.length === 0
     ? []
-    : [{ heading: 'Advice on equality', rows: [], told: consultationRows(subject, profile) }];
+    : [{ heading: labels.adviceOnEquality, rows: [], told: consultationRows(subject, profile) }];
 
 /** What was found by the event of this number, in words; '' for other events. */
 export function findingOfEvent(subject: Case, number: number): string {
   const step = subject.steps.find((taken) => taken.number === number);
   if (step?.event === 'AppealDecided') {
     const appeal = subject.appeals.find(({ outcome }) => outcome?.at === step.at);
-    return appeal?.outcome?.overturned === true
-      ? 'It was overturned, and contact is no longer restricted'
-      : 'It was confirmed, and the restriction stays';
+    return appeal?.outcome?.overturned === true ? labels.foundOverturned : labels.foundConfirmed;
   }
   if (step?.event !== 'AssessmentGiven') return '';
   const given = subject.assessments.find(({ finding }) => finding?.at === step.at);
-  return given?.finding?.acceptable === true
-    ? 'The behaviour was found not to be unacceptable'
-    : 'The behaviour was found unacceptable';
+  return given?.finding?.acceptable === true ? labels.foundAcceptable : labels.foundUnacceptable;
 }

@@ -5,6 +5,7 @@ import {
   outcomeHeadings,
   outcomeLeads,
   overturnedLead,
+  decidingLabels as labels,
 } from '../../../cards/words/deciding/words';
 import { fill } from '../../../cards/words/fill';
 import type { CardData } from '../../../cards/catalogue';
@@ -77,22 +78,22 @@ function namesFor(subject: DecidedCase): Record<string, string> {
   return {
     reporter: nameOf(subject.reporter),
     manager: nameOf(subject.manager),
-    spoc: spoc ? nameOf(spoc) : 'the single point of contact',
+    spoc: spoc ? nameOf(spoc) : labels.theSpoc,
   };
 }
 
 function decisionRows(subject: DecidedCase, reader: OutcomeReader, profile: Profile): CardRow[] {
   const { decision } = subject;
   return rows([
-    ['Customer', subject.customer.name],
-    ['Decided by', `${nameOf(decision.by)}, ${momentInWords(decision.at, profile.timeZone)}`],
-    ['Customer told', toldText(subject, profile)],
+    [labels.customer, subject.customer.name],
+    [labels.decidedBy, `${nameOf(decision.by)}, ${momentInWords(decision.at, profile.timeZone)}`],
+    [labels.customerTold, toldText(subject, profile)],
     [
-      'Under',
+      labels.under,
       reader === 'reporter' ? undefined : `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`,
     ],
     [
-      'Appeal',
+      labels.appealBy,
       reader === 'reporter' || decision.outcome === 'refused' ? undefined : profile.decision.appeal.words,
     ],
   ]);
@@ -101,7 +102,7 @@ function decisionRows(subject: DecidedCase, reader: OutcomeReader, profile: Prof
 function toldText(subject: DecidedCase, profile: Profile): string | undefined {
   const { notice } = subject;
   if (notice === undefined) return undefined;
-  if (!notice.told) return 'No, because telling them would raise the risk';
+  if (!notice.told) return labels.notTold;
   return `${dayInWords(notice.sentOn)}, ${labelOf(profile.decision.notice.channels, notice.channel)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { refuseLeads } from '../../../cards/words/restricting/words';
+import { decidingLabels as labels } from '../../../cards/words/deciding/words';
 import { openChange } from '../../domain/restricting/rules';
 import type { Profile } from '../../policy/profile';
 import { type Form, idsOfForm } from '../forms/form';
@@ -18,7 +19,7 @@ export function refuseForm(
   return {
     ...idsOfForm(form),
     way: form.way ?? '',
-    heading: 'Refuse',
+    heading: labels.refuse,
     lead: refuseLeads[openChange(form.subject) ? 'change' : 'restriction'],
     considerations: choicesOf(profile.decision.considerations),
     values: { considerations: entered.considerations.join(','), rationale: entered.rationale },

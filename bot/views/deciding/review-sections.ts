@@ -1,4 +1,6 @@
 import type { Section } from '../../../cards/review/card';
+import { fill } from '../../../cards/words/fill';
+import { decidingLabels as labels } from '../../../cards/words/deciding/words';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, momentInWords } from '../time/dates';
@@ -12,15 +14,15 @@ const shownSteps = 20;
 
 /** The customer as staff described them, and the line manager of who reported; each incident names its reporter. */
 export const customerSection = ({ customer, manager }: Case): Section => ({
-  heading: 'Customer',
+  heading: labels.customer,
   rows: rows([
-    ['Name', customer.name],
-    ['Also known as', customer.aliases?.join(', ')],
-    ['Email', customer.email],
-    ['Telephone', customer.telephone],
-    ['Postcode', customer.postcode],
-    ['Application or title numbers', customer.references.join(', ')],
-    ['Line manager', nameOf(manager)],
+    [labels.name, customer.name],
+    [labels.alsoKnownAs, customer.aliases?.join(', ')],
+    [labels.email, customer.email],
+    [labels.telephone, customer.telephone],
+    [labels.postcode, customer.postcode],
+    [labels.references, customer.references.join(', ')],
+    [labels.manager, nameOf(manager)],
   ]),
   told: [],
 });
@@ -30,11 +32,11 @@ export const incidentSections = (subject: Case, profile: Profile, only?: Person)
   subject.incidents
     .filter((incident) => only === undefined || incident.by.id === only.id)
     .map((incident) => ({
-      heading: `Incident of ${dateInWords(incident.occurredAt, profile.timeZone)}`,
+      heading: fill(labels.incidentOf, { at: dateInWords(incident.occurredAt, profile.timeZone) }),
       rows: [
         ...incidentRows(incident, profile),
         ...evidenceRows(incident, profile),
-        { label: 'Reported by', text: signature(incident, profile) },
+        { label: labels.reportedBy, text: signature(incident, profile) },
       ],
       told: incidentTold(incident),
     }))
@@ -46,14 +48,14 @@ export function questionSections(subject: Case, profile: Profile, only?: Person)
   const answered = subject.answers
     .filter((answer) => mine(answer.by.id))
     .map((answer) => ({
-      heading: 'Question answered',
+      heading: labels.questionAnswered,
       rows: rows([
-        ['Asked by', nameOf(answer.asked)],
-        ['Answered by', signature(answer, profile)],
+        [labels.askedBy, nameOf(answer.asked)],
+        [labels.answeredBy, signature(answer, profile)],
       ]),
       told: rows([
-        ['Question', answer.question],
-        ['Answer', answer.text],
+        [labels.question, answer.question],
+        [labels.answer, answer.text],
       ]),
     }));
   const { question } = subject;
@@ -62,23 +64,23 @@ export function questionSections(subject: Case, profile: Profile, only?: Person)
 }
 
 const openQuestion = (question: NonNullable<Case['question']>, profile: Profile): Section => ({
-  heading: 'Question waiting for an answer',
+  heading: labels.questionWaiting,
   rows: rows([
-    ['Asked by', signature(question, profile)],
-    ['Asked of', nameOf(question.of)],
+    [labels.askedBy, signature(question, profile)],
+    [labels.askedOf, nameOf(question.of)],
   ]),
-  told: rows([['Question', question.text]]),
+  told: rows([[labels.question, question.text]]),
 });
 
 /** Why the case was referred, and why it ended, where either happened. */
 export function reasonSections({ referral, closure }: Case, profile: Profile): Section[] {
   const referred = referral && {
-    heading: 'Referral',
+    heading: labels.referral,
     rows: rows([
-      ['Referred by', signature(referral, profile)],
-      ['To', partyLabel(profile, referral.to)],
+      [labels.referredBy, signature(referral, profile)],
+      [labels.to, partyLabel(profile, referral.to)],
     ]),
-    told: rows([['Why it was referred', referral.reason]]),
+    told: rows([[labels.whyReferred, referral.reason]]),
   };
   return [...(referred ? [referred] : []), ...closureSection(closure, profile)];
 }
@@ -89,23 +91,23 @@ export const closureSection = (closure: Case['closure'], profile: Profile): Sect
     ? []
     : [
         {
-          heading: 'How it ended',
-          rows: rows([['Ended by', signature(closure, profile)]]),
-          told: rows([['Why', closure.reason]]),
+          heading: labels.howItEnded,
+          rows: rows([[labels.endedBy, signature(closure, profile)]]),
+          told: rows([[labels.why, closure.reason]]),
         },
       ];
 
 /** Each conflict of interest that was declared. */
 export const conflictSections = (subject: Case, profile: Profile): Section[] =>
   subject.conflicts.map((conflict) => ({
-    heading: 'Conflict of interest',
-    rows: rows([['Declared by', signature(conflict, profile)]]),
-    told: rows([['What it is', conflict.reason]]),
+    heading: labels.conflictOfInterest,
+    rows: rows([[labels.declaredBy, signature(conflict, profile)]]),
+    told: rows([[labels.whatItIs, conflict.reason]]),
   }));
 
 /** Who took which step when, oldest first; the newest where there are many. */
 export const stepSection = (subject: Case, profile: Profile): Section => ({
-  heading: 'So far',
+  heading: labels.soFar,
   rows: subject.steps
     .slice(-shownSteps)
     .map((step) => ({ label: deedOf(step.event, subject), text: signature(step, profile) })),

@@ -1,6 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Section } from '../../../cards/review/card';
-import { missingStepWords } from '../../../cards/words/case/words';
+import { missingStepWords, caseLabels } from '../../../cards/words/case/words';
+import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase } from '../../domain/deciding/precedents';
 import { changeSections, decidingSections } from '../restricting/change-sections';
@@ -51,7 +52,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
     ref: subject.ref,
     v: subject.version,
     look: looked.look,
-    heading: `Case ${subject.ref}`,
+    heading: fill(caseLabels.caseOf, { ref: subject.ref }),
     status: statusLabel(profile, subject.status),
     tone: statusTone[subject.status],
     urgency: urgencyInWords[urgencyOf(subject, profile)],
@@ -90,7 +91,7 @@ const unseen = (subject: Case): CardData<'review'> => ({
   ref: subject.ref,
   v: subject.version,
   look: '',
-  heading: `Case ${subject.ref}`,
+  heading: fill(caseLabels.caseOf, { ref: subject.ref }),
   status: missingStepWords.unseen,
   tone: 'warning',
   urgency: '',

@@ -1,4 +1,5 @@
-import { type FormField, isFormField } from '../../../cards/words/fields';
+import { isFormField } from '../../../cards/words/fields';
+import type { FormField } from '../../../cards/words/shape';
 import { problemAt, problemAtLabel } from '../../../cards/words/problems';
 import { dayInWords } from '../time/dates';
 import type { Problem } from '../../domain/entries/problem';

@@ -1,7 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { ReasonReply } from '../../../cards/reason-form/card';
 import { fill } from '../../../cards/words/fill';
-import { type ReasonAction, reasonFormWords } from '../../../cards/words/reason-forms';
+import { reasonFormWords } from '../../../cards/words/reason-forms';
+import { reportingLabels as labels } from '../../../cards/words/reporting/words';
+import type { ReasonAction } from '../../policy/codes';
 import { type Form, idsOfForm } from './form';
 import { errorAt, summaryOf } from './form-problems';
 
@@ -35,6 +37,6 @@ export function reasonForm(
 }
 
 const whom = [
-  { title: 'The person who reported it', value: 'reporter' },
-  { title: 'The line manager of the report', value: 'manager' },
+  { title: labels.theReporter, value: 'reporter' },
+  { title: labels.theManager, value: 'manager' },
 ];

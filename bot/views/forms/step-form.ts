@@ -9,6 +9,8 @@ import {
 import { fill } from '../../../cards/words/fill';
 import { problemAt } from '../../../cards/words/problems';
 import { stepFieldLabels, stepFormWords } from '../../../cards/words/step-forms';
+import { decidingLabels } from '../../../cards/words/deciding/words';
+import { outsideReportsLabels as labels } from '../../../cards/words/outside-reports/words';
 import { dayOf } from '../../domain/time/calendar';
 import { decidableReports, undecidedReports, unmadeReports } from '../../domain/outside-reports/rules';
 import { textLimits } from '../../domain/entries/limits';
@@ -123,7 +125,7 @@ const aboutReports = (open: readonly ExternalReport[], profile: Profile): CardRo
   open.flatMap((report) => [
     ...rows(groundRows(report, profile)),
     ...(open.length === 1
-      ? [{ label: 'How the risk is assessed', text: report.assessment }, ...adviceRows(report, profile)]
+      ? [{ label: labels.howTheRiskIsAssessed, text: report.assessment }, ...adviceRows(report, profile)]
       : []),
   ]);
 
@@ -149,7 +151,7 @@ const asked: Readonly<Record<FormAction, Asked>> = {
   },
   'record-own-report': (_, profile) => ({
     fields: made,
-    about: rows([['Support', profile.support.police?.words]]),
+    about: rows([[labels.support, profile.support.police?.words]]),
   }),
   ...appointmentAsked,
   ...keepingAsked,
@@ -157,11 +159,11 @@ const asked: Readonly<Record<FormAction, Asked>> = {
   'give-consultation': (subject, profile) => ({
     fields: { advice: text },
     about: [
-      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
+      ...rows([[decidingLabels.behaviour, behavioursOf(subject, profile)]]),
       ...(subject.proposal ? restrictionRows(subject.proposal.measures, profile) : []),
       ...rows([
-        ['What was considered', subject.proposal?.measures.equality.reasoning],
-        ['What might explain it', subject.incidents.at(-1)?.context],
+        [decidingLabels.whatWasConsidered, subject.proposal?.measures.equality.reasoning],
+        [decidingLabels.whatMightExplainIt, subject.incidents.at(-1)?.context],
       ]),
     ],
   }),
@@ -183,6 +185,6 @@ const asked: Readonly<Record<FormAction, Asked>> = {
 };
 
 const verdicts = [
-  { title: 'Approve: it is to be reported', value: 'approved' },
-  { title: 'Refuse: it is not reported', value: 'refused' },
+  { title: labels.approveReporting, value: 'approved' },
+  { title: labels.refuseReporting, value: 'refused' },
 ];

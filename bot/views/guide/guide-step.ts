@@ -1,5 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
-import { guideWords } from '../../../cards/words/guide/words';
+import { guideWords, guideLabels as labels } from '../../../cards/words/guide/words';
 import {
   chartsFor,
   stepChoices,
@@ -92,4 +92,4 @@ function stepOf(way: Way, { step, back }: Walked, profile: Profile): Own {
 
 /** A paragraph of the policy by its name; a default of ours is not the policy's, and says so. */
 export const sourceOf = (cites: string, { policy }: Profile): string =>
-  cites.startsWith('ours: ') ? 'Our addition to the policy' : `${policy.source}: ${cites}`;
+  cites.startsWith('ours:') ? labels.ourAddition : `${policy.source}: ${cites}`;

@@ -1,5 +1,6 @@
 import type { Section } from '../../../cards/review/card';
-import { warnedWords } from '../../../cards/words/letters/words';
+import { warnedWords, lettersLabels as labels } from '../../../cards/words/letters/words';
+import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Letter } from '../../domain/letters/state';
 import type { Profile } from '../../policy/profile';
@@ -11,12 +12,15 @@ import { signature } from '../deciding/review-sections';
 /** The short facts of a letter: who prepared and who sent it, until when a warning is watched and what came of it. */
 export const letterRows = ({ sent, ended, ...letter }: Letter, profile: Profile) =>
   rows([
-    ['Prepared by', signature(letter, profile)],
-    ['Sent', sent && `${dayInWords(sent.on)}, ${labelOf(profile.decision.notice.channels, sent.channel)}`],
-    ['Recorded by', sent && signature(sent, profile)],
-    ['Watched until', sent?.watchUntil === undefined ? undefined : dayInWords(sent.watchUntil)],
-    ['What became of it', ended && `${endedInWords(ended)}, ${dayInWords(ended.on)}`],
-    ['Said by', ended && signature(ended, profile)],
+    [labels.preparedBy, signature(letter, profile)],
+    [
+      labels.sent,
+      sent && `${dayInWords(sent.on)}, ${labelOf(profile.decision.notice.channels, sent.channel)}`,
+    ],
+    [labels.recordedBy, sent && signature(sent, profile)],
+    [labels.watchedUntil, sent?.watchUntil === undefined ? undefined : dayInWords(sent.watchUntil)],
+    [labels.whatBecameOfIt, ended && `${endedInWords(ended)}, ${dayInWords(ended.on)}`],
+    [labels.saidBy, ended && signature(ended, profile)],
   ]);
 
 const endedInWords = ({ changed }: NonNullable<Letter['ended']>): string =>
@@ -26,11 +30,11 @@ const endedInWords = ({ changed }: NonNullable<Letter['ended']>): string =>
 export const letterSections = ({ letters }: Case, profile: Profile): Section[] =>
   letters
     .map((letter) => ({
-      heading: `Letter to the customer: ${labelOf(profile.letters, letter.code)}`,
+      heading: fill(labels.letterTo, { letter: labelOf(profile.letters, letter.code) }),
       rows: letter.sent
         ? letterRows(letter, profile)
-        : [...letterRows(letter, profile), { label: 'Sent', text: 'Not recorded as sent' }],
-      told: rows([['What was seen', letter.ended?.note]]),
+        : [...letterRows(letter, profile), { label: labels.sent, text: labels.notRecordedAsSent }],
+      told: rows([[labels.whatWasSeen, letter.ended?.note]]),
     }))
     .reverse();
 
@@ -40,7 +44,12 @@ export function letterInWords(subject: Case, number: number, profile: Profile): 
   const is = (done: { readonly at: string } | undefined) => done?.at === step?.at && done !== undefined;
   if (step?.event === 'LetterSent') {
     const letter = subject.letters.find(({ sent }) => is(sent));
-    return letter?.sent ? `${labelOf(profile.letters, letter.code)}, sent ${dayInWords(letter.sent.on)}` : '';
+    return letter?.sent
+      ? fill(labels.letterSent, {
+          letter: labelOf(profile.letters, letter.code),
+          day: dayInWords(letter.sent.on),
+        })
+      : '';
   }
   const ended = subject.letters.find((letter) => is(letter.ended))?.ended;
   return step?.event === 'WarningEnded' && ended ? `${endedInWords(ended)}: ${ended.note}` : '';

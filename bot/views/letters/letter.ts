@@ -1,6 +1,11 @@
 import type { CardData } from '../../../cards/catalogue';
 import { fill } from '../../../cards/words/fill';
-import { letterGoesOn, letterLeads, warnedWords } from '../../../cards/words/letters/words';
+import {
+  letterGoesOn,
+  letterLeads,
+  warnedWords,
+  lettersLabels as labels,
+} from '../../../cards/words/letters/words';
 import type { Case } from '../../domain/case/state';
 import type { Letter } from '../../domain/letters/state';
 import { unsentLetter } from '../../domain/letters/letters';
@@ -44,7 +49,7 @@ export function letterCard(
     rows: [
       ...letterRows(letter, profile),
       ...(file.kind === 'not-made' && isOpen
-        ? [{ label: 'What is wrong', text: problemInWords(file.problem) }]
+        ? [{ label: labels.whatIsWrong, text: problemInWords(file.problem) }]
         : []),
     ],
     paragraphs: shown,
@@ -116,9 +121,9 @@ const leadOfWarned = (incidents: number, { askedAt }: Letter): string =>
   incidents > 0 && askedAt === undefined ? warnedWords.incident : warnedWords.due;
 
 const warnedRows = (subject: Case, letter: Letter, since: Case['incidents'], profile: Profile) => [
-  ...rows([['Customer', subject.customer.name]]),
+  ...rows([[labels.customer, subject.customer.name]]),
   ...letterRows(letter, profile),
-  ...rows([['Incidents since', datesOf(since, profile) || 'None']]),
+  ...rows([[labels.incidentsSince, datesOf(since, profile) || labels.none]]),
 ];
 
 const datesOf = (incidents: Case['incidents'], { timeZone }: Profile): string =>

@@ -1,8 +1,11 @@
 import type { CardData } from '../../../cards/catalogue';
 import { actionWords } from '../../../cards/words/actions';
 import { fill } from '../../../cards/words/fill';
-import { type MessageName, messageWords } from '../../../cards/words/messages';
+import { messageWords } from '../../../cards/words/messages';
+import type { MessageName } from '../../../cards/words/shape';
 import { refusalWords } from '../../../cards/words/refusals';
+import { reportingLabels } from '../../../cards/words/reporting/words';
+import { recordsLabels } from '../../../cards/words/records/words';
 import type { Case } from '../../domain/case/state';
 import type { Refusal } from '../../domain/case/refusal';
 import type { Action } from '../../policy/codes';
@@ -49,7 +52,7 @@ export function refusalMessage(
   labels?: Labels,
 ): CardData<'message'> {
   const { heading, paragraphs } = refusalWords[refusal.code];
-  const facts = { todo: action === 'report' ? 'report this' : actionWords[action].todo };
+  const facts = { todo: action === 'report' ? reportingLabels.reportThis : actionWords[action].todo };
   const filledIn = { ...facts, ...refusalFacts(refusal, profile, labels) };
   return {
     tone: 'warning',
@@ -86,8 +89,8 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
       return {
         until:
           refusal.until === ''
-            ? 'The clock starts when the case comes to its end.'
-            : `It ends on ${moment(refusal.until)}.`,
+            ? recordsLabels.periodNotBegun
+            : fill(recordsLabels.periodEnds, { at: moment(refusal.until) }),
       };
     case 'NotTheirs':
     case 'NothingOpen':

@@ -1,4 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
+import { fill } from '../../../cards/words/fill';
+import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { momentInWords } from '../time/dates';
@@ -21,13 +23,18 @@ export function question(subject: Case, asked: QuestionShown, profile: Profile):
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: open ? `${subject.ref}: a question for you` : `${subject.ref}: question answered`,
-    lead: `${nameOf(asked.by)} asked on ${momentInWords(asked.at, profile.timeZone)}.${open ? ' The case waits for your answer.' : ''}`,
+    heading: open
+      ? fill(labels.questionOpen, { ref: subject.ref })
+      : fill(labels.questionAnswered, { ref: subject.ref }),
+    lead: fill(open ? labels.askedAndWaits : labels.askedOn, {
+      who: nameOf(asked.by),
+      at: momentInWords(asked.at, profile.timeZone),
+    }),
     question: asked.text,
     rows: answer
       ? rows([
-          ['Answered by', `${nameOf(answer.by)}, ${momentInWords(answer.at, profile.timeZone)}`],
-          ['Answer', answer.text],
+          [labels.answeredBy, `${nameOf(answer.by)}, ${momentInWords(answer.at, profile.timeZone)}`],
+          [labels.answer, answer.text],
         ])
       : [],
     open,

@@ -1,4 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
+import { fill } from '../../../cards/words/fill';
+import { outsideReportsLabels as labels } from '../../../cards/words/outside-reports/words';
 import type { Case } from '../../domain/case/state';
 import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
@@ -22,7 +24,7 @@ export function outsideReport(
   profile: Profile,
 ): CardData<'approval-request'> {
   const open = isOpen(report, putFor);
-  const about = `${subject.ref}: report to a third party`;
+  const about = fill(labels.about, { ref: subject.ref });
   return {
     ref: subject.ref,
     v: subject.version,
@@ -33,11 +35,11 @@ export function outsideReport(
     rows: rows([
       ...groundRows(report, profile),
       ...report.advice.map((advice): [string, string] => [
-        `Advice of ${partyLabel(profile, advice.role)}`,
+        fill(labels.adviceOf, { who: partyLabel(profile, advice.role) }),
         signature(advice, profile),
       ]),
-      ['Decided by', report.decision && signature(report.decision, profile)],
-      ['Recorded by', report.made && signature(report.made, profile)],
+      [labels.decidedBy, report.decision && signature(report.decision, profile)],
+      [labels.recordedBy, report.made && signature(report.made, profile)],
     ]),
     open,
   };
@@ -48,6 +50,6 @@ const isOpen = ({ decision, made }: ExternalReport, putFor: PutFor): boolean =>
   made === undefined && (decision === undefined || (putFor === 'decision' && decision.approved));
 
 function neededNow({ advice, decision }: ExternalReport, putFor: PutFor): string {
-  if (decision) return 'approved: record when it was made';
-  return putFor === 'advice' && advice.length > 0 ? 'more advice is welcome' : `${putFor} needed`;
+  if (decision) return labels.toBeMade;
+  return putFor === 'advice' && advice.length > 0 ? labels.moreAdvice : labels.needed[putFor];
 }

@@ -1,4 +1,6 @@
 import type { Section } from '../../../cards/review/card';
+import { fill } from '../../../cards/words/fill';
+import { outsideReportsLabels as labels } from '../../../cards/words/outside-reports/words';
 import type { Case } from '../../domain/case/state';
 import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
@@ -25,9 +27,9 @@ export const protocolSection = ({ protocol }: Case, profile: Profile): Section[]
     ? []
     : [
         {
-          heading: 'Protocol for contact',
-          rows: rows([['Assessed by', signature(protocol, profile)]]),
-          told: rows([['How to deal with this customer', protocol.text]]),
+          heading: labels.protocolForContact,
+          rows: rows([[labels.assessedBy, signature(protocol, profile)]]),
+          told: rows([[labels.howToDeal, protocol.text]]),
         },
       ];
 
@@ -38,35 +40,35 @@ const reportSections = (subject: Case, profile: Profile): Section[] =>
 function reportSection(report: ExternalReport, profile: Profile): Section {
   const { decision, made } = report;
   return {
-    heading: 'Reports to the police and others',
+    heading: labels.outsideReports,
     rows: rows([
       ...groundRows(report, profile),
-      ['Decided by', decision && signature(decision, profile)],
-      ['Under', decision?.policyVersion],
-      ['Reported on', made && dayInWords(made.on)],
-      ['Their reference', made?.reference],
-      ['Recorded by', made && signature(made, profile)],
+      [labels.decidedBy, decision && signature(decision, profile)],
+      [labels.under, decision?.policyVersion],
+      [labels.reportedOn, made && dayInWords(made.on)],
+      [labels.theirReference, made?.reference],
+      [labels.recordedBy, made && signature(made, profile)],
     ]),
     told: [
-      ...rows([['How the risk is assessed', report.assessment]]),
+      ...rows([[labels.howTheRiskIsAssessed, report.assessment]]),
       ...adviceRows(report, profile),
-      ...rows([['Why it was decided so', decision?.rationale]]),
+      ...rows([[labels.whyDecided, decision?.rationale]]),
     ],
   };
 }
 
 /** To whom, why, by whom and how it stands: the short facts of a report, with nothing that anybody wrote. */
 export const groundRows = (report: ExternalReport, profile: Profile): [string, string][] => [
-  ['To', labelOf(profile.escalation.recipients, report.recipient)],
-  ['Grounds', labelsOf(profile.escalation.grounds, report.grounds)],
-  ['Put forward by', signature(report, profile)],
-  ['Now', standingOf(report, profile)],
+  [labels.to, labelOf(profile.escalation.recipients, report.recipient)],
+  [labels.grounds, labelsOf(profile.escalation.grounds, report.grounds)],
+  [labels.putForwardBy, signature(report, profile)],
+  [labels.now, standingOf(report, profile)],
 ];
 
 /** Each piece of advice on a report: whose, and what it says. */
 export const adviceRows = (report: ExternalReport, profile: Profile) =>
   report.advice.map((advice) => ({
-    label: `Advice of ${partyLabel(profile, advice.role)}, ${nameOf(advice.by)}`,
+    label: fill(labels.adviceOfBy, { who: partyLabel(profile, advice.role), by: nameOf(advice.by) }),
     text: advice.text,
   }));
 
@@ -75,15 +77,15 @@ const ownReportSection = ({ ownReports }: Case, profile: Profile): Section[] =>
     ? []
     : [
         {
-          heading: 'Colleagues who went to the police themselves',
+          heading: labels.ownReports,
           rows: ownReports.map((report) => ({
             label: nameOf(report.by),
             text: [
               dayInWords(report.on),
-              ...(report.reference ? [`reference ${report.reference}`] : []),
+              ...(report.reference ? [fill(labels.reference, { reference: report.reference })] : []),
             ].join(', '),
           })),
-          told: rows([['What follows', profile.support.police?.words]]),
+          told: rows([[labels.whatFollows, profile.support.police?.words]]),
         },
       ];
 
@@ -92,10 +94,10 @@ function taskSection(subject: Case, profile: Profile): Section[] {
   if (tasks.length === 0) return [];
   return [
     {
-      heading: 'Tasks',
+      heading: labels.tasks,
       rows: tasks.map((task) => ({
         label: taskInWords(task, subject, profile),
-        text: task.done ? `Done by ${signature(task.done, profile)}` : 'Open',
+        text: task.done ? fill(labels.doneBy, { who: signature(task.done, profile) }) : labels.open,
       })),
       told: [],
     },

@@ -1,3 +1,6 @@
+import { fill } from '../../../cards/words/fill';
+import { joins } from '../../../cards/words/joins';
+import { outsideReportsLabels as labels } from '../../../cards/words/outside-reports/words';
 import type { Case } from '../../domain/case/state';
 import { openTasks, unfinishedTasks, taskKey } from '../../domain/outside-reports/tasks';
 import type { ExternalReport, Task } from '../../domain/outside-reports/state';
@@ -10,9 +13,9 @@ export function taskInWords(task: Task, subject: Case, profile: Profile): string
   const incident = subject.incidents[task.incident - 1];
   const which =
     subject.incidents.length > 1 && incident
-      ? `, incident of ${dateInWords(incident.occurredAt, profile.timeZone)}`
+      ? fill(labels.ofIncident, { at: dateInWords(incident.occurredAt, profile.timeZone) })
       : '';
-  const due = task.dueOn === undefined ? '' : `, due ${dayInWords(task.dueOn)}`;
+  const due = task.dueOn === undefined ? '' : fill(labels.due, { day: dayInWords(task.dueOn) });
   return `${labelOf(profile.tasks, task.code)}${which}${due}`;
 }
 
@@ -25,7 +28,7 @@ export function openTasksInWords(subject: Case, profile: Profile): string | unde
   if (open.length === 0) return undefined;
   const more = open.length - shownTasks;
   const named = open.slice(0, shownTasks).map((task) => taskInWords(task, subject, profile));
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+  return [...named, ...(more > 0 ? [fill(labels.more, { more: String(more) })] : [])].join('; ');
 }
 
 /** Everything that can be recorded as done, as the choices of an input. */
@@ -42,12 +45,14 @@ export const reportInWords = (report: ExternalReport, profile: Profile): string 
 /** Where a report to a third party stands, in words. */
 export function standingOf(report: ExternalReport, profile: Profile): string {
   const { advice, decision: decides } = profile.escalation;
-  if (report.made) return 'Reported';
-  if (report.decision) return report.decision.approved ? 'Approved, to be made now' : 'Refused';
+  if (report.made) return labels.reported;
+  if (report.decision) return report.decision.approved ? labels.approvedToBeMadeNow : labels.refused;
   if (advice?.required && report.advice.length === 0) {
-    return `Waits for advice of ${advice.from.map((role) => partyLabel(profile, role)).join(' or ')}`;
+    return fill(labels.waitsForAdvice, {
+      who: advice.from.map((role) => partyLabel(profile, role)).join(joins.or),
+    });
   }
-  return decides ? 'Waits for the decision' : 'Not made yet';
+  return decides ? labels.waitsForTheDecision : labels.notMadeYet;
 }
 
 /** What an event of a track was about, in words; '' for other events. */
@@ -64,7 +69,7 @@ export function trackInWords(subject: Case, number: number, profile: Profile): s
         ? `${labelOf(profile.escalation.recipients, report.recipient)}: ${standingOf(report, profile)}`
         : '';
     case 'TasksSet':
-      return openTasksInWords(subject, profile) ?? 'They are done already';
+      return openTasksInWords(subject, profile) ?? labels.doneAlready;
     case 'TaskDone':
       return namesOf(subject, (task) => task.done?.at === step.at, profile);
     case 'TaskReminded':

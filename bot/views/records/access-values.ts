@@ -31,7 +31,7 @@ const labelled: Readonly<Record<string, (profile: Profile) => Labelled>> = {
 export function wordsOf(name: string, value: string | number | boolean, profile: Profile): string {
   if (typeof value === 'boolean') return value ? said.yes : said.no;
   if (typeof value === 'number') return String(value);
-  if (isNoon(value) && name.endsWith('On')) return dayInWords(utcDayOf(value));
+  if (isNoon(value) && /[a-z]On$/.test(name)) return dayInWords(utcDayOf(value));
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return momentInWords(value, profile.timeZone);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayInWords(value);
   const entries = labelled[name]?.(profile);

@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
 import { fill } from '../../../cards/words/fill';
-import { keepingLeads, keepingWords } from '../../../cards/words/records/words';
+import { keepingLeads, keepingWords, recordsLabels as labels } from '../../../cards/words/records/words';
 import type { Case } from '../../domain/case/state';
 import { isPeriodOver, retentionOf } from '../../domain/records/retention';
 import type { KeepingAction } from '../../policy/codes';
@@ -25,7 +25,7 @@ export function keepingRequest(subject: Case, profile: Profile): CardData<'appoi
     heading: fill(keepingWords[standing], { ref: subject.ref }),
     tone: standing === 'over' || standing === 'proposed' ? 'accent' : 'emphasis',
     lead: keepingLeads[standing],
-    sections: [{ heading: 'How long it is kept', rows: keepingRows(subject, profile) }],
+    sections: [{ heading: labels.howLongItIsKept, rows: keepingRows(subject, profile) }],
     expects: [],
     next: '',
     verbs: [],
@@ -61,16 +61,16 @@ function keepingRows(subject: Case, profile: Profile): CardRow[] {
   const retention = retentionOf(subject, profile);
   const rule = erasure?.rule ?? retention?.rule;
   return rows([
-    ['Stands at', statusLabel(profile, subject.status)],
-    ['Kept as', rule === undefined ? undefined : labelOf(profile.retention.rules, rule)],
-    ['Kept', erasure?.confirmed ? undefined : periodInWords(subject, profile)],
+    [labels.standsAt, statusLabel(profile, subject.status)],
+    [labels.keptAs, rule === undefined ? undefined : labelOf(profile.retention.rules, rule)],
+    [labels.kept, erasure?.confirmed ? undefined : periodInWords(subject, profile)],
     ...holds.map((hold): [string, string] => [
-      'Held by',
+      labels.heldBy,
       stamped({ ...hold, by: { name: nameOf(hold.by) } }),
     ]),
-    ['Erasure proposed by', erasure && stamped(erasure.proposed)],
-    ['Confirmed by', erasure?.confirmed && stamped(erasure.confirmed)],
-    ['Erased on', erasure?.doneAt && dateInWords(erasure.doneAt, profile.timeZone)],
+    [labels.erasureProposedBy, erasure && stamped(erasure.proposed)],
+    [labels.confirmedBy, erasure?.confirmed && stamped(erasure.confirmed)],
+    [labels.erasedOn, erasure?.doneAt && dateInWords(erasure.doneAt, profile.timeZone)],
   ]);
 }
 
@@ -84,11 +84,11 @@ function periodInWords(subject: Case, profile: Profile): string {
 const reason: Part = { input: 'text', choices: [] };
 const about = (subject: Case, profile: Profile): CardRow[] => [
   ...keepingRows(subject, profile),
-  ...subject.holds.map((hold) => ({ label: 'Why it is held', text: hold.reason })),
+  ...subject.holds.map((hold) => ({ label: labels.whyItIsHeld, text: hold.reason })),
 ];
 const withWarning = (subject: Case, profile: Profile): CardRow[] => [
   ...about(subject, profile),
-  { label: 'What is erased', text: keepingWords.warning },
+  { label: labels.whatIsErased, text: keepingWords.warning },
 ];
 
 /** What the forms about keeping a case ask, and what they tell first (X4). */

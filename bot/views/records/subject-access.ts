@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { fill } from '../../../cards/words/fill';
-import { accessWords as said } from '../../../cards/words/records/words';
+import { accessWords as said, recordsLabels as labels } from '../../../cards/words/records/words';
 import { dayOf } from '../../domain/time/calendar';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
@@ -64,7 +64,10 @@ export function confirmAccess(record: CustomerRecord, key: string, profile: Prof
     chosen: {
       ref: customer.customerRef,
       key,
-      rows: [...whoIn(record), ...rows([['Cases', fill(said.cases, { count: String(cases.length), refs })]])],
+      rows: [
+        ...whoIn(record),
+        ...rows([[labels.cases, fill(said.cases, { count: String(cases.length), refs })]]),
+      ],
       note: fill(said.confirm, { days: String(profile.subjectAccess.keepDays) }),
     },
   };

@@ -1,5 +1,10 @@
 import { fill } from '../../../cards/words/fill';
-import { findingWords, lookFindingWords, trailReportWords } from '../../../cards/words/records/words';
+import {
+  findingWords,
+  lookFindingWords,
+  trailReportWords,
+  recordsLabels as labels,
+} from '../../../cards/words/records/words';
 import type { LookFinding } from '../../domain/records/look-check';
 import type { LookRemoval } from '../../domain/records/look-period';
 import type { Finding } from '../../domain/records/trail-check';
@@ -52,14 +57,14 @@ function inWords(finding: Finding): string {
   const range = 'from' in finding ? rangeOf(finding) : '';
   const isOne = 'from' in finding && finding.from === finding.to;
   return fill(findingWords[finding.kind], {
-    ref: finding.ref === '' ? 'No case' : finding.ref,
+    ref: finding.ref === '' ? labels.noCase : finding.ref,
     number: 'number' in finding ? String(finding.number) : '',
     at: 'at' in finding ? momentOf(finding.at) : '',
-    after: 'after' in finding ? momentOf(finding.after, 'the beginning') : '',
+    after: 'after' in finding ? momentOf(finding.after, labels.theBeginning) : '',
     before: 'before' in finding ? momentOf(finding.before, 'now') : '',
     columns: 'columns' in finding ? finding.columns.join(', ') : '',
     entries: range,
-    removed: isOne ? 'was removed' : 'were removed',
+    removed: isOne ? labels.wasRemoved : labels.wereRemoved,
     count: finding.kind === 'case-gone' ? String(finding.entries) : '',
   });
 }
@@ -74,10 +79,12 @@ const removalInWords = ({ before, months }: LookRemoval): string =>
   fill(trailReportWords.removal, { before: `${before}:00Z`, months: counted(months, 'month') });
 
 const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  from === to ? `entry ${from}` : `entries ${from} to ${to}`;
+  from === to
+    ? fill(labels.entry, { from: String(from) })
+    : fill(labels.entries, { from: String(from), to: String(to) });
 
 /** An instant as it was recorded, so that a reader can compare it with the list. */
-const momentOf = (instant: string, otherwise = 'an unknown time'): string =>
+const momentOf = (instant: string, otherwise: string = labels.anUnknownTime): string =>
   instant === '' ? otherwise : instant;
 
 const counted = (count: number, one: string, many = `${one}s`): string =>

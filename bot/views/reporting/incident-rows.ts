@@ -1,4 +1,5 @@
 import type { CardRow } from '../../../cards/parts';
+import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { momentInWords } from '../time/dates';
@@ -12,34 +13,34 @@ export const behavioursOf = (subject: Case, profile: Profile): string =>
 /** The short facts of an incident. */
 export function incidentRows(incident: Incident, profile: Profile): CardRow[] {
   return rows([
-    ['When', momentInWords(incident.occurredAt, profile.timeZone)],
-    ['Contact', labelOf(profile.contactChannels, incident.channel)],
-    ['Behaviour', labelsOf(profile.behaviours, incident.behaviours)],
-    ['Why unreasonable', incident.threshold && labelOf(profile.thresholds, incident.threshold)],
-    ['Violence or a threat of it', incident.violent ? 'Yes' : undefined],
-    ['Danger at the time of the report', incident.danger ? 'Yes' : undefined],
-    ['Complaint', incident.complaint ? 'Being handled' : undefined],
-    ['Colleagues affected', namesOf(incident.affected)],
+    [labels.when, momentInWords(incident.occurredAt, profile.timeZone)],
+    [labels.contact, labelOf(profile.contactChannels, incident.channel)],
+    [labels.behaviour, labelsOf(profile.behaviours, incident.behaviours)],
+    [labels.whyUnreasonable, incident.threshold && labelOf(profile.thresholds, incident.threshold)],
+    [labels.violence, incident.violent ? labels.yes : undefined],
+    [labels.danger, incident.danger ? labels.yes : undefined],
+    [labels.complaint, incident.complaint ? labels.beingHandled : undefined],
+    [labels.colleaguesAffected, namesOf(incident.affected)],
   ]);
 }
 
 /** The facts that serve as evidence: witnesses, recording, the reference in the customer system (X1, X2). */
 export function evidenceRows(incident: Incident, profile: Profile): CardRow[] {
   return rows([
-    ['Colleagues who saw or heard it', namesOf(incident.witnesses)],
-    ['Recording', labelOf(profile.evidence.recordings, incident.recording)],
-    ['CRM reference', incident.crmReference],
+    [labels.witnesses, namesOf(incident.witnesses)],
+    [labels.recording, labelOf(profile.evidence.recordings, incident.recording)],
+    [labels.crmReference, incident.crmReference],
   ]);
 }
 
 /** What people told at length about an incident. */
 export function incidentTold(incident: Incident): CardRow[] {
   return rows([
-    ['What happened', incident.narrative],
-    ['What might explain it', incident.context],
-    ['What was done about it', incident.actionTaken],
-    ['Other witnesses', incident.otherWitnesses],
-    ['Links to evidence', incident.evidence],
+    [labels.whatHappened, incident.narrative],
+    [labels.whatMightExplainIt, incident.context],
+    [labels.whatWasDoneAboutIt, incident.actionTaken],
+    [labels.otherWitnesses, incident.otherWitnesses],
+    [labels.linksToEvidence, incident.evidence],
   ]);
 }
 

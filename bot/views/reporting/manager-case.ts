@@ -1,6 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
 import { afterExpectation } from '../../../cards/words/letters/words';
+import { fill } from '../../../cards/words/fill';
+import { reportingLabels as labels } from '../../../cards/words/reporting/words';
+import { caseLabels } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { chatButtons, moreSteps, openRecord, stepsOnRecord } from '../case/buttons';
@@ -25,7 +28,7 @@ export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-ca
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: `Case ${subject.ref}`,
+    heading: fill(caseLabels.caseOf, { ref: subject.ref }),
     status: statusLabel(profile, subject.status),
     tone: statusTone[subject.status],
     urgency: urgencyInWords[urgencyOf(subject, profile)],
@@ -43,15 +46,15 @@ function managerRows(subject: Case, profile: Profile): CardRow[] {
   const count = subject.incidents.length;
   return [
     ...rows([
-      ['Customer', subject.customer.name],
-      ['Reported by', newest && `${nameOf(newest.by)}, ${momentInWords(newest.at, profile.timeZone)}`],
-      ['Incidents', count > 1 ? `${count}; the newest is shown here` : undefined],
+      [labels.customer, subject.customer.name],
+      [labels.reportedBy, newest && `${nameOf(newest.by)}, ${momentInWords(newest.at, profile.timeZone)}`],
+      [labels.incidents, count > 1 ? fill(labels.newestShown, { count: String(count) }) : undefined],
     ]),
     ...(newest ? incidentRows(newest, profile) : []),
     ...rows([
-      ['Open tasks', openTasksInWords(subject, profile)],
-      ['Consider', considerNow(subject)],
-      ['Why it was closed', subject.closure?.reason],
+      [labels.openTasks, openTasksInWords(subject, profile)],
+      [labels.consider, considerNow(subject)],
+      [labels.whyClosed, subject.closure?.reason],
     ]),
   ];
 }

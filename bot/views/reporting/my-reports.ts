@@ -1,4 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
+import { fill } from '../../../cards/words/fill';
+import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import type { Status } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import { dateInWords } from '../time/dates';
@@ -27,14 +29,19 @@ export function myReports(reports: readonly OwnReport[], profile: Profile): Card
       behaviour: labelsOf(profile.behaviours, report.behaviours),
     }));
   return {
-    heading: 'My reports',
+    heading: labels.myReports,
     lead: lead(reports.length),
     reports: newest,
-    choices: newest.map((report) => ({ title: `${report.ref}, reported ${report.date}`, value: report.ref })),
+    choices: newest.map((report) => ({
+      title: fill(labels.reportOn, { ref: report.ref, at: report.date }),
+      value: report.ref,
+    })),
   };
 }
 
 function lead(count: number): string {
-  if (count === 0) return 'You have not reported anything yet.';
-  return count > shownReports ? `The newest ${shownReports} of ${count}.` : 'Newest first.';
+  if (count === 0) return labels.noReports;
+  return count > shownReports
+    ? fill(labels.newestOf, { shown: String(shownReports), count: String(count) })
+    : labels.newestFirst;
 }

@@ -1,5 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import { type ReportField, reportFields } from '../../../cards/report-form/card';
+import { fill } from '../../../cards/words/fill';
+import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import { dayOf } from '../../domain/time/calendar';
 import { entriesInUse } from '../../domain/case/entries-in-use';
 import { listLimits, textLimits } from '../../domain/entries/limits';
@@ -133,10 +135,13 @@ const offered = (open: readonly OpenCase[], profile: Profile) =>
     ? []
     : [
         ...open.slice(-shownOffers).map((known) => ({
-          title: `Add to ${known.ref}, reported ${dateInWords(known.reportedAt, profile.timeZone)}`,
+          title: fill(labels.addTo, {
+            ref: known.ref,
+            at: dateInWords(known.reportedAt, profile.timeZone),
+          }),
           value: known.ref,
         })),
-        { title: 'Report it as a new case', value: 'new' },
+        { title: labels.asNewCase, value: 'new' },
       ];
 
 function isDetailUsed(

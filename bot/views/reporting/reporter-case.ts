@@ -1,5 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Tone } from '../../../cards/parts';
+import { fill } from '../../../cards/words/fill';
+import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import type { Case } from '../../domain/case/state';
 import type { Status } from '../../policy/codes';
 import { chatButtons, stepsOffered } from '../case/buttons';
@@ -46,16 +48,16 @@ export function reporterCase(subject: Case, viewer: Viewer): CardData<'reporter-
   return {
     ref: subject.ref,
     v: subject.version,
-    heading: `Your report ${subject.ref}`,
+    heading: fill(labels.yourReport, { ref: subject.ref }),
     status: statusLabel(profile, subject.status),
     tone: statusTone[subject.status],
     rows: rows([
-      ['Customer', subject.customer.name],
-      ['Behaviour', behavioursOf(subject, profile)],
-      ['Reported', first && dateInWords(first.at, profile.timeZone)],
-      ['Incidents', subject.incidents.length > 1 ? String(subject.incidents.length) : undefined],
-      ['Line manager', nameOf(subject.manager)],
-      ['Why it was closed', subject.status === 'closed' ? subject.closure?.reason : undefined],
+      [labels.customer, subject.customer.name],
+      [labels.behaviour, behavioursOf(subject, profile)],
+      [labels.reported, first && dateInWords(first.at, profile.timeZone)],
+      [labels.incidents, subject.incidents.length > 1 ? String(subject.incidents.length) : undefined],
+      [labels.manager, nameOf(subject.manager)],
+      [labels.whyClosed, subject.status === 'closed' ? subject.closure?.reason : undefined],
     ]),
     steps: stepSentences(subject, profile.timeZone),
     next: nextStep(subject, profile, viewer.actor.id),

@@ -1,3 +1,4 @@
+import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import type { Incident } from '../../domain/reporting/state';
@@ -20,7 +21,7 @@ const isIntolerable = (incident: Incident, profile: Profile): boolean =>
 
 /** Urgency in words; '' when there is none to speak of. */
 export const urgencyInWords = {
-  urgent: 'Urgent: violence or danger reported',
-  'zero-tolerance': 'Zero tolerance: this behaviour is never acceptable',
+  urgent: labels.urgent,
+  'zero-tolerance': labels.zeroTolerance,
   normal: '',
 } as const satisfies Record<Urgency, string>;

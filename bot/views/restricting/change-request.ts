@@ -4,6 +4,7 @@ import {
   changeOutcomeWords,
   changeRequestWords,
   endingWords,
+  restrictingLabels as labels,
 } from '../../../cards/words/restricting/words';
 import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
@@ -39,11 +40,13 @@ export function changeRequest(subject: Case, number: number, profile: Profile): 
     tone: open ? 'accent' : 'emphasis',
     urgency: '',
     rows: [
-      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
+      ...rows([[labels.behaviour, behavioursOf(subject, profile)]]),
       ...(change ? changeRows(change, profile) : []),
       ...rows([
-        open ? ['Waits for', waitsFor(subject, profile)] : ['Now', statusLabel(profile, subject.status)],
-        ['Conflict of interest declared by', open ? conflictsIn(subject) : undefined],
+        open
+          ? [labels.waitsFor, waitsFor(subject, profile)]
+          : [labels.now, statusLabel(profile, subject.status)],
+        [labels.conflictDeclaredBy, open ? conflictsIn(subject) : undefined],
       ]),
     ],
     open,
@@ -74,10 +77,10 @@ const outcomeOf = ({ decision }: Change): string => {
 
 const changeRows = (change: Change, profile: Profile) =>
   rows([
-    ['Proposed', changeKindLabels[change.kind]],
-    ['Proposed by', signature(change, profile)],
-    ['In the review of', change.dueOn === undefined ? undefined : dayInWords(change.dueOn)],
-    ['Decided by', change.decision && signature(change.decision, profile)],
+    [labels.proposed, changeKindLabels[change.kind]],
+    [labels.proposedBy, signature(change, profile)],
+    [labels.inTheReviewOf, change.dueOn === undefined ? undefined : dayInWords(change.dueOn)],
+    [labels.decidedBy, change.decision && signature(change.decision, profile)],
   ]);
 
 /** Whether the end date of which a posting told is still to come. */
@@ -91,8 +94,8 @@ export function endingCard(
   reader: Person,
   profile: Profile,
 ): CardData<'appointment'> {
-  const { endsOn, words } = announced(subject, number);
-  const open = words === endingWords.open;
+  const { endsOn, open } = announced(subject, number);
+  const words = open ? endingWords.open : endingWords.over;
   const permitted = permittedActions(subject, { actor: { ...reader, roles: [] }, profile });
   const { dialogs } = chatButtons(
     (['propose-variation', 'log-contact'] as const).filter((action) => open && permitted.includes(action)),
@@ -116,10 +119,10 @@ function endingSections(subject: Case, profile: Profile): CardData<'appointment'
   return [
     {
       heading: sinceHeading(subject, profile),
-      rows: [...rows([['Customer', subject.customer.name]]), ...sinceRows(subject, profile)],
+      rows: [...rows([[labels.customer, subject.customer.name]]), ...sinceRows(subject, profile)],
     },
     {
-      heading: 'What ends',
+      heading: labels.whatEnds,
       rows: measures ? [...restrictionRows(measures, profile), ...untilRows(measures)] : [],
     },
   ];
@@ -127,26 +130,27 @@ function endingSections(subject: Case, profile: Profile): CardData<'appointment'
 
 /** Announces in the channel of those who could prolong a restriction that it ends soon, without the customer's name. */
 export function endingRequest(subject: Case, number: number, profile: Profile): CardData<'approval-request'> {
-  const { endsOn, words } = announced(subject, number);
+  const { endsOn, open } = announced(subject, number);
+  const words = open ? endingWords.open : endingWords.over;
   return {
     ref: subject.ref,
     v: subject.version,
     look: lookOf(subject),
     heading: fill(words.heading, { ref: subject.ref, ends: dayInWords(endsOn) }),
-    tone: words === endingWords.open ? 'accent' : 'emphasis',
+    tone: open ? 'accent' : 'emphasis',
     urgency: '',
     rows: [
-      ...rows([['Behaviour', behavioursOf(subject, profile)]]),
+      ...rows([[labels.behaviour, behavioursOf(subject, profile)]]),
       ...contactRows(subject, profile),
-      ...rows([['Now', statusLabel(profile, subject.status)]]),
+      ...rows([[labels.now, statusLabel(profile, subject.status)]]),
     ],
-    open: words === endingWords.open,
+    open,
   };
 }
 
-/** The end date that an event announced. Of several in the life of a case only the newest is still known as such. */
+/** The end date that an event announced, and whether it is still to come. Of several in the life of a case only the newest is still known as such. */
 function announced(subject: Case, number: number) {
   const isNewest = subject.steps.findLast(({ event }) => event === 'EndAnnounced')?.number === number;
   const endsOn = subject.endAnnounced ?? '';
-  return { endsOn, words: isNewest && isToCome(subject, endsOn) ? endingWords.open : endingWords.over };
+  return { endsOn, open: isNewest && isToCome(subject, endsOn) };
 }

@@ -5,6 +5,7 @@ import {
   changeKindLabels,
   changeKindWords,
   changeOutcomeWords,
+  restrictingLabels as labels,
 } from '../../../cards/words/restricting/words';
 import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
@@ -34,7 +35,7 @@ export function decidingSections(subject: Case, profile: Profile): Section[] {
   return [
     newest,
     {
-      heading: 'What stands now',
+      heading: labels.whatStandsNow,
       rows: measures ? [...restrictionRows(measures, profile), ...untilRows(measures)] : [],
       told: [],
     },
@@ -50,9 +51,9 @@ const inForceSection = ({ inForce }: Case, profile: Profile): Section[] =>
     ? []
     : [
         {
-          heading: 'In force since the change',
+          heading: labels.inForceSince,
           rows: [
-            { label: 'Since', text: dateInWords(inForce.since, profile.timeZone) },
+            { label: labels.since, text: dateInWords(inForce.since, profile.timeZone) },
             ...restrictionRows(inForce.measures, profile),
             ...termRows(inForce.measures),
           ],
@@ -63,29 +64,29 @@ const inForceSection = ({ inForce }: Case, profile: Profile): Section[] =>
 function changeSection(change: Change, profile: Profile): Section {
   const { decision, dueOn, kind, measures, notice, reason } = change;
   return {
-    heading: 'Change of the restriction',
+    heading: labels.change,
     rows: [
       ...rows([
-        ['Proposed', changeKindLabels[kind]],
-        ['Proposed by', signature(change, profile)],
-        ['In the review of', dueOn === undefined ? undefined : dayInWords(dueOn)],
+        [labels.proposed, changeKindLabels[kind]],
+        [labels.proposedBy, signature(change, profile)],
+        [labels.inTheReviewOf, dueOn === undefined ? undefined : dayInWords(dueOn)],
       ]),
       ...(measures ? [...restrictionRows(measures, profile), ...untilRows(measures)] : []),
       ...rows([
-        ['Outcome', decision ? outcomeOf(decision) : 'Not decided yet'],
-        ['Decided by', decision && signature(decision, profile)],
-        ['Under', decision && `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`],
+        [labels.outcome, decision ? outcomeOf(decision) : labels.notDecidedYet],
+        [labels.decidedBy, decision && signature(decision, profile)],
+        [labels.under, decision && `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`],
       ]),
       ...changedRows(decision, profile),
-      ...rows([['Customer told', notice && noticeInWords(notice, profile)]]),
+      ...rows([[labels.customerTold, notice && noticeInWords(notice, profile)]]),
     ],
     told: [
-      ...rows([['Why it is proposed', reason]]),
+      ...rows([[labels.whyProposed, reason]]),
       ...(measures ? equalityRows(measures) : []),
       ...rows([
-        ['Why it was decided so', decision?.rationale],
-        ['Why it could not wait for advice on equality', decision?.notConsultedBecause],
-        ['Why they are not told', notice && !notice.told ? notice.reason : undefined],
+        [labels.whyDecided, decision?.rationale],
+        [labels.whyNotAdvised, decision?.notConsultedBecause],
+        [labels.whyNotTold, notice && !notice.told ? notice.reason : undefined],
       ]),
     ],
   };

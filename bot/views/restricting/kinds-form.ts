@@ -1,5 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Choice, CardRow } from '../../../cards/parts';
+import { fill } from '../../../cards/words/fill';
+import { restrictingLabels as labels } from '../../../cards/words/restricting/words';
 import type { Case } from '../../domain/case/state';
 import { hasGround, kindsFor } from '../../domain/restricting/measures';
 import type { Profile, RestrictionKind } from '../../policy/profile';
@@ -12,9 +14,9 @@ export type MeasuresAction = 'endorse' | 'approve-with-changes' | 'propose-varia
 
 /** The heading of the forms that put measures together. */
 export const measuresHeading = {
-  endorse: 'Propose a restriction',
-  'approve-with-changes': 'Change the proposal and approve it',
-  'propose-variation': 'Propose a change of the restriction',
+  endorse: labels.proposeARestriction,
+  'approve-with-changes': labels.changeAndApprove,
+  'propose-variation': labels.proposeChange,
 } as const satisfies Record<MeasuresAction, string>;
 
 /** The form that chooses kinds of restriction (R1): those for which the case shows a ground, and why not the others (R3). */
@@ -44,7 +46,7 @@ export const kindsOffered = (subject: Case, profile: Profile): Choice[] =>
     .map((kind) => ({ title: kind.label, value: kind.code }));
 
 function guidance(kind: RestrictionKind, isGrounded: boolean): CardRow {
-  const why = `Not offered here: ${kind.groundError ?? 'the case shows no ground for it'}.`;
+  const why = fill(labels.notOffered, { why: kind.groundError ?? labels.noGround });
   const text = guidanceInWords(kind);
   return { label: kind.label, text: isGrounded ? text : `${text} ${why}` };
 }

@@ -1,6 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
+import { variationLead, restrictingLabels as labels } from '../../../cards/words/restricting/words';
+import { fill } from '../../../cards/words/fill';
 import type { CommandOf } from '../../domain/case/commands';
-import { variationLead } from '../../../cards/words/restricting/words';
 import { dayOf } from '../../domain/time/calendar';
 import { openChange } from '../../domain/restricting/rules';
 import { needsNoWarningReason } from '../../domain/letters/letters';
@@ -53,14 +54,14 @@ export function measuresForm(
 ): CardData<'measures-form'> {
   const { draft } = entered;
   const today = dayOf(now, profile.timeZone);
-  const labels = labelsOfAsks(profile.restrictionKinds);
+  const asks = labelsOfAsks(profile.restrictionKinds);
   return {
     ...idsOfForm(form),
     way: form.way ?? '',
     action,
     heading: measuresHeading[action],
     ...kindsOf(form, draft, profile),
-    parts: draft.restrictions.flatMap((restriction) => partFor(restriction, profile, form.problems, labels)),
+    parts: draft.restrictions.flatMap((restriction) => partFor(restriction, profile, form.problems, asks)),
     lead: action === 'propose-variation' ? variationLead : '',
     ...peopleOf(action, form, draft, profile),
     ...reviewOf(today, profile),
@@ -70,7 +71,7 @@ export function measuresForm(
     asksWarning: needsNoWarningReason(form.subject, profile),
     values: valuesOf(entered),
     errors: errorsAt(ownFields, form.problems),
-    summary: summaryOf(form.problems, labels),
+    summary: summaryOf(form.problems, asks),
     decides: action === 'approve-with-changes',
     considerations: choicesOf(profile.decision.considerations),
   };
@@ -138,20 +139,18 @@ function tellAnswer(tell: MeasuresEntered['tell']): '' | 'tell' | 'do-not-tell' 
 function reviewOf(today: string, profile: Profile) {
   const latest = latestReview(today, profile);
   const months = profile.decision.review.everyMonths;
-  const cycle = months === 1 ? 'every month' : `every ${months} months`;
+  const cycle = months === 1 ? labels.everyMonth : fill(labels.everyMonths, { months: String(months) });
   return {
     earliest: dayAfter(today),
     latest,
-    reviewHint: `A restriction is reviewed ${cycle}: on ${dayInWords(latest)} at the latest.`,
+    reviewHint: fill(labels.reviewedAtLatest, { cycle, day: dayInWords(latest) }),
   };
 }
 
 /** That those whom the profile names are asked by the proposal itself (Q1); '' where it names nobody. */
 function consultHint(profile: Profile): string {
   const consult = profile.decision.equality.consult;
-  return consult === undefined
-    ? ''
-    : `${labelOf(profile.roles, consult)} are asked for advice when you send this.`;
+  return consult === undefined ? '' : fill(labels.adviceIsAsked, { who: labelOf(profile.roles, consult) });
 }
 
 /** What is asked of a decider who does not wait for the advice that the profile demands (Q1); '' where there is nothing to wait for. */
@@ -159,7 +158,7 @@ export function unconsultedLabel(subject: Case, profile: Profile): string {
   const consult = profile.decision.equality.consult;
   return consult === undefined || !isConsultationMissing(subject, profile)
     ? ''
-    : `${labelOf(profile.roles, consult)} have not advised yet. Why can this not wait for them?`;
+    : fill(labels.notAdvisedYet, { who: labelOf(profile.roles, consult) });
 }
 
 const labelsOfAsks = (kinds: readonly RestrictionKind[]): Labels =>

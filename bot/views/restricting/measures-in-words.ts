@@ -1,4 +1,6 @@
 import type { CardRow } from '../../../cards/parts';
+import { fill } from '../../../cards/words/fill';
+import { restrictingLabels as labels } from '../../../cards/words/restricting/words';
 import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
@@ -11,7 +13,7 @@ export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profil
     const kind = profile.restrictionKinds.find((offered) => offered.code === restriction.kind);
     const asks = kind?.asks ?? [];
     return [
-      { label: 'Restriction', text: kind?.label ?? restriction.kind },
+      { label: labels.restriction, text: kind?.label ?? restriction.kind },
       ...asks.flatMap((ask) => answerRow(ask, restriction.answers[ask.code])),
     ];
   });
@@ -23,33 +25,31 @@ function answerRow(ask: Ask, answer: Restriction['answers'][string] | undefined)
 
 function answerText(ask: Ask, answer: Restriction['answers'][string]): string {
   if (typeof answer === 'string') return answer;
-  if (typeof answer === 'boolean') return 'Confirmed';
+  if (typeof answer === 'boolean') return labels.confirmed;
   return Array.isArray(answer) ? labelsOf(ask.choices ?? [], answer) : nameOf(answer);
 }
 
 /** Who manages contact, when it is looked at again and when it ends. */
 export const termRows = (measures: Measures): CardRow[] => [
-  ...(measures.spoc ? [{ label: 'Single point of contact (SPOC)', text: nameOf(measures.spoc) }] : []),
-  ...(measures.deputy ? [{ label: 'Deputy', text: nameOf(measures.deputy) }] : []),
+  ...(measures.spoc ? [{ label: labels.spocRole, text: nameOf(measures.spoc) }] : []),
+  ...(measures.deputy ? [{ label: labels.deputy, text: nameOf(measures.deputy) }] : []),
   ...untilRows(measures),
 ];
 
 /** When it is looked at again and when it ends. */
 export const untilRows = (measures: Measures): CardRow[] => [
-  { label: 'Review', text: dayInWords(measures.reviewOn) },
-  { label: 'Ends', text: measures.endsOn ? dayInWords(measures.endsOn) : 'When a review ends it' },
+  { label: labels.review, text: dayInWords(measures.reviewOn) },
+  { label: labels.ends, text: measures.endsOn ? dayInWords(measures.endsOn) : labels.endsByReview },
 ];
 
 /** The equality step in words (Q1). */
 export const equalityRows = (measures: Measures): CardRow[] => [
-  { label: 'Equality', text: measures.equality.reasoning },
+  { label: labels.equality, text: measures.equality.reasoning },
 ];
 
 /** Why no warning came first, where the policy expects one (D2). */
 export const warningRows = ({ noWarningBecause }: Measures): CardRow[] =>
-  noWarningBecause === undefined
-    ? []
-    : [{ label: 'Why the customer was not warned first', text: noWarningBecause }];
+  noWarningBecause === undefined ? [] : [{ label: labels.whyNotWarned, text: noWarningBecause }];
 
 /** What a kind of restriction never stops (R4), and what makes us answer again on what it closes (R2); each '' for nothing. */
 const limitsOf = ({ exceptions, reopensOn }: RestrictionKind) => ({
@@ -62,8 +62,8 @@ export function guidanceInWords(kind: RestrictionKind): string {
   const { neverStops, reopensOn } = limitsOf(kind);
   return [
     kind.guidance,
-    ...(neverStops === '' ? [] : [`It never stops: ${neverStops}.`]),
-    ...(reopensOn === '' ? [] : [`We answer again on: ${reopensOn}.`]),
+    ...(neverStops === '' ? [] : [fill(labels.neverStopsSentence, { what: neverStops })]),
+    ...(reopensOn === '' ? [] : [fill(labels.reopensOnSentence, { what: reopensOn })]),
   ].join(' ');
 }
 
@@ -71,7 +71,7 @@ export function guidanceInWords(kind: RestrictionKind): string {
 export const limitRows = (kind: RestrictionKind | undefined): CardRow[] => {
   const { neverStops, reopensOn } = kind ? limitsOf(kind) : { neverStops: '', reopensOn: '' };
   return rows([
-    ['It never stops', neverStops === '' ? undefined : neverStops],
-    ['We answer again on', reopensOn === '' ? undefined : reopensOn],
+    [labels.neverStops, neverStops === '' ? undefined : neverStops],
+    [labels.reopensOn, reopensOn === '' ? undefined : reopensOn],
   ]);
 };

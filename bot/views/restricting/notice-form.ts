@@ -1,4 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
+import { restrictingLabels as labels } from '../../../cards/words/restricting/words';
 import { dayOf } from '../../domain/time/calendar';
 import type { CommandOf } from '../../domain/case/commands';
 import type { Profile } from '../../policy/profile';
@@ -14,7 +15,7 @@ export function noticeForm(
 ): CardData<'notice-form'> {
   return {
     ...idsOfForm(form),
-    heading: 'Record the notice',
+    heading: labels.recordTheNotice,
     channels: choicesOf(profile.decision.notice.channels),
     today: dayOf(now, profile.timeZone),
     values: {

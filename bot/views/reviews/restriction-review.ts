@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import { fill } from '../../../cards/words/fill';
-import { insteadWords, reviewWords } from '../../../cards/words/reviews/words';
+import { insteadWords, reviewWords, reviewsLabels as labels } from '../../../cards/words/reviews/words';
 import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
 import type { HeldReview, ReviewPing } from '../../domain/reviews/state';
@@ -90,10 +90,10 @@ function sectionsOf(subject: Case, profile: Profile): CardData<'appointment'>['s
   return [
     {
       heading: sinceHeading(subject, profile),
-      rows: [...rows([['Customer', subject.customer.name]]), ...sinceRows(subject, profile)],
+      rows: [...rows([[labels.customer, subject.customer.name]]), ...sinceRows(subject, profile)],
     },
-    { heading: 'What is restricted', rows: measures ? restrictionRows(measures, profile) : [] },
-    { heading: 'Who looks after the contact', rows: contactRows(subject, profile) },
+    { heading: labels.whatIsRestricted, rows: measures ? restrictionRows(measures, profile) : [] },
+    { heading: labels.whoLooksAfterTheContact, rows: contactRows(subject, profile) },
   ].filter((section) => section.rows.length > 0);
 }
 
@@ -113,8 +113,8 @@ export function reviewRequest(subject: Case, number: number, profile: Profile): 
     rows: open
       ? contactRows(subject, profile)
       : rows([
-          ['Answered by', asking.held && `${facts.who}, ${facts.at}`],
-          ['Outcome', facts.outcome],
+          [labels.answeredBy, asking.held && `${facts.who}, ${facts.at}`],
+          [labels.outcome, facts.outcome],
         ]),
     open,
   };

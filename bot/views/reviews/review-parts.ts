@@ -1,7 +1,7 @@
 import type { Section } from '../../../cards/review/card';
 import type { CardRow } from '../../../cards/parts';
 import { fill } from '../../../cards/words/fill';
-import { reviewOutcomeWords, sinceWords } from '../../../cards/words/reviews/words';
+import { reviewOutcomeWords, sinceWords, reviewsLabels as labels } from '../../../cards/words/reviews/words';
 import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
 import { contactsSinceReview, reviewedPeriod, lastReviewedAt } from '../../domain/reviews/rules';
@@ -102,17 +102,22 @@ export function reviewOfEvent(subject: Case, number: number): string {
 export const reviewSections = ({ reviews }: Case, profile: Profile): Section[] =>
   reviews.latest
     .map((review): Section => ({
-      heading: `Review of ${dayInWords(review.dueOn)}`,
+      heading: fill(labels.reviewOf, { day: dayInWords(review.dueOn) }),
       rows: rows([
         [
-          'Outcome',
-          { continue: 'Continues', vary: 'Change proposed', lift: 'Lifting proposed' }[review.outcome],
+          labels.outcome,
+          { continue: labels.continues, vary: labels.changeProposed, lift: labels.liftingProposed }[
+            review.outcome
+          ],
         ],
-        ['Answered by', signature(review, profile)],
-        ['Late', review.lateByDays > 0 ? `${review.lateByDays} days` : undefined],
-        ['Contacts since the review before', String(review.contacts)],
+        [labels.answeredBy, signature(review, profile)],
+        [
+          labels.late,
+          review.lateByDays > 0 ? fill(labels.lateByDays, { days: String(review.lateByDays) }) : undefined,
+        ],
+        [labels.contactsSince, String(review.contacts)],
       ]),
-      told: rows([['Why', review.reason]]),
+      told: rows([[labels.why, review.reason]]),
     }))
     .reverse();
 

@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import { fill } from '../../../cards/words/fill';
+import { timeLabels as labels } from '../../../cards/words/time/words';
 
 /** A calendar date in words: "10 November 2025". The text itself when it is no date. */
 export function dayInWords(day: string): string {
@@ -8,7 +10,7 @@ export function dayInWords(day: string): string {
 
 /** When something falls due, in words that say when that is past: "was due on 10 November 2025". Both are calendar dates. */
 export const dueInWords = (day: string, today: string): string =>
-  day < today ? `was due on ${dayInWords(day)}` : dayInWords(day);
+  day < today ? fill(labels.wasDue, { day: dayInWords(day) }) : dayInWords(day);
 
 /** The month of a calendar date in words: "November 2025". */
 export const monthInWords = (day: string): string =>
@@ -21,7 +23,8 @@ export const dateInWords = (instant: string, timeZone: string): string =>
 /** An instant in a time zone, in words: "10 November 2025 at 5:30pm". */
 export function momentInWords(instant: string, timeZone: string): string {
   const local = DateTime.fromISO(instant, { zone: timeZone, locale: 'en-GB' });
-  return `${local.toFormat('d MMMM yyyy')} at ${local.toFormat('h:mm')}${local.hour < 12 ? 'am' : 'pm'}`;
+  const time = `${local.toFormat('h:mm')}${local.hour < 12 ? 'am' : 'pm'}`;
+  return fill(labels.moment, { day: local.toFormat('d MMMM yyyy'), time });
 }
 
 /** The calendar date that follows another, both yyyy-mm-dd. */

@@ -1,10 +1,10 @@
-import type { FieldWords, MessageWords } from '../shape';
+import type { FieldWords, FormField, MessageName, MessageWords } from '../shape';
 
 /** The fields of absences, spoken of as their labels do. */
 export const absencesFields = {
   awayFrom: { verb: 'Enter', the: 'the first day away', name: 'First day away' },
   awayUntil: { verb: 'Enter', the: 'the last day away', name: 'Last day away' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** Confirmations and alerts about absences. */
 export const absencesMessages = {
@@ -16,7 +16,7 @@ export const absencesMessages = {
       'For yourself, write “absent”.',
     ],
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** The words about absences of those who look after customers (S1). `{who}` is away `{from}` `{until}`. */
 export const absenceWords = {
@@ -100,4 +100,9 @@ export const absenceOverWords = {
     first: 'The contact of your customers goes to you again:',
     last: 'Write “my customers” here to see them.',
   },
+} as const;
+
+/** The labels and short headings of absences. Braces are filled by the view. */
+export const absencesLabels = {
+  andMore: '… and {more} more.',
 } as const;

@@ -5,6 +5,8 @@ import type { StepFieldName } from '../../step-form/card';
 import type {
   ActionWords,
   FieldWords,
+  FormField,
+  MessageName,
   MessageWords,
   NewsWords,
   ReasonFormWords,
@@ -69,7 +71,7 @@ export const caseNews = {
 /** The fields of a case, spoken of as their labels do. */
 export const caseFields = {
   reason: { verb: 'Enter', the: 'your reason', name: 'Reason' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** Confirmations and alerts about a case. */
 export const caseMessages = {
@@ -147,7 +149,7 @@ export const caseMessages = {
       'Tell them yourself that there is news of this case.',
     ],
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** What happens next on a case, by where it stands with a case; `{who}` is who it waits for. */
 export const caseNext = {
@@ -232,4 +234,20 @@ export const meantFor = {
   author: 'the person who prepared a letter',
   channel: 'a channel of those who act on it',
   'stand-in': 'whoever acts for somebody who is away',
+} as const;
+
+/** The labels and short headings of a case. Braces are filled by the view. */
+export const caseLabels = {
+  policeAndTasks: 'Police and tasks',
+  tasksAndMoreSteps: 'Tasks and more steps',
+  moreSteps: 'More steps',
+  caseOf: 'Case {ref}',
+  somebodyConcerned: 'somebody concerned',
+  aColleague: 'A colleague',
+  openTheRecord: 'Open the record',
+  spoc: '{who} (SPOC)',
+  deputy: '{who} (deputy)',
+  decidedBy: '{what} by',
+  earlierStep: '{count} earlier step',
+  earlierSteps: '{count} earlier steps',
 } as const;

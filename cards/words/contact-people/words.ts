@@ -1,7 +1,7 @@
 import type { Action, FormAction } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { StepFieldName } from '../../step-form/card';
-import type { ActionWords, BetterProblems, FieldWords, NewsWords, StepFormWords } from '../shape';
+import type { ActionWords, BetterProblems, FieldWords, FormField, NewsWords, StepFormWords } from '../shape';
 
 /** The steps of those who look after the contact, as buttons and sentences name them. */
 export const contactPeopleActions = {
@@ -78,7 +78,7 @@ export const contactPeopleNews = {
 export const contactPeopleFields = {
   contactRole: { verb: 'Select', the: 'as what they are appointed', name: 'As what' },
   person: { verb: 'Select', the: 'who it is to be', name: 'Who' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const contactPeopleProblems = {
@@ -156,4 +156,26 @@ export const myCustomersWords = {
   bothAway: '{who} is away until {until}, so you act',
   isAway: '{who} is away until {until}',
   acts: '{who} looks after them',
+} as const;
+
+/** The labels and short headings of those who look after a contact. Braces are filled by the view. */
+export const contactPeopleLabels = {
+  appointNeeded: 'a contact has to be appointed',
+  notAccepted: 'a contact has not accepted',
+  accepted: 'the contacts have accepted',
+  whatHappened: 'What happened',
+  whatIsRestricted: 'What is restricted',
+  neverStops: 'What it never stops',
+  whoAndUntilWhen: 'Who and until when',
+  review: 'Review',
+  ends: 'Ends',
+  noteOf: 'Note of {who}',
+  customer: 'Customer',
+  beforeThat: 'Before that',
+  more: '{more} more',
+  whyDecided: 'Why it was decided',
+  exceptions: 'Exceptions',
+  youAre: 'You are',
+  nextReview: 'Next review',
+  contactsLogged: 'Contacts logged',
 } as const;

@@ -1,7 +1,7 @@
 import type { Action, FormAction } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { StepFieldName } from '../../step-form/card';
-import type { ActionWords, BetterProblems, FieldWords, NewsWords, StepFormWords } from '../shape';
+import type { ActionWords, BetterProblems, FieldWords, FormField, NewsWords, StepFormWords } from '../shape';
 
 /** The steps of further contacts, as buttons and sentences name them. */
 export const correspondenceActions = {
@@ -55,7 +55,7 @@ export const correspondenceFields = {
   contactChannel: { verb: 'Select', the: 'how it came', name: 'How it came' },
   summary: { verb: 'Enter', the: 'what it was about', name: 'What it was about' },
   read: { verb: 'Select', the: 'that you have read or heard all of it', name: 'Reading it' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const correspondenceProblems = {
@@ -77,4 +77,15 @@ export const contactWords = {
   where: 'Send it to:',
   threat:
     'A new threat, or a risk that the customer harms themself, was logged. In danger now? Call 999. Talk to whoever logged it, and decide whether to tell the police.',
+} as const;
+
+/** The labels and short headings of correspondence. Braces are filled by the view. */
+export const correspondenceLabels = {
+  passedToYou: '{what}. {area}: it is passed to you.',
+  askedToTakeOver: { spoc: 'Asked to take over as SPOC', deputy: 'Asked to take over as deputy' },
+  askedBy: '{who}, by {by} on {at}',
+  notYetAccepted: 'not yet accepted',
+  acceptedOn: 'accepted on {at}',
+  declinedOn: 'declined on {at}; somebody else is to be appointed',
+  deputy: 'Deputy',
 } as const;

@@ -1,6 +1,6 @@
 import type { QueryKind } from '../../../bot/domain/customers/matching/query';
 import type { Happened } from '../../../bot/domain/case/events';
-import type { MessageWords, NewsWords } from '../shape';
+import type { MessageName, MessageWords, NewsWords } from '../shape';
 import type { Match } from '../../../bot/domain/customers/matching/matches';
 import type { listParts } from '../../../bot/policy/codes/customers';
 
@@ -68,7 +68,7 @@ export const customersMessages = {
     heading: 'There is no such customer in the register',
     paragraphs: ['Open the list again with customers: it may have changed since.'],
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** What a lock screen shows of cards about customers. */
 export const customersSummaries = {
@@ -343,7 +343,7 @@ export const mergeMessages = {
     heading: 'Another correction of {ref} is being carried out',
     paragraphs: ['Nothing you entered was kept. Try it again in a minute.'],
   },
-} as const;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** What is said of files that somebody asked for. */
 export const filesReadyWords = {
@@ -367,4 +367,37 @@ export const extensionWords = {
   heading: 'Contact with a customer',
   named: 'Inserting this names the customer to everybody who reads the message.',
   perhaps: 'This may be somebody else.',
+} as const;
+
+/** The labels and short headings of customers. Braces are filled by the view. */
+export const customersLabels = {
+  names: 'Names',
+  email: 'Email',
+  telephone: 'Telephone',
+  postcode: 'Postcode',
+  references: 'Application and title numbers',
+  whatToDo: 'What to do',
+  passContactTo: 'Pass contact to',
+  customer: 'Customer',
+  name: 'Name',
+  case: 'Case',
+  restriction: 'Restriction',
+  nextReview: 'Next review',
+  endsOn: 'Ends on',
+  deputy: 'Deputy',
+  emailBegins: 'email begins with {what}',
+  district: 'postcode {what}',
+  also: ', also ',
+  nameNotKnown: 'Name not known',
+  whoThisIs: 'Who this is',
+  knownBy: 'Known by',
+  note: 'Note',
+  takeCare: 'Take care',
+  howToDeal: 'How to deal with them',
+  beforeYouGoOn: 'Before you go on',
+  notInForceYet: 'Not in force yet',
+  cases: 'Cases',
+  number: 'Number',
+  alsoKnownAs: 'Also known as',
+  reportedOn: 'reported {at}',
 } as const;

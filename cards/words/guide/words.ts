@@ -14,3 +14,8 @@ export const guideWords = {
   again: 'Begin again',
   report: { report: 'Report it', conclude: 'Report it all the same', handle: '' },
 } as const;
+
+/** The labels and short headings of the guidance. Braces are filled by the view. */
+export const guideLabels = {
+  ourAddition: 'Our addition to the policy',
+} as const;

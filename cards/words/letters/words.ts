@@ -1,4 +1,4 @@
-import type { ProblemSentence } from '../shape';
+import type { FormField, ProblemSentence } from '../shape';
 import type { Action, Status } from '../../../bot/policy/codes';
 import type { ProblemCode } from '../../../bot/policy/codes/entries';
 import type { Happened } from '../../../bot/domain/case/events';
@@ -75,7 +75,7 @@ export const lettersFields = {
   behaviourNote: { verb: 'Enter', the: 'what you saw', name: 'What you saw' },
   sentOn: { verb: 'Enter', the: 'the date the notice was sent', name: 'Date the notice was sent' },
   noticeChannel: { verb: 'Select', the: 'how the notice was sent', name: 'How the notice was sent' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const lettersProblems = {
@@ -189,3 +189,21 @@ export const templateProblems = {
   'template-unknown': (_, problem) =>
     `The Word template asks for something that no letter of this kind has: ${problem.words ?? ''}. Ask whoever looks after the templates to take it out`,
 } as const satisfies Partial<Record<ProblemCode, ProblemSentence>>;
+
+/** The labels and short headings of letters. Braces are filled by the view. */
+export const lettersLabels = {
+  preparedBy: 'Prepared by',
+  sent: 'Sent',
+  recordedBy: 'Recorded by',
+  watchedUntil: 'Watched until',
+  whatBecameOfIt: 'What became of it',
+  saidBy: 'Said by',
+  letterTo: 'Letter to the customer: {letter}',
+  notRecordedAsSent: 'Not recorded as sent',
+  whatWasSeen: 'What was seen',
+  letterSent: '{letter}, sent {day}',
+  whatIsWrong: 'What is wrong',
+  customer: 'Customer',
+  incidentsSince: 'Incidents since',
+  none: 'None',
+} as const;

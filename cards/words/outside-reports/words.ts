@@ -6,6 +6,7 @@ import type {
   ActionWords,
   BetterProblems,
   FieldWords,
+  FormField,
   NewsWords,
   RefusalWords,
   StepFormWords,
@@ -159,7 +160,7 @@ export const outsideReportsFields = {
   theirReference: { verb: 'Enter', the: 'the reference they gave', name: 'Reference they gave' },
   task: { verb: 'Select', the: 'which task', name: 'Which task' },
   note: { verb: 'Enter', the: 'what was done', name: 'What was done' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const outsideReportsProblems = {
@@ -185,4 +186,48 @@ export const outsideReportsRefusals = {
 /** What a lock screen shows of cards about reports to others and tasks. */
 export const outsideReportsSummaries = {
   'outside-report': '{ref}: a report to a third party',
+} as const;
+
+/** The labels and short headings of reports to others and of tasks. Braces are filled by the view. */
+export const outsideReportsLabels = {
+  howTheRiskIsAssessed: 'How the risk is assessed',
+  support: 'Support',
+  approveReporting: 'Approve: it is to be reported',
+  refuseReporting: 'Refuse: it is not reported',
+  about: '{ref}: report to a third party',
+  adviceOf: 'Advice of {who}',
+  decidedBy: 'Decided by',
+  recordedBy: 'Recorded by',
+  toBeMade: 'approved: record when it was made',
+  moreAdvice: 'more advice is welcome',
+  needed: { advice: 'advice needed', decision: 'decision needed' },
+  protocolForContact: 'Protocol for contact',
+  assessedBy: 'Assessed by',
+  howToDeal: 'How to deal with this customer',
+  outsideReports: 'Reports to the police and others',
+  under: 'Under',
+  reportedOn: 'Reported on',
+  theirReference: 'Their reference',
+  whyDecided: 'Why it was decided so',
+  to: 'To',
+  grounds: 'Grounds',
+  putForwardBy: 'Put forward by',
+  now: 'Now',
+  adviceOfBy: 'Advice of {who}, {by}',
+  ownReports: 'Colleagues who went to the police themselves',
+  reference: 'reference {reference}',
+  whatFollows: 'What follows',
+  tasks: 'Tasks',
+  doneBy: 'Done by {who}',
+  open: 'Open',
+  ofIncident: ', incident of {at}',
+  due: ', due {day}',
+  more: '{more} more',
+  reported: 'Reported',
+  approvedToBeMadeNow: 'Approved, to be made now',
+  refused: 'Refused',
+  waitsForAdvice: 'Waits for advice of {who}',
+  waitsForTheDecision: 'Waits for the decision',
+  notMadeYet: 'Not made yet',
+  doneAlready: 'They are done already',
 } as const;

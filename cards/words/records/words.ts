@@ -1,7 +1,7 @@
 import type { Action, FormAction } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { RefusalCode } from '../../../bot/domain/case/refusal';
-import type { ActionWords, MessageWords, RefusalWords, StepFormWords } from '../shape';
+import type { ActionWords, MessageName, MessageWords, RefusalWords, StepFormWords } from '../shape';
 import type { LookFinding } from '../../../bot/domain/records/look-check';
 import type { Finding } from '../../../bot/domain/records/trail-check';
 
@@ -99,7 +99,7 @@ export const recordsMessages = {
       'Everything on a customer is drawn up by: {who}. Pass a customer who asks for it on to them.',
     ],
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** Refusals about keeping the record. */
 export const recordsRefusals = {
@@ -277,4 +277,28 @@ export const trailReportWords = {
   removal: 'Looks from before {before} have been removed: their period, {months} then, was over.',
   looks: 'Checked: {looks}.',
   unknown: 'There is no case {ref}.',
+} as const;
+
+/** The labels and short headings of how long records are kept and of what was done to them. Braces are filled by the view. */
+export const recordsLabels = {
+  periodNotBegun: 'The clock starts when the case comes to its end.',
+  periodEnds: 'It ends on {at}.',
+  howLongItIsKept: 'How long it is kept',
+  standsAt: 'Stands at',
+  keptAs: 'Kept as',
+  kept: 'Kept',
+  heldBy: 'Held by',
+  erasureProposedBy: 'Erasure proposed by',
+  confirmedBy: 'Confirmed by',
+  erasedOn: 'Erased on',
+  whyItIsHeld: 'Why it is held',
+  whatIsErased: 'What is erased',
+  cases: 'Cases',
+  noCase: 'No case',
+  theBeginning: 'the beginning',
+  wasRemoved: 'was removed',
+  wereRemoved: 'were removed',
+  entry: 'entry {from}',
+  entries: 'entries {from} to {to}',
+  anUnknownTime: 'an unknown time',
 } as const;

@@ -5,6 +5,8 @@ import type {
   ActionWords,
   BetterProblems,
   FieldWords,
+  FormField,
+  MessageName,
   MessageWords,
   NewsWords,
   ReasonFormWords,
@@ -143,7 +145,7 @@ export const reportingFields = {
   of: { verb: 'Select', the: 'whom you ask', name: 'Whom you ask' },
   answer: { verb: 'Enter', the: 'your answer', name: 'Answer' },
   to: { verb: 'Select', the: 'whom you refer it to', name: 'Whom you refer it to' },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const reportingProblems = {
@@ -166,7 +168,7 @@ export const reportingMessages = {
     heading: 'The incident was added to {ref}',
     paragraphs: ['{manager} has been told. It is looked at together with what was reported before.'],
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** What happens next on a case, by where it stands with reporting an incident and looking at it first; `{who}` is who it waits for. */
 export const reportingNext = {
@@ -223,4 +225,57 @@ export const affectedWords = {
   on: 'On',
   came: 'What came of it',
   support: 'Support for you',
+} as const;
+
+/** The labels and short headings of reports. Braces are filled by the view. */
+export const reportingLabels = {
+  reportThis: 'report this',
+  theReporter: 'The person who reported it',
+  theManager: 'The line manager of the report',
+  questionOpen: '{ref}: a question for you',
+  questionAnswered: '{ref}: question answered',
+  askedOn: '{who} asked on {at}.',
+  askedAndWaits: '{who} asked on {at}. The case waits for your answer.',
+  answeredBy: 'Answered by',
+  answer: 'Answer',
+  when: 'When',
+  contact: 'Contact',
+  behaviour: 'Behaviour',
+  whyUnreasonable: 'Why unreasonable',
+  violence: 'Violence or a threat of it',
+  yes: 'Yes',
+  danger: 'Danger at the time of the report',
+  complaint: 'Complaint',
+  beingHandled: 'Being handled',
+  colleaguesAffected: 'Colleagues affected',
+  witnesses: 'Colleagues who saw or heard it',
+  recording: 'Recording',
+  crmReference: 'CRM reference',
+  whatHappened: 'What happened',
+  whatMightExplainIt: 'What might explain it',
+  whatWasDoneAboutIt: 'What was done about it',
+  otherWitnesses: 'Other witnesses',
+  linksToEvidence: 'Links to evidence',
+  customer: 'Customer',
+  reportedBy: 'Reported by',
+  incidents: 'Incidents',
+  newestShown: '{count}; the newest is shown here',
+  openTasks: 'Open tasks',
+  consider: 'Consider',
+  whyClosed: 'Why it was closed',
+  myReports: 'My reports',
+  reportOn: '{ref}, reported {at}',
+  noReports: 'You have not reported anything yet.',
+  newestOf: 'The newest {shown} of {count}.',
+  newestFirst: 'Newest first.',
+  addTo: 'Add to {ref}, reported {at}',
+  asNewCase: 'Report it as a new case',
+  yourReport: 'Your report {ref}',
+  reportOfYours: 'Your report',
+  reportAnIncident: 'Report an incident',
+  addAnIncidentTo: 'Add an incident to {ref}',
+  reported: 'Reported',
+  manager: 'Line manager',
+  urgent: 'Urgent: violence or danger reported',
+  zeroTolerance: 'Zero tolerance: this behaviour is never acceptable',
 } as const;

@@ -1,6 +1,6 @@
 import type { Action, FormAction, Status } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
-import type { ActionWords, BetterProblems, FieldWords, NewsWords, StepFormWords } from '../shape';
+import type { ActionWords, BetterProblems, FieldWords, FormField, NewsWords, StepFormWords } from '../shape';
 
 /** The steps of a restriction in force, as buttons and sentences name them. */
 export const restrictingActions = {
@@ -86,7 +86,7 @@ export const restrictingFields = {
     the: 'why the customer was not warned first',
     name: 'Why the customer was not warned first',
   },
-} as const satisfies Record<string, FieldWords>;
+} as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const restrictingProblems = {
@@ -164,3 +164,53 @@ export const refuseLeads = {
 
 /** What it means to lift a restriction, on the form that approves it. */
 export const liftingRow = { label: 'Proposed', text: 'All of this ends:' } as const;
+
+/** The labels and short headings of restrictions. Braces are filled by the view. */
+export const restrictingLabels = {
+  behaviour: 'Behaviour',
+  waitsFor: 'Waits for',
+  now: 'Now',
+  conflictDeclaredBy: 'Conflict of interest declared by',
+  proposed: 'Proposed',
+  proposedBy: 'Proposed by',
+  inTheReviewOf: 'In the review of',
+  decidedBy: 'Decided by',
+  customer: 'Customer',
+  whatEnds: 'What ends',
+  whatStandsNow: 'What stands now',
+  inForceSince: 'In force since the change',
+  since: 'Since',
+  change: 'Change of the restriction',
+  outcome: 'Outcome',
+  notDecidedYet: 'Not decided yet',
+  under: 'Under',
+  customerTold: 'Customer told',
+  whyProposed: 'Why it is proposed',
+  whyDecided: 'Why it was decided so',
+  whyNotAdvised: 'Why it could not wait for advice on equality',
+  whyNotTold: 'Why they are not told',
+  proposeARestriction: 'Propose a restriction',
+  changeAndApprove: 'Change the proposal and approve it',
+  proposeChange: 'Propose a change of the restriction',
+  notOffered: 'Not offered here: {why}.',
+  noGround: 'the case shows no ground for it',
+  everyMonth: 'every month',
+  everyMonths: 'every {months} months',
+  reviewedAtLatest: 'A restriction is reviewed {cycle}: on {day} at the latest.',
+  adviceIsAsked: '{who} are asked for advice when you send this.',
+  notAdvisedYet: '{who} have not advised yet. Why can this not wait for them?',
+  restriction: 'Restriction',
+  confirmed: 'Confirmed',
+  spocRole: 'Single point of contact (SPOC)',
+  deputy: 'Deputy',
+  review: 'Review',
+  ends: 'Ends',
+  endsByReview: 'When a review ends it',
+  equality: 'Equality',
+  whyNotWarned: 'Why the customer was not warned first',
+  neverStopsSentence: 'It never stops: {what}.',
+  reopensOnSentence: 'We answer again on: {what}.',
+  neverStops: 'It never stops',
+  reopensOn: 'We answer again on',
+  recordTheNotice: 'Record the notice',
+} as const;

@@ -105,3 +105,20 @@ export const sinceWords = {
   reports: 'Reports to others',
   letters: 'Latest contacts',
 } as const;
+
+/** The labels and short headings of the review of a restriction. Braces are filled by the view. */
+export const reviewsLabels = {
+  customer: 'Customer',
+  whatIsRestricted: 'What is restricted',
+  whoLooksAfterTheContact: 'Who looks after the contact',
+  answeredBy: 'Answered by',
+  outcome: 'Outcome',
+  reviewOf: 'Review of {day}',
+  continues: 'Continues',
+  changeProposed: 'Change proposed',
+  liftingProposed: 'Lifting proposed',
+  late: 'Late',
+  lateByDays: '{days} days',
+  contactsSince: 'Contacts since the review before',
+  why: 'Why',
+} as const;

@@ -1,5 +1,5 @@
 import type { Happened } from '../../../bot/domain/case/events';
-import type { MessageWords, NewsWords } from '../shape';
+import type { MessageName, MessageWords, NewsWords } from '../shape';
 
 /** The events of what waits, each as the beginning of a sentence that goes on with a name. */
 export const waitingEvents = {
@@ -42,7 +42,7 @@ export const waitingMessages = {
       'Decisions go on under this version. You are reminded each month until a reviewed one is in force.',
     ],
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** What a lock screen shows of cards about what waits. */
 export const waitingSummaries = {
