@@ -1,5 +1,11 @@
 import * as z from 'zod/v4';
 import { typed, words } from '../parts';
 
-/** What the bot is for and where to begin; shown on install and when somebody greets it. */
-export const schema = z.strictObject({ organisation: words, firstName: typed });
+/** What the bot is for and where to begin; shown on install, when somebody greets it, and when it did not understand. */
+export const schema = z.strictObject({
+  organisation: words,
+  firstName: typed,
+  heading: words,
+  /** Commands that may have been meant, each a button that says it; empty where none was. */
+  meant: z.array(words),
+});

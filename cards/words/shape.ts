@@ -91,6 +91,7 @@ export type MessageName =
   | 'unknownPerson'
   | 'unknownCase'
   | 'inChannel'
+  | 'filesNotKept'
   | 'stuck'
   | 'undelivered'
   | 'erased'

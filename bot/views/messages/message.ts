@@ -28,6 +28,12 @@ export function message(
   };
 }
 
+/** A message to somebody who wrote what is no command here: the way to the emergency steps stands before it (E1). */
+export const answerToOther = (name: 'inChannel' | 'filesNotKept'): CardData<'message'> => ({
+  ...message(name),
+  emergency: true,
+});
+
 /** What a message about a case may speak of: its reference, manager, status and what happens next. */
 const factsOf = (subject: Case, profile: Profile, reader?: string): Record<string, string> => ({
   ref: subject.ref,

@@ -1,11 +1,27 @@
 import type { CardData } from '../../../cards/catalogue';
+import { guideWords } from '../../../cards/words/guide/words';
 import type { Profile } from '../../policy/profile';
 
+/** What made somebody see what the bot is for: they greeted it, or it did not understand them and may guess what they meant. */
+export type Greeting =
+  { readonly kind: 'greeted' } | { readonly kind: 'not-understood'; readonly meant: readonly string[] };
+
 /** What the bot is for, to somebody by their first name; '' where nobody knows it. */
-export const welcome = (displayName: string, profile: Profile): CardData<'welcome'> => ({
+export const welcome = (
+  displayName: string,
+  profile: Profile,
+  why: Greeting = { kind: 'greeted' },
+): CardData<'welcome'> => ({
   organisation: profile.organisation,
   firstName: displayName.trim().split(/\s+/)[0]?.slice(0, 60) ?? '',
+  heading: headingFor(why),
+  meant: why.kind === 'greeted' ? [] : [...why.meant],
 });
+
+function headingFor(why: Greeting): string {
+  if (why.kind === 'greeted') return guideWords.welcome.greeted;
+  return why.meant.length > 0 ? guideWords.welcome.didYouMean : guideWords.welcome.notUnderstood;
+}
 
 /** What to do when somebody is in danger, in the profile's words (E1). */
 export const emergency = (profile: Profile): CardData<'emergency'> => ({

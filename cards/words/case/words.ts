@@ -133,6 +133,14 @@ export const caseMessages = {
       'What you tell me about a customer is not for everybody here. Open Customer Behaviour under Chat, and write to me there.',
     ],
   },
+  filesNotKept: {
+    tone: 'accent',
+    heading: 'I cannot keep pictures or files',
+    paragraphs: [
+      'What you sent was not opened and is in no record. Nobody else was told.',
+      'Write “report” to say what happened. Put the file where your team keeps evidence, and give its link in the report.',
+    ],
+  },
   stuck: {
     tone: 'attention',
     heading: 'A step that was accepted still waits',

@@ -11,6 +11,11 @@ export const guideWords = {
     words: ['You can stop at any time. Nothing is recorded until you report.'],
   },
   chart: { heading: 'What is it like?', words: [] },
+  welcome: {
+    greeted: 'How can I help?',
+    didYouMean: 'Did you mean one of these?',
+    notUnderstood: 'I did not understand that. This is what I can do:',
+  },
   again: 'Begin again',
   report: { report: 'Report it', conclude: 'Report it all the same', handle: '' },
 } as const;

@@ -1,3 +1,4 @@
+import { spellingDistance } from '../../entries/spelling';
 import { generationOf, type NamePart, splitName } from './parts';
 import { soundsOf } from './sounds';
 
@@ -119,32 +120,10 @@ function spellingAlike(one: string, other: string): number {
   if (short.length === 1) return long.startsWith(short) ? 0.6 : 0;
   if (short.length >= 3 && long.startsWith(short)) return 0.85;
   if (long.length - short.length > 2) return 0;
-  const apart = distance(one, other);
+  const apart = spellingDistance(one, other);
   if (apart === 1 && short.length >= 4) return 0.8;
   return apart === 2 && short.length >= 7 ? 0.75 : 0;
 }
 
 const closeness = (one: string, other: string): number =>
-  1 - distance(one, other) / Math.max(one.length, other.length);
-
-/** How many letters differ, two that changed places counted once. */
-function distance(one: string, other: string): number {
-  const width = other.length + 1;
-  const costs = new Uint16Array((one.length + 1) * width);
-  const costAt = (row: number, at: number): number => costs[row * width + at] ?? 0;
-  for (let at = 0; at < width; at += 1) costs[at] = at;
-  for (let row = 1; row <= one.length; row += 1) {
-    costs[row * width] = row;
-    for (let at = 1; at < width; at += 1) {
-      const differs = one[row - 1] === other[at - 1] ? 0 : 1;
-      const changed = Math.min(
-        costAt(row - 1, at) + 1,
-        costAt(row, at - 1) + 1,
-        costAt(row - 1, at - 1) + differs,
-      );
-      const isSwapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
-      costs[row * width + at] = isSwapped ? Math.min(changed, costAt(row - 2, at - 2) + 1) : changed;
-    }
-  }
-  return costAt(one.length, other.length);
-}
+  1 - spellingDistance(one, other) / Math.max(one.length, other.length);
