@@ -1,6 +1,8 @@
 import { type Away, nobodyAway } from '../domain/absences/absences';
 import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
+import { whoLeadsOn } from '../domain/waiting/whose-turn';
+import type { Relation, Status } from '../policy/codes';
 import type { Profile } from '../policy/profile';
 import { changePostings } from './restricting/change-postings';
 import { postLoggedContact } from './correspondence/contact-postings';
@@ -8,7 +10,7 @@ import { findingRules } from './deciding/finding-postings';
 import { letterRules, toWatchers } from './letters/letter-postings';
 import { identityPostings } from './customers/identity-postings';
 import { keepingPostings } from './records/keeping-postings';
-import type { Destination, Posting } from './ports';
+import type { Audience, Destination, Posting } from './ports';
 import { reviewPostings } from './reviews/review-postings';
 import { toStandIns } from './absences/stand-in-postings';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
@@ -94,7 +96,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
     ...toAppointed(subject),
   ],
   ConflictDeclared: () => [],
-  PickUpReminded: (subject, event, profile) => toWhomItWaitsFor(subject, event, profile),
+  PickUpReminded: toWhoseTurn,
   PickUpEscalated: (_, event) => [
     {
       destination: { kind: 'channel', code: event.happened.channel },
@@ -137,16 +139,28 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ...changePostings,
 };
 
-/** Those who are to take the next step: the channel of the status, who was asked, the SPOC, or else the manager (D7). */
-function toWhomItWaitsFor(subject: Case, event: CaseEvent, profile: Profile): readonly Wanted<'news'>[] {
-  const channel = profile.workflow.statuses.find((entry) => entry.code === event.happened.to)?.channel;
-  if (channel !== undefined) {
-    return [{ destination: { kind: 'channel', code: channel }, card: 'news', audience: 'channel' }];
-  }
-  if (subject.question) return [toPerson(subject.question.of.id, 'news', 'asked')];
-  const spocs = toContacts(subject);
-  return spocs.length > 0 ? spocs : [toPerson(subject.manager.id, 'news', 'manager')];
+/** Those whose turn it is, each as what they are, or the channel in which it waits for them (C5, D7). */
+function toWhoseTurn(subject: Case, { happened: { to } }: CaseEvent, profile: Profile) {
+  const people = whoLeadsOn(subject, profile).people.map(({ person, as }) =>
+    toPerson(person.id, 'news', audienceOf[as] ?? 'manager'),
+  );
+  const channel = channelOf(profile, to);
+  return people.length > 0 || channel === undefined ? people : [toNewsIn(channel)];
 }
+
+/** Where a case in a status is put to those who act on it: its own channel, or the one that would hear of it next. */
+const channelOf = ({ workflow, chasing }: Profile, status: Status): string | undefined =>
+  workflow.statuses.find(({ code }) => code === status)?.channel ??
+  chasing.times.find((entry) => entry.status === status)?.escalateTo;
+
+const toNewsIn = (code: string): Wanted<'news'> => ({
+  destination: { kind: 'channel', code },
+  card: 'news',
+  audience: 'channel',
+});
+
+/** How a card is worded for somebody who is to take a step. */
+const audienceOf: Partial<Record<Relation, Audience>> = { asked: 'asked', spoc: 'spoc', deputy: 'deputy' };
 
 /** Support is offered once more, in a message that stays, to somebody who reported violence (T1). */
 const supportAfter = (event: CaseEvent, incident: Incident): readonly Wanted<'support'>[] =>

@@ -9,6 +9,11 @@ export function checkWorkflow(profile: Profile, problems: ProfileProblems): void
     if (channel === undefined) return;
     problems.known(`workflow.statuses[${index}].channel`, channel, channels, 'workflow.channels');
   });
+  channels.forEach(({ roles }, index) =>
+    roles.forEach((role, at) =>
+      problems.known(`workflow.channels[${index}].roles[${at}]`, role, profile.roles, 'roles'),
+    ),
+  );
   checkRows(profile, problems);
   checkReach(profile, problems);
   checkEnds(profile, problems);

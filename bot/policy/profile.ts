@@ -133,7 +133,15 @@ export const profileSchema = z.strictObject({
   workflow: z
     .strictObject({
       /** The Teams channels in which work is put to those who do it; a deployment says where each of them is. */
-      channels: z.array(z.strictObject(entry)),
+      channels: z.array(
+        z.strictObject({
+          ...entry,
+          roles: z
+            .array(code)
+            .min(1)
+            .describe('Roles of this profile whose holders read the channel and are asked in it.'),
+        }),
+      ),
       statuses: z
         .array(
           z.strictObject({

@@ -1,11 +1,23 @@
 import * as z from 'zod/v4';
 import { choiceSchema, words } from '../parts';
 
-/** The cases that wait for whoever asks (C5), the longest first, at most ten; it names no customer. */
+/** Everything that waits for whoever asks (C5), the most urgent first, at most ten cases; it names no customer. */
 export const schema = z.strictObject({
   heading: words,
   lead: words,
-  cases: z.array(z.strictObject({ ref: z.string(), status: words, since: words })).max(10),
+  cases: z
+    .array(
+      z.strictObject({
+        ref: z.string(),
+        status: words,
+        /** How urgent it is and which behaviour was reported; what of it waits; since when, and by when. */
+        about: words,
+        what: words,
+        since: words,
+        isUrgent: z.boolean(),
+      }),
+    )
+    .max(10),
   /** The cases as choices of an input; each value is a reference. */
   choices: z.array(choiceSchema).max(10),
 });

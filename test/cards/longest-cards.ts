@@ -57,6 +57,7 @@ import {
 } from './longest';
 import { sampleOf } from './samples';
 import type { Problem } from '../../bot/domain/entries/problem';
+import { stepKinds } from '../../bot/domain/waiting/whose-turn';
 
 const profile = aProfile();
 /** How somebody looks at a case here. */
@@ -312,10 +313,18 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
     );
   },
   waiting: () => {
-    const one = { ref: 'CB-1234567890', status: 'awaiting-lifting', since: now } as const;
+    const one = {
+      ref: 'CB-1234567890',
+      status: 'awaiting-lifting',
+      since: now,
+      dueOn: '2025-11-10',
+      kinds: stepKinds,
+      urgency: 'urgent',
+      behaviours: profile.behaviours.map(({ code }) => code),
+    } as const;
     return render(
       'waiting',
-      waiting({ waiting: Array.from({ length: 30 }, () => one), areMore: true }, profile),
+      waiting({ waiting: Array.from({ length: 30 }, () => one), areMore: true }, profile, now),
     );
   },
   letter: () =>

@@ -46,3 +46,7 @@ export const actingFor = (
   isAway: (personId: string) => boolean,
 ): Person | undefined =>
   [people.spoc, people.deputy].find((person) => person !== undefined && !isAway(person.id));
+
+/** Everybody named who did not decline, the SPOC first: whoever declined is asked for nothing more (S1). */
+export const willingContacts = (subject: Case): readonly Appointment[] =>
+  appointmentsOf(subject).filter(({ answer }) => answer?.accepted !== false);

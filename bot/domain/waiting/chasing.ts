@@ -9,6 +9,7 @@ import { nextPing, type NextPing } from '../reviews/schedule';
 import { nextReminder } from '../outside-reports/tasks';
 import type { Task } from '../outside-reports/state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
+import { waitsSince } from './whose-turn';
 import { type ChaseStage, chaseStages } from '../../policy/codes';
 
 /** The next chase of a case, of itself or of one of its tasks: which, and from which instant on it is due. */
@@ -79,11 +80,4 @@ export function nextPickUp(
   if (from === undefined) return undefined;
   const day = workingDaysAfter(dayOf(from, profile.timeZone), days, isWorkingDay);
   return { stage, dueAt: instantOf(day, startOfDay, profile.timeZone) ?? subject.since };
-}
-
-/** Since when somebody is to take the next step on a case, an instant (D7); undefined while it waits for nobody. */
-export function waitsSince(subject: Case, profile: Profile): string | undefined {
-  if (!profile.chasing.times.some((entry) => entry.status === subject.status)) return undefined;
-  // A warned case waits for nobody until the day on which the behaviour is looked at again.
-  return subject.status === 'warned' ? watchedWarning(subject)?.askedAt : subject.since;
 }

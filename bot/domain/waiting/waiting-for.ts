@@ -4,37 +4,26 @@ import type { Case } from '../case/state';
 import { nextChase, type NextChase, nextPickUp } from './chasing';
 import { appointmentsOf } from '../contact-people/holders';
 import type { IsWorkingDay } from '../time/working-days';
-import type { Person } from '../case/person';
+import { whoseTurn } from './whose-turn';
 
-/** The people whom a case waits for (D7): whoever was asked, the contacts, or else the manager; none where a channel takes the next step. */
-export function waitingFor(subject: Case, profile: Profile): readonly Person[] {
-  const status = profile.workflow.statuses.find(({ code }) => code === subject.status);
-  if (status?.channel !== undefined) return [];
-  if (subject.question) return [subject.question.of];
-  const contacts = appointmentsOf(subject).map(({ person }) => person);
-  return contacts.length > 0 ? contacts : [subject.manager];
-}
+/** The people, by id, whom a case waits for by name; none where a channel takes the next step, or nobody. */
+const idsAwaited = (subject: Case, profile: Profile): readonly string[] =>
+  whoseTurn(subject, profile)?.people.map(({ person }) => person.id) ?? [];
 
 /** Everybody whose absence changes how a case is chased, by id. */
 export const chasedPeople = (subject: Case, profile: Profile): readonly string[] => [
-  ...new Set(
-    [...waitingFor(subject, profile), ...appointmentsOf(subject).map(({ person }) => person)].map(
-      ({ id }) => id,
-    ),
-  ),
+  ...new Set([...idsAwaited(subject, profile), ...appointmentsOf(subject).map(({ person }) => person.id)]),
 ];
 
 /** Whether a case waits for people of whom nobody is there. */
 function isNobodyThere(subject: Case, profile: Profile, away: Away): boolean {
-  const people = waitingFor(subject, profile);
-  return people.length > 0 && people.every(({ id }) => away.has(id));
+  const people = idsAwaited(subject, profile);
+  return people.length > 0 && people.every((id) => away.has(id));
 }
 
 /** The people, by id, on whose absence it depends whether a case is passed on at once; none where the profile sets no time. */
 export const awaitedPeople = (subject: Case, profile: Profile): readonly string[] =>
-  profile.chasing.times.some(({ status }) => status === subject.status)
-    ? waitingFor(subject, profile).map(({ id }) => id)
-    : [];
+  profile.chasing.times.some(({ status }) => status === subject.status) ? idsAwaited(subject, profile) : [];
 
 /**
  * The next chase of a case while some people are away. What waits for somebody who will not read it is due at once, to be

@@ -5,6 +5,8 @@ import { caseReference } from '../../domain/case/case-reference';
 import { deputyOf, spocOf } from '../../domain/contact-people/holders';
 import { dutyOf } from '../../domain/customers/duties';
 import { type CaseEvent, eventSchema } from '../../domain/case/events';
+import { partiesAskedBeside } from '../../domain/waiting/queue';
+import type { Profile } from '../../policy/profile';
 import type { Row } from './columns';
 import { RegisterFault } from '../sharepoint/register-fault';
 import type { Item } from '../sharepoint/sharepoint-list';
@@ -36,6 +38,12 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
     IncidentsJson: JSON.stringify(incidents),
     OutboxJson: JSON.stringify(undelivered),
   };
+}
+
+/** The columns by which whoever is asked beside the flow, or since a case was passed on, finds what waits for them (C5). */
+export function askedColumns(subject: Case, profile: Profile) {
+  const parties = partiesAskedBeside(subject, profile);
+  return { AsksBeside: parties.length > 0 ? 'yes' : null, Asked: parties.join(' ') };
 }
 
 /** Every behaviour that the case shows, once each, in the order first shown. */

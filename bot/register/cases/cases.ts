@@ -5,7 +5,7 @@ import type { CaseRegister, OpenCase, ReportLookup, SomeCases, StoredCase } from
 import type { Case } from '../../domain/case/state';
 import { caseReference, itemIdOf } from '../../domain/case/case-reference';
 import type { CaseEvent } from '../../domain/case/events';
-import { caseOf, rowOf } from './case-row';
+import { type askedColumns, caseOf, rowOf } from './case-row';
 import { dueColumn, endOfMinute } from '../sharepoint/due-minute';
 import { keysOf } from '../customers/customer-keys';
 import { glancesIn } from '../customers/glances';
@@ -91,7 +91,8 @@ export class SharePointCaseRegister implements CaseRegister {
   ) {
     const owed = stored.undelivered.filter((event) => event.number > done.upTo);
     const row = rowOf({ ...stored.subject, customerRef: done.customerRef }, owed);
-    return this.write(stored, { ...row, DueAt: dueColumn(stored.subject.ref, done.dueAt) }, deadline);
+    const columns = { ...this.askedIn(stored.subject), DueAt: dueColumn(stored.subject.ref, done.dueAt) };
+    return this.write(stored, { ...row, ...columns }, deadline);
   }
 
   /** Stores what a reminder did to a case, with its events and when it is next due, in one write if nobody changed it meanwhile. */
@@ -133,6 +134,11 @@ export class SharePointCaseRegister implements CaseRegister {
   async reportedBy(personId: string, deadline: Deadline): Promise<readonly Case[]> {
     const items = await this.cases.where('Reporter', [personId], deadline);
     return [...items].sort((a, b) => Number(b.id) - Number(a.id)).map((item) => caseOf(item).subject);
+  }
+
+  /** What is noted of whom a case asks; nothing where no profile is at hand. */
+  protected askedIn(_subject: Case): Partial<ReturnType<typeof askedColumns>> {
+    return {};
   }
 
   private async write(stored: StoredCase, row: ReturnType<typeof rowOf>, deadline: Deadline) {

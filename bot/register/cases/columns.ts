@@ -36,6 +36,10 @@ export const lists = {
     PendingSince: dueInstant,
     /** When the case next needs somebody; the reminders look here. */
     DueAt: dueInstant,
+    /** `yes` while somebody is asked who is not found by the people and the status of the case; absent otherwise. */
+    AsksBeside: key,
+    /** Who that is, separated by spaces: roles of the profile, and people by their Entra object ids. */
+    Asked: note,
     /** What the SPOC and the deputy see of it in the list of their customers (see `bot/domain/customers/duties.ts`). */
     DutyJson: note,
     CaseJson: note,

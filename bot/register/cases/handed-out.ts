@@ -32,6 +32,8 @@ export const handedOut = {
     DecisionOutcome: 'code',
     PendingSince: 'plain',
     DueAt: 'plain',
+    AsksBeside: 'plain',
+    Asked: 'kept-back',
     DutyJson: 'json',
     CaseJson: 'json',
     IncidentsJson: 'json',

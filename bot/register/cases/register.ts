@@ -3,6 +3,7 @@ import type { Case } from '../../domain/case/state';
 import type { CaseEvent } from '../../domain/case/events';
 import type { DeliveryRegister } from '../../deliveries/ports';
 import { countryOf, type Profile } from '../../policy/profile';
+import { askedColumns } from './case-row';
 import { SharePointCaseRegister } from './cases';
 import { SharePointNotices } from '../letters/notices';
 import { eraseCase } from '../records/erase';
@@ -25,6 +26,10 @@ export class SharePointDeliveryRegister extends SharePointCaseRegister implement
     await writeTrail(this.place, subject.ref, owed, deadline);
     for (const letter of subject.letters) await this.notices.remove({ ref: subject.ref, letter }, deadline);
     await eraseCase(this.place, subject, deadline);
+  }
+
+  protected override askedIn(subject: Case) {
+    return askedColumns(subject, this.profileOf(subject.profile.id));
   }
 
   async project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<boolean> {

@@ -1,8 +1,9 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { Actor } from '../../domain/case/context';
-import { isAsked, isChased, statusesFor, type WaitingFound, waitingOf } from '../../domain/waiting/queue';
-import { type Status, statuses } from '../../policy/codes';
+import { sortWaiting, statusesFor, type WaitingFound, waitingOf } from '../../domain/waiting/queue';
+import { waitsIn } from '../../domain/waiting/whose-turn';
+import { statuses } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import { caseOf } from '../cases/case-row';
 import { isTooMany } from '../sharepoint/graph';
@@ -12,13 +13,17 @@ import { mostInBatch } from '../sharepoint/batches';
 /** As many rows as SharePoint serves for one filter. */
 const mostRows = 5_000;
 
-const rowSchema = z.object({ CaseStatus: z.enum(statuses) });
+const rowSchema = z.object({
+  CaseStatus: z.enum(statuses),
+  Urgent: z.boolean().default(false),
+  Asked: z.string().default(''),
+});
 
 /**
- * The cases that wait for a person to lead them on (C5), the longest first. One request finds those that name them, or that
- * stand with a role of theirs, by status alone; a second reads the oldest twenty whole, since who may act on a case is said
- * by the case. `profileOf`: the policy under which a case was opened. Throws `Outage`, and
- * `RegisterFault` for a case that somebody made unreadable by hand.
+ * Everything that waits for a person (C5), the most urgent first. One request finds the cases that name them, that stand with a
+ * role of theirs or ask something of them beside the flow, by columns alone; a second reads twenty of them whole, the urgent
+ * ones and then the oldest, since who may act on a case is said by the case. `profileOf`: the policy under which a case was
+ * opened. Throws `Outage`, and `RegisterFault` for a case that somebody made unreadable by hand.
  */
 export async function waitingCases(
   site: SharePointSite,
@@ -26,11 +31,11 @@ export async function waitingCases(
   deadline: Deadline,
 ): Promise<WaitingFound> {
   const { ids, areMore } = await idsFor(site, { actor, profile }, deadline);
-  // As many cases as one batch reads: the oldest, since they have waited longest.
-  const oldest = ids.slice(0, mostInBatch);
-  if (oldest.length === 0) return { waiting: [], areMore };
+  // As many cases as one batch reads: the most urgent, then the oldest, since they have waited longest.
+  const first = ids.slice(0, mostInBatch);
+  if (first.length === 0) return { waiting: [], areMore };
   const cases = site.list('Cases');
-  const requests = oldest.map((id) => cases.getRequest(String(id)));
+  const requests = first.map((id) => cases.getRequest(String(id)));
   const waiting = (await site.graph.batch(requests, deadline)).flatMap((answer) => {
     const item = cases.itemOf(answer);
     if (!item) return [];
@@ -38,11 +43,10 @@ export async function waitingCases(
     const own = waitingOf(subject, actor, profileOf(subject.profile.id));
     return own ? [own] : [];
   });
-  waiting.sort((one, other) => (one.since < other.since ? -1 : 1));
-  return { waiting, areMore: areMore || ids.length > oldest.length };
+  return { waiting: sortWaiting(waiting), areMore: areMore || ids.length > first.length };
 }
 
-/** The numbers of the cases that may wait for somebody, the oldest first. One request. */
+/** The numbers of the cases that may wait for somebody, the urgent ones first, then the oldest. One request. */
 async function idsFor(
   site: SharePointSite,
   { actor, profile }: Pick<Reader, 'actor' | 'profile'>,
@@ -51,17 +55,20 @@ async function idsFor(
   const cases = site.list('Cases');
   const wanted = wantedOf(actor, profile);
   const requests = wanted.map(({ column, values }) =>
-    cases.whereRequestOf(['CaseStatus'], column, values, mostRows),
+    cases.whereRequestOf(['CaseStatus', 'Urgent', 'Asked'], column, values, mostRows),
   );
   const answers = await site.graph.batch(requests, deadline);
-  const ids = wanted.flatMap(({ isWanted }, at) => {
+  const found = new Map<number, boolean>();
+  wanted.forEach(({ isWanted }, at) => {
     const answer = answers[at];
-    if (!answer || isTooMany(answer)) return [];
-    const rows = cases.itemsOf(answer);
-    return rows.filter(({ fields }) => isWanted(rowSchema.safeParse(fields).data?.CaseStatus));
+    if (!answer || isTooMany(answer)) return;
+    for (const { id, fields } of cases.itemsOf(answer)) {
+      const row = rowSchema.safeParse(fields).data;
+      if (row && isWanted(row)) found.set(Number(id), row.Urgent);
+    }
   });
-  const numbers = [...new Set(ids.map(({ id }) => Number(id)))].sort((one, other) => one - other);
-  return { ids: numbers, areMore: answers.some(isTooMany) };
+  const ids = [...found].sort(([one, a], [other, b]) => Number(b) - Number(a) || one - other);
+  return { ids: ids.map(([id]) => id), areMore: answers.some(isTooMany) };
 }
 
 /** Who asks, and the policies: the one in force, and that of a case. */
@@ -71,23 +78,23 @@ interface Reader {
   readonly profileOf: (id: string) => Profile;
 }
 
-/** Where cases are looked for that may wait for somebody, and in which statuses they then do. */
+/** Where cases are looked for that may wait for somebody, and which of them then do. */
 interface Wanted {
-  readonly column: 'Reporter' | 'Manager' | 'Spoc' | 'Deputy' | 'CaseStatus';
+  readonly column: 'Manager' | 'Spoc' | 'Deputy' | 'CaseStatus' | 'AsksBeside';
   readonly values: readonly string[];
-  readonly isWanted: (status: Status | undefined) => boolean;
+  readonly isWanted: (row: z.infer<typeof rowSchema>) => boolean;
 }
 
 function wantedOf(actor: Actor, profile: Profile): readonly Wanted[] {
-  const isWanted = (status: Status | undefined): boolean => status !== undefined && isChased(profile, status);
+  const isWanted = ({ CaseStatus }: z.infer<typeof rowSchema>): boolean => waitsIn(profile, CaseStatus);
   const withRoles = statusesFor(profile, actor.roles);
+  const parties = [actor.id, ...actor.roles];
   return [
     ...(['Manager', 'Spoc', 'Deputy'] as const).map((column) => ({ column, values: [actor.id], isWanted })),
-    // A reporter has no step to take but to answer a question.
     {
-      column: 'Reporter',
-      values: [actor.id],
-      isWanted: (status) => isWanted(status) && status !== undefined && isAsked(profile, status),
+      column: 'AsksBeside',
+      values: ['yes'],
+      isWanted: ({ Asked }) => Asked.split(' ').some((party) => parties.includes(party)),
     },
     ...(withRoles.length > 0 ? [{ column: 'CaseStatus' as const, values: withRoles, isWanted }] : []),
   ];

@@ -23,6 +23,10 @@ export const statusLabel = (profile: Profile, status: Status): string =>
 export const partyLabel = (profile: Profile, party: string): string =>
   labelOf([...profile.roles, ...profile.relations], party);
 
+/** A channel, in the profile's words. */
+export const channelLabel = (profile: Profile, channel: string): string =>
+  labelOf(profile.workflow.channels, channel);
+
 /** Entries of the profile as the choices of an input. */
 export const choicesOf = (entries: readonly Labelled[]) =>
   entries.map((entry) => ({ title: entry.label, value: entry.code }));

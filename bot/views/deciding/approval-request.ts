@@ -13,7 +13,8 @@ import { nameOf, namesOf, statusLabel } from '../case/labels';
 import { waitsFor } from '../case/next-step';
 import { deedOf } from '../case/steps';
 import { openTasksInWords } from '../outside-reports/tracks-in-words';
-import { urgencyInWords, urgencyOf } from '../reporting/urgency';
+import { urgencyOf } from '../../domain/reporting/urgency';
+import { urgencyInWords } from '../reporting/urgency';
 
 /** The most colleagues named as having declared a conflict: the newest. */
 const shownConflicts = 5;

@@ -26,7 +26,8 @@ import {
 } from './review-sections';
 import { type Sight, sightOf } from '../../domain/door/sight';
 import { protocolSection, trackSections } from '../outside-reports/track-sections';
-import { urgencyInWords, urgencyOf } from '../reporting/urgency';
+import { urgencyOf } from '../../domain/reporting/urgency';
+import { urgencyInWords } from '../reporting/urgency';
 import type { Viewer } from '../case/viewer';
 
 /** What was looked up for a review. */

@@ -8,7 +8,8 @@ import { rows } from '../reporting/incident-rows';
 import { partyLabel } from '../case/labels';
 import { signature } from '../deciding/review-sections';
 import { groundRows } from './track-sections';
-import { urgencyInWords, urgencyOf } from '../reporting/urgency';
+import { urgencyOf } from '../../domain/reporting/urgency';
+import { urgencyInWords } from '../reporting/urgency';
 
 /** For what a report to a third party is put to a channel. */
 export type PutFor = 'advice' | 'decision';

@@ -13,7 +13,8 @@ import { nameOf, statusLabel } from '../case/labels';
 import { nextStep } from '../case/next-step';
 import { statusTone } from './reporter-case';
 import { stepSentences } from '../case/steps';
-import { urgencyInWords, urgencyOf } from './urgency';
+import { urgencyOf } from '../../domain/reporting/urgency';
+import { urgencyInWords } from './urgency';
 import { openTasksInWords } from '../outside-reports/tracks-in-words';
 import type { Viewer } from '../case/viewer';
 

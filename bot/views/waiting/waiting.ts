@@ -1,27 +1,54 @@
 import type { CardData } from '../../../cards/catalogue';
 import { fill } from '../../../cards/words/fill';
-import { waitingWords as said } from '../../../cards/words/waiting/words';
-import type { WaitingFound } from '../../domain/waiting/queue';
+import { stepKindWords, waitingWords as said } from '../../../cards/words/waiting/words';
+import { dayOf, daysBetween } from '../../domain/time/calendar';
+import type { Waiting, WaitingFound } from '../../domain/waiting/queue';
 import type { Profile } from '../../policy/profile';
-import { dateInWords } from '../time/dates';
-import { statusLabel } from '../case/labels';
+import { labelsOf, statusLabel } from '../case/labels';
+import { urgencyInWords } from '../reporting/urgency';
+import { dateInWords, dayInWords } from '../time/dates';
 
-/** How many cases stand on the card. */
+/** How many cases stand on the card, and how many behaviours of each. */
 const shownCases = 10;
+const shownBehaviours = 3;
 
-/** What waits for whoever asks, the longest first (C5). */
-export function waiting(found: WaitingFound, profile: Profile): CardData<'waiting'> {
-  const cases = found.waiting.slice(0, shownCases).map(({ ref, status, since }) => ({
-    ref,
-    status: statusLabel(profile, status),
-    since: dateInWords(since, profile.timeZone),
-  }));
+/** What waits for whoever asks, the most urgent first (C5). `now`: an instant; without it nothing is said of how long it is. */
+export function waiting(found: WaitingFound, profile: Profile, now?: string): CardData<'waiting'> {
+  const today = now === undefined ? undefined : dayOf(now, profile.timeZone);
+  const shown = found.waiting.slice(0, shownCases);
   return {
     heading: said.heading,
     lead: leadOf(found),
-    cases,
-    choices: cases.map(({ ref, status }) => ({ title: fill(said.choice, { ref, status }), value: ref })),
+    cases: shown.map((one) => ({
+      ref: one.ref,
+      status: statusLabel(profile, one.status),
+      about: aboutOf(one, profile),
+      what: one.kinds.map((kind) => stepKindWords[kind]).join('; '),
+      since: sinceOf(one, profile, today),
+      isUrgent: one.urgency === 'urgent',
+    })),
+    choices: shown.map(({ ref, status }) => ({
+      title: fill(said.choice, { ref, status: statusLabel(profile, status) }),
+      value: ref,
+    })),
   };
+}
+
+const aboutOf = ({ urgency, behaviours }: Waiting, profile: Profile): string =>
+  [urgencyInWords[urgency], labelsOf(profile.behaviours, behaviours.slice(0, shownBehaviours))]
+    .filter((one) => one !== '')
+    .join('. ');
+
+function sinceOf({ since, dueOn }: Waiting, { timeZone }: Profile, today: string | undefined): string {
+  const day = dateInWords(since, timeZone);
+  const days = today === undefined ? 0 : daysBetween(dayOf(since, timeZone), today);
+  const sentences = [
+    days > 1 ? fill(said.sinceDays, { day, days: String(days) }) : fill(said.since, { day }),
+    ...(dueOn === undefined
+      ? []
+      : [fill(today !== undefined && dueOn < today ? said.overdue : said.dueOn, { day: dayInWords(dueOn) })]),
+  ];
+  return sentences.join('. ');
 }
 
 function leadOf({ waiting: all, areMore }: WaitingFound): string {

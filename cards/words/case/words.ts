@@ -255,6 +255,7 @@ export const caseLabels = {
   openTheRecord: 'Open the record',
   spoc: '{who} (SPOC)',
   deputy: '{who} (deputy)',
+  passedOn: '{who} or {to} (passed on to them)',
   decidedBy: '{what} by',
   earlierStep: '{count} earlier step',
   earlierSteps: '{count} earlier steps',

@@ -1,4 +1,5 @@
 import type { Happened } from '../../../bot/domain/case/events';
+import type { StepKind } from '../../../bot/domain/waiting/whose-turn';
 import type { MessageName, MessageWords, NewsWords } from '../shape';
 
 /** The events of what waits, each as the beginning of a sentence that goes on with a name. */
@@ -50,12 +51,32 @@ export const waitingSummaries = {
   waiting: 'What waits for you',
 } as const;
 
+/** What of a case waits for somebody, each as an entry of a list. */
+export const stepKindWords = {
+  'next-step': 'Its next step',
+  question: 'A question to answer',
+  advice: 'Advice to give on a report to a third party',
+  consultation: 'Advice on equality to give',
+  'outside-decision': 'A report to a third party to decide on',
+  'outside-record': 'An approved report to make and to record',
+  appointment: 'Looking after a customer’s contact, to accept or decline',
+  appointing: 'Somebody to find who looks after the contact',
+  review: 'A review to answer',
+  task: 'A task to do',
+  letter: 'A letter to send',
+  keeping: 'A record whose period is over',
+} as const satisfies Record<StepKind, string>;
+
 /** The words of the list of what waits for somebody (C5). */
 export const waitingWords = {
   heading: 'Waiting for you',
-  none: 'Nothing waits for you now. Reviews of customers whom you look after stand under “my customers”.',
-  order: 'What has waited longest stands first.',
-  more: 'These are the oldest; there may be more.',
+  none: 'Nothing waits for you now.',
+  order: 'The most urgent stands first, then what has waited longest.',
+  more: 'These are the first; there may be more.',
   moreUnseen: 'None of the oldest cases waits for you; there may be newer ones. Look at your channel too.',
   choice: '{ref}, {status}',
+  dueOn: 'Due on {day}',
+  overdue: 'Overdue since {day}',
+  since: 'Since {day}',
+  sinceDays: 'Since {day}, {days} days',
 } as const;

@@ -1,11 +1,7 @@
 import type { Case } from '../../../bot/domain/case/state';
 import { chase } from '../../../bot/domain/waiting/chase';
-import {
-  awaitedPeople,
-  chasedPeople,
-  nextChaseWhile,
-  waitingFor,
-} from '../../../bot/domain/waiting/waiting-for';
+import { awaitedPeople, chasedPeople, nextChaseWhile } from '../../../bot/domain/waiting/waiting-for';
+import { whoseTurn } from '../../../bot/domain/waiting/whose-turn';
 import { withAcceptance } from '../../builders/appointments';
 import { aCaseAt } from '../../builders/cases';
 import { aDeputy, aManager, anActor, aReporter, aSpoc } from '../../builders/people';
@@ -15,7 +11,7 @@ import { isWeekday } from '../../builders/reviews';
 const profile = aProfile();
 const away = (...people: readonly { readonly id: string }[]) =>
   new Map(people.map(({ id }) => [id, '2027-12-31'] as const));
-const names = (subject: Case): readonly string[] => waitingFor(subject, profile).map(({ name }) => name);
+const names = (subject: Case) => whoseTurn(subject, profile)?.people.map(({ person }) => person.name);
 
 describe('Those for whom a case waits', () => {
   it('D7 · are its manager, whoever was asked a question, the SPOC and the deputy, or a whole channel', () => {

@@ -1,10 +1,21 @@
-import { isAsked, isChased, statusesFor, waitingOf } from '../../../bot/domain/waiting/queue';
+import { partiesAskedBeside, sortWaiting, statusesFor, waitingOf } from '../../../bot/domain/waiting/queue';
 import type { Status } from '../../../bot/policy/codes';
-import type { Case } from '../../../bot/domain/case/state';
+import { type Case, caseSchema } from '../../../bot/domain/case/state';
+import { withAcceptance } from '../../builders/appointments';
+import { withOpenTracks } from '../../builders/tracks';
 import type { Actor } from '../../../bot/domain/case/context';
 import { aCaseAt } from '../../builders/cases';
 import { councilStatuses, theCouncil } from '../../builders/council';
-import { aDeputy, aHead, aManager, anActor, anEmtMember, aReporter, aSpoc } from '../../builders/people';
+import {
+  aConsultant,
+  aDeputy,
+  aHead,
+  aManager,
+  anActor,
+  anEmtMember,
+  aReporter,
+  aSpoc,
+} from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 
 const profile = aProfile();
@@ -38,7 +49,7 @@ describe('C5 · What waits for somebody', () => {
   it.each(statuses)('a case that is %s waits for those alone who are to lead it on', (status) => {
     const subject = aCaseAt(status);
     const waits = Object.entries(people)
-      .filter(([, actor]) => waitingOf(subject, actor, profile) !== undefined)
+      .filter(([, actor]) => waitingOf(subject, actor, profile)?.kinds.includes('next-step'))
       .map(([who]) => who);
     expect(waits).toEqual(asked[status] ?? []);
   });
@@ -48,7 +59,10 @@ describe('C5 · What waits for somebody', () => {
     expect(waitingOf(subject, aManager(), profile)).toEqual({
       ref: subject.ref,
       status: 'reported',
+      kinds: ['next-step'],
       since: subject.since,
+      urgency: 'zero-tolerance',
+      behaviours: ['offensive-language'],
     });
   });
 
@@ -109,7 +123,7 @@ describe('C5 · What waits for somebody', () => {
     const warned = aCaseAt('warned');
     expect(waitingOf(warned, aManager(), profile)).toBeUndefined();
     const letters = warned.letters.map((one) => ({ ...one, askedAt: '2025-12-01T09:00:00Z' }));
-    expect(waitingOf({ ...warned, letters }, aManager(), profile)).toEqual({
+    expect(waitingOf({ ...warned, letters }, aManager(), profile)).toMatchObject({
       ref: 'CB-0001',
       status: 'warned',
       since: '2025-12-01T09:00:00Z',
@@ -127,18 +141,44 @@ describe('C5 · What waits for somebody', () => {
     expect(waitingOf(subject, aHead(), generous)?.status).toBe('awaiting-endorsement');
   });
 
-  it('D7 · is nothing where the profile sets no time for it', () => {
+  it('C5 · waits for its person whether or not the profile sets a time after which it is chased', () => {
     const untimed = { ...profile, chasing: { ...profile.chasing, times: [] } };
-    expect(waitingOf(aCaseAt('reported'), aManager(), untimed)).toBeUndefined();
-    expect(isChased(untimed, 'reported')).toBe(false);
-    expect(isChased(profile, 'reported')).toBe(true);
-    expect(isChased(profile, 'restricted')).toBe(false);
-    expect(statusesFor(untimed, ['emt'])).toEqual([]);
+    expect(waitingOf(aCaseAt('reported'), aManager(), untimed)?.kinds).toEqual(['next-step']);
+    expect(waitingOf(aCaseAt('restricted'), aManager(), untimed)).toBeUndefined();
   });
 
-  it('D6 · is an answer in no other status than where a question is open', () => {
-    const open = profile.workflow.statuses.map(({ code }) => code).filter((code) => isAsked(profile, code));
-    expect(open).toEqual(['awaiting-information']);
+  it('C5 · holds whatever else waits for a person or a role, each under its own kind', () => {
+    const kindsOf = (subject: Case, who: Actor) => waitingOf(subject, who, profile)?.kinds ?? [];
+    const restricted = aCaseAt('restricted');
+    expect(kindsOf(restricted, aSpoc())).toEqual(['appointment']);
+    const review = {
+      dueOn: '2026-02-03',
+      pings: [{ number: 9, rung: 'due', asked: 'spoc', at: '2026-02-03T09:00:00Z' }],
+    };
+    const asked = withAcceptance(caseSchema.parse({ ...restricted, review }));
+    expect(kindsOf(asked, aSpoc())).toEqual(['review']);
+    expect(kindsOf(asked, aDeputy())).toEqual([]);
+    expect(waitingOf(asked, aSpoc(), profile)?.dueOn).toBe('2026-02-03');
+    const tracks = withOpenTracks(aCaseAt('acknowledged'));
+    expect(kindsOf(tracks, aManager())).toEqual(['next-step', 'task']);
+    expect(kindsOf(tracks, anEmtMember())).toEqual(['outside-decision', 'outside-record']);
+    expect(kindsOf(tracks, aConsultant())).toEqual(['consultation']);
+    expect(partiesAskedBeside(tracks, profile)).toEqual(
+      expect.arrayContaining([aManager().id, 'emt', 'people-and-change']),
+    );
+    expect(partiesAskedBeside(aCaseAt('awaiting-decision'), profile)).not.toContain('emt');
+  });
+
+  it('C5 · stands with the most urgent first, then what is due or has waited longest', () => {
+    const [calm] = [waitingOf(aCaseAt('reported'), aManager(), profile)].filter((one) => one !== undefined);
+    if (!calm) throw new TypeError('It waits for the manager');
+    const urgent = { ...calm, ref: 'CB-0002', urgency: 'urgent', since: '2026-01-01T09:00:00Z' } as const;
+    const older = { ...calm, ref: 'CB-0003', since: '2025-01-01T09:00:00Z' };
+    expect(sortWaiting([calm, urgent, older]).map(({ ref }) => ref)).toEqual([
+      'CB-0002',
+      'CB-0003',
+      'CB-0001',
+    ]);
   });
 
   it('is a question for whoever was asked it, and for nobody else', () => {
