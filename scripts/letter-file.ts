@@ -1,78 +1,92 @@
 import PizZip from 'pizzip';
+import {
+  contentTypes,
+  numbering,
+  packageRelations,
+  partRelations,
+  styles,
+  wordNamespaces,
+} from './letter-parts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const packageTypes = 'http://schemas.openxmlformats.org/package/2006';
-const documentTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A style of Word: its id and name there, its size in half points, the space before it in twentieths of a point. */
-const style = (id: string, name: string, size: number, before: number): string =>
-  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/>'}<w:qFormat/>` +
-  `<w:pPr>${id === 'Normal' ? '' : '<w:keepNext/>'}<w:spacing w:before="${before}" w:after="120" w:line="276" w:lineRule="auto"/>${outline[id] ?? ''}</w:pPr>` +
-  `<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>${id === 'Normal' ? '' : '<w:b/>'}<w:sz w:val="${size}"/><w:lang w:val="en-GB"/></w:rPr></w:style>`;
-
-const outline: Readonly<Record<string, string>> = {
-  Heading1: '<w:outlineLvl w:val="0"/>',
-  Heading2: '<w:outlineLvl w:val="1"/>',
-};
-
-const styles =
-  `${head}<w:styles xmlns:w="${word}">` +
-  style('Normal', 'Normal', 24, 0).replace('<w:style ', '<w:style w:default="1" ') +
-  style('Heading1', 'heading 1', 32, 240) +
-  style('Heading2', 'heading 2', 26, 240) +
-  '</w:styles>';
-
-const contentTypes =
-  `${head}<Types xmlns="${packageTypes}/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/word/document.xml" ContentType="${documentTypes}.document.main+xml"/>` +
-  `<Override PartName="/word/styles.xml" ContentType="${documentTypes}.styles+xml"/></Types>`;
-
-const relations = (type: string, target: string): string =>
-  `${head}<Relationships xmlns="${packageTypes}/relationships">` +
-  `<Relationship Id="rId1" Type="${relationTypes}/${type}" Target="${target}"/></Relationships>`;
+/** How a line of the text begins, and the style of Word that its paragraph gets; a line of a section stands alone. */
+const marks = [
+  { begins: '# ', style: 'Heading1' },
+  { begins: '## ', style: 'Heading2' },
+  { begins: '- ', style: 'ListBullet' },
+] as const;
 
 /**
- * A Word file of plain text: paragraphs parted by an empty line, "# " before a heading, "## " before one below it, the
- * placeholders in braces as they are. The same text always gives the same bytes.
+ * A Word file of plain text: paragraphs parted by an empty line, "# " before a heading, "## " before one below it, "- "
+ * before an item of a list, "@ " before a line of the letterhead, "~" for a line left empty, the placeholders in braces as they are. A line that is
+ * nothing but the beginning or the end of a section stands alone. The same text always gives the same bytes.
  */
 export function letterFile(text: string): Buffer {
-  const paragraphs = text
-    .split(/\n{2,}/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
-  const body = paragraphs.map(paragraphOf).join('');
-  const page =
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';
+  const all = paragraphsIn(text);
+  const letterhead = all.filter((one) => one.startsWith('@ '));
+  const body = all.filter((one) => !one.startsWith('@ '));
   // A zip keeps the local time of each part.
   const date = new Date(2026, 0, 1);
   const zip = new PizZip();
   const parts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes],
-    ['_rels/.rels', relations('officeDocument', 'word/document.xml')],
+    ['_rels/.rels', packageRelations],
     [
       'word/document.xml',
-      `${head}<w:document xmlns:w="${word}"><w:body>${body}${page}</w:body></w:document>`,
+      `${head}<w:document ${wordNamespaces}><w:body>${body.map(paragraphOf).join('')}${page}</w:body></w:document>`,
     ],
-    ['word/_rels/document.xml.rels', relations('styles', 'styles.xml')],
+    [
+      'word/header1.xml',
+      `${head}<w:hdr ${wordNamespaces}>${letterhead.map(letterheadOf).join('')}<w:p/></w:hdr>`,
+    ],
+    ['word/_rels/document.xml.rels', partRelations],
     ['word/styles.xml', styles],
+    ['word/numbering.xml', numbering],
   ];
   for (const [path, content] of parts) zip.file(path, content, { date, createFolders: false });
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
+/** A4 with margins of two centimetres; the letterhead stands on the first page only. */
+const page =
+  '<w:sectPr><w:headerReference w:type="first" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>' +
+  '<w:pgMar w:top="1134" w:right="1247" w:bottom="964" w:left="1247" w:header="680" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>';
+
+/** The paragraphs of a text; lines that stand alone are paragraphs of their own, other lines stay together. */
+function paragraphsIn(text: string): readonly string[] {
+  const blocks = text.split(/\n{2,}(?!\n)/).map((block) => block.replace(/^\n+(?=\S)|\n+$/g, ''));
+  return blocks.flatMap((block) => {
+    const found: string[] = [];
+    let isOpen = false;
+    for (const line of block.split('\n')) {
+      const isAlone = standsAlone.test(line);
+      if (isOpen && !isAlone) found.push(`${found.pop() ?? ''}\n${line}`);
+      else found.push(line);
+      isOpen = !isAlone;
+    }
+    return found.filter((one) => one.trim() !== '' || one.includes('\n'));
+  });
+}
+
+const standsAlone = /^(?:\{[#^/][^{}]+\}$|#{1,2} |- |@ )/;
+
 function paragraphOf(text: string): string {
-  const [, marks = '', words = ''] = /^(#{0,2})\s*([^]*)$/.exec(text) ?? [];
-  const styled = marks === '' ? '' : `<w:pPr><w:pStyle w:val="Heading${marks.length}"/></w:pPr>`;
-  const lines = words
+  const mark = marks.find(({ begins }) => text.startsWith(begins));
+  const styled = mark ? `<w:pPr><w:pStyle w:val="${mark.style}"/></w:pPr>` : '';
+  return `<w:p>${styled}<w:r>${linesOf(text.slice(mark?.begins.length ?? 0))}</w:r></w:p>`;
+}
+
+/** The first line of a letterhead is the name of the body. */
+const letterheadOf = (line: string, at: number): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${at === 0 ? 'Letterhead' : 'LetterheadLine'}"/></w:pPr><w:r>${linesOf(line.slice(2))}</w:r></w:p>`;
+
+const linesOf = (text: string): string =>
+  text
     .split('\n')
+    .map((line) => (line === '~' ? '' : line))
     .map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
     .join('<w:br/>');
-  return `<w:p>${styled}<w:r>${lines}</w:r></w:p>`;
-}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

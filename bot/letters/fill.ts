@@ -10,8 +10,9 @@ export type Filled = { readonly bytes: Uint8Array } | { readonly problem: Proble
 
 /**
  * Fills a Word template with values. Text stays text: braces, tags and ampersands in a value are only characters, a line
- * break becomes one in Word. A placeholder that no value has, or broken braces, give a problem that says which; nothing
- * is left empty in silence.
+ * break becomes one in Word. `{#ends?}…{/ends?}` stands only where the value is not empty, `{^ends?}…{/ends?}` only where it
+ * is; `{#exceptions}{.}{/exceptions}` stands once for each of its lines. A placeholder that no value has, or broken
+ * braces, give a problem that says which.
  */
 export async function fillTemplate(name: string, template: Uint8Array, values: Values): Promise<Filled> {
   // Loaded when the first letter is made: a start of the app does without.
@@ -23,7 +24,15 @@ export async function fillTemplate(name: string, template: Uint8Array, values: V
   try {
     const document = new Docxtemplater(new PizZip(template), {
       linebreaks: true,
-      parser: (tag) => ({ get: () => valueOf(tag.trim(), values, unknown) }),
+      paragraphLoop: true,
+      parser: (tag) => ({
+        get: (line: unknown, context) => {
+          const name = tag.trim();
+          if (name === '.') return line;
+          const value = valueOf(name.replace(/\?$/, ''), values, unknown);
+          return isSection(context) && !name.endsWith('?') ? linesOf(value) : value;
+        },
+      }),
     });
     document.render();
     if (unknown.size > 0) return { problem: unknownIn(name, unknown) };
@@ -32,6 +41,12 @@ export async function fillTemplate(name: string, template: Uint8Array, values: V
     return { problem: brokenIn(name, problem) };
   }
 }
+
+/** Whether the library asks for a section, and not for text to put in. */
+const isSection = ({ meta }: { readonly meta: { readonly part: { readonly module?: string } } }): boolean =>
+  meta.part.module === 'loop';
+
+const linesOf = (value: string): readonly string[] => value.split('\n').filter((line) => line !== '');
 
 /** A value by its placeholder; one that nothing fills is noted, and no file comes of it. */
 function valueOf(tag: string, values: Values, unknown: Set<string>): string {

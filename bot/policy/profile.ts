@@ -1,13 +1,14 @@
 import * as z from 'zod/v4';
-import { actions, askInputs, destinations, guards, relations, statuses } from './codes';
+import { actions, destinations, guards, relations, statuses } from './codes';
 import { contactPeopleSchema } from './contact-people/schema';
 import { customerListSchema } from './customers/schema';
 import { correspondenceSchema } from './correspondence/schema';
 import { retentionSchema } from './records/schema';
+import { restrictionKindSchema } from './restricting/kinds';
 import { endsSchema } from './restricting/schema';
 import { escalationSchema, taskKind } from './outside-reports/schema';
 import { guidanceSchema } from './guide/schema';
-import { lettersSchema, warningSchema } from './letters/schema';
+import { letterheadSchema, lettersSchema, warningSchema } from './letters/schema';
 import { needToKnowSchema } from './need-to-know/schema';
 import { cites, code, meets, retired, wording } from './parts';
 import { reviewsSchema } from './reviews/schema';
@@ -30,36 +31,6 @@ const transition = z.strictObject({
   to: z.enum(destinations),
   cites,
   meets,
-});
-
-const ask = z.strictObject({
-  code,
-  label: wording,
-  input: z.enum(askInputs),
-  required: z.boolean().default(true),
-  choices: z.array(z.strictObject({ code, label: wording })).optional(),
-  /** Said at the field when the answer is missing. */
-  error: wording,
-  /** Said when every choice is chosen, where that would leave nothing restricted; absent: all may be chosen. */
-  allError: wording.describe('Said when every choice is chosen; leave it out where all may be.').optional(),
-});
-
-const restrictionKind = z.strictObject({
-  ...entry,
-  retired,
-  /** What colleagues do about it, in one or two sentences. */
-  guidance: wording,
-  asks: z.array(ask),
-  /** Groups of behaviour of which the case must show one before this kind can be chosen; empty: any. */
-  grounds: z.array(code).default([]),
-  groundError: wording.optional(),
-  /** What this kind never stops. */
-  exceptions: z.array(z.strictObject({ code, label: wording, cites })).default([]),
-  toldError: wording
-    .describe('Said where somebody would not tell the customer; leave it out where that may be right.')
-    .optional(),
-  /** What makes correspondence on it open again. */
-  reopensOn: z.array(z.strictObject({ code, label: wording, cites })).default([]),
 });
 
 /** The rules of one policy as data. Parsed by `parseProfile`, which also checks what a schema cannot say. */
@@ -130,6 +101,7 @@ export const profileSchema = z.strictObject({
   /** What is to be done after an incident, or offered, besides the restriction flow (E4). */
   tasks: z.array(taskKind),
   letters: lettersSchema,
+  letterhead: letterheadSchema,
   workflow: z
     .strictObject({
       /** The Teams channels in which work is put to those who do it; a deployment says where each of them is. */
@@ -207,7 +179,13 @@ export const profileSchema = z.strictObject({
       cites,
       meets,
     }),
-    appeal: z.strictObject({ offered: z.boolean(), words: wording, cites, meets }),
+    appeal: z.strictObject({
+      offered: z.boolean(),
+      words: wording,
+      letter: wording.describe('The same, said to the customer in a letter.'),
+      cites,
+      meets,
+    }),
     review: z.strictObject({ everyMonths: z.int().positive(), cites, meets }),
     notice: z.strictObject({
       channels: z.array(z.strictObject({ code, label: wording })).min(1),
@@ -217,7 +195,7 @@ export const profileSchema = z.strictObject({
   }),
   retention: retentionSchema,
   subjectAccess: subjectAccessSchema,
-  restrictionKinds: z.array(restrictionKind).min(1),
+  restrictionKinds: z.array(restrictionKindSchema).min(1),
 });
 
 /** A policy as data: who decides, what must come first, how long, which words. */

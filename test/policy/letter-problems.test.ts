@@ -27,8 +27,14 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
   [
     'a field of a letter twice',
     letter((kind) => kind.fields.push(...kind.fields.slice(0, 1))),
-    'letters[1].fields[3].code',
+    'letters[1].fields[4].code',
     'fields[0]',
+  ],
+  [
+    'a sentence to the customer with a name in braces that nothing fills',
+    ({ restrictionKinds }) => restrictionKinds.forEach((kind) => (kind.letter = 'Call at {hours}.')),
+    'restrictionKinds[0].letter',
+    'Use one of spoc, deputy',
   ],
   [
     'a letter that leads back',

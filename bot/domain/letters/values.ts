@@ -1,39 +1,80 @@
 import { DateTime } from 'luxon';
-import type { Ask, LetterKind, Profile } from '../../policy/profile';
+import type { LetterKind, Profile } from '../../policy/profile';
 import { dayOf } from '../time/calendar';
 import type { Case } from '../case/state';
 import type { Context } from '../case/context';
 import { owedNotice } from './notice';
+import { deputyOf, spocOf } from '../contact-people/holders';
+import { isOrganisation } from '../customers/names/people';
 import { measuresOf } from '../restricting/in-force';
-import type { Measures, Restriction } from '../restricting/state';
+import { exceptionsOf, reopeningsOf, sentencesOf } from './sentences';
+import { relationsOf } from '../case/relations';
+import { untoldVariation } from '../restricting/rules';
+import type { Measures } from '../restricting/state';
 
-/** The values that every letter has, besides those that are entered for it: reference, date, whom it is from and to. */
+/** The values that every letter has, besides those that are entered for it: whom it is from and to, and their rights. */
 function commonValues(subject: Case, { profile, now, actor }: Context): Record<string, string> {
+  const { customer } = subject;
+  const { address, contact, policy, complaints, ombudsman, help } = profile.letterhead;
   return {
     reference: subject.ref,
     date: inWords(dayOf(now, profile.timeZone)),
     organisation: profile.organisation,
-    policy: `${profile.policy.title}, ${profile.policy.version}`,
-    customer: subject.customer.name,
+    'organisation-address': address.join(', '),
+    'organisation-contact': contact,
+    policy: policy.title,
+    'policy-link': policy.link,
+    customer: customer.name,
+    postcode: customer.postcode ?? '',
+    ...greetingOf(customer.name),
     sender: actor.name,
+    complaints,
+    ombudsman: ombudsman.name,
+    'ombudsman-contact': `${ombudsman.address}, ${ombudsman.telephone}, ${ombudsman.link}`,
+    help,
   };
 }
 
+/** What stands under the name where nothing was entered: a role that the directory confirms, or what they are to the customer. */
+function titleOf(subject: Case, { profile, actor }: Context): string {
+  const role = profile.roles.find(({ code }) => actor.roles.includes(code));
+  const relations = relationsOf(subject, actor);
+  return role?.label ?? profile.letterhead.titles.find(({ of }) => relations.includes(of))?.title ?? '';
+}
+
+/** Whom a letter greets: a person by the name we have, since nobody is asked for a title; an organisation as its readers. */
+const greetingOf = (name: string): Record<'salutation' | 'closing', string> =>
+  isOrganisation(name)
+    ? { salutation: 'Sir or Madam', closing: 'Yours faithfully' }
+    : { salutation: name, closing: 'Yours sincerely' };
+
 /**
- * The values that a letter about a restriction has besides. `measures`: those it speaks of. The words are the profile's,
- * since the customer is to read what the policy says; where something is not there, the value says so.
+ * The values that a letter about a restriction has besides. `measures`: those it speaks of. Where something is not there,
+ * its value is empty, and a template leaves out what it says of it. Lists have a line for each of their items.
  */
 function restrictionValues(subject: Case, measures: Measures, profile: Profile): Record<string, string> {
-  const decidedOn = dayOf(owedNotice(subject).at, profile.timeZone);
+  const names = { spoc: spocOf(subject)?.name ?? '', deputy: deputyOf(subject)?.name ?? '' };
   return {
-    decided: inWords(decidedOn),
-    restrictions: measures.restrictions.map((one) => restrictionInText(one, profile)).join('\n'),
-    exceptions: exceptionsOf(measures, profile),
-    spoc: measures.spoc?.name ?? '',
-    deputy: measures.deputy?.name ?? '',
-    review: inWords(measures.reviewOn),
-    ends: measures.endsOn ? inWords(measures.endsOn) : '',
-    appeal: profile.decision.appeal.words,
+    decided: inWords(dayOf(subject.decision?.at ?? subject.since, profile.timeZone)),
+    changed: inWords(dayOf(owedNotice(subject).at, profile.timeZone)),
+    restrictions: sentencesOf(measures, names, profile).join('\n'),
+    exceptions: exceptionsOf(measures, profile).join('\n'),
+    reopens: reopeningsOf(measures, profile).join('\n'),
+    ...names,
+    ...lastingOf(subject, measures),
+    appeal: profile.decision.appeal.letter,
+  };
+}
+
+/** When it ends, and when it is looked at again before that: of a review that would come after the end nothing is promised (R7). */
+function lastingOf(
+  subject: Case,
+  { reviewOn: firstOn, endsOn }: Measures,
+): Record<'review' | 'ends', string> {
+  const reviewOn = untoldVariation(subject) ? firstOn : (subject.nextReview ?? firstOn);
+  return {
+    review: endsOn === undefined || reviewOn <= endsOn ? inWords(reviewOn) : '',
+    ends: endsOn === undefined ? '' : inWords(endsOn),
   };
 }
 
@@ -51,29 +92,9 @@ export function letterValues(
     ...commonValues(subject, context),
     ...(isNotice && measures ? restrictionValues(subject, measures, context.profile) : {}),
     ...entered,
+    title: entered['title'] ? entered['title'] : titleOf(subject, context),
   };
 }
 
 const inWords = (day: string): string =>
   DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('d MMMM yyyy');
-
-function restrictionInText({ kind: code, answers }: Restriction, profile: Profile): string {
-  const kind = profile.restrictionKinds.find((offered) => offered.code === code);
-  const said = (kind?.asks ?? []).flatMap((ask) => answerInText(ask, answers[ask.code]));
-  return [kind?.label ?? code, ...said].join('. ');
-}
-
-/** What a proposer confirmed for colleagues is nothing to tell the customer. */
-function answerInText(ask: Ask, answer: Restriction['answers'][string] | undefined): readonly string[] {
-  if (answer === undefined || answer === '' || typeof answer === 'boolean') return [];
-  if (typeof answer === 'string') return [`${ask.label}: ${answer}`];
-  if (!Array.isArray(answer)) return [`${ask.label}: ${answer.name}`];
-  const labels = (ask.choices ?? []).filter(({ code }) => answer.includes(code)).map(({ label }) => label);
-  return [`${ask.label}: ${labels.join('; ')}`];
-}
-
-/** What the restrictions never stop (R4), each once. */
-function exceptionsOf({ restrictions }: Measures, { restrictionKinds }: Profile): string {
-  const kinds = restrictionKinds.filter(({ code }) => restrictions.some(({ kind }) => kind === code));
-  return [...new Set(kinds.flatMap(({ exceptions }) => exceptions.map(({ label }) => label)))].join('\n');
-}

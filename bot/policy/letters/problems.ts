@@ -7,6 +7,7 @@ export function checkLetters(profile: Profile, problems: ProfileProblems): void 
   problems.unique('letters', letters);
   letters.forEach((kind, index) => checkKind(`letters[${index}]`, kind, profile, problems));
   checkRows(profile, problems);
+  checkSentences(profile, problems);
   if (decision.warning.first === 'expected' && !letters.some(({ purpose }) => purpose === 'warning')) {
     const mend = 'Add a letter whose purpose is "warning", since one is expected';
     problems.note('letters', [], mend);
@@ -59,5 +60,19 @@ function checkRows({ letters, workflow }: Profile, problems: ProfileProblems): v
       if (letters.some((kind) => kind.from.includes(status))) return;
       problems.note(`${path}.from[${at}]`, status, 'No letter is prepared in this status; take it out');
     });
+  });
+}
+
+/** The names that a sentence about a restriction may have in braces besides the answers of its kind. */
+export const namesInSentences = ['spoc', 'deputy'] as const;
+
+/** Every name in braces in a sentence to the customer is filled: by an answer of its kind, or by who their contact is. */
+function checkSentences({ restrictionKinds }: Profile, problems: ProfileProblems): void {
+  restrictionKinds.forEach(({ letter, asks }, index) => {
+    const known: readonly string[] = [...namesInSentences, ...asks.map(({ code }) => code)];
+    for (const [, name = ''] of letter.matchAll(/\{([^}]*)\}/g)) {
+      if (known.includes(name)) continue;
+      problems.note(`restrictionKinds[${index}].letter`, name, `Use one of ${known.join(', ')}`);
+    }
   });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { destinations, letterInputs, letterPurposes, statuses } from '../codes';
+import { destinations, letterInputs, letterPurposes, relations, statuses } from '../codes';
 import { cites, code, meets, wording } from '../parts';
 
 const field = z.strictObject({
@@ -34,6 +34,22 @@ const kind = z.strictObject({
 
 /** The letters to customers that people prepare here and send themselves (H7, H9, R6). */
 export const lettersSchema = z.array(kind).min(1);
+
+/** From whom letters come, and what each of them says of rights and help (R10); all of it is read by customers. */
+export const letterheadSchema = z.strictObject({
+  address: z.array(wording).min(1).describe('The postal address, a line each, without the name of the body.'),
+  contact: wording.describe('How anybody reaches the body: one line.'),
+  policy: z
+    .strictObject({ title: wording, link: wording })
+    .describe('The policy that customers may read, and where: guidance for staff is none.'),
+  /** What stands under the name of somebody who signs and holds no role: the first that fits. */
+  titles: z.array(z.strictObject({ of: z.enum(relations), title: wording })),
+  complaints: wording.describe('How to complain, said to the customer in a sentence.'),
+  ombudsman: z.strictObject({ name: wording, address: wording, telephone: wording, link: wording }),
+  help: wording.describe('How to get the letter in another form, or somebody to help with it.'),
+  cites,
+  meets,
+});
 
 /** Whether a warning comes before a restriction (D2), and for how long a warned customer is watched. */
 export const warningSchema = z.strictObject({

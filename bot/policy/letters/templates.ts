@@ -10,5 +10,11 @@ export function letterTemplates(
 ): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
   if (!existsSync(join(folder, profileId))) return [];
   const names = readdirSync(join(folder, profileId)).filter((name) => name.endsWith('.docx'));
-  return names.sort().map((name) => ({ name, bytes: readFileSync(join(folder, profileId, name)) }));
+  return names
+    .sort()
+    .map((file) => ({ name: nameOf(file), bytes: readFileSync(join(folder, profileId, file)) }));
 }
+
+/** What staff see in the library: "notice-of-change.docx" is "Notice of change.docx" there. */
+const nameOf = (file: string): string =>
+  `${file.charAt(0).toUpperCase()}${file.slice(1).replaceAll('-', ' ')}`;

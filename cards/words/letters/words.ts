@@ -103,7 +103,7 @@ export const lettersSummaries = {
 /** What stands on the card of a letter, by where the letter stands. */
 export const letterLeads = {
   toSend:
-    'Read it through, open it in Word if something is to be changed, and send it yourself. Then record that it was sent. It bears the customer’s name and our reference, and no postal address, which is not kept here: if it goes by post, add the address in Word.',
+    'Read it through, open it in Word if something is to be changed, and send it yourself. Then record that it was sent. There is no postal address in it, since none is kept here: in Word, put it where “[Postal address]” stands, or take that line out.',
   sent: 'It was sent, and stays with the case.',
   replaced: 'It was not sent, and another letter or another step has taken its place.',
   notMade:

@@ -148,7 +148,7 @@ describe('R6 · the letter with the notice of a restriction', () => {
       why: 'You threatened a colleague.',
       review: '3 February 2026',
     });
-    expect(letter?.values['restrictions']).toContain('Contact through certain channels only');
+    expect(letter?.values['restrictions']).toBe('Please contact us only in these ways: by email or by post.');
     expect(JSON.stringify(letter)).not.toMatch(/undefined|true|false/);
   });
 });

@@ -31,7 +31,7 @@ async function warn(ref: string, letterSentOn: string, watchUntil?: string): Pro
   await (await choose.press('Continue', { letter: 'warning' })).press('Prepare it', entered);
   await local.drain();
   expect(wordText((await noticeFile(local, `${ref}/${ref}-4-warning.docx`)) ?? Buffer.of())).toContain(
-    'It is not acceptable, and it has to stop.',
+    'is not acceptable, and it has to stop.',
   );
   const form = await callum.opens('Record the letter as sent', await callum.sees(`${ref}: Warning letter`));
   const sent = { letterSentOn, letterChannel: 'letter', ...(watchUntil ? { watchUntil } : {}) };

@@ -1,0 +1,50 @@
+import * as z from 'zod/v4';
+import { askInputs } from '../codes';
+import { cites, code, meets, retired, wording } from '../parts';
+
+const ask = z.strictObject({
+  code,
+  label: wording,
+  input: z.enum(askInputs),
+  required: z.boolean().default(true),
+  choices: z
+    .array(
+      z.strictObject({
+        code,
+        label: wording,
+        letter: wording.describe('How a letter to the customer says it: “by post”.').optional(),
+      }),
+    )
+    .optional(),
+  /** Said at the field when the answer is missing. */
+  error: wording,
+  /** Said when every choice is chosen, where that would leave nothing restricted; absent: all may be chosen. */
+  allError: wording.describe('Said when every choice is chosen; leave it out where all may be.').optional(),
+});
+
+/** Something that a restriction never stops, or that opens a matter again; `letter`: as it goes on from “You can still …” or “if you send us …”. */
+const limit = z.strictObject({ code, label: wording, letter: wording, cites });
+
+/** A kind of restriction: what it asks, on what it rests, what it never stops, and what it says to colleagues and to the customer (R1–R5). */
+export const restrictionKindSchema = z.strictObject({
+  code,
+  label: wording,
+  cites,
+  meets,
+  retired,
+  /** What colleagues do about it, in one or two sentences. */
+  guidance: wording,
+  /** What it means for the customer, as a letter says it to them; the answers in braces: `{times}` (R10). */
+  letter: wording.describe('A sentence to the customer, with the answers in braces: “We … only at {times}.”'),
+  asks: z.array(ask),
+  /** Groups of behaviour of which the case must show one before this kind can be chosen; empty: any. */
+  grounds: z.array(code).default([]),
+  groundError: wording.optional(),
+  /** What this kind never stops. */
+  exceptions: z.array(limit).default([]),
+  toldError: wording
+    .describe('Said where somebody would not tell the customer; leave it out where that may be right.')
+    .optional(),
+  /** What makes correspondence on it open again. */
+  reopensOn: z.array(limit).default([]),
+});

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fillTemplate } from '../../bot/letters/fill';
+import { loadProfile, profileIds } from '../../bot/policy/load-profile';
+import { letterTemplates } from '../../bot/policy/letters/templates';
+import { situationsOf, valuesIn } from './letters-in-every-situation';
+
+// Needs LibreOffice (`soffice` on the path), which the tests do without: `npm run check:letters`.
+jest.setTimeout(600_000);
+
+/** Every letter of every situation as a Word file in a new folder; the names of the files. */
+async function writeLetters(folder: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const id of profileIds) {
+    const profile = loadProfile(id);
+    for (const kind of profile.letters) {
+      const template = letterTemplates(id).find(({ name }) => name === kind.template);
+      for (const situation of situationsOf(profile)) {
+        const values = valuesIn(kind, situation, profile);
+        const filled = await fillTemplate(kind.template, template?.bytes ?? new Uint8Array(), values);
+        const name = `${id}.${kind.code}.${situation.kinds.join('+')}${situation.ends ? '.ends' : ''}`;
+        names.push(name);
+        writeFileSync(join(folder, `${name}.docx`), 'bytes' in filled ? filled.bytes : '');
+      }
+    }
+  }
+  return names;
+}
+
+/** How many pages a PDF of LibreOffice has. */
+const pagesIn = (file: string): number =>
+  [...readFileSync(file, 'latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+
+it('R10 · LibreOffice opens every letter of every situation, and one kind of restriction takes one page', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'letters-'));
+  const names = await writeLetters(folder);
+  const files = names.map((name) => join(folder, `${name}.docx`));
+  execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+    stdio: 'ignore',
+  });
+  const pages = names.map((name) => ({ name, pages: pagesIn(join(folder, `${name}.pdf`)) }));
+  process.stdout.write(
+    `${folder}: ${names.length} letters, ${pages.filter((one) => one.pages > 1).length} of two pages\n`,
+  );
+  expect(pages.filter((one) => one.pages > (one.name.includes('+') ? 2 : 1))).toEqual([]);
+});
