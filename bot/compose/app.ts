@@ -13,8 +13,8 @@ import {
   deliveryJob,
   expiryJob,
   exportJob,
-  servicesOf,
 } from './services';
+import { doorKeysOf, servicesOf } from './turn-services';
 import { alert } from '../deliveries/alert';
 import { type BackfillDeps, backfillInForce } from '../deliveries/restricting/backfill';
 import { drainParked } from '../deliveries/drain-parked';
@@ -86,7 +86,8 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const { log, now } = ambient;
   const made = clientsOf(settings, ambient);
   const { adapter, carryOut, profile, profileOf, register, sender, site, storage } = made;
-  const bot = createBot(adapter, servicesOf({ settings, ambient, deadlineIn, ...made }));
+  const parts = { settings, ambient, deadlineIn, ...made };
+  const bot = createBot(adapter, servicesOf(parts), doorKeysOf(parts));
   const awayToday = (ids: readonly string[]) =>
     storage.absences.absentOn(ids, dayOf(writeInstant(now()), profile.timeZone));
   const dueAt = async (subject: Case): Promise<string | null> => {

@@ -4,11 +4,13 @@ import { deadlineIn } from './deadline';
 import { openProfile } from './profile';
 import { openSite } from './site';
 import { RoleDirectory } from '../directory/roles';
+import { StaffDirectory } from '../directory/staff';
 import type { IsWorkingDay } from '../domain/time/working-days';
 import { WordLetterDesk } from '../letters/desk';
 import { loadProfile } from '../policy/load-profile';
 import type { Profile } from '../policy/profile';
 import { workingCalendar } from '../policy/working-calendar';
+import { EntraStaff } from '../register/sharepoint/entra-staff';
 import { EntraGroupMembership } from '../register/sharepoint/groups';
 import { SharePointNotices } from '../register/letters/notices';
 import { SharePointDeliveryRegister } from '../register/cases/register';
@@ -29,12 +31,14 @@ export function clientsOf(settings: Settings, { log, now }: { readonly log: Log;
   const storage = openStorage(settings.storageConnection, now);
   const adapter = new BotAdapter(settings, log, now);
   const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime);
-  const directory = openDirectory(settings, adapter, site, now);
+  const roster = openRoster(settings, adapter, { site, storage });
+  const directory = openDirectory(settings, roster, site, now);
+  const staff = new StaffDirectory(roster, storage.staff, now);
   const letters = new WordLetterDesk(new SharePointNotices(site));
   const { parked, wake } = storage;
   const carryOut: CarryOutDeps = { register, parked, wake, profileOf, letters, log };
   const sender = senders.person;
-  const clients = { site, register, storage, adapter, sender, senders, directory };
+  const clients = { site, register, storage, adapter, sender, senders, directory, staff };
   return { profile, profileOf, carryOut, letters, ...clients };
 }
 
@@ -44,10 +48,26 @@ const machineTime = {
   pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
 };
 
-const openDirectory = (settings: Settings, adapter: BotAdapter, site: SharePointSite, now: () => Date) =>
+/** Whoever says who somebody is: Teams where the bot meets them, else the directory. */
+const openRoster = (
+  settings: Settings,
+  adapter: BotAdapter,
+  { site, storage }: { readonly site: SharePointSite; readonly storage: ReturnType<typeof openStorage> },
+) =>
+  new ConnectorTeamRoster(adapter, settings, {
+    chatOf: (id) => storage.book.find('person', id),
+    directory: new EntraStaff(site.graph, () => deadlineIn(turnBudgetMs)),
+  });
+
+const openDirectory = (
+  settings: Settings,
+  roster: ConnectorTeamRoster,
+  site: SharePointSite,
+  now: () => Date,
+) =>
   new RoleDirectory(
     settings.roles,
-    new ConnectorTeamRoster(adapter, settings),
+    roster,
     new EntraGroupMembership(site.graph, () => deadlineIn(turnBudgetMs)),
     now,
   );

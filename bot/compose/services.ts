@@ -1,101 +1,25 @@
 import type { AbsenceNews } from '../domain/absences/absences';
-import type { CarryOutDeps } from '../commands/carry-out';
 import type { ExportOrder } from '../commands/customers/customer-export';
 import type { Deadline } from '../commands/deadline';
-import type { CustomerSearch } from '../commands/customers/known-customer';
 import type { Log } from '../commands/ports';
 import type { AccessOrder } from '../commands/records/subject-access';
 import { tellAbsence, type TellAbsenceDeps } from '../deliveries/absences/tell-absence';
 import { type AccessDeps, exportCustomer } from '../deliveries/records/export-customer';
 import { type ExportDeps, exportList } from '../deliveries/customers/export-list';
 import { deliverInTime, type PutOffDeps } from '../deliveries/put-off';
-import type { RoleDirectory } from '../directory/roles';
 import { listFilterOf } from '../domain/customers/customer-list';
-import { countryOf, type Profile } from '../policy/profile';
 import { SharePointAccessFiles } from '../register/records/access-files';
 import { SharePointCustomerList } from '../register/customers/customer-list';
 import { SharePointListFiles } from '../register/sharepoint/list-files';
-import { SharePointCustomerRecords } from '../register/customers/customer-record';
-import { normalIn, SharePointCorrections } from '../register/customers/corrections';
-import { SharePointMatches } from '../register/customers/matches';
-import { SharePointMergedCustomers } from '../register/customers/merged-customers';
 import { dutiesOf } from '../register/contact-people/duties';
 import { deleteExpiredFiles } from '../register/records/expired-files';
 import { SharePointHoldings } from '../register/records/holdings';
-import { customerByRef, findCustomers } from '../register/customers/known-customer';
-import { waitingCases } from '../register/waiting/waiting-cases';
-import { inContext } from '../register/deciding/precedents';
-import type { SharePointDeliveryRegister } from '../register/cases/register';
 import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
-import type { Settings } from '../settings';
+import type { TurnParts } from './turn-services';
 import type { openStorage } from '../storage/open-storage';
 import type { SendUrgency } from '../teams/sdk/pacer';
 import type { TeamsSender } from '../teams/sdk/sender';
-import type { Services } from '../teams/sdk/turn';
 import { writeInstant } from '../domain/time/instant';
-
-/** What the services of a turn are made of. */
-export interface Joined {
-  readonly settings: Settings;
-  readonly ambient: { readonly now: () => Date; readonly newKey: () => string; readonly log: Log };
-  readonly deadlineIn: (ms: number) => Deadline;
-  readonly profile: Profile;
-  readonly profileOf: (id: string) => Profile;
-  readonly carryOut: CarryOutDeps;
-  readonly register: SharePointDeliveryRegister;
-  readonly storage: ReturnType<typeof openStorage>;
-  readonly site: SharePointSite;
-  readonly directory: RoleDirectory;
-}
-
-/** What a turn may call. */
-export function servicesOf(joined: Joined): Services {
-  const { settings, ambient, profile, profileOf, carryOut, register, storage, site, directory } = joined;
-  const { now, log } = ambient;
-  return {
-    settings,
-    profile,
-    profileOf,
-    carryOut,
-    rolesOf: (id, among, how) => directory.rolesOf(id, among, how),
-    inContext: (ref, look, deadline) =>
-      inContext(site, { ref, look, profile, now: writeInstant(now()) }, deadline),
-    looking: { search: searchIn(site, profile), looks: storage.looks, absences: storage.absences, log },
-    customers: customersIn(joined),
-    accessOrders: storage.accessOrders,
-    dutiesOf: (personId, deadline) => dutiesOf(site, { personId, profile }, deadline),
-    waitingFor: (actor, deadline) => waitingCases(site, { actor, profile, profileOf }, deadline),
-    namesOf: (ids, deadline) => register.people(ids, deadline),
-    away: { absences: storage.absences, teller: storage.absenceNews },
-    reportedBy: (id, deadline) => register.reportedBy(id, deadline),
-    remember: (kind, id, where) => storage.book.remember(kind, id, where),
-    now,
-    newKey: ambient.newKey,
-    deadlineIn: joined.deadlineIn,
-    log,
-  };
-}
-
-const customersIn = ({
-  site,
-  storage,
-  profile,
-}: Pick<Joined, 'site' | 'storage' | 'profile'>): Services['customers'] => ({
-  list: new SharePointCustomerList(site),
-  places: storage.places,
-  looks: storage.looks,
-  exports: storage.exports,
-  records: new SharePointCustomerRecords(site),
-  matches: new SharePointMatches(site),
-  merged: new SharePointMergedCustomers(site),
-  corrections: new SharePointCorrections(site),
-  normal: normalIn(countryOf(profile)),
-});
-
-const searchIn = (site: SharePointSite, profile: Profile): CustomerSearch => ({
-  find: (text, deadline) => findCustomers(site, { text, country: countryOf(profile) }, deadline),
-  byRef: (ref, deadline) => customerByRef(site, ref, deadline),
-});
 
 /** What the function app does about absences, off the turn. */
 export interface AbsenceTelling {
@@ -107,7 +31,7 @@ export interface AbsenceTelling {
 
 /** Telling of absences, off the turn. */
 export function absenceTelling(
-  parts: Pick<Joined, 'storage' | 'site'> &
+  parts: Pick<TurnParts, 'storage' | 'site'> &
     Pick<TellAbsenceDeps, 'sender' | 'profile' | 'now' | 'log'> & { readonly deadline: () => Deadline },
 ): AbsenceTelling {
   const { storage, site, deadline, ...rest } = parts;

@@ -5,7 +5,7 @@ export interface RoleSource {
   readonly people?: readonly string[] | undefined;
 }
 
-/** Answers whether a person is in a Teams team. Throws `Outage` when nobody can say. */
+/** Answers whether a person is in a Teams team and staff of this organisation. Throws `Outage` when nobody can say. */
 export interface TeamRoster {
   isMember(teamId: string, personId: string): Promise<boolean>;
 }
@@ -13,4 +13,26 @@ export interface TeamRoster {
 /** Answers in which of the groups a person is, nested groups included. Throws `Outage` when nobody can say. */
 export interface GroupMembership {
   groupsOf(personId: string, among: readonly string[]): Promise<readonly string[]>;
+}
+
+/** A conversation in which somebody takes part with the bot. */
+export interface StaffChat {
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+}
+
+/**
+ * Answers whether a person is staff of this organisation: no guest, nobody of another tenant, nobody whom it does not know. Throws
+ * `Outage` when it cannot say.
+ */
+export interface StaffRoster {
+  /** `chat`: where the person takes part with the bot; undefined where that is not known. */
+  isStaff(personId: string, chat: StaffChat | undefined): Promise<boolean>;
+}
+
+/** Keeps when it was last confirmed that somebody is staff, so that a restart does not lose it. Members throw `Outage`. */
+export interface StaffConfirmations {
+  /** When it was confirmed, in milliseconds since 1970; undefined for never. */
+  find(personId: string): Promise<number | undefined>;
+  keep(personId: string, at: number): Promise<void>;
 }

@@ -2,12 +2,16 @@ import type { GroupMembership, RoleSource, TeamRoster } from './ports';
 
 /** How long an answer of the directory is believed for showing things; a decision asks anew. */
 const freshMs = 5 * 60_000;
+/** After how many noes to one question a no is believed even for a decision, for how long: nobody uses up what others need. */
+const mostRefusals = 3;
+const refusedMs = 60_000;
 /** How many answers an instance remembers before it starts afresh: a bound, not a tuning. */
 const rememberedAnswers = 20_000;
 
 /** Who holds which role, now: asked of Teams or Entra for each action, never read from a card. */
 export class RoleDirectory {
   private readonly remembered = new Map<string, { readonly holds: boolean; readonly until: number }>();
+  private readonly refusals = new Map<string, readonly number[]>();
 
   constructor(
     private readonly sources: Readonly<Record<string, RoleSource>>,
@@ -59,11 +63,17 @@ export class RoleDirectory {
   ): Promise<boolean> {
     const remembered = this.remembered.get(key);
     if (!asked && remembered && remembered.until > this.now().getTime()) return remembered.holds;
+    const now = this.now().getTime();
+    const refusals = (this.refusals.get(key) ?? []).filter((at) => at > now - refusedMs);
+    if (refusals.length >= mostRefusals) return false;
     const answer = asked?.get(key) ?? look();
     asked?.set(key, answer);
     const holds = await answer;
-    if (this.remembered.size >= rememberedAnswers) this.remembered.clear();
-    this.remembered.set(key, { holds, until: this.now().getTime() + freshMs });
+    for (const bounded of [this.remembered, this.refusals]) {
+      if (bounded.size >= rememberedAnswers) bounded.clear();
+    }
+    this.remembered.set(key, { holds, until: now + freshMs });
+    this.refusals.set(key, holds ? [] : [...refusals, now]);
     return holds;
   }
 }

@@ -12,13 +12,16 @@ export const queues = {
   subjectAccess: 'subject-access',
 } as const;
 
-/** The tables: chats and channels, what was sent, parked orders, who is away, where each keeper of the list is in it. */
+/** The tables: chats and channels, what was sent, parked orders, who is away, where each keeper of the list is in it, who was
+ * confirmed to be staff, how often somebody looked. */
 export const tables = {
   conversations: 'Conversations',
   sent: 'SentMessages',
   parkedOrders: 'ParkedOrders',
   absences: 'Absences',
   listPlaces: 'ListPlaces',
+  staff: 'StaffConfirmed',
+  lookCounts: 'LookCounts',
 } as const;
 
 /** The containers: what was sealed, in blobs that can only be added to (X3). */

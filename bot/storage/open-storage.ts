@@ -14,6 +14,7 @@ import { containers, queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
 import { TableListPlaces } from './list-places';
 import { TableParkedOrders } from './parked-orders';
+import { TableStaffConfirmations } from './staff-confirmations';
 import { TableSentLog } from './sent-log';
 import { ensureTable } from './table';
 
@@ -45,6 +46,7 @@ export function openStorage(connection: string, now: () => Date) {
     exports: queue<ExportOrder>(queues.exports),
     accessOrders: queue<AccessOrder>(queues.subjectAccess),
     looks: queue<LookEntry>(queues.looks),
+    staff: new TableStaffConfirmations(table(tables.staff)),
     absences: new TableAbsences(table(tables.absences)),
     absenceNews: queue<AbsenceNews>(queues.absences),
   };

@@ -87,6 +87,8 @@ export type MessageName =
   | 'accepted'
   | 'unavailable'
   | 'notSent'
+  | 'unconfirmed'
+  | 'unconfirmedSent'
   | 'failed'
   | 'unknownPerson'
   | 'unknownCase'

@@ -94,9 +94,11 @@ describe('Activities of strangers', () => {
     await toBot(local, { ...hello, serviceUrl: `http://127.0.0.1:${port}/my-client` });
     client.close();
     client.closeAllConnections();
-    expect(heard).toHaveLength(1);
-    expect(heard[0]?.path).toMatch(/^\/my-client\/v3\/conversations\//);
-    expect(wordsOn(JSON.parse(heard[0]?.body ?? '{}'))).toContain('Gregor');
+    // First who they are is asked, then they are answered: both there.
+    expect(heard).toHaveLength(2);
+    expect(heard[0]?.path).toMatch(/\/members\//);
+    expect(heard[1]?.path).toMatch(/^\/my-client\/v3\/conversations\//);
+    expect(wordsOn(JSON.parse(heard[1]?.body ?? '{}'))).toContain('Gregor');
     expect(local.connector.sent).toHaveLength(sent);
   });
 });
@@ -173,7 +175,7 @@ describe('Steps that are not theirs', () => {
       'a Head',
       'fiona',
       { dialog: 'approve-with-changes', kinds: 'person', ...aProposal, ...anApproval },
-      'It is for: Member of the Executive Management Team (EMT)',
+      'There is no such case for you to see',
     ],
     [
       'somebody who says they are another',
@@ -185,7 +187,7 @@ describe('Steps that are not theirs', () => {
       'a decider who endorses',
       'eilidh',
       { dialog: 'endorse', kinds: 'person', ...aProposal },
-      'This case has moved on',
+      'There is no such case for you to see',
     ],
     [
       'somebody who withdraws another’s report',
@@ -197,7 +199,7 @@ describe('Steps that are not theirs', () => {
       'a decider who records a notice',
       'eilidh',
       { dialog: 'record-notice', told: 'told', sentOn: '2026-11-22', noticeChannel: 'letter' },
-      'This case has moved on',
+      'There is no such case for you to see',
     ],
   ];
 

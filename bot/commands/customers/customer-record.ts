@@ -9,19 +9,22 @@ export interface CustomerRecords {
   find(customerRef: string, deadline: Deadline): Promise<CustomerRecord | undefined>;
 }
 
+/** Whose record somebody asks for. */
+export interface RecordAsked {
+  readonly customerRef: string;
+  readonly by: Person;
+  /** An instant. */
+  readonly at: string;
+  /** Names the record of this look. */
+  readonly key: string;
+}
+
 /**
  * The record of a customer, for somebody who may see it: one request. That they saw it is kept in the trail first (X3).
  * Throws `Outage`.
  */
 export async function openCustomerRecord(
-  asked: {
-    readonly customerRef: string;
-    readonly by: Person;
-    /** An instant. */
-    readonly at: string;
-    /** Names the record of this look. */
-    readonly key: string;
-  },
+  asked: RecordAsked,
   deadline: Deadline,
   deps: { readonly records: CustomerRecords; readonly looks: { keep(look: LookEntry): Promise<void> } },
 ): Promise<CustomerRecord | undefined> {

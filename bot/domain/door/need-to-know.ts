@@ -18,8 +18,14 @@ export function extentFor(subject: Case, actor: Actor, profile: Profile): Extent
   return extents[Math.max(-1, ...given)];
 }
 
+/** The roles of which the case has asked something so far: whoever holds one of them sees it. */
+export const rolesAsked = (subject: Case, profile: Profile): readonly string[] =>
+  profile.needToKnow
+    .filter(({ since }) => since.length > 0 && wasAsked(subject, since))
+    .map(({ party }) => party);
+
 /** Whether somebody reported on the case, is named as affected or declared a conflict: their role gives them no part in it (D5). */
-const isTooClose = (subject: Case, personId: string): boolean =>
+export const isTooClose = (subject: Case, personId: string): boolean =>
   relationsOf(subject, { id: personId }).includes('affected') ||
   subject.conflicts.some(({ by }) => by.id === personId);
 

@@ -1,112 +1,134 @@
-import { type AbsenceIds, parseAbsenceIds, parseAbsenceReply } from '../../../cards/absence/card';
+import { parseAbsenceIds, parseAbsenceReply } from '../../../cards/absence/card';
 import { parseAbsentColleague } from '../../../cards/absent-colleague/card';
 import { render } from '../../../cards/render';
 import { absenceWords, colleagueAbsenceWords } from '../../../cards/words/absences/words';
-import { summaries } from '../../../cards/words/summaries';
-import { endAbsence, recordAbsence } from '../../commands/absences/absences';
 import { checkAbsence } from '../../domain/absences/absences';
+import type { Admission } from '../../domain/door/admission';
+import { bindKey } from '../../domain/door/keys';
 import { dayOf } from '../../domain/time/calendar';
 import type { Person } from '../../domain/case/person';
 import { absence, type AbsenceCard, absentColleague } from '../../views/absences/absence';
-import { partyLabel } from '../../views/case/labels';
-import { message } from '../../views/messages/message';
 import type { Shown, Turn } from '../sdk/turn';
 
 /** When the person is away, and the form for it (S1). Asks no SharePoint. */
-export const showAbsences = (turn: Turn): Promise<Shown> => shown(turn, undefined);
+export const showAbsences = (turn: Turn, by: Admission<'staff'>): Promise<Shown> => showOwn(turn, by);
 
 /** Asks which colleague is away, of whoever may enter it for others. */
-export async function askWhoIsAbsent(turn: Turn): Promise<Shown> {
-  return (await refusalFor(turn, { fresh: false })) ?? askAgain();
-}
+export const askWhoIsAbsent = (): Shown => askAgain();
 
 /** When the colleague chosen is away, and the form for it. One request, for their name. */
-export async function showAbsencesOf(turn: Turn, data: unknown): Promise<Shown> {
-  const refused = await refusalFor(turn, { fresh: false });
-  if (refused) return refused;
+export async function showAbsencesOf(turn: Turn, by: Admission<'absences'>, data: unknown): Promise<Shown> {
   const id = parseAbsentColleague(data);
   if (id === '') return askAgain('missing');
-  const whose = await whoseIn(turn, id);
-  return whose ? shown(turn, whose.colleague) : askAgain('unknown');
+  const colleague = await turn.services.away.colleague(by, id, turn.deadline);
+  return colleague ? showOf(turn, by, colleague) : askAgain('unknown');
 }
 
-/** Keeps an absence that was entered; or the form again with what is wrong. */
-export async function enterAbsence(turn: Turn, data: unknown): Promise<Shown> {
-  const { awayFrom: from, awayUntil: until, ...ids } = parseAbsenceReply(data);
-  return forWhom(turn, ids, async ({ person, by, colleague }) => {
-    const wrong = { from, until };
-    if (checkAbsence(wrong, todayOf(turn)).problems.length > 0) return shown(turn, colleague, { wrong });
-    const news = { key: ids.key, person, from, until, by };
-    await recordAbsence(news, todayOf(turn), turn.services.away);
-    return shown(turn, colleague, { said: 'recorded' });
-  });
+/** Keeps an absence of the person's own that was entered; or the form again with what is wrong. */
+export async function enterAbsence(turn: Turn, by: Admission<'staff'>, data: unknown): Promise<Shown> {
+  const more = await enter(turn, by, { person: turn.person, data });
+  return showOwn(turn, by, more);
 }
 
-/** Takes an absence back: the person returned, or does not go. */
-export async function takeBackAbsence(turn: Turn, data: unknown): Promise<Shown> {
-  const ids = parseAbsenceIds(data);
-  return forWhom(turn, ids, async ({ person, by, colleague }) => {
-    // An absence is known by its first day.
-    const news = { key: ids.key, person, from: ids.ref, by };
-    const wasThere = await endAbsence(news, todayOf(turn), turn.services.away);
-    return shown(turn, colleague, { said: wasThere ? 'ended' : 'notThere' });
-  });
+/** The same for a colleague. One request, for their name. */
+export async function enterAbsenceFor(
+  turn: Turn,
+  by: Admission<'absences' | 'staff'>,
+  data: unknown,
+): Promise<Shown> {
+  const person = await colleagueIn(turn, by, data);
+  if (!person) return askAgain('unknown');
+  const more = await enter(turn, by, { person, data, for: turn.person });
+  return showOf(turn, by, person, more);
 }
+
+/** Takes an absence of the person's own back: they returned, or do not go. */
+export async function takeBackAbsence(turn: Turn, by: Admission<'staff'>, data: unknown): Promise<Shown> {
+  const more = await takeBack(turn, by, { person: turn.person, data });
+  return showOwn(turn, by, more);
+}
+
+/** The same for a colleague. One request, for their name. */
+export async function takeBackAbsenceFor(
+  turn: Turn,
+  by: Admission<'absences' | 'staff'>,
+  data: unknown,
+): Promise<Shown> {
+  const person = await colleagueIn(turn, by, data);
+  if (!person) return askAgain('unknown');
+  const more = await takeBack(turn, by, { person, data, for: turn.person });
+  return showOf(turn, by, person, more);
+}
+
+/** Whether a button is about somebody else's absence, for which a duty is needed. */
+export const isForColleague = ({ person }: Turn, data: unknown): boolean =>
+  !['', person.id].includes(parseAbsenceIds(data).person);
+
+const colleagueIn = (turn: Turn, by: Admission<'absences'>, data: unknown): Promise<Person | undefined> =>
+  turn.services.away.colleague(by, parseAbsenceIds(data).person, turn.deadline);
 
 /** Whose absence it is, and who says so for them: nobody, where they do so themselves. */
-interface Whose {
+interface AbsenceSent {
   readonly person: Person;
-  readonly colleague: Person | undefined;
-  readonly by: Person | undefined;
+  readonly data: unknown;
+  readonly for?: Person;
 }
 
-/** Does something about the absences that a card is about. For a colleague the role is asked of the directory afresh. */
-async function forWhom(
-  turn: Turn,
-  { person: id }: AbsenceIds,
-  act: (whose: Whose) => Promise<Shown>,
-): Promise<Shown> {
-  if (id !== '') {
-    const refused = await refusalFor(turn, { fresh: true });
-    if (refused) return refused;
-  }
-  const whose = await whoseIn(turn, id === '' ? turn.person.id : id);
-  return whose ? act(whose) : askAgain('unknown');
+type Told = Pick<AbsenceCard, 'said' | 'wrong'>;
+
+async function enter(turn: Turn, by: Admission<'staff'>, sent: AbsenceSent): Promise<Told> {
+  const { awayFrom: from, awayUntil: until, key } = parseAbsenceReply(sent.data);
+  const wrong = { from, until };
+  if (checkAbsence(wrong, todayOf(turn)).problems.length > 0) return { wrong };
+  const news = {
+    key: keyFor(turn, 'record-absence', sent, key),
+    person: sent.person,
+    from,
+    until,
+    by: sent.for,
+  };
+  await turn.services.away.record(by, news, todayOf(turn));
+  return { said: 'recorded' };
 }
 
-/** Whose absence is entered: the reader's own, or a colleague's on whose behalf the reader enters it. Undefined where the directory does not know the colleague. */
-async function whoseIn(turn: Turn, id: string): Promise<Whose | undefined> {
-  const { person, services, deadline } = turn;
-  if (id === person.id) return { person, colleague: undefined, by: undefined };
-  const [colleague] = await services.namesOf([id], deadline);
-  return colleague && { person: colleague, colleague, by: person };
+async function takeBack(turn: Turn, by: Admission<'staff'>, sent: AbsenceSent): Promise<Told> {
+  const { ref, key } = parseAbsenceIds(sent.data);
+  // An absence is known by its first day.
+  const news = {
+    key: keyFor(turn, 'cancel-absence', sent, key),
+    person: sent.person,
+    from: ref,
+    by: sent.for,
+  };
+  const wasThere = await turn.services.away.end(by, news, todayOf(turn));
+  return { said: wasThere ? 'ended' : 'notThere' };
 }
+
+const keyFor = (turn: Turn, action: string, { person }: AbsenceSent, key: string): string =>
+  bindKey({ personId: turn.person.id, action, ref: person.id }, key);
 
 const todayOf = ({ now, services }: Turn): string => dayOf(now, services.profile.timeZone);
 
-async function shown(
-  turn: Turn,
-  colleague: Person | undefined,
-  more: Pick<AbsenceCard, 'said' | 'wrong'> = {},
-): Promise<Shown> {
-  const { services, person } = turn;
+async function showOwn(turn: Turn, by: Admission<'staff'>, more: Told = {}): Promise<Shown> {
   const today = todayOf(turn);
-  const absences = await services.away.absences.ahead((colleague ?? person).id, today);
-  const data = absence({ key: services.newKey(), colleague, absences, today, ...more });
-  const { summary } = colleague ? colleagueAbsenceWords : absenceWords;
-  return { card: render('absence', data), summary };
+  const absences = await turn.services.away.own(by, today);
+  const data = absence({ key: turn.services.newKey(), colleague: undefined, absences, today, ...more });
+  return { card: render('absence', data), summary: absenceWords.summary };
+}
+
+async function showOf(
+  turn: Turn,
+  by: Admission<'absences'>,
+  colleague: Person,
+  more: Told = {},
+): Promise<Shown> {
+  const today = todayOf(turn);
+  const absences = await turn.services.away.of(by, colleague.id, today);
+  const data = absence({ key: turn.services.newKey(), colleague, absences, today, ...more });
+  return { card: render('absence', data), summary: colleagueAbsenceWords.summary };
 }
 
 const askAgain = (wrong?: 'missing' | 'unknown'): Shown => ({
   card: render('absent-colleague', absentColleague(wrong)),
   summary: colleagueAbsenceWords.summary,
 });
-
-/** Why this person enters nothing for others; undefined where the profile lets them. */
-async function refusalFor(turn: Turn, { fresh }: { readonly fresh: boolean }): Promise<Shown | undefined> {
-  const { profile, rolesOf } = turn.services;
-  const { by } = profile.contactPeople.absences;
-  if ((await rolesOf(turn.person.id, by, { fresh })).length > 0) return undefined;
-  const who = by.map((role) => partyLabel(profile, role)).join('; ');
-  return { card: render('message', message('notAbsences', { who })), summary: summaries.message };
-}

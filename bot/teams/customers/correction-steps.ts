@@ -1,8 +1,8 @@
 import type { CardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseStepReply } from '../../../cards/step-form/card';
-import { askCorrection } from '../../commands/customers/corrections';
-import { openCustomerRecord } from '../../commands/customers/customer-record';
+import type { Admission } from '../../domain/door/admission';
+import { bindKey } from '../../domain/door/keys';
 import type { Correction } from '../../domain/customers/corrections';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { checkCorrection, correctionForm } from '../../views/customers/correction-form';
@@ -13,36 +13,47 @@ import type { Turn } from '../sdk/turn';
 const nothingThere = (): AdaptiveCardJson => render('message', message('noCustomer'));
 
 /** The form that corrects a customer, or adds a name. One request. */
-export async function openCorrection(turn: Turn, ref: string): Promise<AdaptiveCardJson> {
-  const record = await recordOf(turn, ref);
+export async function openCorrection(
+  turn: Turn,
+  by: Admission<'list'>,
+  ref: string,
+): Promise<AdaptiveCardJson> {
+  const record = await recordOf(turn, by, ref);
   return record ? drawn(turn, record, turn.services.newKey()) : nothingThere();
 }
 
 /** What is to be corrected is kept; or the form again with what is wrong (S4). */
-export async function sendCorrection(turn: Turn, ids: CardIds, data: unknown): Promise<AdaptiveCardJson> {
+export async function sendCorrection(
+  turn: Turn,
+  by: Admission<'list'>,
+  ids: CardIds,
+  data: unknown,
+): Promise<AdaptiveCardJson> {
   const { services, person, now, deadline } = turn;
-  const record = await recordOf(turn, ids.ref);
+  const record = await recordOf(turn, by, ids.ref);
   if (!record) return nothingThere();
   const entered = parseStepReply(['what', 'value', 'reason'], data);
   const checked = checkCorrection(entered, record, services.customers.normal);
   if ('wrong' in checked) return drawn(turn, record, ids.key, { entered, wrong: checked.wrong });
-  const by = { id: person.id, name: person.name };
-  const correction: Correction = { ...checked.change, key: ids.key, by, at: now };
+  const correction: Correction = {
+    ...checked.change,
+    key: bindKey({ personId: person.id, action: 'customer-correct', ref: ids.ref }, ids.key),
+    by: { id: person.id, name: person.name },
+    at: now,
+  };
   const { customerRef } = record.customer;
-  const { corrections } = services.customers;
-  const deps = { corrections, wake: services.carryOut.wake, log: services.log };
-  const result = await askCorrection({ customerRef, correction }, deadline, deps);
+  const result = await services.customers.askCorrection(by, { customerRef, correction }, deadline);
   if (result === 'no-such-customer') return nothingThere();
   const name = result === 'busy' ? 'correctionBusy' : 'correcting';
   return render('message', message(name, { ref: customerRef }));
 }
 
 /** The record, by a reference that a card carried; that it was seen is kept. */
-async function recordOf(turn: Turn, ref: string): Promise<CustomerRecord | undefined> {
+async function recordOf(turn: Turn, by: Admission<'list'>, ref: string): Promise<CustomerRecord | undefined> {
   const { services, person, now, deadline } = turn;
   if (!/^CU-\d+$/.test(ref)) return undefined;
   const asked = { customerRef: ref, by: person, at: now, key: services.newKey() };
-  return openCustomerRecord(asked, deadline, services.customers);
+  return services.customers.openRecord(by, asked, deadline);
 }
 
 const drawn = (turn: Turn, record: CustomerRecord, key: string, given?: EnteredAbout): AdaptiveCardJson =>

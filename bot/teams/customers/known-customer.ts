@@ -2,12 +2,13 @@ import { type CardIds, parseCardIds } from '../../../cards/card-ids';
 import { parseKnownCustomerReply } from '../../../cards/known-customer/card';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
-import { lookUp, type LookResult } from '../../commands/customers/known-customer';
-import { Outage } from '../../commands/outage';
+import type { LookResult } from '../../commands/customers/known-customer';
 import { dayOf } from '../../domain/time/calendar';
+import type { Admission } from '../../domain/door/admission';
+import { rolesForAction } from '../../domain/door/roles';
 import { actingFor } from '../../domain/contact-people/holders';
 import { askForCustomer, knownCustomer } from '../../views/customers/known-customer';
-import { actorOf, type Shown, type Turn } from '../sdk/turn';
+import type { Shown, Turn } from '../sdk/turn';
 
 const inChat = { inGuide: false, way: '' } as const;
 
@@ -16,21 +17,25 @@ export const openKnownCustomer = (turn: Turn, way: string): AdaptiveCardJson =>
   render('known-customer', askForCustomer({ inGuide: true, way }, turn.services.profile));
 
 /** Looks up who was entered at a step of the guidance, or chosen there: one request. Without the register it goes on. */
-export const knownCustomerInGuide = (turn: Turn, ids: CardIds, data: unknown): Promise<AdaptiveCardJson> =>
-  answerFor(turn, { inGuide: true, way: ids.way }, lookedFor(data));
+export const knownCustomerInGuide = (
+  turn: Turn,
+  by: Admission<'staff'>,
+  ids: CardIds,
+  data: unknown,
+): Promise<AdaptiveCardJson> => answerFor(turn, by, { inGuide: true, way: ids.way }, lookedFor(data));
 
 /** The card that asks whom to check, or the answer for a text that came with the command (S2). At most one request. */
-export async function checkText(turn: Turn, text: string): Promise<Shown> {
+export async function checkText(turn: Turn, by: Admission<'staff'>, text: string): Promise<Shown> {
   const card =
     text === ''
       ? render('known-customer', askForCustomer(inChat, turn.services.profile))
-      : await answerFor(turn, inChat, { text, chosen: '' });
+      : await answerFor(turn, by, inChat, { text, chosen: '' });
   return { card, summary: summaries['known-customer'] };
 }
 
 /** The answer to what was entered on the card in the chat, or chosen there. One request. */
-export const checkAgain = async (turn: Turn, data: unknown): Promise<Shown> => ({
-  card: await answerFor(turn, inChat, lookedFor(data)),
+export const checkAgain = async (turn: Turn, by: Admission<'staff'>, data: unknown): Promise<Shown> => ({
+  card: await answerFor(turn, by, inChat, lookedFor(data)),
   summary: summaries['known-customer'],
 });
 
@@ -41,6 +46,7 @@ const lookedFor = (data: unknown) => {
 
 async function answerFor(
   turn: Turn,
+  by: Admission<'staff'>,
   place: { readonly inGuide: boolean; readonly way: string },
   { text, chosen }: { readonly text: string; readonly chosen: string },
 ): Promise<AdaptiveCardJson> {
@@ -48,25 +54,24 @@ async function answerFor(
   const key = services.newKey();
   const today = dayOf(now, services.profile.timeZone);
   const request = { text, chosen, by: person, at: now, today, keyFor: () => key };
-  const look = await lookUp(request, deadline, services.looking);
+  const look = await services.lookUp(by, request, deadline);
   const asked = { ...place, text, isChosen: chosen !== '' };
   const seen = { profile: services.profile, now };
   // The guidance is a dialog already, in which no other can be opened.
-  const reader = place.inGuide ? {} : { reader: { ...person, roles: await rolesFor(turn, look) } };
+  const reader = place.inGuide ? {} : { reader: { ...person, roles: await rolesFor(turn, by, look) } };
   return render('known-customer', knownCustomer(asked, look, { ...seen, ...reader }));
 }
 
 /** The roles of whoever asks, where it depends on them who acts: while all contact people of the customer are away. */
-async function rolesFor(turn: Turn, look: LookResult): Promise<readonly string[]> {
+async function rolesFor(
+  { services }: Turn,
+  by: Admission<'staff'>,
+  look: LookResult,
+): Promise<readonly string[]> {
   const [only, ...others] = look.kind === 'found' ? look.customers : [];
   if (look.kind !== 'found' || !only || others.length > 0) return [];
   const isLeft = ({ spoc, deputy }: (typeof only.restrictions)[number]): boolean =>
     spoc !== undefined && actingFor({ spoc, deputy }, (id) => look.away.has(id)) === undefined;
   if (!only.restrictions.some(isLeft)) return [];
-  try {
-    return (await actorOf(turn, { fresh: false })).roles;
-  } catch (problem) {
-    if (!(problem instanceof Outage)) throw problem;
-    return [];
-  }
+  return services.rolesAmong(by, rolesForAction('log-contact', services.profile));
 }

@@ -3,8 +3,9 @@ import { parseCompareReply } from '../../../cards/compare-customers/card';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { fill } from '../../../cards/words/fill';
 import { matchWords as said } from '../../../cards/words/customers/words';
-import { answerMatch, type AnswerResult } from '../../commands/customers/answer-match';
-import { openCustomerRecord } from '../../commands/customers/customer-record';
+import type { AnswerResult } from '../../commands/customers/answer-match';
+import type { Admission } from '../../domain/door/admission';
+import { bindKey } from '../../domain/door/keys';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import { textLimits } from '../../domain/entries/limits';
@@ -20,12 +21,16 @@ import type { Turn } from '../sdk/turn';
 const nothingThere = (): AdaptiveCardJson => render('message', message('noMatch'));
 
 /** Two customers side by side, as a match asks whether they are one person; or how that was answered. Three requests. */
-export async function openComparison(turn: Turn, ref: string): Promise<AdaptiveCardJson> {
-  const stored = await turn.services.customers.matches.find(ref, turn.deadline);
+export async function openComparison(
+  turn: Turn,
+  by: Admission<'list'>,
+  ref: string,
+): Promise<AdaptiveCardJson> {
+  const stored = await turn.services.customers.findMatch(by, ref, turn.deadline);
   if (!stored) return nothingThere();
   const { older, newer, state } = stored.match;
   if (state !== 'asked' && state !== 'later') return afterAnswer(turn, { kind: 'too-late', stored });
-  const records = await recordsOf(turn, [older, newer]);
+  const records = await recordsOf(turn, by, [older, newer]);
   return records ? comparison(turn, { ref, asked: true, records }) : nothingThere();
 }
 
@@ -39,15 +44,16 @@ export const comparison = (turn: Turn, compared: Omit<Compared, 'key'>, key?: st
 /** The records of two customers who each stand for themselves; undefined where one does not any more. That they were seen is kept. */
 export async function recordsOf(
   turn: Turn,
+  by: Admission<'list'>,
   refs: readonly [string, string],
 ): Promise<readonly [CustomerRecord, CustomerRecord] | undefined> {
   const { services, person, now, deadline } = turn;
   const [one, other] = await Promise.all(
     refs.map((customerRef) =>
-      openCustomerRecord(
+      services.customers.openRecord(
+        by,
         { customerRef, by: person, at: now, key: services.newKey() },
         deadline,
-        services.customers,
       ),
     ),
   );
@@ -56,23 +62,29 @@ export async function recordsOf(
 }
 
 /** Somebody said whether two customers are one person (S4). */
-export async function answerComparison(turn: Turn, ids: CardIds, data: unknown): Promise<AdaptiveCardJson> {
+export async function answerComparison(
+  turn: Turn,
+  by: Admission<'list'>,
+  ids: CardIds,
+  data: unknown,
+): Promise<AdaptiveCardJson> {
   const [older = '', newer = ''] = ids.look.split('|').map((text) => customerRefIn(text) ?? '');
   if (older === '' || newer === '' || older === newer) return nothingThere();
-  const answer = answerIn(ids, data, [older, newer]);
+  const answer = answerIn(turn, ids, data, [older, newer]);
   if ('error' in answer) {
-    const records = await recordsOf(turn, [older, newer]);
+    const records = await recordsOf(turn, by, [older, newer]);
     const again = { ref: ids.ref, asked: ids.ref !== '', entered: answer };
     return records ? comparison(turn, { ...again, records }, ids.key) : nothingThere();
   }
   // A match that is merely named has to be about the two that were shown.
   const customers = [older, newer] as const;
-  return afterAnswer(turn, await answerOn(turn, { ref: ids.ref, customers, answer }));
+  return afterAnswer(turn, await answerOn(turn, by, { ref: ids.ref, customers, answer }));
 }
 
 /** Keeps an answer in the name of whoever acts. */
 export function answerOn(
   turn: Turn,
+  by: Admission<'list'>,
   given: {
     readonly ref: string;
     readonly customers: readonly [string, string];
@@ -80,14 +92,14 @@ export function answerOn(
   },
 ): Promise<AnswerResult> {
   const { services, person, now, deadline } = turn;
-  const { profile, customers, carryOut, log } = services;
+  const { profile, customers } = services;
   const today = dayOf(now, profile.timeZone);
   const askAgainAt = `${daysAfter(today, profile.customerList.askAgainDays)}T08:00:00Z`;
-  const deps = { matches: customers.matches, wake: carryOut.wake, log };
-  return answerMatch({ ...given, by: person, at: now, askAgainAt }, deadline, deps);
+  return customers.answerMatch(by, { ...given, by: person, at: now, askAgainAt }, deadline);
 }
 
 function answerIn(
+  { person }: Turn,
   ids: CardIds,
   data: unknown,
   customers: readonly [string, string],
@@ -100,7 +112,12 @@ function answerIn(
   if (reason.length > textLimits.reason) {
     return { ...entered, error: fill(said.reasonLong, { limit: String(textLimits.reason) }) };
   }
-  return { said: 'same', stays, reason: reason.trim(), key: ids.key };
+  return {
+    said: 'same',
+    stays,
+    reason: reason.trim(),
+    key: bindKey({ personId: person.id, action: 'same', ref: customers.join('|') }, ids.key),
+  };
 }
 
 /** What whoever answered reads: what follows, or that somebody was faster. */

@@ -3,18 +3,20 @@ import { parseReportReply, reportFormWith, type ReportReply } from '../../../car
 import { fill } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
 import { reportingLabels } from '../../../cards/words/reporting/words';
-import { reportIncident, type ReportResult } from '../../commands/reporting/report-incident';
+import type { ReportResult } from '../../commands/reporting/report-incident';
+import type { Admission } from '../../domain/door/admission';
+import { bindKey } from '../../domain/door/keys';
+import type { ReportForm } from '../../domain/reporting/commands';
 import { readWay, walk } from '../../domain/guide/guidance';
 import { thankReporter } from '../../views/support/care';
 import { message, refusalMessage } from '../../views/messages/message';
 import { freshReport, reportForm } from '../../views/reporting/report-form';
 import type { Shown, Turn } from '../sdk/turn';
 import type { Person } from '../../domain/case/person';
-import type { ReportForm } from '../../domain/reporting/commands';
 
 /**
  * A report form with a key of its own; `ref` is the case to which an incident is added, '' for a new report, `way` where
- * in the guidance it was opened: what was answered there is filled in, and so is `form`.
+ * in the guidance it was opened: what was answered there is fill in, and so is `form`.
  */
 export const openReport = (
   turn: Turn,
@@ -38,16 +40,19 @@ export const openReport = (
 /** Takes a report form that was sent: the confirmation, or the form again with what is to be mended or chosen. */
 export async function sendReport(
   turn: Turn,
+  by: Admission<'staff'>,
   value: unknown,
   where: { readonly inDialog: boolean },
 ): Promise<Shown> {
   const reply = parseReportReply(value);
   const { services } = turn;
   const isNewKey = reply.reportKey === '';
-  const result = await reportIncident(
+  const addTo = addedTo(reply);
+  const result = await services.report(
+    by,
     {
-      reportKey: isNewKey ? services.newKey() : reply.reportKey,
-      addTo: reply.ref === '' ? reply.addTo : reply.ref,
+      reportKey: wishIn(turn, isNewKey ? services.newKey() : reply.reportKey, addTo),
+      addTo,
       actor: { ...turn.person, roles: [] },
       askedAt: turn.now,
       customer: customerIn(reply),
@@ -56,11 +61,20 @@ export async function sendReport(
       profile: services.profile,
     },
     turn.deadline,
-    services.carryOut,
   );
   if (result.kind === 'problems' || result.kind === 'offer') return formAgain(turn, reply, result, where);
   const card = answerTo(turn, reply, result, where);
   return { card, summary: fill(summaries.news, { ref: reportingLabels.reportOfYours }) };
+}
+
+/** The open case to which an incident is added; `new` or '' for none. */
+const addedTo = ({ ref, addTo }: ReportReply): string => (ref === '' ? addTo : ref);
+
+/** The key that a form carries, bound to who sent it and to what: nobody's key stands for another's wish. */
+function wishIn({ person }: Turn, key: string, addTo: string): string {
+  const isAdding = addTo !== '' && addTo !== 'new';
+  const action = isAdding ? 'add-incident' : 'report';
+  return bindKey({ personId: person.id, action, ref: isAdding ? addTo : '' }, key);
 }
 
 const pickedIn = ({ picked }: ReportReply): readonly string[] => [

@@ -1,19 +1,26 @@
 import { Application } from '@microsoft/teams-ai';
 import type { Activity, TurnContext } from 'botbuilder';
 import * as z from 'zod/v4';
-import { Outage } from '../../commands/outage';
 import type { BotAdapter, Delivery, Reply } from './adapter';
 import {
   answerWithCard,
   answerWithDialog,
+  answerWithHint,
+  answerWithHits,
   answerWithRefusal,
   answerWithText,
   cardActivity,
   type DialogPage,
 } from './answers';
-import { answerText, showWelcome } from '../routes/chat';
-import { dialogData, openDialog, submitDialog } from '../routes/dialogs';
-import { reportFromMessage, searchWhileWriting } from './extension';
+import { answerText } from '../routes/chat';
+import { welcomeInstaller } from '../routes/installation';
+import { openDialog, submitDialog } from '../routes/dialogs';
+import { dialogData } from '../routes/sent';
+import { Door, type Handlers } from '../door/enter';
+import type { DoorKeys } from '../door/knock';
+import { extensionWords } from '../../../cards/words/customers/words';
+import { reportFromMessage, type Searched, searchWhileWriting } from './extension';
+import { chatIn, remember } from './whereabouts';
 import { handedBack, lineFor, sentenceFor } from './failures';
 import { admit } from './gate';
 import { type Services, type Shown, type Turn, turnBudgetMs } from './turn';
@@ -30,16 +37,17 @@ export interface Bot {
   receive(delivery: Delivery): Promise<Reply>;
 }
 
-/** Joins adapter, gate and routes. The library's router is used without storage: all state is in SharePoint. */
-export function createBot(adapter: BotAdapter, services: Services): Bot {
+/** Joins adapter, gate, routes and door. The library's router is used without storage: all state is in SharePoint. */
+export function createBot(adapter: BotAdapter, services: Services, keys: DoorKeys): Bot {
   const app = new Application({ adapter, startTypingTimer: false, removeRecipientMention: true });
+  const door = new Door(keys);
   for (const { type, name, select, handle } of routes) {
     app.addRoute(
       async ({ activity }) =>
         activity.type === type &&
         (name === undefined || activity.name === name) &&
         (select?.(activity) ?? true),
-      async (context) => beginTurn(context, services, handle),
+      async (context) => beginTurn(context, services, (turn) => handle(turn, door)),
       type === 'invoke',
     );
   }
@@ -57,24 +65,24 @@ interface Route {
   /** The name of an invoke. */
   readonly name?: string;
   readonly select?: (activity: Activity) => boolean;
-  readonly handle: (turn: Turn) => Promise<void>;
+  readonly handle: (turn: Turn, door: Door) => Promise<void>;
 }
 
-/** First match wins; the last invoke route sees to it that every invoke is answered. */
+/** First match wins; the last invoke route sees to it that every invoke is answered. Behind each stands the door. */
 const routes: readonly Route[] = [
   { type: 'invoke', name: 'adaptiveCard/action', handle: onCardAction },
-  { type: 'invoke', name: 'task/fetch', handle: (turn) => onDialog(turn, openDialog) },
-  { type: 'invoke', name: 'task/submit', handle: (turn) => onDialog(turn, submitOrHandBack) },
-  { type: 'invoke', name: 'composeExtension/query', handle: searchWhileWriting },
+  { type: 'invoke', name: 'task/fetch', handle: (turn, door) => onDialog(turn, door, openDialog) },
+  { type: 'invoke', name: 'task/submit', handle: (turn, door) => onDialog(turn, door, submitOrHandBack) },
+  { type: 'invoke', name: 'composeExtension/query', handle: onSearch },
   {
     type: 'invoke',
     name: 'composeExtension/fetchTask',
-    handle: (turn) => onDialog(turn, async () => reportFromMessage(turn)),
+    handle: (turn, door) => onDialog(turn, door, onMessage),
   },
   {
     type: 'invoke',
     name: 'composeExtension/submitAction',
-    handle: (turn) => onDialog(turn, submitOrHandBack),
+    handle: (turn, door) => onDialog(turn, door, submitOrHandBack),
   },
   { type: 'invoke', handle: onUnknownInvoke },
   {
@@ -99,16 +107,11 @@ async function beginTurn(
     await refuse(context);
     return;
   }
-  const now = writeInstant(services.now());
   const { person, conversationType } = admitted;
-  const turn: Turn = {
-    context,
-    person,
-    isPersonal: conversationType === 'personal',
-    now,
-    deadline,
-    services,
-  };
+  const isPersonal = conversationType === 'personal';
+  const chat = chatIn(context.activity, isPersonal);
+  const now = writeInstant(services.now());
+  const turn: Turn = { context, person, isPersonal, chat, now, deadline, services };
   await Promise.all([remember(turn), handle(turn)]);
   services.log.info('turn', {
     type: context.activity.type,
@@ -127,82 +130,84 @@ async function refuse(context: TurnContext): Promise<void> {
   });
 }
 
-/** Learns where a person's chat and a channel are; failing at it must not fail the turn. */
-async function remember(turn: Turn): Promise<void> {
-  // A message extension is used in any chat, with others too: that is not where this person hears from the bot.
-  if (turn.context.activity.name?.startsWith('composeExtension/')) return;
-  const { conversation, serviceUrl } = turn.context.activity;
-  const channelData: unknown = turn.context.activity.channelData;
-  const where = { conversationId: conversation.id, serviceUrl };
-  const channel = z.object({ channel: z.object({ id: z.string() }) }).safeParse(channelData).data?.channel.id;
-  try {
-    if (turn.isPersonal) await turn.services.remember('person', turn.person.id, where);
-    else if (channel !== undefined) await turn.services.remember('channel', channel, where);
-  } catch (problem) {
-    if (!(problem instanceof Outage)) throw problem;
-    turn.services.log.warn('not-remembered', { system: problem.system });
-  }
-}
-
 const actionSchema = z.object({
   action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() }),
 });
 
-async function onCardAction(turn: Turn): Promise<void> {
+async function onCardAction(turn: Turn, door: Door): Promise<void> {
   const sent = actionSchema.safeParse(turn.context.activity.value);
-  const shown = sent.success ? runVerb(turn, sent.data.action.verb, sent.data.action.data ?? {}) : undefined;
-  if (!shown) return onUnknownInvoke(turn);
+  const { verb, data = {} } = sent.success ? sent.data.action : { verb: '' };
   try {
-    await answerWithCard(turn.context, (await shown).card);
+    const shown = runVerb(turn, door, verb, data);
+    if (shown) await answerWithCard(turn.context, (await shown).card);
+    else await onUnknownInvoke(turn);
   } catch (problem) {
     // A sentence beside the card: what was entered on it stays.
     await answerWithText(turn.context, lineFor(problem));
   }
 }
 
-async function onDialog(turn: Turn, page: (turn: Turn, data: unknown) => Promise<DialogPage>): Promise<void> {
-  const shown = page(turn, dialogData(turn.context)).catch((problem: unknown) => ({
+type PageOf = (turn: Turn, door: Door, data: unknown) => Promise<DialogPage>;
+
+async function onDialog(turn: Turn, door: Door, page: PageOf): Promise<void> {
+  const shown = page(turn, door, dialogData(turn.context)).catch((problem: unknown) => ({
     title: theBot.name,
     card: sentenceFor(problem).card,
   }));
   await answerWithDialog(turn.context, await shown);
 }
 
-const submitOrHandBack = (turn: Turn, data: unknown): Promise<DialogPage> =>
-  submitDialog(turn, data).catch((problem: unknown) => handedBack(problem, data));
+const submitOrHandBack: PageOf = (turn, door, data) =>
+  submitDialog(turn, door, data).catch((problem: unknown) => handedBack(problem, data));
 
-async function onFallback(turn: Turn): Promise<void> {
-  const value: unknown = turn.context.activity.value;
-  const shown = runVerb(turn, fallbackVerb(value) ?? '', value);
-  await say(turn, shown ? await orSentence(shown) : showWelcome(turn));
+const fromMessages: Handlers<'extension', undefined, DialogPage> = {
+  'report-from-message': (turn) => reportFromMessage(turn),
+};
+
+/** The report form for a message, opened from its menu. */
+async function onMessage(turn: Turn, door: Door): Promise<DialogPage> {
+  const at = { way: 'extension', entry: 'report-from-message', turn } as const;
+  const passage = await door.enter(at, fromMessages, undefined);
+  return 'out' in passage ? passage.out : { title: theBot.name, card: passage.shut };
 }
 
-async function onText(turn: Turn): Promise<void> {
-  await say(turn, await orSentence(answerText(turn, textOf(turn.context.activity))));
+const searches: Handlers<'search', undefined, Searched> = { customers: searchWhileWriting };
+
+async function onSearch(turn: Turn, door: Door): Promise<void> {
+  const at = { way: 'search', entry: 'customers', turn } as const;
+  try {
+    const passage = await door.enter(at, searches, undefined);
+    const { hits, hint } = 'out' in passage ? passage.out : { hits: [], hint: extensionWords.notStaff };
+    await (hits.length > 0 ? answerWithHits(turn.context, hits) : answerWithHint(turn.context, hint));
+  } catch (problem) {
+    await answerWithHint(turn.context, lineFor(problem));
+  }
+}
+
+/** A button that an older client sends as a message. Where others read along nothing is answered that is about anybody. */
+async function onFallback(turn: Turn, door: Door): Promise<void> {
+  const value: unknown = turn.context.activity.value;
+  const verb = fallbackVerb(value) ?? '';
+  if (!turn.isPersonal) {
+    await onText(turn, door, verb === 'emergency' ? verb : '');
+    return;
+  }
+  await say(
+    turn,
+    await orSentence(async () => runVerb(turn, door, verb, value) ?? answerText(turn, door, '')),
+  );
+}
+
+async function onText(turn: Turn, door: Door, text = textOf(turn.context.activity)): Promise<void> {
+  await say(turn, await orSentence(() => answerText(turn, door, text)));
 }
 
 /** A message may be nothing but attachments, whatever the SDK's type says. */
 const textOf = ({ text }: Partial<Activity>): string => text ?? '';
 
-async function onInstallation(turn: Turn): Promise<void> {
+async function onInstallation(turn: Turn, door: Door): Promise<void> {
   if (turn.context.activity.action !== 'add' || !turn.isPersonal) return;
-  await say(turn, showWelcome(turn, await nameToGreet(turn)));
-}
-
-/**
- * The name of somebody who installs the app: Teams gives none with this event (docs/platform-limits.md, Teams), the directory
- * does. '' where it knows them not or does not answer: nobody goes without a welcome for that. Whoever writes while it is
- * asked (at most `turnBudgetMs`) reads their answer first and the welcome after it.
- */
-async function nameToGreet({ context, person, services, deadline }: Turn): Promise<string> {
-  if (context.activity.from.name) return person.name;
-  try {
-    const [known] = await services.namesOf([person.id], deadline);
-    return known?.name ?? '';
-  } catch (problem) {
-    if (!(problem instanceof Outage)) throw problem;
-    return '';
-  }
+  await say(turn, await orSentence(() => welcomeInstaller(turn, door)));
 }
 
 async function onUnknownInvoke(turn: Turn): Promise<void> {
@@ -217,4 +222,10 @@ const say = async (turn: Turn, shown: Shown): Promise<void> => {
   await turn.context.sendActivity(cardActivity(shown.card, shown.summary));
 };
 
-const orSentence = (shown: Promise<Shown>): Promise<Shown> => shown.catch(sentenceFor);
+const orSentence = async (show: () => Promise<Shown>): Promise<Shown> => {
+  try {
+    return await show();
+  } catch (problem) {
+    return sentenceFor(problem);
+  }
+};

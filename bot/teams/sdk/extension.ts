@@ -3,11 +3,12 @@ import { render } from '../../../cards/render';
 import { clean } from '../../../cards/typed-text';
 import { extensionWords, knownCustomerWords } from '../../../cards/words/customers/words';
 import { reportingLabels } from '../../../cards/words/reporting/words';
-import { lookUp, type LookResult } from '../../commands/customers/known-customer';
+import type { LookResult } from '../../commands/customers/known-customer';
+import type { Admission } from '../../domain/door/admission';
 import { dayOf } from '../../domain/time/calendar';
 import { briefPreview, customerBrief } from '../../views/customers/customer-brief';
 import { type QuotedMessage, reportFrom } from '../../views/reporting/quoted-message';
-import { answerWithHits, answerWithHint, type DialogPage, type Hit } from './answers';
+import type { DialogPage, Hit } from './answers';
 import { messageText } from './message-text';
 import { openReport } from '../reporting/report';
 import type { Turn } from './turn';
@@ -19,25 +20,29 @@ const querySchema = z.object({
   parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
 });
 
+/** What a search while writing shows: hits or, without any, a sentence. */
+export interface Searched {
+  readonly hits: readonly Hit[];
+  readonly hint: string;
+}
+
 /**
  * The search while somebody writes a message (S2): hits as cards that can be put into it, without anything that only the
  * asker may read. Asks the register once a keystroke from the third character on, and not before.
  */
-export async function searchWhileWriting(turn: Turn): Promise<void> {
+export async function searchWhileWriting(turn: Turn, by: Admission<'staff'>): Promise<Searched> {
   const sent = querySchema.safeParse(turn.context.activity.value).data?.parameters ?? [];
   const asked = sent.find(({ name }) => name === 'asked')?.value;
   const text = clean(typeof asked === 'string' ? asked : '').trim();
-  if (Array.from(text).length < shortestAsked) return answerWithHint(turn.context, extensionWords.hint);
+  if (Array.from(text).length < shortestAsked) return { hits: [], hint: extensionWords.hint };
   const { services, person, now, deadline } = turn;
   // While somebody types, the same hits come again and again: that is one look in ten minutes.
   const keyFor = (refs: readonly string[]) => ['check', person.id, now.slice(0, 15), ...refs].join('/');
   const today = dayOf(now, services.profile.timeZone);
   const request = { text, chosen: '', by: person, at: now, today, keyFor };
-  const look = await lookUp(request, deadline, services.looking);
+  const look = await services.lookUp(by, request, deadline);
   const hits = look.kind === 'found' ? hitsOf(turn, look) : [];
-  return hits.length > 0
-    ? answerWithHits(turn.context, hits)
-    : answerWithHint(turn.context, sentenceOf(look));
+  return { hits, hint: sentenceOf(look) };
 }
 
 const hitsOf = (turn: Turn, { customers, away }: Extract<LookResult, { kind: 'found' }>): readonly Hit[] => {

@@ -5,11 +5,13 @@ import { render } from '../../../cards/render';
 import { theBot } from '../../domain/case/person';
 import { Outage } from '../../commands/outage';
 import { message } from '../../views/messages/message';
+import { Unconfirmed } from '../door/unconfirmed';
 import type { DialogPage } from './answers';
 import type { Shown } from './turn';
 
 /** What is said of an outage or an unreadable reply; throws anything else, which is a fault. */
 function sayingOf(problem: unknown): CardData<'message'> {
+  if (problem instanceof Unconfirmed) return message('unconfirmed');
   if (problem instanceof Outage) return message('unavailable');
   if (problem instanceof UnreadableReply) return message('failed');
   throw problem;
@@ -34,7 +36,7 @@ export function lineFor(problem: unknown): string {
 export function handedBack(problem: unknown, data: unknown): DialogPage {
   const sent = z.record(z.string(), z.json()).safeParse(data);
   if (!(problem instanceof Outage) || !sent.success) throw problem;
-  const { heading, paragraphs } = message('notSent');
+  const { heading, paragraphs } = message(problem instanceof Unconfirmed ? 'unconfirmedSent' : 'notSent');
   const card = render('try-again', { heading, paragraphs, again: sent.data });
   return { title: theBot.name, card };
 }

@@ -1,33 +1,72 @@
+import * as z from 'zod/v4';
 import { Outage } from '../../commands/outage';
-import type { TeamRoster } from '../../directory/ports';
+import type { StaffChat, StaffRoster, TeamRoster } from '../../directory/ports';
 import type { BotAdapter } from './adapter';
-import type { TeamsSettings } from './ports';
+import type { Conversation, TeamsSettings } from './ports';
 
-/** How long Teams may take to say who is in a team: a decision waits for it within the 5 s of an invoke. */
+/** How long Teams may take to say who somebody is: a decision waits for it within the 5 s of an invoke. */
 const patienceMs = 2_000;
 
+/** What tells staff from guests among the members of a team or a chat (docs/platform-limits.md, Teams). */
+const memberSchema = z.object({
+  id: z.string().min(1),
+  tenantId: z.string().optional(),
+  userRole: z.string().optional(),
+  userPrincipalName: z.string().optional(),
+});
+
 /**
- * Whether a person is in a team, asked of the connector: one look-up of one member, without any Graph permission,
- * for teams in which the bot is installed. Never the whole roster, which is deprecated and throttled.
+ * Who somebody is, asked of the connector: one look-up of one member, without any Graph permission, in a team or a chat in
+ * which the bot is. Never the whole roster, which is deprecated and throttled.
  */
-export class ConnectorTeamRoster implements TeamRoster {
+export class ConnectorTeamRoster implements TeamRoster, StaffRoster {
+  /** `elsewhere`: whom to ask about somebody with whom the bot is in no conversation. */
   constructor(
-    private readonly adapter: BotAdapter,
-    private readonly settings: TeamsSettings,
+    private readonly adapter: Pick<BotAdapter, 'connector'>,
+    private readonly settings: Pick<TeamsSettings, 'connectorUrl' | 'tenantId'>,
+    private readonly elsewhere: {
+      readonly chatOf: (personId: string) => Promise<Conversation | undefined>;
+      readonly directory: Pick<StaffRoster, 'isStaff'>;
+    },
   ) {}
 
   async isMember(teamId: string, personId: string): Promise<boolean> {
-    const client = await this.adapter.connector(this.settings.connectorUrl);
+    const place = { conversationId: teamId, serviceUrl: this.settings.connectorUrl };
+    return (await this.memberIn(place, personId)) === 'staff';
+  }
+
+  async isStaff(personId: string, chat: StaffChat | undefined): Promise<boolean> {
+    const place = chat ?? (await this.elsewhere.chatOf(personId));
+    const found = place ? await this.memberIn(place, personId) : 'not-asked';
+    return found === 'not-asked' ? this.elsewhere.directory.isStaff(personId, undefined) : found === 'staff';
+  }
+
+  /** `not-asked`: the bot is not in that conversation, so that Teams does not say. */
+  private async memberIn(
+    { conversationId, serviceUrl }: StaffChat,
+    personId: string,
+  ): Promise<'staff' | 'other' | 'not-asked'> {
+    const client = await this.adapter.connector(serviceUrl);
     try {
-      const member = await client.conversations.getConversationMember(teamId, personId, {
+      const member: unknown = await client.conversations.getConversationMember(conversationId, personId, {
         abortSignal: AbortSignal.timeout(patienceMs),
       });
-      return member.id !== '';
+      return this.isOwn(member) ? 'staff' : 'other';
     } catch (problem) {
       const status = statusOf(problem);
-      if (status === 404) return false;
-      throw new Outage('Teams did not say who is in a team', { system: 'connector', status, cause: problem });
+      if (status === 404) return 'other';
+      if (status === 403) return 'not-asked';
+      throw new Outage('Teams did not say who somebody is', { system: 'connector', status, cause: problem });
     }
+  }
+
+  /** Whether a member belongs to this organisation: guests and people of other tenants have an Entra id like anybody else. */
+  private isOwn(member: unknown): boolean {
+    const read = memberSchema.safeParse(member).data;
+    if (!read) return false;
+    const { tenantId, userRole = 'user', userPrincipalName = '' } = read;
+    const isOfTenant = tenantId === undefined || tenantId === this.settings.tenantId;
+    return isOfTenant && userRole === 'user' && !/#ext#/i.test(userPrincipalName);
   }
 }
 

@@ -1,67 +1,61 @@
 import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../../cards/render';
-import type { AbsenceDeps } from '../../commands/absences/absences';
-import type { CarryOutDeps } from '../../commands/carry-out';
-import type { Corrections } from '../../commands/customers/corrections';
-import type { Normal } from '../../domain/customers/corrections';
+import type { AnswerRequest, AnswerResult } from '../../commands/customers/answer-match';
+import type { CorrectionResult } from '../../commands/customers/corrections';
+import type { ExportOrder } from '../../commands/customers/customer-export';
+import type { ListRequest } from '../../commands/customers/customer-list';
+import type { RecordAsked } from '../../commands/customers/customer-record';
+import type { LookRequest, LookResult } from '../../commands/customers/known-customer';
+import type { StoredMatch } from '../../commands/customers/matches';
 import type { Deadline } from '../../commands/deadline';
-import type { ExportOrders } from '../../commands/customers/customer-export';
-import type { ListDeps } from '../../commands/customers/customer-list';
-import type { CustomerRecords } from '../../commands/customers/customer-record';
-import type { FindDuties } from '../../commands/contact-people/duties';
-import type { LookDeps } from '../../commands/customers/known-customer';
-import type { Matches, MergedCustomers } from '../../commands/customers/matches';
-import type { AccessOrders } from '../../commands/records/subject-access';
-import type { FindWaiting } from '../../commands/waiting/waiting';
-import type { CaseInContext, Log, ContextHints } from '../../commands/ports';
-import type { Case } from '../../domain/case/state';
+import type { Log } from '../../commands/ports';
+import type { AccessOrder } from '../../commands/records/subject-access';
+import type { ReportRequest, ReportResult } from '../../commands/reporting/report-incident';
+import type { StepRequest, StepResult } from '../../commands/take-step';
+import type { Absence, AbsenceNews, Away } from '../../domain/absences/absences';
 import type { Actor } from '../../domain/case/context';
+import type { Person } from '../../domain/case/person';
+import type { Case } from '../../domain/case/state';
+import type { Correction, Normal } from '../../domain/customers/corrections';
+import type { OpenedPage } from '../../domain/customers/customer-list';
+import type { CustomerRecord } from '../../domain/customers/customer-record';
+import type { DutiesFound } from '../../domain/customers/duties';
+import type { Admission } from '../../domain/door/admission';
+import type { WaitingFound } from '../../domain/waiting/queue';
 import type { Profile } from '../../policy/profile';
 import type { Viewer } from '../../views/case/viewer';
 import type { Conversation, TeamsSettings } from './ports';
-import type { Person } from '../../domain/case/person';
 
-/** Everything a turn may call: handed in by `bot/compose/app.ts`. */
+/**
+ * Everything a handler may call: handed in by `bot/compose`. Whatever reads what is kept about people or customers asks for an
+ * admission, which the door alone makes (X5). Members throw `Outage`.
+ */
 export interface Services {
   readonly settings: TeamsSettings;
   readonly profile: Profile;
   readonly profileOf: (id: string) => Profile;
-  readonly carryOut: CarryOutDeps;
-  /** The roles of a person among some; `fresh` believes nothing remembered. */
-  readonly rolesOf: (
-    personId: string,
-    among: readonly string[],
-    how: { readonly fresh: boolean },
-  ) => Promise<readonly string[]>;
-  /** A case with what it is weighed against: one request. */
-  readonly inContext: (
-    ref: string,
-    look: ContextHints,
+  /** Takes a step on a case: one request, the case being read already. */
+  readonly takeStep: (request: StepRequest, deadline: Deadline) => Promise<StepResult>;
+  /** Reports an incident: two requests. */
+  readonly report: (
+    by: Admission<'staff'>,
+    request: ReportRequest,
     deadline: Deadline,
-  ) => Promise<CaseInContext | undefined>;
-  /** The customers whom somebody is a contact of: one request. */
-  readonly dutiesOf: FindDuties;
-  /** The cases that wait for somebody to lead them on: two requests. */
-  readonly waitingFor: FindWaiting;
-  /** The names of people by their Entra object ids; whom the directory does not know is absent. One request. */
-  readonly namesOf: (ids: readonly string[], deadline: Deadline) => Promise<readonly Person[]>;
-  /** Who is away, and having it told. */
-  readonly away: AbsenceDeps;
-  /** Looking up what is known of a customer, and keeping that somebody looked. */
-  readonly looking: LookDeps;
-  /** The Customer Behaviour List and the records of its customers, for those who keep it. */
-  readonly customers: ListDeps & {
-    readonly records: CustomerRecords;
-    readonly exports: ExportOrders;
-    /** Which of them may be one person, and which are. */
-    readonly matches: Matches;
-    readonly merged: Pick<MergedCustomers, 'mergedInto'>;
-    readonly corrections: Corrections;
-    readonly normal: Normal;
-  };
-  /** Wishes for everything on a customer. */
-  readonly accessOrders: AccessOrders;
-  readonly reportedBy: (personId: string, deadline: Deadline) => Promise<readonly Case[]>;
+  ) => Promise<ReportResult>;
+  /** Those of some roles that the person holds: none while nobody can say. */
+  readonly rolesAmong: (by: Admission<'staff'>, among: readonly string[]) => Promise<readonly string[]>;
+  /** The customers whom the person is a contact of: one request. */
+  readonly dutiesOf: (by: Admission<'staff'>, deadline: Deadline) => Promise<DutiesFound>;
+  /** The cases that wait for the person to lead them on, by the roles asked for: two requests. */
+  readonly waitingFor: (by: Admission<'staff'>, deadline: Deadline) => Promise<WaitingFound>;
+  /** The cases that the person reported: one request. */
+  readonly reportedBy: (by: Admission<'staff'>, deadline: Deadline) => Promise<readonly Case[]>;
+  /** The person's name in the directory: one request. Undefined where it knows them not. */
+  readonly ownName: (by: Admission<'staff'>, deadline: Deadline) => Promise<string | undefined>;
+  /** Looks up what is known of a customer, and keeps that somebody looked: one request. */
+  readonly lookUp: (by: Admission<'staff'>, request: LookRequest, deadline: Deadline) => Promise<LookResult>;
+  readonly away: AwayServices;
+  readonly customers: CustomerServices;
   /** Remembers where a person or a channel can be reached. */
   readonly remember: (kind: 'person' | 'channel', id: string, where: Conversation) => Promise<void>;
   readonly now: () => Date;
@@ -70,10 +64,68 @@ export interface Services {
   readonly log: Log;
 }
 
+/** Who is away, for oneself or, with the duty, for a colleague. Asks no SharePoint. */
+export interface AwayServices {
+  readonly absentOn: (by: Admission<'staff'>, ids: readonly string[], day: string) => Promise<Away>;
+  /** The absences ahead of the person themself. */
+  readonly own: (by: Admission<'staff'>, day: string) => Promise<readonly Absence[]>;
+  /** The absences ahead of a colleague. */
+  readonly of: (by: Admission<'absences'>, personId: string, day: string) => Promise<readonly Absence[]>;
+  /** A colleague by their Entra object id; undefined where the directory knows them not. One request. */
+  readonly colleague: (
+    by: Admission<'absences'>,
+    id: string,
+    deadline: Deadline,
+  ) => Promise<Person | undefined>;
+  readonly record: (
+    by: Admission<'staff'>,
+    news: Omit<AbsenceNews, 'isOver'>,
+    today: string,
+  ) => Promise<void>;
+  readonly end: (
+    by: Admission<'staff'>,
+    news: Pick<AbsenceNews, 'key' | 'person' | 'from' | 'by'>,
+    today: string,
+  ) => Promise<boolean>;
+}
+
+/** The Customer Behaviour List and the records of its customers, for those who keep it or answer for what is kept. */
+export interface CustomerServices {
+  readonly openList: (by: Admission<'list'>, request: ListRequest, deadline: Deadline) => Promise<OpenedPage>;
+  /** The record of a customer: one request. That it was seen is kept first. */
+  readonly openRecord: (
+    by: Admission<'list'> | Admission<'access'>,
+    asked: RecordAsked,
+    deadline: Deadline,
+  ) => Promise<CustomerRecord | undefined>;
+  readonly orderExport: (by: Admission<'list'>, order: ExportOrder) => Promise<void>;
+  readonly orderAccess: (by: Admission<'access'>, order: AccessOrder) => Promise<void>;
+  readonly findMatch: (
+    by: Admission<'list'>,
+    ref: string,
+    deadline: Deadline,
+  ) => Promise<StoredMatch | undefined>;
+  readonly answerMatch: (
+    by: Admission<'list'>,
+    request: AnswerRequest,
+    deadline: Deadline,
+  ) => Promise<AnswerResult>;
+  /** The customer of whom another is part; '' for none. */
+  readonly mergedInto: (by: Admission<'list'>, ref: string, deadline: Deadline) => Promise<string>;
+  readonly askCorrection: (
+    by: Admission<'list'>,
+    asked: { readonly customerRef: string; readonly correction: Correction },
+    deadline: Deadline,
+  ) => Promise<CorrectionResult>;
+  readonly normal: Normal;
+}
+
 /** One activity of one admitted person. */
 export interface Turn {
   readonly context: TurnContext;
   readonly person: Person;
+  /** Where the person takes part with the bot, to be asked about them; undefined in a chat that is not the bot's. */
+  readonly chat: Conversation | undefined;
   /** Whether this is the person's own chat with the bot; in a channel others read along. */
   readonly isPersonal: boolean;
   /** The instant of the turn, ISO 8601 in UTC, whole seconds as SharePoint keeps them. */
@@ -90,14 +142,6 @@ export interface Shown {
 
 /** How long a turn waits for SharePoint: Teams gives an invoke 5 s, the rest is for the way there and back. */
 export const turnBudgetMs = 4_000;
-
-/** The person with every role that acts in the workflow, as the directory confirms it. Throws `Outage`. */
-export async function actorOf(turn: Turn, how: { readonly fresh: boolean }): Promise<Actor> {
-  const { profile, rolesOf } = turn.services;
-  const acting = new Set(profile.workflow.transitions.flatMap((row) => row.by));
-  const among = profile.roles.map((role) => role.code).filter((role) => acting.has(role));
-  return { ...turn.person, roles: await rolesOf(turn.person.id, among, how) };
-}
 
 /** The person as somebody who looks at cases. */
 export const viewerOf = (turn: Turn, actor: Actor): Viewer => ({

@@ -6,20 +6,17 @@ import { relationsOf } from '../../domain/case/relations';
 import { appointment } from '../../views/contact-people/appointment';
 import { caseInShort } from '../../views/messages/case-in-short';
 import { managerCase } from '../../views/reporting/manager-case';
-import { message } from '../../views/messages/message';
 import { reporterCase } from '../../views/reporting/reporter-case';
 import type { Viewer } from '../../views/case/viewer';
-import { sightOf } from '../../domain/door/sight';
-import { actorOf, type Shown, type Turn, viewerOf } from '../sdk/turn';
+import type { CaseOpened } from '../door/knock';
+import { type Shown, type Turn, viewerOf } from '../sdk/turn';
 
 /**
  * A case by its reference: for its reporter, its manager and those who look after the contact the card they know; for
- * whoever else may see its record, where it stands and the way to the record; for nobody else (C5). One request.
+ * whoever else sees anything of it, where it stands and the way to its record (C5).
  */
-export async function openCase(turn: Turn, ref: string): Promise<Shown> {
-  const loaded = await turn.services.carryOut.register.load(ref, turn.deadline);
-  const subject = loaded?.stored.subject;
-  if (!subject) return unknown();
+export function openCase(turn: Turn, { seen }: CaseOpened): Shown {
+  const { subject, actor } = seen;
   const viewer = viewerOf(turn, { ...turn.person, roles: [] });
   if (subject.reporter.id === turn.person.id) {
     return {
@@ -28,7 +25,12 @@ export async function openCase(turn: Turn, ref: string): Promise<Shown> {
     };
   }
   if (subject.manager.id === turn.person.id) return managerCard(subject, viewer);
-  return isContact(turn, subject) ? appointmentCard(turn, subject) : inShort(turn, subject);
+  if (isContact(turn, subject)) return appointmentCard(turn, subject);
+  const profile = turn.services.profileOf(subject.profile.id);
+  return {
+    card: render('news', caseInShort(subject, actor.id, profile)),
+    summary: fill(summaries['case-in-short'], { ref: subject.ref }),
+  };
 }
 
 /** Whether the person looks after the contact of the customer, or is asked to. */
@@ -47,19 +49,4 @@ export const appointmentCard = ({ person, services }: Turn, subject: Case): Show
 export const managerCard = (subject: Case, viewer: Viewer): Shown => ({
   card: render('manager-case', managerCase(subject, viewer)),
   summary: fill(summaries['manager-case'], { ref: subject.ref }),
-});
-
-async function inShort(turn: Turn, subject: Case): Promise<Shown> {
-  const actor = await actorOf(turn, { fresh: false });
-  if (['none', 'own'].includes(sightOf(subject, viewerOf(turn, actor)))) return unknown();
-  const profile = turn.services.profileOf(subject.profile.id);
-  return {
-    card: render('news', caseInShort(subject, actor.id, profile)),
-    summary: fill(summaries['case-in-short'], { ref: subject.ref }),
-  };
-}
-
-const unknown = (): Shown => ({
-  card: render('message', message('unknownCase')),
-  summary: summaries.message,
 });

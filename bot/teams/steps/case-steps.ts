@@ -1,91 +1,61 @@
 import type { CardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
-import { roleUnconfirmed } from '../../../cards/words/entries/words';
-import { Outage } from '../../commands/outage';
-import { type StepResult, takeStep } from '../../commands/take-step';
+import type { StepResult } from '../../commands/take-step';
 import type { Case } from '../../domain/case/state';
-import { type Action, type ClickAction, isClick } from '../../policy/codes';
-import { refusalOf } from '../../domain/door/refusals';
+import type { Problem } from '../../domain/entries/problem';
+import { bindKey } from '../../domain/door/keys';
+import { type Action, isClick } from '../../policy/codes';
 import { confirmation, message, refusalMessage } from '../../views/messages/message';
+import type { StepOpened } from '../door/knock';
 import { readClick } from './clicks';
 import { hasForm, stepForms } from './steps';
 import type { Entered } from './step-form';
-import { actorOf, type Turn } from '../sdk/turn';
+import type { Turn } from '../sdk/turn';
 import type { Person } from '../../domain/case/person';
-import type { Problem } from '../../domain/entries/problem';
 
-/** Opens the form of a step on a case, for somebody who may take it; for others, why not and who can. One request. */
-export async function openStep(turn: Turn, action: Action, ids: CardIds): Promise<AdaptiveCardJson> {
-  const { services } = turn;
-  const [actor, loaded] = await Promise.all([
-    actorOf(turn, { fresh: false }),
-    services.carryOut.register.load(ids.ref, turn.deadline),
-  ]);
-  if (!loaded || !hasForm(action)) return render('message', message('unknownCase'));
-  const { subject } = loaded.stored;
-  const profile = services.profileOf(subject.profile.id);
-  const refusal = refusalOf(subject, action, { actor, profile });
-  if (refusal) return render('message', refusalMessage(refusal, action, profile));
-  return stepForms[action].open({ subject, profile, now: turn.now, key: services.newKey() });
+/** Opens the form of a step that the door let somebody take. */
+export function openStep(turn: Turn, { allowed }: StepOpened): AdaptiveCardJson {
+  const { action, subject } = allowed;
+  if (!subject || !hasForm(action)) return render('message', message('unknownCase'));
+  const profile = turn.services.profileOf(subject.profile.id);
+  return stepForms[action].open({ subject, profile, now: turn.now, key: turn.services.newKey() });
 }
 
-/** Goes on to the second page of a step's form. One request. */
-export async function continueStep(
+/** Goes on to the second page of a step's form. */
+export function continueStep(
   turn: Turn,
-  action: Action,
+  { allowed }: StepOpened,
   ids: CardIds,
   value: unknown,
-): Promise<AdaptiveCardJson> {
-  const loaded = await turn.services.carryOut.register.load(ids.ref, turn.deadline);
+): AdaptiveCardJson {
+  const { action, subject } = allowed;
   const next = hasForm(action) ? stepForms[action].next : undefined;
-  if (!loaded || !next) return render('message', message('unknownCase'));
-  const { subject } = loaded.stored;
+  if (!subject || !next) return render('message', message('unknownCase'));
   const profile = turn.services.profileOf(subject.profile.id);
-  return next({ subject, profile, now: turn.now, key: keyOf(turn, action, ids) }, value);
+  return next({ subject, profile, now: turn.now, key: sentKey(ids) }, value);
 }
 
-/** Takes a step with what was sent: the confirmation, the form again, or why it was refused. Two requests. */
+/** Takes a step with what was sent: the confirmation, the form again, or why it was refused. One request. */
 export async function sendStep(
   turn: Turn,
-  action: Action,
-  ids: CardIds,
-  value: unknown,
-): Promise<AdaptiveCardJson> {
-  const entered = readStep(turn, action, value);
-  if (!entered) return render('message', message('unknownCase'));
-  try {
-    const result = await carryStep(turn, ids, action, entered);
-    if (result.kind === 'done' || result.kind === 'repeat') {
-      const said = entered.said?.(result.subject, profileFor(turn, result.subject));
-      if (said) return said;
-    }
-    const isIncomplete = result.kind === 'refused' && result.refusal.code === 'Incomplete';
-    if (!isIncomplete || !result.subject) return render('message', outcomeOf(turn, action, result));
-    const drawing = { subject: result.subject, key: keyOf(turn, action, ids) };
-    return formAgain(turn, entered, { ...drawing, problems: result.refusal.problems, people: result.people });
-  } catch (problem) {
-    if (!(problem instanceof Outage) || problem.system !== 'connector') throw problem;
-    return roleNotConfirmed(turn, action, ids, entered);
-  }
-}
-
-/** Teams could not say who holds a role: nothing is decided, and nothing that was typed is lost. One request. */
-async function roleNotConfirmed(
-  turn: Turn,
-  action: Action,
+  opened: StepOpened,
   ids: CardIds,
   entered: Entered,
 ): Promise<AdaptiveCardJson> {
-  const { register } = turn.services.carryOut;
-  const loaded = await register.load(ids.ref, turn.deadline, entered.picked);
-  if (!loaded) return render('message', message('unknownCase'));
-  const problems = [{ field: 'role', code: 'profile', words: roleUnconfirmed }] as const;
-  const { stored, people } = loaded;
+  const { action } = opened.allowed;
+  const result = await carryStep(turn, opened, ids, entered);
+  if (result.kind === 'done' || result.kind === 'repeat') {
+    const said = entered.said?.(result.subject, profileFor(turn, result.subject));
+    if (said) return said;
+  }
+  const isIncomplete = result.kind === 'refused' && result.refusal.code === 'Incomplete';
+  if (!isIncomplete || !result.subject) return render('message', outcomeOf(turn, action, result));
+  const { problems } = result.refusal;
   return formAgain(turn, entered, {
-    subject: stored.subject,
-    key: keyOf(turn, action, ids),
+    subject: result.subject,
+    key: sentKey(ids),
     problems,
-    people,
+    people: result.people,
   });
 }
 
@@ -105,42 +75,44 @@ function formAgain(
   return entered.formAgain(drawing, problems, new Map(people.map((person) => [person.id, person])));
 }
 
-/** Takes a step that is only a click: what became of it, and the same in words. Two requests. */
-export async function clickStep(turn: Turn, action: ClickAction, ids: CardIds) {
-  const result = await carryStep(turn, ids, action, readClick(action));
+/** Takes a step that is only a click: what became of it, and the same in words. One request. */
+export async function clickStep(turn: Turn, opened: StepOpened, ids: CardIds) {
+  const { action } = opened.allowed;
+  const result = isClick(action)
+    ? await carryStep(turn, opened, ids, readClick(action))
+    : { kind: 'no-such-case' as const, people: [] };
   const subject = 'subject' in result ? result.subject : undefined;
   return { subject, said: render('message', outcomeOf(turn, action, result)) };
 }
 
-async function carryStep(turn: Turn, ids: CardIds, action: Action, entered: Entered): Promise<StepResult> {
-  return takeStep(
+const carryStep = (turn: Turn, opened: StepOpened, ids: CardIds, entered: Entered): Promise<StepResult> =>
+  turn.services.takeStep(
     {
-      ref: ids.ref,
-      // Roles are asked for anew: this may be a decision.
-      actor: actorOf(turn, { fresh: true }),
+      ...opened,
       askedAt: turn.now,
-      commandId: keyOf(turn, action, ids),
+      commandId: wishIn(turn, opened.allowed.action, ids),
       picked: entered.picked,
       commandWith: entered.commandWith,
     },
     turn.deadline,
-    turn.services.carryOut,
   );
-}
 
-function readStep(turn: Turn, action: Action, value: unknown): Entered | undefined {
+/** What was sent with a form of a step or a click, read; undefined for a step that has neither. */
+export function readStep(turn: Turn, action: Action, value: unknown): Entered | undefined {
   if (hasForm(action)) return stepForms[action].read(value, turn.services.profile);
   return isClick(action) ? readClick(action) : undefined;
 }
 
-/** The same form, or the same button of the same version pressed by the same person, is the same wish. */
-const keyOf = (turn: Turn, action: Action, ids: CardIds): string =>
-  ids.key === '' ? `${action}/${ids.ref}/v${ids.v}/${turn.person.id}` : ids.key;
+/** The key that a form carries, or what stands for it: the same button of the same version is the same wish. */
+const sentKey = ({ key, v }: CardIds): string => (key === '' ? `v${v}` : key);
+
+/** The wish that a form or a button carries, bound to who sent it and to the step: nobody's key stands for another's. */
+export const wishIn = ({ person }: Turn, action: Action, ids: CardIds): string =>
+  bindKey({ personId: person.id, action, ref: ids.ref }, sentKey(ids));
 
 function outcomeOf(turn: Turn, action: Action, result: StepResult) {
   switch (result.kind) {
     case 'done':
-      return confirmation('done', result.subject, profileFor(turn, result.subject), turn.person.id);
     case 'repeat':
       return confirmation('done', result.subject, profileFor(turn, result.subject), turn.person.id);
     case 'refused':

@@ -106,6 +106,22 @@ export const caseMessages = {
       'Leave this window open, and press “Try again” in a few minutes.',
     ],
   },
+  unconfirmed: {
+    tone: 'warning',
+    heading: 'Who you are could not be confirmed just now',
+    paragraphs: [
+      'Teams or the directory did not answer, so nothing is shown. Nothing has been changed.',
+      'Try again in a minute. In danger, call 999; “emergency” works at any time.',
+    ],
+  },
+  unconfirmedSent: {
+    tone: 'warning',
+    heading: 'Teams could not confirm your role just now',
+    paragraphs: [
+      'Nothing was changed, and what you entered is still here.',
+      'Leave this window open, and press “Try again” in a minute.',
+    ],
+  },
   failed: {
     tone: 'attention',
     heading: 'That did not work',

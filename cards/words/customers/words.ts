@@ -364,6 +364,7 @@ export const filesReadyWords = {
 /** The words of the search while somebody writes a message. */
 export const extensionWords = {
   hint: 'Type at least three letters of a name, an email address, a telephone number, a postcode or a reference. That you looked is recorded.',
+  notStaff: 'Only staff of this organisation can use this.',
   heading: 'Contact with a customer',
   named: 'Inserting this names the customer to everybody who reads the message.',
   perhaps: 'This may be somebody else.',

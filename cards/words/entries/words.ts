@@ -24,7 +24,3 @@ export const entryProblems = {
   'same-person': (field) => `${field.name} must be somebody other than the SPOC`,
   profile: (field, problem) => problem.words ?? `${field.verb} ${field.the}`,
 } as const satisfies Partial<Record<ProblemCode, ProblemSentence>>;
-
-/** Said at the top of a form when Teams could not confirm the role of who sent it. */
-export const roleUnconfirmed =
-  'Teams could not confirm your role just now. Nothing was changed. Send this again in a minute';

@@ -2,15 +2,16 @@ import { decide } from '../../../bot/domain/case/decide';
 import type { Actor } from '../../../bot/domain/case/context';
 import type { Case } from '../../../bot/domain/case/state';
 import { refusalOf } from '../../../bot/domain/door/refusals';
+import { rolesForSight, rolesForStep, rolesForWaiting } from '../../../bot/domain/door/roles';
 import { sightOf } from '../../../bot/domain/door/sight';
 import { waitingOf } from '../../../bot/domain/waiting/queue';
-import { actions } from '../../../bot/policy/codes';
+import { actions, isKeeping } from '../../../bot/policy/codes';
 import type { Profile } from '../../../bot/policy/profile';
 import { aCaseAt, anIncident } from '../../builders/cases';
 import { aCommand } from '../../builders/commands';
 import { aContext } from '../../builders/context';
 import { aCouncilCaseAt, councilStatuses, theCouncil } from '../../builders/council';
-import { aHead, anActor, anEmtMember, aPerson, aReporter } from '../../builders/people';
+import { aHead, aManager, anActor, anEmtMember, aPerson, aReporter } from '../../builders/people';
 import { aProfile, theStatuses } from '../../builders/profile';
 import { problemsAfter } from '../../builders/profile-file';
 
@@ -110,6 +111,54 @@ describe('X5 · a refusal', () => {
   it('C2 · tells a decider who comes late who decided and when', () => {
     const late = refusalOf(aCaseAt('refused'), 'approve', { actor: anActor('rory', ['emt']), profile: ros });
     expect(late).toMatchObject({ code: 'MovedOn', status: 'refused', by: { name: 'Eilidh Munro' } });
+  });
+});
+
+describe('X5 · the roles that are asked of the directory', () => {
+  const askedFor = (status: Parameters<typeof aCaseAt>[0], person: Actor) => ({
+    subject: aCaseAt(status),
+    person,
+    profile: ros,
+  });
+
+  it('D2 · for an approval are one', () => {
+    expect(rolesForStep('approve', askedFor('awaiting-decision', anEmtMember()))).toEqual(['emt']);
+  });
+
+  it.each(theStatuses)('X5 · for a manager’s own steps on a case that is %s are none', (status) => {
+    const asked = askedFor(status, aManager());
+    const own = ros.workflow.transitions.filter(
+      (row) => row.by.includes('manager') && row.from.includes(status),
+    );
+    expect(own.flatMap((row) => rolesForStep(row.action, asked))).toEqual([]);
+  });
+
+  it.each(theStatuses)('X5 · for a look at a case that is %s are none of a reporter', (status) => {
+    expect(rolesForSight(askedFor(status, aReporter()))).toEqual([]);
+  });
+
+  it.each(cases)(
+    'X5 · for a step on a case that is $status decide the same as all of them ($profile.id)',
+    ({ on, profile }) => {
+      for (const { code } of profile.roles) {
+        const all = anActor('nadia', [code]);
+        for (const action of actions) {
+          const asked = rolesForStep(action, { subject: on, person: all, profile });
+          const some = { ...all, roles: all.roles.filter((role) => asked.includes(role)) };
+          const [full, less] = [all, some].map((actor) => refusalOf(on, action, { actor, profile }));
+          expect(less === undefined).toBe(full === undefined);
+          expect(isKeeping(action) || less?.code === full?.code || less?.code === 'NotTheirs').toBe(true);
+        }
+        const asked = rolesForSight({ subject: on, person: all, profile });
+        expect(sight(on, { ...all, roles: all.roles.filter((role) => asked.includes(role)) }, profile)).toBe(
+          sight(on, all, profile),
+        );
+      }
+    },
+  );
+
+  it('C5 · for what waits are those for whom something can wait', () => {
+    expect(rolesForWaiting(ros)).toEqual(['head-of-customer-services', 'head-of-customer-experience', 'emt']);
   });
 });
 

@@ -1,0 +1,31 @@
+import * as z from 'zod/v4';
+import type { Deadline } from '../../commands/deadline';
+import type { StaffRoster } from '../../directory/ports';
+import type { Graph } from './graph';
+import { RegisterFault } from './register-fault';
+
+const userSchema = z.object({
+  userType: z.string().nullish(),
+  accountEnabled: z.boolean().nullish(),
+  userPrincipalName: z.string().nullish(),
+});
+
+/** Who is staff, asked of Entra: an account that is in use and no guest's. One request. */
+export class EntraStaff implements StaffRoster {
+  constructor(
+    private readonly graph: Graph,
+    private readonly deadline: () => Deadline,
+  ) {}
+
+  async isStaff(personId: string): Promise<boolean> {
+    const path = `/users/${encodeURIComponent(personId)}?$select=id,userType,accountEnabled,userPrincipalName`;
+    const answer = await this.graph.send({ method: 'GET', path }, this.deadline());
+    if (answer.status === 404) return false;
+    const user = userSchema.safeParse(answer.body);
+    if (answer.status !== 200 || !user.success) {
+      throw new RegisterFault(`Entra answered ${answer.status} when asked for a person: check User.Read.All`);
+    }
+    const { userType, accountEnabled, userPrincipalName } = user.data;
+    return userType !== 'Guest' && accountEnabled !== false && !/#ext#/i.test(userPrincipalName ?? '');
+  }
+}

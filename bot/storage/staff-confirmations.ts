@@ -1,0 +1,27 @@
+import type { TableClient } from '@azure/data-tables';
+import * as z from 'zod/v4';
+import type { StaffConfirmations } from '../directory/ports';
+import { isStatus, storageCall, tableKey } from './table';
+
+const row = z.object({ confirmedAt: z.string() });
+
+/** When it was last confirmed that somebody is staff, in an Azure table: a row a person. */
+export class TableStaffConfirmations implements StaffConfirmations {
+  constructor(private readonly table: TableClient) {}
+
+  async find(personId: string): Promise<number | undefined> {
+    return storageCall(async () => {
+      try {
+        return Number(row.parse(await this.table.getEntity('staff', tableKey(personId))).confirmedAt);
+      } catch (problem) {
+        if (isStatus(problem, 404)) return undefined;
+        throw problem;
+      }
+    });
+  }
+
+  async keep(personId: string, at: number): Promise<void> {
+    const entity = { partitionKey: 'staff', rowKey: tableKey(personId), confirmedAt: String(at) };
+    await storageCall(() => this.table.upsertEntity(entity, 'Replace'));
+  }
+}

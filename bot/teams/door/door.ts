@@ -1,0 +1,160 @@
+import { Outage } from '../../commands/outage';
+import type { LookEntry } from '../../commands/customers/known-customer';
+import {
+  type Admission,
+  admitStaff,
+  admitToCase,
+  admitToDuty,
+  admitToKeeping,
+  admitToStep,
+  admitUnread,
+  type CaseSeen,
+  rolesForDuty,
+  rolesForKeeping,
+} from '../../domain/door/admission';
+import type { Deadline } from '../../commands/deadline';
+import type { Duty, Needs } from '../../domain/door/needs';
+import { rolesForAction, rolesForSight, rolesForStep, rolesForWaiting } from '../../domain/door/roles';
+import type { Action } from '../../policy/codes';
+import type { Answer, DoorKeys, Knock, Shut } from './knock';
+import { isStaff, rolesAmong, standingOf } from './standing';
+
+type Opener<Kind extends keyof Needs> = (
+  need: Needs[Kind],
+  knock: Knock,
+  keys: DoorKeys,
+) => Promise<Answer<Kind>>;
+
+/** How each kind of need is met. Staff first, so that a stranger costs the register nothing; the case before the roles. */
+const openers: { readonly [Kind in keyof Needs]: Opener<Kind> } = {
+  nothing: async () => ({ let: undefined }),
+  // Nobody comes this way: behind a queue or a timer stands no person.
+  host: async () => ({ shut: { why: 'not-staff' } }),
+  staff: async (need, knock, keys) => {
+    const standing = await standingOf(knock, keys, {
+      fresh: false,
+      inOutage: need.inOutage === true,
+      among: need.asks === 'waiting' ? rolesForWaiting(keys.profile) : [],
+    });
+    const by = admitStaff({ standing, profile: keys.profile });
+    return by ? { let: by } : notStaff;
+  },
+  list: (need, knock, keys) => openDuty('list', need, knock, keys),
+  access: (need, knock, keys) => openDuty('access', need, knock, keys),
+  absences: (need, knock, keys) => openDuty('absences', need, knock, keys),
+  sight: openSight,
+  keeping: async (_, knock, keys) => {
+    const standing = await standingOf(knock, keys, { fresh: false, among: rolesForKeeping(keys.profile) });
+    if (!standing.isStaff) return notStaff;
+    const loaded =
+      standing.roles.length > 0 ? await keys.load(knock.ref ?? '', knock.deadline, []) : undefined;
+    const profile = keys.profileOf(loaded?.stored.subject.profile.id ?? '');
+    const seen = admitToKeeping(loaded?.stored.subject, { standing, profile });
+    return seen ? { let: seen } : notTheirs;
+  },
+  step: openStepOn,
+};
+
+const notStaff = { shut: { why: 'not-staff' } } as const;
+const notTheirs = { shut: { why: 'not-theirs' } } as const;
+
+/** Lets somebody in, or not. Throws `Unconfirmed` where nobody can say who they are, and `Outage` where the register is away. */
+export const open = <Kind extends keyof Needs>(
+  need: Needs[Kind] & { readonly of: Kind },
+  knock: Knock,
+  keys: DoorKeys,
+): Promise<Answer<Kind>> => openers[need.of](need, knock, keys);
+
+async function openDuty<To extends Duty>(
+  duty: To,
+  { fresh = false }: { readonly fresh?: boolean },
+  knock: Knock,
+  keys: DoorKeys,
+): Promise<{ readonly let: Admission<To | 'staff'> } | { readonly shut: Shut }> {
+  const standing = await standingOf(knock, keys, { fresh, among: rolesForDuty(duty, keys.profile) });
+  if (!standing.isStaff) return notStaff;
+  const by = admitToDuty(duty, { standing, profile: keys.profile });
+  return by ? { let: by } : { shut: { why: 'no-duty', duty } };
+}
+
+async function openSight(need: Needs['sight'], knock: Knock, keys: DoorKeys): Promise<Answer<'sight'>> {
+  if (!(await isStaff(knock, keys, { fresh: false }))) return notStaff;
+  const { ref = '', hints, person, now, deadline } = knock;
+  const read = hints
+    ? await keys.inContext(ref, hints, deadline)
+    : { earlier: [], comparable: [], ...(await keys.load(ref, deadline, [])) };
+  const subject = read?.stored?.subject;
+  if (!read || !subject) return notTheirs;
+  const profile = keys.profileOf(subject.profile.id);
+  const among = rolesForSight({ subject, person, profile });
+  const alone = admitToCase(subject, { standing: { person, isStaff: true, roles: [] }, profile });
+  const roles = await rolesAmong(among, knock, keys, { fresh: false, isNeeded: !alone });
+  const seen = admitToCase(subject, { standing: { person, isStaff: true, roles }, profile });
+  if (!seen) return notTheirs;
+  if (need.reads) await keys.keepLook(lookAt(seen, now));
+  const isDeciding = seen.sight === 'decision';
+  return {
+    let: {
+      seen,
+      beside: { earlier: isDeciding ? read.earlier : [], comparable: isDeciding ? read.comparable : [] },
+    },
+  };
+}
+
+/** That somebody read the record of a case: its pages one after another are one look in ten minutes. */
+const lookAt = ({ subject, actor }: CaseSeen, at: string): LookEntry => ({
+  key: ['case', actor.id, at.slice(0, 15), subject.ref].join('/'),
+  by: { id: actor.id, name: actor.name },
+  at,
+  kinds: ['case'],
+  customerRefs: subject.customerRef === '' ? [subject.ref] : [subject.customerRef, subject.ref],
+});
+
+async function openStepOn(need: Needs['step'], knock: Knock, keys: DoorKeys): Promise<Answer<'step'>> {
+  const { ref = '', action, person, picked = [], deadline, wish } = knock;
+  if (action === undefined) return notTheirs;
+  const fresh = need.at === 'taking';
+  if (!(await isStaff(knock, keys, { fresh: false }))) return notStaff;
+  const loaded = await readUnlessAway(ref, picked, deadline, { keys, mayWait: fresh });
+  if (loaded === 'away') return openUnread(action, ref, knock, keys);
+  const subject = loaded?.stored.subject;
+  if (!subject) return notTheirs;
+  const profile = keys.profileOf(subject.profile.id);
+  const among = rolesForStep(action, { subject, person, profile });
+  // What a person is to the case decides it: then that they are staff is what is asked anew.
+  if (fresh && among.length === 0 && !(await isStaff(knock, keys, { fresh }))) return notStaff;
+  const roles = await rolesAmong(among, knock, keys, { fresh, isNeeded: true });
+  const step = need.at === 'taking' ? { action, ref, wish: wish ?? '' } : { action, ref };
+  const answer = admitToStep(step, subject, { standing: { person, isStaff: true, roles }, profile });
+  return 'refusal' in answer
+    ? { shut: { why: 'refused', refusal: answer.refusal, subject } }
+    : { let: { allowed: answer, stored: loaded.stored, people: loaded.people } };
+}
+
+/** A step while the register is away: kept for whoever is staff, with every role that may take it. */
+async function openUnread(
+  action: Action,
+  ref: string,
+  knock: Knock,
+  keys: DoorKeys,
+): Promise<Answer<'step'>> {
+  const among = rolesForAction(action, keys.profile);
+  const standing = await standingOf(knock, keys, { fresh: true, among });
+  const allowed = admitUnread({ action, ref }, { standing, profile: keys.profile });
+  return allowed ? { let: { allowed, stored: undefined, people: [] } } : notStaff;
+}
+
+/** The case with the names of the people picked; `away` where the register is, and the step may wait for it. */
+async function readUnlessAway(
+  ref: string,
+  picked: readonly string[],
+  deadline: Deadline,
+  { keys, mayWait }: { readonly keys: DoorKeys; readonly mayWait: boolean },
+) {
+  try {
+    return await keys.load(ref, deadline, picked);
+  } catch (problem) {
+    if (!(problem instanceof Outage) || !mayWait) throw problem;
+    return 'away';
+  }
+}

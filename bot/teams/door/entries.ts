@@ -1,0 +1,153 @@
+import type { Need, Needs } from '../../domain/door/needs';
+
+const nothing = { of: 'nothing' } as const;
+/** Being staff. */
+const staff = { of: 'staff' } as const;
+/** What somebody may need while nobody can say who they are: before and during a contact, and to report one (S2). */
+const always = { of: 'staff', inOutage: true } as const;
+const list = { of: 'list' } as const;
+const listAnew = { of: 'list', fresh: true } as const;
+/** A record of a customer, for those who keep the list; read, and so counted (X3). */
+const listRead = { of: 'list', reads: true } as const;
+const listReadAnew = { of: 'list', fresh: true, reads: true } as const;
+const access = { of: 'access' } as const;
+const accessAnew = { of: 'access', fresh: true } as const;
+const sight = { of: 'sight' } as const;
+/** The record of a case, read and so noted and counted (X3). */
+const read = { of: 'sight', reads: true } as const;
+const form = { of: 'step', at: 'form' } as const;
+const taking = { of: 'step', at: 'taking' } as const;
+const host = { of: 'host' } as const;
+
+/**
+ * Every way in, with what it needs (X5): the one table that decides before anything is read or done. What is not in it is
+ * refused, and an entry without a handler, or a handler without an entry, does not compile. By way:
+ * `command` what is typed in a person's own chat, `elsewhere` what is written where others read along, `verb` a button that acts,
+ * `fetch` a dialog as it opens, `submit` a page sent from inside one (`dialog/step`), `search` while a message is written,
+ * `extension` what is opened from the menu of a message,
+ * `installation`, and behind the platform `queue` and `timer`. `step` stands for every step of the workflow.
+ */
+export const entries = {
+  command: {
+    report: always,
+    guide: always,
+    check: always,
+    customers: list,
+    'my reports': staff,
+    waiting: { of: 'staff', asks: 'waiting' },
+    'my customers': staff,
+    log: always,
+    absent: staff,
+    records: { of: 'keeping' },
+    export: access,
+    support: always,
+    emergency: nothing,
+    help: always,
+    reference: sight,
+  },
+  elsewhere: {
+    emergency: nothing,
+    text: always,
+  },
+  verb: {
+    report: always,
+    'my-reports': staff,
+    'my-customers': staff,
+    'open-appointment': sight,
+    absent: staff,
+    'record-absence': staff,
+    'cancel-absence': staff,
+    'absence-for': { of: 'absences' },
+    'absence-of': { of: 'absences' },
+    'record-absence-for': { of: 'absences', fresh: true },
+    'cancel-absence-for': { of: 'absences', fresh: true },
+    'open-case': sight,
+    emergency: nothing,
+    acknowledge: taking,
+    'accept-appointment': taking,
+    check: always,
+    'check-whom': always,
+    customers: list,
+    'export-customers': listAnew,
+    'subject-access': access,
+    'export-customer': accessAnew,
+    guide: always,
+    support: always,
+    colleague: always,
+  },
+  fetch: {
+    report: always,
+    'add-incident': always,
+    guide: always,
+    'known-customer': always,
+    support: always,
+    colleague: always,
+    review: read,
+    tracks: read,
+    step: form,
+    customer: listRead,
+    'customer-match': listRead,
+    'customer-merge': list,
+    'customer-correct': listRead,
+    'customer-part': listRead,
+    'customer-export': access,
+  },
+  submit: {
+    report: always,
+    'add-incident': always,
+    guide: always,
+    'guide/report': always,
+    'known-customer': always,
+    'known-customer/submit': always,
+    support: always,
+    colleague: always,
+    'review/page': read,
+    'review/tracks': read,
+    'review/add-incident': always,
+    'review/step': form,
+    'review/click': taking,
+    'step/next': form,
+    'step/send': taking,
+    customer: listRead,
+    'customer-match': listReadAnew,
+    'customer-merge': listReadAnew,
+    'customer-correct': listReadAnew,
+    'customer-part': listReadAnew,
+    'customer-export': accessAnew,
+  },
+  search: {
+    customers: always,
+  },
+  extension: {
+    'report-from-message': always,
+  },
+  installation: {
+    add: always,
+  },
+  queue: {
+    deliveries: host,
+    reminded: host,
+    'parked-orders': host,
+    looks: host,
+    absences: host,
+    exports: host,
+    'subject-access': host,
+  },
+  timer: {
+    expiry: host,
+    'looks-expiry': host,
+    reminders: host,
+    sweep: host,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Need>>>>;
+
+/** The ways in. */
+export type Way = keyof typeof entries;
+/** The entries of one way in. */
+export type EntryOf<W extends Way> = keyof (typeof entries)[W] & string;
+/** What an entry needs, by the kind of need. */
+export type KindOf<W extends Way, E extends EntryOf<W>> = (typeof entries)[W][E] extends {
+  readonly of: infer Kind extends keyof Needs;
+}
+  ? Kind
+  : never;

@@ -1,0 +1,35 @@
+import { summaries } from '../../../cards/words/summaries';
+import { Outage } from '../../commands/outage';
+import type { Admission } from '../../domain/door/admission';
+import type { Door, Handlers } from '../door/enter';
+import type { Shown, Turn } from '../sdk/turn';
+import { showWelcome } from './chat';
+
+/** What somebody reads who installs the app: a welcome, or that it is not for them. Throws `Outage`. */
+export async function welcomeInstaller(turn: Turn, door: Door): Promise<Shown> {
+  const at = { way: 'installation', entry: 'add', turn } as const;
+  const passage = await door.enter(at, installations, undefined);
+  return 'out' in passage ? passage.out : { card: passage.shut, summary: summaries.message };
+}
+
+const installations: Handlers<'installation', undefined, Shown> = {
+  add: async (turn, by) => showWelcome(turn, await nameToGreet(turn, by)),
+};
+
+/**
+ * The name of somebody who installs the app: Teams gives none with this event (docs/platform-limits.md, Teams), the directory
+ * does. '' where it knows them not or does not answer: nobody goes without a welcome for that. Whoever writes while it is
+ * asked (at most `turnBudgetMs`) reads their answer first and the welcome after it.
+ */
+async function nameToGreet(
+  { context, person, services, deadline }: Turn,
+  by: Admission<'staff'>,
+): Promise<string> {
+  if (context.activity.from.name) return person.name;
+  try {
+    return (await services.ownName(by, deadline)) ?? '';
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    return '';
+  }
+}

@@ -1,0 +1,18 @@
+import type { TurnContext } from 'botbuilder';
+import * as z from 'zod/v4';
+import { type CardIds, parseCardIds } from '../../../cards/card-ids';
+
+/** What a dialog sent: its ids, and all of it. */
+export interface Sent {
+  readonly ids: CardIds;
+  readonly data: unknown;
+}
+
+const requestSchema = z.object({ data: z.unknown().optional() });
+
+/** What a `task/fetch` or `task/submit` carried: the button's ids and, on a submit, the inputs. Throws `UnreadableReply`. */
+export const dialogData = (context: TurnContext): unknown =>
+  requestSchema.safeParse(context.activity.value).data?.data ?? {};
+
+/** The same, read. Throws `UnreadableReply`. */
+export const sentIn = (data: unknown): Sent => ({ ids: parseCardIds(data), data });

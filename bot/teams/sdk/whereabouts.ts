@@ -1,0 +1,39 @@
+import type { Activity } from 'botbuilder';
+import * as z from 'zod/v4';
+import { Outage } from '../../commands/outage';
+import type { Conversation } from './ports';
+import type { Turn } from './turn';
+
+/** Learns where a person's chat and a channel are; failing at it must not fail the turn. */
+export async function remember(turn: Turn): Promise<void> {
+  // A message extension is used in any chat, with others too: that is not where this person hears from the bot.
+  if (isElsewhere(turn.context.activity)) return;
+  const { conversation, serviceUrl } = turn.context.activity;
+  const channelData: unknown = turn.context.activity.channelData;
+  const where = { conversationId: conversation.id, serviceUrl };
+  const channel = z.object({ channel: z.object({ id: z.string() }) }).safeParse(channelData).data?.channel.id;
+  try {
+    if (turn.isPersonal) await turn.services.remember('person', turn.person.id, where);
+    else if (channel !== undefined) await turn.services.remember('channel', channel, where);
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    turn.services.log.warn('not-remembered', { system: problem.system });
+  }
+}
+
+const team = z.object({ team: z.object({ id: z.string() }) });
+
+/**
+ * Where Teams can be asked about whoever sent an activity: their own chat with the bot, or the team of a channel; undefined in a
+ * chat in which only a message extension is used.
+ */
+export function chatIn(activity: Activity, isPersonal: boolean): Conversation | undefined {
+  if (isElsewhere(activity)) return undefined;
+  const { conversation, serviceUrl } = activity;
+  const channelData: unknown = activity.channelData;
+  const teamId = team.safeParse(channelData).data?.team.id;
+  const conversationId = isPersonal ? conversation.id : teamId;
+  return conversationId === undefined ? undefined : { conversationId, serviceUrl };
+}
+
+const isElsewhere = ({ name }: Partial<Activity>): boolean => name?.startsWith('composeExtension/') ?? false;
