@@ -10,6 +10,13 @@ import onInstants from './scripts/lint/on-instants.js';
 const everyScript = ['**/*.{ts,js,mjs}'];
 const inNamed = (...folders) => folders.map((folder) => `${folder}/**/*.ts`);
 
+/** Only the door makes what it lets somebody in with: a cast would walk round it. */
+const noForgedAdmission = {
+  selector:
+    'TSAsExpression TSTypeReference[typeName.name=/^(Admission|CaseSeen|StepAllowed|CaseOpened|StepOpened|LetIn)$/]',
+  message: 'Only bot/domain/door makes this, for whoever may: take it as an argument from the door.',
+};
+
 /** House habits, each with what to do instead. */
 const habits = [
   {
@@ -26,6 +33,7 @@ const habits = [
     message:
       'A literal spread into a literal switches off the check for misspelt properties: write its properties themselves.',
   },
+  noForgedAdmission,
 ];
 
 /** Time and chance are arguments: the same inputs give the same outputs. */

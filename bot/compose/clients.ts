@@ -31,9 +31,10 @@ export function clientsOf(settings: Settings, { log, now }: { readonly log: Log;
   const storage = openStorage(settings.storageConnection, now);
   const adapter = new BotAdapter(settings, log, now);
   const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime);
-  const roster = openRoster(settings, adapter, { site, storage });
+  const roster = new ConnectorTeamRoster(adapter, settings, (id) => storage.book.find('person', id));
   const directory = openDirectory(settings, roster, site, now);
-  const staff = new StaffDirectory(roster, storage.staff, now);
+  const known = new EntraStaff(site.graph, () => deadlineIn(turnBudgetMs));
+  const staff = new StaffDirectory(roster, known, storage.staff, now);
   const letters = new WordLetterDesk(new SharePointNotices(site));
   const { parked, wake } = storage;
   const carryOut: CarryOutDeps = { register, parked, wake, profileOf, letters, log };
@@ -47,17 +48,6 @@ const machineTime = {
   now: () => performance.now(),
   pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
 };
-
-/** Whoever says who somebody is: Teams where the bot meets them, else the directory. */
-const openRoster = (
-  settings: Settings,
-  adapter: BotAdapter,
-  { site, storage }: { readonly site: SharePointSite; readonly storage: ReturnType<typeof openStorage> },
-) =>
-  new ConnectorTeamRoster(adapter, settings, {
-    chatOf: (id) => storage.book.find('person', id),
-    directory: new EntraStaff(site.graph, () => deadlineIn(turnBudgetMs)),
-  });
 
 const openDirectory = (
   settings: Settings,

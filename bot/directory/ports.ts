@@ -21,13 +21,18 @@ export interface StaffChat {
   readonly serviceUrl: string;
 }
 
-/**
- * Answers whether a person is staff of this organisation: no guest, nobody of another tenant, nobody whom it does not know. Throws
- * `Outage` when it cannot say.
- */
+/** Answers whether Teams takes a person for a member of this organisation. Throws `Outage` when it cannot say. */
 export interface StaffRoster {
-  /** `chat`: where the person takes part with the bot; undefined where that is not known. */
-  isStaff(personId: string, chat: StaffChat | undefined): Promise<boolean>;
+  /**
+   * `chat`: where the person takes part with the bot; undefined where that is not known. Gives undefined where the bot meets
+   * them nowhere, so that Teams does not say.
+   */
+  isMemberOfStaff(personId: string, chat: StaffChat | undefined): Promise<boolean | undefined>;
+}
+
+/** Answers whether the directory knows a person as a member of this organisation, no guest. Throws `Outage` when it cannot say. */
+export interface StaffRegister {
+  isKnown(personId: string): Promise<boolean>;
 }
 
 /** Keeps when it was last confirmed that somebody is staff, so that a restart does not lose it. Members throw `Outage`. */

@@ -1,8 +1,10 @@
 import { Outage } from '../commands/outage';
-import type { StaffChat, StaffConfirmations, StaffRoster } from './ports';
+import type { StaffChat, StaffConfirmations, StaffRegister, StaffRoster } from './ports';
 
 /** How long being staff is believed for what shows or begins something; what decides asks anew. */
 const believedMs = 60 * 60_000;
+/** How long it is believed that the directory knows somebody: it is asked once a day, so that a turn costs it nothing. */
+const knownMs = 24 * 60 * 60_000;
 /** How long it is believed while nobody can say, where somebody may be facing a customer (S2). */
 const believedInOutageMs = 24 * 60 * 60_000;
 /** How long a no is believed: whoever was let in by mistake of a directory does not wait long. */
@@ -24,9 +26,11 @@ export interface StaffQuestion {
 export class StaffDirectory {
   private readonly confirmed = new Map<string, number>();
   private readonly refused = new Map<string, number>();
+  private readonly known = new Map<string, number>();
 
   constructor(
     private readonly roster: StaffRoster,
+    private readonly register: StaffRegister,
     private readonly kept: StaffConfirmations,
     private readonly now: () => Date,
   ) {}
@@ -37,7 +41,7 @@ export class StaffDirectory {
     if ((this.refused.get(personId) ?? 0) > now - refusedMs) return false;
     if (!fresh && (this.confirmed.get(personId) ?? 0) > now - believedMs) return true;
     try {
-      const isStaff = await this.roster.isStaff(personId, chat);
+      const isStaff = await this.ask(personId, chat, now);
       await this.remember(personId, isStaff, now);
       return isStaff;
     } catch (problem) {
@@ -47,8 +51,23 @@ export class StaffDirectory {
     }
   }
 
+  /** Teams says who is a guest or of another tenant, the directory who has left or was never there: both have to agree. */
+  private async ask(personId: string, chat: StaffChat | undefined, now: number): Promise<boolean> {
+    const isKnownStill = (this.known.get(personId) ?? 0) > now - knownMs;
+    const [isMember, isKnown] = await Promise.all([
+      this.roster.isMemberOfStaff(personId, chat),
+      isKnownStill || this.register.isKnown(personId),
+    ]);
+    if (isKnown && !isKnownStill) {
+      if (this.known.size >= rememberedPeople) this.known.clear();
+      this.known.set(personId, now);
+    }
+    return isKnown && isMember !== false;
+  }
+
   private async remember(personId: string, isStaff: boolean, now: number): Promise<void> {
     const [remembered, other] = isStaff ? [this.confirmed, this.refused] : [this.refused, this.confirmed];
+    if (!isStaff) this.known.delete(personId);
     if (remembered.size >= rememberedPeople) remembered.clear();
     remembered.set(personId, now);
     other.delete(personId);

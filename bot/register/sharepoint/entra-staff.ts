@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
-import type { StaffRoster } from '../../directory/ports';
+import type { StaffRegister } from '../../directory/ports';
 import type { Graph } from './graph';
 import { RegisterFault } from './register-fault';
 
@@ -10,14 +10,14 @@ const userSchema = z.object({
   userPrincipalName: z.string().nullish(),
 });
 
-/** Who is staff, asked of Entra: an account that is in use and no guest's. One request. */
-export class EntraStaff implements StaffRoster {
+/** Whom Entra knows as staff: an account that is in use and no guest's. One request. */
+export class EntraStaff implements StaffRegister {
   constructor(
     private readonly graph: Graph,
     private readonly deadline: () => Deadline,
   ) {}
 
-  async isStaff(personId: string): Promise<boolean> {
+  async isKnown(personId: string): Promise<boolean> {
     const path = `/users/${encodeURIComponent(personId)}?$select=id,userType,accountEnabled,userPrincipalName`;
     const answer = await this.graph.send({ method: 'GET', path }, this.deadline());
     if (answer.status === 404) return false;

@@ -20,14 +20,11 @@ const memberSchema = z.object({
  * which the bot is. Never the whole roster, which is deprecated and throttled.
  */
 export class ConnectorTeamRoster implements TeamRoster, StaffRoster {
-  /** `elsewhere`: whom to ask about somebody with whom the bot is in no conversation. */
+  /** `chatOf`: the chat of a person with the bot; undefined where they never wrote to it. */
   constructor(
     private readonly adapter: Pick<BotAdapter, 'connector'>,
     private readonly settings: Pick<TeamsSettings, 'connectorUrl' | 'tenantId'>,
-    private readonly elsewhere: {
-      readonly chatOf: (personId: string) => Promise<Conversation | undefined>;
-      readonly directory: Pick<StaffRoster, 'isStaff'>;
-    },
+    private readonly chatOf: (personId: string) => Promise<Conversation | undefined>,
   ) {}
 
   async isMember(teamId: string, personId: string): Promise<boolean> {
@@ -35,10 +32,10 @@ export class ConnectorTeamRoster implements TeamRoster, StaffRoster {
     return (await this.memberIn(place, personId)) === 'staff';
   }
 
-  async isStaff(personId: string, chat: StaffChat | undefined): Promise<boolean> {
-    const place = chat ?? (await this.elsewhere.chatOf(personId));
+  async isMemberOfStaff(personId: string, chat: StaffChat | undefined): Promise<boolean | undefined> {
+    const place = chat ?? (await this.chatOf(personId));
     const found = place ? await this.memberIn(place, personId) : 'not-asked';
-    return found === 'not-asked' ? this.elsewhere.directory.isStaff(personId, undefined) : found === 'staff';
+    return found === 'not-asked' ? undefined : found === 'staff';
   }
 
   /** `not-asked`: the bot is not in that conversation, so that Teams does not say. */
