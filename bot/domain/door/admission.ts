@@ -4,15 +4,15 @@ import type { Actor } from '../case/context';
 import type { Person } from '../case/person';
 import type { Refusal } from '../case/refusal';
 import type { Case } from '../case/state';
-import type { Duty } from './needs';
+import type { Permission } from './needs';
 import { refusalOf } from './refusals';
 import { type Sight, sightOf } from './sight';
 
 /** Nobody outside this file has it, so nobody else can make what it marks; a lint rule forbids to claim it by a cast. */
 const byTheDoor: unique symbol = Symbol('made by the door');
 
-/** Somebody whom the door let in: to what every member of staff may do (`staff`), or to what a duty is needed for. */
-export interface Admission<To extends 'staff' | Duty> {
+/** Somebody whom the door let in: to what every member of staff may do (`staff`), or to what a permission is needed for. */
+export interface Admission<To extends 'staff' | Permission> {
   readonly [byTheDoor]: Readonly<Record<To, true>>;
   /** Who it is, with the roles that were asked for. */
   readonly actor: Actor;
@@ -49,27 +49,27 @@ interface Asked {
   readonly profile: Profile;
 }
 
-/** The roles of the profile that carry a duty. */
-export const rolesForDuty = (duty: Duty, profile: Profile): readonly string[] =>
+/** The roles of the profile that carry a permission. */
+export const rolesForPermission = (permission: Permission, profile: Profile): readonly string[] =>
   ({
     list: profile.customerList.keptBy,
     access: profile.subjectAccess.by,
     absences: profile.contactPeople.absences.by,
-  })[duty];
+  })[permission];
 
 /** Lets a member of staff in; undefined for guests, people of other tenants and people whom nobody knows (X5). */
 export const admitStaff = ({ standing }: Asked): Admission<'staff'> | undefined =>
   standing.isStaff ? { [byTheDoor]: { staff: true }, actor: actorIn(standing) } : undefined;
 
-/** Lets somebody in to what a duty is needed for; undefined where they hold none of its roles. */
-export function admitToDuty<To extends Duty>(
-  duty: To,
+/** Lets somebody in to what a permission is needed for; undefined where they hold none of its roles. */
+export function admitToPermission<To extends Permission>(
+  permission: To,
   { standing, profile }: Asked,
 ): Admission<To | 'staff'> | undefined {
   const actor = actorIn(standing);
-  if (!rolesForDuty(duty, profile).some((role) => actor.roles.includes(role))) return undefined;
-  // A computed key widens to a string, although it is the duty that was asked for.
-  const to = { staff: true, [duty]: true } as Readonly<Record<To | 'staff', true>>;
+  if (!rolesForPermission(permission, profile).some((role) => actor.roles.includes(role))) return undefined;
+  // A computed key widens to a string, although it is the permission that was asked for.
+  const to = { staff: true, [permission]: true } as Readonly<Record<To | 'staff', true>>;
   return { [byTheDoor]: to, actor };
 }
 

@@ -24,8 +24,8 @@ export interface Needs {
 }
 
 /** A role of the profile that a person holds. `fresh`: the directory is asked anew, for what changes something or lasts. */
-interface RoleNeed<Duty extends string> {
-  readonly of: Duty;
+interface RoleNeed<Of extends string> {
+  readonly of: Of;
   readonly fresh?: true;
   /** Whether a customer's record is read, which counts (X3). */
   readonly reads?: true;
@@ -35,4 +35,4 @@ interface RoleNeed<Duty extends string> {
 export type Need = Needs[keyof Needs];
 
 /** What a role is asked for besides cases: one list of roles of the profile each. */
-export type Duty = 'list' | 'access' | 'absences';
+export type Permission = 'list' | 'access' | 'absences';

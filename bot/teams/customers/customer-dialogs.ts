@@ -9,14 +9,14 @@ import { openCustomer } from './customer-list';
 import { answerComparison, openComparison } from './match-steps';
 import { openMerge, openPart, sendMerge, sendPart } from './merge-steps';
 import { orderCustomerExport, openAccess } from '../records/subject-access';
-import type { Sent } from '../routes/sent';
+import type { Submission } from '../routes/sent';
 
 /** Dialogs about customers. */
 type OfCustomers =
   'customer' | 'customer-match' | 'customer-merge' | 'customer-correct' | 'customer-part' | 'customer-export';
 
 /** Each dialog about customers as it opens (S4). */
-export const customerDialogs: Pick<Handlers<'fetch', Sent, DialogPage>, OfCustomers> = {
+export const customerDialogs: Pick<Handlers<'fetch', Submission, DialogPage>, OfCustomers> = {
   customer: (turn, by, { ids }) => openCustomer(turn, by, ids.ref),
   'customer-match': async (turn, by, { ids }) => compared(await openComparison(turn, by, ids.ref)),
   'customer-merge': (turn, _by, { ids }) => compared(openMerge(turn, ids.ref)),
@@ -26,7 +26,7 @@ export const customerDialogs: Pick<Handlers<'fetch', Sent, DialogPage>, OfCustom
 };
 
 /** The same once their form was sent. */
-export const customerPages: Pick<Handlers<'submit', Sent, DialogPage>, OfCustomers> = {
+export const customerPages: Pick<Handlers<'submit', Submission, DialogPage>, OfCustomers> = {
   customer: (turn, by, { ids }) => openCustomer(turn, by, ids.ref),
   'customer-match': async (turn, by, { ids, data }) => compared(await answerComparison(turn, by, ids, data)),
   'customer-merge': async (turn, by, { ids, data }) => compared(await sendMerge(turn, by, ids, data)),

@@ -4,7 +4,7 @@ import { render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
 import { fill } from '../../../cards/words/fill';
 import { customerListWords } from '../../../cards/words/customers/words';
-import { type Admission, rolesForDuty } from '../../domain/door/admission';
+import { type Admission, rolesForPermission } from '../../domain/door/admission';
 import { bindKey } from '../../domain/door/keys';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
 import { type ListFilter, listFilterOf } from '../../domain/customers/customer-list';
@@ -73,7 +73,7 @@ export async function openCustomer(
   const asked = { customerRef: ref, by: person, at: now, key: services.newKey() };
   const [record, mayAsk] = await Promise.all([
     /^CU-\d+$/.test(ref) ? services.customers.openRecord(by, asked, deadline) : undefined,
-    services.rolesAmong(by, rolesForDuty('access', profile)),
+    services.rolesAmong(by, rolesForPermission('access', profile)),
   ]);
   if (!record) return { title, card: render('message', message('noCustomer')) };
   const mayExport = mayAsk.length > 0;

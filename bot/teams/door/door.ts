@@ -4,20 +4,20 @@ import {
   type Admission,
   admitStaff,
   admitToCase,
-  admitToDuty,
+  admitToPermission,
   admitToKeeping,
   admitToStep,
   admitUnread,
   type CaseSeen,
-  rolesForDuty,
+  rolesForPermission,
   rolesForKeeping,
 } from '../../domain/door/admission';
 import type { Deadline } from '../../commands/deadline';
-import type { Duty, Needs } from '../../domain/door/needs';
+import type { Permission, Needs } from '../../domain/door/needs';
 import { rolesForAction, rolesForSight, rolesForStep, rolesForWaiting } from '../../domain/door/roles';
 import type { Action } from '../../policy/codes';
 import type { Answer, DoorKeys, Knock, Shut } from './knock';
-import { isStaff, rolesAmong, standingOf } from './standing';
+import { isStaff, rolesAmong, standingFor } from './standing';
 
 type Opener<Kind extends keyof Needs> = (
   need: Needs[Kind],
@@ -31,7 +31,7 @@ const openers: { readonly [Kind in keyof Needs]: Opener<Kind> } = {
   // Nobody comes this way: behind a queue or a timer stands no person.
   host: async () => ({ shut: { why: 'not-staff' } }),
   staff: async (need, knock, keys) => {
-    const standing = await standingOf(knock, keys, {
+    const standing = await standingFor(knock, keys, {
       fresh: false,
       inOutage: need.inOutage === true,
       among: need.asks === 'waiting' ? rolesForWaiting(keys.profile) : [],
@@ -39,12 +39,12 @@ const openers: { readonly [Kind in keyof Needs]: Opener<Kind> } = {
     const by = admitStaff({ standing, profile: keys.profile });
     return by ? { let: by } : notStaff;
   },
-  list: (need, knock, keys) => openDuty('list', need, knock, keys),
-  access: (need, knock, keys) => openDuty('access', need, knock, keys),
-  absences: (need, knock, keys) => openDuty('absences', need, knock, keys),
+  list: (need, knock, keys) => openPermission('list', need, knock, keys),
+  access: (need, knock, keys) => openPermission('access', need, knock, keys),
+  absences: (need, knock, keys) => openPermission('absences', need, knock, keys),
   sight: openSight,
   keeping: async (_, knock, keys) => {
-    const standing = await standingOf(knock, keys, { fresh: false, among: rolesForKeeping(keys.profile) });
+    const standing = await standingFor(knock, keys, { fresh: false, among: rolesForKeeping(keys.profile) });
     if (!standing.isStaff) return notStaff;
     const loaded =
       standing.roles.length > 0 ? await keys.load(knock.ref ?? '', knock.deadline, []) : undefined;
@@ -65,16 +65,19 @@ export const open = <Kind extends keyof Needs>(
   keys: DoorKeys,
 ): Promise<Answer<Kind>> => openers[need.of](need, knock, keys);
 
-async function openDuty<To extends Duty>(
-  duty: To,
+async function openPermission<To extends Permission>(
+  permission: To,
   { fresh = false }: { readonly fresh?: boolean },
   knock: Knock,
   keys: DoorKeys,
 ): Promise<{ readonly let: Admission<To | 'staff'> } | { readonly shut: Shut }> {
-  const standing = await standingOf(knock, keys, { fresh, among: rolesForDuty(duty, keys.profile) });
+  const standing = await standingFor(knock, keys, {
+    fresh,
+    among: rolesForPermission(permission, keys.profile),
+  });
   if (!standing.isStaff) return notStaff;
-  const by = admitToDuty(duty, { standing, profile: keys.profile });
-  return by ? { let: by } : { shut: { why: 'no-duty', duty } };
+  const by = admitToPermission(permission, { standing, profile: keys.profile });
+  return by ? { let: by } : { shut: { why: 'no-permission', permission } };
 }
 
 async function openSight(need: Needs['sight'], knock: Knock, keys: DoorKeys): Promise<Answer<'sight'>> {
@@ -139,7 +142,7 @@ async function openUnread(
   keys: DoorKeys,
 ): Promise<Answer<'step'>> {
   const among = rolesForAction(action, keys.profile);
-  const standing = await standingOf(knock, keys, { fresh: true, among });
+  const standing = await standingFor(knock, keys, { fresh: true, among });
   const allowed = admitUnread({ action, ref }, { standing, profile: keys.profile });
   return allowed ? { let: { allowed, stored: undefined, people: [] } } : notStaff;
 }

@@ -1,7 +1,7 @@
 import type { AdaptiveCardJson } from '../../../cards/render';
 import type { Needs } from '../../domain/door/needs';
 import { open } from './door';
-import { type EntryOf, entries, type KindOf, type Way } from './entries';
+import { type EntryOf, entries, type KindOf, type WayIn } from './entries';
 import type { DoorKeys, Knock, LetIn } from './knock';
 import { shutCard } from './shut';
 import type { Turn } from '../sdk/turn';
@@ -13,7 +13,7 @@ export type Named = Pick<Knock, 'ref' | 'action' | 'wish' | 'picked' | 'hints'>;
 export type Passage<Out> = { readonly out: Out } | { readonly shut: AdaptiveCardJson };
 
 /** The handlers of one way in: one for each of its entries, given what the entry's need lets them have. */
-export type Handlers<W extends Way, Input, Out> = {
+export type Handlers<W extends WayIn, Input, Out> = {
   readonly [E in EntryOf<W>]: (turn: Turn, by: LetIn[KindOf<W, E>], input: Input) => Out | Promise<Out>;
 };
 
@@ -22,7 +22,7 @@ export class Door {
   constructor(private readonly keys: DoorKeys) {}
 
   /** Looks the row up, asks whether this person may now, and only then calls the handler. Throws `Outage`. */
-  async enter<W extends Way, E extends EntryOf<W>, Input, Out>(
+  async enter<W extends WayIn, E extends EntryOf<W>, Input, Out>(
     at: { readonly way: W; readonly entry: E; readonly turn: Turn; readonly named?: Named },
     handlers: Handlers<W, Input, Out> & Pick<Handlers<W, Input, Out>, E>,
     input: Input,
@@ -48,6 +48,6 @@ const whoIn = ({ person, chat, now, deadline }: Turn): Omit<Knock, keyof Named> 
 });
 
 /** An entry by its name; undefined for a name that the table does not have, whatever a prototype says. */
-export const entryIn = <W extends Way>(way: W, name: string): EntryOf<W> | undefined =>
+export const entryIn = <W extends WayIn>(way: W, name: string): EntryOf<W> | undefined =>
   // What is an own key of the table is one of its entries.
   Object.hasOwn(entries[way], name) ? (name as EntryOf<W>) : undefined;

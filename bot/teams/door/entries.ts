@@ -142,11 +142,11 @@ export const entries = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Need>>>>;
 
 /** The ways in. */
-export type Way = keyof typeof entries;
+export type WayIn = keyof typeof entries;
 /** The entries of one way in. */
-export type EntryOf<W extends Way> = keyof (typeof entries)[W] & string;
+export type EntryOf<W extends WayIn> = keyof (typeof entries)[W] & string;
 /** What an entry needs, by the kind of need. */
-export type KindOf<W extends Way, E extends EntryOf<W>> = (typeof entries)[W][E] extends {
+export type KindOf<W extends WayIn, E extends EntryOf<W>> = (typeof entries)[W][E] extends {
   readonly of: infer Kind extends keyof Needs;
 }
   ? Kind

@@ -6,7 +6,7 @@ import type { Person } from '../../domain/case/person';
 import type { Refusal } from '../../domain/case/refusal';
 import type { Case } from '../../domain/case/state';
 import type { Admission, CaseSeen, StepAllowed } from '../../domain/door/admission';
-import type { Duty, Needs } from '../../domain/door/needs';
+import type { Permission, Needs } from '../../domain/door/needs';
 import type { Action } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 
@@ -84,7 +84,7 @@ export interface LetIn {
 /** Why the door stays shut: no member of staff, not theirs, or a refusal that they may know. */
 export type Shut =
   | { readonly why: 'not-staff' | 'not-theirs' }
-  | { readonly why: 'no-duty'; readonly duty: Duty }
+  | { readonly why: 'no-permission'; readonly permission: Permission }
   | { readonly why: 'refused'; readonly refusal: Refusal; readonly subject: Case | undefined };
 
 /** Whether somebody comes in. */

@@ -1,6 +1,6 @@
 import { type AdaptiveCardJson, render } from '../../../cards/render';
-import { rolesForDuty } from '../../domain/door/admission';
-import type { Duty } from '../../domain/door/needs';
+import { rolesForPermission } from '../../domain/door/admission';
+import type { Permission } from '../../domain/door/needs';
 import type { Action } from '../../policy/codes';
 import { partyLabel } from '../../views/case/labels';
 import { message, refusalMessage } from '../../views/messages/message';
@@ -17,8 +17,11 @@ export function shutCard(
       return render('message', message('unknownPerson', { organisation: profile.organisation }));
     case 'not-theirs':
       return render('message', message('unknownCase'));
-    case 'no-duty':
-      return render('message', message(dutyMessages[shut.duty], { who: whoHas(shut.duty, profile) }));
+    case 'no-permission':
+      return render(
+        'message',
+        message(permissionMessages[shut.permission], { who: whoHas(shut.permission, profile) }),
+      );
     case 'refused': {
       const own = profileOf(shut.subject?.profile.id ?? '');
       return action === undefined
@@ -28,13 +31,13 @@ export function shutCard(
   }
 }
 
-const dutyMessages = {
+const permissionMessages = {
   list: 'notKeeper',
   access: 'notAccess',
   absences: 'notAbsences',
-} as const satisfies Record<Duty, string>;
+} as const satisfies Record<Permission, string>;
 
-const whoHas = (duty: Duty, profile: DoorKeys['profile']): string =>
-  rolesForDuty(duty, profile)
+const whoHas = (permission: Permission, profile: DoorKeys['profile']): string =>
+  rolesForPermission(permission, profile)
     .map((role) => partyLabel(profile, role))
     .join('; ');

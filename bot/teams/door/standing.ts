@@ -4,7 +4,7 @@ import type { DoorKeys, Knock } from './knock';
 import { Unconfirmed } from './unconfirmed';
 
 /** Who somebody is: staff or not, and which of some roles they hold. Throws `Unconfirmed` when nobody can say. */
-export async function standingOf(
+export async function standingFor(
   knock: Knock,
   keys: DoorKeys,
   how: { readonly fresh: boolean; readonly inOutage?: boolean; readonly among: readonly string[] },

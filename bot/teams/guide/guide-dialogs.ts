@@ -5,7 +5,7 @@ import type { Handlers } from '../door/enter';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
 import { knownCustomerInGuide, openKnownCustomer } from '../customers/known-customer';
 import { openReport } from '../reporting/report';
-import type { Sent } from '../routes/sent';
+import type { Submission } from '../routes/sent';
 import type { Turn } from '../sdk/turn';
 
 const inDialog = { inDialog: true } as const;
@@ -23,7 +23,7 @@ const guidePage = (turn: Turn, { way }: CardIds): DialogPage => ({
 
 /** The dialogs that belong to no case and hold nothing about anybody but what was typed; opening and going on are the same. */
 export const guideDialogs: Pick<
-  Handlers<'fetch', Sent, DialogPage>,
+  Handlers<'fetch', Submission, DialogPage>,
   'guide' | 'known-customer' | 'support' | 'colleague'
 > = {
   guide: (turn, _by, { ids }) => guidePage(turn, ids),
@@ -37,7 +37,7 @@ export const guideDialogs: Pick<
 
 /** Going on inside the guidance: to the report, and to what is known of a customer. */
 export const guidePages: Pick<
-  Handlers<'submit', Sent, DialogPage>,
+  Handlers<'submit', Submission, DialogPage>,
   keyof typeof guideDialogs | 'guide/report' | 'known-customer/submit'
 > = {
   ...guideDialogs,

@@ -17,11 +17,11 @@ import type { EntryOf } from '../door/entries';
 import type { CaseOpened } from '../door/knock';
 import { guideDialogs, guidePages, reportPage } from '../guide/guide-dialogs';
 import { openReport, sendReport } from '../reporting/report';
-import { type Sent, sentIn } from './sent';
+import { type Submission, sentIn } from './sent';
 import { type Turn, viewerOf } from '../sdk/turn';
 
 /** What a page of a dialog gets: what was sent and, of a step that is taken, what it says. */
-interface SentPage extends Sent {
+interface SentPage extends Submission {
   readonly entered: EnteredStep | undefined;
 }
 

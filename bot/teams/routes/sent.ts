@@ -3,7 +3,7 @@ import * as z from 'zod/v4';
 import { type CardIds, parseCardIds } from '../../../cards/card-ids';
 
 /** What a dialog sent: its ids, and all of it. */
-export interface Sent {
+export interface Submission {
   readonly ids: CardIds;
   readonly data: unknown;
 }
@@ -15,4 +15,4 @@ export const dialogData = (context: TurnContext): unknown =>
   requestSchema.safeParse(context.activity.value).data?.data ?? {};
 
 /** The same, read. Throws `UnreadableReply`. */
-export const sentIn = (data: unknown): Sent => ({ ids: parseCardIds(data), data });
+export const sentIn = (data: unknown): Submission => ({ ids: parseCardIds(data), data });

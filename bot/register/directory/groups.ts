@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { GroupMembership } from '../../directory/ports';
-import type { Graph } from './graph';
-import { RegisterFault } from './register-fault';
+import type { Graph } from '../sharepoint/graph';
+import { RegisterFault } from '../sharepoint/register-fault';
 
 /** Membership of Entra groups, nested ones included, by Graph's checkMemberGroups: at most 20 groups a question. */
 export class EntraGroupMembership implements GroupMembership {

@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { StaffRegister } from '../../directory/ports';
-import type { Graph } from './graph';
-import { RegisterFault } from './register-fault';
+import type { Graph } from '../sharepoint/graph';
+import { RegisterFault } from '../sharepoint/register-fault';
 
 const userSchema = z.object({
   userType: z.string().nullish(),
