@@ -21,6 +21,7 @@ import { drainParked } from '../deliveries/drain-parked';
 import { draw } from '../deliveries/draw';
 import { drawResult } from '../deliveries/draw-result';
 import { giveUpExport } from '../deliveries/customers/give-up-export';
+import { workLook } from '../deliveries/records/work-look';
 import { isOfCustomers } from '../deliveries/customers/work-identity';
 import { remindOfPolicyReview } from '../deliveries/waiting/remind-policy-review';
 import { sweep } from '../deliveries/sweep';
@@ -165,10 +166,15 @@ function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver'> {
       await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, wake, absences, register, workingDays, now });
       await remindOfPolicyReview({ profile, sender, sent: storage.sent, now, log });
     },
-    recordLook: async (look) => {
-      await recordLook(site, look, deadlineIn(workerBudgetMs));
-      await storage.seals.add([{ kind: 'look', name: look.key, hash: lookHash(recordOf(look)) }]);
-    },
+    recordLook: (look) =>
+      workLook(look, {
+        record: () => recordLook(site, look, deadlineIn(workerBudgetMs)),
+        seal: () => storage.seals.add([{ kind: 'look', name: look.key, hash: lookHash(recordOf(look)) }]),
+        sender,
+        sent: storage.sent,
+        profile,
+        log,
+      }),
     keepLookAgain: async (look) => {
       log.error('look-recorded-late', { at: look.at });
       await storage.looks.keep(look);

@@ -4,6 +4,7 @@ import { answerMatch } from '../commands/customers/answer-match';
 import { askCorrection } from '../commands/customers/corrections';
 import { orderExport } from '../commands/customers/customer-export';
 import { openList } from '../commands/customers/customer-list';
+import { isAnsweredNow } from '../commands/customers/look-counts';
 import { openCustomerRecord } from '../commands/customers/customer-record';
 import { type CustomerSearch, lookUp } from '../commands/customers/known-customer';
 import type { Deadline } from '../commands/deadline';
@@ -58,6 +59,8 @@ export const doorKeysOf = (parts: TurnParts): DoorKeys => {
     inContext: (ref, look, deadline) =>
       inContext(site, { ref, look, profile, now: writeInstant(now()) }, deadline),
     keepLook: (look) => storage.looks.keep(look),
+    isAnsweredNow: (look) =>
+      isAnsweredNow('record', look, { counts: storage.lookCounts, looks: storage.looks, log }),
     profile,
     profileOf,
     log,
@@ -68,7 +71,8 @@ export const doorKeysOf = (parts: TurnParts): DoorKeys => {
 export function servicesOf(parts: TurnParts): Services {
   const { settings, ambient, profile, profileOf, carryOut, register, storage, site, directory } = parts;
   const { log } = ambient;
-  const looking = { search: searchIn(site, profile), looks: storage.looks, absences: storage.absences, log };
+  const { looks, lookCounts: counts, absences } = storage;
+  const looking = { search: searchIn(site, profile), looks, counts, absences, log };
   return {
     settings,
     profile,

@@ -8,6 +8,7 @@ import type { LookEntry } from '../commands/customers/known-customer';
 import type { ExportOrder } from '../commands/customers/customer-export';
 import type { AccessOrder } from '../commands/records/subject-access';
 import type { AbsenceNews } from '../domain/absences/absences';
+import { TableLookCounts } from './look-counts';
 import { MessageQueue } from './message-queue';
 import { QueuedWake } from './queued-wake';
 import { containers, queues, tables } from './names';
@@ -46,6 +47,7 @@ export function openStorage(connection: string, now: () => Date) {
     exports: queue<ExportOrder>(queues.exports),
     accessOrders: queue<AccessOrder>(queues.subjectAccess),
     looks: queue<LookEntry>(queues.looks),
+    lookCounts: new TableLookCounts(table(tables.lookCounts)),
     staff: new TableStaffConfirmations(table(tables.staff)),
     absences: new TableAbsences(table(tables.absences)),
     absenceNews: queue<AbsenceNews>(queues.absences),

@@ -92,6 +92,8 @@ export type MessageName =
   | 'failed'
   | 'unknownPerson'
   | 'unknownCase'
+  | 'slowed'
+  | 'overLimit'
   | 'inChannel'
   | 'filesNotKept'
   | 'stuck'

@@ -112,7 +112,14 @@ function theLongestCustomer() {
 
 function theLongestKnownCustomer() {
   const customer = theLongestCustomer();
-  const look = { kind: 'found', customers: [customer], areMore: true, isTooWide: true, away } as const;
+  const look = {
+    kind: 'found',
+    customers: [customer],
+    areMore: true,
+    isTooWide: true,
+    isSlowed: true,
+    away,
+  } as const;
   const asked = { inGuide: false, way: '', text: longText(500), isChosen: false };
   return render(
     'known-customer',
@@ -181,7 +188,7 @@ function theLongestCustomerCard() {
 /** Eight who may be meant, or one chosen: the card never shows both. */
 function theLongestAccess() {
   const customers = Array.from({ length: 8 }, () => theLongestCustomer());
-  const look = { kind: 'found', customers, areMore: true, isTooWide: true, away } as const;
+  const look = { kind: 'found', customers, areMore: true, isTooWide: true, isSlowed: true, away } as const;
   const several = render('subject-access', chooseForAccess(longText(500), look, { profile, now }));
   const chosen = render('subject-access', confirmAccess(theLongestCustomerRecord(), key, profile));
   return JSON.stringify(several).length > JSON.stringify(chosen).length ? several : chosen;

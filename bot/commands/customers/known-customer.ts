@@ -4,6 +4,7 @@ import type { KnownCustomer } from '../../domain/customers/known-customer';
 import type { Absences } from '../absences/absences';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
+import { isAnsweredNow, type LookCounts } from './look-counts';
 import type { Log } from '../ports';
 import type { Person } from '../../domain/case/person';
 
@@ -45,6 +46,7 @@ interface Looks {
 export interface LookDeps {
   readonly search: CustomerSearch;
   readonly looks: Looks;
+  readonly counts: LookCounts;
   readonly absences: Pick<Absences, 'absentOn'>;
   readonly log: Log;
 }
@@ -60,6 +62,8 @@ export interface LookRequest {
   readonly today: string;
   /** The key of the record of this look, given what was found. */
   readonly keyFor: (customerRefs: readonly string[]) => string;
+  /** Whether it counts how often somebody looks; not in the guide, during a contact (X3). */
+  readonly isCounted: boolean;
 }
 
 /** What came of a look. */
@@ -71,6 +75,8 @@ export type LookResult =
       readonly kind: 'found';
       /** Who of the contact people is away today, as far as it could be learnt. */
       readonly away: Away;
+      /** Whether nobody but the violent is told of for now, since this person looked up more than their work explains (X3). */
+      readonly isSlowed: boolean;
     } & FoundCustomers);
 
 /**
@@ -85,9 +91,11 @@ export async function lookUp(request: LookRequest, deadline: Deadline, deps: Loo
     if (!isEnough(asked)) return { kind: 'too-little' };
   }
   try {
-    const found = await findFor(request, deadline, deps);
+    const all = await findFor(request, deadline, deps);
+    const isSlowed = !(await isAnswered(request, all, deps));
+    const found = isSlowed ? withoutPeaceful(all) : all;
     const [away] = await Promise.all([awayOf(found, request, deps), keepLook(request, found, deps)]);
-    return { kind: 'found', ...found, away };
+    return { kind: 'found', ...found, away, isSlowed };
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     deps.log.warn('register-away', { system: problem.system, status: problem.status, action: 'look' });
@@ -100,6 +108,24 @@ async function findFor({ text, chosen }: LookRequest, deadline: Deadline, { sear
   const customer = await search.byRef(chosen, deadline);
   return { customers: customer ? [customer] : [], areMore: false, isTooWide: false };
 }
+
+/** Whether somebody is answered now, by how much they have looked up. */
+async function isAnswered(
+  request: LookRequest,
+  { customers }: FoundCustomers,
+  deps: LookDeps,
+): Promise<boolean> {
+  const { by, at, keyFor, isCounted } = request;
+  const key = keyFor(customers.map(({ customerRef }) => customerRef));
+  return !isCounted || isAnsweredNow('check', { by, key, at }, deps);
+}
+
+/** Violence is never withheld (X3). */
+const withoutPeaceful = ({ customers, isTooWide }: FoundCustomers): FoundCustomers => ({
+  customers: customers.filter(({ violentAt }) => violentAt !== ''),
+  areMore: false,
+  isTooWide,
+});
 
 async function keepLook(request: LookRequest, { customers }: FoundCustomers, { looks, log }: LookDeps) {
   const { text, chosen, by, at, keyFor } = request;

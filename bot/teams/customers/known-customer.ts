@@ -53,7 +53,8 @@ async function answerFor(
   const { services, person, now, deadline } = turn;
   const key = services.newKey();
   const today = dayOf(now, services.profile.timeZone);
-  const request = { text, chosen, by: person, at: now, today, keyFor: () => key };
+  const isCounted = !place.inGuide;
+  const request = { text, chosen, by: person, at: now, today, keyFor: () => key, isCounted };
   const look = await services.lookUp(by, request, deadline);
   const asked = { ...place, text, isChosen: chosen !== '' };
   const seen = { profile: services.profile, now };

@@ -56,6 +56,7 @@ const openers: { readonly [Kind in keyof Needs]: Opener<Kind> } = {
 };
 
 const notStaff = { shut: { why: 'not-staff' } } as const;
+const slowed = { shut: { why: 'slowed' } } as const;
 const notTheirs = { shut: { why: 'not-theirs' } } as const;
 
 /** Lets somebody in, or not. Throws `Unconfirmed` where nobody can say who they are, and `Outage` where the register is away. */
@@ -67,7 +68,7 @@ export const open = <Kind extends keyof Needs>(
 
 async function openPermission<To extends Permission>(
   permission: To,
-  { fresh = false }: { readonly fresh?: boolean },
+  { fresh = false, reads = false }: { readonly fresh?: boolean; readonly reads?: boolean },
   knock: Knock,
   keys: DoorKeys,
 ): Promise<{ readonly let: Admission<To | 'staff'> } | { readonly shut: Shut }> {
@@ -77,8 +78,19 @@ async function openPermission<To extends Permission>(
   });
   if (!standing.isStaff) return notStaff;
   const by = admitToPermission(permission, { standing, profile: keys.profile });
-  return by ? { let: by } : { shut: { why: 'no-permission', permission } };
+  if (!by) return { shut: { why: 'no-permission', permission } };
+  return !reads || (await keys.isAnsweredNow(recordAsked(knock))) ? { let: by } : slowed;
 }
+
+/** The record of a customer that somebody asks for: its dialogs one after another are one look in ten minutes. */
+const recordAsked = ({ person, now, ref = '' }: Knock) => ({
+  by: person,
+  key: ['customer', person.id, now.slice(0, tenMinutes), ref].join('/'),
+  at: now,
+});
+
+/** How much of an instant names its ten minutes. */
+const tenMinutes = 15;
 
 async function openSight(need: Needs['sight'], knock: Knock, keys: DoorKeys): Promise<Answer<'sight'>> {
   if (!(await isStaff(knock, keys, { fresh: false }))) return notStaff;
@@ -94,7 +106,11 @@ async function openSight(need: Needs['sight'], knock: Knock, keys: DoorKeys): Pr
   const roles = await rolesAmong(among, knock, keys, { fresh: false, isNeeded: !alone });
   const seen = admitToCase(subject, { standing: { person, isStaff: true, roles }, profile });
   if (!seen) return notTheirs;
-  if (need.reads) await keys.keepLook(lookAt(seen, now));
+  if (need.reads) {
+    const look = lookAt(seen, now);
+    if (!(await keys.isAnsweredNow(look))) return slowed;
+    await keys.keepLook(look);
+  }
   const isDeciding = seen.sight === 'decision';
   return {
     let: {
@@ -106,7 +122,7 @@ async function openSight(need: Needs['sight'], knock: Knock, keys: DoorKeys): Pr
 
 /** That somebody read the record of a case: its pages one after another are one look in ten minutes. */
 const lookAt = ({ subject, actor }: CaseSeen, at: string): LookEntry => ({
-  key: ['case', actor.id, at.slice(0, 15), subject.ref].join('/'),
+  key: ['case', actor.id, at.slice(0, tenMinutes), subject.ref].join('/'),
   by: { id: actor.id, name: actor.name },
   at,
   kinds: ['case'],

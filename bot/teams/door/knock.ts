@@ -32,6 +32,12 @@ export interface DoorKeys {
     deadline: Deadline,
   ) => Promise<CaseInContext | undefined>;
   readonly keepLook: (look: LookEntry) => Promise<void>;
+  /** Whether somebody who reads a record is answered now, by how many they have read (X3). */
+  readonly isAnsweredNow: (look: {
+    readonly by: Person;
+    readonly key: string;
+    readonly at: string;
+  }) => Promise<boolean>;
   readonly profile: Profile;
   readonly profileOf: (id: string) => Profile;
   readonly log: Log;
@@ -81,9 +87,9 @@ export interface LetIn {
   readonly host: never;
 }
 
-/** Why the door stays shut: no member of staff, not theirs, or a refusal that they may know. */
+/** Why the door stays shut: no member of staff, not theirs, more read than their work explains, or a refusal that they may know. */
 export type Shut =
-  | { readonly why: 'not-staff' | 'not-theirs' }
+  | { readonly why: 'not-staff' | 'not-theirs' | 'slowed' }
   | { readonly why: 'no-permission'; readonly permission: Permission }
   | { readonly why: 'refused'; readonly refusal: Refusal; readonly subject: Case | undefined };
 

@@ -17,6 +17,8 @@ export function shutCard(
       return render('message', message('unknownPerson', { organisation: profile.organisation }));
     case 'not-theirs':
       return render('message', message('unknownCase'));
+    case 'slowed':
+      return render('message', message('slowed'));
     case 'no-permission':
       return render(
         'message',

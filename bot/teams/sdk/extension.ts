@@ -39,7 +39,7 @@ export async function searchWhileWriting(turn: Turn, by: Admission<'staff'>): Pr
   // While somebody types, the same hits come again and again: that is one look in ten minutes.
   const keyFor = (refs: readonly string[]) => ['check', person.id, now.slice(0, 15), ...refs].join('/');
   const today = dayOf(now, services.profile.timeZone);
-  const request = { text, chosen: '', by: person, at: now, today, keyFor };
+  const request = { text, chosen: '', by: person, at: now, today, keyFor, isCounted: true };
   const look = await services.lookUp(by, request, deadline);
   const hits = look.kind === 'found' ? hitsOf(turn, look) : [];
   return { hits, hint: sentenceOf(look) };
@@ -56,6 +56,7 @@ const hitsOf = (turn: Turn, { customers, away }: Extract<LookResult, { kind: 'fo
 function sentenceOf(look: LookResult): string {
   if (look.kind === 'unavailable') return knownCustomerWords.unavailable;
   if (look.kind !== 'found') return extensionWords.hint;
+  if (look.isSlowed) return knownCustomerWords.slowed;
   return look.isTooWide ? knownCustomerWords.tooWide : knownCustomerWords.states.free;
 }
 

@@ -22,6 +22,8 @@ export type Look =
       readonly areMore: boolean;
       readonly isTooWide: boolean;
       readonly away: Away;
+      /** Whether only the violent are told of for now (X3). */
+      readonly isSlowed: boolean;
     }
   | { readonly kind: 'nothing-entered' | 'too-little' | 'unavailable' };
 
@@ -56,6 +58,7 @@ export function knownCustomer(
   const { profile, now } = seen;
   const known = { ...askForCustomer(asked, profile), value: asked.text.slice(0, textLimits.name) };
   if (look.kind !== 'found') return { ...known, ...unanswered[look.kind] };
+  if (look.isSlowed && look.customers.length === 0) return { ...known, said: said.slowed, tone: 'warning' };
   const today = dayOf(now, profile.timeZone);
   const [first, ...others] = meantIn(look.customers);
   const sharing = first ? look.customers.filter(({ met }) => met !== first.met) : [];
@@ -117,7 +120,8 @@ function severalOf({ customers }: Extract<Look, { kind: 'found' }>, today: strin
   return { said: said.several, tone: 'accent', choices };
 }
 
-const narrowing = ({ areMore, isTooWide }: Extract<Look, { kind: 'found' }>): string => {
+const narrowing = ({ areMore, isTooWide, isSlowed }: Extract<Look, { kind: 'found' }>): string => {
+  if (isSlowed) return said.slowed;
   if (isTooWide) return said.tooWide;
   return areMore ? said.more : '';
 };

@@ -122,6 +122,19 @@ export const caseMessages = {
       'Leave this window open, and press “Try again” in a minute.',
     ],
   },
+  slowed: {
+    tone: 'warning',
+    heading: 'This takes a little longer now',
+    paragraphs: ['You have read many records in a short time. Open it again in 20 seconds.'],
+  },
+  overLimit: {
+    tone: 'warning',
+    heading: 'Somebody looks up many people',
+    paragraphs: [
+      '{who} has looked up more people in a short time than is usual here.',
+      'Nothing is locked: they get one answer in 20 seconds, and violence is always shown. Ask them what they need it for; each look is in the list Looks.',
+    ],
+  },
   failed: {
     tone: 'attention',
     heading: 'That did not work',

@@ -151,6 +151,8 @@ export const knownCustomerWords = {
   more: 'There are more. Add a first name or a postcode to find the right one.',
   tooWide: 'Too many customers are called this. Add a first name or a postcode.',
   unavailable: 'The register cannot be reached just now. Go on, and take care.',
+  slowed:
+    'You have looked up many people in a short time, so this takes longer now. Look again in 20 seconds. Violence is always shown.',
   gone: 'This customer is no longer in the register. Look again.',
   perhaps: 'This may be somebody else. Compare before you act on it.',
   violence: 'Violence or danger was reported on {at}.',

@@ -41,7 +41,7 @@ const bothAway: Away = new Map([
   ['isla', '2025-11-14'],
   ['struan', '2025-11-03'],
 ]);
-const found = { kind: 'found', areMore: false, isTooWide: false, away: nobodyAway } as const;
+const found = { kind: 'found', areMore: false, isTooWide: false, isSlowed: false, away: nobodyAway } as const;
 const shown = (...customers: KnownCustomer[]) =>
   knownCustomer(asked, { ...found, customers }, { profile, now });
 const words = (...customers: KnownCustomer[]) => readable(render('known-customer', shown(...customers)));
@@ -221,7 +221,11 @@ describe('S2 · what is known of a customer', () => {
   });
 
   it('asks for a first name or a postcode where a name is too common, and is no error', () => {
-    const data = knownCustomer(asked, { ...found, customers: [], isTooWide: true }, { profile, now });
+    const data = knownCustomer(
+      asked,
+      { ...found, customers: [], isTooWide: true, isSlowed: false },
+      { profile, now },
+    );
     expect(readable(render('known-customer', data))).toContain('Add a first name or a postcode');
     expect(data.error).toBe('');
   });

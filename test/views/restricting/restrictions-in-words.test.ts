@@ -52,6 +52,7 @@ describe('What staff read before they deal with a customer', () => {
         customers: [customer],
         areMore: false,
         isTooWide: false,
+        isSlowed: false,
         away: nobodyAway,
       } as const;
       const asked = { inGuide: true, way: 'telephone/', text: 'Ogilvie', isChosen: false };

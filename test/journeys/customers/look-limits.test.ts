@@ -1,0 +1,92 @@
+import type { Local } from '../../../local/start/local';
+import { quietConsole } from '../../quiet-console';
+import { aFetch, toBot } from '../activities';
+import { moveOn } from '../clock';
+import { type Colleague, wordsOn } from '../colleague';
+import { aRestriction, startAtRest } from '../prepared';
+import { rowsOf } from '../register-rows';
+import { letEverybodyMeetTheBot, people } from '../story';
+
+quietConsole();
+let local: Local;
+let restricted = '';
+beforeAll(async () => {
+  local = await startAtRest();
+  await letEverybodyMeetTheBot(local);
+  restricted = await aRestriction(local, {
+    customerName: 'Alasdair Peaceful',
+    email: 'alasdair@customer.example',
+  });
+  await aRestriction(local, {
+    customerName: 'Torquil Violent',
+    email: 'torquil@customer.example',
+    violent: 'true',
+  });
+});
+afterAll(async () => local.stop());
+
+async function answered(who: Colleague, text: string): Promise<string> {
+  await who.says(text);
+  return wordsOn((await who.messages()).at(-1)?.attachments);
+}
+
+const keepersRead = async (): Promise<string> =>
+  wordsOn((await people(local).hamish.messages('Customer Experience')).map(({ attachments }) => attachments));
+
+describe('X3 · somebody who looks up far more people than their work explains', () => {
+  it('X3 · gets one answer in 20 seconds, and is always told of violence', async () => {
+    const { ailsa } = people(local);
+    for (let look = 0; look < 61; look += 1) await ailsa.says(`check person.${look}@customer.example`);
+    expect(await answered(ailsa, 'check Alasdair Peaceful')).toContain('Look again in 20 seconds');
+    expect(await answered(ailsa, 'check Alasdair Peaceful')).not.toContain('No restriction found');
+    const violent = await answered(ailsa, 'check Torquil Violent');
+    expect(violent).toContain('Contact with this customer is restricted');
+    expect(violent).toContain('Look again in 20 seconds');
+    await moveOn(local, 'PT20S');
+    expect(await answered(ailsa, 'check Alasdair Peaceful')).toContain(
+      'Contact with this customer is restricted',
+    );
+  });
+
+  it('X3 · is made known to those who keep the list, once, and it is in the trail', async () => {
+    const { ailsa } = people(local);
+    for (let look = 0; look < 62; look += 1) await ailsa.says(`check again.${look}@customer.example`);
+    await local.drain();
+    expect((await keepersRead()).split('Somebody looks up many people')).toHaveLength(2);
+    expect(await keepersRead()).toContain('Ailsa Reid');
+    const over = (await rowsOf(local, 'Looks')).filter(({ KeyKinds }) => KeyKinds === 'over-limit-check');
+    expect(over).toHaveLength(1);
+  });
+
+  it('X3 · does not slow down anybody else', async () => {
+    const { rory } = people(local);
+    expect(await answered(rory, 'check Alasdair Peaceful')).toContain(
+      'Contact with this customer is restricted',
+    );
+  });
+});
+
+describe('X3 · somebody who reads many records', () => {
+  const record = async (ref: string): Promise<string> =>
+    wordsOn((await toBot(local, aFetch(local, 'hamish', { dialog: 'customer', ref }))).body);
+
+  it('X3 · is slowed at the 31st of an hour, but not by the pages of one', async () => {
+    const first = await record('CU-0001');
+    for (let again = 0; again < 40; again += 1) expect(await record('CU-0001')).toBe(first);
+    for (let other = 100; other < 129; other += 1) await record(`CU-0${other}`);
+    await record('CU-0200');
+    expect(await record('CU-0201')).toContain('This takes a little longer now');
+    await moveOn(local, 'PT20S');
+    expect(await record('CU-0201')).not.toContain('This takes a little longer now');
+  });
+
+  it('X3 · and that somebody read the record of a case is in the trail', async () => {
+    const { body } = await toBot(local, aFetch(local, 'eilidh', { dialog: 'review', ref: restricted }));
+    expect(wordsOn(body)).toContain('Alasdair Peaceful');
+    await local.drain();
+    const read = (await rowsOf(local, 'Looks')).filter(
+      ({ KeyKinds, CustomersFound }) => KeyKinds === 'case' && String(CustomersFound).includes(restricted),
+    );
+    expect(read.map(({ ActorName }) => ActorName)).toContain('Eilidh Munro');
+  });
+});

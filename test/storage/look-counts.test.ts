@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStorage, provisionStorage } from '../../bot/storage/open-storage';
+import { startAzurite } from '../../local/azurite';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'look-counts-'));
+let azurite: Awaited<ReturnType<typeof startAzurite>>;
+let counts: ReturnType<typeof openStorage>['lookCounts'];
+beforeAll(async () => {
+  azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
+  await provisionStorage(azurite.connectionString);
+  counts = openStorage(azurite.connectionString, () => new Date('2026-11-22T12:00:00Z')).lookCounts;
+});
+afterAll(async () => {
+  await azurite.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const at = Date.parse('2026-11-22T12:00:00Z');
+
+describe('How often somebody looked', () => {
+  it('X3 · is counted for each person by themselves', async () => {
+    for (let look = 0; look < 31; look += 1) await counts.count('busy', 'record', { key: `${look}`, at });
+    expect(await counts.count('busy', 'record', { key: 'one more', at })).toMatchObject({
+      isAnswered: false,
+    });
+    expect(await counts.count('calm', 'record', { key: 'first', at })).toMatchObject({ isAnswered: true });
+    expect(await counts.count('busy', 'check', { key: 'first', at })).toMatchObject({ isAnswered: true });
+  });
+
+  it('X3 · cannot be passed by asking many at once', async () => {
+    const asked = Array.from({ length: 80 }, (_, look) =>
+      counts.count('hasty', 'check', { key: `${look}`, at }),
+    );
+    const answered = (await Promise.all(asked)).filter(({ isAnswered }) => isAnswered);
+    // Sixty an hour, and the first of those that have to wait.
+    expect(answered.length).toBeLessThanOrEqual(61);
+  });
+
+  it('X3 · holds no customer', async () => {
+    const entity: unknown[] = [];
+    const { TableClient } = await import('@azure/data-tables');
+    const options = { allowInsecureConnection: true };
+    const table = TableClient.fromConnectionString(azurite.connectionString, 'LookCounts', options);
+    await counts.count('curious', 'record', { key: 'customer/curious/CU-0007', at });
+    for await (const row of table.listEntities()) entity.push(row);
+    expect(JSON.stringify(entity)).not.toContain('CU-0007');
+  });
+});
