@@ -1,5 +1,6 @@
 import type { LookKind } from '../../domain/records/look-limits';
 import type { Person } from '../../domain/case/person';
+import { readInstant } from '../../domain/time/instant';
 import { Outage } from '../outage';
 import type { Log } from '../ports';
 import type { LookEntry } from './known-customer';
@@ -35,7 +36,7 @@ export async function isAnsweredNow(
 ): Promise<boolean> {
   const { by, key, at } = look;
   try {
-    const { isAnswered, mustTell } = await counts.count(by.id, kind, { key, at: Date.parse(at) });
+    const { isAnswered, mustTell } = await counts.count(by.id, kind, { key, at: readInstant(at) });
     if (mustTell) {
       log.warn('looks-over-limit', { person: by.id, kind });
       const entry = { key: ['over', kind, by.id, at].join('/'), by, at };

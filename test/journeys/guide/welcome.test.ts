@@ -49,17 +49,25 @@ describe('H1 · what the bot says to somebody who has just got it', () => {
     expect(greetingOn(card)).toBe('Hello Ailsa.');
   });
 
-  it('greets without a name whom the directory does not know', async () => {
+  it('X5 · tells somebody whom the directory does not know that it is not for them', async () => {
     await installs('shona');
-    const card = await new Colleague(local, 'shona').sees('How can I help?');
-    expect(greetingOn(card)).toBe('Hello.');
+    await new Colleague(local, 'shona').sees('You cannot use this here');
   });
 
-  it('greets without a name while the directory does not answer', async () => {
+  it('greets without a name while the directory does not answer, whoever was known to be staff', async () => {
+    const callum = new Colleague(local, 'callum');
+    await callum.says('check');
     local.faults.add({ service: 'graph', path: '/users', status: 503, times: 20 });
     await installs('callum');
     local.faults.clear();
-    const card = await new Colleague(local, 'callum').sees('How can I help?');
-    expect(greetingOn(card)).toBe('Hello.');
+    expect(greetingOn(await callum.sees('How can I help?'))).toBe('Hello.');
+  });
+
+  it('X5 · says that nobody could confirm who they are to somebody who comes for the first time then', async () => {
+    local.faults.add({ service: 'graph', path: '/users', status: 503, times: 20 });
+    local.faults.add({ service: 'connector', method: 'GET', path: '/members/', status: 503, times: 20 });
+    await installs('fiona');
+    local.faults.clear();
+    await new Colleague(local, 'fiona').sees('Who you are could not be confirmed just now');
   });
 });

@@ -45,7 +45,7 @@ async function aRefusedCase(): Promise<{ readonly ref: string; readonly words: r
   cases += 1;
   const words = [`Erasable Name ${cases}`, `erasable.${cases}@example.org`, `Erasable words ${cases}`];
   const [customerName = '', email = '', narrative = ''] = words;
-  const entries = { customerName, email, narrative, violent: 'true', affected: idOf('priya') };
+  const entries = { customerName, email, narrative, violent: 'true', affected: idOf('gregor') };
   const ref = await aCaseIn(local, 'awaiting-decision', entries);
   const { eilidh } = people(local);
   const review = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
