@@ -51,7 +51,8 @@ describe('H1 · what the bot says to somebody who has just got it', () => {
 
   it('X5 · tells somebody whom the directory does not know that it is not for them', async () => {
     await installs('shona');
-    await new Colleague(local, 'shona').sees('You cannot use this here');
+    const told = await new Colleague(local, 'shona').sees('You cannot use this here');
+    expect(greetingOn(told)).toBeUndefined();
   });
 
   it('greets without a name while the directory does not answer, whoever was known to be staff', async () => {
@@ -68,6 +69,7 @@ describe('H1 · what the bot says to somebody who has just got it', () => {
     local.faults.add({ service: 'connector', method: 'GET', path: '/members/', status: 503, times: 20 });
     await installs('fiona');
     local.faults.clear();
-    await new Colleague(local, 'fiona').sees('Who you are could not be confirmed just now');
+    const told = await new Colleague(local, 'fiona').sees('Who you are could not be confirmed just now');
+    expect(greetingOn(told)).toBeUndefined();
   });
 });
