@@ -173,7 +173,11 @@ const rooms = [
   room(
     'infra-prepares-through-compose',
     'infra/',
-    [...places('bot/compose/', 'bot/settings\\.ts$', 'bot/settings/'), ...packages('@azure/identity')],
+    [
+      ...places('bot/compose/', 'bot/settings\\.ts$', 'bot/settings/'),
+      ...packages('@azure/identity'),
+      '^(node:)?util$',
+    ],
     'infra/ makes what must exist before the first start, through what bot/compose offers.',
   ),
   room(

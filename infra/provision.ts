@@ -1,27 +1,32 @@
-import { AzureCliCredential } from '@azure/identity';
+import { parseArgs } from 'node:util';
 import { provision } from '../bot/compose/provision';
 import { codesOf } from '../bot/compose/profile';
 import { parseSettings } from '../bot/settings';
-import { SettingsInvalid } from '../bot/settings/settings-invalid';
+import { openSignIn, signInOptions } from './sign-in';
 
 /**
- * `npm run provision`: sets up the lists, queues and tables once, and again after an update. Runs as the person who is
- * signed in with the Azure command line, since creating lists needs more than the bot itself may do.
+ * `npm run provision`: sets everything up once, and again before each update. Signs in with a set-up app of the
+ * organisation's own, since making lists and giving rights needs more than the bot itself may do. `-- --dry-run` says what it
+ * would do. Ends with 1 when something is left that it cannot mend.
  */
-async function main(): Promise<void> {
+async function main(words: string[]): Promise<void> {
+  const options = { ...signInOptions, 'dry-run': { type: 'boolean' } } as const;
+  const { values } = parseArgs({ args: words, options });
+  const isDryRun = values['dry-run'] ?? false;
   const settings = parseSettings(process.env, codesOf);
-  const credential = new AzureCliCredential();
-  const made = await provision(
-    settings,
-    settings.mode === 'local'
-      ? async () => 'local'
-      : async () => (await credential.getToken('https://graph.microsoft.com/.default')).token,
+  const report = await provision(settings, { getToken: openSignIn(settings, values), isDryRun });
+  const { made, mended, found, cannot } = report;
+  for (const line of found) console.log(`  ${line}`);
+  for (const line of [...made, ...mended]) console.log(isDryRun ? `~ would have ${line}` : `+ ${line}`);
+  for (const line of cannot) console.error(`! ${line}`);
+  const changes = made.length + mended.length;
+  console.log(
+    `${found.length} as they must be, ${changes} ${isDryRun ? 'to be changed' : 'changed'}, ${cannot.length} left to you.`,
   );
-  console.log(made.length === 0 ? 'Everything was there already.' : made.join('\n'));
+  process.exitCode = cannot.length > 0 ? 1 : 0;
 }
 
-main().catch((problem: unknown) => {
-  const expected = problem instanceof SettingsInvalid || problem instanceof Error;
-  console.error(expected ? problem.message : String(problem));
+main(process.argv.slice(2)).catch((problem: unknown) => {
+  console.error(problem instanceof Error ? problem.message : String(problem));
   process.exitCode = 1;
 });

@@ -27,7 +27,8 @@ export interface ContextHints {
 export interface CaseInContext {
   readonly stored: StoredCase;
   readonly earlier: readonly EarlierCase[];
-  readonly comparable: readonly ComparableDecision[];
+  /** `not-known`: the list of decisions is gone or spoilt, and the case is shown without it. */
+  readonly comparable: readonly ComparableDecision[] | 'not-known';
 }
 
 /** An open case that an incident might belong to. */

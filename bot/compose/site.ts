@@ -1,16 +1,21 @@
+import { SignIn } from '../register/graph/sign-in';
 import { Graph } from '../register/sharepoint/graph';
 import { createGraphClient } from '../register/sharepoint/graph-client';
 import { SharePointSite } from '../register/sharepoint/sharepoint-list';
 import type { Settings } from '../settings';
 
 /** The site of the register, reached with the bot's own identity unless another's token is given. Contacts nobody yet. */
-export function openSite(settings: Settings, getToken = graphToken(settings)): SharePointSite {
+export function openSite(settings: Settings, getToken?: () => Promise<string>): SharePointSite {
+  const { mode, tenantId, graph } = settings;
+  // Whoever sets up is another application, of the same tenant.
+  const appId = getToken ? undefined : graph.clientId;
+  const signIn = new SignIn(getToken ?? graphToken(settings), mode === 'local' ? {} : { tenantId, appId });
   const client = createGraphClient({
-    getToken,
-    origin: settings.graph.origin,
-    userAgent: settings.graph.userAgent,
+    getToken: () => signIn.token(),
+    origin: graph.origin,
+    userAgent: graph.userAgent,
   });
-  return new SharePointSite(new Graph(client), settings.graph.site);
+  return new SharePointSite(new Graph(client, signIn), graph.site);
 }
 
 /** A token for Graph by managed identity. The library is loaded when it is first needed: a laptop never needs it. */

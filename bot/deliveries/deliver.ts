@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Deadline } from '../commands/deadline';
-import { Outage } from '../commands/outage';
+import { isUnfit, Outage } from '../commands/outage';
 import type { Log, Seal, Sealing, StoredCase } from '../commands/ports';
 import type { Away } from '../domain/absences/absences';
 import type { Case } from '../domain/case/state';
@@ -95,9 +95,8 @@ async function eraseOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDe
 async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDeps): Promise<void> {
   const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
   const profile = deps.profileOf(subject.profile.id);
-  const areAllSeen = await deps.register.project(subject, stored.undelivered, deadline);
-  await deps.seals.add(stored.undelivered.map((event) => sealOf(subject.ref, event)));
-  if (!areAllSeen && stored.undelivered.length > 0) await deps.later(subject.ref);
+  const projected = await projectAsFarAs({ ...stored, subject }, deadline, deps);
+  if (projected === 'not-all-seen' && stored.undelivered.length > 0) await deps.later(subject.ref);
   const sent = await deps.sent.of(subject.ref);
   const away = await deps.awayToday(stoodInFor(subject, stored.undelivered));
   const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile, away));
@@ -107,10 +106,28 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
     ...[...sent.values()].map((copy) => () => refresh(copy, work)),
   ];
   await allOf(tasks);
-  const mayBeKnown = stored.undelivered.some(({ happened: { type } }) =>
-    describing.some((one) => one === type),
-  );
-  if (mayBeKnown) await deps.recognise(subject, deadline);
+  if (stored.undelivered.some(({ happened }) => describing.includes(happened.type)))
+    await deps.recognise(subject, deadline);
+  if (projected instanceof Outage) throw projected;
+}
+
+/**
+ * Writes what follows into the lists and seals it. Where a list is gone or is no longer as it must be, which no waiting
+ * mends, people are told all the same: gives the outage then, which is thrown once they have been, so that the events stay owed.
+ */
+async function projectAsFarAs(
+  { subject, undelivered }: StoredCase,
+  deadline: Deadline,
+  deps: DeliverDeps,
+): Promise<'all-seen' | 'not-all-seen' | Outage> {
+  try {
+    const areAllSeen = await deps.register.project(subject, undelivered, deadline);
+    await deps.seals.add(undelivered.map((event) => sealOf(subject.ref, event)));
+    return areAllSeen ? 'all-seen' : 'not-all-seen';
+  } catch (problem) {
+    if (!isUnfit(problem)) throw problem;
+    return problem;
+  }
 }
 
 /** After these the customer may be recognised as somebody met before. */

@@ -17,7 +17,6 @@ import { TableListPlaces } from './list-places';
 import { TableParkedOrders } from './parked-orders';
 import { TableStaffConfirmations } from './staff-confirmations';
 import { TableSentLog } from './sent-log';
-import { ensureTable } from './table';
 
 const retryOptions = { maxRetries: 2, maxRetryDelayInMs: 1_000 };
 
@@ -52,17 +51,4 @@ export function openStorage(connection: string, now: () => Date) {
     absences: new TableAbsences(table(tables.absences)),
     absenceNews: queue<AbsenceNews>(queues.absences),
   };
-}
-
-/** Creates the queues, tables and containers that are missing; safe to run again. */
-export async function provisionStorage(connection: string): Promise<void> {
-  const allowInsecureConnection =
-    connection.includes('http://') || connection.includes('UseDevelopmentStorage');
-  for (const name of Object.values(tables)) {
-    await ensureTable(TableClient.fromConnectionString(connection, name, { allowInsecureConnection }));
-  }
-  const service = QueueServiceClient.fromConnectionString(connection);
-  for (const name of Object.values(queues)) await service.getQueueClient(name).createIfNotExists();
-  const blobs = BlobServiceClient.fromConnectionString(connection);
-  for (const name of Object.values(containers)) await blobs.getContainerClient(name).createIfNotExists();
 }

@@ -31,8 +31,10 @@ export function createExchange(options: {
   faults: Faults;
   units: Units;
   answer(call: GraphCall, exchange: Exchange): Promise<GraphAnswer | 'dropped'>;
+  /** An address with the name of its list in place of the id, for whoever reads the log or orders a fault. */
+  readonly readable: (target: string) => string;
 }): Exchange {
-  const { log, clock, faults, units } = options;
+  const { log, clock, faults, units, readable } = options;
   const answerWithin = (incoming: Incoming): Promise<GraphAnswer | 'dropped'> => {
     const call = callOf(incoming);
     // Each app has a token of its own; an address to download from has none.
@@ -45,12 +47,12 @@ export function createExchange(options: {
     const ifMatch = headers['if-match'];
     const answered = log.arrive({
       method,
-      path: target,
+      path: readable(target),
       at: clock.now(),
       inBatch,
       ...(ifMatch ? { ifMatch } : {}),
     });
-    const fault = faults.next('graph', method, target);
+    const fault = faults.next('graph', method, readable(target));
     const ids = { requestId: randomUUID(), clientRequestId: headers['client-request-id'] ?? '' };
     const answer = await answerOrRefuse(
       () => underFault(fault, async () => answerWithin(incoming)),

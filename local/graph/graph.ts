@@ -12,6 +12,7 @@ import { createDownloads, downloadPath, driveRoutes } from './drive';
 import { createExchange, type Exchange, type Incoming } from './exchange';
 import { itemRoutes } from './item-routes';
 import { listRoutes } from './list-routes';
+import { createRights } from './rights';
 import { createRequestLog, type GraphRequest } from './request-log';
 import { answerBy, type GraphAnswer, type GraphCall, type Route } from './routing';
 import { siteOf, siteRoutes } from './site';
@@ -71,7 +72,9 @@ export function createGraph(options: GraphOptions): GraphStandIn {
   const units = createUnits(tenant, Date.now);
   const answer = answererOver(stores, directoryRoutes(organisation, membership));
   return {
-    router: routerOver(createExchange({ log, clock, faults, units, answer })),
+    router: routerOver(
+      createExchange({ log, clock, faults, units, answer, readable: (target) => named(stores, target) }),
+    ),
     requests: log.requests,
     clearRequests: () => log.clear(),
     bulkInsert: (listName, rows) =>
@@ -81,10 +84,18 @@ export function createGraph(options: GraphOptions): GraphStandIn {
   };
 }
 
+/** An address as one reads it: a list is called what it was made as. */
+const named = ({ lists }: Stores, target: string): string =>
+  target.replace(
+    /(?<=\/lists\/)[0-9a-f-]{36}/,
+    (id) => lists.all().find((list) => list.id === id)?.name ?? id,
+  );
+
 type Answer = (call: GraphCall, exchange: Exchange) => Promise<GraphAnswer | 'dropped'>;
 
 function answererOver(stores: Stores, directory: readonly Route[]): Answer {
   const { site } = stores;
+  const rights = createRights();
   const downloads = createDownloads(stores);
   const routes = [
     ...siteRoutes(site),
@@ -92,9 +103,11 @@ function answererOver(stores: Stores, directory: readonly Route[]): Answer {
     ...itemRoutes(stores),
     ...driveRoutes(stores, downloads),
     ...directory,
+    ...rights.routes,
   ];
   const byRoute = answerBy(routes, (name) => site.isCalled(name));
   return async (call, exchange) => {
+    rights.check(call);
     if (call.path === '/$batch' && call.method === 'POST') return runBatch(call, exchange);
     if (call.path.startsWith(downloadPath)) return downloads.fetch(call.path.slice(downloadPath.length));
     return byRoute(call);

@@ -1,7 +1,7 @@
 /** One request as it arrived. */
 export interface GraphRequest {
   readonly method: string;
-  /** Below `/v1.0`, with its query, encoded as it was sent. */
+  /** Below `/v1.0`, with its query, encoded as it was sent; a list stands there by the name it was made with, not by its id. */
   readonly path: string;
   readonly at: Date;
   /** What was answered; 0 while it is under way and when the connection was dropped without an answer. */

@@ -1,3 +1,4 @@
+import { localApp } from '../graph/rights';
 import { personBy, type Organisation } from '../people';
 
 /** Addresses and places that only the running stand-ins know. */
@@ -30,6 +31,7 @@ export function appEnvironment(
     TENANT_ID: tenantId,
     BOT_ID: bot.id,
     GRAPH_ORIGIN: `${places.url}/graph`,
+    GRAPH_CLIENT_ID: localApp.id,
     SHAREPOINT_SITE: `${site.host}:${site.path}`,
     SERVICE_URLS: connector,
     CONNECTOR_URL: connector,

@@ -5,5 +5,5 @@ import type { LocalStage } from './local';
 
 /** Makes the lists, queues and tables of the app in the stand-ins, as `npm run provision` does in a tenant. */
 export async function provisionLocal(stage: LocalStage): Promise<void> {
-  await provision(parseSettings(stage.environment, codesOf), async () => 'local');
+  await provision(parseSettings(stage.environment, codesOf), { getToken: async () => 'set-up' });
 }

@@ -1,5 +1,9 @@
-import { accessColumns, accessLibrary } from '../../bot/register/records/access-files';
-import { exportColumns, exportsLibrary } from '../../bot/register/sharepoint/list-files';
+import {
+  accessColumns,
+  accessLibrary,
+  exportColumns,
+  exportsLibrary,
+} from '../../bot/register/records/file-columns';
 import { lists } from '../../bot/register/cases/columns';
 import { noticeColumns, noticesLibrary } from '../../bot/register/letters/notice-columns';
 import { containers, queues, tables } from '../../bot/storage/names';

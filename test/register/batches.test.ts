@@ -1,7 +1,7 @@
+import type { GraphRequest } from '../../bot/register/graph/graph-door';
 import { Outage } from '../../bot/commands/outage';
 import { deadlineIn } from '../../bot/compose/deadline';
 import { sendInBatches, writeInBatches, writeInBatchesNow } from '../../bot/register/sharepoint/batches';
-import type { GraphRequest } from '../../bot/register/sharepoint/graph';
 import { RegisterFault } from '../../bot/register/sharepoint/register-fault';
 import { aScriptedGraph } from './scripted-graph';
 
@@ -60,8 +60,7 @@ describe('A row that refuses a change', () => {
 
   it.each([
     ['400 to a change', 400, 'PATCH'],
-    ['403', 403, 'PATCH'],
-    ['403 to a new row', 403, 'POST'],
+    ['413 to a new row', 413, 'POST'],
   ] as const)('C3 · with %s is a fault that names the list and nobody', async (_, status, method) => {
     const { graph } = await aGraph({ '/one': status });
     const problem = await writeInBatches(graph, changes(aChange('/one', method)), soon()).catch(

@@ -91,7 +91,7 @@ describe('Requests to Graph', () => {
     expect(performance.now() - sent).toBeLessThan(5_000);
   });
 
-  it.each([400, 403, 404, 409, 412])(
+  it.each([400, 404, 409, 412])(
     'C3 · give %i to the caller at once, which knows what it means',
     async (status) => {
       const { graph, arrived } = await aGraph([json(status, { error: { code: 'x' } })]);
@@ -126,8 +126,24 @@ describe('Requests to Graph', () => {
     });
   });
 
-  it('C3 · to a batch that is refused as a whole are a fault that names the status', async () => {
-    const { graph } = await aGraph([json(403, { error: { code: 'accessDenied' } })]);
-    await expect(graph.batch([wanted], deadlineIn(1_000))).rejects.toMatchObject({ name: 'BatchRefused' });
+  it('C3 · to a batch that is not understood are a fault that names the status', async () => {
+    const { graph } = await aGraph([json(400, { error: { code: 'BadRequest' } })]);
+    await expect(graph.batch([wanted], deadlineIn(1_000))).rejects.toMatchObject({
+      name: 'RegisterFault',
+      message: 'Graph answered 400 to a batch',
+    });
+  });
+
+  it('C3 · refused for want of a right end at once, a batch of which one part is refused included', async () => {
+    const { graph, arrived } = await aGraph([
+      json(403, { error: { code: 'accessDenied' } }, { 'request-id': 'r-2' }),
+      json(200, { responses: [{ id: '0', status: 403 }] }),
+    ]);
+    const alone = await outageOf(graph.send(wanted, deadlineIn(60_000)));
+    expect(alone).toMatchObject({ reason: 'role-missing', requestId: 'r-2' });
+    expect(await outageOf(graph.batch([wanted], deadlineIn(60_000)))).toMatchObject({
+      reason: 'role-missing',
+    });
+    expect(arrived).toHaveLength(2);
   });
 });

@@ -52,7 +52,8 @@ describe('What is due and what is owed, however much there is', () => {
     const { rows: found, areAll } = await find('DueAt', endOfMinute(nine));
     expect(found.map(({ id }) => Number(id))).toEqual([4, 1, 2, 3]);
     expect(areAll).toBe(true);
-    expect(local.graph.requests).toHaveLength(1);
+    // The first question of a site finds out the ids of its lists besides.
+    expect(local.graph.requests.filter(({ path }) => path.includes('/items'))).toHaveLength(1);
   });
 
   it('V3 · of ten thousand that are due at the same minute SharePoint is asked for as many as it serves', async () => {

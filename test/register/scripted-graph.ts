@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import * as z from 'zod/v4';
 import { Graph } from '../../bot/register/sharepoint/graph';
+import { columnDefinition } from '../../bot/register/setup/mend';
+import { wantedLists } from '../../bot/register/setup/wanted-lists';
 import { createGraphClient } from '../../bot/register/sharepoint/graph-client';
 
 /** A request as it arrived, alone or as part of a batch; its address is decoded and relative to the service root. */
@@ -22,6 +24,22 @@ const batchSchema = z.object({
   ),
 });
 
+/** The site as it is set up, whose lists have their names for ids: no part of the script. */
+function setUpAnswer(url: string) {
+  if (url.includes('/lists?')) {
+    const value = wantedLists.map(({ name }) => ({ id: name, name, displayName: name }));
+    return { status: 200, body: { value } };
+  }
+  const [, asked] = /\/lists\/(\w+)\/columns$/.exec(url) ?? [];
+  const list = wantedLists.find(({ name }) => name === asked);
+  if (!list) return undefined;
+  const value = Object.entries(list.columns).map(([name, column]) => ({
+    id: name,
+    ...columnDefinition(name, column),
+  }));
+  return { status: 200, body: { value } };
+}
+
 async function textOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) if (part instanceof Uint8Array) parts.push(Buffer.from(part));
@@ -33,6 +51,8 @@ export async function aScriptedGraph(answering: Answering = () => undefined) {
   const arrived: Arrived[] = [];
   const batches: number[] = [];
   const answer = (method: string, url: string, body: unknown) => {
+    const setUp = setUpAnswer(url);
+    if (setUp) return setUp;
     const request = { method, url: decodeURIComponent(url.replace(/^\/graph\/v1\.0|^\/v1\.0/, '')), body };
     arrived.push(request);
     return { status: 200, ...answering(request) };

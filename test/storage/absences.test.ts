@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { awayUntil } from '../../bot/domain/absences/absences';
 import { actingFor } from '../../bot/domain/contact-people/holders';
-import { openStorage, provisionStorage } from '../../bot/storage/open-storage';
+import { openStorage } from '../../bot/storage/open-storage';
+import { findStorage, makeStorage } from '../../bot/storage/provision';
 import { startAzurite } from '../../local/azurite';
 import { aPerson } from '../builders/people';
 
@@ -12,7 +13,7 @@ let azurite: Awaited<ReturnType<typeof startAzurite>>;
 let absences: ReturnType<typeof openStorage>['absences'];
 beforeAll(async () => {
   azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  await provisionStorage(azurite.connectionString);
+  await makeStorage(azurite.connectionString, await findStorage(azurite.connectionString));
   absences = openStorage(azurite.connectionString, () => new Date('2026-11-22T12:00:00Z')).absences;
 });
 afterAll(async () => {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Order } from '../../bot/commands/ports';
-import { openStorage, provisionStorage } from '../../bot/storage/open-storage';
+import { openStorage } from '../../bot/storage/open-storage';
+import { findStorage, makeStorage } from '../../bot/storage/provision';
 import { startAzurite } from '../../local/azurite';
 import { aCommand } from '../builders/commands';
 import { aReportForm } from '../builders/forms';
@@ -14,7 +15,7 @@ let storage: ReturnType<typeof openStorage>;
 let now = new Date('2026-11-22T12:00:00Z');
 beforeAll(async () => {
   azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  await provisionStorage(azurite.connectionString);
+  await makeStorage(azurite.connectionString, await findStorage(azurite.connectionString));
   storage = openStorage(azurite.connectionString, () => now);
 });
 afterAll(async () => {

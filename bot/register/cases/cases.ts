@@ -1,3 +1,4 @@
+import type { GraphAnswer, GraphRequest } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
@@ -9,7 +10,6 @@ import { type askedColumns, caseOf, rowOf } from './case-row';
 import { dueColumn, endOfMinute } from '../sharepoint/due-minute';
 import { keysOf } from '../customers/customer-keys';
 import { glancesIn } from '../customers/glances';
-import type { GraphAnswer, GraphRequest } from '../sharepoint/graph';
 import { oldestBefore, type Oldest } from '../sharepoint/oldest';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { mostInBatch } from '../sharepoint/batches';
@@ -70,8 +70,13 @@ export class SharePointCaseRegister implements CaseRegister {
     if (created !== 'refused') return { subject: { ...next, ref: caseReference(created.id) }, isNew: true };
     const [existing] = await this.cases.where('ReportKey', [next.reportKey], deadline);
     // Refused, yet not to be found: the filter lags behind the unique index. Asking again later finds it.
-    if (!existing)
-      throw new Outage('A case with this report key exists but is not found yet', { system: 'graph' });
+    if (!existing) {
+      await this.cases.explainRefusal(rowOf(next, events), deadline);
+      throw new Outage('A case with this report key exists but is not found yet', {
+        system: 'graph',
+        reason: 'busy',
+      });
+    }
     return { subject: caseOf(existing).subject, isNew: false };
   }
 

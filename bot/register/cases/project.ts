@@ -1,5 +1,5 @@
 import type { Deadline } from '../../commands/deadline';
-import { Outage } from '../../commands/outage';
+import { isUnfit, Outage } from '../../commands/outage';
 import type { StoredCase } from '../../commands/ports';
 import type { Case } from '../../domain/case/state';
 import { customerReference } from '../../domain/case/case-reference';
@@ -23,7 +23,8 @@ import { writeInBatchesNow, sendInBatches } from '../sharepoint/batches';
 /**
  * Writes what events of a case leave in the other lists, each row under its unique key: writing twice is writing
  * once. Without events it only makes look-ups show the case as it stands; gives whether all of them do (see `keepGlance`).
- * Throws `Outage` when SharePoint is away and `RegisterFault` when it refuses a row for another reason.
+ * A list that is gone or spoilt keeps no other from being written: then the `Outage` that names it is thrown at the end. Throws
+ * `Outage` at once when SharePoint is away, and `RegisterFault` when it refuses a row for another reason.
  */
 export async function project(
   site: SharePointSite,
@@ -35,12 +36,33 @@ export async function project(
   const isNew = events.some(({ happened }) => happened.type === 'IncidentReported');
   const isKnown = subject.customerRef !== customerReference(subject.ref);
   const known = isNew && isKnown ? await glancesAt(site, subject.customerRef, deadline) : new Map();
-  for (const event of events) await projectOne(site, { subject, profile, event, known }, deadline);
-  const isFollowed = await follow(site, what, deadline);
-  const isListed = await keepInForce(site, { subject, profile }, deadline);
   const leastRows = isNew ? 0 : surestKeys(subject, profile);
-  const isShown = await keepGlance(site, { subject, profile, leastRows }, deadline);
-  return isShown && isListed && isFollowed;
+  const areDone = await doEach([
+    ...events.map((event) => async () => {
+      await projectOne(site, { subject, profile, event, known }, deadline);
+      return true;
+    }),
+    () => follow(site, what, deadline),
+    () => keepInForce(site, { subject, profile }, deadline),
+    () => keepGlance(site, { subject, profile, leastRows }, deadline),
+  ]);
+  return areDone.every((isDone) => isDone);
+}
+
+/** Does each even where one fails for what only a person can mend; throws the first such `Outage` once all were tried. */
+async function doEach(tasks: readonly (() => Promise<boolean>)[]): Promise<readonly boolean[]> {
+  const done: boolean[] = [];
+  let unfit: Outage | undefined;
+  for (const task of tasks) {
+    try {
+      done.push(await task());
+    } catch (problem) {
+      if (!isUnfit(problem)) throw problem;
+      unfit ??= problem;
+    }
+  }
+  if (unfit) throw unfit;
+  return done;
 }
 
 /**
@@ -70,8 +92,28 @@ async function projectOne(
 ): Promise<void> {
   const { subject, event } = what;
   const projection = projectionOf(subject, event, what);
-  await createOnce(site, projection.create, deadline);
-  for (const change of projection.change) await changeAll(site, subject.ref, change, deadline);
+  await doEach([
+    () => createAll(site, projection.create, deadline),
+    ...projection.change.map((change) => async () => {
+      await changeAll(site, subject.ref, change, deadline);
+      return true;
+    }),
+  ]);
+}
+
+/** All rows in one request; where one of their lists is gone or spoilt, the rows of each list by themselves. */
+async function createAll(
+  site: SharePointSite,
+  rows: readonly NewRow[],
+  deadline: Deadline,
+): Promise<boolean> {
+  try {
+    await createOnce(site, rows, deadline);
+  } catch (problem) {
+    if (!isUnfit(problem) || rows.length < 2) throw problem;
+    await doEach(rows.map((row) => () => createAll(site, [row], deadline)));
+  }
+  return true;
 }
 
 /** Writes the entries of events into the trail and nothing else: of a case that is being erased nothing else may come back. */
@@ -88,9 +130,10 @@ export async function writeTrail(
 async function createOnce(site: SharePointSite, rows: readonly NewRow[], deadline: Deadline): Promise<void> {
   const requests = rows.map(({ list, row }) => site.list(list).createRequest(row));
   const answers = await sendInBatches(site.graph, requests, deadline);
-  for (const [at, row] of rows.entries()) {
-    const status = answers[at]?.status ?? 0;
-    if (status >= 300 && !(await exists(site, row, deadline))) {
+  for (const [at, request] of requests.entries()) {
+    const [row, status] = [rows[at], answers[at]?.status ?? 0];
+    if (row && status >= 300 && !(await exists(site, row, deadline))) {
+      await site.graph.explainRefusal(request, deadline);
       throw new RegisterFault(`The list ${row.list} answered ${status} to a new row`);
     }
   }

@@ -1,8 +1,9 @@
+import type { GraphAnswer, GraphRequest } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { CustomerList } from '../../commands/customers/customer-list';
 import type { Deadline } from '../../commands/deadline';
 import { kindIn, type ListEntry, type ListFilter, type ListPage } from '../../domain/customers/customer-list';
-import { type GraphAnswer, type GraphRequest, isTooMany } from '../sharepoint/graph';
+import { isTooMany } from '../sharepoint/graph';
 import { detailsIn } from './customer-record';
 import { mergedIntoOf } from './merged-customers';
 import { noSpoc } from '../restricting/in-force';

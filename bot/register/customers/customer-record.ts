@@ -1,3 +1,4 @@
+import type { GraphRequest } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { CustomerRecords } from '../../commands/customers/customer-record';
 import type { Deadline } from '../../commands/deadline';
@@ -7,7 +8,6 @@ import { byThemselves, customerOf } from '../../domain/customers/known-customer'
 import { glancesIn, together } from './glances';
 import { matchesIn, matchRequests } from './matches';
 import { mergedIntoOf } from './merged-customers';
-import type { GraphRequest } from '../sharepoint/graph';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { readJson } from '../../json';
 import { type CustomerDetails, customerSchema } from '../../domain/reporting/state';

@@ -1,8 +1,8 @@
+import type { GraphRequest } from '../graph/graph-door';
 import type { Deadline } from '../../commands/deadline';
 import type { Case } from '../../domain/case/state';
 import { type ColumnOf, type ListName, listNames } from '../cases/columns';
 import { type Following, followings } from '../cases/following';
-import type { GraphRequest } from '../sharepoint/graph';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
 import { writeInBatchesNow } from '../sharepoint/batches';
 

@@ -1,3 +1,4 @@
+import type { GraphRequest } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
@@ -6,7 +7,6 @@ import { customerReference, itemIdOf } from '../../domain/case/case-reference';
 import { type Glance, glanceOf, glanceSchema, isSameGlance } from '../../domain/customers/glance';
 import { wasIdentified } from '../../domain/customers/identity';
 import type { Profile } from '../../policy/profile';
-import type { GraphRequest } from '../sharepoint/graph';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { readJson } from '../../json';
 import { writeInBatches, mostInBatch } from '../sharepoint/batches';

@@ -1,3 +1,4 @@
+import type { GraphRequest } from '../graph/graph-door';
 import type { Deadline } from '../../commands/deadline';
 import type { Case } from '../../domain/case/state';
 import { glanceOf } from '../../domain/customers/glance';
@@ -5,7 +6,6 @@ import { isFinal } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { keyRowsOf, keyRow } from './customer-rows';
 import { glancesIn, glanceText, together } from './glances';
-import type { GraphRequest } from '../sharepoint/graph';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { writeInBatches } from '../sharepoint/batches';
 

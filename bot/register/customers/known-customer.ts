@@ -1,3 +1,4 @@
+import type { GraphAnswer } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { FoundCustomers, LookEntry } from '../../commands/customers/known-customer';
@@ -10,7 +11,7 @@ import type { LookRecord } from '../../domain/records/look-check';
 import { emailsIn, type KeyKind, telephonesIn } from './customer-keys';
 import { type KeySearch, searchesFor } from './customer-search';
 import { glancesIn, together } from './glances';
-import { type GraphAnswer, isTooMany } from '../sharepoint/graph';
+import { isTooMany } from '../sharepoint/graph';
 import { SharePointMergedCustomers } from './merged-customers';
 import { RegisterFault } from '../sharepoint/register-fault';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
@@ -120,7 +121,9 @@ export async function recordLook(site: SharePointSite, look: LookEntry, deadline
   };
   if ((await site.list('Looks').create(row, deadline)) !== 'refused') return;
   const [there] = await site.list('Looks').where('RowKey', [look.key], deadline);
-  if (!there) throw new RegisterFault('The list Looks refused a row that is not there');
+  if (there) return;
+  await site.list('Looks').explainRefusal(row, deadline);
+  throw new RegisterFault('The list Looks refused a row that is not there');
 }
 
 /** A look as its row tells of it, and as it is sealed. */

@@ -1,3 +1,4 @@
+import type { GraphAnswer, GraphRequest } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { Matches, StoredMatch } from '../../commands/customers/matches';
@@ -10,7 +11,6 @@ import {
   matchSchema,
 } from '../../domain/customers/matching/matches';
 import type { Row } from '../cases/columns';
-import type { GraphAnswer, GraphRequest } from '../sharepoint/graph';
 import { oldestBefore } from '../sharepoint/oldest';
 import { RegisterFault } from '../sharepoint/register-fault';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
@@ -40,7 +40,10 @@ export class SharePointMatches implements Matches {
     if (created !== 'refused') return { stored: storedIn(created), isNew: true };
     const stored = await this.between([match.older, match.newer], deadline);
     // Refused, yet not to be found: the filter lags behind the unique index. Asking again later finds it.
-    if (!stored) throw new Outage('A match exists but is not found yet', { system: 'graph' });
+    if (!stored) {
+      await this.list.explainRefusal(rowOf(match), deadline);
+      throw new Outage('A match exists but is not found yet', { system: 'graph', reason: 'busy' });
+    }
     return { stored, isNew: false };
   }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
+import { isUnfit } from '../../commands/outage';
 import type { CaseInContext, ContextHints } from '../../commands/ports';
 import { caseReference, itemIdOf } from '../../domain/case/case-reference';
 import { letterShape } from '../../domain/letters/state';
@@ -22,8 +23,26 @@ interface Asking {
   readonly now: string;
 }
 
-/** A case, the customer's other cases and comparable decisions of the last year, in one request. Undefined: no such case. */
+/**
+ * A case, the customer's other cases and comparable decisions of the last year, in one request. Undefined: no such case.
+ * Where the list of decisions is gone or spoilt, the case by itself, in a request more: deciding does not wait for it.
+ */
 export async function inContext(
+  site: SharePointSite,
+  asked: Asking,
+  deadline: Deadline,
+): Promise<CaseInContext | undefined> {
+  try {
+    return await caseAmong(site, asked, deadline);
+  } catch (problem) {
+    if (!isUnfit(problem) || !/^Decisions(?:\.|$)/.test(problem.what ?? '')) throw problem;
+    const look = { ...asked.look, behaviours: [] };
+    const found = await caseAmong(site, { ...asked, look }, deadline);
+    return found && { ...found, comparable: 'not-known' };
+  }
+}
+
+async function caseAmong(
   site: SharePointSite,
   asked: Asking,
   deadline: Deadline,

@@ -1,13 +1,13 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { GroupMembership } from '../../directory/ports';
-import type { Graph } from '../sharepoint/graph';
+import type { GraphDoor } from '../graph/graph-door';
 import { RegisterFault } from '../sharepoint/register-fault';
 
 /** Membership of Entra groups, nested ones included, by Graph's checkMemberGroups: at most 20 groups a question. */
 export class EntraGroupMembership implements GroupMembership {
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: GraphDoor,
     private readonly deadline: () => Deadline,
   ) {}
 
@@ -23,9 +23,7 @@ export class EntraGroupMembership implements GroupMembership {
     if (answer.status === 404) return [];
     const groups = z.object({ value: z.array(z.string()) }).safeParse(answer.body);
     if (!groups.success) {
-      throw new RegisterFault(
-        `Entra answered ${answer.status} when asked for groups: check User.Read.All and GroupMember.Read.All`,
-      );
+      throw new RegisterFault(`Entra answered ${answer.status} when asked for groups`);
     }
     return groups.data.value;
   }

@@ -1,9 +1,9 @@
+import type { GraphAnswer, GraphRequest } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import type { LetterOf, NoticeLibrary, StoredFile } from '../../letters/ports';
 import { type NoticeColumn, noticesLibrary, templatesFolder } from './notice-columns';
-import type { GraphAnswer, GraphRequest } from '../sharepoint/graph';
 import { RegisterFault } from '../sharepoint/register-fault';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
 import { noonOf } from '../../domain/time/instant';

@@ -1,14 +1,8 @@
 import type { Deadline } from '../../commands/deadline';
 import type { AccessFiles } from '../../commands/records/subject-access';
-import { dueInstant, key } from '../sharepoint/column';
+import { accessLibrary } from './file-columns';
 import { KeptFiles } from '../sharepoint/kept-files';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
-
-/** The library of exports on customers: its site's owner gives it to those who may ask for them, and to nobody else. */
-export const accessLibrary = 'SubjectAccess';
-
-/** Beside each file: on whom it is, and after which instant it is deleted. */
-export const accessColumns = { CustomerRef: key, KeepUntil: dueInstant } as const;
 
 /** Exports on customers, as files of a library of their own (X4). */
 export class SharePointAccessFiles implements AccessFiles {

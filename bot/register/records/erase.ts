@@ -1,3 +1,4 @@
+import type { GraphRequest } from '../graph/graph-door';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import type { Case } from '../../domain/case/state';
@@ -9,7 +10,6 @@ import { describedRow } from '../customers/customer-rows';
 import { forgetExports } from './forget-exports';
 import { glancesIn, glanceText } from '../customers/glances';
 import { partsOf } from '../customers/merged-customers';
-import type { GraphRequest } from '../sharepoint/graph';
 import { type Removal, removals } from '../cases/removal';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { hollow } from './trail-row';

@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
-import { accessLibrary } from './access-files';
-import { exportsLibrary } from '../sharepoint/list-files';
+import { accessLibrary, exportsLibrary } from './file-columns';
 import { RegisterFault } from '../sharepoint/register-fault';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
 

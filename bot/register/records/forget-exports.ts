@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
-import { accessLibrary } from './access-files';
+import { accessLibrary } from './file-columns';
 import { RegisterFault } from '../sharepoint/register-fault';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
 import { writeInBatchesNow } from '../sharepoint/batches';

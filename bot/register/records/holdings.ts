@@ -1,3 +1,4 @@
+import type { GraphRequest } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { HeldFile, Holdings, Subject } from '../../commands/records/subject-access';
@@ -5,7 +6,6 @@ import { caseReference } from '../../domain/case/case-reference';
 import type { HeldColumn } from '../../domain/records/disclosure';
 import type { ColumnOf, ListName } from '../cases/columns';
 import { handedOut } from '../cases/handed-out';
-import type { GraphRequest } from '../sharepoint/graph';
 import { mergedIntoOf, partsOf } from '../customers/merged-customers';
 import { type NoticeColumn, noticesLibrary } from '../letters/notice-columns';
 import { readHeldRow, shownColumns } from './held-row';

@@ -1,9 +1,9 @@
+import type { GraphRequest } from '../graph/graph-door';
 import type { Deadline } from '../../commands/deadline';
 import type { Case } from '../../domain/case/state';
 import { type Glance, glanceOf } from '../../domain/customers/glance';
 import type { Profile } from '../../policy/profile';
 import type { Row } from '../cases/columns';
-import type { GraphRequest } from '../sharepoint/graph';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { dayColumn } from '../sharepoint/day-column';
 import { writeInBatches } from '../sharepoint/batches';

@@ -1,6 +1,6 @@
+import type { GraphRequest } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
-import type { GraphRequest } from '../sharepoint/graph';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
 
 /** How many restrictions are looked at in one go. */

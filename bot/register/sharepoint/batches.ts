@@ -1,6 +1,6 @@
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
-import type { Graph, GraphAnswer, GraphRequest } from './graph';
+import type { GraphAnswer, GraphDoor, GraphRequest } from '../graph/graph-door';
 import { RegisterFault } from './register-fault';
 
 /** How many requests Graph takes in one batch (docs/platform-limits.md). */
@@ -8,7 +8,7 @@ export const mostInBatch = 20;
 
 /** Sends any number of requests, twenty at a time, and gives their answers in the same order. Throws as `Graph.batch` does. */
 export async function sendInBatches(
-  graph: Graph,
+  graph: GraphDoor,
   requests: readonly GraphRequest[],
   deadline: Deadline,
 ): Promise<readonly GraphAnswer[]> {
@@ -32,7 +32,7 @@ export interface Changes {
  * seen yet (400), make it `changed-meanwhile`: read and try again. Throws `RegisterFault` for any other refusal, and `Outage`.
  */
 export async function writeInBatches(
-  graph: Graph,
+  graph: GraphDoor,
   { requests, of }: Changes,
   deadline: Deadline,
 ): Promise<'saved' | 'changed-meanwhile'> {
@@ -40,17 +40,23 @@ export async function writeInBatches(
   let outcome: 'saved' | 'changed-meanwhile' = 'saved';
   for (const [at, { status }] of answers.entries()) {
     if (status < 300 || status === 404) continue;
-    const isNew = requests[at]?.method === 'POST';
+    const request = requests[at];
+    const isNew = request?.method === 'POST';
     if (status !== 409 && status !== 412 && !(isNew && status === 400)) {
       throw new RegisterFault(`${of} answered ${status} to a change`);
     }
+    if (isNew && status === 400) await graph.explainRefusal(request, deadline);
     outcome = 'changed-meanwhile';
   }
   return outcome;
 }
 
 /** The same for changes that must be made now: throws `Outage` where a row was changed meanwhile, so that the next try reads it anew. */
-export async function writeInBatchesNow(graph: Graph, changes: Changes, deadline: Deadline): Promise<void> {
+export async function writeInBatchesNow(
+  graph: GraphDoor,
+  changes: Changes,
+  deadline: Deadline,
+): Promise<void> {
   if ((await writeInBatches(graph, changes, deadline)) === 'saved') return;
   throw new Outage(`${changes.of} changed meanwhile`, { system: 'graph', status: 412 });
 }

@@ -1,9 +1,12 @@
 import { type Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
-import { Outage } from '../../commands/outage';
-import { BatchRefused } from './batch-refused';
+import { needsMending, Outage } from '../../commands/outage';
 import { readJson } from '../../json';
+import { batchBody, batchParts } from '../graph/batch-body';
+import type { GraphAnswer, GraphDoor, GraphRequest } from '../graph/graph-door';
+import { SignIn } from '../graph/sign-in';
+import { RegisterFault } from './register-fault';
 
 /**
  * Whether a query was refused because its first clause matches more than 5,000 rows: a 429 like any throttling, but
@@ -14,26 +17,6 @@ export const isTooMany = ({ status, body }: GraphAnswer): boolean =>
 
 const tooManySchema = z.object({ error: z.object({ message: z.string() }) });
 
-/** One request to Graph; `path` is relative to the service root, its query already encoded. */
-export interface GraphRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  readonly path: string;
-  readonly body?: unknown;
-  /** A file, sent as it is instead of a body. */
-  readonly bytes?: Uint8Array;
-  /** Whether the answer is a file: its `body` is then a Uint8Array. */
-  readonly isBinary?: boolean;
-  /** Whether a refusal because of too many rows (`isTooMany`) is an answer: whoever asks will ask for fewer. */
-  readonly mayBeTooMany?: boolean;
-  readonly ifMatch?: string;
-}
-
-/** What Graph answered: success, or one of the refusals that mean something to a caller (400, 403, 404, 409, 412). */
-export interface GraphAnswer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 /** Statuses after which the same request may succeed: throttled, or a server that is unwell. */
 const passing = new Set([408, 423, 429, 500, 502, 503, 504, 507, 509]);
 
@@ -43,16 +26,22 @@ const backOffMs = [200, 500, 1_000, 2_000, 4_000, 8_000];
 /**
  * Sends requests to Graph and repeats them while the deadline allows, obeying Retry-After (docs/platform-limits.md).
  * Every write we send can be repeated: a PATCH carries If-Match, a create a unique key, so that a repeat of
- * something that did succeed is recognised (412, 400). Throws `Outage` when time runs out.
+ * something that did succeed is recognised (412, 400). Throws `Outage` when time runs out, and at once for what no
+ * waiting mends: nobody signed in, the wrong identity, a right that is missing.
  */
-export class Graph {
-  constructor(private readonly client: Client) {}
+export class Graph implements GraphDoor {
+  /** `signIn`: who explains a refusal; absent: nobody is expected. */
+  constructor(
+    private readonly client: Client,
+    private readonly signIn: SignIn = new SignIn(async () => ''),
+  ) {}
 
   /** Sends one request. Counts as one request of the turn's budget. */
   async send(request: GraphRequest, deadline: Deadline): Promise<GraphAnswer> {
     for (let attempt = 0; ; attempt += 1) {
       const outcome = await this.attempt(request, deadline);
       if ('answer' in outcome) return outcome.answer;
+      if (needsMending(outcome.outage.reason)) throw outcome.outage;
       const waitMs = (outcome.outage.retryAfterSeconds ?? 0) * 1_000 || (backOffMs[attempt] ?? 8_000);
       if (waitMs >= deadline.remainingMs()) throw outcome.outage;
       await pause(waitMs);
@@ -61,20 +50,28 @@ export class Graph {
 
   /**
    * Sends up to 20 requests as one (`$batch`), all repeated together when one of them was throttled: only for
-   * requests that may be repeated. A query over the threshold (`isTooMany`) is an answer. Answers come in the order of the requests. Throws `BatchRefused` besides `Outage`.
+   * requests that may be repeated. A query over the threshold (`isTooMany`) is an answer. Answers come in the order of the requests.
+   * Throws `Outage`, and `RegisterFault` for a batch that Graph does not understand.
    */
   async batch(requests: readonly GraphRequest[], deadline: Deadline): Promise<readonly GraphAnswer[]> {
     for (let attempt = 0; ; attempt += 1) {
       const whole = await this.send({ method: 'POST', path: '/$batch', body: batchBody(requests) }, deadline);
-      if (whole.status !== 200) throw new BatchRefused(whole.status);
-      const answers = batchSchema.parse(whole.body);
-      const ordered = requests.map((_, index) => partOf(answers, index));
+      if (whole.status !== 200) throw new RegisterFault(`Graph answered ${whole.status} to a batch`);
+      const ordered = batchParts(whole.body, requests.length);
+      const refused = ordered.findIndex(({ status }) => isRefusal(status));
+      if (refused >= 0)
+        throw this.signIn.explain(ordered[refused]?.status ?? 0, requests[refused]?.path ?? '');
       const throttled = ordered.find((answer) => passing.has(answer.status) && !isTooMany(answer));
       if (!throttled) return ordered;
       const waitMs = (throttled.retryAfterSeconds ?? 0) * 1_000 || (backOffMs[attempt] ?? 8_000);
       if (waitMs >= deadline.remainingMs()) throw outageOf(throttled.status, throttled.retryAfterSeconds);
       await pause(waitMs);
     }
+  }
+
+  /** Graph by itself knows no list of ours: nothing to explain. */
+  async explainRefusal(): Promise<void> {
+    await Promise.resolve();
   }
 
   private async attempt(
@@ -85,7 +82,7 @@ export class Graph {
     try {
       response = await this.call(request, deadline);
     } catch (cause) {
-      return { outage: new Outage('SharePoint did not answer', { system: 'graph', cause }) };
+      return { outage: outageBehind(cause) };
     }
     if (passing.has(response.status)) {
       const refusal = request.mayBeTooMany
@@ -94,9 +91,8 @@ export class Graph {
       if (refusal && isTooMany(refusal)) return { answer: refusal };
       return { outage: outageOf(response.status, retryAfter(response), requestId(response)) };
     }
-    if (response.status === 401) {
-      return { outage: outageOf(401, undefined, requestId(response)) };
-    }
+    if (isRefusal(response.status))
+      return { outage: this.signIn.explain(response.status, request.path, requestId(response)) };
     try {
       return { answer: { status: response.status, body: await bodyOf(response, request) } };
     } catch (cause) {
@@ -135,43 +131,20 @@ function sendBy(call: ReturnType<Client['api']>, request: GraphRequest): Promise
   }
 }
 
-const batchSchema = z.object({
-  responses: z.array(
-    z.object({
-      id: z.string(),
-      status: z.int(),
-      headers: z.record(z.string(), z.string()).optional(),
-      body: z.unknown().optional(),
-    }),
-  ),
-});
+const isRefusal = (status: number): boolean => status === 401 || status === 403;
 
-const batchBody = (requests: readonly GraphRequest[]): unknown => ({
-  requests: requests.map((request, index) => ({
-    id: String(index),
-    method: request.method,
-    url: request.path,
-    ...(request.body === undefined ? {} : { body: request.body }),
-    headers: {
-      ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(request.ifMatch === undefined ? {} : { 'If-Match': request.ifMatch }),
-    },
-  })),
-});
+const signInSchema = z.object({ code: z.literal('NotSignedIn'), message: z.string() });
 
-interface BatchPart extends GraphAnswer {
-  readonly retryAfterSeconds: number | undefined;
-}
-
-function partOf(answers: z.infer<typeof batchSchema>, index: number): BatchPart {
-  const part = answers.responses.find((response) => response.id === String(index));
-  if (!part) throw new Outage('A part of a batch was not answered', { system: 'graph' });
-  const header = Object.entries(part.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after');
-  return {
-    status: part.status,
-    body: part.body,
-    retryAfterSeconds: header === undefined ? undefined : Number(header[1]) || undefined,
-  };
+/** Whether nobody was signed in, or nobody answered: the client wraps both alike, and keeps the name of what it wraps. */
+function outageBehind(cause: unknown): Outage {
+  const nobody = signInSchema.safeParse(cause).data;
+  return nobody
+    ? new Outage(`Nobody is signed in to Graph: ${nobody.message}`, {
+        system: 'graph',
+        reason: 'not-signed-in',
+        cause,
+      })
+    : new Outage('SharePoint did not answer', { system: 'graph', cause });
 }
 
 const outageOf = (status: number, retryAfterSeconds?: number, id?: string): Outage =>

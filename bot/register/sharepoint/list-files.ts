@@ -1,15 +1,9 @@
 import type { ListFiles } from '../../commands/customers/customer-export';
 import type { Deadline } from '../../commands/deadline';
-import { dueInstant } from './column';
+import { exportsLibrary } from '../records/file-columns';
 import { csvOf } from './csv';
 import { KeptFiles } from './kept-files';
 import type { SharePointSite } from './sharepoint-list';
-
-/** The library of files that keepers of the list asked for. */
-export const exportsLibrary = 'Exports';
-
-/** Beside each file: after which instant it is deleted. */
-export const exportColumns = { KeepUntil: dueInstant } as const;
 
 /** Files of the Customer Behaviour List, as CSV in a library of the site: who may open them is decided there. */
 export class SharePointListFiles implements ListFiles {

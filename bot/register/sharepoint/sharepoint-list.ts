@@ -2,7 +2,9 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import type { ColumnOf, ListName, Row } from '../cases/columns';
-import { type Graph, type GraphAnswer, type GraphRequest, isTooMany } from './graph';
+import type { GraphAnswer, GraphDoor, GraphRequest } from '../graph/graph-door';
+import { SiteGraph } from '../graph/site-graph';
+import { isTooMany } from './graph';
 import { RegisterFault } from './register-fault';
 
 const itemSchema = z.object({
@@ -21,12 +23,13 @@ const countedSchema = z.object({ value: z.array(z.unknown()) });
 /** Where the register's lists live. */
 export class SharePointSite {
   /** `site`: a site id, or `host:/sites/name` as Graph addresses a site by its path. */
-  constructor(
-    readonly graph: Graph,
-    site: string,
-  ) {
+  constructor(graph: GraphDoor, site: string) {
     this.path = `/sites/${site.includes(':/') ? `${site}:` : site}`;
+    this.graph = new SiteGraph(graph, this.path);
   }
+
+  /** The way to the site: its lists are named as the register calls them. */
+  readonly graph: GraphDoor;
 
   /** The site's address under the service root. */
   readonly path: string;
@@ -165,6 +168,11 @@ export class SharePointList<L extends ListName> {
     return item;
   }
 
+  /** Throws the `Outage` that names why a new row was refused that is not there; nothing where the list is as it must be. */
+  async explainRefusal(row: Row<L>, deadline: Deadline): Promise<void> {
+    await this.site.graph.explainRefusal(this.createRequest(row), deadline);
+  }
+
   /** Changes columns of an item if it still has the version given; 412 and SharePoint's own "save conflict" (409) are alike. */
   async update(
     id: string,
@@ -239,11 +247,6 @@ export class SharePointList<L extends ListName> {
   private unexpected(answer: GraphAnswer): Error {
     const code = z.object({ error: z.object({ code: z.string() }) }).safeParse(answer.body);
     const said = code.success ? ` ${code.data.error.code}` : '';
-    if (answer.status === 403 || answer.status === 404) {
-      return new RegisterFault(
-        `The list ${this.name} answered ${answer.status}${said}: check that the lists are provisioned and the app may write to the site`,
-      );
-    }
     if (answer.status >= 500) return new Outage(`SharePoint answered ${answer.status}`, { system: 'graph' });
     return new RegisterFault(
       `The list ${this.name} answered ${answer.status}${said}, which nothing here expects`,

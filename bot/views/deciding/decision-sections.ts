@@ -113,17 +113,25 @@ function warningInWords({ sentOn, changed }: EarlierWarning): string {
 }
 
 /** Decisions on comparable behaviour of others, without anything that says of whom (P3, D8). */
-export const comparableSection = (comparable: readonly ComparableDecision[], profile: Profile): Section => ({
+export const comparableSection = (
+  comparable: readonly ComparableDecision[] | 'not-known',
+  profile: Profile,
+): Section => ({
   heading: labels.comparableDecisions,
   rows:
-    comparable.length === 0
-      ? [{ label: '', text: labels.noComparableDecisions }]
-      : newest(comparable, (one) => one.decidedOn, shown.comparable).map((one) => ({
-          label: monthInWords(one.decidedOn),
-          text: `${labelsOf(profile.behaviours, one.behaviours)}. ${verdict(one.outcome, one.kinds, profile)}`,
-        })),
+    comparable === 'not-known'
+      ? [{ label: '', text: labels.comparableNotKnown }]
+      : rowsOf(comparable, profile),
   told: [],
 });
+
+const rowsOf = (comparable: readonly ComparableDecision[], profile: Profile): Section['rows'] =>
+  comparable.length === 0
+    ? [{ label: '', text: labels.noComparableDecisions }]
+    : newest(comparable, (one) => one.decidedOn, shown.comparable).map((one) => ({
+        label: monthInWords(one.decidedOn),
+        text: `${labelsOf(profile.behaviours, one.behaviours)}. ${verdict(one.outcome, one.kinds, profile)}`,
+      }));
 
 const verdict = (outcome: Decision['outcome'], kinds: readonly string[], profile: Profile): string =>
   kinds.length === 0

@@ -33,7 +33,7 @@ import type { Viewer } from '../case/viewer';
 /** What was looked up for a review. */
 export interface LookedUp {
   readonly earlier: readonly EarlierCase[];
-  readonly comparable: readonly ComparableDecision[];
+  readonly comparable: readonly ComparableDecision[] | 'not-known';
   /** What the reader looked the customer up by; the next page needs it again. */
   readonly look: string;
 }
@@ -68,7 +68,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
 
 /** The record's part on the tracks beside the restriction flow, with every step of them that this person may take. */
 export function tracks(subject: Case, viewer: Viewer): CardData<'review'> {
-  const nothing = { earlier: [], comparable: [], look: '' };
+  const nothing: LookedUp = { earlier: [], comparable: [], look: '' };
   const sight = sightOf(subject, viewer);
   if (sight === 'none' || sight === 'outcome' || sight === 'own') return review(subject, viewer, nothing);
   const [sections = []] = layOnPages([

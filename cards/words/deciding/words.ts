@@ -370,6 +370,8 @@ export const decidingLabels = {
   behaviourNotChanged: 'and the behaviour did not change',
   comparableDecisions: 'Comparable decisions',
   noComparableDecisions: 'Nothing comparable has been decided yet.',
+  comparableNotKnown:
+    'Earlier decisions cannot be shown: their list in SharePoint is not as it must be. Tell whoever looks after the bot.',
   isUnacceptable: 'Is the behaviour unacceptable?',
   notAnsweredYet: 'Not answered yet',
   putToComplaintsBy: 'Put to those who handle complaints by',

@@ -9,6 +9,8 @@ let local: Local;
 beforeAll(async () => {
   local = await startAtRest();
   await letEverybodyMeetTheBot(local);
+  // The first request of an instance finds out the ids of the lists, once.
+  await people(local).ailsa.says('check nobody@customer.example');
 });
 afterAll(async () => local.stop());
 

@@ -1,0 +1,136 @@
+import type { Deadline } from '../../commands/deadline';
+import { Outage, type OutageReason } from '../../commands/outage';
+import { compareColumns, type DifferenceKind } from '../setup/compare';
+import { type WantedList, wantedLists } from '../setup/wanted-lists';
+import { findColumns, findLists, listMadeAs } from './found-lists';
+import type { GraphAnswer, GraphDoor, GraphRequest } from './graph-door';
+
+/** A request that may be to a list of ours: which, and with its id in place of its name. */
+interface Addressed {
+  readonly request: GraphRequest;
+  readonly list: WantedList | undefined;
+}
+
+/**
+ * Graph for one site. Whoever asks names a list as the register calls it; what is sent names it by its id, found once by the
+ * name it was made with, so that a list that its owner renames goes on working (case 08). A refusal because a list, a column
+ * or an index is gone becomes an `Outage` that names it.
+ */
+export class SiteGraph implements GraphDoor {
+  private ids: Promise<ReadonlyMap<string, string>> | undefined;
+
+  constructor(
+    private readonly graph: GraphDoor,
+    private readonly sitePath: string,
+  ) {}
+
+  async send(request: GraphRequest, deadline: Deadline): Promise<GraphAnswer> {
+    const addressed = await this.address(request, deadline);
+    const answer = await this.graph.send(addressed.request, deadline);
+    await this.refuseUnfit(addressed, answer, deadline);
+    return answer;
+  }
+
+  async batch(requests: readonly GraphRequest[], deadline: Deadline): Promise<readonly GraphAnswer[]> {
+    const addressed = await Promise.all(requests.map((request) => this.address(request, deadline)));
+    const answers = await this.graph.batch(
+      addressed.map(({ request }) => request),
+      deadline,
+    );
+    const looked = new Set<string>();
+    for (const [at, answer] of answers.entries()) {
+      const one = addressed[at];
+      if (!one || !isSuspect(one.request, answer)) continue;
+      const key = `${one.list?.name}/${answer.status}`;
+      if (!looked.has(key)) await this.refuseUnfit(one, answer, deadline);
+      looked.add(key);
+    }
+    return answers;
+  }
+
+  async explainRefusal(request: GraphRequest, deadline: Deadline): Promise<void> {
+    const { list } = await this.address(request, deadline);
+    if (list) await this.refuseOtherColumns(list, deadline);
+  }
+
+  /** Puts the id of a list in the place of its name. Throws `Outage`. */
+  private async address(request: GraphRequest, deadline: Deadline): Promise<Addressed> {
+    const before = `${this.sitePath}/lists/`;
+    if (!request.path.startsWith(before)) return { request, list: undefined };
+    const [, name = '', rest = ''] = /^([A-Za-z]+)(.*)$/s.exec(request.path.slice(before.length)) ?? [];
+    const list = wantedLists.find((wanted) => wanted.name === name);
+    if (!list || !/^(?:$|[/?])/.test(rest)) return { request, list: undefined };
+    const id = await this.idOf(list, deadline);
+    return { request: { ...request, path: `${before}${id}${rest}` }, list };
+  }
+
+  private async idOf({ name }: WantedList, deadline: Deadline): Promise<string> {
+    this.ids ??= this.findIds(deadline).catch((problem: unknown) => {
+      this.ids = undefined;
+      throw problem;
+    });
+    const id = (await this.ids).get(name);
+    if (id !== undefined) return id;
+    throw this.gone(name);
+  }
+
+  private async findIds(deadline: Deadline): Promise<ReadonlyMap<string, string>> {
+    const found = await findLists(this.graph, this.sitePath, deadline);
+    return new Map(
+      wantedLists.flatMap(({ name }): [string, string][] => {
+        const list = listMadeAs(found, name);
+        return list ? [[name, list.id]] : [];
+      }),
+    );
+  }
+
+  /** Throws where an answer says "not there" or "not so" and the list, not the row, is what is wrong. */
+  private async refuseUnfit(
+    { request, list }: Addressed,
+    answer: GraphAnswer,
+    deadline: Deadline,
+  ): Promise<void> {
+    if (!list || !isSuspect(request, answer)) return;
+    if (answer.status === 404) await this.refuseGone(list, deadline);
+    else await this.refuseOtherColumns(list, deadline);
+  }
+
+  private async refuseGone(list: WantedList, deadline: Deadline): Promise<void> {
+    const path = `${this.sitePath}/lists/${await this.idOf(list, deadline)}?$select=id`;
+    const { status } = await this.graph.send({ method: 'GET', path }, deadline);
+    if (status === 404) throw this.gone(list.name);
+  }
+
+  private async refuseOtherColumns(list: WantedList, deadline: Deadline): Promise<void> {
+    const path = `${this.sitePath}/lists/${await this.idOf(list, deadline)}`;
+    const differences = compareColumns(list, await findColumns(this.graph, path, deadline));
+    for (const { kind, column } of differences) {
+      const reason = reasons[kind];
+      if (!reason) continue;
+      const what = `${list.name}.${column}`;
+      throw new Outage(`${what} is not as it must be: ${kind}`, { system: 'graph', reason, what });
+    }
+  }
+
+  /** What is gone may be back in a moment: the next request looks anew. */
+  private gone(name: string): Outage {
+    this.ids = undefined;
+    const facts = { system: 'graph', status: 404, reason: 'list-gone', what: name } as const;
+    return new Outage(`The list ${name} is not there`, facts);
+  }
+}
+
+/** A row that is refused as it is made may be there already: whoever makes it looks, and asks for the reason then. */
+const isSuspect = ({ method }: GraphRequest, { status }: GraphAnswer): boolean =>
+  status === 404 || (status === 400 && method !== 'POST');
+
+/** What of a column hinders a request. */
+const reasons: Readonly<Record<DifferenceKind, OutageReason | undefined>> = {
+  'list-missing': 'list-gone',
+  'other-template': undefined,
+  'column-missing': 'column-missing',
+  'other-type': 'column-missing',
+  'index-missing': 'index-missing',
+  'not-unique': undefined,
+  required: undefined,
+};
