@@ -6,7 +6,7 @@ import {
 } from '@azure/identity';
 import type { Settings } from '../bot/settings';
 
-/** How whoever runs a command signs in: by a set-up app of the organisation's own (docs/installing.md). */
+/** How whoever runs a command signs in: by a set-up app of the organisation's own (docs/operating.md). */
 export const signInOptions = {
   'client-id': { type: 'string' },
   browser: { type: 'boolean' },
@@ -26,7 +26,7 @@ export class SignInUnclear extends Error {
 
   constructor() {
     super(
-      'Add -- --client-id <application id of the set-up app> (docs/installing.md makes it). The Azure command line’s own sign-in cannot be used: its token for Graph never holds Sites rights.',
+      'Add -- --client-id <application id of the set-up app> (docs/operating.md makes it). The Azure command line’s own sign-in cannot be used: its token for Graph never holds Sites rights.',
     );
   }
 }
