@@ -13,7 +13,6 @@ const graphAppId = '00000003-0000-0000-c000-000000000000';
 /** Rights in Graph that an application may be given, with the ids that they have in every tenant. */
 const graphRoles = [
   { id: '883ea226-0bf2-4a8f-9f9d-92c9162a727d', value: 'Sites.Selected' },
-  { id: '97235f07-e226-4f63-ace3-39588e11d3a1', value: 'User.ReadBasic.All' },
   { id: 'df021288-bdef-4463-88db-98f22de89214', value: 'User.Read.All' },
   { id: '98830695-27a2-44f7-8c18-0c3ebc9698f6', value: 'GroupMember.Read.All' },
 ] as const;
@@ -68,9 +67,7 @@ export function createRights(): Rights {
       if (headers['authorization'] !== `Bearer ${localApp.token}`) return;
       if (isSetUp.graph && path.startsWith('/users')) {
         const isGroups = path.includes('/checkMemberGroups');
-        const may = isGroups
-          ? holds('User.Read.All', 'GroupMember.Read.All')
-          : holds('User.ReadBasic.All') || holds('User.Read.All');
+        const may = isGroups ? holds('User.Read.All', 'GroupMember.Read.All') : holds('User.Read.All');
         if (!may) throw denied('Insufficient privileges to complete the operation.');
       }
       if (!isSetUp.site || !/^\/(?:sites|drives)\//.test(path)) return;

@@ -141,10 +141,10 @@ describe('Setting up anew after an owner changed something', () => {
   });
 
   it('C3 · a right that was taken away is given again', async () => {
-    await owner.withdraw('User.ReadBasic.All');
+    await owner.withdraw('User.Read.All');
     await owner.grantSite('read');
     const { made: given, mended } = await setUp(local);
-    expect(given).toEqual(['gave the app User.ReadBasic.All']);
+    expect(given).toEqual(['gave the app User.Read.All']);
     expect(mended).toEqual(['gave the app write on the site, where it had read']);
   });
 

@@ -58,9 +58,9 @@ describe('What Graph refuses says what it is', () => {
       what: 'Sites.Selected with write on the site',
     });
     await owner.grantSite('write');
-    await owner.withdraw('User.ReadBasic.All');
+    await owner.withdraw('User.Read.All');
     const asked = theSite().graph.batch([{ method: 'GET', path: '/users/x?$select=id' }], patience());
-    expect(await outageOf(asked)).toMatchObject({ reason: 'role-missing', what: 'User.ReadBasic.All' });
+    expect(await outageOf(asked)).toMatchObject({ reason: 'role-missing', what: 'User.Read.All' });
   });
 
   it('C3 · a site that is not there', async () => {

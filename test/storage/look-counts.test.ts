@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStorage, provisionStorage } from '../../bot/storage/open-storage';
+import { openStorage } from '../../bot/storage/open-storage';
+import { findStorage, makeStorage } from '../../bot/storage/provision';
 import { startAzurite } from '../../local/azurite';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'look-counts-'));
@@ -9,7 +10,7 @@ let azurite: Awaited<ReturnType<typeof startAzurite>>;
 let counts: ReturnType<typeof openStorage>['lookCounts'];
 beforeAll(async () => {
   azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  await provisionStorage(azurite.connectionString);
+  await makeStorage(azurite.connectionString, await findStorage(azurite.connectionString));
   counts = openStorage(azurite.connectionString, () => new Date('2026-11-22T12:00:00Z')).lookCounts;
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { StaffRegister } from '../../directory/ports';
-import type { Graph } from '../sharepoint/graph';
+import type { GraphDoor } from '../graph/graph-door';
 import { RegisterFault } from '../sharepoint/register-fault';
 
 const userSchema = z.object({
@@ -13,7 +13,7 @@ const userSchema = z.object({
 /** Whom Entra knows as staff: an account that is in use and no guest's. One request. */
 export class EntraStaff implements StaffRegister {
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: GraphDoor,
     private readonly deadline: () => Deadline,
   ) {}
 
@@ -23,7 +23,7 @@ export class EntraStaff implements StaffRegister {
     if (answer.status === 404) return false;
     const user = userSchema.safeParse(answer.body);
     if (answer.status !== 200 || !user.success) {
-      throw new RegisterFault(`Entra answered ${answer.status} when asked for a person: check User.Read.All`);
+      throw new RegisterFault(`Entra answered ${answer.status} when asked for a person`);
     }
     const { userType, accountEnabled, userPrincipalName } = user.data;
     return userType !== 'Guest' && accountEnabled !== false && !/#ext#/i.test(userPrincipalName ?? '');

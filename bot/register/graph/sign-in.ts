@@ -63,6 +63,6 @@ const differs = (found: string | undefined, expected: string | undefined): boole
 /** The right in Graph that a request needs, by what it asks for. */
 export function rightFor(path: string): string {
   if (path.includes('/checkMemberGroups')) return 'User.Read.All and GroupMember.Read.All';
-  if (path.startsWith('/users')) return 'User.ReadBasic.All';
+  if (path.startsWith('/users')) return 'User.Read.All';
   return 'Sites.Selected with write on the site';
 }

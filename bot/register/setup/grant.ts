@@ -21,8 +21,8 @@ const graphAppId = '00000003-0000-0000-c000-000000000000';
 /** The rights in Graph that the app needs; those for groups only where a role is held by a group. */
 export const graphRights = (asksGroups: boolean): readonly string[] => [
   'Sites.Selected',
-  'User.ReadBasic.All',
-  ...(asksGroups ? ['User.Read.All', 'GroupMember.Read.All'] : []),
+  'User.Read.All',
+  ...(asksGroups ? ['GroupMember.Read.All'] : []),
 ];
 
 /**

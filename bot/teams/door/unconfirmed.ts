@@ -3,6 +3,7 @@ import { Outage } from '../../commands/outage';
 /** Nobody can say just now who somebody is or which role they hold: nothing is shown that they did not type themself (X5). */
 export class Unconfirmed extends Outage {
   constructor(cause: Outage) {
-    super(cause.message, { system: cause.system, status: cause.status, cause });
+    const { system, reason, what, status, requestId } = cause;
+    super(cause.message, { system, reason, what, status, requestId, cause });
   }
 }
