@@ -92,7 +92,7 @@ function* keyRows(from: number, to: number): Generator<Row<'CustomerKeys'>> {
       names: [customer.name],
       email: 'c',
       postcode: customer.postcode,
-      violentAt: '',
+      crm: '',
       restrictions: index % 10 === 0 ? [restricted] : [],
     };
     const GlanceJson = JSON.stringify({ [CaseRef]: glance });

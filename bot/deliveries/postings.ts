@@ -15,6 +15,7 @@ import { reviewPostings } from './reviews/review-postings';
 import { toStandIns } from './absences/stand-in-postings';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './contact-people/appointment-postings';
+import { isViolent } from '../domain/markers/dangers';
 import type { Incident } from '../domain/reporting/state';
 
 /** The channel that hears of what could not be delivered; Customer Experience watches it. */
@@ -64,16 +65,16 @@ function toOwners(subject: Case, codes: readonly string[], { tasks }: Profile): 
 
 /** Who must hear of each event by a new message; copies that stand already are brought up to date besides (C2, C5). */
 const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
-  IncidentReported: (subject, event) => [
+  IncidentReported: (subject, event, profile) => [
     toPerson(subject.reporter.id, 'reporter-case', 'reporter'),
     toPerson(subject.manager.id, 'manager-case', 'manager'),
-    ...supportAfter(event, event.happened.incident),
+    ...supportAfter(event, event.happened.incident, profile),
     ...toAffected(subject, event, event.happened.incident),
   ],
-  IncidentAdded: (subject, event) => [
+  IncidentAdded: (subject, event, profile) => [
     toPerson(subject.manager.id, 'news', 'manager'),
     ...(event.happened.to === 'warned' ? toWatchers(subject) : []),
-    ...supportAfter(event, event.happened.incident),
+    ...supportAfter(event, event.happened.incident, profile),
     ...toAffected(subject, event, event.happened.incident),
   ],
   ReportWithdrawn: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
@@ -163,8 +164,12 @@ const toNewsIn = (code: string): Wanted<'news'> => ({
 const audienceOf: Partial<Record<Relation, Audience>> = { asked: 'asked', spoc: 'spoc', deputy: 'deputy' };
 
 /** Support is offered once more, in a message that stays, to somebody who reported violence (T1). */
-const supportAfter = (event: CaseEvent, incident: Incident): readonly Wanted<'support'>[] =>
-  incident.violent ? [toPerson(event.by.id, 'support', 'reporter')] : [];
+const supportAfter = (
+  event: CaseEvent,
+  incident: Incident,
+  profile: Profile,
+): readonly Wanted<'support'>[] =>
+  isViolent(incident, profile) ? [toPerson(event.by.id, 'support', 'reporter')] : [];
 
 /** Those whom the report names as affected, save who made it and who looks after it: they have cards of their own (T2). */
 const toAffected = (

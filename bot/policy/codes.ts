@@ -252,6 +252,12 @@ export const guards = [
 /** One of `guards`. */
 export type Guard = (typeof guards)[number];
 
+/** Of what staff are warned before contact: violence, or a threat of it (S2). */
+export const dangers = ['violence', 'threat'] as const;
+
+/** What can be said of such a warning: that it is right, that it is not, or that nobody can tell (S2). */
+export const markerAnswers = ['confirmed', 'struck-out', 'cannot-tell'] as const;
+
 /** Where a transition leads: a status, where the case stands already, or where it stood before a question was asked. */
 export const destinations = [...statuses, 'same', 'back'] as const;
 

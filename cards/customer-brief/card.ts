@@ -1,14 +1,8 @@
 import * as z from 'zod/v4';
-import { rowSchema, toneSchema, typed, words } from '../parts';
+import { words } from '../parts';
 
 /**
- * Put into a message by somebody who looked a customer up while writing it (S2): what to do and whom to pass contact
- * to. Whoever reads the message reads this: no violence, no risk protocol, no case, and never what happened.
+ * Put into a message by somebody who looked a customer up while writing it (S2, C7): the reference, as at when, and a button
+ * that shows what holds now to whoever presses it. Whoever reads the message reads this: no name, and nothing that is known.
  */
-export const schema = z.strictObject({
-  heading: words,
-  name: typed,
-  said: words,
-  tone: toneSchema,
-  found: z.array(z.strictObject({ heading: words, rows: z.array(rowSchema) })),
-});
+export const schema = z.strictObject({ heading: words, asAt: words, said: words, ref: z.string() });

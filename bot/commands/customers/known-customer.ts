@@ -122,7 +122,7 @@ async function isAnswered(
 
 /** Violence is never withheld (X3). */
 const withoutPeaceful = ({ customers, isTooWide }: FoundCustomers): FoundCustomers => ({
-  customers: customers.filter(({ violentAt }) => violentAt !== ''),
+  customers: customers.filter(({ marker }) => marker !== undefined),
   areMore: false,
   isTooWide,
 });

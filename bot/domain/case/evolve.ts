@@ -58,6 +58,7 @@ const nothingYet = {
   externalReports: [],
   tasks: [],
   ownReports: [],
+  markerAnswers: [],
   assessments: [],
   appeals: [],
   consultations: [],

@@ -6,6 +6,7 @@ import { changeShape, decisionSchema, measuresSchema } from '../restricting/stat
 import { contactShape } from '../correspondence/state';
 import { identityShape } from '../customers/state';
 import { letterShape, noticeSchema } from '../letters/state';
+import { markerShape } from '../markers/state';
 import { personSchema, stampShape } from './person';
 import { reviewShape } from '../reviews/state';
 import { statuses } from '../../policy/codes';
@@ -41,6 +42,7 @@ export const caseSchema = z.strictObject({
   notice: noticeSchema.optional(),
   closure: z.strictObject({ reason: z.string(), ...stampShape }).optional(),
   ...trackShape,
+  ...markerShape,
   ...findingShape,
   ...appointmentShape,
   ...keepingShape,

@@ -5,6 +5,8 @@ import { personSchema } from '../case/person';
 import { deputyOf, spocOf } from '../contact-people/holders';
 import { measuresOf } from '../restricting/in-force';
 import { endingOf } from '../restricting/ending';
+import { watchedWarning } from '../letters/letters';
+import { markerOf, markerSchema } from '../markers/marker';
 import { isFinal } from '../case/transitions';
 import { isOrganisation } from './names/people';
 import { type Restriction, restrictionSchema } from '../restricting/state';
@@ -34,8 +36,12 @@ export const glanceSchema = z.object({
   email: z.string(),
   postcode: z.string(),
   restrictions: z.array(knownRestriction),
-  /** When the newest incident with violence or danger happened, an instant; '' for none. */
-  violentAt: z.string(),
+  /** That violence, a threat or danger was reported (S2); absent where it was not, or was struck out. */
+  marker: markerSchema.optional(),
+  /** That the customer was warned and is watched: since and until when, calendar dates, and whom to tell of more (D2). */
+  warned: z.object({ on: z.string(), until: z.string(), tell: personSchema }).optional(),
+  /** The reference of the newest incident in the body's own customer or complaints system; '' for none (X2). */
+  crm: z.string().default(''),
   /** How to deal with the customer, by the newest risk assessment (E4). */
   protocol: z.object({ text: z.string(), at: z.string() }).optional(),
 });
@@ -45,20 +51,25 @@ export type Glance = Readonly<z.infer<typeof glanceSchema>>;
 /** What a look at a customer shows of a case as it stands. One that came to nothing, or whose restriction ended, shows none. */
 export function glanceOf(subject: Case, profile: Profile): Glance {
   const { customer, protocol, incidents } = subject;
-  const dangerous = incidents.filter(({ violent, danger }) => violent || danger);
+  const marker = markerOf(subject, profile);
+  const warned = warnedIn(subject);
   return {
     v: subject.version,
     names: [...new Set([...readNames(customer.name), ...(customer.aliases ?? [])])],
     email: customer.email?.trim().slice(0, 1).toLowerCase() ?? '',
     postcode: customer.postcode ?? '',
     restrictions: isFinal(profile, subject.status) ? [] : restrictionsOf(subject),
-    violentAt:
-      dangerous
-        .map(({ occurredAt }) => occurredAt)
-        .sort()
-        .at(-1) ?? '',
+    crm: incidents.findLast(({ crmReference }) => crmReference !== undefined)?.crmReference ?? '',
+    ...(marker ? { marker } : {}),
+    ...(warned ? { warned } : {}),
     ...(protocol ? { protocol: { text: protocol.text, at: protocol.at } } : {}),
   };
+}
+
+/** The warning on whose outcome the customer is watched; none once somebody said what became of it. */
+function warnedIn(subject: Case): Glance['warned'] {
+  const sent = subject.status === 'warned' ? watchedWarning(subject)?.sent : undefined;
+  return sent && { on: sent.on, until: sent.watchUntil ?? '', tell: subject.manager };
 }
 
 /** The names in what staff wrote as one: `Jane Roe (also known as Jenny Rowe)` holds two. Empty for an empty text. */

@@ -1,4 +1,5 @@
 import { itemIdOf } from '../case/case-reference';
+import type { Marker } from '../markers/marker';
 import type { Glance } from './glance';
 
 /** A restriction of a customer, decided and not yet ended. */
@@ -18,8 +19,12 @@ export interface KnownCustomer {
   /** Whether they are called as was asked, or only share a number that was asked for together with another name (I1). */
   readonly met: 'meant' | 'shares-number';
   readonly restrictions: readonly KnownRestriction[];
-  /** When the newest incident with violence or danger happened, an instant; '' for none. */
-  readonly violentAt: string;
+  /** That violence, a threat or danger was reported: of several cases whichever nobody looked at yet, or the newest (S2). */
+  readonly marker?: Marker;
+  /** That they were warned, and are watched (D2). */
+  readonly warned?: NonNullable<Glance['warned']>;
+  /** The newest reference in the body's own customer or complaints system; '' for none. */
+  readonly crm: string;
   /** How to deal with them, by the newest risk assessment (E4); absent where there is none. */
   readonly protocol?: string;
 }
@@ -38,6 +43,8 @@ export function customerOf(
   const [protocol] = all
     .flatMap((glance) => glance.protocol ?? [])
     .sort((one, other) => (one.at < other.at ? 1 : -1));
+  const [marker] = all.flatMap((glance) => glance.marker ?? []).sort(gravestFirst);
+  const warned = all.findLast((glance) => glance.warned !== undefined)?.warned;
   return {
     customerRef,
     names: unique(all.flatMap(({ names }) => names)),
@@ -50,14 +57,16 @@ export function customerOf(
     restrictions: cases.flatMap(([caseRef, glance]) =>
       glance.restrictions.map((one) => ({ ...one, caseRef })),
     ),
-    violentAt:
-      all
-        .map(({ violentAt }) => violentAt)
-        .sort()
-        .at(-1) ?? '',
+    crm: all.findLast(({ crm }) => crm !== '')?.crm ?? '',
+    ...(marker ? { marker } : {}),
+    ...(warned ? { warned } : {}),
     ...(protocol ? { protocol: protocol.text } : {}),
   };
 }
+
+const gravestFirst = (one: Marker, other: Marker): number =>
+  Number(other.looked === 'not-yet') - Number(one.looked === 'not-yet') ||
+  (one.happenedAt < other.happenedAt ? 1 : -1);
 
 /** References are compared by their numbers: the ten thousandth case is written with a digit more. */
 const numberOf = (caseRef: string): number => Number(itemIdOf(caseRef) ?? 0);
@@ -73,21 +82,6 @@ export const isOpenOn = ({ endsOn }: { readonly endsOn: string }, today: string)
 /** Whether contact with a customer is restricted on a day: decided, told and not ended (R6, R7). */
 export const isRestrictedOn = ({ restrictions }: KnownCustomer, today: string): boolean =>
   restrictions.some((one) => one.active && isOpenOn(one, today));
-
-/** What staff have to know of a customer before contact, the gravest that is true; `free` only where nothing is. */
-export const contactStates = ['restricted', 'decided', 'care', 'free'] as const;
-/** One of `contactStates`. */
-export type ContactState = (typeof contactStates)[number];
-
-/**
- * How it stands with contact with a customer on a day: restricted; restricted by a decision of which the customer has not been
- * told, and which does not bind yet (R7); nothing decided, but violence, danger or a protocol to take care of (S2, E4); or free.
- */
-export function contactStateOn(customer: KnownCustomer, today: string): ContactState {
-  if (isRestrictedOn(customer, today)) return 'restricted';
-  if (customer.restrictions.some((one) => isOpenOn(one, today))) return 'decided';
-  return customer.violentAt !== '' || customer.protocol !== undefined ? 'care' : 'free';
-}
 
 const unique = (values: readonly string[]): readonly string[] => [
   ...new Set(values.filter((value) => value !== '')),

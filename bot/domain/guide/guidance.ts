@@ -92,8 +92,8 @@ function withFills(
     ...before,
     channel,
     ...(behaviours ? { behaviours: [...new Set([...(before.behaviours ?? []), ...behaviours])] } : {}),
-    ...(violent ? { violent } : {}),
-    ...(danger ? { danger } : {}),
+    ...(violent === undefined ? {} : { violent }),
+    ...(danger === undefined ? {} : { danger }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(sentences.length > 0 ? { actionTaken: sentences.join(' ') } : {}),
   };

@@ -1,5 +1,6 @@
 import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
+import { isDangerous } from '../markers/dangers';
 import type { Incident } from './state';
 
 /** How soon somebody must look, the soonest first: violence or danger, behaviour with zero tolerance (B3), or neither. */
@@ -10,7 +11,7 @@ export type Urgency = (typeof urgencies)[number];
 
 /** How urgent a case is: its most urgent incident counts. */
 export function urgencyOf(subject: Case, profile: Profile): Urgency {
-  if (subject.incidents.some((incident) => incident.violent || incident.danger)) return 'urgent';
+  if (subject.incidents.some((incident) => isDangerous(incident, profile))) return 'urgent';
   return subject.incidents.some((incident) => isIntolerable(incident, profile)) ? 'zero-tolerance' : 'normal';
 }
 

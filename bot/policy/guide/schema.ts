@@ -4,8 +4,8 @@ import { cites, code, meets, shortWords } from '../parts';
 /** What an answer puts into the report form; what it says nothing of stays as it is. */
 const fills = z.strictObject({
   behaviours: z.array(code).optional(),
-  violent: z.literal(true).optional(),
-  danger: z.literal(true).optional(),
+  violent: z.boolean().optional(),
+  danger: z.boolean().optional(),
   threshold: code.optional(),
   /** A sentence in the words of the person who reports: "I ended the call because …". */
   actionTaken: shortWords(110).optional(),

@@ -1,4 +1,5 @@
 import type { CardData } from '../../../cards/catalogue';
+import { fill } from '../../../cards/words/fill';
 import {
   extensionWords,
   knownCustomerWords as said,
@@ -6,13 +7,13 @@ import {
 } from '../../../cards/words/customers/words';
 import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
-import { contactStateOn, isOpenOn, type KnownCustomer } from '../../domain/customers/known-customer';
+import { contactAnswer } from '../../domain/customers/contact-answer';
+import type { KnownCustomer } from '../../domain/customers/known-customer';
 import type { Profile } from '../../policy/profile';
 import { contactNow } from '../contact-people/contact-now';
-import { apartIn } from './customer-parts';
-import { rows } from '../reporting/incident-rows';
+import { apartIn, headlineOf } from './customer-parts';
 import { labelOf } from '../case/labels';
-import { limitRows } from '../restricting/measures-in-words';
+import { momentInWords } from '../time/dates';
 
 interface Seen {
   readonly profile: Profile;
@@ -21,39 +22,35 @@ interface Seen {
   readonly now: string;
 }
 
-/** What a message may say of a customer: restrictions in force, what to do, whom to pass contact to (S2). */
-export function customerBrief(
-  customer: KnownCustomer,
-  { profile, now, away }: Seen,
-): CardData<'customer-brief'> {
-  const today = dayOf(now, profile.timeZone);
-  const state = contactStateOn(customer, today);
-  const inForce = customer.restrictions.filter((one) => one.active && isOpenOn(one, today));
-  return {
-    heading: extensionWords.heading,
-    name: apartIn(customer).name,
-    said: said.states[state],
-    tone: state === 'free' ? 'emphasis' : 'warning',
-    found: inForce.map((one) => {
-      const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
-      return {
-        heading: labelOf(profile.restrictionKinds, one.kind),
-        rows: [
-          ...rows([[labels.whatToDo, kind?.guidance]]),
-          ...limitRows(kind),
-          ...rows([[labels.passContactTo, contactNow(one, away, profile)]]),
-        ],
-      };
-    }),
-  };
-}
+/**
+ * What is put into a message about a customer (S2, C7): the reference and the time, and the way to what holds when somebody
+ * reads it. No name, and nothing of what is known: whoever reads the message may not be meant to.
+ */
+export const customerBrief = (
+  { customerRef }: KnownCustomer,
+  { profile, now }: Pick<Seen, 'profile' | 'now'>,
+): CardData<'customer-brief'> => ({
+  heading: fill(extensionWords.heading, { ref: customerRef }),
+  asAt: fill(extensionWords.asAt, { at: momentInWords(now, profile.timeZone) }),
+  said: fill(extensionWords.lookUp, { ref: customerRef }),
+  ref: customerRef,
+});
 
-/** The line by which a hit is chosen while writing: who it is, whether restricted, and that the message will name them. */
-export function briefPreview(customer: KnownCustomer, { profile, now }: Omit<Seen, 'away'>) {
-  const today = dayOf(now, profile.timeZone);
+/** What whoever writes a message reads of a hit, in their own pane: the same answer as a look-up gives, in short. */
+export function briefPreview(customer: KnownCustomer, { profile, now, away }: Seen) {
+  const answer = contactAnswer(customer, dayOf(now, profile.timeZone));
   const { name, about } = apartIn(customer);
-  const state = said.lineStates[contactStateOn(customer, today)];
-  const apart = about === '' ? '' : `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
-  const parts = [state, apart, customer.isCertain ? '' : extensionWords.perhaps, extensionWords.named];
+  const kinds = answer.restrictions.map((one) => {
+    const kind = labelOf(profile.restrictionKinds, one.kind);
+    const whom = contactNow(one, away, profile);
+    return `${[kind, ...(whom === '' ? [] : [`${labels.passContactTo}: ${whom}`])].join('. ')}.`;
+  });
+  const parts = [
+    headlineOf(answer),
+    ...(answer.protocol === undefined ? [] : [`${labels.howToDeal}: ${answer.protocol}`]),
+    ...kinds,
+    about === '' ? '' : `${about.charAt(0).toUpperCase()}${about.slice(1)}.`,
+    customer.isCertain ? '' : said.perhaps,
+  ];
   return { title: name, text: parts.filter((part) => part !== '').join(' ') };
 }

@@ -3,16 +3,12 @@ import type { CardRow } from '../../../cards/parts';
 import { fill } from '../../../cards/words/fill';
 import { knownCustomerWords as said, customersLabels as labels } from '../../../cards/words/customers/words';
 import { joins } from '../../../cards/words/joins';
-import {
-  isOpenOn,
-  contactStateOn,
-  type KnownCustomer,
-  type KnownRestriction,
-} from '../../domain/customers/known-customer';
+import { type ContactAnswer, contactAnswer } from '../../domain/customers/contact-answer';
+import type { KnownCustomer, KnownRestriction } from '../../domain/customers/known-customer';
 import type { Away } from '../../domain/absences/absences';
 import type { Profile } from '../../policy/profile';
 import { contactNow, mayLog } from '../contact-people/contact-now';
-import { dateInWords, dueInWords } from '../time/dates';
+import { dateInWords, dayInWords, dueInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { labelOf, nameOf } from '../case/labels';
 import { limitRows, restrictionRows } from '../restricting/measures-in-words';
@@ -32,9 +28,14 @@ export function apartIn(customer: KnownCustomer): { readonly name: string; reado
 /** The same for a list of customers, with how it stands with contact: what matters most is not left to the next card. */
 export function describeInList(customer: KnownCustomer, today: string): ReturnType<typeof apartIn> {
   const { name, about } = apartIn(customer);
-  const state = said.shortStates[contactStateOn(customer, today)];
-  return { name, about: [about, state].filter((one) => one !== '').join('; ') };
+  const { state, takeCare } = contactAnswer(customer, today);
+  const parts = [about, takeCare ? said.shortCare : '', said.shortStates[state]];
+  return { name, about: parts.filter((one) => one !== '').join('; ') };
 }
+
+/** What an answer begins with: what to take care of comes before what is restricted (S2). */
+export const headlineOf = ({ state, takeCare }: Pick<ContactAnswer, 'state' | 'takeCare'>): string =>
+  (takeCare ? said.careStates : said.states)[state];
 
 const namesOf = ({ names }: KnownCustomer): string =>
   names.slice(0, 3).map(shortened).join(labels.also) || labels.nameNotKnown;
@@ -62,6 +63,7 @@ export function customerParts(customer: KnownCustomer, looker: Looker): Part[] {
       rows: rows([
         [labels.name, name],
         [labels.knownBy, about === '' ? undefined : about],
+        [labels.crm, customer.crm],
         [labels.note, customer.isCertain ? undefined : said.perhaps],
       ]),
     },
@@ -88,31 +90,62 @@ export const sharers = (customers: readonly KnownCustomer[], today: string): Par
         },
       ];
 
-/** What to take care of with a customer, and every restriction that has not ended: none is cut (S2). */
+/** What to take care of with a customer, apart and first; that they were warned; and every restriction that has not ended: none is cut (S2). */
 export function measureParts(customer: KnownCustomer, looker: Looker): Part[] {
-  const { today, profile } = looker;
-  const open = customer.restrictions.filter((one) => isOpenOn(one, today));
-  const care = rows([
-    [labels.takeCare, violenceIn(customer, profile)],
-    [labels.howToDeal, customer.protocol],
-  ]);
+  const { restrictions: open, ...answer } = contactAnswer(customer, looker.today);
   return [
-    ...(care.length === 0
-      ? []
-      : [{ heading: labels.beforeYouGoOn, tone: 'attention' as const, log: '', rows: care }]),
+    ...careParts(answer, looker),
     ...open.map((one, at) => ({
       ...restrictionPart(one, looker),
       log: isFirstOfCase(open, at) && looker.reader && mayLog(one, looker.reader, looker) ? one.caseRef : '',
     })),
+    ...warnedParts(answer),
   ];
 }
 
-/** That there was violence, and where nobody wrote down how to deal with it, whom to ask: staff do not see the record. */
-function violenceIn({ violentAt, protocol }: KnownCustomer, profile: Profile): string | undefined {
-  if (violentAt === '') return undefined;
-  const reported = fill(said.violence, { at: dateInWords(violentAt, profile.timeZone) });
-  return protocol === undefined ? fill(said.unassessed, { said: reported }) : reported;
+/** The marker and the protocol: what was reported, what to do and whom to ask. Staff do not see the record. */
+function careParts(
+  { marker, protocol, takeCare }: Omit<ContactAnswer, 'restrictions'>,
+  looker: Looker,
+): Part[] {
+  if (!takeCare) return [];
+  const { timeZone } = looker.profile;
+  const dates = marker && {
+    at: dateInWords(marker.happenedAt, timeZone),
+    since: dateInWords(marker.since, timeZone),
+  };
+  return [
+    {
+      heading: labels.beforeYouGoOn,
+      tone: 'attention',
+      log: '',
+      rows: rows([
+        [labels.takeCare, marker && dates && fill(said.marker[marker.looked], dates)],
+        [labels.howToDeal, protocol ?? said.unassessed],
+        [labels.whomToAsk, marker && nameOf(marker.owner)],
+        [labels.lookedAtAgain, marker && dueInWords(marker.reviewOn, looker.today)],
+      ]),
+    },
+  ];
 }
+
+/** That the customer was warned, while it is watched whether the behaviour stops (D2). */
+const warnedParts = ({ warned }: Omit<ContactAnswer, 'restrictions'>): Part[] =>
+  warned === undefined
+    ? []
+    : [
+        {
+          heading: labels.warned,
+          tone: 'emphasis',
+          log: '',
+          rows: rows([
+            [labels.whatToDo, said.warnedWhatToDo],
+            [labels.warnedOn, dayInWords(warned.on)],
+            [labels.watchedUntil, warned.until === '' ? undefined : dayInWords(warned.until)],
+            [labels.whomToAsk, nameOf(warned.tell)],
+          ]),
+        },
+      ];
 
 const isFirstOfCase = (all: readonly KnownRestriction[], at: number): boolean =>
   all.findIndex(({ caseRef }) => caseRef === all[at]?.caseRef) === at;
@@ -132,6 +165,7 @@ function restrictionPart(one: KnownRestriction, { profile, away, today }: Looker
       ...rows([
         [labels.passContactTo, contactNow(one, away, profile)],
         [labels.nextReview, one.reviewOn === '' ? undefined : dueInWords(one.reviewOn, today)],
+        [labels.endsOn, one.endsOn === '' ? undefined : dayInWords(one.endsOn)],
         [labels.case, one.caseRef],
       ]),
     ],

@@ -6,9 +6,10 @@ import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import { textLimits } from '../../domain/entries/limits';
 import { stepChoices, readWay, walk, extendWay, writeWay } from '../../domain/guide/guidance';
-import { type ContactState, contactStateOn, type KnownCustomer } from '../../domain/customers/known-customer';
+import { type ContactAnswer, contactAnswer, isAllClear } from '../../domain/customers/contact-answer';
+import type { KnownCustomer } from '../../domain/customers/known-customer';
 import type { Profile } from '../../policy/profile';
-import { customerParts, describeInList, type Looker, sharers } from './customer-parts';
+import { customerParts, describeInList, headlineOf, type Looker, sharers } from './customer-parts';
 import { emergencyOf } from '../guide/guide-step';
 
 type Data = CardData<'known-customer'>;
@@ -66,7 +67,7 @@ export function knownCustomer(
     first && others.length === 0
       ? answerFor(first, sharing, { ...seen, today, away: look.away })
       : severalOf(look, today);
-  const isFree = first === undefined || (others.length === 0 && contactStateOn(first, today) === 'free');
+  const isFree = first === undefined || (others.length === 0 && isAllClear(contactAnswer(first, today)));
   if (asked.isChosen) return { ...known, ...(first ? answer : { said: said.gone, tone: 'warning' }) };
   return {
     ...known,
@@ -94,21 +95,19 @@ function answerFor(
   sharing: readonly KnownCustomer[],
   looker: Looker,
 ): Partial<Data> {
-  const state = contactStateOn(customer, looker.today);
+  const answer = contactAnswer(customer, looker.today);
   return {
-    said: said.states[state],
-    tone: tones[state],
+    said: headlineOf(answer),
+    tone: toneOf(answer),
     found: [...customerParts(customer, looker), ...sharers(sharing, looker.today)],
   };
 }
 
-/** The colour of each answer: what has to be heeded never looks like an all-clear. */
-const tones = {
-  restricted: 'warning',
-  decided: 'warning',
-  care: 'attention',
-  free: 'emphasis',
-} as const satisfies Record<ContactState, Data['tone']>;
+/** The colour of an answer: what has to be heeded never looks like an all-clear. */
+function toneOf(answer: ContactAnswer): Data['tone'] {
+  if (answer.takeCare) return 'attention';
+  return answer.state === 'free' ? 'emphasis' : 'warning';
+}
 
 function severalOf({ customers }: Extract<Look, { kind: 'found' }>, today: string): Partial<Data> {
   if (customers.length === 0) return { said: said.states.free, tone: 'emphasis' };

@@ -127,23 +127,25 @@ export const knownCustomerWords = {
   states: {
     restricted: 'Contact with this customer is restricted. Keep to this:',
     decided: 'A restriction is decided. The customer has not been told yet, so it does not bind them yet.',
-    care: 'Take care with this customer. No restriction is in force, but read this first:',
+    warned: 'This customer was warned, and no restriction is in force:',
     free: 'No restriction found.',
   },
-  /** How it stands with contact, in one line, while somebody writes a message. */
-  lineStates: {
-    restricted: 'Contact is restricted.',
-    decided: 'A restriction is decided; the customer has not been told yet.',
-    care: 'Take care: check before you go on.',
-    free: 'No restriction found.',
+  /** The same where there is something to take care of: it comes first. */
+  careStates: {
+    restricted: 'Take care: read the warning first. Contact with this customer is restricted too:',
+    decided:
+      'Take care: read the warning first. A restriction is decided too; the customer has not been told, so it does not bind them yet.',
+    warned: 'Take care: read the warning first. The customer was told that their behaviour must stop:',
+    free: 'Take care with this customer. No restriction is in force, but read this first:',
   },
   /** How it stands with contact, in short, for lists of customers; '' where contact is free. */
   shortStates: {
     restricted: 'restricted',
     decided: 'restriction decided, customer not told yet',
-    care: 'take care: violence or danger was reported, or a risk protocol is written',
+    warned: 'warned',
     free: '',
   },
+  shortCare: 'take care: violence, a threat or danger was reported, or a risk protocol is written',
   sharesNumber: 'Somebody else with this number',
   alsoShares:
     'Called otherwise, and may share a number, an address or a matter. Check them by their own name if you mean them.',
@@ -155,8 +157,17 @@ export const knownCustomerWords = {
     'You have looked up many people in a short time, so this takes longer now. Look again in 20 seconds. Violence is always shown.',
   gone: 'This customer is no longer in the register. Look again.',
   perhaps: 'This may be somebody else. Compare before you act on it.',
-  violence: 'Violence or danger was reported on {at}.',
-  unassessed: '{said} No risk protocol is written yet: ask your manager before you go on.',
+  /** That violence, a threat or danger was reported, by whether the manager looked at it. */
+  marker: {
+    'not-yet': 'Violence, a threat or danger was reported on {since}. Not yet looked at.',
+    confirmed: 'There was violence, a threat or danger on {at}. Confirmed on {since}.',
+    'cannot-tell':
+      'Violence, a threat or danger was reported, of {at}. Looked at on {since}: nobody can tell whether it happened.',
+  },
+  unassessed:
+    'No risk protocol is written yet. Do not meet them alone, and ask before you go on; if you do not feel safe, do not go on.',
+  warnedWhatToDo:
+    'They were told that the behaviour must stop. Help them as usual; if it goes on, report it at once.',
   notYet: 'Decided, but the customer has not been told: it does not bind them yet.',
   searched: 'Searched: {what}.',
   away: '{who} is away until {until}.',
@@ -367,9 +378,10 @@ export const filesReadyWords = {
 export const extensionWords = {
   hint: 'Type at least three letters of a name, an email address, a telephone number, a postcode or a reference. That you looked is recorded.',
   notStaff: 'Only staff of this organisation can use this.',
-  heading: 'Contact with a customer',
-  named: 'Inserting this names the customer to everybody who reads the message.',
-  perhaps: 'This may be somebody else.',
+  heading: 'About customer {ref}',
+  asAt: 'As at {at}',
+  lookUp:
+    'Look up what holds now before you get in touch. It is shown to you alone, and recorded that you looked. You can also write “check {ref}” to Customer Behaviour.',
 } as const;
 
 /** The labels and short headings of customers. Braces are filled by the view. */
@@ -396,6 +408,12 @@ export const customersLabels = {
   knownBy: 'Known by',
   note: 'Note',
   takeCare: 'Take care',
+  whomToAsk: 'Whom to ask',
+  lookedAtAgain: 'Looked at again',
+  warned: 'Warned',
+  warnedOn: 'Warned on',
+  watchedUntil: 'Watched until',
+  crm: 'Customer record (CRM)',
   howToDeal: 'How to deal with them',
   beforeYouGoOn: 'Before you go on',
   notInForceYet: 'Not in force yet',

@@ -9,7 +9,7 @@ const aGlance = (overrides: Partial<Glance> = {}): Glance => ({
   email: 'm',
   postcode: 'EH8 7AU',
   restrictions: [],
-  violentAt: '',
+  crm: '',
   ...overrides,
 });
 const aFound = (customerRef: string, glance: Partial<Glance>, overrides: Partial<Found> = {}): Found => ({

@@ -8,7 +8,7 @@ const glance = (name: string, more: { readonly email?: string; readonly postcode
   email: '',
   postcode: '',
   restrictions: [],
-  violentAt: '',
+  crm: '',
   ...more,
 });
 

@@ -25,6 +25,17 @@ const extension = (name: string, value: object, who = 'ailsa', place?: string) =
 const typing = (text: unknown) =>
   extension('query', { commandId: 'check', parameters: [{ name: 'asked', value: text }] });
 
+const hitsSchema = z.object({
+  composeExtension: z.object({
+    attachments: z.array(
+      z.object({
+        content: z.unknown(),
+        preview: z.object({ content: z.object({ title: z.string(), text: z.string() }) }),
+      }),
+    ),
+  }),
+});
+
 const requests = (): number => local.graph.requests.filter(({ inBatch }) => !inBatch).length;
 
 describe('S2 · check while writing a message', () => {
@@ -42,20 +53,25 @@ describe('S2 · check while writing a message', () => {
     expect(JSON.stringify(body)).toContain('Type at least three letters');
   });
 
-  it('finds a customer as they are typed, one request a keystroke, and says that the message will name them', async () => {
+  it('finds a customer as they are typed, one request a keystroke, and answers in the pane of whoever types', async () => {
     const before = requests();
     const { body } = await typing('morag ogil');
     expect(requests() - before).toBe(1);
     const text = JSON.stringify(body);
     expect(body).toMatchObject({ composeExtension: { type: 'result' } });
-    expect(text).toContain('names the customer to everybody who reads the message');
+    expect(text).toContain('Contact with this customer is restricted');
     expect(text).toContain('Isla Fraser (SPOC)');
   });
 
-  it('X4 · puts neither violence, nor the case, nor what happened, nor an address into the message', async () => {
-    const text = JSON.stringify((await typing('morag@customer.example')).body);
-    expect(text).toContain('Morag Ogilvie');
-    expect(text).not.toMatch(/[Vv]iolence|CB-\d|wait for me|morag@customer/);
+  it('X4 · puts a reference, the time and a button into the message, and nothing that is known of anybody', async () => {
+    const { body } = await typing('morag@customer.example');
+    expect(JSON.stringify(body)).not.toMatch(/CB-\d|wait for me|morag@customer/);
+    const [hit] = hitsSchema.parse(body).composeExtension.attachments;
+    expect(hit?.preview.content.title).toContain('Morag Ogilvie');
+    const inserted = JSON.stringify(hit?.content);
+    expect(inserted).toContain('CU-0001');
+    expect(inserted).toContain('As at ');
+    expect(inserted).not.toMatch(/Morag|Ogilvie|restricted|[Vv]iolence|Take care|Isla|SPOC/);
   });
 
   it.each(["O'Hara' or 1 eq 1", '100% %27', 'محمد عبدالله', '12345678', 'm'.repeat(500)])(

@@ -61,7 +61,7 @@ describe('H1 · the guidance in the chat', () => {
     expect(local.graph.requests).toHaveLength(before);
   });
 
-  it('E1 · fills danger and violence in for somebody who was at risk, and the emergency steps stand open', async () => {
+  it('E1 · fills danger in for somebody who was at risk, no violence that nobody spoke of, and the emergency steps stand open', async () => {
     const { ailsa } = people(local);
     const end = await guided(
       ailsa,
@@ -69,7 +69,7 @@ describe('H1 · the guidance in the chat', () => {
       'I ended it and called 999',
     );
     const form = await ailsa.opens('Report it', end);
-    expect([valueOf(form.card, 'danger'), valueOf(form.card, 'violent')]).toEqual(['true', 'true']);
+    expect([valueOf(form.card, 'danger'), valueOf(form.card, 'violent')]).toEqual(['true', 'false']);
     expect(valueOf(form.card, 'behaviours')).toBe('threatening');
   });
 
@@ -121,9 +121,13 @@ describe('S2 · F1.2 · F2.2 · whether we know the customer', () => {
     await local.drain();
     const page = await ask(ailsa, ' JOHN@doe.example');
     const words = wordsOn(page.card);
-    expect(words).toContain('Contact with this customer is restricted');
+    expect(words).toContain(
+      'Take care: read the warning first. Contact with this customer is restricted too',
+    );
     expect(words).toContain('Isla Fraser (SPOC); Struan Bell (deputy)');
-    expect(words).toContain('Violence or danger was reported on 20 November 2026');
+    expect(words).toContain(
+      'Violence, a threat or danger was reported on 22 November 2026. Not yet looked at',
+    );
     expect(words).not.toContain('wait for me');
     expect(wordsOn((await ask(ailsa, 'john doe')).card)).toContain('This may be somebody else');
   });

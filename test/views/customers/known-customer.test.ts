@@ -1,9 +1,11 @@
-import { briefPreview, customerBrief } from '../../../bot/views/customers/customer-brief';
+import { briefPreview } from '../../../bot/views/customers/customer-brief';
 import { type Away, nobodyAway } from '../../../bot/domain/absences/absences';
 import type { KnownCustomer, KnownRestriction } from '../../../bot/domain/customers/known-customer';
 import { askForCustomer, knownCustomer } from '../../../bot/views/customers/known-customer';
 import { render } from '../../../cards/render';
+import { labelOf } from '../../../bot/views/case/labels';
 import { now } from '../../builders/context';
+import { aPerson } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { buttonsIn, readable } from '../../cards/card-nodes';
 
@@ -29,9 +31,18 @@ const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer => ({
   isCertain: true,
   met: 'meant',
   restrictions: [aRestriction()],
-  violentAt: '',
+  crm: '',
   ...overrides,
 });
+
+const marker = {
+  happenedAt: '2025-11-03T08:30:00Z',
+  looked: 'not-yet',
+  since: '2025-11-03T09:00:00Z',
+  owner: aPerson('callum'),
+  reviewOn: '2026-11-03',
+} as const;
+const warned = { on: '2025-11-03', until: '2025-12-01', tell: aPerson('callum') };
 
 const asked = { inGuide: true, way, text: 'morag@customer.example', isChosen: false };
 const inChat = { inGuide: false, way: '', text: 'morag@customer.example', isChosen: false };
@@ -127,7 +138,7 @@ describe('S2 · what is known of a customer', () => {
   });
 
   it('F1.2 · warns of violence before anything else', () => {
-    const data = shown(aCustomer({ violentAt: '2025-11-03T08:30:00Z', isCertain: false }));
+    const data = shown(aCustomer({ marker, isCertain: false }));
     expect(data.found[0]?.rows.map(({ text }) => text)).toEqual([
       'Morag Ogilvie',
       'email begins with m; postcode EH8',
@@ -135,15 +146,20 @@ describe('S2 · what is known of a customer', () => {
     ]);
     expect(data.found[1]).toMatchObject({ tone: 'attention' });
     expect(data.found[1]?.rows.map(({ text }) => text)).toEqual([
-      'Violence or danger was reported on 3 November 2025. No risk protocol is written yet: ask your manager before you go on.',
+      'Violence, a threat or danger was reported on 3 November 2025. Not yet looked at.',
+      expect.stringContaining('No risk protocol is written yet'),
+      'Callum Boyd',
+      '3 November 2026',
     ]);
   });
 
   it('F1.2 · names the risk protocol itself where there is one, which staff cannot look up', () => {
-    const data = shown(aCustomer({ violentAt: '2025-11-03T08:30:00Z', protocol: 'Two of us, never alone.' }));
+    const data = shown(aCustomer({ marker, protocol: 'Two of us, never alone.' }));
     expect(data.found[1]?.rows.map(({ text }) => text)).toEqual([
-      'Violence or danger was reported on 3 November 2025.',
+      'Violence, a threat or danger was reported on 3 November 2025. Not yet looked at.',
       'Two of us, never alone.',
+      'Callum Boyd',
+      '3 November 2026',
     ]);
   });
 
@@ -156,7 +172,8 @@ describe('S2 · what is known of a customer', () => {
   });
 
   it.each([
-    ['violence', { violentAt: '2025-11-03T08:30:00Z' }],
+    ['violence', { marker }],
+    ['a warning', { warned }],
     ['a risk protocol', { protocol: 'Two of us, never alone.' }],
     ['a restriction that is decided', { restrictions: [aRestriction({ active: false })] }],
   ])('S2 · never says "No restriction" above %s, on the card, in a list or in a message', (_, known) => {
@@ -165,13 +182,12 @@ describe('S2 · what is known of a customer', () => {
     expect(words(customer)).not.toContain('No restriction found');
     expect(shown(customer).tone).not.toBe('emphasis');
     expect(shown(customer, other).choices.map(({ about }) => about)).toEqual([
-      expect.stringMatching(/take care|decided/),
+      expect.stringMatching(/take care|decided|warned/),
       'email begins with m; postcode EH8',
     ]);
-    expect(customerBrief(customer, { profile, now, away: nobodyAway }).said).not.toContain(
+    expect(briefPreview(customer, { profile, now, away: nobodyAway }).text).not.toContain(
       'No restriction found',
     );
-    expect(briefPreview(customer, { profile, now }).text).not.toContain('No restriction found');
   });
 
   it('S2 · shows every rule in force, and cuts none', () => {
@@ -179,8 +195,8 @@ describe('S2 · what is known of a customer', () => {
     const restrictions = kinds.map((kind) => aRestriction({ kind, answers: {} }));
     const { found: parts } = shown(aCustomer({ restrictions }));
     expect(parts.filter(({ heading }) => heading !== 'Who this is')).toHaveLength(kinds.length);
-    const brief = customerBrief(aCustomer({ restrictions }), { profile, now, away: nobodyAway });
-    expect(brief.found).toHaveLength(kinds.length);
+    const { text } = briefPreview(aCustomer({ restrictions }), { profile, now, away: nobodyAway });
+    for (const kind of kinds) expect(text).toContain(labelOf(profile.restrictionKinds, kind));
   });
 
   it('I1 · answers for whoever is called as was asked, and names after them who only shares the number', () => {
@@ -190,7 +206,7 @@ describe('S2 · what is known of a customer', () => {
       met: 'shares-number',
       restrictions: [],
     });
-    const data = shown(aCustomer({ violentAt: '2025-11-03T08:30:00Z' }), john);
+    const data = shown(aCustomer({ marker }), john);
     expect(data.choices).toEqual([]);
     expect(data.said).toContain('restricted');
     expect(data.found[0]?.rows[0]?.text).toBe('Morag Ogilvie');

@@ -1,6 +1,5 @@
 import { nobodyAway } from '../../../bot/domain/absences/absences';
 import type { KnownCustomer } from '../../../bot/domain/customers/known-customer';
-import { customerBrief } from '../../../bot/views/customers/customer-brief';
 import { knownCustomer } from '../../../bot/views/customers/known-customer';
 import { render } from '../../../cards/render';
 import { now } from '../../builders/context';
@@ -19,7 +18,7 @@ const aCustomerUnder = (kind: string, answers: object): KnownCustomer => ({
   hints: { emails: [], districts: [] },
   isCertain: true,
   met: 'meant',
-  violentAt: '',
+  crm: '',
   restrictions: [
     {
       caseRef: 'CB-0001',
@@ -64,24 +63,4 @@ describe('What staff read before they deal with a customer', () => {
       }
     },
   );
-
-  it('R2 · a message about a customer says what opens a closed subject again', () => {
-    const customer = aCustomerUnder('subject', { reference: 'MID12345' });
-    const said = readable(
-      render('customer-brief', customerBrief(customer, { profile: aProfile(), now, away: nobodyAway })),
-    );
-    expect(said).toContain(
-      'A deed that can be registered; New evidence that was not considered before; A decision by a court or tribunal',
-    );
-    expect(said).not.toContain('MID12345');
-  });
-
-  it('R5 · email of a customer who may only use certain channels goes to the contact named', () => {
-    const customer = aCustomerUnder('channel', { 'allowed-channels': ['post'] });
-    const said = readable(
-      render('customer-brief', customerBrief(customer, { profile: aProfile(), now, away: nobodyAway })),
-    );
-    expect(said).toContain('Email goes straight to the SPOC');
-    expect(said).toContain('Isla Fraser (SPOC)');
-  });
 });
