@@ -43,6 +43,8 @@ export const entries = {
     support: always,
     emergency: nothing,
     help: always,
+    other: always,
+    files: always,
     reference: sight,
   },
   elsewhere: {

@@ -3,7 +3,9 @@ import { clean } from '../../../cards/typed-text';
 import { summaries } from '../../../cards/words/summaries';
 import { commandWords } from '../../../cards/words/chat';
 import { itemIdOf } from '../../domain/case/case-reference';
-import { message } from '../../views/messages/message';
+import { isDanger } from '../../domain/guide/danger/danger';
+import { meantCommand } from '../../domain/guide/meant-command';
+import { answerToOther } from '../../views/messages/message';
 import { welcome } from '../../views/messages/welcome';
 import type { Door, Handlers, Passage } from '../door/enter';
 import type { EntryOf } from '../door/entries';
@@ -17,6 +19,7 @@ import { showLog, showMyCustomers } from '../contact-people/my-customers';
 import { openReport } from '../reporting/report';
 import { showAccess } from '../records/subject-access';
 import type { Shown, Turn } from '../sdk/turn';
+import type { Written } from '../sdk/written';
 import { showEmergency, showMyReports } from './verbs';
 import { showWaiting } from '../waiting/waiting';
 
@@ -28,7 +31,7 @@ interface ChatCommand {
   /** Whether few hold the role that it takes: it is not offered in everybody's menu, which has room for twelve. */
   readonly isForFew?: true;
   /** Its row of the door's table. */
-  readonly entry: Exclude<EntryOf<'command'>, 'reference'>;
+  readonly entry: Exclude<EntryOf<'command'>, 'reference' | 'other' | 'files'>;
 }
 
 /** Every command of the chat. */
@@ -65,18 +68,28 @@ const commands: Handlers<'command', string, Shown> = {
   support: (turn) => showSupport(turn, { inDialog: false }),
   emergency: (turn) => showEmergency(turn),
   help: (turn) => showWelcome(turn),
+  other: (turn, _, typed) => showOther(turn, typed),
+  files: () => messageShown('filesNotKept'),
   reference: openCase,
 };
+
+const messageShown = (name: Parameters<typeof answerToOther>[0]): Shown => ({
+  card: render('message', answerToOther(name)),
+  summary: summaries.message,
+});
 
 /** What is answered where others read along: the emergency steps, or that this is no place for the rest. */
 const spoken: Handlers<'elsewhere', string, Shown> = {
   emergency: (turn) => showEmergency(turn),
-  text: () => ({ card: render('message', message('inChannel')), summary: summaries.message }),
+  text: () => messageShown('inChannel'),
 };
 
-/** What the bot answers to a text: a command's card, the case that a reference names, or what it can do. */
-export async function answerText(turn: Turn, door: Door, text: string): Promise<Shown> {
-  const { entry, rest } = readCommand(text);
+/**
+ * What the bot answers to what somebody wrote: the emergency steps where somebody is in danger (E1), a command's card, the case
+ * that a reference names, that files are not kept, or what may have been meant.
+ */
+export async function answerText(turn: Turn, door: Door, written: Written): Promise<Shown> {
+  const { entry, rest } = readWritten(written);
   if (!turn.isPersonal) {
     const at = { way: 'elsewhere', entry: entry === 'emergency' ? entry : 'text', turn } as const;
     return shownOf(await door.enter(at, spoken, rest));
@@ -85,17 +98,37 @@ export async function answerText(turn: Turn, door: Door, text: string): Promise<
   return shownOf(await door.enter({ way: 'command', entry, turn, named }, commands, rest));
 }
 
-/** Which entry a text names, and what followed its word: of `reference` the reference. */
-function readCommand(text: string): { readonly entry: EntryOf<'command'>; readonly rest: string } {
+interface Read {
+  readonly entry: EntryOf<'command'>;
+  /** What followed the word of a command; of `reference` the reference, of `other` the whole text. */
+  readonly rest: string;
+}
+
+/** Which entry was meant. A command with an object wins over words of danger in it: `check John Danger` (E1). */
+function readWritten({ text, hasFiles }: Written): Read {
   const typed = text.trim().replace(/\s+/g, ' ');
   const said = typed.toLowerCase();
   const command = chatCommands.find((one) => one.words.includes(said));
-  if (command) return { entry: command.entry, rest: '' };
-  const [first = ''] = said.split(' ');
-  const withText = chatCommands.find((one) => one.takesText && one.words.includes(first));
-  if (withText) return { entry: withText.entry, rest: clean(typed.slice(first.length).trim()) };
-  return itemIdOf(said) === undefined ? { entry: 'help', rest: '' } : { entry: 'reference', rest: said };
+  const isEmergency = isDanger(text);
+  // `help` alone asks what the bot can do; shouted, it is danger.
+  if (command && !(command.entry === 'help' && isEmergency)) return { entry: command.entry, rest: '' };
+  const [first = ''] = said.split(/[\s:]/);
+  const taking = chatCommands.find((one) => one.takesText && one.words.includes(first));
+  if (taking) return { entry: taking.entry, rest: clean(typed.slice(first.length).replace(/^[\s:]+/, '')) };
+  if (isEmergency) return { entry: 'emergency', rest: '' };
+  if (itemIdOf(said) !== undefined) return { entry: 'reference', rest: said };
+  const meant = meantCommand(typed, typedCommands);
+  if (meant.kind === 'command') return { entry: meant.command.entry, rest: clean(meant.text) };
+  return { entry: hasFiles ? 'files' : 'other', rest: typed };
 }
+
+/** The commands as they are told from slips. */
+const typedCommands = chatCommands.map(({ words, takesText = false, isForFew = false, entry }) => ({
+  words,
+  takesText,
+  isExact: isForFew,
+  entry,
+}));
 
 const shownOf = (passage: Passage<Shown>): Shown =>
   'out' in passage ? passage.out : { card: passage.shut, summary: summaries.message };
@@ -103,5 +136,14 @@ const shownOf = (passage: Passage<Shown>): Shown =>
 /** What the bot is for and where to begin, to somebody of a name; '' greets without one. */
 export function showWelcome(turn: Turn, name = turn.person.name): Shown {
   const card = render('welcome', welcome(name, turn.services.profile));
+  return { card, summary: summaries.welcome };
+}
+
+/** The same to somebody who was not understood, with the commands that they may have meant. */
+function showOther(turn: Turn, typed: string): Shown {
+  const found = meantCommand(typed, typedCommands);
+  const meant = found.kind === 'maybe' ? found.commands.flatMap(({ words }) => words.slice(0, 1)) : [];
+  const why = { kind: 'not-understood', meant } as const;
+  const card = render('welcome', welcome(turn.person.name, turn.services.profile, why));
   return { card, summary: summaries.welcome };
 }

@@ -13,6 +13,7 @@ import {
   type DialogPage,
 } from './answers';
 import { answerText } from '../routes/chat';
+import { writtenIn } from './written';
 import { welcomeInstaller } from '../routes/installation';
 import { openDialog, submitDialog } from '../routes/dialogs';
 import { dialogData } from '../routes/sent';
@@ -189,21 +190,20 @@ async function onFallback(turn: Turn, door: Door): Promise<void> {
   const value: unknown = turn.context.activity.value;
   const verb = fallbackVerb(value) ?? '';
   if (!turn.isPersonal) {
-    await onText(turn, door, verb === 'emergency' ? verb : '');
+    await onText(turn, door, { text: verb === 'emergency' ? verb : '', hasFiles: false });
     return;
   }
   await say(
     turn,
-    await orSentence(async () => runVerb(turn, door, verb, value) ?? answerText(turn, door, '')),
+    await orSentence(
+      async () => runVerb(turn, door, verb, value) ?? answerText(turn, door, { text: '', hasFiles: false }),
+    ),
   );
 }
 
-async function onText(turn: Turn, door: Door, text = textOf(turn.context.activity)): Promise<void> {
-  await say(turn, await orSentence(() => answerText(turn, door, text)));
+async function onText(turn: Turn, door: Door, written = writtenIn(turn.context.activity)): Promise<void> {
+  await say(turn, await orSentence(() => answerText(turn, door, written)));
 }
-
-/** A message may be nothing but attachments, whatever the SDK's type says. */
-const textOf = ({ text }: Partial<Activity>): string => text ?? '';
 
 async function onInstallation(turn: Turn, door: Door): Promise<void> {
   if (turn.context.activity.action !== 'add' || !turn.isPersonal) return;

@@ -37,12 +37,16 @@ const otherWords = new Set(
   'anger treatened heap hep held hell hall helm kilt mill skill bill knives breeding'.split(' '),
 );
 
+/** Nobody in danger writes more; a letter that somebody pastes is not searched to its end. */
+const longestRead = 600;
+
 /**
  * A text in clauses, as danger is looked for in it: in small Latin letters, spoken out, words for danger spelt right, without
  * marks. Empty for a text without a word.
  */
 export function readClauses(text: string): readonly string[] {
-  const plain = anyAscii(text.normalize('NFKC')).toLowerCase().replace(/[`´]/g, "'");
+  const latin = anyAscii(text.slice(0, longestRead).normalize('NFKC')).slice(0, longestRead);
+  const plain = latin.toLowerCase().replace(/[`´]/g, "'");
   const spoken = spokenOut.reduce((said, [short, long]) => said.replace(short, long), plain);
   return spoken
     .split(/[.,;:!?()\n]+|\s[-–—]+\s|\bbut\b/)

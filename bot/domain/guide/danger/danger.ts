@@ -9,15 +9,12 @@ import { dangerSigns } from './signs';
  */
 export function isDanger(text: string): boolean {
   if (isShout(text)) return true;
-  const clauses = readClauses(text.slice(0, longestRead));
+  const clauses = readClauses(text);
   if (!clauses.some(hasSign)) return false;
   const whole = clauses.join(' ');
   if (isNow.test(whole) || !isAbout.some((about) => about.test(whole))) return true;
   return isPresent.test(whole) && !/\b(?:if|when|whenever|in case)\b/.test(whole);
 }
-
-/** Nobody in danger writes more; a letter that somebody pastes is not searched to its end. */
-const longestRead = 600;
 
 /** `help` alone asks what the bot can do; shouted or drawn out, it asks for help. */
 function isShout(text: string): boolean {
