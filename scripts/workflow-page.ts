@@ -157,6 +157,7 @@ const provisos = {
   'not-reporter': 'they reported none of it',
   'not-affected': 'they are not a person affected',
   'not-conflicted': 'they declared no conflict of interest',
+  'passed-on': 'for a role elsewhere: only once it was passed on to them',
   'not-involved': 'they had no part in the case',
   'nobody-else-acted': 'nobody else has acted on it',
   'complaint-assessed': 'where a complaint is being handled, it was found unacceptable',

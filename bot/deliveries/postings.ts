@@ -98,12 +98,14 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ],
   ConflictDeclared: () => [],
   PickUpReminded: toWhoseTurn,
-  PickUpEscalated: (_, event) => [
+  PickUpEscalated: (subject, event) => [
     {
       destination: { kind: 'channel', code: event.happened.channel },
       card: 'approval-request',
       audience: 'channel',
     },
+    // The first time, whoever reported it hears who has it.
+    ...(event.happened.again ? [] : [toPerson(subject.reporter.id, 'news' as const, 'reporter')]),
   ],
   NoticeSent: (subject) => toContacts(subject),
   // A reason given with the decision is part of the news of the decision.
@@ -129,7 +131,11 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
           profile,
         ),
   TaskDone: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
-  TaskReminded: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
+  TaskReminded: (subject, { happened }, profile) => [
+    ...toOwners(subject, [happened.code], profile),
+    // What is overdue still, others hear of as well (D7).
+    ...(happened.again ? [toNewsIn(profile.contactPeople.appointedBy.channel)] : []),
+  ],
   ...findingRules,
   ...appointmentPostings,
   ...keepingPostings,
@@ -140,13 +146,15 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ...changePostings,
 };
 
-/** Those whose turn it is, each as what they are, or the channel in which it waits for them (C5, D7). */
+/** Those whose turn it is, each as what they are, and the channels in which it waits for them (C5, D7). */
 function toWhoseTurn(subject: Case, { happened: { to } }: CaseEvent, profile: Profile) {
-  const people = whoLeadsOn(subject, profile).people.map(({ person, as }) =>
-    toPerson(person.id, 'news', audienceOf[as] ?? 'manager'),
-  );
-  const channel = channelOf(profile, to);
-  return people.length > 0 || channel === undefined ? people : [toNewsIn(channel)];
+  const { people, passedTo } = whoLeadsOn(subject, profile);
+  const own = people.length > 0 ? undefined : channelOf(profile, to);
+  const channels = new Set([own, passedTo].filter((channel) => channel !== undefined));
+  return [
+    ...people.map(({ person, as }) => toPerson(person.id, 'news', audienceOf[as] ?? 'manager')),
+    ...[...channels].map(toNewsIn),
+  ];
 }
 
 /** Where a case in a status is put to those who act on it: its own channel, or the one that would hear of it next. */

@@ -35,7 +35,28 @@ function checkChasing({ workflow, chasing }: Profile, problems: ProfileProblems)
       const mend = 'Pass it on later than the reminder';
       problems.note(`${path}.escalateAfterWorkingDays`, entry.escalateAfterWorkingDays, mend);
     }
+    checkNext(`${path}.escalateTo`, entry, workflow, problems);
   });
+}
+
+/** Whoever hears of it next can lead the case on, and is somebody else than those who let it wait (D7). */
+function checkNext(
+  path: string,
+  { status, escalateTo }: Profile['chasing']['times'][number],
+  { channels, statuses, transitions }: Profile['workflow'],
+  problems: ProfileProblems,
+): void {
+  const { roles = [] } = channels.find(({ code }) => code === escalateTo) ?? {};
+  const onward = transitions.filter(
+    ({ from, to, action }) => from.includes(status) && to !== 'same' && action !== 'withdraw',
+  );
+  if (!onward.some(({ by }) => by.some((party) => roles.includes(party)))) {
+    const mend = `Give those who read it a step that leads a case on from "${status}", or pass it on elsewhere`;
+    problems.note(path, escalateTo, mend);
+  }
+  if (statuses.some((entry) => entry.code === status && entry.channel === escalateTo)) {
+    problems.note(path, escalateTo, 'It waits in this channel already; pass it on to somebody else');
+  }
 }
 
 /** A step is looked up by action and status, so only one row may answer; and rows name statuses that are listed. */

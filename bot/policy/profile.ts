@@ -148,13 +148,16 @@ export const profileSchema = z.strictObject({
   chasing: z.strictObject({
     /** Whose public holidays count: codes of the date-holidays library, such as GB and SCT. */
     holidays: z.strictObject({ country: z.string(), region: z.string().optional() }),
+    /** How often it is said again, once it was passed on, until somebody acts; overdue tasks, appointments and reviews too. */
+    repeat: z.strictObject({ everyWorkingDays: z.int().positive(), cites, meets }),
     times: z.array(
       z.strictObject({
         status: z.enum(statuses),
         remindAfterWorkingDays: z.int().positive(),
         escalateAfterWorkingDays: z.int().positive(),
-        /** The channel that hears of it next. */
-        escalateTo: code,
+        escalateTo: code.describe(
+          'The channel that hears of it next: somebody in it has to have a step that leads the case on.',
+        ),
         cites,
         meets,
       }),

@@ -6,6 +6,7 @@ import { outsideReportsRefusals } from './outside-reports/words';
 import { recordsRefusals } from './records/words';
 import { reportingRefusals } from './reporting/words';
 import { reviewsRefusals } from './reviews/words';
+import { waitingRefusals } from './waiting/words';
 
 /** Every refusal in words. `{todo}` is the step, `{who}` a person or those who take it, `{at}` when, `{status}` where the case stands. */
 export const refusalWords = {
@@ -15,4 +16,5 @@ export const refusalWords = {
   ...outsideReportsRefusals,
   ...reviewsRefusals,
   ...recordsRefusals,
+  ...waitingRefusals,
 } as const satisfies Record<RefusalCode, RefusalWords>;

@@ -119,6 +119,7 @@ describe('the policy of Registers of Scotland', () => {
       'information-governance',
       'legal',
       'policy-and-practice-group',
+      'substitute-decider',
       ...relations,
     ]);
   });

@@ -12,13 +12,18 @@ const who = (action: string, status: string): readonly string[] =>
 describe('the policy of West Lothian Council', () => {
   it('D1 · has the line manager propose, and lets one who was part of it pass the case to a Head of Service', () => {
     expect(who('endorse', 'acknowledged')).toEqual(['manager']);
-    expect(who('refer', 'acknowledged')).toEqual(['manager']);
-    expect(who('endorse', 'awaiting-endorsement')).toEqual(['head-of-service']);
+    // Others only once it was passed on to them.
+    expect(who('refer', 'acknowledged')).toEqual(['manager', 'head-of-service']);
+    expect(who('endorse', 'awaiting-endorsement')).toEqual(['head-of-service', 'substitute-decider']);
   });
 
-  it('D2 · F2.10 · has the Head of Service alone decide, in the Heads of Service channel', () => {
+  it('D2 · D5 · F2.10 · has the Head of Service decide in their channel, and a substitute where it is passed on', () => {
     for (const action of ['approve', 'approve-with-changes', 'refuse'])
-      expect(who(action, 'awaiting-decision')).toEqual(['head-of-service']);
+      expect(who(action, 'awaiting-decision')).toEqual(['head-of-service', 'substitute-decider']);
+    const rows = profile.workflow.transitions.filter(({ by }) => by.includes('substitute-decider'));
+    expect(
+      rows.filter(({ action, guards }) => action !== 'give-information' && !guards.includes('passed-on')),
+    ).toEqual([]);
     const put = profile.workflow.statuses.find(({ code }) => code === 'awaiting-decision');
     expect(put?.channel).toBe('heads-of-service');
   });

@@ -41,11 +41,20 @@ export function evolve(subject: Case | undefined, event: CaseEvent): Case {
   };
 }
 
-/** The steps with one more; contacts and reminders of reviews, of which there may be hundreds over the years, are counted by themselves. */
+/**
+ * The steps with one more; contacts and reminders of reviews, of which there may be hundreds over the years, are counted by
+ * themselves, and of what is said again and again the first and the newest stay.
+ */
 const stepsAfter = ({ steps }: Case, { happened, number, by, at }: CaseEvent): Case['steps'] =>
   happened.type === 'ContactLogged' || happened.type === 'ReviewPinged'
     ? steps
-    : [...steps, { event: happened.type, number, by, at }];
+    : [...withoutRepeats(steps, happened), { event: happened.type, number, by, at }];
+
+function withoutRepeats(steps: Case['steps'], happened: CaseEvent['happened']): Case['steps'] {
+  if (!('again' in happened)) return steps;
+  const first = steps.findIndex(({ event }) => event === happened.type);
+  return steps.filter(({ event }, index) => event !== happened.type || index === first);
+}
 
 /** How many command ids a case remembers: far more than can be in flight at once. */
 const rememberedCommands = 20;

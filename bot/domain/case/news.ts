@@ -15,6 +15,7 @@ const newsEvents = [
   'CustomerMerged',
   'CustomerParted',
   'PickUpReminded',
+  'PickUpEscalated',
   'ExternalReportDecided',
   'ExternalReportMade',
   'ReportedDirectly',

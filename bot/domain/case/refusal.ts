@@ -7,6 +7,8 @@ export type Refusal =
   | { readonly code: 'Incomplete'; readonly problems: readonly Problem[] }
   /** This person is not among those who take this step; `parties` are. */
   | { readonly code: 'NotYours'; readonly action: Action; readonly parties: readonly string[] }
+  /** It is with somebody else, and was not passed on to them yet (D7). */
+  | { readonly code: 'NotPassedOn' }
   /** The case is none of this person's, or there is none: nothing more is said (X5). */
   | { readonly code: 'NotTheirs' }
   | { readonly code: 'OwnReport' }

@@ -19,6 +19,7 @@ import { actions, type Action, type Guard, type Status } from '../../policy/code
 import { isPeriodOver, retentionOf } from '../records/retention';
 import { openTasks } from '../outside-reports/tasks';
 import { theBot } from './person';
+import { passedOnTo, rolesIn } from '../waiting/whose-turn';
 import { trackEventTypes } from '../outside-reports/events';
 import { reviewEventTypes } from '../reviews/events';
 
@@ -124,6 +125,8 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     const conflict = subject.conflicts.find((declared) => declared.by.id === actor.id);
     return conflict ? { code: 'ConflictDeclared', at: conflict.at } : undefined;
   },
+  'passed-on': (subject, actor, { profile, action }) =>
+    isTheirTurn(subject, actor, { profile, action }) ? undefined : { code: 'NotPassedOn' },
   'not-involved': (subject, actor) =>
     involvedPeople(subject).has(actor.id) ? { code: 'Involved' } : undefined,
   'nobody-else-acted': (subject, actor) => {
@@ -154,6 +157,18 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };
+
+/**
+ * Whether a step is this person's by what they are to the case, by the channel in which it stands, or since it was passed on to
+ * a role of theirs (D7).
+ */
+function isTheirTurn(subject: Case, actor: Actor, { profile, action }: Asked): boolean {
+  const by = transitionOf(profile, subject.status, action)?.by ?? [];
+  if (relationsOf(subject, actor).some((relation) => by.includes(relation))) return true;
+  const { channel } = profile.workflow.statuses.find(({ code }) => code === subject.status) ?? {};
+  const theirs = [...rolesIn(channel, profile), ...rolesIn(passedOnTo(subject, profile), profile)];
+  return theirs.some((role) => by.includes(role) && actor.roles.includes(role));
+}
 
 /** Why a case cannot be put forward for erasure yet: a hold, its period, or that somebody did so already (X4). */
 function unlessOver(subject: Case, profile: Profile): Refusal | undefined {

@@ -26,10 +26,12 @@ export function nextAcceptance(
   const { remindAfterWorkingDays, escalateAfterWorkingDays } = profile.contactPeople.acceptance;
   return unacceptedAppointments(subject)
     .flatMap((appointment): readonly NextAcceptance[] => {
-      if (appointment.escalatedAt !== undefined) return [];
-      const stage = appointment.remindedAt === undefined ? 'reminded' : 'escalated';
-      const days = stage === 'reminded' ? remindAfterWorkingDays : escalateAfterWorkingDays;
-      const since = appointment.answer?.at ?? appointment.at;
+      const { remindedAt, escalatedAt, answer } = appointment;
+      const stage = remindedAt === undefined && escalatedAt === undefined ? 'reminded' : 'escalated';
+      // Once it was passed on it is said again and again, until somebody is found (D7).
+      const since = escalatedAt ?? answer?.at ?? appointment.at;
+      const first = stage === 'reminded' ? remindAfterWorkingDays : escalateAfterWorkingDays;
+      const days = escalatedAt === undefined ? first : profile.chasing.repeat.everyWorkingDays;
       const day = workingDaysAfter(dayOf(since, profile.timeZone), days, isWorkingDay);
       return [{ appointment, stage, dueAt: instantOf(day, startOfDay, profile.timeZone) ?? since }];
     })

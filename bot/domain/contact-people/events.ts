@@ -26,7 +26,7 @@ export const appointmentEvents = [
     reason: z.string(),
   }),
   z.strictObject({ type: z.literal('AppointmentReminded'), to, role }),
-  z.strictObject({ type: z.literal('AppointmentEscalated'), to, role }),
+  z.strictObject({ type: z.literal('AppointmentEscalated'), to, role, again: z.literal(true).optional() }),
 ] as const;
 
 /** What happened about the contact people of a case. */

@@ -52,6 +52,8 @@ const occasions: Readonly<Record<Occasion, (subject: Case) => boolean>> = {
   assessment: ({ assessments }) => assessments.length > 0,
   proposal: after('CaseEndorsed'),
   'escalation-of-proposal': after('CaseEndorsed', 'PickUpEscalated'),
+  'escalation-of-change': after('ChangeProposed', 'PickUpEscalated'),
+  'escalation-of-appeal': after('AppealRequested', 'PickUpEscalated'),
   consultation: ({ consultations }) => consultations.length > 0,
   restriction: (subject) => measuresOf(subject) !== undefined,
   change: after('ChangeProposed'),

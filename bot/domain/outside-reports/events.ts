@@ -73,6 +73,7 @@ export const trackEvents = [
     to,
     code: z.string(),
     incident: z.int().positive(),
+    again: z.literal(true).optional(),
   }),
 ] as const;
 

@@ -8,6 +8,7 @@ import type { Happened } from '../case/events';
 import { textLimits } from '../entries/limits';
 import type { Status } from '../../policy/codes';
 import type { Task } from './state';
+import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 import type { Incident } from '../reporting/state';
 
@@ -80,12 +81,25 @@ export interface NextReminder {
   readonly dueAt: string;
 }
 
-/** When somebody is next reminded of a task: once, on the morning of the day it is due; undefined when of none. */
-export function nextReminder(subject: Case, profile: Profile): NextReminder | undefined {
+/**
+ * When somebody is next reminded of a task: on the morning of the day it is due, and again and again while it is overdue (D7);
+ * undefined when of none.
+ */
+export function nextReminder(
+  subject: Case,
+  profile: Profile,
+  isWorkingDay: IsWorkingDay,
+): NextReminder | undefined {
+  const { chasing, timeZone } = profile;
   return unfinishedTasks(subject)
     .flatMap((task) => {
-      if (task.dueOn === undefined || task.remindedAt !== undefined) return [];
-      return [{ task, dueAt: instantOf(task.dueOn, startOfDay, profile.timeZone) ?? subject.since }];
+      const { dueOn, remindedAt } = task;
+      if (dueOn === undefined) return [];
+      const day =
+        remindedAt === undefined
+          ? dueOn
+          : workingDaysAfter(dayOf(remindedAt, timeZone), chasing.repeat.everyWorkingDays, isWorkingDay);
+      return [{ task, dueAt: instantOf(day, startOfDay, timeZone) ?? subject.since }];
     })
     .reduce<NextReminder | undefined>(
       (first, next) => (first && first.dueAt <= next.dueAt ? first : next),

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../case/events';
 import type { Case } from '../case/state';
 import type { ReviewHappened } from './events';
-import { type HeldReview, keptReviews, type ReviewPing } from './state';
+import { type HeldReview, keptPings, keptReviews, type ReviewPing } from './state';
 
 type Stamp = Pick<CaseEvent, 'by' | 'at' | 'number'>;
 
@@ -22,7 +22,7 @@ export function evolveReview(before: Case, happened: ReviewHappened, stamp: Stam
     ...(insteadOf ? { insteadOf } : {}),
   };
   const earlier = before.review?.dueOn === dueOn ? before.review.pings : [];
-  return { review: { dueOn, pings: [...earlier, ping] } };
+  return { review: { dueOn, pings: [...earlier, ping].slice(-keptPings) } };
 }
 
 /** What an answer leaves, whatever it is: the review is held, and contacts are counted anew. */

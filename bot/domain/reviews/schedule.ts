@@ -70,8 +70,20 @@ export function nextPing(
   const missed = open.filter(
     ({ asks, day }) => asks === open[0]?.asks && isPast(instantAt(day, profile), now),
   );
-  const rung = missed.at(-1) ?? open[0];
+  const rung = missed.at(-1) ?? open[0] ?? againAfter(pings, profile, isWorkingDay);
   return rung && { dueOn, rung, dueAt: instantAt(rung.day, profile) };
+}
+
+/** The last rung once more, after everybody was asked: it is repeated until somebody answers (D7). */
+function againAfter(
+  pings: readonly { readonly at: string }[],
+  { chasing, timeZone }: Profile,
+  isWorkingDay: IsWorkingDay,
+): Rung | undefined {
+  const last = pings.at(-1);
+  if (!last) return undefined;
+  const day = workingDaysAfter(dayOf(last.at, timeZone), chasing.repeat.everyWorkingDays, isWorkingDay);
+  return { code: 'head', asks: 'head', day };
 }
 
 const isPast = (instant: string, now: string | undefined): boolean =>

@@ -34,6 +34,9 @@ export const heldSchema = z.strictObject({
 /** A review that was answered. */
 export type HeldReview = Readonly<z.infer<typeof heldSchema>>;
 
+/** How many times somebody was asked an open review keeps: the newest, for they repeat until somebody answers. */
+export const keptPings = 20;
+
 /** How many answered reviews a case keeps: the newest. All of them stand in the list `Reviews`. */
 export const keptReviews = 4;
 

@@ -1,5 +1,6 @@
 import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
+import type { NextAcceptance } from '../contact-people/acceptance';
 import type { NextChase } from './chasing';
 import { endStep } from '../restricting/end-schedule';
 import { type NextPing, nextPing } from '../reviews/schedule';
@@ -13,6 +14,7 @@ import { nextChaseWhile, passOverAbsent } from './waiting-for';
 import type { IsWorkingDay } from '../time/working-days';
 import { hasCome } from '../time/instant';
 import { theBot } from '../case/person';
+import { passedOnTo } from './whose-turn';
 
 /** What a chase is decided by, besides the case: nobody asks for it, the time does. */
 export interface ChaseContext {
@@ -43,20 +45,18 @@ function whatIsSent(
   context: ChaseContext,
 ): { readonly happened: Happened; readonly commandId: string } {
   const { status: to, since } = subject;
-  const commandId = `${next.stage}/${since}`;
+  // What is said once more is a wish of its own.
+  const isAgain = next.stage === 'escalated' && passedOnTo(subject, context.profile) !== undefined;
+  const commandId = isAgain ? `${next.stage}/${since}/${next.dueAt}` : `${next.stage}/${since}`;
   if (next.stage === 'end') return endStep(subject, next.end, context);
   if (next.stage === 'review') return reviewPing(subject, next.ping, context);
   if (next.stage === 'task') {
     const { code, incident } = next.task;
-    const happened = { type: 'TaskReminded', to, code, incident } as const;
-    return { happened, commandId: `task/${taskKey(next.task)}` };
+    const again = next.task.remindedAt === undefined ? {} : ({ again: true } as const);
+    const happened = { type: 'TaskReminded', to, code, incident, ...again } as const;
+    return { happened, commandId: `task/${taskKey(next.task)}${suffixOf(next.task.remindedAt)}` };
   }
-  if (next.stage === 'acceptance') {
-    const { appointment, stage } = next.acceptance;
-    const { role, at } = appointment;
-    const type = stage === 'reminded' ? 'AppointmentReminded' : 'AppointmentEscalated';
-    return { happened: { type, to, role }, commandId: `${stage}/${role}/${at}` };
-  }
+  if (next.stage === 'acceptance') return acceptanceChase(to, next.acceptance);
   if (next.stage === 'warning') {
     const { letter } = next;
     return { happened: { type: 'WarningDue', to, letter }, commandId: `warning/${letter}` };
@@ -64,7 +64,18 @@ function whatIsSent(
   if (next.stage === 'retention') return endPeriod(subject, next);
   if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
   const channel = context.profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
-  return { happened: { type: 'PickUpEscalated', to, channel }, commandId };
+  const again = isAgain ? ({ again: true } as const) : {};
+  return { happened: { type: 'PickUpEscalated', to, channel, ...again }, commandId };
+}
+
+/** That somebody named has not accepted: to themself first, then to those who appoint, until somebody is found (S1). */
+function acceptanceChase(to: Case['status'], { appointment, stage }: NextAcceptance) {
+  const { role, at, escalatedAt } = appointment;
+  const commandId = `${stage}/${role}/${at}${suffixOf(escalatedAt)}`;
+  if (stage === 'reminded')
+    return { happened: { type: 'AppointmentReminded', to, role } as const, commandId };
+  const again = escalatedAt === undefined ? {} : ({ again: true } as const);
+  return { happened: { type: 'AppointmentEscalated', to, role, ...again } as const, commandId };
 }
 
 /** Of rungs that were missed, the service being down, only the latest for each person is sent (V3). */
@@ -74,8 +85,14 @@ function reviewPing(
   { profile, isWorkingDay, now, away = nobodyAway }: ChaseContext,
 ) {
   const ping = nextPing(subject, profile, isWorkingDay, now) ?? due;
+  const { review } = subject;
+  const asked = review?.dueOn === ping.dueOn ? review.pings : [];
+  const before = asked.findLast(({ rung }) => rung === ping.rung.code);
   return {
     happened: pingReview(subject, ping, away),
-    commandId: `review/${ping.dueOn}/${ping.rung.code}`,
+    commandId: `review/${ping.dueOn}/${ping.rung.code}${suffixOf(before?.at)}`,
   };
 }
+
+/** What is said once more, since it was last said at an instant, is a command of its own; the first time it needs no more. */
+const suffixOf = (last: string | undefined): string => (last === undefined ? '' : `/${last}`);

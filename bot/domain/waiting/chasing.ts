@@ -10,7 +10,7 @@ import { nextReminder } from '../outside-reports/tasks';
 import type { Task } from '../outside-reports/state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 import { waitsSince } from './whose-turn';
-import { type ChaseStage, chaseStages } from '../../policy/codes';
+import type { ChaseStage } from '../../policy/codes';
 
 /** The next chase of a case, of itself or of one of its tasks: which, and from which instant on it is due. */
 export type NextChase =
@@ -32,7 +32,7 @@ export function nextChase(
   profile: Profile,
   isWorkingDay: IsWorkingDay,
 ): NextChase | undefined {
-  const reminder = nextReminder(subject, profile);
+  const reminder = nextReminder(subject, profile, isWorkingDay);
   const retention = nextRetention(subject, profile);
   const acceptance = nextAcceptance(subject, profile, isWorkingDay);
   const ping = nextPing(subject, profile, isWorkingDay);
@@ -61,8 +61,8 @@ function nextWatch({ status, letters, since }: Case, profile: Profile): NextChas
 }
 
 /**
- * When it is next said that nobody picked a case up; undefined when the profile sets no time for its status or both
- * stages were sent since it came to stand there. A case that waits for an answer is chased as such.
+ * When it is next said that nobody picked a case up: a reminder, then that it is passed on, and that again and again until
+ * somebody acts (D7); undefined when the profile sets no time for its status. A case that waits for an answer is chased as such.
  */
 export function nextPickUp(
   subject: Case,
@@ -70,14 +70,18 @@ export function nextPickUp(
   isWorkingDay: IsWorkingDay,
 ): NextChase | undefined {
   const times = profile.chasing.times.find((entry) => entry.status === subject.status);
-  if (!times) return undefined;
-  const sent = subject.chases.filter((chase) => chase.since === subject.since).map((chase) => chase.stage);
-  // What went to the next person at once, past somebody absent, is not reminded of afterwards.
-  const stage = sent.includes('escalated') ? undefined : chaseStages.find((one) => !sent.includes(one));
-  if (stage === undefined) return undefined;
-  const days = stage === 'reminded' ? times.remindAfterWorkingDays : times.escalateAfterWorkingDays;
   const from = waitsSince(subject, profile);
-  if (from === undefined) return undefined;
-  const day = workingDaysAfter(dayOf(from, profile.timeZone), days, isWorkingDay);
-  return { stage, dueAt: instantOf(day, startOfDay, profile.timeZone) ?? subject.since };
+  if (!times || from === undefined) return undefined;
+  const sent = subject.chases.filter((chase) => chase.since === subject.since);
+  const after = (instant: string, days: number): string => {
+    const day = workingDaysAfter(dayOf(instant, profile.timeZone), days, isWorkingDay);
+    return instantOf(day, startOfDay, profile.timeZone) ?? subject.since;
+  };
+  // What went to the next person at once, past somebody absent, is not reminded of afterwards.
+  const passed = sent.findLast(({ stage }) => stage === 'escalated');
+  const { everyWorkingDays } = profile.chasing.repeat;
+  if (passed) return { stage: 'escalated', dueAt: after(passed.at, everyWorkingDays) };
+  return sent.some(({ stage }) => stage === 'reminded')
+    ? { stage: 'escalated', dueAt: after(from, times.escalateAfterWorkingDays) }
+    : { stage: 'reminded', dueAt: after(from, times.remindAfterWorkingDays) };
 }

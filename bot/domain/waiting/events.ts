@@ -6,7 +6,13 @@ const to = z.enum(statuses);
 /** What is sent because nobody picked a case up in time (D7). */
 export const pickUpEvents = [
   z.strictObject({ type: z.literal('PickUpReminded'), to }),
-  z.strictObject({ type: z.literal('PickUpEscalated'), to, channel: z.string() }),
+  z.strictObject({
+    type: z.literal('PickUpEscalated'),
+    to,
+    channel: z.string(),
+    /** They had it already: it is said once more. */
+    again: z.literal(true).optional(),
+  }),
 ] as const;
 
 /** What was sent because nobody picked a case up. */

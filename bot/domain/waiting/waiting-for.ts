@@ -4,7 +4,7 @@ import type { Case } from '../case/state';
 import { nextChase, type NextChase, nextPickUp } from './chasing';
 import { appointmentsOf } from '../contact-people/holders';
 import type { IsWorkingDay } from '../time/working-days';
-import { whoseTurn } from './whose-turn';
+import { passedOnTo, whoseTurn } from './whose-turn';
 
 /** The people, by id, whom a case waits for by name; none where a channel takes the next step, or nobody. */
 const idsAwaited = (subject: Case, profile: Profile): readonly string[] =>
@@ -36,7 +36,9 @@ export function nextChaseWhile(
   isWorkingDay: IsWorkingDay,
 ): NextChase | undefined {
   const isUnread =
-    isNobodyThere(subject, profile, away) && nextPickUp(subject, profile, isWorkingDay)?.stage === 'reminded';
+    isNobodyThere(subject, profile, away) &&
+    passedOnTo(subject, profile) === undefined &&
+    nextPickUp(subject, profile, isWorkingDay) !== undefined;
   return isUnread ? { stage: 'escalated', dueAt: subject.since } : nextChase(subject, profile, isWorkingDay);
 }
 

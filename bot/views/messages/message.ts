@@ -100,6 +100,7 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
       };
     case 'NotTheirs':
     case 'NothingOpen':
+    case 'NotPassedOn':
     case 'SecondPerson':
     case 'OwnReport':
     case 'AffectedPerson':

@@ -1,11 +1,12 @@
 import type { Happened } from '../../../bot/domain/case/events';
 import type { StepKind } from '../../../bot/domain/waiting/whose-turn';
-import type { MessageName, MessageWords, NewsWords } from '../shape';
+import type { RefusalCode } from '../../../bot/domain/case/refusal';
+import type { MessageName, MessageWords, NewsWords, RefusalWords } from '../shape';
 
 /** The events of what waits, each as the beginning of a sentence that goes on with a name. */
 export const waitingEvents = {
   PickUpReminded: 'Reminder sent by',
-  PickUpEscalated: 'Passed on, since nobody picked it up, by',
+  PickUpEscalated: 'Passed on, so that somebody has it, by',
 } as const satisfies Partial<Record<Happened['type'], string>>;
 
 /** News of the events of what waits. */
@@ -15,7 +16,23 @@ export const waitingNews = {
     heading: '{ref} still waits',
     paragraphs: ['It has waited longer than it should. {next}'],
   },
+  PickUpEscalated: {
+    tone: 'accent',
+    heading: '{ref} was passed on',
+    paragraphs: ['Whoever had it is away, or did not take it in time. You need not do anything. {next}'],
+  },
 } as const satisfies Partial<Record<Happened['type'], NewsWords>>;
+
+/** Refusals about what waits. */
+export const waitingRefusals = {
+  NotPassedOn: {
+    heading: 'Somebody else has it',
+    paragraphs: [
+      'You can {todo} once the case was passed on to you: when nobody took it in time, or nobody was there.',
+      'Nothing has been changed.',
+    ],
+  },
+} as const satisfies Partial<Record<RefusalCode, RefusalWords>>;
 
 /** Confirmations and alerts about what waits. */
 export const waitingMessages = {

@@ -18,34 +18,34 @@ import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../../bui
 /**
  * Who may take which step of the restriction flow of West Lothian, stated here a second time and not computed from the
  * profile. A column is one person who is nothing else: first what one can be to a case, then the roles.
- *   y  may        -  may not: it is for others        x  nobody may: the case does not stand there
+ *   y  may        -  may not: it is for others, or was not passed on to them        x  nobody may: the case does not stand there
  */
 const columns = [
   ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'successor', 'affected', 'anyone'],
   ...['head-of-service', 'designated-complaints-officer', 'senior-reviewer', 'health-and-safety'],
-  ...['hr-policy', 'occupational-health'],
+  ...['hr-policy', 'occupational-health', 'substitute-decider'],
 ];
 
-const everyone = 'yyyyyyyy yyyyyy';
-const reporter = 'y------- ------';
-const manager = '-y------ ------';
-const head = '-------- y-----';
-const asked = '---yyy-- ------';
-const officer = '-------- -y----';
-const senior = '-------- --y---';
-const afterwards = '-y-yy--- y-----';
+const everyone = 'yyyyyyyy yyyyyyy';
+const reporter = 'y------- -------';
+const manager = '-y------ -------';
+const head = '-------- y------';
+const asked = '---yyy-- -------';
+const officer = '-------- -y-----';
+const senior = '-------- --y----';
+const afterwards = '-y-yy--- y------';
 
 /** Once it is decided, somebody looks after the customer's contact. */
 const appointed = {
   'add-incident': everyone,
   'accept-appointment': asked,
   'decline-appointment': asked,
-  appoint: '-y------ y-----',
-  'hand-over': '---yy--- ------',
-  'log-contact': '-y-yy--- y-----',
+  appoint: '-y------ y------',
+  'hand-over': '---yy--- -------',
+  'log-contact': '-y-yy--- y------',
 };
 
-const managerOrHead = '-y------ y-----';
+const managerOrHead = '-y------ y------';
 const lettersBy = (who: string) => ({ 'prepare-letter': who, 'record-letter-sent': who });
 
 const decidedByHead = { approve: head, 'approve-with-changes': head, refuse: head, 'declare-conflict': head };
@@ -76,7 +76,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     'find-acceptable': officer,
     'declare-conflict': officer,
   },
-  'awaiting-information': { 'add-incident': everyone, 'give-information': 'yyy----- yyy---' },
+  'awaiting-information': { 'add-incident': everyone, 'give-information': 'yyy----- yyy---y' },
   'awaiting-endorsement': {
     'add-incident': everyone,
     'ask-for-information': head,
@@ -173,7 +173,7 @@ function verdictOn(on: Case, action: Action, by: Actor): string {
   // Whoever sees nothing of the case is told no more; the table says why all the same.
   const code =
     told === 'NotTheirs' ? hindranceTo(on, action, { actor: by, profile: theCouncil })?.code : told;
-  return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : String(code);
+  return code === 'NotYours' || code === 'NotPassedOn' ? '-' : code === 'MovedOn' ? 'x' : String(code);
 }
 
 const flow = actions.filter((action) => !isParallel(action));

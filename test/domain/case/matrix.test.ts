@@ -22,33 +22,34 @@ import { aProfile, theStatuses } from '../../builders/profile';
 /**
  * Who may take which step, stated here a second time and not computed from the profile. A column is one person who is
  * nothing else: first what one can be to a case, then the roles.
- *   y  may        -  may not: it is for others        x  nobody may: the case does not stand there
+ *   y  may        -  may not: it is for others, or was not passed on to them        x  nobody may: the case does not stand there
  */
 const columns = [
   ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'successor', 'affected', 'anyone'],
   ...['head-of-customer-services', 'head-of-customer-experience', 'emt', 'customer-experience'],
   ...['people-and-change', 'information-governance', 'legal', 'policy-and-practice-group'],
+  'substitute-decider',
 ];
 
-const everyone = 'yyyyyyyy yyyy yyyy';
-const noOne = 'xxxxxxxx xxxx xxxx';
-const reporter = 'y------- ---- ----';
-const manager = '-y------ ---- ----';
-const eitherHead = '-------- yy-- ----';
-const managerOrHead = '-y------ yy-- ----';
-const asked = '---yyy-- ---- ----';
-const emt = '-------- --y- ----';
-const keepers = '-------- ---y -y--';
+const everyone = 'yyyyyyyy yyyy yyyyy';
+const noOne = 'xxxxxxxx xxxx xxxxx';
+const reporter = 'y------- ---- -----';
+const manager = '-y------ ---- -----';
+const eitherHead = '-------- yy-- -----';
+const managerOrHead = '-y------ yy-- -----';
+const asked = '---yyy-- ---- -----';
+const emt = '-------- --y- -----';
+const keepers = '-------- ---y -y---';
 
 /** The steps beside the restriction flow: open to the same people wherever a case stands, its end included. */
 const beside: Record<ParallelAction, string> = {
   'propose-external-report': managerOrHead,
-  'give-advice': '-------- ---- -yy-',
+  'give-advice': '-------- ---- -yy--',
   'decide-external-report': emt,
-  'record-external-report': '-------- yyyy ----',
-  'record-own-report': 'y-----y- ---- ----',
+  'record-external-report': '-------- yyyy -----',
+  'record-own-report': 'y-----y- ---- -----',
   'complete-task': managerOrHead,
-  'give-consultation': '-------- ---- y---',
+  'give-consultation': '-------- ---- y----',
   'hold-record': keepers,
   'release-record': keepers,
   'propose-erasure': keepers,
@@ -73,7 +74,7 @@ const noLetters: Record<LetterAction, string> = {
   'behaviour-not-changed': noOne,
 };
 const lettersBy = (who: string) => ({ ...noLetters, 'prepare-letter': who, 'record-letter-sent': who });
-const whoTellsTheCustomer = '---yy--- yy-y ----';
+const whoTellsTheCustomer = '---yy--- yy-y -----';
 
 const atRest: Record<Action, string> = {
   ...elsewhere,
@@ -108,13 +109,13 @@ const appointed = {
   ...unfinished,
   'accept-appointment': asked,
   'decline-appointment': asked,
-  appoint: '-------- yy-y ----',
-  'hand-over': '---yy--- ---- ----',
-  'log-contact': '---yy--- yy-y ----',
+  appoint: '-------- yy-y -----',
+  'hand-over': '---yy--- ---- -----',
+  'log-contact': '---yy--- yy-y -----',
 };
 
 /** A change of a restriction is proposed by whoever looks after it, or could decide it, and decided as the restriction was. */
-const whoProposes = '---yy--- yyy- ----';
+const whoProposes = '---yy--- yyy- -----';
 const decidedByEmt = { approve: emt, 'approve-with-changes': emt, refuse: emt, 'declare-conflict': emt };
 
 const verdicts: Partial<Record<Status, Record<Action, string>>> = {
@@ -124,16 +125,16 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
     acknowledge: manager,
     'ask-for-information': manager,
     close: manager,
-    refer: managerOrHead,
+    refer: manager,
   },
   acknowledged: {
     ...unfinished,
     ...lettersBy(managerOrHead),
     'ask-for-information': manager,
     close: manager,
-    refer: managerOrHead,
+    refer: manager,
   },
-  'awaiting-information': { ...unfinished, 'give-information': 'yyy----- yyy- ----' },
+  'awaiting-information': { ...unfinished, 'give-information': 'yyy----- yyy- ----y' },
   'awaiting-endorsement': {
     ...unfinished,
     ...lettersBy(managerOrHead),
@@ -159,7 +160,7 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   restricted: {
     ...appointed,
     ...lettersBy(whoTellsTheCustomer),
-    'continue-restriction': '---yy--- yy-- ----',
+    'continue-restriction': '---yy--- yy-- -----',
     'propose-variation': whoProposes,
     'propose-lifting': whoProposes,
   },
@@ -224,7 +225,7 @@ function verdictOn(on: Case, action: Action, by: Actor): string {
   // Whoever sees nothing of the case is told no more; the table says why all the same.
   const code =
     told === 'NotTheirs' ? hindranceTo(on, action, { actor: by, profile: aProfile() })?.code : told;
-  return code === 'NotYours' ? '-' : code === 'MovedOn' ? 'x' : String(code);
+  return code === 'NotYours' || code === 'NotPassedOn' ? '-' : code === 'MovedOn' ? 'x' : String(code);
 }
 
 it('P4 · every relation and every role of the profile has its column', () => {

@@ -8,6 +8,7 @@ import { type Action, isParallel, parallelActions, type Status } from '../../../
 import { findBreak } from '../../../bot/domain/records/trail';
 import { isFinal, permittedActions } from '../../../bot/domain/case/transitions';
 import { aHead, aManager, anActor, anEmtMember, aReporter } from '../../builders/people';
+import { passedOn } from '../../builders/passed-on';
 import { aProfile } from '../../builders/profile';
 import { type Attempt, type Life, live } from './random-lives';
 import { type Wish, wishes } from './random-wishes';
@@ -248,7 +249,8 @@ always('a button that is offered is never refused for who presses it or when', (
   }
 });
 
-ofEveryCase('D7 · no case hangs: some role can lead it on, whoever is away or has a conflict', (subject) => {
+ofEveryCase('D7 · no case hangs: once it was passed on some role can lead it on, whoever is away', (one) => {
+  const subject = passedOn(one);
   const { final, continues } = profile.workflow.statuses.find(({ code }) => code === subject.status) ?? {};
   if (final || continues !== undefined) return;
   const stays: readonly Action[] = ['add-incident', 'declare-conflict', ...parallelActions];

@@ -37,7 +37,10 @@ describe('while a complaint is being handled', () => {
       attemptInCouncil('refer', { on: aCouncilCaseAt('reported', amid), by: aManager() }),
     );
     const refusal = refusalIn(attemptInCouncil('endorse', { on: referred, by: aHeadOfService() }));
-    expect(refusal).toEqual({ code: 'AssessmentMissing', from: ['designated-complaints-officer'] });
+    expect(refusal).toEqual({
+      code: 'AssessmentMissing',
+      from: ['designated-complaints-officer', 'head-of-service'],
+    });
   });
 
   it('D1 · a finding that it is unacceptable brings the case back to where it was asked, and a proposal is possible', () => {

@@ -3,6 +3,7 @@ import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attemp
 import { aCaseAt } from '../../builders/cases';
 import { aDraftOfMeasures } from '../../builders/forms';
 import { aHead, aManager, anActor, anEmtMember, aPerson, aReporter, aSpoc } from '../../builders/people';
+import { passedOn } from '../../builders/passed-on';
 
 const undecided = () => aCaseAt('awaiting-decision');
 const allFour = ['individual-rights', 'statutory-duty', 'protection-of-staff', 'disruption-of-work'];
@@ -123,11 +124,12 @@ describe('a Head', () => {
     for (const role of roles)
       expect(attempt('endorse', { on, by: anActor('nadia', [role]) }).kind).toBe('done');
     expect(refusalIn(attempt('endorse', { on, by: anEmtMember() }))).toEqual({ code: 'NotTheirs' });
+    expect(attempt('endorse', { on: passedOn(on), by: anEmtMember() }).kind).toBe('done');
     for (const by of [aManager(), aReporter()]) {
       expect(refusalIn(attempt('endorse', { on, by }))).toEqual({
         code: 'NotYours',
         action: 'endorse',
-        parties: roles,
+        parties: [...roles, 'emt'],
       });
     }
   });

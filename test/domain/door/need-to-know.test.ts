@@ -181,7 +181,7 @@ describe('P4 · a profile', () => {
           cites: 'ours: x',
         });
       },
-      'needToKnow[13].since',
+      'needToKnow[14].since',
     ],
     [
       'a party is unknown',
@@ -193,14 +193,14 @@ describe('P4 · a profile', () => {
           cites: 'ours: x',
         });
       },
-      'needToKnow[13].party',
+      'needToKnow[14].party',
     ],
     [
       'everybody is to see',
       (profile: Profile) => {
         profile.needToKnow.push({ party: 'anyone', sees: 'record', since: [], cites: 'ours: x' });
       },
-      'needToKnow[13].party',
+      'needToKnow[14].party',
     ],
   ])('X4 · is refused where %s', (_, change, path) => {
     expect(problemsAfter(change).map((problem) => problem.path)).toContain(path);

@@ -1,3 +1,4 @@
+import { postingsOf } from '../../../bot/deliveries/postings';
 import { chase } from '../../../bot/domain/waiting/chase';
 import { nextChase } from '../../../bot/domain/waiting/chasing';
 import type { Case } from '../../../bot/domain/case/state';
@@ -127,7 +128,7 @@ describe('A task that is due', () => {
     now,
   });
 
-  it('E4 · is brought to mind once, on the morning of its day, wherever its case stands', async () => {
+  it('E4 · D7 · is brought to mind on the morning of its day, wherever its case stands, and again until it is done', async () => {
     const isWorkingDay = await workingCalendar(westLothian);
     const closed = caseAfter(does('close', aManager(), reported({}), {}));
     const due = nextChase(closed, westLothian, isWorkingDay);
@@ -137,7 +138,15 @@ describe('A task that is due', () => {
     expect(reminded?.events.map(({ happened }) => happened)).toEqual([
       { type: 'TaskReminded', to: 'closed', code: 'risk-assessment', incident: 1 },
     ]);
-    expect(reminded && nextChase(reminded.next, westLothian, isWorkingDay)?.stage).toBe('retention');
+    const again = reminded && nextChase(reminded.next, westLothian, isWorkingDay);
+    expect(again).toMatchObject({ stage: 'task', dueAt: '2025-11-27T09:00:00Z' });
+    const overdue = reminded && chase(reminded.next, at('2025-11-27T09:00:00Z', isWorkingDay));
+    expect(overdue?.events[0]?.happened).toMatchObject({ type: 'TaskReminded', again: true });
+    const told = overdue?.events.flatMap((event) => postingsOf(overdue.next, event, westLothian)) ?? [];
+    expect(told.map(({ destination }) => destination)).toContainEqual({
+      kind: 'channel',
+      code: 'heads-of-service',
+    });
   });
 
   it('D7 · E4 · does not keep a case that nobody picks up from being chased first', async () => {
@@ -146,7 +155,7 @@ describe('A task that is due', () => {
     const stages: string[] = [];
     let subject: Case | undefined = on;
     // One more than are due: a rule that is never done fails here.
-    while (subject && stages.length < 4) {
+    while (subject && stages.length < 3) {
       const next = nextChase(subject, westLothian, isWorkingDay);
       if (next) stages.push(next.stage);
       subject = chase(subject, at('2026-06-01T09:00:00Z', isWorkingDay))?.next;

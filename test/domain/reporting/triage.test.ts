@@ -2,6 +2,7 @@ import { listLimits } from '../../../bot/domain/entries/limits';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aReportForm } from '../../builders/forms';
+import { passedOn } from '../../builders/passed-on';
 import { aHead, aManager, anActor, anEmtMember, aPerson, aReporter } from '../../builders/people';
 
 describe('a reporter', () => {
@@ -66,9 +67,11 @@ describe('the manager', () => {
     expect(next.customer.name).toBe('Morag Example');
   });
 
-  it('D7 · who is away keeps no case waiting: a Head refers it', () => {
+  it('D7 · who is away keeps no case waiting: a Head refers it, once it was passed on', () => {
     for (const status of ['reported', 'acknowledged'] as const) {
-      expect(attempt('refer', { on: aCaseAt(status), by: aHead() }).kind).toBe('done');
+      const on = aCaseAt(status);
+      expect(refusalIn(attempt('refer', { on, by: aHead() }))).toEqual({ code: 'NotTheirs' });
+      expect(attempt('refer', { on: passedOn(on), by: aHead() }).kind).toBe('done');
     }
   });
 });

@@ -47,12 +47,12 @@ describe('A case whose next person is absent', () => {
     expect(at(subject, subject.since)).toMatchObject({ type: 'PickUpEscalated' });
   });
 
-  it('D7 · is passed on in its own time where they were reminded before they went', () => {
+  it('D7 · is passed on at once where they were reminded before they went, too', () => {
     const subject = aCaseAt('acknowledged');
     const chases = [{ stage: 'reminded' as const, since: subject.since, at: '2025-11-06T09:00:00Z' }];
     expect(nextChaseWhile(away(aManager()), { ...subject, chases }, profile, isWeekday)).toEqual({
       stage: 'escalated',
-      dueAt: '2025-11-10T09:00:00Z',
+      dueAt: subject.since,
     });
   });
 

@@ -50,7 +50,7 @@ describe('A case that nobody picks up', () => {
     });
   });
 
-  it('D7 · is passed on once after the reminder, and then chased no more', () => {
+  it('D7 · is passed on after the reminder, and that is said again every five working days until somebody acts', () => {
     const late = '2027-06-01T09:00:00Z';
     const reminded = chase(subject, context(late));
     const escalated = reminded && chase(reminded.next, context(late));
@@ -60,7 +60,15 @@ describe('A case that nobody picks up', () => {
       channel: 'heads-of-service',
     });
     expect(escalated && chase(escalated.next, context(late))).toBeUndefined();
-    expect(escalated && nextChase(escalated.next, profile, isWorkingDay)).toBeUndefined();
+    const next = escalated && nextChase(escalated.next, profile, isWorkingDay);
+    expect(next).toEqual({ stage: 'escalated', dueAt: '2027-06-08T08:00:00Z' });
+    const again = escalated && chase(escalated.next, context('2027-06-08T08:00:00Z'));
+    expect(again?.events[0]?.happened).toMatchObject({ type: 'PickUpEscalated', again: true });
+    expect(again?.events[0]?.command).not.toBe(escalated?.events[0]?.command);
+    const third = again && chase(again.next, context('2027-06-15T08:00:00Z'));
+    // However long it goes on, the case keeps the first and the newest.
+    expect(third?.next.steps.filter(({ event }) => event === 'PickUpEscalated')).toHaveLength(2);
+    expect(third?.next.chases).toHaveLength(2);
   });
 
   it('D7 · is reckoned anew from where it comes to stand next', () => {
@@ -92,7 +100,7 @@ describe('A case that nobody picks up', () => {
       to: 'reported',
       channel: 'heads-of-service',
     });
-    expect(passedOn && nextChase(passedOn.next, profile, isWorkingDay)).toBeUndefined();
+    expect(passedOn && nextChase(passedOn.next, profile, isWorkingDay)?.stage).toBe('escalated');
     const { since } = subject;
     expect(nextChaseWhile(away, subject, profile, isWorkingDay)).toEqual({
       stage: 'escalated',
