@@ -11,6 +11,8 @@ import { canonical } from '../domain/records/trail';
 import type { Profile } from '../policy/profile';
 import type { DeliveryRegister, Message, Posted, Posting, Sender, Sent, SentLog } from './ports';
 import { type DrawDeps, drawOnce, nothingToShow } from './drawn';
+import { doAll } from './do-all';
+import { whichAreReplaced } from './newest';
 import { alertsChannel, destinationKey, postingsOf } from './postings';
 import { stoodInFor } from './absences/stand-in-postings';
 import { writeInstant } from '../domain/time/instant';
@@ -100,12 +102,15 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
   const sent = await deps.sent.of(subject.ref);
   const away = await deps.awayToday(stoodInFor(subject, stored.undelivered));
   const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile, away));
-  const work = { subject, profile, deps, deadline };
+  // What Teams took no copy of replaces nothing.
+  const stand = [...sent.values()].flatMap(({ posted, posting }) => (posted ? [posting] : []));
+  const isReplaced = whichAreReplaced([...stand, ...wanted.filter(({ id }) => !sent.has(id))]);
+  const work = { subject, profile, deps, deadline, isReplaced };
   const tasks = [
     ...wanted.filter((posting) => !sent.has(posting.id)).map((posting) => () => post(posting, work)),
     ...[...sent.values()].map((copy) => () => refresh(copy, work)),
   ];
-  await allOf(tasks);
+  await doAll(tasks);
   if (stored.undelivered.some(({ happened }) => describing.includes(happened.type)))
     await deps.recognise(subject, deadline);
   if (projected instanceof Outage) throw projected;
@@ -138,21 +143,7 @@ interface Work {
   readonly profile: Profile;
   readonly deps: DeliverDeps;
   readonly deadline: Deadline;
-}
-
-/** Does every task even when some fail, so that one unreachable chat delays nobody else; then throws the first failure. */
-async function allOf(tasks: readonly (() => Promise<void>)[]): Promise<void> {
-  const failures: Outage[] = [];
-  for (const task of tasks) {
-    try {
-      await task();
-    } catch (problem) {
-      if (!(problem instanceof Outage)) throw problem;
-      failures.push(problem);
-    }
-  }
-  const [first] = failures;
-  if (first) throw first;
+  readonly isReplaced: (posting: Posting) => boolean;
 }
 
 async function post(posting: Posting, work: Work): Promise<void> {

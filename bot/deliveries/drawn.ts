@@ -1,3 +1,5 @@
+import { withoutButtons } from '../../cards/superseded';
+import { waitingWords } from '../../cards/words/waiting/words';
 import type { Deadline } from '../commands/deadline';
 import type { Case } from '../domain/case/state';
 import type { Profile } from '../policy/profile';
@@ -26,16 +28,21 @@ export async function drawOnce(
     readonly profile: Profile;
     readonly deps: DrawDeps;
     readonly deadline: Deadline;
+    /** Whether a newer card in the same place asks for the same. */
+    readonly isReplaced: (posting: Posting) => boolean;
   },
 ): Promise<Message | undefined> {
-  const { subject, profile, deps, deadline } = of;
+  const { subject, profile, deps, deadline, isReplaced } = of;
   const letter = subject.letters.find(({ number }) => number === posting.event);
   const made =
     posting.card === 'letter' && letter
       ? await deps.letters[how]({ ref: subject.ref, letter }, deadline)
       : undefined;
   try {
-    return deps.draw(posting, subject, profile, made);
+    const message = deps.draw(posting, subject, profile, made);
+    return isReplaced(posting)
+      ? { ...message, card: withoutButtons(message.card, waitingWords.replaced) }
+      : message;
   } catch (problem) {
     if (problem instanceof NothingToShow) return undefined;
     throw problem;

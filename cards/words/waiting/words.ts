@@ -96,4 +96,5 @@ export const waitingWords = {
   overdue: 'Overdue since {day}',
   since: 'Since {day}',
   sinceDays: 'Since {day}, {days} days',
+  replaced: 'This card is out of date: a newer one about it stands further down.',
 } as const;
