@@ -7,7 +7,15 @@ export type Overrides = Readonly<Record<string, string | undefined>>;
 export type Unsafe = readonly [wrong: string, overrides: Overrides, said: string];
 
 const { channels, roles } = localOrganisation;
-const ofProfile = ['people-and-change', 'heads-of-service', 'emt', 'customer-experience', 'advice', 'substitute-deciders', 'alerts'];
+const ofProfile = [
+  'people-and-change',
+  'heads-of-service',
+  'emt',
+  'customer-experience',
+  'advice',
+  'substitute-deciders',
+  'alerts',
+];
 const deployed = Object.fromEntries(Object.entries(channels).filter(([code]) => ofProfile.includes(code)));
 const team = '19:a-team@thread.tacv2';
 const aPerson = 'a0000000-0000-4000-8000-000000000001';
