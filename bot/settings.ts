@@ -31,6 +31,8 @@ export interface Settings {
   readonly storageConnection: string;
   /** How the app keeps within what Teams takes: at most so many instances share it. Undefined: not at all, on a laptop. */
   readonly pace: { readonly instances: number } | undefined;
+  /** Whether the app looks each morning at everything that it needs. */
+  readonly dailyCheck: boolean;
   /** The policy in force: the id of a profile that ships or, in local mode alone, a file. */
   readonly profile: { readonly id: string } | { readonly file: string };
   /** Teams channels by the code the profile uses. `alerts` hears what could not be delivered. */
@@ -95,6 +97,7 @@ const settingsOf = (environment: Environment): Settings => ({
   },
   storageConnection: environment.AzureWebJobsStorage,
   pace: environment.TEAMS_LIMITS === 'kept' ? { instances: environment.MOST_INSTANCES } : undefined,
+  dailyCheck: environment.DAILY_CHECK === 'on',
   profile: profileIn(environment.POLICY_PROFILE),
   channels: environment.CHANNELS,
   roles: environment.ROLES,

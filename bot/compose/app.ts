@@ -15,6 +15,7 @@ import {
   exportJob,
 } from './services';
 import { doorKeysOf, servicesOf } from './turn-services';
+import { policyOf, type Readiness, upkeepWork } from './upkeep';
 import { alert } from '../deliveries/alert';
 import { type BackfillDeps, backfillInForce } from '../deliveries/restricting/backfill';
 import { drainParked } from '../deliveries/drain-parked';
@@ -75,6 +76,10 @@ export interface App extends AbsenceTelling, Bot {
   expireLooks(): Promise<void>;
   /** Draws up everything that is kept on a customer, and tells who asked. */
   exportCustomer: ReturnType<typeof accessJob>;
+  /** Looks at everything that the bot needs, and tells the alerts channel what is wrong. */
+  examine(): Promise<void>;
+  /** Says whether the app reaches what it depends on. */
+  ready(): Promise<Readiness>;
   /** Which policy is in force, for the health check. */
   readonly policy: string;
 }
@@ -113,6 +118,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
     ...appOf({ identity, bot, carryOut, storage, register, sender, profile, now, log, site }),
     deliver: (ref, urgency) => (isOfCustomers(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),
     ...absenceTelling({ storage, site, sender, profile, now, log, deadline }),
+    ...upkeepWork({ ...made, settings, now }),
   };
 }
 
@@ -129,10 +135,10 @@ interface Parts {
   readonly site: SharePointSite;
 }
 
-function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver'> {
+function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'examine' | 'ready'> {
   const { identity, bot, carryOut, storage, register, sender, profile, now, log, site } = parts;
   return {
-    policy: `${profile.id} ${profile.policy.version}`,
+    policy: policyOf(profile),
     refuseToken: (authorization) => bot.refuseToken(authorization),
     receive: (delivery) => bot.receive(delivery),
     drainParked: (lane) =>

@@ -1,8 +1,10 @@
 import type { CarryOutDeps } from '../commands/carry-out';
+import type { Outage } from '../commands/outage';
 import type { Log } from '../commands/ports';
 import { deadlineIn } from './deadline';
 import { openProfile } from './profile';
 import { openSite } from './site';
+import { unfitAlarm } from './unfit-alarm';
 import { RoleDirectory } from '../directory/roles';
 import { StaffDirectory } from '../directory/staff';
 import type { IsWorkingDay } from '../domain/time/working-days';
@@ -26,7 +28,8 @@ import { turnBudgetMs } from '../teams/sdk/turn';
 export function clientsOf(settings: Settings, { log, now }: { readonly log: Log; readonly now: () => Date }) {
   const profile = openProfile(settings);
   const profileOf = (id: string): Profile => (id === '' || id === profile.id ? profile : loadProfile(id));
-  const site = openSite(settings);
+  const alarm = { raise: (_: Outage): void => undefined };
+  const site = openSite(settings, { onUnfit: (outage) => alarm.raise(outage) });
   const register = new SharePointDeliveryRegister(site, profileOf);
   const storage = openStorage(settings.storageConnection, now);
   const adapter = new BotAdapter(settings, log, now);
@@ -39,6 +42,7 @@ export function clientsOf(settings: Settings, { log, now }: { readonly log: Log;
   const { parked, wake } = storage;
   const carryOut: CarryOutDeps = { register, parked, wake, profileOf, letters, log };
   const sender = senders.person;
+  alarm.raise = unfitAlarm({ sender, sent: storage.sent, log, now });
   const clients = { site, register, storage, adapter, sender, senders, directory, staff };
   return { profile, profileOf, carryOut, letters, ...clients };
 }

@@ -26,7 +26,7 @@ export async function provision(
   { getToken, isDryRun = false }: SetUpOptions,
 ): Promise<SetUpReport> {
   const stores = await provisionStores(settings.storageConnection, isDryRun);
-  const site = openSite(settings, getToken);
+  const site = openSite(settings, { getToken });
   const deadline = deadlineIn(setUpBudgetMs);
   const asksGroups = Object.values(settings.roles).some(({ group }) => group !== undefined);
   const appId = settings.graph.clientId ?? settings.bot.appId;

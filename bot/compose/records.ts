@@ -22,7 +22,7 @@ export async function composeTrailCheck(
   getToken: () => Promise<string>,
   { ref, now }: { readonly ref: string | undefined; readonly now: () => Date },
 ): Promise<{ readonly lines: readonly string[]; readonly isWhole: boolean }> {
-  const reader = new SharePointTrailReader(openSite(settings, getToken));
+  const reader = new SharePointTrailReader(openSite(settings, { getToken }));
   const { seals } = openStorage(settings.storageConnection, now);
   const report = await verify(ref, deadlineIn(verifyBudgetMs), { reader, seals });
   return { lines: trailReport(report), isWhole: isTrailWhole(report) };

@@ -1,11 +1,18 @@
+import type { Outage } from '../commands/outage';
 import { SignIn } from '../register/graph/sign-in';
 import { Graph } from '../register/sharepoint/graph';
 import { createGraphClient } from '../register/sharepoint/graph-client';
 import { SharePointSite } from '../register/sharepoint/sharepoint-list';
 import type { Settings } from '../settings';
 
+/** Who speaks to the site, and who hears of what a person has to mend. */
+export interface SiteOptions {
+  readonly getToken?: () => Promise<string>;
+  readonly onUnfit?: (outage: Outage) => void;
+}
+
 /** The site of the register, reached with the bot's own identity unless another's token is given. Contacts nobody yet. */
-export function openSite(settings: Settings, getToken?: () => Promise<string>): SharePointSite {
+export function openSite(settings: Settings, { getToken, onUnfit }: SiteOptions = {}): SharePointSite {
   const { mode, tenantId, graph } = settings;
   // Whoever sets up is another application, of the same tenant.
   const appId = getToken ? undefined : graph.clientId;
@@ -15,7 +22,7 @@ export function openSite(settings: Settings, getToken?: () => Promise<string>): 
     origin: graph.origin,
     userAgent: graph.userAgent,
   });
-  return new SharePointSite(new Graph(client, signIn), graph.site);
+  return new SharePointSite(new Graph(client, signIn), graph.site, onUnfit);
 }
 
 /** A token for Graph by managed identity. The library is loaded when it is first needed: a laptop never needs it. */

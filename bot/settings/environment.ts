@@ -87,6 +87,7 @@ export const environmentSchema = z.object({
     .max(1_000, 'expected is a whole number from 1 to 1,000')
     .default(1),
   TEAMS_LIMITS: z.enum(['kept', 'ignored']).default('kept'),
+  DAILY_CHECK: z.enum(['on', 'off']).default('on'),
   POLICY_PROFILE: given,
   CHANNELS: json(z.record(z.string(), channelSchema)),
   ROLES: json(z.record(z.string(), roleSchema)),

@@ -94,6 +94,11 @@ const dangers: readonly Danger[] = [
   },
   {
     in: 'production',
+    say: 'Unset DAILY_CHECK: without it nobody would hear what is wrong before it is needed',
+    is: ({ DAILY_CHECK }) => DAILY_CHECK === 'off',
+  },
+  {
+    in: 'production',
     say: 'Unset GRAPH_ORIGIN: it is for the local stand-in',
     is: ({ GRAPH_ORIGIN }) => GRAPH_ORIGIN !== undefined,
   },

@@ -32,6 +32,21 @@ export async function findStorage(connection: string): Promise<readonly StorageP
   });
 }
 
+/** About how many messages each of some queues holds. Throws `Outage`. */
+export async function queueLengths(
+  connection: string,
+  names: readonly string[],
+): Promise<readonly { readonly name: string; readonly count: number }[]> {
+  return storageCall(async () => {
+    const [queueService] = open(connection);
+    const lengths = names.map(async (name) => {
+      const { approximateMessagesCount = 0 } = await queueService.getQueueClient(name).getProperties();
+      return { name, count: approximateMessagesCount };
+    });
+    return Promise.all(lengths);
+  });
+}
+
 /** Creates those places that are missing; safe to run again. Throws `Outage`. */
 export async function makeStorage(connection: string, missing: readonly StoragePlace[]): Promise<void> {
   await storageCall(async () => {

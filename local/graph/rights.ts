@@ -65,6 +65,8 @@ export function createRights(): Rights {
     ],
     check({ method, path, headers }) {
       if (headers['authorization'] !== `Bearer ${localApp.token}`) return;
+      // What was given is seen by whoever may give it, which the app may not.
+      if (/^\/servicePrincipals|\/permissions(?:\/|$)/.test(path)) throw denied('Access denied');
       if (isSetUp.graph && path.startsWith('/users')) {
         const isGroups = path.includes('/checkMemberGroups');
         const may = isGroups ? holds('User.Read.All', 'GroupMember.Read.All') : holds('User.Read.All');

@@ -41,6 +41,8 @@ export function appEnvironment(
     KUBERNETES_SERVICE_HOST: '',
     DOTNET_RUNNING_IN_CONTAINER: '',
     ECS_CONTAINER_METADATA_URI_V4: '',
+    // Nobody on a laptop has to hear each morning that most people never opened the app.
+    DAILY_CHECK: 'off',
     POLICY_PROFILE: process.env['POLICY_PROFILE'] ?? 'registers-of-scotland',
     ...overrides,
   };

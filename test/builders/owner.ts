@@ -28,6 +28,18 @@ export class Owner {
     await this.call('DELETE', await this.list(name));
   }
 
+  async makeList(displayName: string, template: string): Promise<void> {
+    await this.call('POST', `${this.site}/lists`, { displayName, list: { template } });
+  }
+
+  /** `path` within the library. */
+  async removeFile(library: string, path: string): Promise<void> {
+    const drive = z
+      .object({ id: z.string() })
+      .parse(await this.call('GET', `${await this.list(library)}/drive`));
+    await this.call('DELETE', `/drives/${drive.id}/root:/${encodeURIComponent(path)}`);
+  }
+
   async changeColumn(list: string, column: string, change: object): Promise<void> {
     await this.call('PATCH', await this.column(list, column), change);
   }

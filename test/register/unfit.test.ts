@@ -1,4 +1,5 @@
-import { Outage, type OutageReason } from '../../bot/commands/outage';
+import { Outage } from '../../bot/commands/outage';
+import type { OutageReason } from '../../bot/policy/codes/outages';
 import { deadlineIn } from '../../bot/compose/deadline';
 import { codesOf } from '../../bot/compose/profile';
 import { openSite } from '../../bot/compose/site';
@@ -24,7 +25,7 @@ afterAll(async () => local.stop());
 
 /** The site as an instance sees it that has just started. */
 const theSite = (getToken = async (): Promise<string> => localApp.token): SharePointSite =>
-  openSite(parseSettings(local.environment, codesOf), getToken);
+  openSite(parseSettings(local.environment, codesOf), { getToken });
 
 const patience = () => deadlineIn(10_000);
 

@@ -1,4 +1,5 @@
-import { Outage, type OutageReason } from '../../commands/outage';
+import { Outage } from '../../commands/outage';
+import type { OutageReason } from '../../policy/codes/outages';
 import { readToken, type TokenFacts } from './token-facts';
 
 /** No token could be had: nothing was asked of Graph. Its name is how it is known again behind the Graph client, which wraps it. */

@@ -1,5 +1,6 @@
 import type { Deadline } from '../../commands/deadline';
-import { Outage, type OutageReason } from '../../commands/outage';
+import { isUnfit, Outage } from '../../commands/outage';
+import type { OutageReason } from '../../policy/codes/outages';
 import { compareColumns, type DifferenceKind } from '../setup/compare';
 import { type WantedList, wantedLists } from '../setup/wanted-lists';
 import { findColumns, findLists, listMadeAs } from './found-lists';
@@ -22,16 +23,44 @@ export class SiteGraph implements GraphDoor {
   constructor(
     private readonly graph: GraphDoor,
     private readonly sitePath: string,
+    private readonly onUnfit: (outage: Outage) => void = () => undefined,
   ) {}
 
   async send(request: GraphRequest, deadline: Deadline): Promise<GraphAnswer> {
+    return this.telling(() => this.sendAddressed(request, deadline));
+  }
+
+  async batch(requests: readonly GraphRequest[], deadline: Deadline): Promise<readonly GraphAnswer[]> {
+    return this.telling(() => this.batchAddressed(requests, deadline));
+  }
+
+  async explainRefusal(request: GraphRequest, deadline: Deadline): Promise<void> {
+    await this.telling(async () => {
+      const { list } = await this.address(request, deadline);
+      if (list) await this.refuseOtherColumns(list, deadline);
+    });
+  }
+
+  private async telling<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (problem) {
+      if (isUnfit(problem)) this.onUnfit(problem);
+      throw problem;
+    }
+  }
+
+  private async sendAddressed(request: GraphRequest, deadline: Deadline): Promise<GraphAnswer> {
     const addressed = await this.address(request, deadline);
     const answer = await this.graph.send(addressed.request, deadline);
     await this.refuseUnfit(addressed, answer, deadline);
     return answer;
   }
 
-  async batch(requests: readonly GraphRequest[], deadline: Deadline): Promise<readonly GraphAnswer[]> {
+  private async batchAddressed(
+    requests: readonly GraphRequest[],
+    deadline: Deadline,
+  ): Promise<readonly GraphAnswer[]> {
     const addressed = await Promise.all(requests.map((request) => this.address(request, deadline)));
     const answers = await this.graph.batch(
       addressed.map(({ request }) => request),
@@ -46,11 +75,6 @@ export class SiteGraph implements GraphDoor {
       looked.add(key);
     }
     return answers;
-  }
-
-  async explainRefusal(request: GraphRequest, deadline: Deadline): Promise<void> {
-    const { list } = await this.address(request, deadline);
-    if (list) await this.refuseOtherColumns(list, deadline);
   }
 
   /** Puts the id of a list in the place of its name. Throws `Outage`. */

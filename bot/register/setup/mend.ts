@@ -1,5 +1,6 @@
 import type { GraphRequest } from '../graph/graph-door';
 import * as z from 'zod/v4';
+import { Outage } from '../../commands/outage';
 import type { Deadline } from '../../commands/deadline';
 import type { Column } from '../sharepoint/column';
 import { RegisterFault } from '../sharepoint/register-fault';
@@ -97,6 +98,8 @@ export async function must(
 ): Promise<unknown> {
   const answer = await site.graph.send(request, deadline);
   if (answer.status < 300) return answer.body;
+  if (answer.status === 404)
+    throw new Outage('The site of the register is not there', { system: 'graph', reason: 'site-gone' });
   const said =
     z.object({ error: z.object({ message: z.string() }) }).safeParse(answer.body).data?.error.message ?? '';
   throw new RegisterFault(

@@ -22,10 +22,10 @@ const countedSchema = z.object({ value: z.array(z.unknown()) });
 
 /** Where the register's lists live. */
 export class SharePointSite {
-  /** `site`: a site id, or `host:/sites/name` as Graph addresses a site by its path. */
-  constructor(graph: GraphDoor, site: string) {
+  /** `site`: a site id, or `host:/sites/name` as Graph addresses a site by its path; `onUnfit`: hears of what a person has to mend. */
+  constructor(graph: GraphDoor, site: string, onUnfit?: (outage: Outage) => void) {
     this.path = `/sites/${site.includes(':/') ? `${site}:` : site}`;
-    this.graph = new SiteGraph(graph, this.path);
+    this.graph = new SiteGraph(graph, this.path, onUnfit);
   }
 
   /** The way to the site: its lists are named as the register calls them. */

@@ -140,6 +140,7 @@ export const entries = {
     'looks-expiry': host,
     reminders: host,
     sweep: host,
+    upkeep: host,
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Need>>>>;
 

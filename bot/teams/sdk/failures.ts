@@ -5,6 +5,7 @@ import { render } from '../../../cards/render';
 import { theBot } from '../../domain/case/person';
 import { Outage } from '../../commands/outage';
 import { message } from '../../views/messages/message';
+import { outageMessage } from '../../views/upkeep/report';
 import { Unconfirmed } from '../door/unconfirmed';
 import type { DialogPage } from './answers';
 import type { Shown } from './turn';
@@ -12,7 +13,7 @@ import type { Shown } from './turn';
 /** What is said of an outage or an unreadable reply; throws anything else, which is a fault. */
 function sayingOf(problem: unknown): CardData<'message'> {
   if (problem instanceof Unconfirmed) return message('unconfirmed');
-  if (problem instanceof Outage) return message('unavailable');
+  if (problem instanceof Outage) return outageMessage(problem.reason);
   if (problem instanceof UnreadableReply) return message('failed');
   throw problem;
 }

@@ -371,7 +371,7 @@ export const decidingLabels = {
   comparableDecisions: 'Comparable decisions',
   noComparableDecisions: 'Nothing comparable has been decided yet.',
   comparableNotKnown:
-    'Earlier decisions cannot be shown: their list in SharePoint is not as it must be. Tell whoever looks after the bot.',
+    'Earlier decisions cannot be shown: their list in SharePoint is not as it must be. Whoever looks after the bot has been told.',
   isUnacceptable: 'Is the behaviour unacceptable?',
   notAnsweredYet: 'Not answered yet',
   putToComplaintsBy: 'Put to those who handle complaints by',

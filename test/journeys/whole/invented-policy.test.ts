@@ -173,6 +173,6 @@ describe('An organisation with a policy of its own, of which no code knows', () 
 
   it('P4 · says of itself which version runs and which policy is in force', async () => {
     const health = await (await fetch(`${local.url}/api/health`)).json();
-    expect(health).toEqual({ status: 'ok', version, policy: 'elswyn-harbour Third edition' });
+    expect(health).toEqual({ status: 'alive', version, policy: 'elswyn-harbour Third edition' });
   });
 });

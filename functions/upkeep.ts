@@ -1,0 +1,5 @@
+import { app } from '@azure/functions';
+import { bot } from './bot';
+
+/** Each morning before work: what is found wrong is told to the alerts channel. */
+app.timer('upkeep', { schedule: '0 30 5 * * *', handler: async () => bot().examine() });
