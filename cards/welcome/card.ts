@@ -8,4 +8,8 @@ export const schema = z.strictObject({
   heading: words,
   /** Commands that may have been meant, each a button that says it; empty where none was. */
   meant: z.array(words),
+  /** How much waits for the person; '' for nothing. */
+  waits: z.union([words, z.literal('')]),
+  /** Every command that the person may use, and what it does. */
+  commands: z.array(z.strictObject({ command: words, does: words })),
 });

@@ -1,3 +1,4 @@
+import { chatCommands } from '../../bot/teams/routes/chat';
 import * as z from 'zod/v4';
 import type { Actor } from '../../bot/domain/case/context';
 import { dutyOf } from '../../bot/domain/customers/duties';
@@ -252,7 +253,19 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   'colleague-conduct': () => render('colleague-conduct', colleagueConduct(profile, false)),
   reported: () =>
     render('reported', thankReporter('reported', theLongestCase('reported'), { profile, inDialog: false })),
-  welcome: () => render('welcome', welcome(longText(256), profile)),
+  welcome: () =>
+    render(
+      'welcome',
+      welcome(
+        longText(256),
+        profile,
+        { kind: 'greeted' },
+        {
+          commands: chatCommands.map(({ words, does }) => ({ command: words[0] ?? '', does })),
+          waits: 10,
+        },
+      ),
+    ),
   emergency: () => render('emergency', emergency(profile)),
   'report-form': () =>
     render(

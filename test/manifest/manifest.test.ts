@@ -45,6 +45,16 @@ describe('the manifest', () => {
     expect(offeredIn('personal')).toEqual(forMany.map(({ words }) => words[0]));
   });
 
+  it('says of each command in a private chat what the help says of it', () => {
+    const described = readManifest(shipped).bots.flatMap(({ commandLists }) =>
+      commandLists
+        .filter(({ scopes }) => scopes.includes('personal'))
+        .flatMap(({ commands }) => commands.map(({ title, description }) => [title, description])),
+    );
+    const forMany = chatCommands.filter(({ isForFew }) => !isForFew);
+    expect(described).toEqual(forMany.map(({ words, does }) => [words[0], does]));
+  });
+
   it('offers nothing in a channel that would show a customer to it', () => {
     expect(offeredIn('team')).toEqual(['help']);
   });

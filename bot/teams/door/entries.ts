@@ -124,7 +124,7 @@ export const entries = {
     'report-from-message': always,
   },
   installation: {
-    add: always,
+    add: { of: 'staff', inOutage: true, asks: 'waiting' },
   },
   queue: {
     deliveries: host,

@@ -1,14 +1,15 @@
 import { render } from '../../../cards/render';
 import { clean } from '../../../cards/typed-text';
 import { summaries } from '../../../cards/words/summaries';
-import { commandWords } from '../../../cards/words/chat';
+import { commandHelp, commandWords } from '../../../cards/words/chat';
 import { itemIdOf } from '../../domain/case/case-reference';
 import { isDanger } from '../../domain/guide/danger/danger';
+import { type Admission, rolesForKeeping, rolesForPermission } from '../../domain/door/admission';
 import { meantCommand } from '../../domain/guide/meant-command';
 import { answerToOther } from '../../views/messages/message';
 import { welcome } from '../../views/messages/welcome';
 import type { Door, Handlers, Passage } from '../door/enter';
-import type { EntryOf } from '../door/entries';
+import { entries, type EntryOf } from '../door/entries';
 import { openCase } from '../steps/case-by-reference';
 import { showCustomers } from '../customers/customer-list';
 import { showAbsences } from '../absences/absences';
@@ -26,6 +27,8 @@ import { showWaiting } from '../waiting/waiting';
 /** A command that people type: matched whole, whatever the case of its letters. The manifest offers the first of each that is for many. */
 interface ChatCommand {
   readonly words: readonly string[];
+  /** What it does, as the menu says it. */
+  readonly does: string;
   /** Whether what follows the word belongs to it: `check Morag Ogilvie`. */
   readonly takesText?: true;
   /** Whether few hold the role that it takes: it is not offered in everybody's menu, which has room for twelve. */
@@ -36,20 +39,26 @@ interface ChatCommand {
 
 /** Every command of the chat. */
 export const chatCommands: readonly ChatCommand[] = [
-  { words: commandWords.report, entry: 'report' },
-  { words: commandWords.guide, entry: 'guide' },
-  { words: commandWords.check, takesText: true, entry: 'check' },
-  { words: commandWords.customers, entry: 'customers' },
-  { words: commandWords.reports, entry: 'my reports' },
-  { words: commandWords.waiting, entry: 'waiting' },
-  { words: commandWords.myCustomers, entry: 'my customers' },
-  { words: commandWords.log, takesText: true, entry: 'log' },
-  { words: commandWords.absent, entry: 'absent' },
-  { words: commandWords.records, takesText: true, isForFew: true, entry: 'records' },
-  { words: commandWords.export, takesText: true, isForFew: true, entry: 'export' },
-  { words: commandWords.support, entry: 'support' },
-  { words: commandWords.emergency, entry: 'emergency' },
-  { words: commandWords.help, entry: 'help' },
+  { words: commandWords.report, does: commandHelp.report, entry: 'report' },
+  { words: commandWords.guide, does: commandHelp.guide, entry: 'guide' },
+  { words: commandWords.check, does: commandHelp.check, takesText: true, entry: 'check' },
+  { words: commandWords.customers, does: commandHelp.customers, entry: 'customers' },
+  { words: commandWords.reports, does: commandHelp.reports, entry: 'my reports' },
+  { words: commandWords.waiting, does: commandHelp.waiting, entry: 'waiting' },
+  { words: commandWords.myCustomers, does: commandHelp.myCustomers, entry: 'my customers' },
+  { words: commandWords.log, does: commandHelp.log, takesText: true, entry: 'log' },
+  { words: commandWords.absent, does: commandHelp.absent, entry: 'absent' },
+  {
+    words: commandWords.records,
+    does: commandHelp.records,
+    takesText: true,
+    isForFew: true,
+    entry: 'records',
+  },
+  { words: commandWords.export, does: commandHelp.export, takesText: true, isForFew: true, entry: 'export' },
+  { words: commandWords.support, does: commandHelp.support, entry: 'support' },
+  { words: commandWords.emergency, does: commandHelp.emergency, entry: 'emergency' },
+  { words: commandWords.help, does: commandHelp.help, entry: 'help' },
 ];
 
 /** What each command gives; the text is what followed its word, '' for nothing. */
@@ -67,8 +76,8 @@ const commands: Handlers<'command', string, Shown> = {
   export: showAccess,
   support: (turn) => showSupport(turn, { inDialog: false }),
   emergency: (turn) => showEmergency(turn),
-  help: (turn) => showWelcome(turn),
-  other: (turn, _, typed) => showOther(turn, typed),
+  help: (turn, by) => showWelcome(turn, by),
+  other: showOther,
   files: () => messageShown('filesNotKept'),
   reference: openCase,
 };
@@ -133,17 +142,39 @@ const typedCommands = chatCommands.map(({ words, takesText = false, isForFew = f
 const shownOf = (passage: Passage<Shown>): Shown =>
   'out' in passage ? passage.out : { card: passage.shut, summary: summaries.message };
 
-/** What the bot is for and where to begin, to somebody of a name; '' greets without one. */
-export function showWelcome(turn: Turn, name = turn.person.name): Shown {
-  const card = render('welcome', welcome(name, turn.services.profile));
+/** What the bot is for, and every command that this person may use; greets without a name where it is ''. */
+export async function showWelcome(
+  turn: Turn,
+  by: Admission<'staff'>,
+  { name = turn.person.name, waits = 0 }: { readonly name?: string; readonly waits?: number } = {},
+): Promise<Shown> {
+  const more = { commands: await commandsFor(turn, by), waits };
+  const card = render('welcome', welcome(name, turn.services.profile, { kind: 'greeted' }, more));
   return { card, summary: summaries.welcome };
 }
 
 /** The same to somebody who was not understood, with the commands that they may have meant. */
-function showOther(turn: Turn, typed: string): Shown {
+async function showOther(turn: Turn, by: Admission<'staff'>, typed: string): Promise<Shown> {
   const found = meantCommand(typed, typedCommands);
   const meant = found.kind === 'maybe' ? found.commands.flatMap(({ words }) => words.slice(0, 1)) : [];
   const why = { kind: 'not-understood', meant } as const;
-  const card = render('welcome', welcome(turn.person.name, turn.services.profile, why));
+  const more = { commands: await commandsFor(turn, by), waits: 0 };
+  const card = render('welcome', welcome(turn.person.name, turn.services.profile, why, more));
   return { card, summary: summaries.welcome };
+}
+
+/** The commands that somebody may use, by the rows of the door; those of a role only for whoever holds it. */
+async function commandsFor(turn: Turn, by: Admission<'staff'>) {
+  const { profile, rolesAmong } = turn.services;
+  const rolesFor: Readonly<Record<string, readonly string[]>> = {
+    list: rolesForPermission('list', profile),
+    access: rolesForPermission('access', profile),
+    keeping: rolesForKeeping(profile),
+  };
+  const held = await rolesAmong(by, [...new Set(Object.values(rolesFor).flat())]);
+  const mayUse = ({ entry }: ChatCommand): boolean => {
+    const needed = rolesFor[entries.command[entry].of];
+    return needed === undefined || needed.some((role) => held.includes(role));
+  };
+  return chatCommands.filter(mayUse).map(({ words, does }) => ({ command: words[0] ?? '', does }));
 }

@@ -13,8 +13,20 @@ export async function welcomeInstaller(turn: Turn, door: Door): Promise<Shown> {
 }
 
 const installations: Handlers<'installation', undefined, Shown> = {
-  add: async (turn, by) => showWelcome(turn, await nameToGreet(turn, by)),
+  // What came while the app was removed could not be posted: whoever has it again learns that something waits.
+  add: async (turn, by) =>
+    showWelcome(turn, by, { name: await nameToGreet(turn, by), waits: await countWaiting(turn, by) }),
 };
+
+/** How much waits for the person; 0 while the register does not answer. */
+async function countWaiting({ services, deadline }: Turn, by: Admission<'staff'>): Promise<number> {
+  try {
+    return (await services.waitingFor(by, deadline)).waiting.length;
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    return 0;
+  }
+}
 
 /**
  * The name of somebody who installs the app: Teams gives none with this event (docs/platform-limits.md, Teams), the directory

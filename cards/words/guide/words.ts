@@ -14,6 +14,8 @@ export const guideWords = {
   welcome: {
     greeted: 'How can I help?',
     didYouMean: 'Did you mean one of these?',
+    waitsOne: 'Something waits for you: write “waiting” to see it.',
+    waitsMany: '{count} things wait for you: write “waiting” to see them.',
     notUnderstood: 'I did not understand that. This is what I can do:',
   },
   again: 'Begin again',

@@ -1,8 +1,10 @@
 import type { MessageView } from '../../../local/connector/page-contract';
 import type { Local } from '../../../local/start/local';
 import { startTestLocal } from '../../start-local';
+import { chatCommands } from '../../../bot/teams/routes/chat';
 import { anActivity, toBot } from '../activities';
 import { Colleague, wordsOn } from '../colleague';
+import { aCaseIn } from '../prepared';
 import { idOf } from '../story';
 
 let local: Local;
@@ -71,5 +73,42 @@ describe('H1 · what the bot says to somebody who has just got it', () => {
     local.faults.clear();
     const told = await new Colleague(local, 'fiona').sees('Who you are could not be confirmed just now');
     expect(greetingOn(told)).toBeUndefined();
+  });
+});
+
+/** The commands that a card names, by the titles of its facts. */
+const namedOn = ({ attachments }: MessageView): readonly string[] => {
+  const names = chatCommands.flatMap(({ words }) => words.slice(0, 1));
+  const lines = wordsOn(attachments).split('\n');
+  return names.filter((name) => lines.includes(name));
+};
+
+describe('H1 · help names every command that somebody may use, and no other', () => {
+  const forEverybody = chatCommands
+    .flatMap(({ words }) => words.slice(0, 1))
+    .filter((name) => !['customers', 'records', 'export'].includes(name));
+
+  it.each([
+    ['ailsa', []],
+    ['kirsty', ['customers', 'records', 'export']],
+  ] as const)('C5 · %s besides those for everybody: %s', async (key, more) => {
+    const colleague = new Colleague(local, key);
+    await colleague.says('help');
+    const named = namedOn(await colleague.sees('What you can write here'));
+    const all = chatCommands.flatMap(({ words }) => words.slice(0, 1));
+    expect(named).toEqual(all.filter((name) => [...forEverybody, ...more].includes(name)));
+  });
+});
+
+describe('C5 · somebody who removed the app and has it again', () => {
+  it('reads in the welcome that something waits for them', async () => {
+    const callum = new Colleague(local, 'callum');
+    await aCaseIn(local, 'reported');
+    await local.drain();
+    await installs('callum');
+    expect(wordsOn((await callum.sees('How can I help?')).attachments)).toContain('Something waits for you');
+    await installs('isla');
+    const nothing = await new Colleague(local, 'isla').sees('How can I help?');
+    expect(wordsOn(nothing.attachments)).not.toContain('waits for you');
   });
 });
