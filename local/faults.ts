@@ -5,7 +5,7 @@ import * as z from 'zod/v4';
  * `drop` closes the connection before the request had its effect or after it, which is how a real outage hides a success.
  */
 export const faultSchema = z.strictObject({
-  service: z.enum(['graph', 'connector']),
+  service: z.enum(['graph', 'connector', 'storage']),
   method: z.string().optional(),
   /** A regular expression that the path with its query must match. */
   path: z.string().optional(),

@@ -83,6 +83,7 @@ async function main(): Promise<void> {
     // A year of messages in a minute is more than Teams takes.
     enforceRates: !demo,
     openForReading: true,
+    faultyStorage: true,
   });
   stopOnSignal(local);
   console.log(greeting(local.url));

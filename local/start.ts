@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { Router } from 'express';
 import hostJson from '../host.json';
-import { startAzurite } from './azurite';
 import { createConnector } from './connector/connector';
 import { hasCases, makeDemo, sightsOf } from './demo/make-demo';
 import { createFaults } from './faults';
@@ -24,6 +23,7 @@ import { createLog, type LocalLog } from './start/log';
 import { openForReading } from './start/open-reading';
 import { provisionLocal } from './start/provision';
 import { writeSettings } from './start/settings-file';
+import { lineToStorage, raiseStorage } from './start/storage';
 import { createTenant } from './tenant';
 import { createUndo, type Undo } from './start/undo';
 import { listen, type WebServer } from './start/web-server';
@@ -47,7 +47,8 @@ async function raiseStandIns(options: LocalOptions, server: WebServer, undo: Und
   const storageConnection = await raiseStorage(options, undo);
   const { url } = server;
   const services = openServices(options, url, undo);
-  const environment = environmentOf(options, { url, storageConnection });
+  const line = await lineToStorage(storageConnection, { options, faults: services.faults, undo });
+  const environment = environmentOf(options, { url, storageConnection: line });
   const stage = { url, ...services, storageConnection, environment };
   mountStandIns(server, stage, options);
   return stage;
@@ -90,12 +91,6 @@ const environmentOf = (options: LocalOptions, places: LocalPlaces) =>
   });
 
 const organisationOf = ({ organisation = localOrganisation }: LocalOptions): Organisation => organisation;
-
-async function raiseStorage({ dataDir, inMemory = false }: LocalOptions, undo: Undo): Promise<string> {
-  const azurite = await startAzurite({ dataDir: join(dataDir, 'azurite'), log: () => undefined, inMemory });
-  undo.push(() => azurite.stop());
-  return azurite.connectionString;
-}
 
 function mountStandIns({ app }: WebServer, stage: LocalStage, options: LocalOptions): void {
   if (options.openForReading) app.use('/graph/v1.0', openForReading);
