@@ -55,7 +55,7 @@ var queueNames = [
 ]
 // What is added to these containers nobody can change, and nobody can delete for as long as the policy below says.
 var sealContainer = 'trail-seals'
-var tableNames = ['Conversations', 'SentMessages', 'ParkedOrders', 'Absences', 'ListPlaces', 'StaffConfirmed', 'LookCounts']
+var tableNames = ['Conversations', 'SentMessages', 'ParkedOrders', 'Absences', 'ListPlaces', 'StaffConfirmed', 'LookCounts', 'OwedMessages']
 var blobDataContributor = subscriptionResourceId(
   'Microsoft.Authorization/roleDefinitions',
   'ba92f5b4-2d11-453d-a403-e96b0029c9fe'

@@ -1,10 +1,12 @@
 import type { Case } from '../domain/case/state';
 import type { Context } from '../domain/case/context';
-import { decide } from '../domain/case/decide';
+import { decide, sentBefore } from '../domain/case/decide';
 import type { Refusal } from '../domain/case/refusal';
+import { carriedOutBefore } from '../domain/records/repeats';
 import type { Profile } from '../policy/profile';
 import type { Deadline } from './deadline';
 import { Outage } from './outage';
+import { parkOrder } from './park-order';
 import type { CaseRegister, LetterCheck, Log, Order, ParkedOrders, StoredCase, Wake } from './ports';
 import { wakeWorker } from './wake-worker';
 
@@ -53,7 +55,7 @@ export async function carryOut(
 ): Promise<Result> {
   try {
     const isWaiting = order.ref !== '' && (await (ahead?.isWaiting ?? deps.parked.isWaiting(order.ref)));
-    if (isWaiting) return await park(order, deps);
+    if (isWaiting) return await parkOrder(order, deps);
     return await apply(order, deadline, deps, ahead?.stored);
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
@@ -62,13 +64,19 @@ export async function carryOut(
       status: problem.status,
       action: order.command.action,
     });
-    return park(order, deps);
+    return parkAfter(problem, order, deps);
   }
 }
 
-async function park(order: Order, deps: CarryOutDeps): Promise<Result> {
-  await deps.parked.park(order);
-  return { kind: 'parked' };
+/** Keeps an order that an outage stopped: where it can be neither kept, what is not known of the one is not known of both. */
+async function parkAfter(outage: Outage, order: Order, deps: CarryOutDeps): Promise<Result> {
+  try {
+    return await parkOrder(order, deps);
+  } catch (problem) {
+    if (!(problem instanceof Outage) || problem.mayHaveHappened || !outage.mayHaveHappened) throw problem;
+    const { system, status } = problem;
+    throw new Outage(problem.message, { system, status, mayHaveHappened: true, cause: problem });
+  }
 }
 
 /** Carries one order through without parking: throws `Outage` when the register is away. */
@@ -93,7 +101,10 @@ async function applyReport(
   if (outcome.kind === 'repeat') return { kind: 'repeat', subject: outcome.subject };
   const { subject, isNew } = await deps.register.create(outcome.next, outcome.events, deadline);
   await wakeWorker(subject.ref, deps);
-  return { kind: isNew ? 'done' : 'repeat', subject };
+  if (isNew) return { kind: 'done', subject };
+  return carriedOutBefore(subject.applied, order) === 'other'
+    ? { kind: 'refused', refusal: sentBefore(order.command), subject }
+    : { kind: 'repeat', subject };
 }
 
 async function applyToCase(
@@ -131,4 +142,5 @@ const contextOf = (order: Order, profile: Profile): Context => ({
   profile,
   now: order.askedAt,
   commandId: order.commandId,
+  gist: order.gist,
 });

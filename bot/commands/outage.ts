@@ -19,6 +19,7 @@ interface OutageFacts {
   readonly status?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
   readonly requestId?: string | undefined;
+  readonly mayHaveHappened?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -36,6 +37,8 @@ export class Outage extends Error {
   readonly retryAfterSeconds: number | undefined;
   /** The system's own name for the request, which its support asks for. */
   readonly requestId: string | undefined;
+  /** Whether something may have been changed all the same: the answer was lost, or came too late. */
+  readonly mayHaveHappened: boolean;
 
   constructor(message: string, facts: OutageFacts) {
     super(message, { cause: facts.cause });
@@ -45,6 +48,7 @@ export class Outage extends Error {
     this.status = facts.status;
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.requestId = facts.requestId;
+    this.mayHaveHappened = facts.mayHaveHappened ?? false;
   }
 }
 

@@ -90,18 +90,33 @@ export interface Order {
   /** When the person asked, ISO 8601 in UTC: what the record will say. */
   readonly askedAt: string;
   readonly commandId: string;
+  /** What was entered, by `gistOf`, so that a repeat that says something else is known as such. Orders of older versions lack it. */
+  readonly gist?: string | undefined;
+}
+
+/** An order that waits, by its id in its lane; without it where what was kept can no longer be read. */
+export interface WaitingOrder {
+  readonly id: string;
+  readonly order: Order | undefined;
 }
 
 /** Commands that were accepted while the register was away, kept in order, per case. */
 export interface ParkedOrders {
-  /** Keeps an order; throws `Outage` when even that fails. Keeping the same order twice is keeping it once. */
-  park(order: Order): Promise<void>;
+  /**
+   * Keeps an order. The same order twice is kept once; `differs` when one of the same key waits with something else in it, and
+   * that one stays. Throws `Outage` when it could not be kept, or (`mayHaveHappened`) when nobody can say.
+   */
+  park(order: Order): Promise<'kept' | 'differs'>;
+  /** Asks the worker to try a lane, now or some seconds from now. */
+  wake(lane: string, delaySeconds?: number): Promise<void>;
   /** Whether orders for this case are still waiting, so that a later one has to queue behind them. */
   isWaiting(ref: string): Promise<boolean>;
   /** The waiting orders of one lane, oldest first. */
-  waiting(lane: string): Promise<readonly { readonly order: Order; readonly id: string }[]>;
-  /** Forgets an order that was carried out or refused, and told. */
+  waiting(lane: string): Promise<readonly WaitingOrder[]>;
+  /** Forgets an order that was carried out or refused, of which its person is told or will be. */
   release(lane: string, id: string): Promise<void>;
+  /** Takes an order out of its lane and keeps it apart, so that it holds up no other. Twice is once. */
+  setAside(lane: string, id: string): Promise<void>;
 }
 
 /** Some cases out of more than one look may find: the first of them, and whether there are no others. */

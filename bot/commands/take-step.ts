@@ -1,9 +1,11 @@
 import type { Case } from '../domain/case/state';
 import type { Command } from '../domain/case/commands';
 import type { StepAllowed } from '../domain/door/admission';
+import { gistOf } from '../domain/records/repeats';
 import { askAhead } from './ask-ahead';
 import { carryOut, type CarryOutDeps, type Result } from './carry-out';
 import type { Deadline } from './deadline';
+import { parkOrder } from './park-order';
 import { namelessPerson } from './people';
 import type { Order, StoredCase } from './ports';
 import type { Person } from '../domain/case/person';
@@ -37,19 +39,23 @@ export async function takeStep(
   deps: CarryOutDeps,
 ): Promise<StepResult> {
   const { allowed, stored, askedAt, commandId, commandWith } = request;
-  const people = stored ? request.people : request.picked.map(namelessPerson);
+  const nameless = request.picked.map(namelessPerson);
+  const people = stored ? request.people : nameless;
+  const entered = (by: readonly Person[], subject: Case | undefined): Command =>
+    commandWith(new Map(by.map((person) => [person.id, person])), subject);
   const order: Order = {
     ref: allowed.ref,
-    command: commandWith(new Map(people.map((person) => [person.id, person])), stored?.subject),
+    command: entered(people, stored?.subject),
     actor: allowed.actor,
     askedAt,
     commandId,
+    // By what was entered alone: what is filled in from the case may be another by the second time.
+    gist: gistOf(entered(nameless, undefined)),
   };
   if (stored) {
     const isWaiting = askAhead(deps.parked.isWaiting(allowed.ref));
     return { ...(await carryOut(order, deadline, deps, { stored, isWaiting })), people };
   }
   deps.log.warn('register-away', { action: allowed.action });
-  await deps.parked.park(order);
-  return { kind: 'parked', people };
+  return { ...(await parkOrder(order, deps)), people };
 }

@@ -5,6 +5,7 @@ import type { Log } from '../commands/ports';
 import { clientsOf, workingDays } from './clients';
 import { deadlineIn } from './deadline';
 import { looksExpiryJob } from './records';
+import { type Telling, tellingOf } from './telling';
 import { type IdentityWork, identityWork } from './identity';
 import {
   type AbsenceTelling,
@@ -26,6 +27,7 @@ import { workLook } from '../deliveries/records/work-look';
 import { isOfCustomers } from '../deliveries/customers/work-identity';
 import { remindOfPolicyReview } from '../deliveries/waiting/remind-policy-review';
 import { sweep } from '../deliveries/sweep';
+import { tellOwed } from '../deliveries/tell-once';
 import { dayOf } from '../domain/time/calendar';
 import type { Case } from '../domain/case/state';
 import type { Person } from '../domain/case/person';
@@ -40,7 +42,6 @@ import type { Settings } from '../settings';
 import type { openStorage } from '../storage/open-storage';
 import { type Bot, createBot } from '../teams/sdk/app';
 import type { SendUrgency } from '../teams/sdk/pacer';
-import type { TeamsSender } from '../teams/sdk/sender';
 import { writeInstant } from '../domain/time/instant';
 
 /** What only the outside can give: the time, new identifiers, the log. */
@@ -102,8 +103,8 @@ export function compose(settings: Settings, ambient: Ambient): App {
     return nextChaseWhile(away, subject, own, await workingDays(own))?.dueAt ?? null;
   };
   const deadline = () => deadlineIn(workerBudgetMs);
-  const { sent, wake } = storage;
-  const identity = identityWork({ site, register, sender, sent, wake, profile, now, log });
+  const telling = tellingOf({ sender, storage, profile, log });
+  const identity = identityWork({ ...telling, site, register, wake: storage.wake, profile, now });
   const tell = deliveryJob(made, {
     deadline,
     draw,
@@ -113,11 +114,13 @@ export function compose(settings: Settings, ambient: Ambient): App {
     log,
     land: identity.land,
     recognise: identity.recognise,
+    owed: telling.owed,
+    secondWay: telling.secondWay,
   });
   return {
-    ...appOf({ identity, bot, carryOut, storage, register, sender, profile, now, log, site }),
+    ...appOf({ identity, bot, carryOut, storage, register, telling, profile, now, log, site }),
     deliver: (ref, urgency) => (isOfCustomers(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),
-    ...absenceTelling({ storage, site, sender, profile, now, log, deadline }),
+    ...absenceTelling({ ...telling, storage, site, profile, now, deadline }),
     ...upkeepWork({ ...made, settings, now }),
   };
 }
@@ -128,7 +131,7 @@ interface Parts {
   readonly carryOut: CarryOutDeps;
   readonly storage: ReturnType<typeof openStorage>;
   readonly register: SharePointDeliveryRegister;
-  readonly sender: TeamsSender;
+  readonly telling: Telling;
   readonly profile: Profile;
   readonly now: () => Date;
   readonly log: Log;
@@ -136,7 +139,7 @@ interface Parts {
 }
 
 function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'examine' | 'ready'> {
-  const { identity, bot, carryOut, storage, register, sender, profile, now, log, site } = parts;
+  const { identity, bot, carryOut, storage, register, telling, profile, now, log, site } = parts;
   return {
     policy: policyOf(profile),
     refuseToken: (authorization) => bot.refuseToken(authorization),
@@ -144,11 +147,10 @@ function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'exam
     drainParked: (lane) =>
       drainParked(lane, deadlineIn(workerBudgetMs), {
         ...carryOut,
+        ...telling,
         // Whoever asked has gone: a letter is kept as it was entered, and its card says what is wrong with a template.
         letters: undefined,
         parked: storage.parked,
-        sender,
-        sent: storage.sent,
         nameOf: (ids, deadline) => register.people(ids, deadline),
         drawResult: (order, result) => drawResult(order, result, profile),
       }),
@@ -162,6 +164,7 @@ function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'exam
         now,
         log,
       });
+      await tellOwed(telling);
       await identity.sweep(deadlineIn(workerBudgetMs));
       const { inForceFilled: bookmark, wakeReminded } = storage;
       const page: BackfillDeps['page'] = (link, deadline) => restrictedCases(site, link, deadline);
@@ -170,7 +173,7 @@ function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'exam
     chase: async () => {
       const { absences, wakeReminded: wake } = storage;
       await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, wake, absences, register, workingDays, now });
-      await remindOfPolicyReview({ profile, sender, sent: storage.sent, now, log });
+      await remindOfPolicyReview({ ...telling, profile, now });
     },
     recordLook: (look) =>
       workLook(look, {
@@ -185,19 +188,16 @@ function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'exam
       log.error('look-recorded-late', { at: look.at });
       await storage.looks.keep(look);
     },
-    exportList: exportJob(site, deadlineIn, { sender, sent: storage.sent, profile, log }),
+    exportList: exportJob(site, deadlineIn, { ...telling, profile }),
     deleteExpired: expiryJob(site, deadlineIn, { now, log }),
     expireLooks: looksExpiryJob(site, storage, { months: profile.retention.looks.months, now, log }),
     exportCustomer: accessJob(site, deadlineIn, {
       register,
+      ...telling,
       wake: storage.wake,
-      sender,
-      sent: storage.sent,
       profile,
-      log,
     }),
-    alert: (about, ref) =>
-      alert(isOfCustomers(ref) ? 'unmerged' : about, ref, { sender, sent: storage.sent }),
-    giveUpExport: (order) => giveUpExport(order, { sender, sent: storage.sent }),
+    alert: (about, ref) => alert(isOfCustomers(ref) ? 'unmerged' : about, ref, telling),
+    giveUpExport: (order) => giveUpExport(order, telling),
   };
 }

@@ -43,8 +43,9 @@ export function identityWork(
   const country = countryOf(parts.profile);
   const like = (subject: Case, until: Deadline) => likeCustomerOf(site, subject, country, until);
   const corrections = new SharePointCorrections(site);
-  const { sender, sent } = parts;
-  const correcting = { ...deps, corrections, normal: normalIn(country), sender, sent };
+  const { sender, sent, owed, secondWay } = parts;
+  const telling = { sender, sent, owed, secondWay };
+  const correcting = { ...deps, ...telling, corrections, normal: normalIn(country) };
   return {
     land: (stored, deadline) => landReport(stored, deadline, { matches, customers, register }),
     recognise: (subject, deadline) => recognise(subject, deadline, { matches, wake, now, candidates: like }),

@@ -32,14 +32,14 @@ export interface AbsenceTelling {
 /** Telling of absences, off the turn. */
 export function absenceTelling(
   parts: Pick<TurnParts, 'storage' | 'site'> &
-    Pick<TellAbsenceDeps, 'sender' | 'profile' | 'now' | 'log'> & { readonly deadline: () => Deadline },
+    Omit<TellAbsenceDeps, 'duties' | 'absences'> & { readonly deadline: () => Deadline },
 ): AbsenceTelling {
   const { storage, site, deadline, ...rest } = parts;
   const duties: TellAbsenceDeps['duties'] = (personId, until) =>
     dutiesOf(site, { personId, profile: rest.profile }, until);
   return {
     tellAbsence: (news: AbsenceNews) =>
-      tellAbsence(news, deadline(), { ...rest, duties, absences: storage.absences, sent: storage.sent }),
+      tellAbsence(news, deadline(), { ...rest, duties, absences: storage.absences }),
     tellAbsenceAgain: async (news: AbsenceNews) => {
       rest.log.error('absence-told-late', { from: news.from });
       await storage.absenceNews.keep(news);
@@ -72,7 +72,7 @@ interface DeliveryParts extends Pick<PutOffDeps, 'register' | 'profileOf' | 'let
 export const deliveryJob =
   (
     { register, profileOf, letters, storage, senders }: DeliveryParts,
-    rest: Pick<PutOffDeps, 'draw' | 'dueAt' | 'awayToday' | 'land' | 'recognise' | 'now' | 'log'> & {
+    rest: Omit<PutOffDeps, 'register' | 'profileOf' | 'letters' | 'sent' | 'seals' | 'laterBy' | 'sender'> & {
       readonly deadline: () => Deadline;
     },
   ) =>

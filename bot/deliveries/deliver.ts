@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { Deadline } from '../commands/deadline';
-import { isUnfit, Outage } from '../commands/outage';
-import type { Log, Seal, Sealing, StoredCase } from '../commands/ports';
+import { Outage } from '../commands/outage';
+import type { Seal, Sealing, StoredCase } from '../commands/ports';
 import type { Away } from '../domain/absences/absences';
 import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
 import { isErasureOwed, recordErased } from '../domain/records/erasing';
 import { customerRefOf } from '../domain/customers/identity';
-import { canonical } from '../domain/records/trail';
 import type { Profile } from '../policy/profile';
-import type { DeliveryRegister, Message, Posted, Posting, Sender, Sent, SentLog } from './ports';
-import { type DrawDeps, drawOnce, nothingToShow } from './drawn';
+import { type CopyDeps, post, refresh, type Work } from './copies';
 import { doAll } from './do-all';
 import { whichAreReplaced } from './newest';
-import { alertsChannel, destinationKey, postingsOf } from './postings';
+import type { DeliveryRegister, Posting, Sent } from './ports';
+import { destinationKey, postingsOf } from './postings';
 import { stoodInFor } from './absences/stand-in-postings';
 import { writeInstant } from '../domain/time/instant';
 
 /** What delivering needs. */
-export interface DeliverDeps extends DrawDeps {
+export interface DeliverDeps extends CopyDeps {
   readonly register: DeliveryRegister;
-  readonly sender: Sender;
-  readonly sent: SentLog;
   /** Seals each entry of the trail once it stands in its list (X3). */
   readonly seals: Sealing;
   readonly profileOf: (id: string) => Profile;
@@ -36,7 +32,6 @@ export interface DeliverDeps extends DrawDeps {
   /** Has those who keep the list asked whether the customer of a new case is somebody met before. */
   readonly recognise: (subject: Case, deadline: Deadline) => Promise<void>;
   readonly now: () => Date;
-  readonly log: Log;
 }
 
 /** How often the worker starts over because the case changed while it was telling people. */
@@ -97,143 +92,44 @@ async function eraseOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDe
 async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDeps): Promise<void> {
   const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
   const profile = deps.profileOf(subject.profile.id);
-  const projected = await projectAsFarAs({ ...stored, subject }, deadline, deps);
-  if (projected === 'not-all-seen' && stored.undelivered.length > 0) await deps.later(subject.ref);
   const sent = await deps.sent.of(subject.ref);
   const away = await deps.awayToday(stoodInFor(subject, stored.undelivered));
   const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile, away));
   // What Teams took no copy of replaces nothing.
   const stand = [...sent.values()].flatMap(({ posted, posting }) => (posted ? [posting] : []));
   const isReplaced = whichAreReplaced([...stand, ...wanted.filter(({ id }) => !sent.has(id))]);
-  const work = { subject, profile, deps, deadline, isReplaced };
-  const tasks = [
-    ...wanted.filter((posting) => !sent.has(posting.id)).map((posting) => () => post(posting, work)),
-    ...[...sent.values()].map((copy) => () => refresh(copy, work)),
-  ];
-  await doAll(tasks);
+  // A list that only mirrors the case keeps nobody from being told, nor does a chat keep it from being written.
+  await doAll([
+    [() => projectAll(subject, stored.undelivered, deadline, deps)],
+    ...tasksOf(wanted, sent, { subject, profile, deps, deadline, isReplaced }),
+  ]);
   if (stored.undelivered.some(({ happened }) => describing.includes(happened.type)))
     await deps.recognise(subject, deadline);
-  if (projected instanceof Outage) throw projected;
 }
 
-/**
- * Writes what follows into the lists and seals it. Where a list is gone or is no longer as it must be, which no waiting
- * mends, people are told all the same: gives the outage then, which is thrown once they have been, so that the events stay owed.
- */
-async function projectAsFarAs(
-  { subject, undelivered }: StoredCase,
+/** Writes what events leave in the other lists, and seals their entries in the trail once they stand there. */
+async function projectAll(
+  subject: Case,
+  events: readonly CaseEvent[],
   deadline: Deadline,
   deps: DeliverDeps,
-): Promise<'all-seen' | 'not-all-seen' | Outage> {
-  try {
-    const areAllSeen = await deps.register.project(subject, undelivered, deadline);
-    await deps.seals.add(undelivered.map((event) => sealOf(subject.ref, event)));
-    return areAllSeen ? 'all-seen' : 'not-all-seen';
-  } catch (problem) {
-    if (!isUnfit(problem)) throw problem;
-    return problem;
-  }
+): Promise<void> {
+  const areAllSeen = await deps.register.project(subject, events, deadline);
+  await deps.seals.add(events.map((event) => sealOf(subject.ref, event)));
+  if (!areAllSeen && events.length > 0) await deps.later(subject.ref);
 }
 
 /** After these the customer may be recognised as somebody met before. */
 const describing: readonly CaseEvent['happened']['type'][] = ['IncidentReported', 'CustomerCorrected'];
 
-interface Work {
-  readonly subject: Case;
-  readonly profile: Profile;
-  readonly deps: DeliverDeps;
-  readonly deadline: Deadline;
-  readonly isReplaced: (posting: Posting) => boolean;
+/** What is to be posted and brought up to date, place by place. */
+function tasksOf(wanted: readonly Posting[], sent: ReadonlyMap<string, Sent>, work: Work) {
+  const places = new Map<string, (() => Promise<void>)[]>();
+  const add = ({ destination }: Posting, task: () => Promise<void>): void => {
+    const key = destinationKey(destination);
+    places.set(key, [...(places.get(key) ?? []), task]);
+  };
+  for (const posting of wanted) if (!sent.has(posting.id)) add(posting, () => post(posting, work));
+  for (const copy of sent.values()) add(copy.posting, () => refresh(copy, work));
+  return [...places.values()];
 }
-
-async function post(posting: Posting, work: Work): Promise<void> {
-  const { subject, deps } = work;
-  if (!(await deps.sent.claim(subject.ref, posting.id))) {
-    if (await isSentByOther(posting, work)) return;
-    throw new Outage('Somebody else is sending this message just now', { system: 'storage', status: 409 });
-  }
-  let message: Message | undefined;
-  let posted: Awaited<ReturnType<Sender['post']>>;
-  try {
-    message = await drawOnce(posting, 'make', work);
-    if (!message) {
-      await giveUp(posting, nothingToShow, work);
-      return;
-    }
-    posted = await deps.sender.post(posting.destination, message);
-    if ('undeliverable' in posted) {
-      await giveUp(posting, posted.undeliverable, work);
-      return;
-    }
-  } catch (problem) {
-    // Nothing was said, not even to Customer Experience: the next try need not wait for the claim to lapse.
-    await deps.sent.release(subject.ref, posting.id);
-    throw problem;
-  }
-  await deps.sent.record(subject.ref, { posting, posted, shows: fingerprint(message) });
-}
-
-/** How often, and how long apart in milliseconds, we look whether another worker has sent what it claimed. */
-const looks = { times: 8, apartMs: 250 };
-
-/** Two workers are often at one case, woken by two steps in a row: the second waits for the first rather than start over. */
-async function isSentByOther(posting: Posting, { subject, deps }: Work): Promise<boolean> {
-  for (let look = 0; look < looks.times; look += 1) {
-    await new Promise((resolve) => setTimeout(resolve, looks.apartMs));
-    if ((await deps.sent.of(subject.ref)).has(posting.id)) return true;
-  }
-  return false;
-}
-
-/** Teams will never take it: Customer Experience is told, so that a person tells a person. */
-async function giveUp(posting: Posting, reason: string, work: Work): Promise<void> {
-  const { subject, deps } = work;
-  deps.log.error('undeliverable', { ref: subject.ref, card: posting.card, reason });
-  if (posting.card !== 'alert') {
-    const alert: Posting = {
-      ...posting,
-      id: `${posting.id}/alert`,
-      destination: { kind: 'channel', code: alertsChannel },
-      card: 'alert',
-    };
-    const known = await deps.sent.of(subject.ref);
-    if (!known.has(alert.id)) await post(alert, work);
-  }
-  await deps.sent.record(subject.ref, { posting, posted: undefined, shows: '' });
-}
-
-/** Brings one copy up to date if it shows something else than the case now says. */
-async function refresh(copy: Sent, work: Work): Promise<void> {
-  const { subject, deps } = work;
-  const isErased = subject.erasure?.doneAt !== undefined;
-  if (!copy.posted || (isFixed(copy.posting) && !isErased)) return;
-  const message = await drawOnce(copy.posting, 'look', work);
-  if (!message) {
-    deps.log.error(nothingToShow, { ref: subject.ref, card: copy.posting.card });
-    return;
-  }
-  const shows = fingerprint(message);
-  if (shows === copy.shows) return;
-  const posted = await renew(copy.posted, copy.posting, message, deps);
-  if (posted) await deps.sent.record(subject.ref, { posting: copy.posting, posted, shows });
-}
-
-/** Changes the message; where it is gone, posts it anew. Undefined when Teams takes it no more. */
-async function renew(
-  posted: Posted,
-  posting: Posting,
-  message: Message,
-  deps: DeliverDeps,
-): Promise<Posted | undefined> {
-  if ((await deps.sender.update(posted, message)) === 'updated') return posted;
-  const anew = await deps.sender.post(posting.destination, message);
-  if (!('undeliverable' in anew)) return anew;
-  deps.log.warn('copy-lost', { card: posting.card, destination: destinationKey(posting.destination) });
-  return undefined;
-}
-
-/** News, alerts and the offer of support belong to one moment; they do not change afterwards. */
-const isFixed = ({ card }: Posting): boolean => ['news', 'alert', 'support', 'affected'].includes(card);
-
-const fingerprint = (message: Message): string =>
-  createHash('sha256').update(canonical(message)).digest('hex').slice(0, 32);

@@ -73,11 +73,17 @@ export interface Undeliverable {
   readonly undeliverable: string;
 }
 
+/** Teams will not change a message, and it has not gone: the person blocked the bot, or the change itself was refused. */
+export interface Unchangeable {
+  readonly unchangeable: string;
+}
+
 /** Puts messages into Teams. Members throw `Outage` for what may pass, with the seconds to wait where Teams said so. */
 export interface Sender {
+  /** `activityId` is '' where Teams took the message and did not say under which id: it was told, and cannot be changed. */
   post(destination: Destination, message: Message): Promise<Posted | Undeliverable>;
   /** `gone` when the message no longer exists there and has to be posted anew. */
-  update(posted: Posted, message: Message): Promise<'updated' | 'gone'>;
+  update(posted: Posted, message: Message): Promise<'updated' | 'gone' | Unchangeable>;
 }
 
 /** The Word file of a letter: as it stands, why it could not be made, or that it is there no more. */
@@ -119,6 +125,13 @@ export interface Sent {
   readonly posted: Posted | undefined;
   /** Fingerprint of what it shows, so that nothing is sent that shows already. */
   readonly shows: string;
+  /** The version of the record that was read; absent where none was. */
+  readonly version?: string;
+}
+
+/** What somebody took to do it alone; others cannot let go of it, nor record over it. */
+export interface Claim {
+  readonly version: string;
 }
 
 /** Remembers what was sent, so that a repeat is recognised. */
@@ -126,16 +139,42 @@ export interface SentLog {
   /** Every posting of a case that was made or given up, by its id. */
   of(ref: string): Promise<ReadonlyMap<string, Sent>>;
   /**
-   * Takes something to do it alone: a posting, by its id, or a lane of parked orders. False when somebody else is at
+   * Takes something to do it alone: a posting, by its id, or a lane of parked orders. Undefined when somebody else is at
    * it. A claim lapses after two minutes, so that a crash between claim and record delays a message and at worst
-   * repeats it, but never loses it; after `lapsesMs` where something is to be done no more often than that.
+   * repeats it, but never loses it; the second time only after an hour, so that it is repeated once and not over and over.
+   * After `lapsesMs` where something is to be done no more often than that.
    */
-  claim(ref: string, id: string, lapsesMs?: number): Promise<boolean>;
-  record(ref: string, sent: Sent): Promise<void>;
+  claim(ref: string, id: string, lapsesMs?: number): Promise<Claim | undefined>;
+  /**
+   * Keeps what was sent. `other` when somebody else recorded or claimed the same meanwhile, and then their record stands: of a
+   * claim that lapsed under a slow worker, and of a record that was read before it changed.
+   */
+  record(ref: string, sent: Sent, claim?: Claim): Promise<'recorded' | 'other'>;
+  /** Says that nobody knows whether what was claimed was done: it may be tried once more at once, and then not for an hour. */
+  doubt(ref: string, id: string, claim: Claim): Promise<void>;
   /** Keeps a claim for good: what was taken is done, and is no copy that could be brought up to date. */
   settle(ref: string, id: string): Promise<void>;
-  /** Lets go of a claim. */
-  release(ref: string, id: string): Promise<void>;
+  /** Lets go of a claim, where it is still one's own. */
+  release(ref: string, id: string, claim: Claim): Promise<void>;
+}
+
+/** A message that somebody must still get, kept until they have it or others know that they cannot. */
+export interface OwedMessage {
+  /** What it is about: a case, a lane of orders, an absence, an export. */
+  readonly about: string;
+  /** Names it among those about the same; the same twice is one. */
+  readonly id: string;
+  readonly to: Destination;
+  readonly message: Message;
+}
+
+/** Keeps what is still to be told. Members throw `Outage`. */
+export interface OwedMessages {
+  owe(message: OwedMessage): Promise<void>;
+  /** What is owed about one thing, or about everything. */
+  owed(about?: string): Promise<readonly OwedMessage[]>;
+  /** Strikes a message off: it was told. */
+  settle(message: Pick<OwedMessage, 'about' | 'id'>): Promise<void>;
 }
 
 /** The part of the register that deliveries need. */

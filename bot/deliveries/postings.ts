@@ -18,9 +18,6 @@ import { appointmentPostings, toAppointed, toContacts } from './contact-people/a
 import { isViolent } from '../domain/markers/dangers';
 import type { Incident } from '../domain/reporting/state';
 
-/** The channel that hears of what could not be delivered; Customer Experience watches it. */
-export const alertsChannel = 'alerts';
-
 /** A report to a third party is put to those who advise on it, or where none is needed first, to those who decide (E3). */
 function toAdvisers(
   _: Case,

@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import type { Absences } from '../commands/absences/absences';
 import { type Absence, absenceSchema, type Away, awayUntil } from '../domain/absences/absences';
-import { isStatus, storageCall, tableKey } from './table';
+import { isStatus, storageCall, storageWrite, tableKey } from './table';
 
 /** A row: the last day, and who entered it for the person; '' where they entered it themselves. Rows of older versions lack `byId` and `byName`. */
 interface Row {
@@ -38,7 +38,7 @@ export class TableAbsences implements Absences {
   async keep({ personId, from, until, by }: Absence, today: string): Promise<void> {
     const partitionKey = tableKey(personId);
     const row: Row = { until, byId: by?.id ?? '', byName: by?.name ?? '' };
-    await storageCall(() => this.table.upsertEntity({ partitionKey, rowKey: from, ...row }, 'Replace'));
+    await storageWrite(() => this.table.upsertEntity({ partitionKey, rowKey: from, ...row }, 'Replace'));
     await this.forgetEnded(partitionKey, today);
   }
 

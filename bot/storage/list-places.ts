@@ -2,7 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
 import type { ListPlace, ListPlaces } from '../commands/customers/customer-list';
 import { listFilterOf } from '../domain/customers/customer-list';
-import { gather, isStatus, spread, storageCall, tableKey } from './table';
+import { gather, isStatus, spread, storageCall, storageWrite, tableKey } from './table';
 
 const placeSchema = z.object({
   key: z.string(),
@@ -29,6 +29,6 @@ export class TableListPlaces implements ListPlaces {
   async keep(personId: string, place: ListPlace): Promise<void> {
     const keys = { partitionKey: 'person', rowKey: tableKey(personId) };
     const text = spread('place', JSON.stringify(place));
-    await storageCall(() => this.table.upsertEntity({ ...keys, ...text }, 'Replace'));
+    await storageWrite(() => this.table.upsertEntity({ ...keys, ...text }, 'Replace'));
   }
 }

@@ -1,5 +1,5 @@
 import type { QueueClient } from '@azure/storage-queue';
-import { storageCall } from './table';
+import { storageCall, storageWrite } from './table';
 
 /** A queue of messages of one kind, each kept until a worker is done with it. Messages are JSON in Base64, as the Functions host expects. Members throw `Outage`. */
 export class MessageQueue<M extends object> {
@@ -8,7 +8,7 @@ export class MessageQueue<M extends object> {
   /** Keeps a message. `delaySeconds`: for so long no worker sees it. */
   async keep(message: M, delaySeconds = 0): Promise<void> {
     const text = Buffer.from(JSON.stringify(message)).toString('base64');
-    await storageCall(() => this.queue.sendMessage(text, { visibilityTimeout: delaySeconds }));
+    await storageWrite(() => this.queue.sendMessage(text, { visibilityTimeout: delaySeconds }));
   }
 
   /** About how many messages wait for a worker, those to be seen later and those in a worker's hands included. */

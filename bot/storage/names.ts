@@ -13,7 +13,7 @@ export const queues = {
 } as const;
 
 /** The tables: chats and channels, what was sent, parked orders, who is away, where each keeper of the list is in it, who was
- * confirmed to be staff, how often somebody looked. */
+ * confirmed to be staff, how often somebody looked, what is still to be told. */
 export const tables = {
   conversations: 'Conversations',
   sent: 'SentMessages',
@@ -22,6 +22,7 @@ export const tables = {
   listPlaces: 'ListPlaces',
   staff: 'StaffConfirmed',
   lookCounts: 'LookCounts',
+  owedMessages: 'OwedMessages',
 } as const;
 
 /** The containers: what was sealed, in blobs that can only be added to (X3). */

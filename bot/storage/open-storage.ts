@@ -14,6 +14,7 @@ import { QueuedWake } from './queued-wake';
 import { containers, queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
 import { TableListPlaces } from './list-places';
+import { TableOwedMessages } from './owed-messages';
 import { TableParkedOrders } from './parked-orders';
 import { TableStaffConfirmations } from './staff-confirmations';
 import { TableSentLog } from './sent-log';
@@ -49,6 +50,7 @@ export function openStorage(connection: string, now: () => Date) {
     lookCounts: new TableLookCounts(table(tables.lookCounts)),
     staff: new TableStaffConfirmations(table(tables.staff)),
     absences: new TableAbsences(table(tables.absences)),
+    owed: new TableOwedMessages(table(tables.owedMessages)),
     absenceNews: queue<AbsenceNews>(queues.absences),
   };
 }

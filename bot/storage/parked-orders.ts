@@ -1,24 +1,22 @@
-import type { TableClient } from '@azure/data-tables';
+import { odata, type TableClient } from '@azure/data-tables';
 import type { MessageQueue } from './message-queue';
-import * as z from 'zod/v4';
 import { laneOf } from '../commands/lane';
-import type { Order, ParkedOrders } from '../commands/ports';
-import { commandSchema } from '../domain/case/commands';
-import { gather, isStatus, spread, storageCall, tableKey } from './table';
-import { personSchema } from '../domain/case/person';
+import { Outage } from '../commands/outage';
+import type { Order, ParkedOrders, WaitingOrder } from '../commands/ports';
+import { type Entity, movedRow, orderIn, orderRow, takenAt } from './order-row';
+import { isStatus, storageCall, storageWrite, tableKey } from './table';
 
-const orderSchema = z.strictObject({
-  ref: z.string(),
-  command: commandSchema,
-  actor: personSchema.extend({ roles: z.array(z.string()) }),
-  askedAt: z.string(),
-  commandId: z.string(),
-});
+/** The partition of orders that were set aside: no lane is called so. */
+const asidePartition = 'set-aside';
 
-/** Seconds before a parked lane is first tried again: by then a throttled SharePoint is usually back. */
-const firstTrySeconds = 5;
-
-const takenAt = (entity: Readonly<Record<string, unknown>>): string => String(entity['timestamp']);
+/** An order that was set aside because it could not be read; `at`: when, by the clock of the table. */
+export interface OrderSetAside {
+  readonly id: string;
+  readonly lane: string;
+  readonly at: string;
+  /** Whether it can be read by now. */
+  readonly isReadable: boolean;
+}
 
 /** Parked orders in an Azure table, a partition a lane; a queue message says which lane has any. */
 export class TableParkedOrders implements ParkedOrders {
@@ -27,62 +25,129 @@ export class TableParkedOrders implements ParkedOrders {
     private readonly queue: MessageQueue<{ readonly lane: string }>,
   ) {}
 
-  async park(order: Order): Promise<void> {
-    const lane = laneOf(order);
-    const keys = { partitionKey: tableKey(lane), rowKey: tableKey(order.commandId) };
-    await storageCall(async () => {
-      try {
-        await this.table.createEntity({ ...keys, lane, ...spread('order', JSON.stringify(order)) });
-      } catch (problem) {
-        if (!isStatus(problem, 409)) throw problem;
-      }
-    });
-    await this.wake(lane, firstTrySeconds);
+  async park(order: Order): Promise<'kept' | 'differs'> {
+    try {
+      await storageWrite(() => this.table.createEntity(orderRow(order)));
+      return 'kept';
+    } catch (problem) {
+      if (!(problem instanceof Outage)) throw problem;
+      // It may be there already; or this one is, and its answer alone was lost.
+      if (problem.status !== 409 && !problem.mayHaveHappened) throw problem;
+      return await this.look(order, problem);
+    }
   }
 
   async isWaiting(ref: string): Promise<boolean> {
-    return (await this.entities(ref, 1)).length > 0;
+    return (await this.entities(tableKey(ref), 1)).length > 0;
   }
 
-  async waiting(lane: string): Promise<readonly { readonly order: Order; readonly id: string }[]> {
-    const entities = await this.entities(lane);
+  async waiting(lane: string): Promise<readonly WaitingOrder[]> {
+    const entities = await this.entities(tableKey(lane));
     // By when the table took each: orders of one second say the same time, and keys come in no order of ours.
     const oldestFirst = entities.toSorted((a, b) => (takenAt(a) < takenAt(b) ? -1 : 1));
-    return oldestFirst.map((entity) => ({
-      id: String(entity['rowKey']),
-      order: orderSchema.parse(JSON.parse(gather('order', entity))),
-    }));
+    return oldestFirst.map((entity) => ({ id: String(entity['rowKey']), order: orderIn(entity) }));
   }
 
   async release(lane: string, id: string): Promise<void> {
-    await storageCall(async () => {
-      try {
-        await this.table.deleteEntity(tableKey(lane), id);
-      } catch (problem) {
-        if (!isStatus(problem, 404)) throw problem;
-      }
-    });
+    await this.remove(tableKey(lane), id);
+  }
+
+  async setAside(lane: string, id: string): Promise<void> {
+    const entity = await this.find(tableKey(lane), id);
+    if (!entity) return;
+    const row = movedRow({ ...entity, lane }, asidePartition, `${tableKey(lane)}.${id}`);
+    await storageWrite(() => this.table.upsertEntity(row, 'Replace'));
+    await this.release(lane, id);
+  }
+
+  /** What was set aside, as it was kept: whoever looks after the bot puts it back into its lane, or drops it. */
+  async allSetAside(): Promise<readonly OrderSetAside[]> {
+    return (await this.entities(asidePartition)).map((entity) => ({
+      id: String(entity['rowKey']),
+      lane: String(entity['lane']),
+      at: takenAt(entity),
+      isReadable: orderIn(entity) !== undefined,
+    }));
+  }
+
+  /** Puts an order that was set aside back into its lane and wakes the worker; false when none has this id. */
+  async putBack(id: string): Promise<boolean> {
+    const entity = await this.find(asidePartition, id);
+    if (!entity) return false;
+    const lane = String(entity['lane']);
+    const row = movedRow(entity, tableKey(lane), id.slice(tableKey(lane).length + 1));
+    await storageWrite(() => this.table.upsertEntity(row, 'Replace'));
+    await this.remove(asidePartition, id);
+    await this.wake(lane);
+    return true;
+  }
+
+  /** Deletes an order that was set aside, for good; false when none has this id. */
+  async drop(id: string): Promise<boolean> {
+    const isThere = (await this.find(asidePartition, id)) !== undefined;
+    await this.remove(asidePartition, id);
+    return isThere;
   }
 
   /** Every lane in which something waits: what the sweep wakes again. */
   async lanes(): Promise<readonly string[]> {
     return storageCall(async () => {
       const lanes = new Set<string>();
-      const entities = this.table.listEntities<{ lane: string }>({ queryOptions: { select: ['lane'] } });
-      for await (const entity of entities) lanes.add(entity.lane);
+      const queryOptions = { filter: odata`PartitionKey ne ${asidePartition}`, select: ['lane'] };
+      for await (const { lane } of this.table.listEntities<{ lane: string }>({ queryOptions }))
+        lanes.add(lane);
       return [...lanes];
     });
   }
 
-  /** Asks the worker to try a lane, now or some seconds from now. */
   async wake(lane: string, delaySeconds = 0): Promise<void> {
     await this.queue.keep({ lane }, delaySeconds);
   }
 
-  private async entities(lane: string, top?: number): Promise<Record<string, unknown>[]> {
+  /** What is kept under the key of an order, where keeping it gave no clear answer. Throws `because` where that is not known. */
+  private async look(order: Order, because: Outage): Promise<'kept' | 'differs'> {
+    const kept = await this.readOr(because, () =>
+      this.find(tableKey(laneOf(order)), tableKey(order.commandId)),
+    );
+    if (!kept) throw because;
+    const before = orderIn(kept);
+    if (!before) return this.replace(order);
+    const isSame = before.gist === undefined || order.gist === undefined || before.gist === order.gist;
+    return isSame ? 'kept' : 'differs';
+  }
+
+  private async readOr<T>(because: Outage, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (problem) {
+      throw problem instanceof Outage ? because : problem;
+    }
+  }
+
+  /** What stands under the key of this order cannot be read any more: this one takes its place. */
+  private async replace(order: Order): Promise<'kept'> {
+    await storageWrite(() => this.table.upsertEntity(orderRow(order), 'Replace'));
+    return 'kept';
+  }
+
+  private async remove(partition: string, id: string): Promise<void> {
+    await storageCall(async () => {
+      try {
+        await this.table.deleteEntity(partition, id);
+      } catch (problem) {
+        if (!isStatus(problem, 404)) throw problem;
+      }
+    });
+  }
+
+  private async find(partition: string, id: string): Promise<Entity | undefined> {
+    return (await this.entities(partition)).find((entity) => entity['rowKey'] === id);
+  }
+
+  private async entities(partition: string, top?: number): Promise<Entity[]> {
     return storageCall(async () => {
-      const found: Record<string, unknown>[] = [];
-      const filter = `PartitionKey eq '${tableKey(lane).replaceAll("'", "''")}'`;
+      const found: Entity[] = [];
+      const filter = odata`PartitionKey eq ${partition}`;
       for await (const entity of this.table.listEntities({ queryOptions: { filter } })) {
         found.push(entity);
         if (top !== undefined && found.length >= top) break;

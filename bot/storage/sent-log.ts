@@ -2,16 +2,20 @@ import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
 import { eventTypes } from '../domain/case/events';
 import { statuses } from '../policy/codes';
-import { audiences, postedCards, type Sent, type SentLog } from '../deliveries/ports';
+import { audiences, type Claim, postedCards, type Sent, type SentLog } from '../deliveries/ports';
+import { readJson } from '../json';
 import { isStatus, storageCall, tableKey } from './table';
 import { readInstant, writeInstant } from '../domain/time/instant';
 
+/** A person's chat or a channel, as it is kept. */
+export const destinationSchema = z.union([
+  z.strictObject({ kind: z.literal('person'), id: z.string() }),
+  z.strictObject({ kind: z.literal('channel'), code: z.string() }),
+]);
+
 const postingSchema = z.strictObject({
   id: z.string(),
-  destination: z.union([
-    z.strictObject({ kind: z.literal('person'), id: z.string() }),
-    z.strictObject({ kind: z.literal('channel'), code: z.string() }),
-  ]),
+  destination: destinationSchema,
   card: z.enum(postedCards),
   audience: z.enum(audiences),
   event: z.int(),
@@ -29,6 +33,17 @@ const sentSchema = z.strictObject({
 
 /** How long a claim holds: longer than any attempt to post, short enough that a crash delays nobody much. */
 const claimMs = 120_000;
+/** How long the claim of a second try holds: whatever went wrong twice would repeat a message over and over. */
+const secondClaimMs = 3_600_000;
+
+/** A row before anything was recorded in it. */
+interface ClaimRow {
+  readonly claimedAt?: string;
+  /** How many have claimed it in vain. */
+  readonly lapsed?: number;
+  readonly sent?: string;
+  readonly settled?: boolean;
+}
 
 /** What was sent, in an Azure table: a partition a case, a row a posting. */
 export class TableSentLog implements SentLog {
@@ -43,20 +58,22 @@ export class TableSentLog implements SentLog {
       const filter = `PartitionKey eq '${tableKey(ref)}'`;
       for await (const entity of this.table.listEntities<{ sent?: string }>({ queryOptions: { filter } })) {
         if (entity.sent === undefined) continue;
-        const { posting, posted, shows } = sentSchema.parse(JSON.parse(entity.sent));
-        sent.set(posting.id, { posting, posted, shows });
+        // A record that cannot be read is as good as none: the message is posted again rather than everything held up.
+        const { data } = sentSchema.safeParse(readJson(entity.sent));
+        if (!data) continue;
+        const { posting, posted, shows } = data;
+        sent.set(posting.id, { posting, posted, shows, version: entity.etag });
       }
       return sent;
     });
   }
 
-  async claim(ref: string, id: string, lapsesMs = claimMs): Promise<boolean> {
-    const keys = { partitionKey: tableKey(ref), rowKey: tableKey(id) };
+  async claim(ref: string, id: string, lapsesMs?: number): Promise<Claim | undefined> {
+    const keys = keysOf(ref, id);
     const claim = { ...keys, claimedAt: writeInstant(this.now()) };
     return storageCall(async () => {
       try {
-        await this.table.createEntity(claim);
-        return true;
+        return claimOf(await this.table.createEntity(claim));
       } catch (problem) {
         if (!isStatus(problem, 409)) throw problem;
       }
@@ -64,22 +81,52 @@ export class TableSentLog implements SentLog {
     });
   }
 
-  async record(ref: string, sent: Sent): Promise<void> {
-    const keys = { partitionKey: tableKey(ref), rowKey: tableKey(sent.posting.id) };
-    await storageCall(() => this.table.upsertEntity({ ...keys, sent: JSON.stringify(sent) }, 'Replace'));
+  async record(ref: string, { version, ...sent }: Sent, claim?: Claim): Promise<'recorded' | 'other'> {
+    const row = { ...keysOf(ref, sent.posting.id), sent: JSON.stringify(sent) };
+    const etag = claim?.version ?? version;
+    return storageCall(async () => {
+      if (etag === undefined) {
+        await this.table.upsertEntity(row, 'Replace');
+        return 'recorded';
+      }
+      try {
+        await this.table.updateEntity(row, 'Replace', { etag });
+        return 'recorded';
+      } catch (problem) {
+        if (!isStatus(problem, 412) && !isStatus(problem, 404)) throw problem;
+        return 'other';
+      }
+    });
+  }
+
+  async doubt(ref: string, id: string, claim: Claim): Promise<void> {
+    const keys = keysOf(ref, id);
+    await this.ifStillOwn(async () => {
+      const { lapsed = 0, claimedAt = '' } = await this.table.getEntity<ClaimRow>(
+        keys.partitionKey,
+        keys.rowKey,
+      );
+      const again = { ...keys, lapsed, claimedAt: lapsed === 0 ? writeInstant(0) : claimedAt };
+      await this.table.updateEntity(again, 'Replace', { etag: claim.version });
+    });
   }
 
   async settle(ref: string, id: string): Promise<void> {
-    const keys = { partitionKey: tableKey(ref), rowKey: tableKey(id) };
-    await storageCall(() => this.table.upsertEntity({ ...keys, settled: true }, 'Replace'));
+    await storageCall(() => this.table.upsertEntity({ ...keysOf(ref, id), settled: true }, 'Replace'));
   }
 
-  async release(ref: string, id: string): Promise<void> {
+  async release(ref: string, id: string, claim: Claim): Promise<void> {
+    const { partitionKey, rowKey } = keysOf(ref, id);
+    await this.ifStillOwn(() => this.table.deleteEntity(partitionKey, rowKey, { etag: claim.version }));
+  }
+
+  /** Changes a claim; does nothing where it lapsed and another has it, or it is gone. */
+  private async ifStillOwn(change: () => Promise<unknown>): Promise<void> {
     await storageCall(async () => {
       try {
-        await this.table.deleteEntity(tableKey(ref), tableKey(id));
+        await change();
       } catch (problem) {
-        if (!isStatus(problem, 404)) throw problem;
+        if (!isStatus(problem, 412) && !isStatus(problem, 404)) throw problem;
       }
     });
   }
@@ -87,20 +134,24 @@ export class TableSentLog implements SentLog {
   /** Takes a claim over that was left behind by a crash. */
   private async takeOver(
     claim: { readonly partitionKey: string; readonly rowKey: string; readonly claimedAt: string },
-    lapsesMs: number,
-  ): Promise<boolean> {
+    lapsesMs: number | undefined,
+  ): Promise<Claim | undefined> {
     try {
-      const held = await this.table.getEntity<{ claimedAt?: string; sent?: string; settled?: boolean }>(
-        claim.partitionKey,
-        claim.rowKey,
-      );
+      const held = await this.table.getEntity<ClaimRow>(claim.partitionKey, claim.rowKey);
+      const { lapsed = 0 } = held;
       const age = this.now().getTime() - readInstant(held.claimedAt ?? '');
-      if (held.sent !== undefined || held.settled || !(age > lapsesMs)) return false;
-      await this.table.updateEntity(claim, 'Replace', { etag: held.etag });
-      return true;
+      const patience = lapsesMs ?? (lapsed === 0 ? claimMs : secondClaimMs);
+      if (held.sent !== undefined || held.settled || !(age > patience)) return undefined;
+      const next = { ...claim, lapsed: lapsed + 1 };
+      return claimOf(await this.table.updateEntity(next, 'Replace', { etag: held.etag }));
     } catch (problem) {
-      if (isStatus(problem, 404) || isStatus(problem, 412)) return false;
+      if (isStatus(problem, 404) || isStatus(problem, 412)) return undefined;
       throw problem;
     }
   }
 }
+
+const keysOf = (ref: string, id: string) => ({ partitionKey: tableKey(ref), rowKey: tableKey(id) });
+
+/** The claim that a write gave, by the version of its row. */
+const claimOf = ({ etag = '' }: { readonly etag?: string }): Claim => ({ version: etag });

@@ -15,6 +15,21 @@ export async function storageCall<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Runs a call that changes something in Azure Storage; whatever it throws becomes an `Outage`, which says whether the change
+ * may have been made all the same: no answer came, or one that says no more than that something broke.
+ */
+export async function storageWrite<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await storageCall(call);
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    const { message, status, cause } = problem;
+    const mayHaveHappened = status === undefined || status >= 500;
+    throw new Outage(message, { system: 'storage', status, mayHaveHappened, cause });
+  }
+}
+
 /** A key fit for a table: no / \ # ? or control characters (docs/platform-limits.md). Reversible. */
 export const tableKey = (text: string): string => encodeURIComponent(text).replaceAll('%', '~');
 

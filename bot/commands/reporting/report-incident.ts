@@ -3,11 +3,13 @@ import type { Actor } from '../../domain/case/context';
 import { customerMeant } from '../../domain/customers/matching/recognition';
 import { checkReport } from '../../domain/reporting/rules';
 import { canonical } from '../../domain/records/trail';
+import { gistOf } from '../../domain/records/repeats';
 import type { Profile } from '../../policy/profile';
 import { askAhead } from '../ask-ahead';
 import { carryOut, type CarryOutDeps, type Result } from '../carry-out';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
+import { parkOrder } from '../park-order';
 import { namelessPerson } from '../people';
 import type { OpenCase, Order, ReportLookup } from '../ports';
 import type { Person } from '../../domain/case/person';
@@ -64,17 +66,26 @@ export async function reportIncident(
   const customerRef = customerMeant(request.customer.name ?? '', lookup.matches);
   const { reportKey, actor, askedAt } = request;
   const command = { action: 'report', reportKey, customerRef, form } as const;
-  const order: Order = { ref: '', command, actor, askedAt, commandId: reportKey };
-  if (isAway) {
-    await deps.parked.park(order);
-    return { kind: 'parked' };
-  }
+  const gist = gistOf({ ...command, customerRef: '', form: formEntered(request) });
+  const order: Order = { ref: '', command, actor, askedAt, commandId: reportKey, gist };
+  if (isAway) return parkOrder(order, deps);
   const result = await carryOut(order, deadline, deps);
-  if (result.kind !== 'repeat' || saysTheSame(result.subject, form, request)) return result;
+  const first = changedSince(result, form, request);
+  if (!first) return result;
   // A form sent before, and changed since: what was changed is neither dropped nor taken for the first report.
-  const { ref, since: reportedAt } = result.subject;
+  const { ref, since: reportedAt } = first;
   const sent = { ref, customerRef, reportedAt, isOpen: true, names: [] };
   return { kind: 'offer', openCases: [sent], people: lookup.people, isFormUsed: true };
+}
+
+/** The form as it was entered: people by their ids alone, whom the directory may or may not have named. */
+const formEntered = ({ formWith, picked }: ReportRequest): ReportForm =>
+  formWith(byId(picked.map(namelessPerson)));
+
+/** The case of a report under the same key that told something else; undefined where there is none. */
+function changedSince(result: Result, form: ReportForm, request: ReportRequest): Case | undefined {
+  if (result.kind === 'refused' && result.refusal.code === 'SentBefore') return result.subject;
+  return result.kind === 'repeat' && !saysTheSame(result.subject, form, request) ? result.subject : undefined;
 }
 
 /** Whether a form sent again tells what was told the first time. */
@@ -109,6 +120,7 @@ async function addTo(request: ReportRequest, deadline: Deadline, deps: CarryOutD
     actor: request.actor,
     askedAt: request.askedAt,
     commandId: request.reportKey,
+    gist: gistOf({ action: 'add-incident', form: formEntered(request) }),
   });
   const isWaiting = askAhead(deps.parked.isWaiting(request.addTo));
   try {
@@ -129,8 +141,7 @@ async function addTo(request: ReportRequest, deadline: Deadline, deps: CarryOutD
       ({ field }) => field !== 'manager' && field !== 'customerName',
     );
     if (problems.length > 0) return { kind: 'problems', problems, people };
-    await deps.parked.park(order(form));
-    return { kind: 'parked' };
+    return parkOrder(order(form), deps);
   }
 }
 

@@ -3,26 +3,22 @@ import { absenceWords } from '../../../cards/words/absences/words';
 import type { Absences } from '../../commands/absences/absences';
 import type { Deadline } from '../../commands/deadline';
 import type { FindDuties } from '../../commands/contact-people/duties';
-import { Outage } from '../../commands/outage';
-import type { Log } from '../../commands/ports';
 import type { AbsenceNews } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import { type AbsenceAudience, absenceAudiences } from '../../domain/absences/stand-ins';
 import type { Profile } from '../../policy/profile';
 import { absenceTold } from '../../views/absences/absence-news';
-import type { Destination, Sender, SentLog } from '../ports';
+import type { Destination } from '../ports';
+import { tellOnce, type TellDeps } from '../tell-once';
 import { destinationKey } from '../postings';
 import { writeInstant } from '../../domain/time/instant';
 
 /** What telling of an absence needs. */
-export interface TellAbsenceDeps {
+export interface TellAbsenceDeps extends TellDeps {
   readonly duties: FindDuties;
   readonly absences: Pick<Absences, 'absentOn'>;
-  readonly sender: Pick<Sender, 'post'>;
-  readonly sent: Pick<SentLog, 'claim' | 'release' | 'settle'>;
   readonly profile: Profile;
   readonly now: () => Date;
-  readonly log: Log;
 }
 
 /**
@@ -47,25 +43,16 @@ export async function tellAbsence(
 }
 
 async function tellOne(told: AbsenceAudience, news: AbsenceNews, deps: TellAbsenceDeps): Promise<void> {
-  const { profile, sender, sent, log } = deps;
+  const { profile } = deps;
   const to: Destination =
     told.to === 'appointers'
       ? { kind: 'channel', code: profile.contactPeople.appointedBy.channel }
       : { kind: 'person', id: told.to.id };
   const about = `absence-${news.person.id}`;
   const id = `${news.key}/${destinationKey(to)}/${told.as}`;
-  if (!(await sent.claim(about, id))) return;
   const message = {
     card: render('message', absenceTold(told, news, profile)),
     summary: absenceWords.summary,
   };
-  try {
-    const posted = await sender.post(to, message);
-    if ('undeliverable' in posted)
-      log.error('undeliverable', { card: 'absence', reason: posted.undeliverable });
-  } catch (problem) {
-    if (problem instanceof Outage) await sent.release(about, id);
-    throw problem;
-  }
-  await sent.settle(about, id);
+  await tellOnce({ about, id, to, message }, deps);
 }

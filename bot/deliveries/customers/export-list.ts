@@ -1,25 +1,21 @@
 import { render } from '../../../cards/render';
+import { summaries } from '../../../cards/words/summaries';
 import { type ExportOrder, type ListFiles, writeList } from '../../commands/customers/customer-export';
 import type { CustomerList } from '../../commands/customers/customer-list';
 import type { Deadline } from '../../commands/deadline';
-import type { Log } from '../../commands/ports';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
 import type { Profile } from '../../policy/profile';
 import { exportHeading, exportRow } from '../../views/customers/customer-export';
 import { partLabel } from '../../views/customers/customer-list';
 import { filesReady } from '../../views/customers/files-ready';
-import type { Sender, SentLog } from '../ports';
-import { tellFiles } from '../tell-files';
+import { tellOnce, type TellDeps } from '../tell-once';
 import { beginningOf } from '../../domain/time/instant';
 
 /** What exporting needs. */
-export interface ExportDeps {
+export interface ExportDeps extends TellDeps {
   readonly list: CustomerList;
   readonly files: ListFiles;
-  readonly sender: Sender;
-  readonly sent: SentLog;
   readonly profile: Profile;
-  readonly log: Log;
 }
 
 /**
@@ -27,7 +23,7 @@ export interface ExportDeps {
  * of their own and are replaced. Throws `Outage`; whoever called tries again.
  */
 export async function exportList(order: ExportOrder, deadline: Deadline, deps: ExportDeps): Promise<void> {
-  const { list, files, sender, sent, profile, log } = deps;
+  const { list, files, profile, log } = deps;
   const heading = exportHeading(order.filter);
   const rowOf = (entry: Parameters<typeof exportRow>[0]) => exportRow(entry, profile);
   const lastDay = daysAfter(dayOf(order.at, profile.timeZone), profile.customerList.keepFilesDays);
@@ -35,7 +31,8 @@ export async function exportList(order: ExportOrder, deadline: Deadline, deps: E
   const written = await writeList(order, deadline, { list, files, heading, rowOf, keepUntil });
   const [about, id] = [`export-${order.key}`, order.filter];
   const card = render('files-ready', exported(order, written, profile));
-  const isTold = await tellFiles({ about, id, to: order.by.id, card }, { sender, sent, log });
+  const to = { kind: 'person', id: order.by.id } as const;
+  const isTold = await tellOnce({ about, id, to, message: { card, summary: summaries.exported } }, deps);
   if (isTold) log.info('list-exported', { files: written.length });
 }
 

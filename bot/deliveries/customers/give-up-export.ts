@@ -3,7 +3,7 @@ import { summaries } from '../../../cards/words/summaries';
 import type { Person } from '../../domain/case/person';
 import { message } from '../../views/messages/message';
 import { alert } from '../alert';
-import type { Sender, SentLog } from '../ports';
+import { tellOnce, type TellDeps } from '../tell-once';
 
 /**
  * Tells whoever asked for a file that it could not be written, and Customer Experience that one could not; each once,
@@ -11,18 +11,10 @@ import type { Sender, SentLog } from '../ports';
  */
 export async function giveUpExport(
   { key, by }: { readonly key: string; readonly by: Person },
-  { sender, sent }: { readonly sender: Sender; readonly sent: SentLog },
+  deps: TellDeps,
 ): Promise<void> {
-  const about = `export-${key}`;
-  if (await sent.claim(about, 'given-up')) {
-    const said = { card: render('message', message('yoursUnexported')), summary: summaries.unexported };
-    try {
-      await sender.post({ kind: 'person', id: by.id }, said);
-    } catch (problem) {
-      await sent.release(about, 'given-up');
-      throw problem;
-    }
-    await sent.settle(about, 'given-up');
-  }
-  await alert('unexported', key, { sender, sent });
+  const said = { card: render('message', message('yoursUnexported')), summary: summaries.unexported };
+  const to = { kind: 'person', id: by.id } as const;
+  await tellOnce({ about: `export-${key}`, id: 'given-up', to, message: said }, deps);
+  await alert('unexported', key, deps);
 }

@@ -8,10 +8,10 @@ import type { Wake } from '../../commands/ports';
 import { type Correction, type Normal, recordCorrection } from '../../domain/customers/corrections';
 import { message } from '../../views/messages/message';
 import type { DeliveryRegister } from '../ports';
-import type { MatchMessageDeps } from './match-messages';
+import { tellOnce, type TellDeps } from '../tell-once';
 
 /** What carrying out a correction needs. */
-export interface CorrectionDeps extends Pick<MatchMessageDeps, 'sender' | 'sent' | 'log'> {
+export interface CorrectionDeps extends TellDeps {
   readonly corrections: Corrections;
   readonly customers: Pick<MergedCustomers, 'casesOf' | 'describe' | 'mergedInto'>;
   readonly register: Pick<DeliveryRegister, 'load' | 'save'>;
@@ -83,16 +83,7 @@ async function finish(
   throw new Outage('The row of a customer kept changing', { system: 'graph', status: 412 });
 }
 
-async function tell({ key, by }: Correction, { sender, sent, log }: CorrectionDeps): Promise<void> {
-  if (!(await sent.claim('corrections', key))) return;
-  try {
-    const said = { card: render('message', message('corrected')), summary: summaries['customers-changed'] };
-    const posted = await sender.post({ kind: 'person', id: by.id }, said);
-    if ('undeliverable' in posted)
-      log.error('undeliverable', { card: 'corrected', reason: posted.undeliverable });
-  } catch (problem) {
-    await sent.release('corrections', key);
-    throw problem;
-  }
-  await sent.settle('corrections', key);
+async function tell({ key, by }: Correction, deps: CorrectionDeps): Promise<void> {
+  const said = { card: render('message', message('corrected')), summary: summaries['customers-changed'] };
+  await tellOnce({ about: 'corrections', id: key, to: { kind: 'person', id: by.id }, message: said }, deps);
 }

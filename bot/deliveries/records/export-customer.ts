@@ -1,4 +1,5 @@
 import { render } from '../../../cards/render';
+import { summaries } from '../../../cards/words/summaries';
 import { joins } from '../../../cards/words/joins';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
@@ -19,16 +20,13 @@ import type { AccessPage } from '../../views/records/access-page';
 import { filesReady } from '../../views/customers/files-ready';
 import { partyLabel } from '../../views/case/labels';
 import { type Made, writeExport } from './export-files';
-import type { Sender, SentLog } from '../ports';
-import { tellFiles } from '../tell-files';
+import { tellOnce, type TellDeps } from '../tell-once';
 import { beginningOf, utcDayOf } from '../../domain/time/instant';
 
 /** What drawing up everything on a customer needs. */
-export interface AccessDeps extends NoteDeps {
+export interface AccessDeps extends NoteDeps, Omit<TellDeps, 'log'> {
   readonly holdings: Holdings;
   readonly files: AccessFiles;
-  readonly sender: Sender;
-  readonly sent: SentLog;
   readonly profile: Profile;
 }
 
@@ -96,11 +94,8 @@ async function lookThrough(holdings: Holdings, subject: Subject, deadline: Deadl
   return { counts, colleagues, customer: [...customer] };
 }
 
-async function tell(
-  order: AccessOrder,
-  made: Made,
-  { sender, sent, profile, log }: AccessDeps,
-): Promise<void> {
+async function tell(order: AccessOrder, made: Made, deps: AccessDeps): Promise<void> {
+  const { profile, log } = deps;
   const [about, id] = [`access-${order.key}`, order.customerRef];
   const facts = {
     ref: order.customerRef,
@@ -110,6 +105,7 @@ async function tell(
     who: profile.subjectAccess.by.map((role) => partyLabel(profile, role)).join(joins.and),
   };
   const card = render('files-ready', filesReady('access', made.files, facts));
-  const isTold = await tellFiles({ about, id, to: order.by.id, card }, { sender, sent, log });
+  const to = { kind: 'person', id: order.by.id } as const;
+  const isTold = await tellOnce({ about, id, to, message: { card, summary: summaries.exported } }, deps);
   if (isTold) log.info('customer-exported', { files: made.files.length });
 }

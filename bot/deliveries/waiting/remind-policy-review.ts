@@ -1,20 +1,17 @@
 import { render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
 import { Outage } from '../../commands/outage';
-import type { Log } from '../../commands/ports';
 import { policyReminder } from '../../domain/waiting/policy-review';
 import type { Profile } from '../../policy/profile';
 import { policyReview } from '../../views/waiting/policy-review';
-import type { Sender, SentLog } from '../ports';
+import { alert } from '../alert';
+import type { TellDeps } from '../tell-once';
 import { writeInstant } from '../../domain/time/instant';
 
 /** What reminding of the policy's review needs. */
-export interface PolicyReviewDeps {
+export interface PolicyReviewDeps extends TellDeps {
   readonly profile: Profile;
-  readonly sender: Pick<Sender, 'post'>;
-  readonly sent: Pick<SentLog, 'claim' | 'release' | 'settle'>;
   readonly now: () => Date;
-  readonly log: Log;
 }
 
 /**
@@ -28,7 +25,8 @@ export async function remindOfPolicyReview(deps: PolicyReviewDeps): Promise<void
   if (!reminder) return;
   const about = `policy-${profile.id}`;
   const id = `review-${reminder.dueOn}-${reminder.stage}-${reminder.from}`;
-  if (!(await sent.claim(about, id))) return;
+  const claim = await sent.claim(about, id);
+  if (!claim) return;
   const destination = { kind: 'channel', code: profile.policy.review.channel } as const;
   const card = render('message', policyReview(reminder, profile));
   try {
@@ -36,10 +34,11 @@ export async function remindOfPolicyReview(deps: PolicyReviewDeps): Promise<void
     if ('undeliverable' in posted) {
       // The claim lapses, so that it is tried again: nobody else would notice that the owner never heard.
       log.error('undeliverable', { card: 'policy-review', reason: posted.undeliverable });
+      await alert('undelivered', about, deps);
       return;
     }
   } catch (problem) {
-    if (problem instanceof Outage) await sent.release(about, id);
+    if (problem instanceof Outage) await sent.release(about, id, claim);
     throw problem;
   }
   await sent.settle(about, id);

@@ -14,4 +14,6 @@ export interface Context {
   readonly now: string;
   /** Identifies this wish of this person, however often it arrives. */
   readonly commandId: string;
+  /** What was entered with this wish, as `gistOf` gives it; absent where nothing can be entered, or nobody kept it. */
+  readonly gist?: string | undefined;
 }

@@ -11,6 +11,7 @@ import { setTasks } from '../outside-reports/tasks';
 import { chainStart, hashEntry } from '../records/trail';
 import { statusAfter, transitionOf } from './transitions';
 import { refusalOf } from '../door/refusals';
+import { carriedOutBefore, wishKey, writtenIn } from '../records/repeats';
 import { happens, refuseIncomplete, NoCase, type Verdict } from './verdict';
 
 /** What follows from a command: events and the case after them, the same effect as before, or a refusal. */
@@ -25,7 +26,9 @@ export type Outcome =
  * Pure: the same inputs give the same outcome. A caller that finds the case changed meanwhile decides again.
  */
 export function decide(subject: Case | undefined, command: Command, context: Context): Outcome {
-  if (subject?.applied.includes(context.commandId)) return { kind: 'repeat', subject };
+  const before = subject && carriedOutBefore(subject.applied, context);
+  if (subject && before === 'same') return { kind: 'repeat', subject };
+  if (before === 'other') return { kind: 'refused', refusal: sentBefore(command) };
   const verdict = subject === undefined ? begin(command, context) : proceed(subject, command, context);
   if ('refusal' in verdict) return { kind: 'refused', refusal: verdict.refusal };
   const done = record(subject, verdict.happened, context);
@@ -34,13 +37,19 @@ export function decide(subject: Case | undefined, command: Command, context: Con
     : { kind: 'done', ...done };
 }
 
+/** The same form came before with something else in it: that stands, and what came now is handed back. */
+export const sentBefore = (command: Command): Refusal => ({
+  code: 'SentBefore',
+  written: writtenIn(command),
+});
+
 /** Stamps what happened with number, time, person, command and its place in the trail. */
 export function record(
   subject: Case | undefined,
   happened: readonly Happened[],
-  context: Pick<Context, 'actor' | 'now' | 'commandId'>,
+  context: Pick<Context, 'actor' | 'now' | 'commandId' | 'gist'>,
 ): { readonly events: readonly CaseEvent[]; readonly next: Case } {
-  const { actor, now, commandId } = context;
+  const { actor, now } = context;
   let current = subject;
   const events: CaseEvent[] = [];
   for (const one of happened) {
@@ -48,7 +57,7 @@ export function record(
       number: (current?.version ?? 0) + 1,
       at: now,
       by: { id: actor.id, name: actor.name },
-      command: commandId,
+      command: wishKey(context),
       happened: one,
     };
     const before = current?.head ?? (one.type === 'IncidentReported' ? chainStart(one.reportKey) : '');

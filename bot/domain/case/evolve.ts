@@ -56,8 +56,8 @@ function withoutRepeats(steps: Case['steps'], happened: CaseEvent['happened']): 
   return steps.filter(({ event }, index) => event !== happened.type || index === first);
 }
 
-/** How many command ids a case remembers: far more than can be in flight at once. */
-const rememberedCommands = 20;
+/** How many wishes a case remembers: a form that lies open while so many others are sent is very old. */
+const rememberedCommands = 60;
 
 /** What a case that has just begun knows nothing of. */
 const nothingYet = {

@@ -43,6 +43,8 @@ export type Refusal =
   | { readonly code: 'Erased'; readonly by: Person; readonly at: string }
   /** The review was answered already (V3). */
   | { readonly code: 'ReviewAnswered'; readonly by: Person; readonly at: string }
+  /** The same form was sent before with something else in it, which stands; `written` is what came now, and counts for nothing. */
+  | { readonly code: 'SentBefore'; readonly written: readonly string[] }
   /** The register can hold no more on this case; a further incident needs a case of its own. */
   | { readonly code: 'CaseFull' };
 

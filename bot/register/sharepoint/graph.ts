@@ -38,12 +38,14 @@ export class Graph implements GraphDoor {
 
   /** Sends one request. Counts as one request of the turn's budget. */
   async send(request: GraphRequest, deadline: Deadline): Promise<GraphAnswer> {
+    let mayHaveHappened = false;
     for (let attempt = 0; ; attempt += 1) {
       const outcome = await this.attempt(request, deadline);
       if ('answer' in outcome) return outcome.answer;
       if (needsMending(outcome.outage.reason)) throw outcome.outage;
+      mayHaveHappened ||= changes(request) && isUnclear(outcome.outage);
       const waitMs = (outcome.outage.retryAfterSeconds ?? 0) * 1_000 || (backOffMs[attempt] ?? 8_000);
-      if (waitMs >= deadline.remainingMs()) throw outcome.outage;
+      if (waitMs >= deadline.remainingMs()) throw outageAfter(outcome.outage, mayHaveHappened);
       await pause(waitMs);
     }
   }
@@ -114,6 +116,32 @@ export class Graph implements GraphDoor {
     return answer;
   }
 }
+
+/** Whether a request changes anything: a batch does where one of its parts does. */
+const changes = ({ method, path, body }: GraphRequest): boolean =>
+  path === '/$batch'
+    ? (batchAsked.safeParse(body).data?.requests.some((part) => part.method !== 'GET') ?? true)
+    : method !== 'GET';
+
+const batchAsked = z.object({ requests: z.array(z.object({ method: z.string() })) });
+
+/** Whether an outage leaves open what became of the request: there was no answer, or one that says that something broke. */
+const isUnclear = ({ status }: Outage): boolean => status === undefined || status === 408 || status >= 500;
+
+const outageAfter = (outage: Outage, mayHaveHappened: boolean): Outage => {
+  if (!mayHaveHappened) return outage;
+  const { message, reason, what, status, retryAfterSeconds, requestId, cause } = outage;
+  return new Outage(message, {
+    system: 'graph',
+    reason,
+    what,
+    status,
+    retryAfterSeconds,
+    requestId,
+    mayHaveHappened,
+    cause,
+  });
+};
 
 function sendBy(call: ReturnType<Client['api']>, request: GraphRequest): Promise<unknown> {
   switch (request.method) {

@@ -63,7 +63,7 @@ export function refusalMessage(
   return {
     tone: 'warning',
     heading,
-    paragraphs: paragraphs.map((paragraph) => fill(paragraph, filledIn)),
+    paragraphs: paragraphs.map((paragraph) => fill(paragraph, filledIn)).filter((said) => said !== ''),
   };
 }
 
@@ -98,6 +98,8 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
             ? recordsLabels.periodNotBegun
             : fill(recordsLabels.periodEnds, { at: moment(refusal.until) }),
       };
+    case 'SentBefore':
+      return { written: refusal.written.map((text) => `“${text}”`).join('\n\n') };
     case 'NotTheirs':
     case 'NothingOpen':
     case 'NotPassedOn':

@@ -178,6 +178,28 @@ export const caseMessages = {
       'Tell whoever looks after Customer Behaviour if the register has been away for long.',
     ],
   },
+  setAside: {
+    tone: 'attention',
+    heading: 'A step that was accepted cannot be read any more',
+    paragraphs: [
+      'It waited for the register ({ref}) and was set aside, so that it holds up nothing else. Nothing of it was carried out.',
+      'Ask those who work on this case whether they are waiting for something, and to send it again.',
+      'Whoever looks after Customer Behaviour finds it with “npm run set-aside”, and can put it back or drop it there.',
+    ],
+  },
+  outOfDate: {
+    tone: 'emphasis',
+    heading: '{ref}: this card is out of date',
+    paragraphs: ['There is a newer one here. Write {ref} in the chat with me to see how the case stands.'],
+  },
+  uncertain: {
+    tone: 'warning',
+    heading: 'Nobody can say just now whether that was kept',
+    paragraphs: [
+      'The register could not be reached, and its answer was lost.',
+      'Send it again in a few minutes, as it is: it counts once, however often it arrives.',
+    ],
+  },
   undelivered: {
     tone: 'attention',
     heading: 'Somebody could not be told about {ref}',
@@ -204,6 +226,14 @@ export const caseRefusals = {
     paragraphs: [
       'You cannot {todo}. It is for: {who}.',
       'If it should be done, tell one of them. Nothing has been changed.',
+    ],
+  },
+  SentBefore: {
+    heading: 'You sent this form before, with something else in it',
+    paragraphs: [
+      'What you sent first stands. What you sent now was not recorded: it is below, so that nothing is lost.',
+      '{written}',
+      'Open the case and look at what is recorded. If it has to be put right, take the step that does so, or tell whoever has the case.',
     ],
   },
   /** The same words as where there is no such case. */

@@ -37,6 +37,7 @@ describe('D5 · a refusal', () => {
       'Enter a reason for your decision.',
     ],
     [{ code: 'CaseFull' }, 'Report the incident as a new case.'],
+    [{ code: 'SentBefore', written: ['It is over.', 'So be it.'] }, '“So be it.”'],
   ])('with its reason in words', (refusal, words) => {
     expect(said(refusal)).toContain(words);
     expect(said(refusal)).not.toMatch(/[{}]/);
