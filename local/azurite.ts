@@ -44,9 +44,16 @@ const account =
   'AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 /**
  * Runs first in the child. The channel to us closes however we end, a crash or SIGKILL included; then the child ends as it
- * does on SIGTERM, with its data written, and is gone a moment later in any case.
+ * does on SIGTERM, with its data written, and is gone some moments later in any case. What it says meanwhile goes nowhere: our
+ * end of its pipes is gone too, and a line that nobody takes must not end it before it has written.
  */
-const guard = `data:text/javascript,process.on('disconnect',()=>{process.emit('SIGTERM');setTimeout(()=>process.exit(0),2000).unref()})`;
+const guard = `data:text/javascript,${encodeURIComponent(`
+  for (const pipe of [process.stdout, process.stderr]) pipe.on('error', () => {});
+  process.on('disconnect', () => {
+    process.emit('SIGTERM');
+    setTimeout(() => process.exit(0), 10000).unref();
+  });
+`)}`;
 
 function launch({ dataDir, inMemory, ports }: AzuriteOptions): ChildProcess {
   const at = ports === undefined || ports === 0 ? { blob: 0, queue: 0, table: 0 } : ports;

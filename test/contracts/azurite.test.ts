@@ -55,6 +55,35 @@ describe('Azurite as the local storage account', () => {
     expect(row['text']).toBe('here too');
   });
 
+  it('D1 · keeps what it took although whoever started it was killed at once', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'azurite-killed-'));
+    const script = `require('./local/azurite').startAzurite({ dataDir: ${JSON.stringify(place)}, log: console.log })
+      .then(async ({ pid, connectionString }) => {
+        const { QueueClient } = require('@azure/storage-queue');
+        const queue = new QueueClient(connectionString, 'kept');
+        await queue.create();
+        for (let more = 0; more < 60; more += 1) await queue.sendMessage('x'.repeat(40000));
+        await queue.sendMessage('accepted');
+        console.log('pid ' + pid);
+      });`;
+    const parent = spawn(process.execPath, ['--import', 'tsx', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    for await (const chunk of parent.stdout) {
+      said += String(chunk);
+      if (said.includes('pid ')) break;
+    }
+    parent.kill('SIGKILL');
+    expect(await isGone(Number(/pid (\d+)/.exec(said)?.[1]))).toBe(true);
+
+    const after = await startAzurite(quietly({ dataDir: place }));
+    const { approximateMessagesCount } = await new QueueClient(after.connectionString, 'kept').getProperties();
+    await after.stop();
+    rmSync(place, { recursive: true, force: true });
+    expect(approximateMessagesCount).toBe(61);
+  });
+
   it('says which port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
