@@ -63,8 +63,8 @@ const rooms = [
   room(
     'commands-carry-and-ask-by-ports',
     'bot/commands/',
-    inner,
-    'bot/commands loads, decides, saves or parks. Say what you need of the outside in bot/commands/ports.ts and let ' +
+    [...inner, '^(node:)?async_hooks$'],
+    'bot/commands loads, decides, saves or parks. async_hooks is here for the time that work may take. Say what you need of the outside in bot/commands/ports.ts and let ' +
       'bot/compose hand it in; a sentence for a person belongs in bot/views.',
   ),
   room(

@@ -8,11 +8,15 @@ export class MessageQueue<M extends object> {
   /** Keeps a message. `delaySeconds`: for so long no worker sees it. */
   async keep(message: M, delaySeconds = 0): Promise<void> {
     const text = Buffer.from(JSON.stringify(message)).toString('base64');
-    await storageWrite(() => this.queue.sendMessage(text, { visibilityTimeout: delaySeconds }));
+    await storageWrite((abortSignal) =>
+      this.queue.sendMessage(text, { visibilityTimeout: delaySeconds, abortSignal }),
+    );
   }
 
   /** About how many messages wait for a worker, those to be seen later and those in a worker's hands included. */
   async waiting(): Promise<number> {
-    return storageCall(async () => (await this.queue.getProperties()).approximateMessagesCount ?? 0);
+    return storageCall(
+      async (abortSignal) => (await this.queue.getProperties({ abortSignal })).approximateMessagesCount ?? 0,
+    );
   }
 }

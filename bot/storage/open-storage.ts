@@ -1,4 +1,4 @@
-import { TableClient } from '@azure/data-tables';
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { TableAbsences } from './absences';
@@ -7,6 +7,7 @@ import { ConversationBook } from './conversations';
 import type { LookEntry } from '../commands/customers/known-customer';
 import type { ExportOrder } from '../commands/customers/customer-export';
 import type { AccessOrder } from '../commands/records/subject-access';
+import { timeAllowedMs } from '../commands/time-allowed';
 import type { AbsenceNews } from '../domain/absences/absences';
 import { TableLookCounts } from './look-counts';
 import { MessageQueue } from './message-queue';
@@ -21,12 +22,28 @@ import { TableSentLog } from './sent-log';
 
 const retryOptions = { maxRetries: 2, maxRetryDelayInMs: 1_000 };
 
+/** No request to a table takes longer than the work may that it is part of: a connection that hangs is let go. */
+const inTime: NonNullable<TableServiceClientOptions['additionalPolicies']>[number] = {
+  position: 'perRetry',
+  policy: {
+    name: 'inTime',
+    sendRequest: (request, next) => {
+      request.timeout = Math.max(1, Math.ceil(timeAllowedMs()));
+      return next(request);
+    },
+  },
+};
+
 /** Everything that is kept in Azure Storage, under one connection. Nothing is contacted yet. */
 export function openStorage(connection: string, now: () => Date) {
   const allowInsecureConnection =
     connection.includes('http://') || connection.includes('UseDevelopmentStorage');
   const table = (name: string): TableClient =>
-    TableClient.fromConnectionString(connection, name, { allowInsecureConnection, retryOptions });
+    TableClient.fromConnectionString(connection, name, {
+      allowInsecureConnection,
+      retryOptions,
+      additionalPolicies: [inTime],
+    });
   const service = QueueServiceClient.fromConnectionString(connection, {
     retryOptions: { maxTries: 3, maxRetryDelayInMs: 1_000 },
   });

@@ -27,7 +27,7 @@ export class TableParkedOrders implements ParkedOrders {
 
   async park(order: Order): Promise<'kept' | 'differs'> {
     try {
-      await storageWrite(() => this.table.createEntity(orderRow(order)));
+      await storageWrite((abortSignal) => this.table.createEntity(orderRow(order), { abortSignal }));
       return 'kept';
     } catch (problem) {
       if (!(problem instanceof Outage)) throw problem;
@@ -145,10 +145,10 @@ export class TableParkedOrders implements ParkedOrders {
   }
 
   private async entities(partition: string, top?: number): Promise<Entity[]> {
-    return storageCall(async () => {
+    return storageCall(async (abortSignal) => {
       const found: Entity[] = [];
       const filter = odata`PartitionKey eq ${partition}`;
-      for await (const entity of this.table.listEntities({ queryOptions: { filter } })) {
+      for await (const entity of this.table.listEntities({ queryOptions: { filter }, abortSignal })) {
         found.push(entity);
         if (top !== undefined && found.length >= top) break;
       }

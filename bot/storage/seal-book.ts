@@ -22,7 +22,7 @@ export class BlobSealBook implements SealBook {
       .join('');
     const hour = utcHourOf(writeInstant(this.now()));
     const blob = this.container.getAppendBlobClient(blobOf(hour));
-    await storageCall(() => append(blob, text));
+    await storageCall((signal) => append(blob, text, signal));
   }
 
   async *all(): AsyncIterable<Sealed> {
@@ -53,14 +53,14 @@ const blobOf = (hour: string): string => `${hour.replaceAll('-', '/')}.txt`;
 const hourOf = (name: string): string => name.replace(/\.txt$/, '').replaceAll('/', '-');
 
 /** Adds to the blob of the hour, which the first seal of the hour makes. Two first ones at once: the second finds it made. */
-async function append(blob: AppendBlobClient, text: string): Promise<void> {
+async function append(blob: AppendBlobClient, text: string, abortSignal: AbortSignal): Promise<void> {
   const length = Buffer.byteLength(text);
   try {
-    await blob.appendBlock(text, length);
+    await blob.appendBlock(text, length, { abortSignal });
   } catch (problem) {
     if (!isStatus(problem, 404)) throw problem;
-    await blob.createIfNotExists();
-    await blob.appendBlock(text, length);
+    await blob.createIfNotExists({ abortSignal });
+    await blob.appendBlock(text, length, { abortSignal });
   }
 }
 

@@ -1,25 +1,53 @@
 import { RestError, type TableClient } from '@azure/data-tables';
 import { Outage } from '../commands/outage';
+import { timeAllowedMs } from '../commands/time-allowed';
 
 /** Whether Azure Storage refused with this status. */
 export const isStatus = (problem: unknown, status: number): boolean =>
   problem instanceof RestError && problem.statusCode === status;
 
-/** Runs a call to Azure Storage; whatever it throws becomes an `Outage` with the status. */
-export async function storageCall<T>(call: () => Promise<T>): Promise<T> {
+/**
+ * Runs a call to Azure Storage for as long as the work that it is part of may take, and 30 seconds at most; whatever it throws
+ * becomes an `Outage` with the status. `signal` ends its requests when the time is over.
+ */
+export async function storageCall<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const ending = new AbortController();
+  const tooLate = lateAfter(timeAllowedMs(), ending);
   try {
-    return await call();
+    return await Promise.race([call(ending.signal), tooLate.failing]);
   } catch (cause) {
     const status = cause instanceof RestError ? cause.statusCode : undefined;
     throw new Outage(`Azure Storage answered ${status ?? 'nothing'}`, { system: 'storage', status, cause });
+  } finally {
+    tooLate.forget();
   }
+}
+
+/** Fails after some milliseconds, and then ends the requests under way; waits for nothing once it was forgotten. */
+function lateAfter(ms: number, ending: AbortController) {
+  let timer: NodeJS.Timeout | undefined;
+  const failing = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new TooLate(`Azure Storage did not answer within ${Math.round(ms)} ms`));
+      ending.abort();
+    }, ms);
+  });
+  const forget = (): void => {
+    clearTimeout(timer);
+  };
+  return { failing, forget };
+}
+
+/** The time for a request was over before its answer came. Safe for telemetry. */
+class TooLate extends Error {
+  override readonly name = 'TooLate';
 }
 
 /**
  * Runs a call that changes something in Azure Storage; whatever it throws becomes an `Outage`, which says whether the change
  * may have been made all the same: no answer came, or one that says no more than that something broke.
  */
-export async function storageWrite<T>(call: () => Promise<T>): Promise<T> {
+export async function storageWrite<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
   try {
     return await storageCall(call);
   } catch (problem) {
