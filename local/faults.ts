@@ -18,6 +18,8 @@ export const faultSchema = z.strictObject({
   retryAfter: z.number().nonnegative().optional(),
   latencyMs: z.number().nonnegative().default(0),
   drop: z.enum(['before', 'after']).optional(),
+  /** What the connector says in place of its answer, after the effect, with status 200. */
+  says: z.string().optional(),
 });
 
 /** One fault as asked for. */

@@ -179,10 +179,8 @@ function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'exam
       workLook(look, {
         record: () => recordLook(site, look, deadlineIn(workerBudgetMs)),
         seal: () => storage.seals.add([{ kind: 'look', name: look.key, hash: lookHash(recordOf(look)) }]),
-        sender,
-        sent: storage.sent,
+        ...telling,
         profile,
-        log,
       }),
     keepLookAgain: async (look) => {
       log.error('look-recorded-late', { at: look.at });

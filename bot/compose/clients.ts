@@ -1,6 +1,7 @@
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { Outage } from '../commands/outage';
 import type { Log } from '../commands/ports';
+import { timeAllowedMs } from '../commands/time-allowed';
 import { deadlineIn } from './deadline';
 import { openProfile } from './profile';
 import { openSite } from './site';
@@ -22,7 +23,7 @@ import { openStorage } from '../storage/open-storage';
 import { BotAdapter } from '../teams/sdk/adapter';
 import { ConnectorTeamRoster } from '../teams/sdk/roster';
 import { sendersOf } from '../teams/sdk/sender';
-import { turnBudgetMs } from '../teams/sdk/turn';
+import { registerShareMs } from '../teams/sdk/turn';
 
 /** Everything that speaks to an outside system, and what is made of it at once. */
 export function clientsOf(settings: Settings, { log, now }: { readonly log: Log; readonly now: () => Date }) {
@@ -36,7 +37,7 @@ export function clientsOf(settings: Settings, { log, now }: { readonly log: Log;
   const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime);
   const roster = new ConnectorTeamRoster(adapter, settings, (id) => storage.book.find('person', id));
   const directory = openDirectory(settings, roster, site, now);
-  const known = new EntraStaff(site.graph, () => deadlineIn(turnBudgetMs));
+  const known = new EntraStaff(site.graph, inTurn);
   const staff = new StaffDirectory(roster, known, storage.staff, now);
   const letters = new WordLetterDesk(new SharePointNotices(site));
   const { parked, wake } = storage;
@@ -46,6 +47,9 @@ export function clientsOf(settings: Settings, { log, now }: { readonly log: Log;
   const clients = { site, register, storage, adapter, sender, senders, directory, staff };
   return { profile, profileOf, carryOut, letters, ...clients };
 }
+
+/** What the directory may take of a turn that is under way. */
+const inTurn = () => deadlineIn(Math.min(registerShareMs, timeAllowedMs()));
 
 /** The machine's own clock: Teams counts its seconds, whatever day it is for the policy. */
 const machineTime = {
@@ -58,13 +62,7 @@ const openDirectory = (
   roster: ConnectorTeamRoster,
   site: SharePointSite,
   now: () => Date,
-) =>
-  new RoleDirectory(
-    settings.roles,
-    roster,
-    new EntraGroupMembership(site.graph, () => deadlineIn(turnBudgetMs)),
-    now,
-  );
+) => new RoleDirectory(settings.roles, roster, new EntraGroupMembership(site.graph, inTurn), now);
 
 /** The working days of a profile, reckoned once: its library of holidays is loaded for no turn, only for workers. */
 export function workingDays(profile: Profile): Promise<IsWorkingDay> {

@@ -47,7 +47,7 @@ export async function post(posting: Posting, work: Work): Promise<void> {
   const { message, posted } = made;
   const shows = fingerprint(message);
   // Without an id nothing can be brought up to date, yet it was told, and is not told again.
-  const kept = posted.activityId === '' ? undefined : posted;
+  const kept = posted.activityId === '' || posted.conversationId === '' ? undefined : posted;
   if (!kept) deps.log.error('posted-without-id', { ref: subject.ref, card: posting.card });
   const recorded = await deps.sent.record(subject.ref, { posting, posted: kept, shows }, claim);
   if (recorded === 'other' && kept) await close(kept, work);

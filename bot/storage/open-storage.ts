@@ -21,6 +21,8 @@ import { TableStaffConfirmations } from './staff-confirmations';
 import { TableSentLog } from './sent-log';
 
 const retryOptions = { maxRetries: 2, maxRetryDelayInMs: 1_000 };
+/** The same for queues and containers. */
+const fewTries = { maxTries: 3, maxRetryDelayInMs: 1_000 };
 
 /** No request to a table takes longer than the work may that it is part of: a connection that hangs is let go. */
 const inTime: NonNullable<TableServiceClientOptions['additionalPolicies']>[number] = {
@@ -36,20 +38,9 @@ const inTime: NonNullable<TableServiceClientOptions['additionalPolicies']>[numbe
 
 /** Everything that is kept in Azure Storage, under one connection. Nothing is contacted yet. */
 export function openStorage(connection: string, now: () => Date) {
-  const allowInsecureConnection =
-    connection.includes('http://') || connection.includes('UseDevelopmentStorage');
-  const table = (name: string): TableClient =>
-    TableClient.fromConnectionString(connection, name, {
-      allowInsecureConnection,
-      retryOptions,
-      additionalPolicies: [inTime],
-    });
-  const service = QueueServiceClient.fromConnectionString(connection, {
-    retryOptions: { maxTries: 3, maxRetryDelayInMs: 1_000 },
-  });
-  const blobs = BlobServiceClient.fromConnectionString(connection, {
-    retryOptions: { maxTries: 3, maxRetryDelayInMs: 1_000 },
-  });
+  const table = tableIn(connection);
+  const service = QueueServiceClient.fromConnectionString(connection, { retryOptions: fewTries });
+  const blobs = BlobServiceClient.fromConnectionString(connection, { retryOptions: fewTries });
   const queue = <M extends object>(name: string) => new MessageQueue<M>(service.getQueueClient(name));
   return {
     book: new ConversationBook(table(tables.conversations)),
@@ -71,3 +62,13 @@ export function openStorage(connection: string, now: () => Date) {
     absenceNews: queue<AbsenceNews>(queues.absences),
   };
 }
+
+/** The tables of an account; one without https, on a laptop, is taken as well. */
+const tableIn =
+  (connection: string) =>
+  (name: string): TableClient =>
+    TableClient.fromConnectionString(connection, name, {
+      allowInsecureConnection: connection.includes('http://') || connection.includes('UseDevelopmentStorage'),
+      retryOptions,
+      additionalPolicies: [inTime],
+    });

@@ -53,7 +53,8 @@ export async function storageWrite<T>(call: (signal: AbortSignal) => Promise<T>)
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     const { message, status, cause } = problem;
-    const mayHaveHappened = status === undefined || status >= 500;
+    // 503 says that it is busy, and has done nothing.
+    const mayHaveHappened = status === undefined || (status >= 500 && status !== 503);
     throw new Outage(message, { system: 'storage', status, mayHaveHappened, cause });
   }
 }

@@ -101,6 +101,7 @@ export type MessageName =
   | 'setAside'
   | 'outOfDate'
   | 'uncertain'
+  | 'uncertainSent'
   | 'erased'
   | 'accessOrdered'
   | 'notAccess'

@@ -44,11 +44,17 @@ function sendReply(response: Response, { status, body }: Reply): number {
   return status;
 }
 
+function sendNonsense(response: Response, says: string): number {
+  response.status(200).type('html').send(says);
+  return 200;
+}
+
 async function settle(response: Response, handle: () => Reply, fault: Fault | undefined): Promise<number> {
   if (fault?.latencyMs) await pause(fault.latencyMs, undefined, { ref: false });
   if (fault?.drop !== 'before' && (fault?.status === undefined || fault.drop === 'after')) {
     try {
       const reply = handle();
+      if (fault?.says !== undefined) return sendNonsense(response, fault.says);
       if (fault?.drop !== 'after') return sendReply(response, reply);
     } catch (error) {
       if (!(error instanceof ConnectorRefusal)) throw error;

@@ -78,7 +78,10 @@ describe('Azurite as the local storage account', () => {
     expect(await isGone(Number(/pid (\d+)/.exec(said)?.[1]))).toBe(true);
 
     const after = await startAzurite(quietly({ dataDir: place }));
-    const { approximateMessagesCount } = await new QueueClient(after.connectionString, 'kept').getProperties();
+    const { approximateMessagesCount } = await new QueueClient(
+      after.connectionString,
+      'kept',
+    ).getProperties();
     await after.stop();
     rmSync(place, { recursive: true, force: true });
     expect(approximateMessagesCount).toBe(61);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { timeAllowedMs, withinTime } from '../../bot/commands/time-allowed';
 import { deadlineIn } from '../../bot/compose/deadline';
-import { openStorage, provisionStorage } from '../../bot/storage/open-storage';
+import { openStorage } from '../../bot/storage/open-storage';
+import { findStorage, makeStorage } from '../../bot/storage/provision';
 import { startAzurite } from '../../local/azurite';
 import { createFaults } from '../../local/faults';
 import { openStorageLine } from '../../local/storage-line';
@@ -15,7 +16,7 @@ let line: Awaited<ReturnType<typeof openStorageLine>>;
 let storage: ReturnType<typeof openStorage>;
 beforeAll(async () => {
   azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  await provisionStorage(azurite.connectionString);
+  await makeStorage(azurite.connectionString, await findStorage(azurite.connectionString));
   line = await openStorageLine(azurite.connectionString, faults);
   storage = openStorage(line.connectionString, () => new Date('2026-11-22T12:00:00Z'));
 });

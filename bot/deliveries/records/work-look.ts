@@ -2,21 +2,17 @@ import { render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
 import type { LookEntry } from '../../commands/customers/known-customer';
 import { overLimit } from '../../commands/customers/look-counts';
-import type { Log } from '../../commands/ports';
 import type { Profile } from '../../policy/profile';
 import { message } from '../../views/messages/message';
-import type { Sender, SentLog } from '../ports';
+import { tellOnce, type TellDeps } from '../tell-once';
 
 /** What keeping a look needs of the outside. Members throw `Outage`. */
-export interface LookWorkDeps {
+export interface LookWorkDeps extends TellDeps {
   /** Writes the look to the register, once under its key. */
   readonly record: (look: LookEntry) => Promise<void>;
   /** Seals it, so that it shows where somebody alters or removes it. */
   readonly seal: (look: LookEntry) => Promise<void>;
-  readonly sender: Pick<Sender, 'post'>;
-  readonly sent: Pick<SentLog, 'claim' | 'release' | 'settle'>;
   readonly profile: Profile;
-  readonly log: Log;
 }
 
 /**
@@ -30,18 +26,11 @@ export async function workLook(look: LookEntry, deps: LookWorkDeps): Promise<voi
   if (look.kinds.some((kind) => over.includes(kind))) await tellKeepers(look, deps);
 }
 
-async function tellKeepers(look: LookEntry, { sender, sent, profile, log }: LookWorkDeps): Promise<void> {
-  const id = 'over-limit';
-  if (!(await sent.claim(look.key, id))) return;
+async function tellKeepers(look: LookEntry, deps: LookWorkDeps): Promise<void> {
   const card = render('message', message('overLimit', { who: look.by.name }));
-  try {
-    const to = { kind: 'channel', code: profile.customerList.channel } as const;
-    const posted = await sender.post(to, { card, summary: summaries.message });
-    if ('undeliverable' in posted)
-      log.error('undeliverable', { card: 'over-limit', reason: posted.undeliverable });
-  } catch (problem) {
-    await sent.release(look.key, id);
-    throw problem;
-  }
-  await sent.settle(look.key, id);
+  const to = { kind: 'channel', code: deps.profile.customerList.channel } as const;
+  await tellOnce(
+    { about: look.key, id: 'over-limit', to, message: { card, summary: summaries.message } },
+    deps,
+  );
 }

@@ -125,8 +125,12 @@ const changes = ({ method, path, body }: GraphRequest): boolean =>
 
 const batchAsked = z.object({ requests: z.array(z.object({ method: z.string() })) });
 
-/** Whether an outage leaves open what became of the request: there was no answer, or one that says that something broke. */
-const isUnclear = ({ status }: Outage): boolean => status === undefined || status === 408 || status >= 500;
+/**
+ * Whether an outage leaves open what became of the request: there was no answer, or one that says that something broke. 503 is
+ * said like 429 (docs/platform-limits.md): it has done nothing.
+ */
+const isUnclear = ({ status }: Outage): boolean =>
+  status === undefined || status === 408 || (status >= 500 && status !== 503);
 
 const outageAfter = (outage: Outage, mayHaveHappened: boolean): Outage => {
   if (!mayHaveHappened) return outage;

@@ -13,6 +13,7 @@ import {
 } from 'botframework-connector';
 import * as z from 'zod/v4';
 import type { Log } from '../../commands/ports';
+import { timeAllowedMs } from '../../commands/time-allowed';
 import { failureAnswer } from './answers';
 import type { TeamsSettings } from './ports';
 import { channelIssuer, mayBeBotService } from './token-sieve';
@@ -120,7 +121,7 @@ export class BotAdapter extends TeamsAdapter {
       this.createClaimsIdentity(this.settings.bot.appId),
     );
     const client = await factory.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope);
-    withoutRetries(client);
+    inTimeAndWithoutRetries(client);
     return client;
   }
 
@@ -145,13 +146,28 @@ const areKeysAway = (problem: unknown): boolean =>
 /** How many connector clients an instance keeps before it starts afresh: a bound, for Teams has a service URL a region. */
 const rememberedConnectors = 50;
 
-const inner = z.object({
-  client: z.object({ pipeline: z.custom<{ removePolicy(policy: { name: string }): void }>() }),
-});
+/** What we do to the pipeline of the SDK's client: of a request no more than how long it may take. */
+interface Pipeline {
+  removePolicy(policy: { name: string }): void;
+  addPolicy(policy: {
+    name: string;
+    sendRequest<R extends { timeout?: number }, A>(request: R, next: (request: R) => Promise<A>): Promise<A>;
+  }): void;
+}
+
+const inner = z.object({ client: z.object({ pipeline: z.custom<Pipeline>() }) });
 
 /** The HTTP client inside is private to the SDK's types; if a version hides it elsewhere, this throws at the first use. */
-function withoutRetries(client: ConnectorClient): void {
-  inner.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+function inTimeAndWithoutRetries(client: ConnectorClient): void {
+  const { pipeline } = inner.parse(client).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'inTime',
+    sendRequest: (request, next) => {
+      request.timeout = Math.max(1, Math.ceil(timeAllowedMs()));
+      return next(request);
+    },
+  });
 }
 
 const configurationOf = ({ mode, bot, tenantId }: TeamsSettings) =>

@@ -1,6 +1,7 @@
 import { Application } from '@microsoft/teams-ai';
 import type { Activity, TurnContext } from 'botbuilder';
 import * as z from 'zod/v4';
+import { withinTime } from '../../commands/time-allowed';
 import type { BotAdapter, Delivery, Reply } from './adapter';
 import {
   answerWithCard,
@@ -22,9 +23,9 @@ import type { DoorKeys } from '../door/knock';
 import { extensionWords } from '../../../cards/words/customers/words';
 import { reportFromMessage, type Searched, searchWhileWriting } from './extension';
 import { chatIn, remember } from './whereabouts';
-import { handedBack, lineFor, sentenceFor } from './failures';
+import { handedBack, lineFor, orSentence, sentenceFor } from './failures';
 import { admit } from './gate';
-import { type Services, type Shown, type Turn, turnBudgetMs } from './turn';
+import { registerShareMs, type Services, type Shown, type Turn, turnBudgetMs } from './turn';
 import { fallbackVerb, runVerb } from '../routes/verbs';
 import { writeInstant } from '../../domain/time/instant';
 import { theBot } from '../../domain/case/person';
@@ -101,7 +102,8 @@ async function beginTurn(
   services: Services,
   handle: (turn: Turn) => Promise<void>,
 ): Promise<void> {
-  const deadline = services.deadlineIn(turnBudgetMs);
+  const whole = services.deadlineIn(turnBudgetMs);
+  const deadline = services.deadlineIn(registerShareMs);
   const admitted = admit(context.activity, services.settings);
   if ('reason' in admitted) {
     services.log.warn('turned-away', { reason: admitted.reason, type: context.activity.type });
@@ -113,11 +115,11 @@ async function beginTurn(
   const chat = chatIn(context.activity, isPersonal);
   const now = writeInstant(services.now());
   const turn: Turn = { context, person, isPersonal, chat, now, deadline, services };
-  await Promise.all([remember(turn), handle(turn)]);
+  await withinTime(whole, () => Promise.all([remember(turn), handle(turn)]));
   services.log.info('turn', {
     type: context.activity.type,
     name: context.activity.name ?? '',
-    ms: Math.round(turnBudgetMs - deadline.remainingMs()),
+    ms: Math.round(turnBudgetMs - whole.remainingMs()),
   });
 }
 
@@ -220,12 +222,4 @@ async function onUnknownInvoke(turn: Turn): Promise<void> {
 
 const say = async (turn: Turn, shown: Shown): Promise<void> => {
   await turn.context.sendActivity(cardActivity(shown.card, shown.summary));
-};
-
-const orSentence = async (show: () => Promise<Shown>): Promise<Shown> => {
-  try {
-    return await show();
-  } catch (problem) {
-    return sentenceFor(problem);
-  }
 };

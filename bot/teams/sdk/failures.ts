@@ -13,7 +13,8 @@ import type { Shown } from './turn';
 /** What is said of an outage or an unreadable reply; throws anything else, which is a fault. */
 function sayingOf(problem: unknown): CardData<'message'> {
   if (problem instanceof Unconfirmed) return message('unconfirmed');
-  if (problem instanceof Outage) return outageMessage(problem.reason);
+  if (problem instanceof Outage)
+    return problem.mayHaveHappened ? message('uncertain') : outageMessage(problem.reason);
   if (problem instanceof UnreadableReply) return message('failed');
   throw problem;
 }
@@ -24,10 +25,25 @@ export const sentenceFor = (problem: unknown): Shown => ({
   summary: theBot.name,
 });
 
+/** What is shown, or what is said where it cannot be. Throws anything else than an outage or an unreadable reply. */
+export async function orSentence(show: () => Promise<Shown>): Promise<Shown> {
+  try {
+    return await show();
+  } catch (problem) {
+    return sentenceFor(problem);
+  }
+}
+
 /** The same as one line, shown beside a card that stays as it is, with what was entered on it. Throws anything else. */
 export function lineFor(problem: unknown): string {
   const { heading, paragraphs } = sayingOf(problem);
   return `${heading}. ${paragraphs.join(' ')}`;
+}
+
+/** What is said of a form that was not carried out: whose it is, that nothing was kept, or that nobody knows. */
+function whySent(problem: Outage): 'unconfirmedSent' | 'uncertainSent' | 'notSent' {
+  if (problem instanceof Unconfirmed) return 'unconfirmedSent';
+  return problem.mayHaveHappened ? 'uncertainSent' : 'notSent';
 }
 
 /**
@@ -37,7 +53,7 @@ export function lineFor(problem: unknown): string {
 export function handedBack(problem: unknown, data: unknown): DialogPage {
   const sent = z.record(z.string(), z.json()).safeParse(data);
   if (!(problem instanceof Outage) || !sent.success) throw problem;
-  const { heading, paragraphs } = message(problem instanceof Unconfirmed ? 'unconfirmedSent' : 'notSent');
+  const { heading, paragraphs } = message(whySent(problem));
   const card = render('try-again', { heading, paragraphs, again: sent.data });
   return { title: theBot.name, card };
 }

@@ -2,7 +2,14 @@ import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import * as z from 'zod/v4';
 import { Outage } from '../../commands/outage';
-import type { Destination, Message, Posted, Sender, Undeliverable } from '../../deliveries/ports';
+import type {
+  Destination,
+  Message,
+  Posted,
+  Sender,
+  Unchangeable,
+  Undeliverable,
+} from '../../deliveries/ports';
 import type { BotAdapter } from './adapter';
 import { cardActivity } from './answers';
 import { type Pace, Pacer, type PacerTime, unpaced, type SendUrgency } from './pacer';
@@ -32,13 +39,15 @@ export class TeamsSender implements Sender {
       : this.postToChannel(destination.code, activity);
   }
 
-  async update(posted: Posted, message: Message): Promise<'updated' | 'gone'> {
+  async update(posted: Posted, message: Message): Promise<'updated' | 'gone' | Unchangeable> {
     const client = await this.client(posted.serviceUrl);
     const activity = { ...cardActivity(message.card, message.summary), id: posted.activityId };
     const result = await this.call(posted.conversationId, () =>
       client.conversations.updateActivity(posted.conversationId, posted.activityId, activity),
     );
-    return 'refused' in result ? 'gone' : 'updated';
+    if (!('refused' in result)) return 'updated';
+    const isGone = result.status === 404 || /not ?found/i.test(result.refused);
+    return isGone ? 'gone' : { unchangeable: result.refused };
   }
 
   private async postToPerson(id: string, activity: Partial<Activity>): Promise<Posted | Undeliverable> {
@@ -66,7 +75,11 @@ export class TeamsSender implements Sender {
       }),
     );
     if ('refused' in result) return { undeliverable: result.refused };
-    const chat = { conversationId: idIn(result.value), serviceUrl };
+    const conversationId = idIn(result.value);
+    // A chat without a name cannot be written to: nothing was said in it, and it may be opened again.
+    if (conversationId === '')
+      throw new Outage('Teams opened a chat without saying which', { system: 'connector' });
+    const chat = { conversationId, serviceUrl };
     await this.book.remember('person', id, chat);
     return chat;
   }
@@ -108,14 +121,15 @@ export class TeamsSender implements Sender {
   private async call<T>(
     thread: string,
     call: () => Promise<T>,
-  ): Promise<{ readonly value: T } | { readonly refused: string }> {
+  ): Promise<{ readonly value: T } | { readonly refused: string; readonly status: number }> {
     for (let attempt = 0; ; attempt += 1) {
       await this.pace.take(thread);
       try {
         return { value: await call() };
       } catch (problem) {
         const { status, code, retryAfterSeconds } = factsOf(problem);
-        if (status !== undefined && !passing.has(status)) return { refused: `${status} ${code}`.trim() };
+        if (status !== undefined && !passing.has(status))
+          return { refused: `${status} ${code}`.trim(), status };
         const wait = retryAfterSeconds ?? 2 ** attempt;
         // Whose limit was met Teams does not say: everybody in this process waits.
         if (status === 429) this.pace.hold(wait);
@@ -126,6 +140,7 @@ export class TeamsSender implements Sender {
             system: 'connector',
             status,
             retryAfterSeconds: status === 429 ? wait : retryAfterSeconds,
+            mayHaveHappened: isUnclear(status, code),
             cause: problem,
           });
         }
@@ -155,7 +170,15 @@ class ForeignServiceUrl extends Error {
 const threadSchema = z.object({ activityId: z.string().min(1) });
 const idSchema = z.object({ id: z.string().min(1) });
 
-const idIn = (answer: unknown): string => idSchema.parse(answer).id;
+/** The id of what Teams made; '' where it does not say: what was posted stands all the same. */
+const idIn = (answer: unknown): string => idSchema.safeParse(answer).data?.id ?? '';
+
+/** Whether a message may stand although no answer says so: a gateway gave up waiting, or the line broke after it was open. */
+const isUnclear = (status: number | undefined, code: string): boolean =>
+  status === undefined ? !neverSent.has(code) : status === 502 || status === 504 || status === 408;
+
+/** Why a request never left: nobody was there to take it. */
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** The id of a thread's first message is in the id of the thread. */
 const messageIdOf = (conversationId: string): string => /;messageid=(.+)$/.exec(conversationId)?.[1] ?? '';

@@ -143,6 +143,9 @@ export interface Shown {
 /** How long a turn waits for SharePoint: Teams gives an invoke 5 s, the rest is for the way there and back. */
 export const turnBudgetMs = 4_000;
 
+/** How much of it SharePoint may use up: what is left is for keeping a step that it did not take. */
+export const registerShareMs = 3_200;
+
 /** The person as somebody who looks at cases. */
 export const viewerOf = (turn: Turn, actor: Actor): Viewer => ({
   actor,

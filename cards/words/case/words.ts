@@ -200,6 +200,14 @@ export const caseMessages = {
       'Send it again in a few minutes, as it is: it counts once, however often it arrives.',
     ],
   },
+  uncertainSent: {
+    tone: 'warning',
+    heading: 'Nobody can say just now whether that was kept',
+    paragraphs: [
+      'The register could not be reached, and its answer was lost. What you entered is still here.',
+      'Leave this window open, and press “Try again” in a few minutes: it counts once, however often it arrives.',
+    ],
+  },
   undelivered: {
     tone: 'attention',
     heading: 'Somebody could not be told about {ref}',
