@@ -5,7 +5,7 @@ import type { Log } from '../commands/ports';
 import { clientsOf, workingDays } from './clients';
 import { deadlineIn } from './deadline';
 import { looksExpiryJob } from './records';
-import { type Telling, tellingOf } from './telling';
+import type { Telling } from './telling';
 import { type IdentityWork, identityWork } from './identity';
 import {
   type AbsenceTelling,
@@ -92,7 +92,7 @@ const workerBudgetMs = 60_000;
 export function compose(settings: Settings, ambient: Ambient): App {
   const { log, now } = ambient;
   const made = clientsOf(settings, ambient);
-  const { adapter, carryOut, profile, profileOf, register, sender, site, storage } = made;
+  const { adapter, carryOut, profile, profileOf, register, telling, site, storage } = made;
   const parts = { settings, ambient, deadlineIn, ...made };
   const bot = createBot(adapter, servicesOf(parts), doorKeysOf(parts));
   const awayToday = (ids: readonly string[]) =>
@@ -103,7 +103,6 @@ export function compose(settings: Settings, ambient: Ambient): App {
     return nextChaseWhile(away, subject, own, await workingDays(own))?.dueAt ?? null;
   };
   const deadline = () => deadlineIn(workerBudgetMs);
-  const telling = tellingOf({ sender, storage, profile, log });
   const identity = identityWork({ ...telling, site, register, wake: storage.wake, profile, now });
   const tell = deliveryJob(made, {
     deadline,

@@ -5,6 +5,7 @@ import { timeAllowedMs } from '../commands/time-allowed';
 import { deadlineIn } from './deadline';
 import { openProfile } from './profile';
 import { openSite } from './site';
+import { tellingOf } from './telling';
 import { unfitAlarm } from './unfit-alarm';
 import { RoleDirectory } from '../directory/roles';
 import { StaffDirectory } from '../directory/staff';
@@ -43,8 +44,9 @@ export function clientsOf(settings: Settings, { log, now }: { readonly log: Log;
   const { parked, wake } = storage;
   const carryOut: CarryOutDeps = { register, parked, wake, profileOf, letters, log };
   const sender = senders.person;
-  alarm.raise = unfitAlarm({ sender, sent: storage.sent, log, now });
-  const clients = { site, register, storage, adapter, sender, senders, directory, staff };
+  const telling = tellingOf({ sender, storage, profile, log });
+  alarm.raise = unfitAlarm({ ...telling, now });
+  const clients = { site, register, storage, adapter, sender, senders, directory, staff, telling };
   return { profile, profileOf, carryOut, letters, ...clients };
 }
 

@@ -1,6 +1,6 @@
 import type { Outage } from '../commands/outage';
-import type { Log } from '../commands/ports';
-import { tellUnfit, type TellDeps } from '../deliveries/upkeep/tell-upkeep';
+import type { AlertDeps } from '../deliveries/alert';
+import { tellUnfit } from '../deliveries/upkeep/tell-upkeep';
 
 /** How long an instance keeps from asking again whether the same was told, in milliseconds. */
 const quietMs = 10 * 60_000;
@@ -9,9 +9,7 @@ const quietMs = 10 * 60_000;
  * Logs what only a person can mend, and tells the alerts channel, without keeping whoever met it waiting: a telling that
  * fails is logged, and the next meeting tries again.
  */
-export function unfitAlarm(
-  deps: TellDeps & { readonly log: Log; readonly now: () => Date },
-): (outage: Outage) => void {
+export function unfitAlarm(deps: AlertDeps & { readonly now: () => Date }): (outage: Outage) => void {
   const told = new Map<string, number>();
   return (outage) => {
     const { reason, what, status, requestId, system } = outage;

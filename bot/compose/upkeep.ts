@@ -31,7 +31,7 @@ export interface Readiness {
 /** What an examination is made of. `site`: of whoever looks, the app or whoever sets up. */
 export interface UpkeepParts extends Pick<
   ReturnType<typeof clientsOf>,
-  'adapter' | 'storage' | 'profile' | 'sender'
+  'adapter' | 'storage' | 'profile' | 'telling'
 > {
   readonly settings: Settings;
   readonly site: SharePointSite;
@@ -148,7 +148,7 @@ export const upkeepWork = (
     async examine() {
       if (!parts.settings.dailyCheck) return;
       const findings = await examineAll(parts, { templates: [], appUrl: undefined });
-      await tellFindings(findings, { sender: parts.sender, sent: parts.storage.sent });
+      await tellFindings(findings, parts.telling);
     },
     ready: readinessOf(parts),
   };

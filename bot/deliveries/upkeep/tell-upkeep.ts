@@ -3,14 +3,8 @@ import { upkeepSummaries } from '../../../cards/words/upkeep/words';
 import type { Outage } from '../../commands/outage';
 import type { UpkeepFinding } from '../../domain/upkeep/findings';
 import { unfitCard, upkeepCard } from '../../views/upkeep/report';
-import type { Message, Sender, SentLog } from '../ports';
-import { alertsChannel } from '../postings';
-
-/** What telling of the bot's own state needs. */
-export interface TellDeps {
-  readonly sender: Sender;
-  readonly sent: SentLog;
-}
+import { type AlertDeps, alertOf, raise } from '../alert';
+import type { Message } from '../ports';
 
 /** Under what the claims of these alerts are kept. */
 const ledger = 'upkeep';
@@ -18,7 +12,7 @@ const ledger = 'upkeep';
 const [dailyMs, lastingMs] = [20 * 3_600_000, 6 * 3_600_000];
 
 /** Tells the alerts channel what an examination found wrong; nothing where all is well. Throws `Outage`. */
-export async function tellFindings(findings: readonly UpkeepFinding[], deps: TellDeps): Promise<void> {
+export async function tellFindings(findings: readonly UpkeepFinding[], deps: AlertDeps): Promise<void> {
   const card = upkeepCard(findings);
   if (card)
     await tellOnce(
@@ -30,22 +24,12 @@ export async function tellFindings(findings: readonly UpkeepFinding[], deps: Tel
 }
 
 /** Tells the alerts channel of an outage that only a person can end; not again for some hours. Throws `Outage`. */
-export async function tellUnfit({ reason, what }: Outage, deps: TellDeps): Promise<void> {
+export async function tellUnfit({ reason, what }: Outage, deps: AlertDeps): Promise<void> {
   const card = render('message', unfitCard(reason, what));
   await tellOnce(`${reason}/${what ?? ''}`, lastingMs, { card, summary: upkeepSummaries.upkeep }, deps);
 }
 
-async function tellOnce(
-  id: string,
-  everyMs: number,
-  message: Message,
-  { sender, sent }: TellDeps,
-): Promise<void> {
-  if (!(await sent.claim(ledger, id, everyMs))) return;
-  try {
-    await sender.post({ kind: 'channel', code: alertsChannel }, message);
-  } catch (problem) {
-    await sent.release(ledger, id);
-    throw problem;
-  }
+async function tellOnce(id: string, everyMs: number, message: Message, deps: AlertDeps): Promise<void> {
+  if (!(await deps.sent.claim(ledger, id, everyMs))) return;
+  await raise(alertOf({ about: ledger, id, message }), deps);
 }
