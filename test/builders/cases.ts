@@ -58,6 +58,9 @@ const ways: Ways = {
   withdrawn: [...reported, ['withdraw', aReporter()]],
 };
 
+/** Registers of Scotland: its profile, and the way to each of its statuses. */
+export const theRegisters = { profile: aProfile(), ways, commands: {} };
+
 /**
  * A case in a status, made by carrying out real commands on 3 November 2025, one an hour from ten o'clock on, and its
  * events. `house` is the profile and the way that leads there under it. `commands` replaces parts of the commands on the way: `{ report: { form: aReportForm({ ... }) } }`.
@@ -65,7 +68,7 @@ const ways: Ways = {
 export function aHistoryTo(
   status: Status,
   commands: Partial<Record<Command['action'], object>> = {},
-  house: { readonly profile: Profile; readonly ways: Ways } = { profile: aProfile(), ways },
+  house: { readonly profile: Profile; readonly ways: Ways } = theRegisters,
 ): History {
   let subject: Case | undefined;
   const events: CaseEvent[] = [];

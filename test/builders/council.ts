@@ -101,6 +101,9 @@ const ways: Ways = {
   withdrawn: [...reported, ['withdraw', aReporter()]],
 };
 
+/** The council: its profile, the way to each of its statuses, and what its people enter. */
+export const theCouncilHouse = { profile: theCouncil, ways, commands: councilCommands };
+
 /** A case of the council in a status, as `aCaseAt` makes one of Registers of Scotland. */
 export function aCouncilCaseAt(status: Status, commands: typeof councilCommands = {}): Case {
   const { subject } = aHistoryTo(status, { ...councilCommands, ...commands }, { profile: theCouncil, ways });

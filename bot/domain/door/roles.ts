@@ -36,6 +36,17 @@ export function rolesForAction(action: Action, profile: Profile): readonly strin
 }
 
 /**
+ * The roles without one of which nobody ever takes a step, wherever a case stands and whatever they are to it; none where a
+ * relation gives it too, or where it is for others in another status.
+ */
+export function rolesAlone(action: Action, profile: Profile): readonly string[] {
+  const rows = profile.workflow.transitions.filter((row) => row.action === action);
+  const [first, ...others] = rows.map(({ by }) => rolesIn(by, profile).join(' '));
+  const isRolesOnly = rows.every(({ by }) => rolesIn(by, profile).length === new Set(by).size);
+  return isRolesOnly && others.every((one) => one === first) ? rolesIn(rows[0]?.by ?? [], profile) : [];
+}
+
+/**
  * The roles on which it depends what somebody sees of a case, and which steps it offers them. Whoever sees the record by what
  * they are to the case is asked only whether they decide on it now; whoever is too close to it, nothing.
  */

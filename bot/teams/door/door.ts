@@ -14,7 +14,13 @@ import {
 } from '../../domain/door/admission';
 import type { Deadline } from '../../commands/deadline';
 import type { Permission, Needs } from '../../domain/door/needs';
-import { rolesForAction, rolesForSight, rolesForStep, rolesForWaiting } from '../../domain/door/roles';
+import {
+  rolesAlone,
+  rolesForAction,
+  rolesForSight,
+  rolesForStep,
+  rolesForWaiting,
+} from '../../domain/door/roles';
 import type { Action } from '../../policy/codes';
 import type { Answer, DoorKeys, Knock, Shut } from './knock';
 import { isStaff, rolesAmong, standingFor } from './standing';
@@ -134,6 +140,15 @@ async function openStepOn(need: Needs['step'], knock: Knock, keys: DoorKeys): Pr
   if (action === undefined) return notTheirs;
   const fresh = need.at === 'taking';
   if (!(await isStaff(knock, keys, { fresh: false }))) return notStaff;
+  // Where nothing but roles counts, whoever holds none of them costs the register nothing.
+  const deciding = rolesAlone(action, keys.profile);
+  const held = await rolesAmong(deciding, knock, keys, { fresh, isNeeded: true });
+  if (deciding.length > 0 && held.length === 0) {
+    // Whose step it is says the policy; nothing is said of the case, not even whether there is one.
+    return {
+      shut: { why: 'refused', refusal: { code: 'NotYours', action, parties: deciding }, subject: undefined },
+    };
+  }
   const loaded = await readUnlessAway(ref, picked, deadline, { keys, mayWait: fresh });
   if (loaded === 'away') return openUnread(action, ref, knock, keys);
   const subject = loaded?.stored.subject;
@@ -142,7 +157,8 @@ async function openStepOn(need: Needs['step'], knock: Knock, keys: DoorKeys): Pr
   const among = rolesForStep(action, { subject, person, profile });
   // What a person is to the case decides it: then that they are staff is what is asked anew.
   if (fresh && among.length === 0 && !(await isStaff(knock, keys, { fresh }))) return notStaff;
-  const roles = await rolesAmong(among, knock, keys, { fresh, isNeeded: true });
+  const isAsked = among.every((role) => deciding.includes(role));
+  const roles = isAsked ? held : await rolesAmong(among, knock, keys, { fresh, isNeeded: true });
   const step = need.at === 'taking' ? { action, ref, wish: wish ?? '' } : { action, ref };
   const answer = admitToStep(step, subject, { standing: { person, isStaff: true, roles }, profile });
   return 'refusal' in answer

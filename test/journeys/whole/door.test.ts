@@ -176,7 +176,7 @@ describe('X5 · what a step costs', () => {
     expect(asked).toBe(1);
   });
 
-  it('X5 · a forbidden step tried a hundred times asks Teams three times, and the register once each', async () => {
+  it('X5 · a forbidden step tried a hundred times asks Teams three times, and the register never', async () => {
     const data = { dialog: 'approve', step: 'submit', ref: decided, v: 4, ...anApproval };
     await pressing('nadia', { ...data, key: 'before' });
     local.graph.clearRequests();
@@ -187,7 +187,7 @@ describe('X5 · what a step costs', () => {
     expect(words).toContain(shut);
     expect(asked).toBeLessThanOrEqual(3);
     const own = local.graph.requests.filter(({ inBatch, path }) => !inBatch && path.includes('/Cases/'));
-    expect(own).toHaveLength(100);
+    expect(own).toEqual([]);
   });
 
   it('X5 · a guest costs the register nothing', async () => {

@@ -39,7 +39,8 @@ export function readQuery(text: string): CustomerQuery {
   const district = (word: string): boolean => /^[a-z]{1,2}\d[a-z\d]?$/i.test(word);
   return {
     ...found,
-    customers: found.customers.flatMap((text) => customerRefIn(text) ?? []),
+    // One at a time: numbers stand in a row, and several at once would page through the register (X3).
+    customers: found.customers.flatMap((text) => customerRefIn(text) ?? []).slice(0, 1),
     name: words.filter((word) => !numbered.includes(word)).join(' '),
     districts: numbered.filter(district),
     references: [

@@ -1,0 +1,165 @@
+import type { Local } from '../../local/start/local';
+import { Administrator } from '../journeys/tampering';
+import { sentBy, intruders } from './intruders';
+import { type House, type Mark, marksIn, type MarkedCase, storeMarkedCases } from './marked-cases';
+import { mayRead, triesOf, type Try } from './tries';
+
+/** What came of the tries at one entry by one person. */
+export interface Tally {
+  tries: number;
+  refused: number;
+  given: number;
+  leaks: number;
+}
+
+/** What came of an attack. */
+export interface Findings {
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** What somebody read who may not, in words. */
+  readonly leaks: readonly string[];
+  /** Rows of the register that are not what they were. */
+  readonly changes: readonly string[];
+}
+
+/** Which of the services refuse meanwhile. */
+export type Weather = 'fair' | 'teams-away' | 'directory-away' | 'register-away';
+
+/** The lists in which a step that was let in would show. */
+const watched = ['Cases', 'Events', 'Decisions', 'Restrictions', 'Contacts', 'Reviews', 'Notices'] as const;
+
+/** An attack on one local start, whose cases are made for it. */
+export class Attack {
+  private constructor(
+    private readonly local: Local,
+    private readonly house: House,
+    private readonly cases: readonly MarkedCase[],
+    readonly tries: readonly Try[],
+  ) {}
+
+  static async prepare(local: Local, house: House): Promise<Attack> {
+    const cases = await storeMarkedCases(local, house);
+    return new Attack(local, house, cases, triesOf(house.profile, cases, intruders));
+  }
+
+  /** Carries out the chosen tries and looks at everything that came back, at every message sent and at the register after. */
+  async run(chosen: readonly Try[], weather: Weather = 'fair'): Promise<Findings> {
+    const tallies = new Map<string, Tally>();
+    const leaks: string[] = [];
+    const before = await this.rows();
+    this.make(weather);
+    for (const one of chosen) {
+      // Whoever may take a step would take it: what is theirs is not an attack.
+      if (one.isTheirs && isTaking(one)) continue;
+      const { bytes, isGiven } = await this.carryOut(one);
+      const leaked = this.leaksIn(one, bytes);
+      const tally = tallyOf(tallies, `${one.entry} by ${one.by.person.key}`);
+      tally.tries += 1;
+      if (isGiven) tally.given += 1;
+      else tally.refused += 1;
+      tally.leaks += leaked.length;
+      leaks.push(...leaked);
+    }
+    this.local.faults.clear();
+    await this.local.drain();
+    const after = await this.rows();
+    const changes = [...before.keys(), ...after.keys()].filter((row) => before.get(row) !== after.get(row));
+    return { tallies, leaks, changes: [...new Set(changes)] };
+  }
+
+  /** All that comes back to one try. */
+  async read(one: Try | undefined): Promise<string> {
+    return one ? (await this.carryOut(one)).bytes : '';
+  }
+
+  private make(weather: Weather): void {
+    const { faults } = this.local;
+    const always = { status: 503, times: 1_000_000 } as const;
+    if (weather === 'teams-away')
+      faults.add({ service: 'connector', method: 'GET', path: '/members', ...always });
+    if (weather === 'directory-away') faults.add({ service: 'graph', path: '/users', ...always });
+    if (weather === 'register-away') faults.add({ service: 'graph', path: '/lists', ...always });
+  }
+
+  private async carryOut(one: Try): Promise<{ readonly bytes: string; readonly isGiven: boolean }> {
+    const from = this.local.connector.sent.length;
+    const response = await fetch(`${this.local.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(sentBy(this.local, one.by, one.sent, one.channel)),
+    });
+    const answered = await response.text();
+    const posted = this.local.connector.sent.slice(from).map(({ activity }) => JSON.stringify(activity));
+    const bytes = [answered, ...posted].join('\n');
+    return { bytes, isGiven: response.ok && !refusals.some((words) => bytes.includes(words)) };
+  }
+
+  private leaksIn(one: Try, bytes: string): readonly string[] {
+    const isOverheard = one.channel !== undefined;
+    // What somebody typed may be handed back to them.
+    const typed = new Set(marksIn(JSON.stringify(one.sent)).map(nameOf));
+    return marksIn(bytes).flatMap((mark) => {
+      if (typed.has(nameOf(mark)) && !isOverheard) return [];
+      const subject = this.cases.find(({ number }) => number === mark.number)?.subject;
+      const truth = subject && { by: one.by, subject, profile: this.house.profile };
+      if (truth && !isOverheard && (mayRead(truth, mark) || isFoundByName(one, mark.field))) return [];
+      const { person } = one.by;
+      return [`${person.key} at ${one.entry} on ${subject?.status ?? '?'}: ${mark.action}.${mark.field}`];
+    });
+  }
+
+  private async rows(): Promise<ReadonlyMap<string, string>> {
+    const administrator = new Administrator(this.local);
+    const all = await Promise.all(
+      watched.map(async (list) => {
+        const found = await administrator.find(list, () => true);
+        return found.map(({ id, fields }) => [`${list}/${id}`, JSON.stringify(fields)] as const);
+      }),
+    );
+    return new Map(all.flat());
+  }
+}
+
+const nameOf = ({ number, action, field }: Mark): string => [number, action, field].join(' ');
+
+/** What the bot says to whoever is not let in, has nothing to see, or whom nobody could confirm. */
+const refusals = [
+  'You cannot use this here',
+  'There is no such case for you to see',
+  'You cannot',
+  'could not be confirmed',
+  'could not confirm your role',
+  'Only staff',
+  'is kept by',
+  'Open the newest card',
+];
+
+/** Whom somebody looks up by the name they typed is told of by that name (S2); keepers read the list. */
+const isFoundByName = ({ by, entry }: Try, field: string): boolean =>
+  by.isStaff && /^customername$/i.test(field) && openToNames.some((open) => entry.startsWith(open));
+
+const openToNames = [
+  'command/check',
+  'command/log',
+  'command/export',
+  'command/customers',
+  'command/my customers',
+  'verb/check',
+  'verb/customers',
+  'verb/subject-access',
+  'verb/my-customers',
+  'fetch/customer',
+  'submit/customer',
+  'submit/known-customer',
+  'search/customers',
+];
+
+/** Whether a try would take a step, where it is let in. */
+const isTaking = ({ entry }: Try): boolean =>
+  ['submit/step/send', 'submit/review/step', 'submit/review/click', 'verb/step'].includes(entry) ||
+  /acknowledge|accept-appointment|verb\/report|submit\/report|add-incident|export|absence/.test(entry);
+
+function tallyOf(tallies: Map<string, Tally>, name: string): Tally {
+  const found = tallies.get(name) ?? { tries: 0, refused: 0, given: 0, leaks: 0 };
+  tallies.set(name, found);
+  return found;
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLocal } from '../../local/start';
+import { theRegisters } from '../builders/cases';
+import { theCouncilHouse } from '../builders/council';
+import { Attack, type Findings, type Tally, type Weather } from './attack';
+import { diceFrom, drawFrom } from './dice';
+import type { House } from './marked-cases';
+
+/** Of each weather in which somebody is away so many tries: they take seconds each. */
+const inBadWeather = 40;
+
+const houses: Readonly<Record<string, House>> = {
+  'registers-of-scotland': theRegisters,
+  'west-lothian': theCouncilHouse,
+};
+
+/** Tries every entry of the door's table and every step, as everybody, on a case in every status, under both policies. */
+async function main(): Promise<void> {
+  const seed = Number(process.env['ATTACK_SEED'] ?? Date.now() % 1_000_000);
+  const most = Number(process.env['ATTACK_TRIES'] ?? Number.POSITIVE_INFINITY);
+  let isHeld = true;
+  for (const [policy, house] of Object.entries(houses)) {
+    const dataDir = mkdtempSync(join(tmpdir(), 'attack-'));
+    const local = await startLocal({
+      dataDir,
+      inMemory: true,
+      page: false,
+      quiet: true,
+      timersFireUnasked: false,
+      enforceRates: false,
+      polling: { minMs: 3_600_000, maxMs: 3_600_000 },
+      environment: { POLICY_PROFILE: policy },
+    });
+    try {
+      const attack = await Attack.prepare(local, house);
+      for (const weather of ['fair', 'teams-away', 'directory-away', 'register-away'] as const) {
+        const many = weather === 'fair' ? most : Math.min(most, inBadWeather);
+        const chosen =
+          many >= attack.tries.length ? attack.tries : drawFrom(attack.tries, many, diceFrom(seed));
+        isHeld = print({ policy, weather, seed }, await attack.run(chosen, weather)) && isHeld;
+      }
+    } finally {
+      await local.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  }
+  process.exitCode = isHeld ? 0 : 1;
+}
+
+/** Prints what came of it by kind of person and entry; gives whether the doors held. */
+function print(
+  { policy, weather, seed }: { readonly policy: string; readonly weather: Weather; readonly seed: number },
+  { tallies, leaks, changes }: Findings,
+): boolean {
+  const lines = [...tallies]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([name, tally]) => line(name, tally));
+  const all = sum([...tallies.values()]);
+  const told = [`${policy}, ${weather}, seed ${String(seed)}`, ...lines, line('in all', all)];
+  told.push(`leaks ${String(leaks.length)}, changes ${String(changes.length)}`, ...leaks, ...changes, '');
+  process.stdout.write(`${told.join('\n')}\n`);
+  return leaks.length === 0 && changes.length === 0;
+}
+
+const line = (name: string, { tries, refused, given, leaks }: Tally): string =>
+  `${name.padEnd(48)} ${[`tries ${String(tries)}`, `refused ${String(refused)}`, `let in ${String(given)}`, `leaks ${String(leaks)}`].join('  ')}`;
+
+const sum = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (all, one) => ({
+      tries: all.tries + one.tries,
+      refused: all.refused + one.refused,
+      given: all.given + one.given,
+      leaks: all.leaks + one.leaks,
+    }),
+    { tries: 0, refused: 0, given: 0, leaks: 0 },
+  );
+
+// The app's own log would drown what is told.
+for (const method of ['debug', 'log', 'info', 'warn', 'error'] as const) console[method] = () => undefined;
+void main();
