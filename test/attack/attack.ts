@@ -126,6 +126,7 @@ const refusals = [
   'You cannot use this here',
   'There is no such case for you to see',
   'You cannot',
+  'This step is for somebody else',
   'could not be confirmed',
   'could not confirm your role',
   'Only staff',

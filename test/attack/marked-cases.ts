@@ -89,12 +89,11 @@ const customerOf = (number: number) => ({
 });
 
 /** The same with a mark at the end of each text that people wrote: what has a space in it and names no colleague. */
-function markAll(value: unknown, mark: Mark): object {
+function markAll(value: object, mark: Mark): object {
   return Object.fromEntries(
-    Object.entries(Object(value)).map(([field, one]) => [
-      field,
-      marked(one, { ...mark, field: wordOf(field) }),
-    ]),
+    Object.entries(value)
+      .map(([field, one]: readonly [string, unknown]) => [field, one] as const)
+      .map(([field, one]) => [field, marked(one, { ...mark, field: wordOf(field) })]),
   );
 }
 

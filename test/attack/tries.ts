@@ -2,8 +2,9 @@ import type { Case } from '../../bot/domain/case/state';
 import { hindranceTo } from '../../bot/domain/case/transitions';
 import { sightOf } from '../../bot/domain/door/sight';
 import { type Action, actions, isKeeping } from '../../bot/policy/codes';
+import type { Need } from '../../bot/domain/door/needs';
 import type { Profile } from '../../bot/policy/profile';
-import { type EntryOf, entries, type WayIn } from '../../bot/teams/door/entries';
+import { entries, type WayIn } from '../../bot/teams/door/entries';
 import type { Intruder } from './intruders';
 import type { Mark, MarkedCase } from './marked-cases';
 
@@ -57,7 +58,7 @@ const forged = ({ subject }: MarkedCase): object => ({
 });
 
 /** How each way in is tried: what is sent, and where. */
-const senders: { readonly [W in WayIn]: (entry: string, about: MarkedCase) => readonly Sent[] } = {
+const senders: Readonly<Record<WayIn, (entry: string, about: MarkedCase) => readonly Sent[]>> = {
   command: (entry, about) => [{ own: message(textFor(entry, about)) }],
   elsewhere: (entry, about) => [
     { own: message(entry === 'text' ? about.subject.ref : entry), channel: channelOfOthers },
@@ -170,17 +171,16 @@ export function triesOf(
 }
 
 function tableTries(about: MarkedCase, truth: Truth): readonly Try[] {
-  // The keys of the table are its ways and entries; Object.keys forgets it.
-  const ways = Object.keys(entries) as WayIn[];
-  return ways.flatMap((way) =>
-    (Object.keys(entries[way]) as EntryOf<WayIn>[]).flatMap((entry) =>
-      senders[way](entry, about).map(({ own, channel }) => ({
+  return Object.entries(entries).flatMap(([way, rows]) =>
+    Object.entries(rows).flatMap(([entry, need]: readonly [string, Need]) =>
+      // The key of a table of ways is a way; Object.entries forgets it.
+      senders[way as WayIn](entry, about).map(({ own, channel }) => ({
         entry: `${way}/${entry}`,
         by: truth.by,
         about,
         sent: own,
         channel,
-        isTheirs: maySee(truth, entries[way][entry]),
+        isTheirs: maySee(truth, need),
       })),
     ),
   );

@@ -157,7 +157,7 @@ describe('Steps that are not theirs', () => {
       'a member of staff',
       'gregor',
       { dialog: 'approve', ...anApproval },
-      'There is no such case for you to see',
+      'It is for: Member of the Executive Management Team (EMT)',
     ],
     [
       'the reporter',
@@ -175,19 +175,19 @@ describe('Steps that are not theirs', () => {
       'a Head',
       'fiona',
       { dialog: 'approve-with-changes', kinds: 'person', ...aProposal, ...anApproval },
-      'There is no such case for you to see',
+      'It is for: Member of the Executive Management Team (EMT)',
     ],
     [
       'somebody who says they are another',
       'gregor',
       { dialog: 'approve', ...anApproval, actor: idOf('eilidh'), roles: 'emt', from: idOf('eilidh') },
-      'There is no such case for you to see',
+      'It is for: Member of the Executive Management Team (EMT)',
     ],
     [
       'a decider who endorses',
       'eilidh',
       { dialog: 'endorse', kinds: 'person', ...aProposal },
-      'There is no such case for you to see',
+      'This case has moved on',
     ],
     [
       'somebody who withdraws another’s report',

@@ -1,4 +1,3 @@
-import { Outage } from '../../commands/outage';
 import type { LookEntry } from '../../commands/customers/known-customer';
 import {
   type Admission,
@@ -6,23 +5,14 @@ import {
   admitToCase,
   admitToPermission,
   admitToKeeping,
-  admitToStep,
-  admitUnread,
   type CaseSeen,
   rolesForPermission,
   rolesForKeeping,
 } from '../../domain/door/admission';
-import type { Deadline } from '../../commands/deadline';
 import type { Permission, Needs } from '../../domain/door/needs';
-import {
-  rolesAlone,
-  rolesForAction,
-  rolesForSight,
-  rolesForStep,
-  rolesForWaiting,
-} from '../../domain/door/roles';
-import type { Action } from '../../policy/codes';
-import type { Answer, DoorKeys, Knock, Shut } from './knock';
+import { rolesForSight, rolesForWaiting } from '../../domain/door/roles';
+import { type Answer, type DoorKeys, type Knock, notStaff, notTheirs, type Shut, slowed } from './knock';
+import { openForStep } from './open-step';
 import { isStaff, rolesAmong, standingFor } from './standing';
 
 type Opener<Kind extends keyof Needs> = (
@@ -58,12 +48,8 @@ const openers: { readonly [Kind in keyof Needs]: Opener<Kind> } = {
     const seen = admitToKeeping(loaded?.stored.subject, { standing, profile });
     return seen ? { let: seen } : notTheirs;
   },
-  step: openStepOn,
+  step: openForStep,
 };
-
-const notStaff = { shut: { why: 'not-staff' } } as const;
-const slowed = { shut: { why: 'slowed' } } as const;
-const notTheirs = { shut: { why: 'not-theirs' } } as const;
 
 /** Lets somebody in, or not. Throws `Unconfirmed` where nobody can say who they are, and `Outage` where the register is away. */
 export const open = <Kind extends keyof Needs>(
@@ -134,62 +120,3 @@ const lookAt = ({ subject, actor }: CaseSeen, at: string): LookEntry => ({
   kinds: ['case'],
   customerRefs: subject.customerRef === '' ? [subject.ref] : [subject.customerRef, subject.ref],
 });
-
-async function openStepOn(need: Needs['step'], knock: Knock, keys: DoorKeys): Promise<Answer<'step'>> {
-  const { ref = '', action, person, picked = [], deadline, wish } = knock;
-  if (action === undefined) return notTheirs;
-  const fresh = need.at === 'taking';
-  if (!(await isStaff(knock, keys, { fresh: false }))) return notStaff;
-  // Where nothing but roles counts, whoever holds none of them costs the register nothing.
-  const deciding = rolesAlone(action, keys.profile);
-  const held = await rolesAmong(deciding, knock, keys, { fresh, isNeeded: true });
-  if (deciding.length > 0 && held.length === 0) {
-    // Whose step it is says the policy; nothing is said of the case, not even whether there is one.
-    return {
-      shut: { why: 'refused', refusal: { code: 'NotYours', action, parties: deciding }, subject: undefined },
-    };
-  }
-  const loaded = await readUnlessAway(ref, picked, deadline, { keys, mayWait: fresh });
-  if (loaded === 'away') return openUnread(action, ref, knock, keys);
-  const subject = loaded?.stored.subject;
-  if (!subject) return notTheirs;
-  const profile = keys.profileOf(subject.profile.id);
-  const among = rolesForStep(action, { subject, person, profile });
-  // What a person is to the case decides it: then that they are staff is what is asked anew.
-  if (fresh && among.length === 0 && !(await isStaff(knock, keys, { fresh }))) return notStaff;
-  const isAsked = among.every((role) => deciding.includes(role));
-  const roles = isAsked ? held : await rolesAmong(among, knock, keys, { fresh, isNeeded: true });
-  const step = need.at === 'taking' ? { action, ref, wish: wish ?? '' } : { action, ref };
-  const answer = admitToStep(step, subject, { standing: { person, isStaff: true, roles }, profile });
-  return 'refusal' in answer
-    ? { shut: { why: 'refused', refusal: answer.refusal, subject } }
-    : { let: { allowed: answer, stored: loaded.stored, people: loaded.people } };
-}
-
-/** A step while the register is away: kept for whoever is staff, with every role that may take it. */
-async function openUnread(
-  action: Action,
-  ref: string,
-  knock: Knock,
-  keys: DoorKeys,
-): Promise<Answer<'step'>> {
-  const among = rolesForAction(action, keys.profile);
-  const standing = await standingFor(knock, keys, { fresh: true, among });
-  const allowed = admitUnread({ action, ref }, { standing, profile: keys.profile });
-  return allowed ? { let: { allowed, stored: undefined, people: [] } } : notStaff;
-}
-
-/** The case with the names of the people picked; `away` where the register is, and the step may wait for it. */
-async function readUnlessAway(
-  ref: string,
-  picked: readonly string[],
-  deadline: Deadline,
-  { keys, mayWait }: { readonly keys: DoorKeys; readonly mayWait: boolean },
-) {
-  try {
-    return await keys.load(ref, deadline, picked);
-  } catch (problem) {
-    if (!(problem instanceof Outage) || !mayWait) throw problem;
-    return 'away';
-  }
-}

@@ -95,3 +95,10 @@ export type Shut =
 
 /** Whether somebody comes in. */
 export type Answer<Kind extends keyof Needs> = { readonly let: LetIn[Kind] } | { readonly shut: Shut };
+
+/** The answers that say no more than that. */
+export const [notStaff, notTheirs, slowed] = [
+  { shut: { why: 'not-staff' } },
+  { shut: { why: 'not-theirs' } },
+  { shut: { why: 'slowed' } },
+] as const;
