@@ -4,7 +4,7 @@ import { admitToStep, admitUnread } from '../../domain/door/admission';
 import type { Needs } from '../../domain/door/needs';
 import { rolesAlone, rolesForAction, rolesForStep } from '../../domain/door/roles';
 import type { Action } from '../../policy/codes';
-import { type Answer, type DoorKeys, type Knock, notStaff, notTheirs } from './knock';
+import { type Answer, type DoorKeys, type Knock, notStaff, notTheirs, type Shut } from './knock';
 import { isStaff, rolesAmong, standingFor } from './standing';
 
 /** Lets somebody open the form of a step, or take it: staff first, then a role that alone gives it, then the case. Throws `Unconfirmed`, `Outage`. */
@@ -20,12 +20,7 @@ export async function openForStep(
   // Where nothing but roles counts, whoever holds none of them costs the register nothing.
   const deciding = rolesAlone(action, keys.profile);
   const held = await firstHeld(deciding, knock, keys, fresh);
-  if (deciding.length > 0 && held.length === 0) {
-    // Whose step it is says the policy; nothing is said of the case, not even whether there is one.
-    return {
-      shut: { why: 'refused', refusal: { code: 'NotYours', action, parties: deciding }, subject: undefined },
-    };
-  }
+  if (deciding.length > 0 && held.length === 0) return forOthers(action, deciding);
   const loaded = await readUnlessAway(ref, picked, deadline, { keys, mayWait: fresh });
   if (loaded === 'away') return openUnread(action, ref, knock, keys);
   const subject = loaded?.stored.subject;
@@ -42,6 +37,11 @@ export async function openForStep(
     ? { shut: { why: 'refused', refusal: answer.refusal, subject } }
     : { let: { allowed: answer, stored: loaded.stored, people: loaded.people } };
 }
+
+/** Whose step it is says the policy; nothing is said of the case, not even whether there is one. */
+const forOthers = (action: Action, parties: readonly string[]): { readonly shut: Shut } => ({
+  shut: { why: 'refused', refusal: { code: 'NotYours', action, parties }, subject: undefined },
+});
 
 /** The first of some roles that somebody holds: one is enough for a step, and asked for after the other they cost one question. */
 async function firstHeld(
