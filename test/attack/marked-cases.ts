@@ -45,7 +45,7 @@ export const marksIn = (text: string): readonly Mark[] =>
 
 /** A case in every status of a policy, marked, as the app itself would have stored it, everybody told. */
 export async function storeMarkedCases(local: Local, house: House): Promise<readonly MarkedCase[]> {
-  const site = openSite(parseSettings(local.environment), async () => 'local');
+  const site = openSite(parseSettings(local.environment), { getToken: async () => 'local' });
   const register = new SharePointCaseRegister(site, countryOf(house.profile));
   const stored: MarkedCase[] = [];
   const statuses: readonly Status[] = house.profile.workflow.statuses.map(({ code }) => code);
