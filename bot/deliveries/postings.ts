@@ -117,6 +117,9 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ],
   ExternalReportMade: toBoth,
   ReportedDirectly: toBoth,
+  EmergencyCalled: toBoth,
+  MarkerAnswered: (subject, event) => (isClosing(subject, event) ? [] : toBoth(subject)),
+  MarkerDue: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   OwnReportRecorded: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   // Those of the first incident stand on the card that arrives with the report.
   TasksSet: (subject, { happened: { incident, tasks } }, profile) =>
@@ -189,6 +192,10 @@ const toAffected = (
 /** Whoever proposed it, unless they are its manager, who is told as such. */
 const toProposer = ({ proposal, manager }: Case): readonly Wanted<'outcome'>[] =>
   proposal && proposal.by.id !== manager.id ? [toPerson(proposal.by.id, 'outcome', 'head')] : [];
+
+/** Whether the answer came with the closing of the case, of which there is news already. */
+const isClosing = ({ closure }: Case, { at, by }: CaseEvent): boolean =>
+  closure?.at === at && closure.by.id === by.id;
 
 /** Whether the event came by a command of its own, and not together with the one before it. */
 const isOwnStep = (subject: Case, event: CaseEvent): boolean => subject.decision?.at !== event.at;

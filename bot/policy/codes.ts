@@ -41,6 +41,12 @@ export type KeepingAction = (typeof keepingActions)[number];
 export const isKeeping = (action: string): action is KeepingAction =>
   keepingActions.some((one) => one === action);
 
+/** Steps about the warning of violence or danger (S2): it is right, or it goes. */
+export const markerActions = ['confirm-marker', 'strike-out-marker'] as const;
+
+/** One of `markerActions`. */
+export type MarkerAction = (typeof markerActions)[number];
+
 /**
  * Steps of the tracks that run beside the restriction flow: reports to third parties, tasks, keeping the record. They can be taken wherever
  * a case stands, its end included, and leave it standing there: neither track ever waits for the other.
@@ -51,9 +57,11 @@ export const parallelActions = [
   'decide-external-report',
   'record-external-report',
   'record-own-report',
+  'record-emergency-call',
   'complete-task',
   'give-consultation',
   ...keepingActions,
+  ...markerActions,
 ] as const;
 
 /** Steps about who looks after a restricted customer's contact (S1). They leave a case standing where it stands. */
@@ -90,7 +98,7 @@ export type ChangeAction = (typeof changeActions)[number];
 
 /** Steps that are taken on a form of a few fields. */
 export type FormAction =
-  | ParallelAction
+  | Exclude<ParallelAction, MarkerAction>
   | Exclude<AppointmentAction, 'accept-appointment'>
   | 'log-contact'
   | ReviewAction
@@ -110,6 +118,7 @@ export type ReasonAction = Extract<
   | 'request-appeal'
   | 'confirm-decision'
   | 'overturn-decision'
+  | MarkerAction
 >;
 
 /** Steps with letters to the customer, and with what became of a warning (H7, H9, R6). */
@@ -250,6 +259,7 @@ export const guards = [
   'erasure-proposed',
   'not-proposer',
   'review-open',
+  'marker-standing',
 ] as const;
 
 /** One of `guards`. */

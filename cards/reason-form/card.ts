@@ -17,8 +17,10 @@ export const schema = z.strictObject({
   maxLength: z.int().positive(),
   value: typed,
   error: words,
-  /** The people whom a question can go to, as choices; empty on other forms. */
-  whom: z.array(choiceSchema),
+  /** What is chosen beside the text: whom a question goes to, or whether it happened; empty on other forms. */
+  choices: z.array(choiceSchema),
+  choiceLabel: words,
+  choiceMissing: words,
   of: z.string(),
   ofError: words,
   summary: z.array(words),
@@ -26,7 +28,7 @@ export const schema = z.strictObject({
   style: z.enum(['positive', 'destructive']),
 });
 
-/** What a reason form sends back: the text, which is the reason, question or answer, and whom a question goes to. */
+/** What a reason form sends back: the text, which is the reason, question or answer, and what was chosen beside it. */
 export interface ReasonReply {
   readonly text: string;
   readonly of: string;

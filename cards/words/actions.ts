@@ -5,6 +5,7 @@ import { contactPeopleActions } from './contact-people/words';
 import { correspondenceActions } from './correspondence/words';
 import { decidingActionWords } from './deciding/words';
 import { lettersActions } from './letters/words';
+import { markersActions } from './markers/words';
 import { outsideReportsActions } from './outside-reports/words';
 import { recordsActions } from './records/words';
 import { reportingActions } from './reporting/words';
@@ -18,6 +19,7 @@ export const actionWords = {
   ...decidingActionWords,
   ...lettersActions,
   ...outsideReportsActions,
+  ...markersActions,
   ...contactPeopleActions,
   ...correspondenceActions,
   ...reviewsActions,
@@ -49,6 +51,9 @@ export const buttonOrder = [
   'record-notice',
   'request-appeal',
   'complete-task',
+  'confirm-marker',
+  'strike-out-marker',
+  'record-emergency-call',
   'give-consultation',
   'give-advice',
   'decide-external-report',

@@ -5,6 +5,7 @@ import { contactPeopleFields } from './contact-people/words';
 import { correspondenceFields } from './correspondence/words';
 import { decidingFields } from './deciding/words';
 import { lettersFields } from './letters/words';
+import { markersFields } from './markers/words';
 import { outsideReportsFields } from './outside-reports/words';
 import { reportingFields } from './reporting/words';
 import { restrictingFields } from './restricting/words';
@@ -16,6 +17,7 @@ export const fieldWords = {
   ...decidingFields,
   ...lettersFields,
   ...outsideReportsFields,
+  ...markersFields,
   ...contactPeopleFields,
   ...correspondenceFields,
   ...restrictingFields,

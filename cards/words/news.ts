@@ -6,6 +6,7 @@ import { correspondenceNews } from './correspondence/words';
 import { customersNews } from './customers/words';
 import { decidingNews } from './deciding/words';
 import { lettersNews } from './letters/words';
+import { markersNews } from './markers/words';
 import { outsideReportsNews } from './outside-reports/words';
 import { reportingNews } from './reporting/words';
 import { restrictingNews } from './restricting/words';
@@ -19,6 +20,7 @@ export const newsWords = {
   ...decidingNews,
   ...lettersNews,
   ...outsideReportsNews,
+  ...markersNews,
   ...contactPeopleNews,
   ...correspondenceNews,
   ...reviewsNews,

@@ -5,6 +5,7 @@ import { contactPeopleProblems } from './contact-people/words';
 import { correspondenceProblems } from './correspondence/words';
 import { decidingProblems } from './deciding/words';
 import { lettersProblems, templateProblems } from './letters/words';
+import { markersProblems } from './markers/words';
 import { outsideReportsProblems } from './outside-reports/words';
 import { reportingProblems } from './reporting/words';
 import { restrictingProblems } from './restricting/words';
@@ -21,6 +22,7 @@ const sentences = { ...entryProblems, ...templateProblems } as const satisfies R
 const better: BetterProblems<FormField> = {
   ...reportingProblems,
   ...outsideReportsProblems,
+  ...markersProblems,
   ...correspondenceProblems,
   ...contactPeopleProblems,
   ...lettersProblems,

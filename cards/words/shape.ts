@@ -31,6 +31,7 @@ export type FormField =
   | 'answer'
   | 'to'
   | 'reason'
+  | 'happened'
   | 'customerSays'
   | 'considerations'
   | 'rationale'

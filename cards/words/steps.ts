@@ -5,6 +5,7 @@ import { correspondenceEvents } from './correspondence/words';
 import { customersEvents } from './customers/words';
 import { decidingEvents } from './deciding/words';
 import { lettersEvents } from './letters/words';
+import { markersEvents } from './markers/words';
 import { outsideReportsEvents } from './outside-reports/words';
 import { recordsEvents } from './records/words';
 import { reportingEvents } from './reporting/words';
@@ -19,6 +20,7 @@ const stepWords = {
   ...decidingEvents,
   ...lettersEvents,
   ...outsideReportsEvents,
+  ...markersEvents,
   ...contactPeopleEvents,
   ...correspondenceEvents,
   ...reviewsEvents,

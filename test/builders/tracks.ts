@@ -36,6 +36,7 @@ export const withOpenTracks = (subject: Case, ...affected: readonly Person[]): C
     incidents: subject.incidents.map((incident) => ({
       ...incident,
       affected: [...incident.affected, ...affected],
+      violent: true,
     })),
     externalReports: [anAdvisedReport, anApprovedReport],
     tasks: [{ code: 'risk-assessment', incident: 1, dueOn: '2025-11-13' }],

@@ -378,7 +378,10 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   review: () => render('review', review(theLongestCase('awaiting-decision'), look(anEmtMember()), looked)),
   'reason-form': () => {
     const asked = theLongestCase('awaiting-information');
-    return render('reason-form', reasonForm('give-information', form(asked), { text: reason, of: '' }));
+    return render(
+      'reason-form',
+      reasonForm('give-information', form(asked), profile, { text: reason, of: '' }),
+    );
   },
   'refer-form': () =>
     render('refer-form', referForm(form(), profile, { to: 'head-of-customer-services', reason })),

@@ -117,7 +117,7 @@ describe('Everybody hears of everything, once', () => {
     await local.drain();
     const record = await callum.opens('Open the record', await callum.sees(`Case ${ref}`));
     const form = await record.press('Close the case');
-    await form.press('Close the case', { text: 'The customer has apologised.' });
+    await form.press('Close the case', { text: 'The customer has apologised.', of: 'yes' });
     const row = (await rowsOf(local, 'Cases')).find(({ Title }) => Title === ref);
     const core = z.looseObject({ steps: z.array(z.unknown()) }).parse(JSON.parse(String(row?.['CaseJson'])));
     const CaseJson = JSON.stringify({ ...core, steps: core.steps.slice(0, -1) });

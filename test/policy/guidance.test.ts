@@ -78,10 +78,14 @@ describe.each(profileIds)('H1 · in the guidance of %s', (id) => {
     for (const { words } of ending) expect(words.join(' ')).toMatch(/Nobody is disciplined.*nobody counts/);
   });
 
-  it('E1 · a way on which somebody is at risk reports danger and violence', () => {
+  it('E1 · a way on which somebody is at risk reports danger, unless they say at last that there was neither threat nor violence', () => {
     const atRisk = walks.filter((one) => codesOf(one).includes('end-now'));
     expect(atRisk.length).toBeGreaterThan(0);
-    for (const one of atRisk) expect(last(one)?.fills).toMatchObject({ danger: true, violent: true });
+    for (const one of atRisk) {
+      const isNeither =
+        last(one)?.fills.violent === false && !last(one)?.fills.behaviours?.includes('threats');
+      expect(last(one)?.fills).toMatchObject({ danger: !isNeither });
+    }
   });
 
   it('B2 · a demand that is reported has its threshold stated, or none was reached', () => {
@@ -142,7 +146,7 @@ describe('F1 · aggression, in West Lothian,', () => {
       ...['go-on', 'yes', 'said', 'yes', 'no', 'said', 'no', 'ended', 'neither', 'go-on'],
     );
     expect(found?.steps).toEqual('f1-2 f1-3 f1-4 f1-5 f1-6 f1-7 f1-8 f1-9 f1-10 f1-11 f1-12'.split(' '));
-    expect(found?.fills?.violent).toBeUndefined();
+    expect(found?.fills?.violent).toBe(false);
   });
 
   it('F1.3 · F1.5 · F1.8 · that stops is handled as usual, or concluded and recorded', () => {
@@ -197,7 +201,7 @@ describe('H2 · H6 · H7 · H8 · at Registers of Scotland', () => {
   it('H6 · an abusive letter is not answered but goes to the manager at once', () => {
     expect(end('post', 'abusive', 'threat')).toMatchObject({
       step: { code: 'tell-manager-now' },
-      fills: { behaviours: ['threatening'], violent: true },
+      fills: { behaviours: ['threatening'] },
     });
   });
 

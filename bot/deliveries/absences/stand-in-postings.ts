@@ -10,6 +10,7 @@ const asking: readonly CaseEvent['happened']['type'][] = [
   'IncidentAdded',
   'TasksSet',
   'TaskReminded',
+  'MarkerDue',
   'CustomerMerged',
   'CustomerParted',
 ];

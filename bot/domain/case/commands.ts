@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { appointmentCommands } from '../contact-people/commands';
 import { decisionCommands, findingCommands } from '../deciding/commands';
 import { letterCommands } from '../letters/commands';
+import { markerCommands } from '../markers/commands';
 import { keepingCommands } from '../records/commands';
 import { trackCommands } from '../outside-reports/commands';
 import { changeCommands } from '../restricting/commands';
@@ -12,10 +13,12 @@ import { reportCommands } from '../reporting/commands';
 /** What a person asks to be done. Who asks and when is in the context, never in the command. */
 export const commandSchema = z.discriminatedUnion('action', [
   ...reportCommands,
-  z.strictObject({ action: z.literal('close'), reason: z.string() }),
+  /** `happened`: of violence or danger that was reported, whether it happened; '' where none was (S2). */
+  z.strictObject({ action: z.literal('close'), reason: z.string(), happened: z.string().default('') }),
   z.strictObject({ action: z.literal('declare-conflict'), reason: z.string() }),
   ...decisionCommands,
   ...trackCommands,
+  ...markerCommands,
   ...findingCommands,
   ...appointmentCommands,
   ...contactCommands,

@@ -3,6 +3,7 @@ import { appointmentEvents } from '../contact-people/events';
 import { decisionEvents, findingEvents } from '../deciding/events';
 import { identityEvents } from '../customers/events';
 import { letterEvents, noticeEvents } from '../letters/events';
+import { markerEvents } from '../markers/events';
 import { keepingEvents } from '../records/events';
 import { statuses } from '../../policy/codes';
 import { trackEvents } from '../outside-reports/events';
@@ -25,6 +26,7 @@ const happenedSchema = z.discriminatedUnion('type', [
   ...pickUpEvents,
   ...noticeEvents,
   ...trackEvents,
+  ...markerEvents,
   ...findingEvents,
   ...appointmentEvents,
   ...keepingEvents,

@@ -19,6 +19,7 @@ import { countContact, evolveReview } from '../reviews/evolve';
 import { isOfReview } from '../reviews/events';
 import { isOfReport } from '../reporting/events';
 import { evolveReport } from '../reporting/evolve';
+import { evolveMarker, isAboutMarker } from '../markers/evolve';
 import { isOfPickUp } from '../waiting/events';
 import { evolvePickUp } from '../waiting/evolve';
 
@@ -67,6 +68,7 @@ const nothingYet = {
   externalReports: [],
   tasks: [],
   ownReports: [],
+  emergencyCalls: [],
   markerAnswers: [],
   assessments: [],
   appeals: [],
@@ -129,6 +131,7 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   if (happened.type === 'ContactLogged') {
     return { ...evolveCorrespondence(before, happened, event), ...countContact(before, happened.outcome) };
   }
+  if (isAboutMarker(happened)) return evolveMarker(before, happened, stamp);
   if (happened.type === 'CaseClosed') return { closure: { reason: happened.reason, ...stamp } };
   if (happened.type === 'ConflictDeclared') {
     return { conflicts: [...before.conflicts, { reason: happened.reason, ...stamp }] };

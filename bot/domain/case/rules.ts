@@ -11,10 +11,12 @@ import {
   decideReport,
   giveAdvice,
   proposeReport,
+  recordEmergencyCall,
   recordOwnReport,
   recordReport,
 } from '../outside-reports/rules';
 import { endWarning, prepareLetter, recordLetterSent } from '../letters/rules';
+import { closeCase, markerRules } from '../markers/rules';
 import { recordNotice } from '../letters/notice';
 import type { Action } from '../../policy/codes';
 import { reviewRules } from '../reviews/rules';
@@ -29,7 +31,7 @@ const rules: StepRules<Action> = {
   acknowledge,
   withdraw: ({ reason: text }, { to }) =>
     requireReason(text, (reason) => ({ type: 'ReportWithdrawn', to, reason })),
-  close: ({ reason: text }, { to }) => requireReason(text, (reason) => ({ type: 'CaseClosed', to, reason })),
+  close: closeCase,
   'declare-conflict': ({ reason: text }, { to }) =>
     requireReason(text, (reason) => ({ type: 'ConflictDeclared', to, reason })),
   'ask-for-information': ask,
@@ -53,6 +55,7 @@ const rules: StepRules<Action> = {
   'decide-external-report': decideReport,
   'record-external-report': recordReport,
   'record-own-report': recordOwnReport,
+  'record-emergency-call': recordEmergencyCall,
   'complete-task': completeTask,
   ...appointmentRules,
   ...contactRules,
@@ -62,6 +65,7 @@ const rules: StepRules<Action> = {
   'behaviour-changed': endWarning,
   'behaviour-not-changed': endWarning,
   ...keepingRules,
+  ...markerRules,
   ...reviewRules,
   ...changeRules,
 };

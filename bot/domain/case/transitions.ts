@@ -9,6 +9,8 @@ import { openAppointmentsOf } from '../contact-people/holders';
 import type { Actor } from './context';
 import type { Happened } from './events';
 import { decidableReports, undecidedReports, unmadeReports } from '../outside-reports/rules';
+import { markerEventTypes } from '../markers/events';
+import { markerOf } from '../markers/marker';
 import { identityEventTypes } from '../customers/events';
 import { unsentLetter } from '../letters/letters';
 import { keepingEventTypes } from '../records/events';
@@ -86,6 +88,7 @@ const besideTheFlow: readonly Happened['type'][] = [
   ...trackEventTypes,
   ...keepingEventTypes,
   ...identityEventTypes,
+  ...markerEventTypes,
 ];
 
 const isBeside = (event: string): boolean => besideTheFlow.some((one) => one === event);
@@ -154,6 +157,8 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     erasure?.proposed.by.id === actor.id ? { code: 'SecondPerson' } : undefined,
   'review-open': (subject) => reviewRefusal(subject),
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
+  'marker-standing': (subject, _, { action, profile }) =>
+    markerOf(subject, profile) ? undefined : { code: 'NothingOpen', action },
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };

@@ -38,6 +38,7 @@ export const listLimits = {
   assessments: 4,
   appeals: 3,
   letters: 6,
+  markerAnswers: 12,
 } as const;
 
 /** The most characters of JSON that one column of a case holds: a multi-line SharePoint column takes 63,999. */

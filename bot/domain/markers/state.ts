@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { markerAnswers } from '../../policy/codes';
 import { stampShape } from '../case/person';
+import { instantSchema } from '../time/instant';
 
 /** What a case knows of the warning of violence or danger besides its incidents; empty in cases stored before there was any. */
 export const markerShape = {
@@ -15,4 +16,6 @@ export const markerShape = {
       }),
     )
     .default([]),
+  /** When its owner was asked whether it still stands; absent until then, and once they answered. */
+  markerAskedAt: instantSchema.optional(),
 };

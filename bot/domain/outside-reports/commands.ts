@@ -19,6 +19,7 @@ export const trackCommands = [
   /** `report` where one was approved; who and why where nobody's approval is needed. */
   z.strictObject({ action: z.literal('record-external-report'), report, ...grounded, ...made }),
   z.strictObject({ action: z.literal('record-own-report'), ...made }),
+  z.strictObject({ action: z.literal('record-emergency-call'), ...made }),
   /** `task` is its code and the number of its incident; '' where there is only one. */
   z.strictObject({ action: z.literal('complete-task'), task: z.string(), note: z.string() }),
 ] as const;

@@ -53,6 +53,13 @@ export const trackEvents = [
     madeOn: daySchema,
     reference: z.string().optional(),
   }),
+  /** Somebody called the emergency services (E1). */
+  z.strictObject({
+    type: z.literal('EmergencyCalled'),
+    to,
+    madeOn: daySchema,
+    reference: z.string().optional(),
+  }),
   z.strictObject({
     type: z.literal('TasksSet'),
     to,

@@ -24,6 +24,8 @@ export function evolveTrack(before: Case, happened: TrackHappened, event: Stampe
     }
     case 'ExternalReportMade':
       return changed(before, happened.report, () => ({ made: madeOf(happened, event) }));
+    case 'EmergencyCalled':
+      return { emergencyCalls: [...before.emergencyCalls, madeOf(happened, event)] };
     case 'OwnReportRecorded':
       return { ownReports: [...before.ownReports, madeOf(happened, event)] };
     case 'TasksSet': {

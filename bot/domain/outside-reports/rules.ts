@@ -106,6 +106,21 @@ export function recordOwnReport(
     : happens({ type: 'OwnReportRecorded', to, ...made });
 }
 
+/** Whoever called the emergency services says so: before anything was decided, and without asking (E1). */
+export function recordEmergencyCall(
+  command: CommandOf<'record-emergency-call'>,
+  { subject, context, to }: Step,
+): Verdict {
+  const entries = new Entries();
+  const made = checkMade(command, context, entries);
+  if (subject.emergencyCalls.length >= listLimits.ownReports) {
+    entries.note('madeOn', 'too-many', { limit: listLimits.ownReports });
+  }
+  return entries.problems.length > 0
+    ? refuseIncomplete(entries.problems)
+    : happens({ type: 'EmergencyCalled', to, ...made });
+}
+
 function checkGrounds(
   command: { readonly recipient: string; readonly grounds: readonly string[]; readonly assessment: string },
   subject: Case,

@@ -44,6 +44,10 @@ export const trackShape = {
   tasks: z.array(taskSchema).default([]),
   /** How colleagues deal with the customer from now on: the newest risk assessment says so. */
   protocol: z.strictObject({ text: z.string(), ...stampShape }).optional(),
+  /** That the emergency services were called, each by whoever called: nobody decides on it (E1). */
+  emergencyCalls: z
+    .array(z.strictObject({ on: daySchema, reference: z.string().optional(), ...stampShape }))
+    .default([]),
   /** A member of staff says that they went to the police themselves (T2). Never judged. */
   ownReports: z
     .array(z.strictObject({ on: daySchema, reference: z.string().optional(), ...stampShape }))

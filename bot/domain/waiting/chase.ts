@@ -61,6 +61,9 @@ function whatIsSent(
     const { letter } = next;
     return { happened: { type: 'WarningDue', to, letter }, commandId: `warning/${letter}` };
   }
+  if (next.stage === 'marker') {
+    return { happened: { type: 'MarkerDue', to }, commandId: `marker/${next.dueAt}` };
+  }
   if (next.stage === 'retention') return endPeriod(subject, next);
   if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
   const channel = context.profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';

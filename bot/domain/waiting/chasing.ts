@@ -3,6 +3,7 @@ import { dayOf, instantOf, startOfDay } from '../time/calendar';
 import type { Case } from '../case/state';
 import { nextEnd, type NextEnd } from '../restricting/end-schedule';
 import { type NextAcceptance, nextAcceptance } from '../contact-people/acceptance';
+import { markerOf } from '../markers/marker';
 import { watchedWarning } from '../letters/letters';
 import { nextRetention } from '../records/retention';
 import { nextPing, type NextPing } from '../reviews/schedule';
@@ -17,6 +18,7 @@ export type NextChase =
   | { readonly stage: ChaseStage; readonly dueAt: string }
   | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string }
   | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string }
+  | { readonly stage: 'marker'; readonly dueAt: string }
   | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string }
   | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string }
   | { readonly stage: 'review'; readonly ping: NextPing; readonly dueAt: string }
@@ -41,6 +43,7 @@ export function nextChase(
     nextPickUp(subject, profile, isWorkingDay),
     nextWatch(subject, profile),
     reminder && { stage: 'task', ...reminder },
+    nextMarker(subject, profile),
     retention && { stage: 'retention', ...retention },
     acceptance && { stage: 'acceptance', acceptance, dueAt: acceptance.dueAt },
     end && { stage: 'end', end, dueAt: end.dueAt },
@@ -50,6 +53,16 @@ export function nextChase(
     (first, next) => (!next || (first && first.dueAt <= next.dueAt) ? first : next),
     undefined,
   );
+}
+
+/** When the owner of a warning of violence or danger is asked whether it still stands (S2): once, on the morning of its review. */
+function nextMarker(subject: Case, profile: Profile): NextChase | undefined {
+  const marker = subject.markerAskedAt === undefined ? markerOf(subject, profile) : undefined;
+  if (!marker) return undefined;
+  return {
+    stage: 'marker',
+    dueAt: instantOf(marker.reviewOn, startOfDay, profile.timeZone) ?? subject.since,
+  };
 }
 
 /** When it is asked whether a warned customer's behaviour changed (D2): once, on the morning of the day set for it. */

@@ -1,13 +1,13 @@
 import { render } from '../../../cards/render';
 import { parseStepReply, stepFieldNames, type StepReply } from '../../../cards/step-form/card';
 import type { Command } from '../../domain/case/commands';
-import type { FormAction, KeepingAction, ParallelAction } from '../../policy/codes';
+import type { FormAction, KeepingAction, MarkerAction, ParallelAction } from '../../policy/codes';
 import { stepForm } from '../../views/forms/step-form';
 import { formOf, type StepForm } from '../steps/step-form';
 import type { Person } from '../../domain/case/person';
 
 /** The form of each step of the tracks beside the restriction flow (E3–E5, T2). */
-export const trackForms: Readonly<Record<Exclude<ParallelAction, KeepingAction>, StepForm>> = {
+export const trackForms: Readonly<Record<Exclude<ParallelAction, KeepingAction | MarkerAction>, StepForm>> = {
   'propose-external-report': formStep('propose-external-report', (of) => ({
     action: 'propose-external-report',
     ...grounded(of),
@@ -27,6 +27,10 @@ export const trackForms: Readonly<Record<Exclude<ParallelAction, KeepingAction>,
     action: 'record-external-report',
     report: of('report'),
     ...grounded(of),
+    ...made(of),
+  })),
+  'record-emergency-call': formStep('record-emergency-call', (of) => ({
+    action: 'record-emergency-call',
     ...made(of),
   })),
   'record-own-report': formStep('record-own-report', (of) => ({

@@ -23,7 +23,9 @@ import { trackForms } from '../outside-reports/track-steps';
 /** The form of each step that has one; some are a click (`clickActions`), `add-incident` the report form. */
 export const stepForms: Readonly<Record<Exclude<Action, ClickAction | 'add-incident'>, StepForm>> = {
   withdraw: reasonStep('withdraw', (reason) => ({ action: 'withdraw', reason })),
-  close: reasonStep('close', (reason) => ({ action: 'close', reason })),
+  close: reasonStep('close', (reason, happened) => ({ action: 'close', reason, happened })),
+  'confirm-marker': reasonStep('confirm-marker', (reason) => ({ action: 'confirm-marker', reason })),
+  'strike-out-marker': reasonStep('strike-out-marker', (reason) => ({ action: 'strike-out-marker', reason })),
   'declare-conflict': reasonStep('declare-conflict', (reason) => ({ action: 'declare-conflict', reason })),
   'seek-assessment': reasonStep('seek-assessment', (reason) => ({ action: 'seek-assessment', reason })),
   'find-unacceptable': reasonStep('find-unacceptable', (reason) => ({ action: 'find-unacceptable', reason })),
@@ -110,14 +112,14 @@ export const hasForm = (action: string): action is keyof typeof stepForms => Obj
 
 function reasonStep(action: ReasonAction, command: (text: string, of: string) => Command): StepForm {
   return {
-    open: (drawing) => render('reason-form', reasonForm(action, formOf(drawing))),
+    open: (drawing) => render('reason-form', reasonForm(action, formOf(drawing), drawing.profile)),
     read: (value) => {
       const reply = parseReasonReply(value);
       return {
         picked: [],
         commandWith: () => command(reply.text, reply.of),
         formAgain: (drawing, problems) =>
-          render('reason-form', reasonForm(action, formOf(drawing, problems), reply)),
+          render('reason-form', reasonForm(action, formOf(drawing, problems), drawing.profile, reply)),
       };
     },
   };

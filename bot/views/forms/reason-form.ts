@@ -2,7 +2,11 @@ import type { CardData } from '../../../cards/catalogue';
 import type { ReasonReply } from '../../../cards/reason-form/card';
 import { fill } from '../../../cards/words/fill';
 import { reasonFormWords } from '../../../cards/words/reason-forms';
+import { markersLabels, markersProblems } from '../../../cards/words/markers/words';
 import { reportingLabels as labels } from '../../../cards/words/reporting/words';
+import type { Case } from '../../domain/case/state';
+import { markerOf } from '../../domain/markers/marker';
+import type { Profile } from '../../policy/profile';
 import type { ReasonAction } from '../../policy/codes';
 import { type Form, idsOfForm } from './form';
 import { errorAt, summaryOf } from './form-problems';
@@ -11,11 +15,12 @@ import { errorAt, summaryOf } from './form-problems';
 export function reasonForm(
   action: ReasonAction,
   form: Form,
-  entered: ReasonReply = { text: '', of: 'reporter' },
+  profile: Profile,
+  entered?: ReasonReply,
 ): CardData<'reason-form'> {
   const { subject, problems } = form;
   const words = reasonFormWords[action];
-  const asks = action === 'ask-for-information';
+  const choice = choiceOf(action, subject, profile);
   return {
     ...idsOfForm(form),
     action,
@@ -25,18 +30,50 @@ export function reasonForm(
     label: words.label,
     errorMessage: words.errorMessage,
     maxLength: words.maxLength,
-    value: entered.text,
+    value: entered?.text ?? '',
     error: errorAt(words.field, problems),
-    whom: asks ? whom : [],
-    of: asks ? entered.of : '',
-    ofError: errorAt('of', problems),
+    choices: choice.choices,
+    choiceLabel: choice.label,
+    choiceMissing: choice.missing,
+    of: entered?.of ?? choice.first,
+    ofError: errorAt(choice.field, problems),
     summary: summaryOf(problems),
     submit: words.submit,
     style: words.style,
   };
 }
 
-const whom = [
-  { title: labels.theReporter, value: 'reporter' },
-  { title: labels.theManager, value: 'manager' },
-];
+interface Choice {
+  readonly field: 'of' | 'happened';
+  readonly label: string;
+  readonly missing: string;
+  readonly choices: { title: string; value: string }[];
+  /** What stands chosen as the form opens. */
+  readonly first: string;
+}
+
+const noChoice: Choice = { field: 'of', label: '', missing: '', choices: [], first: '' };
+
+/** What is chosen beside the text: whom a question goes to; of a case that is closed, whether what was reported happened (S2). */
+function choiceOf(action: ReasonAction, subject: Case, profile: Profile): Choice {
+  if (action === 'ask-for-information') {
+    return {
+      field: 'of',
+      label: labels.whomDoYouAsk,
+      missing: labels.selectWhom,
+      choices: [
+        { title: labels.theReporter, value: 'reporter' },
+        { title: labels.theManager, value: 'manager' },
+      ],
+      first: 'reporter',
+    };
+  }
+  if (action !== 'close' || !markerOf(subject, profile)) return noChoice;
+  return {
+    field: 'happened',
+    label: markersLabels.happened,
+    missing: markersProblems.happened.missing,
+    choices: Object.entries(markersLabels.answers).map(([value, title]) => ({ title, value })),
+    first: '',
+  };
+}

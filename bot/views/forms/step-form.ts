@@ -149,6 +149,7 @@ const asked: Readonly<Record<FormAction, Asked>> = {
       ? { fields: { ...which(open, profile), ...made }, about: aboutReports(open, profile) }
       : { fields: { ...grounds(profile), ...made }, about: [] };
   },
+  'record-emergency-call': () => ({ fields: made, about: [] }),
   'record-own-report': (_, profile) => ({
     fields: made,
     about: rows([[labels.support, profile.support.police?.words]]),

@@ -7,6 +7,7 @@ import type { Profile } from '../../policy/profile';
 import { changeOfEvent } from '../restricting/change-sections';
 import { contactInWords } from '../correspondence/contact-forms';
 import { contactsInWords } from '../correspondence/contact-rows';
+import { markerOfEvent } from '../markers/marker-in-words';
 import { momentInWords } from '../time/dates';
 import { findingOfEvent } from '../deciding/finding-sections';
 import { nameOf } from '../case/labels';
@@ -58,6 +59,7 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
 /** What an event of this number was about, in words; '' where the heading says all of it. */
 const whatOf = (subject: Case, { number, opensRecord }: Told, profile: Profile): string =>
   trackInWords(subject, number, profile) ||
+  markerOfEvent(subject, number) ||
   findingOfEvent(subject, number) ||
   letterInWords(subject, number, profile) ||
   reviewOfEvent(subject, number) ||

@@ -17,6 +17,7 @@ const shownTasks = 12;
 export const trackSections = (subject: Case, profile: Profile): Section[] => [
   ...protocolSection(subject, profile),
   ...reportSections(subject, profile),
+  ...emergencySection(subject),
   ...ownReportSection(subject, profile),
   ...taskSection(subject, profile),
 ];
@@ -78,16 +79,24 @@ const ownReportSection = ({ ownReports }: Case, profile: Profile): Section[] =>
     : [
         {
           heading: labels.ownReports,
-          rows: ownReports.map((report) => ({
-            label: nameOf(report.by),
-            text: [
-              dayInWords(report.on),
-              ...(report.reference ? [fill(labels.reference, { reference: report.reference })] : []),
-            ].join(', '),
-          })),
+          rows: ownReports.map(callRow),
           told: rows([[labels.whatFollows, profile.support.police?.words]]),
         },
       ];
+
+/** That the emergency services were called, by whom and when (E1). */
+const emergencySection = ({ emergencyCalls }: Case): Section[] =>
+  emergencyCalls.length === 0
+    ? []
+    : [{ heading: labels.emergencyCalls, rows: emergencyCalls.map(callRow), told: [] }];
+
+const callRow = (call: Case['emergencyCalls'][number]) => ({
+  label: nameOf(call.by),
+  text: [
+    dayInWords(call.on),
+    ...(call.reference ? [fill(labels.reference, { reference: call.reference })] : []),
+  ].join(', '),
+});
 
 function taskSection(subject: Case, profile: Profile): Section[] {
   const tasks = subject.tasks.slice(-shownTasks);

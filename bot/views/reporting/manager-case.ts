@@ -2,6 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
 import { afterExpectation } from '../../../cards/words/letters/words';
 import { fill } from '../../../cards/words/fill';
+import { markersLabels } from '../../../cards/words/markers/words';
 import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import { caseLabels } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
@@ -15,6 +16,7 @@ import { statusTone } from './reporter-case';
 import { stepSentences } from '../case/steps';
 import { urgencyOf } from '../../domain/reporting/urgency';
 import { urgencyInWords } from './urgency';
+import { markerInWords } from '../markers/marker-in-words';
 import { openTasksInWords } from '../outside-reports/tracks-in-words';
 import type { Viewer } from '../case/viewer';
 
@@ -53,6 +55,7 @@ function managerRows(subject: Case, profile: Profile): CardRow[] {
     ]),
     ...(newest ? incidentRows(newest, profile) : []),
     ...rows([
+      [markersLabels.warning, markerInWords(subject, profile)],
       [labels.openTasks, openTasksInWords(subject, profile)],
       [labels.consider, considerNow(subject)],
       [labels.whyClosed, subject.closure?.reason],

@@ -313,7 +313,7 @@ export const meantFor = {
 
 /** The labels and short headings of a case. Braces are filled by the view. */
 export const caseLabels = {
-  policeAndTasks: 'Police and tasks',
+  policeAndTasks: 'Police, tasks, warning',
   tasksAndMoreSteps: 'Tasks and more steps',
   moreSteps: 'More steps',
   caseOf: 'Case {ref}',

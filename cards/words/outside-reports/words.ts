@@ -31,6 +31,11 @@ export const outsideReportsActions = {
     todo: 'propose a report to a third party',
     style: 'default',
   },
+  'record-emergency-call': {
+    button: '999 was called',
+    todo: 'record that the emergency services were called',
+    style: 'default',
+  },
   'record-own-report': {
     button: 'I went to the police',
     todo: 'record that you went to the police',
@@ -62,6 +67,12 @@ export const outsideReportsStepForms = {
     heading: 'Record a report to a third party, {ref}',
     lead: 'Say when it was reported, and the reference they gave. It stands with the customer’s record.',
     submit: 'Record the report',
+    style: 'positive',
+  },
+  'record-emergency-call': {
+    heading: '999 was called, {ref}',
+    lead: 'You needed nobody’s permission, and nobody decides on it. It stands with the customer’s record.',
+    submit: 'Record it',
     style: 'positive',
   },
   'record-own-report': {
@@ -100,6 +111,7 @@ export const outsideReportsEvents = {
   ExternalReportDecided: 'Report to a third party decided by',
   ExternalReportMade: 'Report to a third party recorded by',
   ReportedDirectly: 'Reported to a third party by',
+  EmergencyCalled: 'Call to the emergency services recorded by',
   OwnReportRecorded: 'Own report to the police recorded by',
   TasksSet: 'Tasks set with the report of',
   TaskDone: 'Task recorded as done by',
@@ -125,6 +137,11 @@ export const outsideReportsNews = {
     tone: 'accent',
     heading: '{ref}: the customer was reported to a third party',
     paragraphs: ['{what}. {who} recorded it on {at}.'],
+  },
+  EmergencyCalled: {
+    tone: 'accent',
+    heading: '{ref}: the emergency services were called',
+    paragraphs: ['{who} recorded it on {at}. Talk to them, and to whoever was there.'],
   },
   OwnReportRecorded: {
     tone: 'accent',
@@ -214,6 +231,7 @@ export const outsideReportsLabels = {
   putForwardBy: 'Put forward by',
   now: 'Now',
   adviceOfBy: 'Advice of {who}, {by}',
+  emergencyCalls: 'Calls to the emergency services',
   ownReports: 'Colleagues who went to the police themselves',
   reference: 'reference {reference}',
   whatFollows: 'What follows',

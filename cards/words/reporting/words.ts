@@ -230,6 +230,8 @@ export const affectedWords = {
 /** The labels and short headings of reports. Braces are filled by the view. */
 export const reportingLabels = {
   reportThis: 'report this',
+  whomDoYouAsk: 'Whom do you ask?',
+  selectWhom: 'Select whom you ask',
   theReporter: 'The person who reported it',
   theManager: 'The line manager of the report',
   questionOpen: '{ref}: a question for you',

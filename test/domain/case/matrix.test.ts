@@ -23,6 +23,7 @@ import { aProfile, theStatuses } from '../../builders/profile';
  * Who may take which step, stated here a second time and not computed from the profile. A column is one person who is
  * nothing else: first what one can be to a case, then the roles.
  *   y  may        -  may not: it is for others, or was not passed on to them        x  nobody may: the case does not stand there
+ *   n  may, but there is nothing to do it to
  */
 const columns = [
   ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'successor', 'affected', 'anyone'],
@@ -39,6 +40,7 @@ const eitherHead = '-------- yy-- -----';
 const managerOrHead = '-y------ yy-- -----';
 const asked = '---yyy-- ---- -----';
 const emt = '-------- --y- -----';
+const nothingToo = '-n------ nn-- -----';
 const keepers = '-------- ---y -y---';
 
 /** The steps beside the restriction flow: open to the same people wherever a case stands, its end included. */
@@ -48,6 +50,9 @@ const beside: Record<ParallelAction, string> = {
   'decide-external-report': emt,
   'record-external-report': '-------- yyyy -----',
   'record-own-report': 'y-----y- ---- -----',
+  'record-emergency-call': 'yy----y- yy-- -----',
+  'confirm-marker': managerOrHead,
+  'strike-out-marker': managerOrHead,
   'complete-task': managerOrHead,
   'give-consultation': '-------- ---- y----',
   'hold-record': keepers,
@@ -179,7 +184,8 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   lifted: atRest,
   closed: atRest,
   refused: atRest,
-  withdrawn: atRest,
+  // A report made by mistake warns of nobody.
+  withdrawn: { ...atRest, 'confirm-marker': nothingToo, 'strike-out-marker': nothingToo },
 };
 
 /** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track; Duncan is asked to take over; a review waits. */
@@ -225,6 +231,7 @@ function verdictOn(on: Case, action: Action, by: Actor): string {
   // Whoever sees nothing of the case is told no more; the table says why all the same.
   const code =
     told === 'NotTheirs' ? hindranceTo(on, action, { actor: by, profile: aProfile() })?.code : told;
+  if (code === 'NothingOpen') return 'n';
   return code === 'NotYours' || code === 'NotPassedOn' ? '-' : code === 'MovedOn' ? 'x' : String(code);
 }
 

@@ -66,6 +66,8 @@ describe('What happens to a case', () => {
       externalReports: [],
       tasks: [],
       ownReports: [],
+      emergencyCalls: [],
+      markerAnswers: [],
       assessments: [],
       appeals: [],
       consultations: [],

@@ -48,13 +48,14 @@ describe('a conflict of interest', () => {
     caseAfter(attempt('declare-conflict', { on, by, wish: 'conflict' }));
 
   it.each(deciders.slice(1))(
-    'D5 · of %s takes every step from them but an incident and a word to the police',
+    'D5 · of %s takes every step from them but an incident, a word to the police and that 999 was called',
     (_, by, status) => {
       const on = declared(aCaseAt(status), by);
       expect(on.status).toBe(status);
       const left = permittedActions(on, { actor: by, profile: aProfile() });
-      // Putting a report to the police forward decides nothing.
-      expect(left.filter((action) => action !== 'propose-external-report')).toEqual(['add-incident']);
+      // Putting a report to the police forward decides nothing, nor does saying that 999 was called.
+      const words: readonly string[] = ['propose-external-report', 'record-emergency-call'];
+      expect(left.filter((action) => !words.includes(action))).toEqual(['add-incident']);
       expect(refusalIn(attempt('declare-conflict', { on, by }))).toEqual({
         code: 'ConflictDeclared',
         at: '2025-11-10T10:00:00Z',

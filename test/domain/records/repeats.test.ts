@@ -19,9 +19,9 @@ describe('C2 · a wish that comes again', () => {
   });
 
   it('says the same when it says the same in another order, and something else when a word differs', () => {
-    const refuse = aCommand('close', { reason: 'It is over.' });
-    expect(gistOf({ reason: 'It is over.', action: 'close' })).toBe(gistOf(refuse));
-    expect(gistOf(aCommand('close', { reason: 'It is over!' }))).not.toBe(gistOf(refuse));
+    const refuse = aCommand('withdraw', { reason: 'It is over.' });
+    expect(gistOf({ reason: 'It is over.', action: 'withdraw' })).toBe(gistOf(refuse));
+    expect(gistOf(aCommand('withdraw', { reason: 'It is over!' }))).not.toBe(gistOf(refuse));
   });
 
   it('is handed back with what a person wrote, and without what they only chose', () => {

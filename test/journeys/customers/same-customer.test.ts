@@ -90,7 +90,7 @@ describe('Further contact of a customer who is known', () => {
     const contact = { customerName: 'Closed Before', email: 'closed.before@example.org' };
     const closed = await aCaseIn(local, 'reported', contact);
     const form = await callum.opens('Close the case', await callum.sees(`Case ${closed}`));
-    await form.press('Close the case', { text: 'The customer apologised.' });
+    await form.press('Close the case', { text: 'The customer apologised.', of: 'yes' });
     await local.drain();
     const said = await reporting('ailsa', contact);
     expect(said).toMatch(/Your report CB-\d+ is in/);

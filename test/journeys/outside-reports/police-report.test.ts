@@ -26,7 +26,7 @@ describe('A threat that is reported to the police', () => {
     const all = people(local);
     await report(local, all, { violent: 'true', affected: idOf('rory') });
     const card = await all.callum.sees('Case CB-0001');
-    const police = await all.callum.opens('Police and tasks', card);
+    const police = await all.callum.opens('Police, tasks, warning', card);
     expect(buttonsOn(police.card)).toEqual(['Record a task as done', 'Propose telling the police or others']);
     const form = await police.press('Propose telling the police or others');
     const missing = await form.press('Propose it', {});
@@ -74,7 +74,7 @@ describe('A threat that is reported to the police', () => {
     const waiting = await hamish.sees('approved: record', 'Heads of Service');
     expect(`${wordsOn(waiting.attachments)} ${waiting.notice}`).not.toMatch(/Roe|threatened/);
     const put = await hamish.opens('Review', waiting);
-    const record = await (await put.press('Police and tasks')).press('Record a report to the police');
+    const record = await (await put.press('Police, tasks, warning')).press('Record a report to the police');
     await record.press('Record the report', { madeOn: '2026-11-22', theirReference: 'PS-20261122-7' });
     await local.drain();
     expect(await rowsOf(local, 'ExternalReports')).toMatchObject([

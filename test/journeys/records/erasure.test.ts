@@ -82,7 +82,7 @@ async function aClosedCaseWithLetter(): Promise<{ readonly ref: string; readonly
   const row = (await rowsOf(local, 'Notices')).find(({ CaseRef }) => CaseRef === ref);
   const record = await callum.opens('Open the record', await callum.sees(`Case ${ref}`));
   const close = await record.press('Close the case');
-  await close.press('Close the case', { text: 'The customer has apologised.' });
+  await close.press('Close the case', { text: 'The customer has apologised.', of: 'yes' });
   await local.drain();
   await longAgo(ref);
   return { ref, file: `${ref}/${ref}-${String(row?.['LetterNumber'])}-expectation.docx` };

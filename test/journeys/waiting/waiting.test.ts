@@ -42,7 +42,9 @@ describe('C5 · What waits for me', () => {
     const { fiona } = people(local);
     const record = await fiona.opens('Review', await queueOf(fiona, 'My Queue'), { ref: refs.referred });
     expect(record.title).toBe(`Case ${refs.referred}`);
-    const closed = await (await record.press('Close the case')).press('Close the case', { text: 'Settled.' });
+    const closed = await (
+      await record.press('Close the case')
+    ).press('Close the case', { text: 'Settled.', of: 'yes' });
     expect(wordsOn(closed.card)).toContain('Done');
     await local.drain();
     expect(await read(fiona)).toContain('Nothing waits for you now');

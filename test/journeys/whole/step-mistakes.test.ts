@@ -81,10 +81,10 @@ const steps: readonly Step[] = [
     step: 'close',
     open: managerForm('Close the case'),
     send: 'Close the case',
-    missing: ['Enter your reason'],
+    missing: ['Enter your reason', 'Select whether the violence, threat or danger happened'],
     field: 'text',
     limit: textLimits.reason,
-    beside: {},
+    beside: { of: 'yes' },
   },
   {
     step: 'conflict',

@@ -95,7 +95,7 @@ describe('D4 · the forms that decide', () => {
 
 describe('D6 · the shorter forms', () => {
   it('give back what was entered', () => {
-    const asking = reasonForm('ask-for-information', formAt('awaiting-decision'), {
+    const asking = reasonForm('ask-for-information', formAt('awaiting-decision'), profile, {
       text: 'Why?',
       of: 'manager',
     });
@@ -118,14 +118,14 @@ describe('D6 · the shorter forms', () => {
 
   it('say what is wrong at the text, whichever field of the command the text is', () => {
     const error = (action: 'close' | 'ask-for-information' | 'give-information', field: string) =>
-      reasonForm(action, formAt('acknowledged', [{ field, code: 'missing' }])).error;
+      reasonForm(action, formAt('acknowledged', [{ field, code: 'missing' }]), profile).error;
     expect(error('close', 'reason')).toBe('Enter your reason');
     expect(error('ask-for-information', 'question')).toBe('Enter your question');
     expect(error('give-information', 'answer')).toBe('Enter your answer');
   });
 
   it('quote the question that is being answered', () => {
-    expect(reasonForm('give-information', formAt('awaiting-information')).quoted).toBe(
+    expect(reasonForm('give-information', formAt('awaiting-information'), profile).quoted).toBe(
       'Was the customer warned?',
     );
   });
