@@ -4,6 +4,7 @@ import { checkCodes } from './profile-codes';
 import { checkContactPeople } from './contact-people/problems';
 import { checkCorrespondence } from './correspondence/problems';
 import { checkChanges } from './restricting/change-problems';
+import { checkKinds } from './restricting/kind-problems';
 import { checkEndDates } from './restricting/end-problems';
 import { checkEscalation } from './outside-reports/problems';
 import { checkFindings } from './deciding/problems';
@@ -47,10 +48,16 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkLetters(profile, problems);
   checkRetention(profile, problems);
   checkReviews(profile, problems);
-  checkChanges(profile, problems);
-  checkEndDates(profile, problems);
+  checkRestricting(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;
+}
+
+/** The kinds of restriction, their changes and their ends. */
+function checkRestricting(profile: Profile, problems: ProfileProblems): void {
+  checkKinds(profile, problems);
+  checkChanges(profile, problems);
+  checkEndDates(profile, problems);
 }
 
 const written = (path: readonly PropertyKey[]): string =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { CommandOf } from '../../bot/domain/case/commands';
-import { askField } from '../../bot/domain/restricting/measures';
+import { askField } from '../../bot/domain/restricting/answers';
 import type { Ask, RestrictionKind } from '../../bot/policy/profile';
 import { readReply, severalReply, textReply, toggleReply, valueReply } from '../reply';
 import { tellOf, tellReply } from '../weighing';

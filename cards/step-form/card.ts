@@ -9,7 +9,6 @@ export const stepFieldNames = [
   'why',
   'receivedOn',
   'receivedTime',
-  'contactChannel',
   'summary',
   'read',
   'contactRole',

@@ -65,7 +65,6 @@ export type FormField =
   | 'why'
   | 'receivedOn'
   | 'receivedTime'
-  | 'contactChannel'
   | 'summary'
   | 'read'
   | 'kinds'

@@ -49,11 +49,10 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   'record-own-report': { madeOn: '2025-11-10', reference: '' },
   'complete-task': { task: '', note: 'Two colleagues see this customer, by the door.' },
   'log-contact': {
-    answers: 'yes',
+    answers: 'email customer yes',
     outcome: 'escalate',
     area: '',
     reason: '',
-    channel: 'email',
     read: true,
     receivedOn: '2025-11-10',
     receivedTime: '09:00',

@@ -320,9 +320,11 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   },
   'contact-question': () => {
     const subject = theLongestCase('restricted');
-    const at = positionAfter('no no no no', subject, profile);
-    if (at?.kind !== 'question') throw new TypeError('Four times no leads to what opens a subject again');
-    return render('contact-question', contactQuestion({ subject, key }, at, 'no no no no', profile));
+    const way = 'telephone customer no no no yes';
+    const at = positionAfter(way, subject, profile);
+    if (at?.kind !== 'question')
+      throw new TypeError('What opens a subject again is asked where it is about it');
+    return render('contact-question', contactQuestion({ subject, key }, at, way, profile));
   },
   question: () => {
     const asked = { text: reason, by: aLongNamedPerson(), at: '2025-11-03T12:00:00Z' };

@@ -43,7 +43,7 @@ export const theLongestReport = (): ReportForm =>
     violent: true,
   });
 
-/** Measures with every kind of restriction, each answer as long as it may be. */
+/** Measures with as many kinds of restriction as go together, each answer as long as it may be. */
 export const theLongestMeasures = (): DraftMeasures =>
   aDraftOfMeasures({
     restrictions: [
@@ -55,16 +55,12 @@ export const theLongestMeasures = (): DraftMeasures =>
           'outside-our-control': true,
         },
       },
-      { kind: 'person', answers: { staff: longText(textLimits.answer) } },
+      { kind: 'named-contact', answers: {} },
       {
         kind: 'channel',
         answers: {
           'allowed-channels': ['telephone', 'email', 'post', 'in-person', 'online'],
         },
-      },
-      {
-        kind: 'terminated',
-        answers: { 'what-remains': longText(textLimits.answer), 'nothing-milder': true },
       },
     ],
     // Neither is among those affected.

@@ -1,4 +1,4 @@
-import { askField } from '../../bot/domain/restricting/measures';
+import { askField } from '../../bot/domain/restricting/answers';
 import { parseApproveReply } from '../../cards/approve-form/card';
 import { parseCardIds } from '../../cards/card-ids';
 import { parseKindsReply } from '../../cards/kinds-form/card';

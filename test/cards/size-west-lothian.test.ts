@@ -17,11 +17,16 @@ const kinds = profile.restrictionKinds.map(({ code }) => code);
 const bytes = (card: AdaptiveCardJson): number => Buffer.byteLength(JSON.stringify(card));
 
 /** Every kind of restriction at once, each answer as long as it may be. */
+/** As many kinds as go together: of two that contradict each other, the one that asks for less is left out. */
+const together = profile.restrictionKinds.filter(
+  ({ code }) => !['writing-only', 'return-documents'].includes(code),
+);
+
 function theLongestDraft() {
   const answerTo = { text: longText(300), confirm: true, person: aLongNamedPerson(3), choices: [] };
   return {
     ...draftOfKinds(kinds),
-    restrictions: profile.restrictionKinds.map(({ code, asks }) => ({
+    restrictions: together.map(({ code, asks }) => ({
       kind: code,
       answers: Object.fromEntries(asks.map((ask) => [ask.code, answerTo[ask.input]])),
     })),

@@ -19,7 +19,6 @@ export const aReport = {
 
 /** What Fiona proposes: Isla as SPOC, Struan as deputy. */
 export const aProposal = {
-  'person.staff': 'The registration team',
   spoc: idOf('isla'),
   deputy: idOf('struan'),
   reviewOn: '2027-02-10',
@@ -76,7 +75,7 @@ export async function refer(local: Local, { callum }: People, ref: string): Prom
 export async function propose(local: Local, { fiona }: People, ref: string): Promise<void> {
   const review = await fiona.opens('Review', await fiona.sees(ref, 'Heads of Service'));
   const kinds = await review.press('Propose a restriction');
-  const measures = await kinds.press('Continue', { kinds: 'person' });
+  const measures = await kinds.press('Continue', { kinds: 'no-correspondence' });
   await measures.press('Send the proposal', aProposal);
   await local.drain();
 }

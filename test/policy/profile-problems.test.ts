@@ -133,7 +133,7 @@ const breaks: readonly (readonly [string, (profile: Profile) => unknown, string,
   [
     'grounds without words for their absence',
     (p) => p.restrictionKinds.forEach((k) => delete k.groundError),
-    'restrictionKinds[1].groundError',
+    'restrictionKinds[3].groundError',
     'before',
   ],
   [

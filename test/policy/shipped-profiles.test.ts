@@ -137,22 +137,29 @@ describe('the policy of Registers of Scotland', () => {
     });
   });
 
-  it('R1 · restricts by subject, by person, by channel, or ends contact', () => {
-    expect(codes(profile.restrictionKinds)).toEqual(['subject', 'person', 'channel', 'terminated']);
+  it('R1 · restricts by subject, to a named contact, by channel, or ends correspondence or all contact', () => {
+    const offered = profile.restrictionKinds.filter(({ retired }) => !retired);
+    expect(codes(offered)).toEqual([
+      'subject',
+      'named-contact',
+      'channel',
+      'no-correspondence',
+      'terminated',
+    ]);
   });
 
   it('R2 · reopens a subject on a registrable deed, new evidence or a judicial determination, and no other kind', () => {
     expect(profile.restrictionKinds.map((kind) => codes(kind.reopensOn))).toEqual([
       ['registrable-deed', 'new-evidence', 'judicial-determination'],
-      [],
-      [],
-      [],
+      ...Array.from({ length: 5 }, () => []),
     ]);
   });
 
-  it('R4 · a person restriction, and the end of contact, stop neither requests for information nor purchases', () => {
-    const spared = ['access-to-information', 'product-or-service'];
-    expect(profile.restrictionKinds.map((kind) => codes(kind.exceptions))).toEqual([[], spared, [], spared]);
+  it('R4 · no restriction stops a request for information; the end of correspondence or of contact stops no purchase', () => {
+    const [info, both] = [['access-to-information'], ['access-to-information', 'product-or-service']];
+    expect(profile.restrictionKinds.map((kind) => codes(kind.exceptions))).toEqual([
+      ...[info, info, info, both, both, both],
+    ]);
   });
 
   it('R5 · a channel restriction can leave open any channel in which contact is reported', () => {

@@ -43,6 +43,7 @@ describe('the policy of West Lothian Council', () => {
       'nominated-officer',
       'appointment',
       'writing-only',
+      'complaint-exhausted',
       'third-party',
       'return-documents',
       'destroy-documents',
@@ -60,8 +61,8 @@ describe('the policy of West Lothian Council', () => {
     for (const kind of profile.restrictionKinds) expect(codes(kind.exceptions)).toContain('complaint');
   });
 
-  it('H10 · opens writing-only contact to an answer again when significant new information arrives', () => {
-    const kind = profile.restrictionKinds.find(({ code }) => code === 'writing-only');
+  it('H10 · answers on a complaint that is exhausted only when significant new information arrives', () => {
+    const kind = profile.restrictionKinds.find(({ code }) => code === 'complaint-exhausted');
     expect(codes(kind?.reopensOn ?? [])).toEqual(['significant-new-information']);
   });
 

@@ -57,10 +57,10 @@ const asked = (restrictions: readonly object[], reviewOn: string) => ({
 const told = { told: true, sentOn: '2025-11-10', channel: 'letter', reason: '' };
 
 describe('C3 · V3 · rows of restrictions, when the worker comes late', () => {
-  const person = { kind: 'person', answers: { staff: 'The registration team' } };
+  const named = { kind: 'named-contact', answers: {} };
   const widened: readonly Deed[] = [
     ['appoint', aHead()],
-    ['propose-variation', aHead(), asked([channel('email', 'post'), person], '2026-01-20')],
+    ['propose-variation', aHead(), asked([channel('email', 'post'), named], '2026-01-20')],
     ['approve', anEmtMember()],
     ['record-notice', aHead(), told],
   ];
@@ -70,7 +70,7 @@ describe('C3 · V3 · rows of restrictions, when the worker comes late', () => {
     expect(rows.map((row) => [row['RestrictionKind'], row['RestrictionState']])).toEqual([
       ['channel', 'ended'],
       ['channel', 'active'],
-      ['person', 'active'],
+      ['named-contact', 'active'],
     ]);
   });
 

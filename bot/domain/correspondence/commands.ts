@@ -4,7 +4,7 @@ import * as z from 'zod/v4';
 export const contactCommands = [
   z.strictObject({
     action: z.literal('log-contact'),
-    /** The answers in their order, as `questions.ts` writes them. */
+    /** The answers in their order, as `questions.ts` writes them: the first is the channel. */
     answers: z.string(),
     outcome: z.string(),
     /** A business area; '' where it goes to none. */
@@ -13,7 +13,6 @@ export const contactCommands = [
     reason: z.string(),
     receivedOn: z.string(),
     receivedTime: z.string(),
-    channel: z.string(),
     summary: z.string(),
     read: z.boolean(),
   }),

@@ -2,7 +2,10 @@ import { dayOf, instantOf } from '../time/calendar';
 import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
 import type { Context } from '../case/context';
-import { positionAfter } from './questions';
+import { contactLevels } from '../../policy/codes/correspondence';
+import type { Profile } from '../../policy/profile';
+import type { Position } from './positions';
+import { channelIn, positionAfter } from './questions';
 import { Entries } from '../entries/entries';
 import { textLimits } from '../entries/limits';
 import type { StepRules } from '../case/rule';
@@ -18,12 +21,12 @@ function logContact(command: CommandOf<'log-contact'>, { subject, context, to }:
   if (position?.kind !== 'proposal') entries.note('answers', 'missing');
   const proposed = position?.kind === 'proposal' ? position.outcome.code : '';
   const outcome = entries.chosen('outcome', command.outcome, outcomes);
+  checkFloor(outcome, position, profile, entries);
   const isOverride = outcome !== proposed;
   const reason = isOverride ? entries.required('why', command.reason, textLimits.reason) : '';
   const goesToArea = outcomes.some(({ code, toArea }) => code === outcome && toArea);
   const area = goesToArea ? entries.chosen('area', command.area, businessAreas) : '';
   const receivedAt = checkReceived(command, subject, context, entries);
-  const channel = entries.chosen('contactChannel', command.channel, profile.contactChannels);
   const summary = entries.required('summary', command.summary, textLimits.reason);
   // Not acknowledged never means not read.
   if (!command.read) entries.note('read', 'missing');
@@ -32,7 +35,7 @@ function logContact(command: CommandOf<'log-contact'>, { subject, context, to }:
     type: 'ContactLogged',
     to,
     receivedAt,
-    channel,
+    channel: channelIn(command.answers),
     summary,
     answers: command.answers,
     proposed,
@@ -40,6 +43,31 @@ function logContact(command: CommandOf<'log-contact'>, { subject, context, to }:
     ...(area === '' ? {} : { area }),
     ...(isOverride ? { reason } : {}),
   });
+}
+
+/** What was answered is the least that is done: it may be raised, never lowered, whatever the reason (S3). */
+function checkFloor(
+  chosen: string,
+  position: Position | undefined,
+  { correspondence }: Profile,
+  entries: Entries,
+): void {
+  if (position?.kind !== 'proposal' || chosen === '') return;
+  if (
+    correspondence.outcomes.some(({ code }) => code === chosen) &&
+    !isEnough(chosen, position, correspondence)
+  )
+    entries.note('outcome', 'below-floor', { words: position.outcome.label });
+}
+
+/** Whether an outcome does no less than what was proposed. */
+export function isEnough(
+  chosen: string,
+  { outcome: proposed }: Extract<Position, { kind: 'proposal' }>,
+  { outcomes }: Profile['correspondence'],
+): boolean {
+  const level = outcomes.find(({ code }) => code === chosen)?.level ?? 'file';
+  return contactLevels.indexOf(level) >= contactLevels.indexOf(proposed.level);
 }
 
 function checkReceived(

@@ -2,16 +2,23 @@ import * as z from 'zod/v4';
 import { personSchema } from '../case/person';
 import { instantSchema } from '../time/instant';
 
-/** What a case keeps of one contact of its customer: what was done, not what was said, which stands in the list `Contacts`. */
+/** What a case keeps of one contact of its customer: what was done, and what it was about in a line; all of it stands in the list `Contacts`. */
 const contactSchema = z.strictObject({
   /** The number of the event that logged it. */
   number: z.int().positive(),
   receivedAt: instantSchema,
   outcome: z.string(),
   area: z.string().optional(),
+  /** What it was about, cut to a line (V2); absent in cases stored before it was kept. */
+  about: z.string().optional(),
+  /** What was proposed, where something else was done. */
+  proposed: z.string().optional(),
   by: personSchema,
   at: instantSchema,
 });
+
+/** How much of what a contact was about a case keeps, in characters. */
+export const keptAbout = 160;
 
 /** How many contacts a case keeps: the newest. A customer may write for years, and a case has to keep room for its reviews. */
 export const keptContacts = 12;

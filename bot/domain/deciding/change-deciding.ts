@@ -88,7 +88,7 @@ function settle(
     bindsAtOnce: bindsAtOnce(subject, measures),
     decision: {
       outcome,
-      ...signDecision(context),
+      ...signDecision(context, measures),
       ...weighed,
       ...unconsulted,
       ...(measures ? { measures } : {}),

@@ -61,7 +61,7 @@ function settle(
     to,
     decision: {
       outcome: what.outcome,
-      ...signDecision(context),
+      ...signDecision(context, what.checked.measures),
       ...weighed,
       measures: what.checked.measures,
       ...unconsulted,

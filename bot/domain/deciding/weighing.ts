@@ -21,13 +21,21 @@ export function checkWeighing(
   return { rationale, considerations };
 }
 
-/** Who decides when, under which version of the policy and on which of its paragraphs (D4). */
-export const signDecision = ({ actor, now, profile }: Context) => ({
+/** Who decides when, under which version of the policy and on which of its paragraphs: its own and those of the kinds decided (D4). */
+export const signDecision = ({ actor, now, profile }: Context, measures?: Measures) => ({
   by: { id: actor.id, name: actor.name },
   at: now,
   policyVersion: `${profile.policy.title}, ${profile.policy.version}`,
-  paragraphs: profile.decision.grounds,
+  paragraphs: [...new Set([...profile.decision.grounds, ...paragraphsOf(measures, profile)])],
 });
+
+const paragraphsOf = (measures: Measures | undefined, { restrictionKinds }: Profile): readonly string[] =>
+  restrictionKinds
+    .filter(
+      ({ code, cites }) =>
+        measures?.restrictions.some(({ kind }) => kind === code) && !cites.startsWith('ours'),
+    )
+    .map(({ cites }) => cites);
 
 /** Why the customer is not told; '' where they are. Some restrictions only take effect with those who know of them (R6). */
 export function reasonNotToTell(

@@ -1,20 +1,17 @@
-import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
+import type { Profile } from '../../policy/profile';
 import { ineligibilityWords } from '../contact-people/rules';
 import { dayOf, isDay, monthsAfter } from '../time/calendar';
 import type { Case } from '../case/state';
 import { isConsulted } from '../deciding/consultation';
 import { deputyOf, spocOf } from '../contact-people/holders';
 import type { Context } from '../case/context';
-import { measuresOf } from './in-force';
 import { Entries } from '../entries/entries';
 import { needsNoWarningReason } from '../letters/letters';
 import { textLimits } from '../entries/limits';
 import { contactRoles } from '../../policy/codes';
 import type { Problem } from '../entries/problem';
+import { checkRestrictions, isAllThroughSpoc } from './kinds';
 import type { DraftMeasures, Measures, Restriction } from './state';
-
-/** The id on a form of a kind's own question. */
-export const askField = (kind: string, ask: string): string => `${kind}.${ask}`;
 
 /** Measures whose every entry was checked, or all that is wrong with them. */
 export type CheckedMeasures = { readonly measures: Measures } | { readonly problems: readonly Problem[] };
@@ -56,6 +53,7 @@ function checkTerms(
   const today = dayOf(context.now, context.profile.timeZone);
   const reviewOn = checkReview(draft, today, context.profile, entries);
   const endsOn = checkDay('endsOn', draft.endsOn, today, entries);
+  if (endsOn !== '' && reviewOn > endsOn) entries.note('reviewOn', 'after-end');
   if (!draft.equality.considered) entries.note('equalityConsidered', 'missing');
   const reasoning = entries.required('equalityReasoning', draft.equality.reasoning, textLimits.reason);
   const noWarningBecause = checkWarning(draft, subject, context.profile, entries);
@@ -73,104 +71,13 @@ function checkTerms(
   };
 }
 
-function checkRestrictions(
-  draft: DraftMeasures,
-  subject: Case,
-  profile: Profile,
-  entries: Entries,
-): Restriction[] {
-  if (draft.restrictions.length === 0) entries.note('kinds', 'missing');
-  const seen = new Set<string>();
-  return draft.restrictions.flatMap((restriction) => {
-    const kind = kindsFor(subject, profile).find((offered) => offered.code === restriction.kind);
-    if (!kind) {
-      entries.note('kinds', 'not-offered');
-      return [];
-    }
-    if (seen.has(kind.code)) return [];
-    seen.add(kind.code);
-    if (!hasGround(kind, subject, profile)) entries.note('kinds', 'profile', { words: groundWords(kind) });
-    return [{ kind: kind.code, answers: checkAnswers(kind, restriction, entries) }];
-  });
-}
-
-/** The kinds that can be chosen for a case: those in use, and those it was proposed with, or stands under, while they were (R1). */
-export function kindsFor(subject: Case, { restrictionKinds }: Profile): readonly RestrictionKind[] {
-  const known = [subject.proposal?.measures, measuresOf(subject)]
-    .flatMap((measures) => measures?.restrictions ?? [])
-    .map(({ kind }) => kind);
-  return restrictionKinds.filter(({ code, retired }) => !retired || known.includes(code));
-}
-
-/** Whether the case shows a behaviour on which this kind of restriction may rest (R3). */
-export function hasGround(kind: RestrictionKind, subject: Case, profile: Profile): boolean {
-  if (kind.grounds.length === 0) return true;
-  const shown = new Set(subject.incidents.flatMap((incident) => incident.behaviours));
-  return profile.behaviours.some(
-    (behaviour) => shown.has(behaviour.code) && kind.grounds.includes(behaviour.group),
-  );
-}
-
 /** The last day on which a restriction decided today may first be reviewed: one cycle of the profile on (V1). */
 export const latestReview = (today: string, profile: Profile): string =>
   monthsAfter(today, profile.decision.review.everyMonths);
 
-const groundWords = (kind: RestrictionKind): string => kind.groundError ?? kind.label;
-
-function checkAnswers(
-  kind: RestrictionKind,
-  restriction: Restriction,
-  entries: Entries,
-): Restriction['answers'] {
-  const answers: Record<string, Restriction['answers'][string]> = {};
-  for (const ask of kind.asks) {
-    const answer = restriction.answers[ask.code];
-    const kept = checkAnswer(askField(kind.code, ask.code), ask, answer, entries);
-    if (kept !== undefined) answers[ask.code] = kept;
-  }
-  return answers;
-}
-
-function checkAnswer(
-  field: string,
-  ask: Ask,
-  answer: Restriction['answers'][string] | undefined,
-  entries: Entries,
-): Restriction['answers'][string] | undefined {
-  const given = givenAnswer(field, ask, answer, entries);
-  if (given === undefined && ask.required) entries.note(field, 'profile', { words: ask.error });
-  return given;
-}
-
-function givenAnswer(
-  field: string,
-  ask: Ask,
-  answer: Restriction['answers'][string] | undefined,
-  entries: Entries,
-): Restriction['answers'][string] | undefined {
-  switch (ask.input) {
-    case 'text': {
-      const text = typeof answer === 'string' ? answer.trim() : '';
-      return text === '' ? undefined : entries.required(field, text, textLimits.answer);
-    }
-    case 'confirm':
-      return answer === true ? true : undefined;
-    case 'choices': {
-      const codes = Array.isArray(answer) ? answer : [];
-      if (codes.length === 0) return undefined;
-      const chosen = entries.chosenAny(field, codes, ask.choices ?? []);
-      const isAll = ask.choices?.every((choice) => chosen.includes(choice.code)) ?? false;
-      if (isAll && ask.allError !== undefined) entries.note(field, 'profile', { words: ask.allError });
-      return [...chosen];
-    }
-    case 'person':
-      return typeof answer === 'object' && !Array.isArray(answer) ? answer : undefined;
-  }
-}
-
 function checkPeople(draft: DraftMeasures, subject: Case, profile: Profile, entries: Entries): void {
   const required = profile.decision.spoc === 'required';
-  if (required && !draft.spoc) entries.note('spoc', 'missing');
+  if ((required || isAllThroughSpoc(draft, profile)) && !draft.spoc) entries.note('spoc', 'missing');
   if (required && !draft.deputy) entries.note('deputy', 'missing');
   if (draft.spoc && draft.spoc.id === draft.deputy?.id) entries.note('deputy', 'same-person');
   for (const role of contactRoles) {

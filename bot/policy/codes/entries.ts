@@ -11,6 +11,8 @@ export const problemCodes = [
   'too-late',
   'before-decision',
   'before-letter',
+  'after-end',
+  'below-floor',
   'not-a-date',
   'not-a-time',
   'not-an-email',

@@ -36,7 +36,6 @@ export const contactForm: StepForm = {
         reason: of('why'),
         receivedOn: of('receivedOn'),
         receivedTime: of('receivedTime'),
-        channel: of('contactChannel'),
         summary: of('summary'),
         read: of('read') === 'true',
       }),

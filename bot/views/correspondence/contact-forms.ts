@@ -3,13 +3,10 @@ import type { CardRow } from '../../../cards/parts';
 import { contactWords, correspondenceLabels as labels } from '../../../cards/words/correspondence/words';
 import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
-import {
-  addAnswer,
-  type ContactOutcome,
-  no,
-  type Position,
-  positionAfter,
-} from '../../domain/correspondence/questions';
+import type { ContactOutcome, Position } from '../../domain/correspondence/positions';
+import { addAnswer, channelIn, positionAfter } from '../../domain/correspondence/questions';
+import { no } from '../../domain/correspondence/reach';
+import { isEnough } from '../../domain/correspondence/rules';
 import { measuresOf } from '../../domain/restricting/in-force';
 import type { Profile } from '../../policy/profile';
 import { emergencyOf } from '../guide/guide-step';
@@ -52,18 +49,19 @@ export const contactAsked: Asked = (subject, profile, way, entered) => {
   // An area is asked for only where it is passed on to one.
   const toArea = outcomes.some(({ code, toArea: goes }) => code === chosen && goes);
   return {
-    about: proposed ? proposalRows(proposed, profile) : [],
+    about: proposed ? [...proposalRows(proposed, profile), ...contactRowsOf(way, profile)] : [],
     fields: {
       outcome: {
         input: 'choice',
-        choices: choicesOf(profile.correspondence.outcomes),
+        choices: choicesOf(
+          outcomes.filter(({ code }) => !proposed || isEnough(code, proposed, profile.correspondence)),
+        ),
         value: proposed?.outcome.code ?? '',
       },
       ...(toArea ? { area: { input: 'choice' as const, choices: choicesOf(businessAreas) } } : {}),
       why: { input: 'line', choices: [], required: false },
       receivedOn: { input: 'date', ...required },
       receivedTime: { input: 'time', ...required },
-      contactChannel: { input: 'choice', choices: choicesOf(profile.contactChannels) },
       summary: { input: 'text', ...required },
       read: { input: 'confirm', ...required },
     },
@@ -78,9 +76,18 @@ const proposalRows = (
   { label: contactWords.todo, text: outcome.words },
   {
     label: contactWords.because,
-    text: because ? fill(contactWords.yesTo, { question: because.question }) : contactWords.nothing,
+    text: fill(
+      contactWords.becauseOf[because.kind],
+      'question' in because ? { question: because.question } : {},
+    ),
   },
   { label: profile.policy.title, text: cites },
+];
+
+/** How it came and who wrote, as the first two answers say. */
+const contactRowsOf = (way: string, profile: Profile): CardRow[] => [
+  { label: contactWords.howItCame, text: labelOf(profile.contactChannels, channelIn(way)) },
+  { label: contactWords.whoWrote, text: labelOf(profile.correspondence.writers, way.split(' ')[1] ?? '') },
 ];
 
 /** What was logged, for who logged it: what to do now, and whom to send it to. */

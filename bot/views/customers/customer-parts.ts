@@ -164,6 +164,7 @@ function restrictionPart(one: KnownRestriction, { profile, away, today }: Looker
       ...limitRows(kind),
       ...rows([
         [labels.passContactTo, contactNow(one, away, profile)],
+        [labels.ends, one.endsOn === '' ? undefined : dayInWords(one.endsOn)],
         [labels.nextReview, one.reviewOn === '' ? undefined : dueInWords(one.reviewOn, today)],
         [labels.endsOn, one.endsOn === '' ? undefined : dayInWords(one.endsOn)],
         [labels.case, one.caseRef],

@@ -3,7 +3,7 @@ import type { Choice, CardRow } from '../../../cards/parts';
 import { fill } from '../../../cards/words/fill';
 import { restrictingLabels as labels } from '../../../cards/words/restricting/words';
 import type { Case } from '../../domain/case/state';
-import { hasGround, kindsFor } from '../../domain/restricting/measures';
+import { hasGround, kindsFor } from '../../domain/restricting/kinds';
 import type { Profile, RestrictionKind } from '../../policy/profile';
 import { type Form, idsOfForm } from '../forms/form';
 import { guidanceInWords } from './measures-in-words';

@@ -1,6 +1,6 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { Field } from '../../../cards/parts';
-import { askField } from '../../domain/restricting/measures';
+import { askField } from '../../domain/restricting/answers';
 import type { Ask, Profile } from '../../policy/profile';
 import { errorAt, type Labels } from '../forms/form-problems';
 import { choicesOf, pickedChoices } from '../case/labels';

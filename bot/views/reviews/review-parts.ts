@@ -73,10 +73,21 @@ const latestContacts = ({ contacts }: Case, since: string, profile: Profile): st
     .slice(-named)
     .reverse()
     .map(
-      ({ receivedAt, outcome }) =>
-        `${dateInWords(receivedAt, profile.timeZone)} (${labelOf(profile.correspondence.outcomes, outcome)})`,
+      ({ receivedAt, ...contact }) =>
+        `${dateInWords(receivedAt, profile.timeZone)}: ${contact.about ?? ''} (${doneInWords(contact, profile)})`,
     )
-    .join('; ');
+    .join('\n\n');
+
+/** What was done about a contact, and what was proposed where that was something else (V2). */
+function doneInWords(
+  { outcome, proposed }: Pick<Case['contacts']['latest'][number], 'outcome' | 'proposed'>,
+  { correspondence }: Profile,
+): string {
+  const done = labelOf(correspondence.outcomes, outcome);
+  return proposed === undefined
+    ? done
+    : fill(sinceWords.insteadOf, { done, proposed: labelOf(correspondence.outcomes, proposed) });
+}
 
 /** Since when a review looks, in words. */
 export const sinceHeading = (subject: Case, profile: Profile): string =>

@@ -12,7 +12,7 @@ export const correspondenceActions = {
 export const correspondenceStepForms = {
   'log-contact': {
     heading: 'Log a contact, {ref}',
-    lead: 'This is proposed by what you answered. Confirm it, or choose otherwise and say why.',
+    lead: 'This follows from what you answered. Confirm it, or do more and say why; less is not offered.',
     submit: 'Log it',
     style: 'positive',
   },
@@ -22,10 +22,9 @@ export const correspondenceStepForms = {
 export const correspondenceStepFields = {
   outcome: 'What becomes of it',
   area: 'Business area it is passed on to',
-  why: 'Why it is not what was proposed, if so',
+  why: 'Why more is done than was proposed, if so',
   receivedOn: 'Date of the contact',
   receivedTime: 'Time of the contact',
-  contactChannel: 'How it came',
   summary: 'What it was about',
   read: 'I have read or heard all of it',
 } as const satisfies Partial<Record<StepFieldName, string>>;
@@ -49,10 +48,9 @@ export const correspondenceFields = {
   answers: { verb: 'Select', the: 'an answer to each question', name: 'Answers' },
   outcome: { verb: 'Select', the: 'what becomes of it', name: 'What becomes of it' },
   area: { verb: 'Select', the: 'the business area', name: 'Business area' },
-  why: { verb: 'Enter', the: 'why it is not what was proposed', name: 'Why it is not what was proposed' },
+  why: { verb: 'Enter', the: 'why more is done than was proposed', name: 'Why more is done' },
   receivedOn: { verb: 'Enter', the: 'the date of the contact', name: 'Date of the contact' },
   receivedTime: { verb: 'Enter', the: 'the time of the contact', name: 'Time of the contact' },
-  contactChannel: { verb: 'Select', the: 'how it came', name: 'How it came' },
   summary: { verb: 'Enter', the: 'what it was about', name: 'What it was about' },
   read: { verb: 'Select', the: 'that you have read or heard all of it', name: 'Reading it' },
 } as const satisfies Partial<Record<FormField, FieldWords>>;
@@ -71,8 +69,17 @@ export const contactWords = {
   proposed: 'Proposed',
   todo: 'What that means',
   because: 'Why',
-  yesTo: 'Yes to: {question}',
-  nothing: 'No to every question: it is covered by the restriction',
+  becauseOf: {
+    yes: 'Yes to: {question}',
+    no: 'No to: {question}',
+    writer: 'It is from somebody else: {question}',
+    within: 'It keeps to what the restriction leaves open',
+    outside: 'It is about something that the restriction does not cover',
+    'not-told-yet': 'It came by a way that is closed, and nobody has told the customer yet how to reach us',
+    inside: 'It is covered by the restriction, and nothing you answered opens it',
+  },
+  howItCame: 'How it came',
+  whoWrote: 'Who wrote or called',
   logged: '{ref}: the contact is logged',
   where: 'Send it to:',
   threat:

@@ -397,6 +397,7 @@ export const customersLabels = {
   name: 'Name',
   case: 'Case',
   restriction: 'Restriction',
+  ends: 'Ends on',
   nextReview: 'Next review',
   endsOn: 'Ends on',
   deputy: 'Deputy',

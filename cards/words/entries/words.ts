@@ -14,6 +14,9 @@ export const entryProblems = {
   'too-late': (field, problem) => `${field.name} must be on or before ${problem.words ?? ''}`,
   'before-decision': (field) => `${field.name} must not be before the day of the decision`,
   'before-letter': (field) => `${field.name} must not be before the day of the letter`,
+  'after-end': (field) => `${field.name} must not be after the end date`,
+  'below-floor': (field, problem) =>
+    `By what you answered, no less can be done than this: ${problem.words ?? ''}`,
   'not-a-date': (field) => `${field.name} must be a real date, like 10 November 2025`,
   'not-a-time': (field) => `${field.name} must be a real time, like 5:30pm`,
   'not-an-email': (field) => `Enter ${field.the}, like name@example.com`,

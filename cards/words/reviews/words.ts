@@ -103,7 +103,8 @@ export const sinceWords = {
   contacts: 'Contacts of the customer',
   incidents: 'New incidents',
   reports: 'Reports to others',
-  letters: 'Latest contacts',
+  letters: 'Latest contacts, and what was done',
+  insteadOf: '{done}; proposed was: {proposed}',
 } as const;
 
 /** The labels and short headings of the review of a restriction. Braces are filled by the view. */

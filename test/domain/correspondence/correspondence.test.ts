@@ -1,78 +1,134 @@
-import type { Case } from '../../../bot/domain/case/state';
-import { addAnswer, positionAfter } from '../../../bot/domain/correspondence/questions';
+import { positionAfter } from '../../../bot/domain/correspondence/questions';
 import { loadProfile, profileIds } from '../../../bot/policy/load-profile';
-import type { Profile } from '../../../bot/policy/profile';
+import type { Profile, RestrictionKind } from '../../../bot/policy/profile';
+import { contactedUnder, waysUnder } from '../../../scripts/triage-page';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aManager, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 
-/** A case on which every kind of restriction of a profile was decided. */
-function withEveryKind(profile: Profile): Case {
-  const subject = aCaseAt('restricted');
-  const { decision } = subject;
-  if (!decision || decision.outcome === 'refused') throw new TypeError('A restricted case was decided');
-  const restrictions = profile.restrictionKinds.map(({ code }) => ({ kind: code, answers: {} }));
-  return { ...subject, decision: { ...decision, measures: { ...decision.measures, restrictions } } };
-}
-
-interface Way {
-  readonly answers: string;
-  readonly outcome: string;
-  readonly cites: string;
-}
-
-/** Every way through the questions, to its end. */
-function waysFrom(answers: string, subject: Case, profile: Profile): readonly Way[] {
-  const at = positionAfter(answers, subject, profile);
-  if (at?.kind === 'proposal') return [{ answers, outcome: at.outcome.code, cites: at.cites }];
-  return (at?.choices ?? []).flatMap(({ code }) => waysFrom(addAnswer(answers, code), subject, profile));
+/** The row of a profile for a kind of restriction; the test speaks of one that is there. */
+function kindOf(code: string, { restrictionKinds }: Profile): RestrictionKind {
+  const kind = restrictionKinds.find((one) => one.code === code);
+  if (!kind) throw new TypeError(`No kind ${code}`);
+  return kind;
 }
 
 describe.each(profileIds)('S3 · the questions of %s about a further contact', (id) => {
   const profile = loadProfile(id);
-  const subject = withEveryKind(profile);
-  const ways = waysFrom('', subject, profile);
+  const ways = profile.restrictionKinds.flatMap((kind) => [
+    ...waysUnder(kind, profile),
+    ...waysUnder(kind, profile, true),
+  ]);
 
   it('S3 · reach every outcome, each under a paragraph', () => {
     const reached = new Set(ways.map(({ outcome }) => outcome));
-    expect(
-      profile.correspondence.outcomes.map(({ code }) => code).filter((code) => !reached.has(code)),
-    ).toEqual([]);
+    const outcomes = profile.correspondence.outcomes.map(({ code }) => code);
+    expect(outcomes.filter((code) => !reached.has(code))).toEqual([]);
     expect(ways.every(({ cites }) => cites !== '')).toBe(true);
   });
 
-  it('S3 · R4 · offer every exception, and every ground to reopen, of the kinds that restrict the customer', () => {
-    const given = new Set(ways.flatMap(({ answers }) => answers.split(' ')));
-    const codes = profile.restrictionKinds.flatMap((kind) => [...kind.exceptions, ...kind.reopensOn]);
-    expect(codes.map(({ code }) => code).filter((code) => !given.has(code))).toEqual([]);
-    expect(codes.length).toBeGreaterThan(0);
+  it.each(profile.restrictionKinds.map((kind) => [kind.code, kind] as const))(
+    'S3 · R4 · under %s ask how it came, who wrote, for every exception, and for every ground to reopen',
+    (_, kind) => {
+      const own = waysUnder(kind, profile);
+      const { contactChannels, correspondence } = profile;
+      for (const { code: channel } of contactChannels)
+        for (const { code: writer } of correspondence.writers)
+          expect(own.some((way) => way.channel === channel && way.writer === writer)).toBe(true);
+      const given = new Set(own.flatMap(({ answers }) => answers));
+      const limits = [...kind.exceptions, ...kind.reopensOn].map(({ code }) => code);
+      expect(limits.filter((code) => !given.has(code))).toEqual([]);
+      expect(kind.exceptions.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('S3 · E2 · find a threat whoever writes it, and whatever is restricted', () => {
+    for (const way of ways.filter(({ answers }) => answers[0] === 'yes'))
+      expect(way.outcome).toBe('escalate');
   });
 
-  it('S3 · ask about a threat first, and read and file what nothing else was said of', () => {
-    expect(ways[0]).toMatchObject({ answers: 'yes', outcome: 'escalate' });
-    expect(ways.at(-1)).toMatchObject({ outcome: 'file' });
-    expect(profile.correspondence.outcomes.find(({ code }) => code === 'file')?.acknowledged).toBe(false);
+  it('S3 · I5 · hold nobody to the restriction but the customer', () => {
+    const others = ways.filter(({ writer, answers }) => writer !== 'customer' && answers[0] === 'no');
+    expect(others.map(({ level }) => level)).not.toContain('file');
   });
 
   it('S3 · lead nowhere with answers that are none, or more than were asked for', () => {
-    for (const answers of ['perhaps', 'yes yes', 'no perhaps', `${ways.at(-1)?.answers ?? ''} no`]) {
+    const subject = contactedUnder(profile.restrictionKinds[0] ?? kindOf('', profile));
+    for (const answers of ['pigeon', 'email nobody', 'email customer perhaps', 'email customer yes yes'])
       expect(positionAfter(answers, subject, profile)).toBeUndefined();
-    }
   });
 });
 
+// Compared by hand with the policies: RoS, Access restricted to specific channels, 1, and Managing ongoing customer contact, 2;
+// WLC, Verbal/Face to Face Interaction, 1. All of it stands in docs/triage.md.
+describe('S3 · what keeps to a restriction is dealt with as usual, and what does not is not', () => {
+  it.each([
+    ['channel', 'post', 'no no no', 'as-usual'],
+    ['channel', 'telephone', 'no no no yes', 'other-channel'],
+    ['channel', 'telephone', 'no no no no', 'tell-how'],
+    ['channel', 'telephone', 'no access-to-information', 'exception'],
+    ['subject', 'email', 'no access-to-information', 'exception'],
+    ['subject', 'email', 'no no no yes no', 'file'],
+    ['subject', 'email', 'no no no yes new-evidence', 'reopened'],
+    ['subject', 'email', 'no no no no', 'pass-on'],
+    ['named-contact', 'telephone', 'no no no', 'as-usual'],
+    ['no-correspondence', 'post', 'no no no', 'file'],
+    ['no-correspondence', 'post', 'no product-or-service', 'exception'],
+    ['terminated', 'email', 'no access-to-information', 'exception'],
+    ['terminated', 'email', 'no no no', 'file'],
+    ['person', 'email', 'no no no yes', 'file'],
+  ])('RoS · %s, by %s, answered %s: %s', (code, channel, said, outcome) => {
+    expect(outcomeOf(code, `${channel} customer ${said}`, aProfile())).toBe(outcome);
+  });
+
+  it.each([
+    ['set-times', 'telephone', 'no no no yes', 'as-usual'],
+    ['set-times', 'telephone', 'no no no no no', 'tell-how'],
+    ['set-times', 'email', 'no no no', 'as-usual'],
+    ['nominated-officer', 'in-person', 'no no no', 'as-usual'],
+    ['appointment', 'in-person', 'no no no yes', 'as-usual'],
+    ['appointment', 'in-person', 'no no no no no', 'tell-how'],
+    ['writing-only', 'post', 'no no no', 'as-usual'],
+    ['writing-only', 'telephone', 'no no no no', 'tell-how'],
+    ['complaint-exhausted', 'post', 'no no no yes no', 'file'],
+    ['complaint-exhausted', 'post', 'no no no yes significant-new-information', 'answer'],
+    ['complaint-exhausted', 'post', 'no no no no', 'pass-on'],
+    ['third-party', 'email', 'no no no no', 'tell-how'],
+    ['return-documents', 'post', 'no no no yes no', 'return'],
+    ['return-documents', 'telephone', 'no no no', 'as-usual'],
+    ['destroy-documents', 'post', 'no no no yes no', 'destroy'],
+    ['destroy-documents', 'post', 'no no no yes significant-new-information', 'answer'],
+    ['other', 'post', 'no no no yes', 'as-decided'],
+    ['other', 'post', 'no no no no', 'as-usual'],
+  ])('WLC · %s, by %s, answered %s: %s', (code, channel, said, outcome) => {
+    expect(outcomeOf(code, `${channel} customer ${said}`, loadProfile('west-lothian'))).toBe(outcome);
+  });
+
+  it('R5 · the customer is told once how to reach us; what comes after is read and filed', () => {
+    const subject = contactedUnder(kindOf('channel', aProfile()), true);
+    const at = positionAfter('telephone customer no no no no', subject, aProfile());
+    expect(at).toMatchObject({ kind: 'proposal', outcome: { code: 'file' } });
+  });
+});
+
+function outcomeOf(code: string, answers: string, profile: Profile): string {
+  const at = positionAfter(answers, contactedUnder(kindOf(code, profile)), profile);
+  return at?.kind === 'proposal' ? at.outcome.code : 'nothing';
+}
+
 describe('S3 · a contact', () => {
-  // Restricted to certain channels: there is no exception and no ground to ask about.
+  // Restricted to email and post.
   const subject = aCaseAt('restricted');
   const log = (saying: object, wish = 'wish-1') =>
     attempt('log-contact', { on: subject, by: aSpoc(), saying, wish });
 
   it.each([
-    ['yes', 'escalate', ''],
-    ['no yes', 'complaint', ''],
-    ['no no yes', 'pass-on', 'registration'],
-    ['no no no', 'file', ''],
+    ['email customer yes', 'escalate', ''],
+    ['email customer no no yes', 'complaint', ''],
+    ['telephone customer no no no yes', 'other-channel', 'registration'],
+    ['email customer no no no', 'as-usual', ''],
+    ['telephone customer no no no no', 'tell-how', ''],
   ])('S3 · answered with %s is logged as %s', (answers, outcome, area) => {
     expect(caseAfter(log({ answers, outcome, area })).contacts).toMatchObject({
       total: 1,
@@ -80,30 +136,48 @@ describe('S3 · a contact', () => {
     });
   });
 
-  it('S3 · may be judged otherwise, for a reason that is kept', () => {
-    const saying = { answers: 'no no no', outcome: 'pass-on', area: 'registration' };
+  it('S3 · V2 · may be dealt with by more than was proposed, for a reason that is kept, and the case keeps both', () => {
+    const saying = { answers: 'telephone customer no no no no', outcome: 'pass-on', area: 'registration' };
     expect(problemsIn(log(saying))).toEqual(['why missing']);
     const outcome = log({ ...saying, reason: 'A new deed came with it.' });
     expect(outcome.kind === 'done' && outcome.events[0]?.happened).toMatchObject({
       type: 'ContactLogged',
-      proposed: 'file',
+      channel: 'telephone',
+      proposed: 'tell-how',
       outcome: 'pass-on',
       reason: 'A new deed came with it.',
     });
+    expect(caseAfter(outcome).contacts.latest).toMatchObject([
+      { about: 'The same again.', outcome: 'pass-on', proposed: 'tell-how' },
+    ]);
+  });
+
+  it.each([
+    ['email customer yes', 'file'],
+    ['email customer yes', 'pass-on'],
+    ['email customer no access-to-information', 'as-usual'],
+    ['email customer no no yes', 'file'],
+    ['email customer no no no', 'file'],
+  ])('S3 · E2 · answered %s is never dealt with by less, whatever the reason: %s', (answers, outcome) => {
+    const saying = { answers, outcome, area: 'registration', reason: 'He always says so.' };
+    expect(problemsIn(log(saying))).toEqual(['outcome below-floor']);
   });
 
   it.each([
     [{ answers: '' }, 'answers missing'],
-    [{ answers: 'no' }, 'answers missing'],
-    [{ answers: 'yes', outcome: 'burn' }, 'outcome not-offered'],
-    [{ answers: 'no no yes', outcome: 'pass-on' }, 'area missing'],
-    [{ answers: 'no no yes', outcome: 'pass-on', area: 'the-moon' }, 'area not-offered'],
+    [{ answers: 'email customer no' }, 'answers missing'],
+    [{ answers: 'pigeon customer yes' }, 'answers missing'],
+    [{ outcome: 'burn' }, 'outcome not-offered'],
+    [{ answers: 'email customer no access-to-information', outcome: 'exception' }, 'area missing'],
+    [
+      { answers: 'email customer no access-to-information', outcome: 'exception', area: 'the-moon' },
+      'area not-offered',
+    ],
     [{ receivedOn: '' }, 'receivedOn missing'],
     [{ receivedOn: '2025-02-30' }, 'receivedOn not-a-date'],
     [{ receivedTime: 'noon' }, 'receivedTime not-a-time'],
     [{ receivedOn: '2025-11-11' }, 'receivedOn in-the-future'],
     [{ receivedOn: '2025-11-02' }, 'receivedOn before-decision'],
-    [{ channel: 'pigeon' }, 'contactChannel not-offered'],
     [{ summary: ' ' }, 'summary missing'],
     [{ summary: 'x'.repeat(1001) }, 'summary too-long'],
     [{ read: false }, 'read missing'],
@@ -130,7 +204,7 @@ describe('S3 · a contact', () => {
       );
     }
     expect(on.contacts.total).toBe(600);
-    expect(JSON.stringify(on).length).toBeLessThan(JSON.stringify(subject).length + 6_000);
+    expect(JSON.stringify(on).length).toBeLessThan(JSON.stringify(subject).length + 8_000);
   });
 
   it('S3 · can be logged only once it is decided', () => {

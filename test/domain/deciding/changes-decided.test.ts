@@ -28,6 +28,8 @@ const signed = {
   considerations: ['individual-rights', 'statutory-duty', 'protection-of-staff', 'disruption-of-work'],
   paragraphs: ['Restricting access, 1', 'Decision to restrict contact, 1', 'Decision to restrict contact, 2'],
 };
+/** What varies a restriction of channels rests on the paragraph of that kind besides. */
+const byChannel = { paragraphs: [...signed.paragraphs, 'Access restricted to specific channels, 1'] };
 const approval = { ...signed, rationale: 'Staff need protection and writing remains open.' };
 
 describe('A change of a restriction that is decided on', () => {
@@ -41,7 +43,7 @@ describe('A change of a restriction that is decided on', () => {
         to: 'awaiting-change-notice',
         change: change?.number,
         bindsAtOnce: false,
-        decision: { ...approval, outcome: 'approved', measures },
+        decision: { ...approval, ...byChannel, outcome: 'approved', measures },
       },
     ]);
     expect(measures?.restrictions).toEqual([{ kind: 'channel', answers: { 'allowed-channels': ['email'] } }]);

@@ -25,6 +25,7 @@ describe('a member of EMT', () => {
         'Restricting access, 1',
         'Decision to restrict contact, 1',
         'Decision to restrict contact, 2',
+        'Access restricted to specific channels, 1',
       ],
     });
   });

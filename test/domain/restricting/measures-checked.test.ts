@@ -1,13 +1,8 @@
 import type { Context } from '../../../bot/domain/case/context';
 import type { Case } from '../../../bot/domain/case/state';
-import {
-  askField,
-  checkMeasures,
-  checkVariation,
-  hasGround,
-  kindsFor,
-  latestReview,
-} from '../../../bot/domain/restricting/measures';
+import { askField } from '../../../bot/domain/restricting/answers';
+import { hasGround, kindsFor } from '../../../bot/domain/restricting/kinds';
+import { checkMeasures, checkVariation, latestReview } from '../../../bot/domain/restricting/measures';
 import type { Profile } from '../../../bot/policy/profile';
 import { aCaseAt, anIncident } from '../../builders/cases';
 import { aContext } from '../../builders/context';
@@ -165,11 +160,11 @@ describe('The answers to the questions of a kind', () => {
 });
 
 describe('The kinds that can be chosen', () => {
-  const retiring = withKinds(({ code }) => ({ retired: code === 'channel' }));
+  const retiring = withKinds(({ code }) => (code === 'channel' ? { retired: true } : {}));
   const codes = (on: Case) => kindsFor(on, retiring).map(({ code }) => code);
 
   it('R1 · are those in use, and a retired one only where it was proposed or is in force', () => {
-    expect(codes(put())).toEqual(['subject', 'person', 'terminated']);
+    expect(codes(put())).toEqual(['subject', 'named-contact', 'no-correspondence', 'terminated']);
     expect(codes(aCaseAt('awaiting-decision'))).toContain('channel');
     const { proposal: _, ...inForce } = aCaseAt('restricted');
     expect(codes(inForce)).toContain('channel');
@@ -177,20 +172,17 @@ describe('The kinds that can be chosen', () => {
   });
 
   it('R3 · rest on what the customer did in any of the incidents, and say what is missing', () => {
-    const person = profile.restrictionKinds.find(({ code }) => code === 'person');
+    const kind = profile.restrictionKinds.find(({ code }) => code === 'no-correspondence');
     const form = aReportForm({ behaviours: ['serial-complaining'] });
     const on = aCaseAt('awaiting-endorsement', { report: { form } });
     const later = { ...anIncident(), by: aPerson('ailsa'), at: '2025-11-04T09:00:00Z' };
     const more = { ...on, incidents: [...on.incidents, later] };
-    expect(person && [hasGround(person, on, profile), hasGround(person, more, profile)]).toEqual([
-      false,
-      true,
-    ]);
+    expect(kind && [hasGround(kind, on, profile), hasGround(kind, more, profile)]).toEqual([false, true]);
     const wordless = withKinds(({ groundError: _, code }) => ({
-      ...(code === 'person' ? { groundError: undefined } : {}),
+      ...(code === 'no-correspondence' ? { groundError: undefined } : {}),
     }));
-    const restrictions = [{ kind: 'person', answers: { staff: 'Ailsa Reid' } }];
-    expect(wrong({ restrictions }, on, wordless)).toEqual([`kinds profile: ${person?.label ?? ''}`]);
+    const restrictions = [{ kind: 'no-correspondence', answers: {} }];
+    expect(wrong({ restrictions }, on, wordless)).toEqual([`kinds profile: ${kind?.label ?? ''}`]);
   });
 });
 
@@ -205,6 +197,7 @@ describe('The days that measures name', () => {
       'reviewOn not-a-date',
       'reviewOn too-late: 2026-02-10',
       'endsOn not-in-the-future',
+      'reviewOn after-end',
     ]);
   });
 });

@@ -24,9 +24,8 @@ describe('measures', () => {
   it('R1 · combine kinds of restriction, each with its own answers', () => {
     const restrictions = [
       { kind: 'subject', answers: subjectAnswers },
-      { kind: 'person', answers: { staff: 'Ailsa Reid' } },
+      { kind: 'named-contact', answers: {} },
       { kind: 'channel', answers: { 'allowed-channels': ['post'] } },
-      { kind: 'terminated', answers: { 'what-remains': 'None', 'nothing-milder': true } },
     ];
     expect(caseAfter(proposing({ restrictions })).proposal?.measures.restrictions).toEqual(restrictions);
   });
@@ -55,20 +54,23 @@ describe('measures', () => {
     ]);
   });
 
-  it('R3 · keep a customer from named staff only after offensive, threatening or abusive behaviour', () => {
-    const answers = { staff: 'Registration team' };
-    expect(problemsIn(restricting('person', answers))).toEqual([]);
-    const refused = fullProblemsIn(
-      restricting('person', answers, { on: aCaseAt('awaiting-endorsement', persistent) }),
-    );
-    expect(refused).toEqual([
+  it('R3 · end correspondence with a customer only after offensive, threatening or abusive behaviour', () => {
+    expect(problemsIn(restricting('no-correspondence', {}))).toEqual([]);
+    const on = aCaseAt('awaiting-endorsement', persistent);
+    expect(fullProblemsIn(restricting('no-correspondence', {}, { on }))).toEqual([
       {
         field: 'kinds',
         code: 'profile',
         words:
-          'Contact with named people can be restricted only after offensive, threatening or abusive behaviour',
+          'Correspondence with a customer can be ended only after offensive, threatening or abusive behaviour',
       },
     ]);
+  });
+
+  it('R7 · are looked at again on the day they end at the latest', () => {
+    const ending = (endsOn: string) => problemsIn(proposing({ reviewOn: '2026-01-10', endsOn }));
+    expect(ending('2026-01-10')).toEqual([]);
+    expect(ending('2026-01-09')).toEqual(['reviewOn after-end']);
   });
 
   it('R5 · leave at least one channel open, and only channels there are', () => {
@@ -162,7 +164,9 @@ describe('the review of a restriction', () => {
 
   it('R7 · has no end, or an end from tomorrow on', () => {
     expect(caseAfter(proposing({ endsOn: '' })).proposal?.measures).not.toHaveProperty('endsOn');
-    expect(problemsIn(proposing({ endsOn: '2025-11-10' }))).toEqual(['endsOn not-in-the-future']);
-    expect(caseAfter(proposing({ endsOn: '2025-11-11' })).proposal?.measures.endsOn).toBe('2025-11-11');
+    const reviewOn = '2025-11-11';
+    expect(problemsIn(proposing({ reviewOn, endsOn: '2025-11-10' }))).toContain('endsOn not-in-the-future');
+    const ending = caseAfter(proposing({ reviewOn, endsOn: '2025-11-11' }));
+    expect(ending.proposal?.measures.endsOn).toBe('2025-11-11');
   });
 });

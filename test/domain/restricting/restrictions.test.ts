@@ -66,8 +66,9 @@ const houses: readonly House[] = [
     },
   },
 ];
+const offered = ({ restrictionKinds }: Profile) => restrictionKinds.filter(({ retired }) => !retired);
 const kinds = houses.flatMap((house) =>
-  house.profile.restrictionKinds.map((kind) => ({ name: `${kind.code} (${house.profile.id})`, kind, house })),
+  offered(house.profile).map((kind) => ({ name: `${kind.code} (${house.profile.id})`, kind, house })),
 );
 
 describe('each kind of restriction', () => {
@@ -99,14 +100,55 @@ describe('each kind of restriction', () => {
   );
 });
 
-it.each(houses)('R1 · the kinds of $profile.id can all be combined', ({ profile, propose }) => {
-  const shown = new Set(profile.restrictionKinds.flatMap((kind) => behaviours(kind, profile, true)));
-  const restrictions = profile.restrictionKinds.map((kind) => ({
-    kind: kind.code,
-    answers: answersTo(kind),
-  }));
-  const subject = caseAfter(propose([...shown], restrictions));
-  expect(subject.proposal?.measures.restrictions).toEqual(restrictions);
+/** Every pair of kinds, and the sentence of the profile where the two contradict each other. */
+const pairs = houses.flatMap((house) =>
+  offered(house.profile).flatMap((one, index, all) =>
+    all.slice(index + 1).map((other) => ({
+      name: `${one.code} and ${other.code} (${house.profile.id})`,
+      house,
+      two: [one, other],
+      against: [...one.notWith, ...other.notWith]
+        .filter(({ kinds: named }) => named.includes(one.code) || named.includes(other.code))
+        .map(({ error }) => error),
+    })),
+  ),
+);
+
+it.each(pairs)(
+  'R1 · R7 · $name are combined, or refused as contradicting each other',
+  ({ house, two, against }) => {
+    const shown = new Set(two.flatMap((kind) => behaviours(kind, house.profile, true)));
+    const restrictions = two.map((kind) => ({ kind: kind.code, answers: answersTo(kind) }));
+    const outcome = house.propose([...shown], restrictions);
+    const refused = against.map((words) => ({ field: 'kinds', code: 'profile', words }));
+    expect(outcome.kind === 'done' ? [] : fullProblemsIn(outcome)).toEqual(refused);
+    expect(outcome.kind === 'done' ? outcome.next.proposal?.measures.restrictions : restrictions).toEqual(
+      restrictions,
+    );
+  },
+);
+
+it.each([
+  ['registers-of-scotland', 'terminated', 'channel'],
+  ['registers-of-scotland', 'terminated', 'named-contact'],
+  ['registers-of-scotland', 'no-correspondence', 'channel'],
+  ['west-lothian', 'return-documents', 'destroy-documents'],
+  ['west-lothian', 'set-times', 'writing-only'],
+])('R7 · %s: %s contradicts %s', (id, one, other) => {
+  const pair = pairs.find(
+    ({ house, two }) => house.profile.id === id && two.every(({ code }) => code === one || code === other),
+  );
+  expect(pair?.against).toHaveLength(1);
+});
+
+it('R1 · R3 · the kind that keeps a customer from named staff is not offered anew, and keeps its label where it was decided', () => {
+  const house = houses[0];
+  const old = registers.restrictionKinds.find(({ code }) => code === 'person');
+  const proposed = { kind: 'person', answers: { staff: 'Ailsa Reid' } };
+  expect(house && fullProblemsIn(house.propose(['threatening'], [proposed]))).toEqual([
+    { field: 'kinds', code: 'not-offered' },
+  ]);
+  expect(old).toMatchObject({ retired: true, label: 'No contact with named members of staff' });
 });
 
 describe('documents of a customer', () => {

@@ -15,7 +15,11 @@ const withTask = (subject: Case, dueOn: string): Case => ({
 });
 /** A restriction in force that ends on a day; those who look after the contact were named on 3 November. */
 const endingOn = (endsOn: string): Case =>
-  aCaseAt('restricted', { endorse: { measures: aDraftOfMeasures({ endsOn }) } });
+  aCaseAt('restricted', {
+    endorse: {
+      measures: aDraftOfMeasures({ endsOn, reviewOn: endsOn < '2026-02-03' ? endsOn : '2026-02-03' }),
+    },
+  });
 const first = (subject: Case): string | undefined => {
   const next = nextChase(subject, profile, isWeekday);
   return next && `${next.stage} ${next.dueAt}`;

@@ -34,7 +34,9 @@ function withReminder(subject: Case): Case {
 }
 const ending = () =>
   withAcceptance(
-    aCaseAt('restricted', { endorse: { measures: aDraftOfMeasures({ endsOn: '2025-12-01' }) } }),
+    aCaseAt('restricted', {
+      endorse: { measures: aDraftOfMeasures({ endsOn: '2025-12-01', reviewOn: '2025-12-01' }) },
+    }),
   );
 
 /** A thing that the passing of time says of a case, and the name by which it is said once. */

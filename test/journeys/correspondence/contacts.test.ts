@@ -25,16 +25,15 @@ afterAll(async () => local.stop());
 const contact = {
   receivedOn: '2026-11-22',
   receivedTime: '00:05',
-  contactChannel: 'email',
   read: 'true',
   summary: 'He writes of his fence.',
 };
 
-/** Isla opens the dialog and answers the questions in their order. */
+/** Isla opens the dialog, says that the customer wrote by email, and answers the questions in their order. */
 async function answering(...answers: readonly string[]): Promise<OpenDialog> {
   const { isla } = people(local);
   let dialog = await isla.opens('Log a contact', await isla.sees(`${ref}: please answer`));
-  for (const answer of answers) dialog = await dialog.press(answer);
+  for (const answer of ['Email', 'The customer', ...answers]) dialog = await dialog.press(answer);
   return dialog;
 }
 
@@ -53,7 +52,7 @@ describe('A further contact of a restricted customer', () => {
   });
 
   it('S3 · that is covered is read and filed, and the record says by whom', async () => {
-    const last = await answering('No', 'No', 'No', 'No');
+    const last = await answering('No', 'No', 'No');
     expect(wordsOn(last.card)).toContain('Managing ongoing customer contact, 2');
     expect(wordsOn(last.card)).not.toContain('Business area');
     expect(wordsOn((await last.press('Log it', {})).card)).toContain(
@@ -78,11 +77,11 @@ describe('A further contact of a restricted customer', () => {
     expect(`${wordsOn(told.attachments)} ${told.notice}`).not.toMatch(/Customer \d|fence/);
   });
 
-  it('S3 · is judged otherwise only for a reason', async () => {
-    const last = await answering('No', 'No', 'No', 'No');
+  it('S3 · is dealt with by more than was proposed only for a reason', async () => {
+    const last = await answering('No', 'No', 'No');
     const otherwise = { ...contact, outcome: 'pass-on', area: 'registration' };
     const asked = await last.press('Log it', otherwise);
-    expect(wordsOn(asked.card)).toContain('Enter why it is not what was proposed');
+    expect(wordsOn(asked.card)).toContain('Enter why more is done than was proposed');
     expect(wordsOn(asked.card)).toContain('Business area');
     const done = await asked.press('Log it', { ...otherwise, why: 'It is about another house.' });
     expect(wordsOn(done.card)).toContain('Send it to: Registration');
@@ -113,7 +112,7 @@ describe('A further contact of a restricted customer', () => {
   });
 
   it('S3 · that is logged while SharePoint is away is kept, and logged once', async () => {
-    const last = await answering('No', 'No', 'No', 'No');
+    const last = await answering('No', 'No', 'No');
     local.faults.add({ service: 'graph', status: 503, times: 500 });
     const kept = await last.press('Log it', contact);
     expect(wordsOn(kept.card)).toContain('Accepted, and will be confirmed');
@@ -130,7 +129,7 @@ describe('A further contact of a restricted customer', () => {
       ref,
       key: 'forged-key-1',
       v: 1,
-      way: 'yes',
+      way: 'email customer yes',
       outcome: 'escalate',
       ...contact,
     };

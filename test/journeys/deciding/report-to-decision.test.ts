@@ -35,7 +35,7 @@ describe('From a report to a recorded decision', () => {
       Decider: idOf('eilidh'),
       DeciderName: 'Eilidh Munro',
       Rationale: anApproval.rationale,
-      Restrictions: 'person',
+      Restrictions: 'no-correspondence',
       SpocName: 'Isla Fraser',
       DeputyName: 'Struan Bell',
       ReviewOn: '2027-02-10T12:00:00Z',

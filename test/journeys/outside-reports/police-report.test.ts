@@ -81,7 +81,9 @@ describe('A threat that is reported to the police', () => {
       { Recipient: 'police', Outcome: 'approved', ActorName: 'Eilidh Munro', Grounds: 'threat' },
       { Recipient: 'police', Outcome: 'made', TheirReference: 'PS-20261122-7', CaseRef: 'CB-0001' },
     ]);
-    expect(await rowsOf(local, 'Decisions')).toMatchObject([{ Outcome: 'approved', Restrictions: 'person' }]);
+    expect(await rowsOf(local, 'Decisions')).toMatchObject([
+      { Outcome: 'approved', Restrictions: 'no-correspondence' },
+    ]);
     const cards = [
       await eilidh.sees('report to a third party', 'EMT'),
       await hamish.sees('report to a third party', 'Heads of Service'),

@@ -70,11 +70,10 @@ async function everythingElse(): Promise<void> {
   await sent.press('Record it as sent', { letterSentOn: '2026-11-22', letterChannel: 'letter' });
   await local.drain();
   let contact = await isla.opens('Log a contact', await isla.sees(`${ref}: please answer`));
-  for (const answer of ['No', 'No', 'No', 'No']) contact = await contact.press(answer);
+  for (const answer of ['Email', 'The customer', 'No', 'No', 'No']) contact = await contact.press(answer);
   await contact.press('Log it', {
     receivedOn: '2026-11-22',
     receivedTime: '00:05',
-    contactChannel: 'email',
     read: 'true',
     summary: 'She writes of her fence.',
   });

@@ -46,7 +46,7 @@ describe('A restriction that a review finds to need a change', () => {
       'Open the record',
     ]);
     const kinds = await isla.opens('Propose a change', card);
-    const form = await kinds.press('Continue', { kinds: 'person,channel' });
+    const form = await kinds.press('Continue', { kinds: 'channel' });
     expect(wordsOn(form.card)).toContain('What stands now is filled in');
     expect(wordsOn(form.card)).not.toContain('Select a deputy');
     const reviewOn = DateTime.fromISO(dueOn).plus({ months: 2 }).toFormat('yyyy-MM-dd');
@@ -60,7 +60,7 @@ describe('A restriction that a review finds to need a change', () => {
       wordsOn((await struan.sees(`${ref}: a change of the restriction was proposed`)).attachments),
     ).toContain('Isla Fraser');
     expect(wordsOn((await isla.sees(`${ref}: reviewed`)).attachments)).toContain('A change was proposed');
-    expect(await restrictions()).toEqual([['person', 'active']]);
+    expect(await restrictions()).toEqual([['no-correspondence', 'active']]);
     expect(await lookedUp()).not.toContain('Contact through certain channels only');
     expect((await rowsOf(local, 'Reviews')).at(-1)).toMatchObject({
       ReviewState: 'answered',
@@ -92,11 +92,10 @@ describe('A restriction that a review finds to need a change', () => {
   it('R6 · binds as changed only once the customer was told, which its letter records', async () => {
     const { isla, ailsa } = people(local);
     expect(await restrictions()).toEqual([
-      ['person', 'active'],
-      ['person', 'awaiting-notice'],
+      ['no-correspondence', 'active'],
       ['channel', 'awaiting-notice'],
     ]);
-    expect(await inForce()).toEqual(['person']);
+    expect(await inForce()).toEqual(['no-correspondence']);
     const decided = await isla.sees(`${ref}: the change of the restriction was decided`);
     const form = await isla.opens('Open the record', decided);
     const letter = await form.press('Prepare a letter');
@@ -112,11 +111,10 @@ describe('A restriction that a review finds to need a change', () => {
     await sent.press('Record it as sent', { letterSentOn: today(), letterChannel: 'letter' });
     await local.drain();
     expect(await restrictions()).toEqual([
-      ['person', 'ended'],
-      ['person', 'active'],
+      ['no-correspondence', 'ended'],
       ['channel', 'active'],
     ]);
-    expect([...(await inForce())].sort()).toEqual(['channel', 'person']);
+    expect(await inForce()).toEqual(['channel']);
     expect(await lookedUp()).toContain('Contact through certain channels only');
     expect((await rowsOf(local, 'Decisions')).at(-1)).toMatchObject({
       Matter: 'variation',

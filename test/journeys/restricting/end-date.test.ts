@@ -20,7 +20,7 @@ beforeAll(async () => {
   ref = await aCaseIn(local, 'awaiting-decision');
   const review = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
   const kinds = await review.press('Change and approve');
-  const form = await kinds.press('Continue', { kinds: 'person' });
+  const form = await kinds.press('Continue', { kinds: 'no-correspondence' });
   await form.press('Approve with these changes', { ...anApproval, endsOn, equalityConsidered: 'true' });
   await local.drain();
   await isla.presses('Accept', await isla.sees(`${ref}: please answer`));

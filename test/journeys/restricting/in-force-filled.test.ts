@@ -18,7 +18,7 @@ const older = Array.from({ length: 600 }, (_, index) => ({
   Title: `CB-9${index}`,
   RowKey: `CB-9${index}/1/person`,
   CaseRef: `CB-9${index}`,
-  RestrictionKind: 'person',
+  RestrictionKind: 'no-correspondence',
   RestrictionState: 'ended',
 }));
 
@@ -54,7 +54,9 @@ describe('S4 · a restriction that was in force before the list of those in forc
     await sweep();
     expect(await rowsOf(local, 'InForce')).toEqual([]);
     await sweep();
-    expect(await rowsOf(local, 'InForce')).toMatchObject([{ CaseRef: ref, RestrictionKind: 'person' }]);
+    expect(await rowsOf(local, 'InForce')).toMatchObject([
+      { CaseRef: ref, RestrictionKind: 'no-correspondence' },
+    ]);
   });
 
   it('is looked for once, and costs nothing afterwards', async () => {

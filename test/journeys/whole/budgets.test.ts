@@ -53,8 +53,8 @@ describe('What a turn costs, counted in requests to Graph as they arrive', () =>
     const record = await fiona.opens('Review', card);
     expect(await requestsOf(() => record.press('Propose a restriction'))).toBe(1);
     const kinds = await record.press('Propose a restriction');
-    expect(await requestsOf(() => kinds.press('Continue', { kinds: 'person' }))).toBe(1);
-    const measures = await kinds.press('Continue', { kinds: 'person' });
+    expect(await requestsOf(() => kinds.press('Continue', { kinds: 'no-correspondence' }))).toBe(1);
+    const measures = await kinds.press('Continue', { kinds: 'no-correspondence' });
     const send = async (): Promise<void> => {
       expect(wordsOn((await measures.press('Send the proposal', aProposal)).card)).toContain(`Done: ${ref}`);
     };
@@ -74,7 +74,7 @@ describe('What a turn costs, counted in requests to Graph as they arrive', () =>
     const refuse = await (await recordOf(refs[1])).press('Refuse');
     expect(await requestsOf(() => refuse.press('Refuse', anApproval))).toBe(2);
     const kinds = await (await recordOf(refs[2])).press('Change and approve');
-    const change = await kinds.press('Continue', { kinds: 'person' });
+    const change = await kinds.press('Continue', { kinds: 'no-correspondence' });
     const changed = { ...aProposal, ...anApproval };
     expect(await requestsOf(() => change.press('Approve with these changes', changed))).toBe(2);
     await local.drain();

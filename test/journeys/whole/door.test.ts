@@ -49,9 +49,9 @@ const statusOf = async (ref: string): Promise<unknown> =>
 
 describe('X5 · the second pages of forms', () => {
   it.each([
-    ['endorse', { dialog: 'endorse', step: 'kinds', kinds: 'person' }],
-    ['approve-with-changes', { dialog: 'approve-with-changes', step: 'kinds', kinds: 'person' }],
-    ['propose-variation', { dialog: 'propose-variation', step: 'kinds', kinds: 'person' }],
+    ['endorse', { dialog: 'endorse', step: 'kinds', kinds: 'no-correspondence' }],
+    ['approve-with-changes', { dialog: 'approve-with-changes', step: 'kinds', kinds: 'no-correspondence' }],
+    ['propose-variation', { dialog: 'propose-variation', step: 'kinds', kinds: 'no-correspondence' }],
     ['log-contact', { dialog: 'log-contact', step: 'ask', way: '' }],
     ['prepare-letter', { dialog: 'prepare-letter', step: 'kinds', letter: 'restriction-notice' }],
   ])('X5 · of %s open for nobody who may not take the step', async (_, data) => {
@@ -251,7 +251,7 @@ describe('X4 · a director who has not been asked', () => {
       ref,
       key: 'forged',
       v: 3,
-      kinds: 'person',
+      kinds: 'no-correspondence',
       ...aProposal,
     };
     expect(await pressing('eilidh', forged)).toContain(shut);

@@ -43,7 +43,7 @@ const deciderForm = (title: string) => async (): Promise<OpenDialog> => {
   return (await eilidh.opens('Review', await eilidh.sees(proposed, 'EMT'))).press(title);
 };
 const measuresForm = (open: () => Promise<OpenDialog>) => async (): Promise<OpenDialog> =>
-  (await open()).press('Continue', { kinds: 'person,subject,channel' });
+  (await open()).press('Continue', { kinds: 'subject,channel' });
 
 const { rationale, ...weighed } = anApproval;
 const { reason, ...measures } = aProposal;
@@ -53,10 +53,7 @@ const kinds = {
   'subject.outside-our-control': 'true',
   'channel.allowed-channels': 'post',
 };
-const missingMeasures = [
-  'Enter the members of staff or the team',
-  'Select the channels the customer may still use',
-];
+const missingMeasures = ['Select the channels the customer may still use'];
 
 const steps: readonly Step[] = [
   {
@@ -179,7 +176,6 @@ describe('The measures', () => {
       ...measures,
       ...kinds,
       ...weighed,
-      'person.staff': x(textLimits.answer),
       'subject.reference': x(textLimits.answer),
       equalityReasoning: x(textLimits.reason),
       rationale: x(textLimits.reason),

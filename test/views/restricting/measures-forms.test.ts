@@ -33,7 +33,13 @@ const entered = { reason: '', rationale: '', considerations: [] };
 describe('R1 · the choice of kinds', () => {
   it('offers each kind with what it means and what it never stops', () => {
     const data = kindsForm('endorse', formAt('awaiting-endorsement'), profile);
-    expect(data.kinds.map((kind) => kind.value)).toEqual(['subject', 'person', 'channel', 'terminated']);
+    expect(data.kinds.map((kind) => kind.value)).toEqual([
+      'subject',
+      'named-contact',
+      'channel',
+      'no-correspondence',
+      'terminated',
+    ]);
     expect(data.guidance[1]?.text).toContain(
       'It never stops: Requests under our access-to-information duties',
     );
@@ -43,17 +49,22 @@ describe('R1 · the choice of kinds', () => {
     const form = aReportForm({ behaviours: ['excessive-contact'] });
     const subject = aCaseAt('awaiting-endorsement', { report: { form } });
     const data = kindsForm('endorse', { subject, key: 'k', problems: [] }, profile);
-    expect(data.kinds.map((kind) => kind.value)).toEqual(['subject', 'channel', 'terminated']);
-    expect(data.guidance[1]?.text).toContain('only after offensive, threatening or abusive behaviour');
+    expect(data.kinds.map((kind) => kind.value)).toEqual([
+      'subject',
+      'named-contact',
+      'channel',
+      'terminated',
+    ]);
+    expect(data.guidance[3]?.text).toContain('only after offensive, threatening or abusive behaviour');
   });
 
   it('gives back what was chosen', () => {
     const card = render(
       'kinds-form',
-      kindsForm('endorse', formAt('awaiting-endorsement'), profile, ['person', 'channel']),
+      kindsForm('endorse', formAt('awaiting-endorsement'), profile, ['named-contact', 'channel']),
     );
     const sent = sentBack(card);
-    expect(parseKindsReply(sent).kinds).toEqual(['person', 'channel']);
+    expect(parseKindsReply(sent).kinds).toEqual(['named-contact', 'channel']);
     expect(sent).toMatchObject({ dialog: 'endorse', step: 'kinds', ref: 'CB-0001', key: 'wish-1' });
   });
 });
