@@ -1,6 +1,6 @@
 import { chaseDue } from '../commands/waiting/chase-due';
 import type { CarryOutDeps } from '../commands/carry-out';
-import type { LookEntry } from '../commands/customers/known-customer';
+import type { LookEntry } from '../commands/customers/look-entry';
 import type { Log } from '../commands/ports';
 import { clientsOf, workingDays } from './clients';
 import { deadlineIn } from './deadline';

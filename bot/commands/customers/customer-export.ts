@@ -2,7 +2,7 @@ import { kindIn, type ListEntry, type ListFilter } from '../../domain/customers/
 import type { Person } from '../../domain/case/person';
 import type { CustomerList } from './customer-list';
 import type { Deadline } from '../deadline';
-import type { LookEntry } from './known-customer';
+import type { LookEntry } from './look-entry';
 import { utcDayOf } from '../../domain/time/instant';
 
 /** A wish to have a part of the Customer Behaviour List as a file: who asked, when and for what. */

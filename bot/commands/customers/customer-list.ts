@@ -1,7 +1,7 @@
 import type { ListFilter, ListPage, OpenedPage } from '../../domain/customers/customer-list';
 import type { Person } from '../../domain/case/person';
 import type { Deadline } from '../deadline';
-import type { LookEntry } from './known-customer';
+import type { LookEntry } from './look-entry';
 
 /** Reads the Customer Behaviour List (S4). Members throw `Outage`. */
 export interface CustomerList {

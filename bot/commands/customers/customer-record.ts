@@ -1,7 +1,7 @@
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import type { Person } from '../../domain/case/person';
 import type { Deadline } from '../deadline';
-import type { LookEntry } from './known-customer';
+import type { LookEntry } from './look-entry';
 
 /** Reads all that the register knows of a customer. Throws `Outage`. */
 export interface CustomerRecords {

@@ -4,6 +4,7 @@ import type { KnownCustomer } from '../../domain/customers/known-customer';
 import type { Absences } from '../absences/absences';
 import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
+import type { LookEntry } from './look-entry';
 import { isAnsweredNow, type LookCounts } from './look-counts';
 import type { Log } from '../ports';
 import type { Person } from '../../domain/case/person';
@@ -16,17 +17,6 @@ export interface FoundCustomers {
   readonly areMore: boolean;
   /** Whether a part of what was asked is so common that the register could not look for it. */
   readonly isTooWide: boolean;
-}
-
-/** That somebody looked: who, when, by what kinds of thing and whom they were shown; never what was entered (S2, X3). */
-export interface LookEntry {
-  /** Names this look, so that it is kept once however often it arrives. */
-  readonly key: string;
-  readonly by: Person;
-  /** An instant. */
-  readonly at: string;
-  readonly kinds: readonly string[];
-  readonly customerRefs: readonly string[];
 }
 
 /** Finds customers in the register. Members throw `Outage`. */

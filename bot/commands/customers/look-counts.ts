@@ -3,7 +3,7 @@ import type { Person } from '../../domain/case/person';
 import { readInstant } from '../../domain/time/instant';
 import { Outage } from '../outage';
 import type { Log } from '../ports';
-import type { LookEntry } from './known-customer';
+import type { LookEntry } from './look-entry';
 
 /** Counts looks of a person, and remembers them. Throws `Outage`. */
 export interface LookCounts {

@@ -3,7 +3,7 @@ import { recordExported } from '../../domain/records/exporting';
 import type { HeldColumn } from '../../domain/records/disclosure';
 import type { Person } from '../../domain/case/person';
 import type { Deadline } from '../deadline';
-import type { LookEntry } from '../customers/known-customer';
+import type { LookEntry } from '../customers/look-entry';
 import { Outage } from '../outage';
 import type { CaseRegister, Log, Wake } from '../ports';
 import { wakeWorker } from '../wake-worker';

@@ -1,6 +1,6 @@
 import { render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
-import type { LookEntry } from '../../commands/customers/known-customer';
+import type { LookEntry } from '../../commands/customers/look-entry';
 import { overLimit } from '../../commands/customers/look-counts';
 import type { Profile } from '../../policy/profile';
 import { message } from '../../views/messages/message';

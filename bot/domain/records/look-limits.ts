@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What is counted: whoever is looked up by `check`, and whose record is read (X3). */
 export type LookKind = 'check' | 'record';
 
@@ -67,3 +69,7 @@ const mostKept = {
   check: Math.max(...limits.check.map(({ most }) => most)),
   record: Math.max(...limits.record.map(({ most }) => most)),
 } as const;
+
+/** What names a look where it is counted: its key may name a customer, of whom nothing is kept there. 16 characters. */
+export const fingerprintOf = (key: string): string =>
+  createHash('sha256').update(key).digest('hex').slice(0, 16);

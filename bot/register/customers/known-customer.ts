@@ -1,7 +1,8 @@
 import type { GraphAnswer } from '../graph/graph-door';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
-import type { FoundCustomers, LookEntry } from '../../commands/customers/known-customer';
+import type { LookEntry } from '../../commands/customers/look-entry';
+import type { FoundCustomers } from '../../commands/customers/known-customer';
 import { type CustomerQuery, readQuery } from '../../domain/customers/matching/query';
 import { type Found, rankCustomers, type Shared } from '../../domain/customers/matching/candidates';
 import type { Case } from '../../domain/case/state';

@@ -1,4 +1,4 @@
-import type { LookEntry } from '../../commands/customers/known-customer';
+import type { LookEntry } from '../../commands/customers/look-entry';
 import {
   type Admission,
   admitStaff,

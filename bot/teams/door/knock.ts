@@ -1,5 +1,5 @@
 import type { Deadline } from '../../commands/deadline';
-import type { LookEntry } from '../../commands/customers/known-customer';
+import type { LookEntry } from '../../commands/customers/look-entry';
 import type { CaseInContext, ContextHints, Log, StoredCase } from '../../commands/ports';
 import type { StaffChat } from '../../directory/ports';
 import type { Person } from '../../domain/case/person';

@@ -1,9 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
-import type { LookCounts } from '../commands/customers/look-counts';
-import { countLook, type LookCount, type LookKind, noLooks } from '../domain/records/look-limits';
-import { gather, isStatus, spread, storageCall, tableKey } from './table';
+import type { LookCounts } from '../../commands/customers/look-counts';
+import {
+  countLook,
+  fingerprintOf,
+  type LookCount,
+  type LookKind,
+  noLooks,
+} from '../../domain/records/look-limits';
+import { gather, isStatus, spread, storageCall, tableKey } from '../table';
 
 const countSchema = z.object({
   looks: z.array(z.object({ key: z.string(), at: z.number() })),
@@ -19,7 +24,7 @@ export class TableLookCounts implements LookCounts {
   constructor(private readonly table: TableClient) {}
 
   async count(personId: string, kind: LookKind, look: { readonly key: string; readonly at: number }) {
-    const counted = { key: nameOf(look.key), at: look.at };
+    const counted = { key: fingerprintOf(look.key), at: look.at };
     for (let tries = 0; tries < mostTries; tries += 1) {
       const { etag, count: before } = await this.find(personId, kind);
       const { count, isAnswered, mustTell } = countLook(kind, before, counted);
@@ -61,6 +66,3 @@ export class TableLookCounts implements LookCounts {
     });
   }
 }
-
-/** A short name of a look: its key names a customer, of whom the storage holds nothing. */
-const nameOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16);

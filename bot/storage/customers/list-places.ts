@@ -1,8 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
-import type { ListPlace, ListPlaces } from '../commands/customers/customer-list';
-import { listFilterOf } from '../domain/customers/customer-list';
-import { gather, isStatus, spread, storageCall, storageWrite, tableKey } from './table';
+import type { ListPlace, ListPlaces } from '../../commands/customers/customer-list';
+import { listFilterOf } from '../../domain/customers/customer-list';
+import { gather, isStatus, spread, storageCall, storageWrite, tableKey } from '../table';
 
 const placeSchema = z.object({
   key: z.string(),
