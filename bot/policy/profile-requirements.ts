@@ -1,5 +1,6 @@
 import type { Profile } from './profile';
 import type { ProfileProblems } from './profile-problems';
+import { checkPromises } from './promises/problems';
 
 /** Requirements that every policy answers by an entry, whatever its answer is; docs/policy-map.md says what each is. */
 export const everyPolicyMeets = [
@@ -13,8 +14,9 @@ export const everyPolicyMeets = [
   ...['Q1', 'X1', 'X2', 'T1', 'T2'],
 ] as const;
 
-/** Checks that every requirement that no policy may leave out is met by an entry that says so. */
+/** Checks that every requirement that no policy may leave out is met by an entry that says so, and that what is promised holds. */
 export function checkRequirements(profile: Profile, problems: ProfileProblems): void {
+  checkPromises(profile, problems);
   const met = new Set(metIn(profile));
   for (const id of everyPolicyMeets) {
     if (met.has(id)) continue;
