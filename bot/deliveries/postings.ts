@@ -1,8 +1,8 @@
 import { type Away, nobodyAway } from '../domain/absences/absences';
 import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
-import { whoLeadsOn } from '../domain/waiting/whose-turn';
-import type { Relation, Status } from '../policy/codes';
+import { placeOf, whoLeadsOn } from '../domain/waiting/whose-turn';
+import type { Relation } from '../policy/codes';
 import type { Profile } from '../policy/profile';
 import { changePostings } from './restricting/change-postings';
 import { postLoggedContact } from './correspondence/contact-postings';
@@ -149,18 +149,13 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
 /** Those whose turn it is, each as what they are, and the channels in which it waits for them (C5, D7). */
 function toWhoseTurn(subject: Case, { happened: { to } }: CaseEvent, profile: Profile) {
   const { people, passedTo } = whoLeadsOn(subject, profile);
-  const own = people.length > 0 ? undefined : channelOf(profile, to);
+  const own = people.length > 0 ? undefined : placeOf(profile, to);
   const channels = new Set([own, passedTo].filter((channel) => channel !== undefined));
   return [
     ...people.map(({ person, as }) => toPerson(person.id, 'news', audienceOf[as] ?? 'manager')),
     ...[...channels].map(toNewsIn),
   ];
 }
-
-/** Where a case in a status is put to those who act on it: its own channel, or the one that would hear of it next. */
-const channelOf = ({ workflow, chasing }: Profile, status: Status): string | undefined =>
-  workflow.statuses.find(({ code }) => code === status)?.channel ??
-  chasing.times.find((entry) => entry.status === status)?.escalateTo;
 
 const toNewsIn = (code: string): Wanted<'news'> => ({
   destination: { kind: 'channel', code },

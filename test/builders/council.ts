@@ -125,3 +125,6 @@ export const attemptInCouncil = (
       profile: theCouncil,
     }),
   );
+
+/** What people of the council enter for a step where it differs from `aCommand`. */
+export const sayInCouncil = (action: Command['action']): object => councilCommands[action] ?? {};

@@ -19,6 +19,27 @@ const toAppointing = ({ contactPeople }: Profile): Wanted<'appoint-request'> => 
   audience: 'channel',
 });
 
+/** Those who keep the list, and the manager, where the workflow lets them appoint: each where they have not been asked already. */
+function toOthersAppointing(subject: Case, profile: Profile): readonly Wanted<'appoint-request'>[] {
+  const { appointedBy } = profile.contactPeople;
+  const { channel } = profile.customerList;
+  const mayManager = profile.workflow.transitions.some(
+    ({ action, from, by }) => action === 'appoint' && from.includes(subject.status) && by.includes('manager'),
+  );
+  return [
+    ...(channel === appointedBy.channel
+      ? []
+      : [
+          {
+            destination: { kind: 'channel', code: channel },
+            card: 'appoint-request',
+            audience: 'channel',
+          } as const,
+        ]),
+    ...(mayManager ? [toPerson(subject.manager.id, 'appoint-request', 'manager')] : []),
+  ];
+}
+
 /** Who hears of each event about the contact people of a case by a new message (S1). */
 export const appointmentPostings: { readonly [T in AppointmentHappened['type']]: Rule<T> } = {
   // Of a first acceptance the copies of those concerned tell; of a handover whoever handed over hears as well.
@@ -39,5 +60,9 @@ export const appointmentPostings: { readonly [T in AppointmentHappened['type']]:
     if (!named) return [];
     return named.answer ? [toAppointing(profile)] : [toPerson(named.person.id, 'news', named.role)];
   },
-  AppointmentEscalated: (_, __, profile) => [toAppointing(profile)],
+  AppointmentEscalated: (subject, { happened }, profile) => [
+    toAppointing(profile),
+    // Those did not find anybody: whoever else may appoint is asked as well (D7).
+    ...(happened.again ? toOthersAppointing(subject, profile) : []),
+  ],
 };

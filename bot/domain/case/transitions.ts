@@ -21,7 +21,7 @@ import { actions, type Action, type Guard, type Status } from '../../policy/code
 import { isPeriodOver, retentionOf } from '../records/retention';
 import { openTasks } from '../outside-reports/tasks';
 import { theBot } from './person';
-import { passedOnTo, rolesIn } from '../waiting/whose-turn';
+import { rolesAskedNow } from '../waiting/whose-turn';
 import { trackEventTypes } from '../outside-reports/events';
 import { reviewEventTypes } from '../reviews/events';
 
@@ -170,9 +170,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
 function isTheirTurn(subject: Case, actor: Actor, { profile, action }: Asked): boolean {
   const by = transitionOf(profile, subject.status, action)?.by ?? [];
   if (relationsOf(subject, actor).some((relation) => by.includes(relation))) return true;
-  const { channel } = profile.workflow.statuses.find(({ code }) => code === subject.status) ?? {};
-  const theirs = [...rolesIn(channel, profile), ...rolesIn(passedOnTo(subject, profile), profile)];
-  return theirs.some((role) => by.includes(role) && actor.roles.includes(role));
+  return rolesAskedNow(subject, profile).some((role) => by.includes(role) && actor.roles.includes(role));
 }
 
 /** Why a case cannot be put forward for erasure yet: a hold, its period, or that somebody did so already (X4). */

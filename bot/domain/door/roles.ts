@@ -1,10 +1,10 @@
 import type { Action } from '../../policy/codes';
-import type { Profile } from '../../policy/profile';
+import type { Profile, Transition } from '../../policy/profile';
 import { relationsOf } from '../case/relations';
 import type { Person } from '../case/person';
 import type { Case } from '../case/state';
 import { transitionOf } from '../case/transitions';
-import { statusesFor } from '../waiting/queue';
+import { rolesAskedNow } from '../waiting/whose-turn';
 import { extentFor, isTooClose, rolesAsked } from './need-to-know';
 import { decidingActions } from './sight';
 
@@ -23,7 +23,7 @@ export function rolesForStep(action: Action, { subject, person, profile }: Befor
   const row = transitionOf(profile, subject.status, action);
   const relations = new Set<string>(relationsOf(subject, person));
   if (row?.by.some((party) => relations.has(party))) return [];
-  if (row) return rolesIn(row.by, profile);
+  if (row) return rolesIn(byNow(row, subject, profile), profile);
   if (extentFor(subject, { ...person, roles: [] }, profile)) return [];
   const asked = rolesAsked(subject, profile);
   return rolesForAction(action, profile).filter((role) => asked.includes(role));
@@ -52,16 +52,28 @@ export function rolesAlone(action: Action, profile: Profile): readonly string[] 
  */
 export function rolesForSight({ subject, person, profile }: Before): readonly string[] {
   if (isTooClose(subject, person.id)) return [];
-  const deciding = decidingActions.flatMap(
-    (action) => transitionOf(profile, subject.status, action)?.by ?? [],
-  );
+  const deciding = decidingActions.flatMap((action) => {
+    const row = transitionOf(profile, subject.status, action);
+    return row ? byNow(row, subject, profile) : [];
+  });
   const seen = extentFor(subject, { ...person, roles: [] }, profile);
   return rolesIn(seen === 'record' ? deciding : [...deciding, ...rolesAsked(subject, profile)], profile);
 }
 
-/** The roles for which cases wait in a channel. */
+/** The roles for which something may wait: those that are asked in a channel (C5). */
 export const rolesForWaiting = (profile: Profile): readonly string[] =>
-  profile.roles.map(({ code }) => code).filter((role) => statusesFor(profile, [role]).length > 0);
+  rolesIn(
+    profile.workflow.channels.flatMap((channel) => channel.roles),
+    profile,
+  );
+
+/** The parties of a row, without the roles for which it is only a way once the case was passed on to them (D7). */
+function byNow({ by, guards }: Transition, subject: Case, profile: Profile): readonly string[] {
+  if (!guards.includes('passed-on')) return by;
+  const asked = rolesAskedNow(subject, profile);
+  const codes = profile.roles.map(({ code }) => code);
+  return by.filter((party) => !codes.includes(party) || asked.includes(party));
+}
 
 /** Those of the parties that are roles, each once. */
 const rolesIn = (parties: readonly string[], profile: Profile): readonly string[] =>

@@ -21,9 +21,21 @@ export function openAppointments(subject: Case, profile: Profile): readonly Open
       return { kind: 'appointment', actions: ['accept-appointment'], people, roles: [], since };
     }),
     ...(may('appoint') ? lacking : []).map(({ answer, escalatedAt, at }): OpenStep => {
-      const roles = rolesIn(profile.contactPeople.appointedBy.channel, profile);
       const since = answer?.at ?? escalatedAt ?? at;
-      return { kind: 'appointing', actions: ['appoint'], people: [], roles, since };
+      return { kind: 'appointing', actions: ['appoint'], ...whoAppoints(subject, profile), since };
     }),
   ];
+}
+
+/** Those who find somebody: who appoints, those who keep the list, and the manager, as far as the workflow lets them. */
+function whoAppoints(subject: Case, profile: Profile): Pick<OpenStep, 'people' | 'roles'> {
+  const by = profile.workflow.transitions
+    .filter((row) => row.action === 'appoint' && row.from.includes(subject.status))
+    .flatMap((row) => row.by);
+  const channels = [profile.contactPeople.appointedBy.channel, profile.customerList.channel];
+  const roles = channels.flatMap((channel) => rolesIn(channel, profile));
+  return {
+    people: by.includes('manager') ? [{ person: subject.manager, as: 'manager' }] : [],
+    roles: [...new Set(roles)].filter((role) => by.includes(role)),
+  };
 }

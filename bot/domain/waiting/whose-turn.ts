@@ -67,8 +67,7 @@ export function whoLeadsOn(subject: Case, profile: Profile): Omit<OpenStep, 'sin
   }
   const { channel } = statusOf(profile, subject.status) ?? {};
   const people = channel === undefined ? partiesThere(subject, [...parties]) : [];
-  // Where nobody is named, it is with those who would hear of it next.
-  const place = people.length > 0 ? undefined : (channel ?? escalationOf(profile, subject.status));
+  const place = people.length > 0 ? undefined : placeOf(profile, subject.status);
   const asked = rolesIn(place, profile).filter((role) => parties.has(role));
   return { kind: 'next-step', actions, people, roles: [...new Set([...asked, ...passed])], ...to };
 }
@@ -98,9 +97,19 @@ export const passedOnTo = ({ chases, since, status }: Case, profile: Profile): s
     ? escalationOf(profile, status)
     : undefined;
 
+/** The channel in which a case in a status is asked for: its own or, where people are asked and nobody is left, of those who appoint. */
+export const placeOf = (profile: Profile, status: Status): string =>
+  statusOf(profile, status)?.channel ?? profile.contactPeople.appointedBy.channel;
+
 /** The channel that hears next of a case in a status. */
 const escalationOf = ({ chasing }: Profile, status: Status): string | undefined =>
   chasing.times.find((entry) => entry.status === status)?.escalateTo;
+
+/** The roles that are asked in the channel in which a case stands, and in the one to which it was passed on (D7). */
+export const rolesAskedNow = (subject: Case, profile: Profile): readonly string[] => [
+  ...rolesIn(statusOf(profile, subject.status)?.channel, profile),
+  ...rolesIn(passedOnTo(subject, profile), profile),
+];
 
 /** The roles whose holders are asked in a channel. */
 export const rolesIn = (channel: string | undefined, { workflow }: Profile): readonly string[] =>

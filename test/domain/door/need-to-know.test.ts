@@ -158,7 +158,17 @@ describe('X5 · the roles that are asked of the directory', () => {
   );
 
   it('C5 · for what waits are those for whom something can wait', () => {
-    expect(rolesForWaiting(ros)).toEqual(['head-of-customer-services', 'head-of-customer-experience', 'emt']);
+    expect(rolesForWaiting(ros)).toEqual([
+      'head-of-customer-services',
+      'head-of-customer-experience',
+      'emt',
+      // Advice, records and whom somebody has to be found for wait for these.
+      'customer-experience',
+      'people-and-change',
+      'information-governance',
+      'legal',
+      'substitute-decider',
+    ]);
   });
 });
 
