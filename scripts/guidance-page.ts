@@ -56,7 +56,7 @@ const ends = {
 } as const;
 
 function rowsOf(chart: Chart, step: ChartStep): readonly (readonly string[])[] {
-  const said = step.words.join(' ');
+  const said = [...step.wordsBy.flatMap(({ words }) => words), ...step.words].join(' ');
   if (step.kind === 'end') return [[step.heading, said, '', ends[step.end], '', step.cites]];
   return step.choices.map(({ title, to, fills }, index) => [
     index === 0 ? step.heading : '',

@@ -22,6 +22,8 @@ export const schema = z.strictObject({
   looksUp: z.boolean(),
   /** What the button says that opens the report form, filled in; '' for none. */
   report: words,
+  /** Whether what there is for staff is offered: at every end. */
+  support: z.boolean(),
   /** Whether the way out for a colleague's conduct is offered. */
   colleague: z.boolean(),
   /** Where the step comes from in the policy; '' for none. */

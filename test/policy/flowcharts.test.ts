@@ -1,4 +1,4 @@
-import { chartsFor, stepChoices } from '../../bot/domain/guide/guidance';
+import { chartsFor } from '../../bot/domain/guide/guidance';
 import { loadProfile } from '../../bot/policy/load-profile';
 import type { ChartStep } from '../../bot/policy/profile';
 
@@ -9,7 +9,7 @@ const stepOf = (chart: string, code: string): ChartStep | undefined =>
 
 /** What follows each choice of a step: "yes > f1-4". */
 const waysOn = (step: ChartStep | undefined): string =>
-  stepChoices(step)
+  (step === undefined || step.kind === 'end' ? [] : step.choices)
     .map(({ code, to }) => `${code} > ${to}`)
     .join(', ');
 
@@ -70,8 +70,8 @@ describe('the flowchart on unreasonable demands in West Lothian', () => {
     ['F2.4', 'f2-4', 'said > f2-5', 'what we expect'],
     ['F2.5', 'f2-5', 'yes > f2-6, no > conclude', 'go on?'],
     ['F2.6', 'f2-6', 'said > f2-7', 'contact can be restricted'],
-    ['F2.7', 'f2-7', 'yes > conclude, no > f2-8', 'changed'],
-    ['F2.8', 'f2-8', 'ended > f2-9, in-writing > f2-9', 'politely'],
+    ['F2.7', 'f2-7', 'yes > conclude, no > f2-8, in-writing > f2-9', 'changed'],
+    ['F2.8', 'f2-8', 'ended > f2-9', 'politely'],
     ['F2.9', 'f2-9', 'disrupts > f2-10, harasses > f2-10, neither > f2-10', 'line manager'],
     ['F2.10', 'f2-10', 'go-on > f2-11', 'Head of Service decides'],
     ['F2.11', 'f2-11', '', 'told of any restriction'],

@@ -24,6 +24,24 @@ const breaks: readonly (readonly [
     'steps',
   ],
   [
+    'a step from which some channel has no way on',
+    ([chart]) =>
+      chart?.steps.forEach((step) => {
+        if (step.kind !== 'end') step.choices.forEach((choice) => (choice.channels = ['telephone']));
+      }),
+    'guidance.charts[0].steps[0].choices',
+    'every channel',
+  ],
+  [
+    'an answer in a channel that is not there',
+    ([chart]) =>
+      chart?.steps.forEach((step) => {
+        if (step.kind !== 'end') step.choices.forEach((choice) => (choice.channels = ['pigeon']));
+      }),
+    'guidance.charts[0].steps[0].choices[0].channels[0]',
+    'contactChannels',
+  ],
+  [
     'a step that nothing leads to',
     ([chart]) =>
       chart?.steps.push({
@@ -32,6 +50,7 @@ const breaks: readonly (readonly [
         code: 'lonely',
         heading: 'Lonely',
         words: [],
+        wordsBy: [],
         cites: 'Telephone, 1',
       }),
     'guidance.charts[0].steps[12]',

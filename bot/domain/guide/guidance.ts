@@ -41,7 +41,7 @@ export function walk(profile: Profile, way: Way): Walked | NoSuchWay {
   let step = stepOf(chart, start);
   let fills: GuidedReport = { channel: way.channel };
   for (const made of way.path) {
-    const choice = stepChoices(step).find(({ code }) => code === made);
+    const choice = stepChoices(step, way.channel).find(({ code }) => code === made);
     if (!choice) return { kind: 'no-such-way' };
     fills = withFills(fills, choice.fills ?? {});
     step = stepOf(chart, choice.to);
@@ -53,9 +53,17 @@ export function walk(profile: Profile, way: Way): Walked | NoSuchWay {
 export const chartsFor = (profile: Profile, channel: string): readonly Chart[] =>
   profile.guidance.charts.filter((chart) => startOf(chart, channel) !== undefined);
 
-/** The choices of a step; an end has none. */
-export const stepChoices = (step: ChartStep | undefined) =>
-  step === undefined || step.kind === 'end' ? [] : step.choices;
+/** The choices of a step in a contact of a channel; an end has none. */
+export const stepChoices = (step: ChartStep | undefined, channel: string) =>
+  step === undefined || step.kind === 'end'
+    ? []
+    : step.choices.filter(({ channels }) => channels === undefined || channels.includes(channel));
+
+/** What a step says in a contact of a channel: words to speak where people speak, and none of ending a call in a letter. */
+export const stepWords = ({ words, wordsBy }: ChartStep, channel: string): readonly string[] => [
+  ...wordsBy.filter(({ channels }) => channels.includes(channel)).flatMap((one) => one.words),
+  ...words,
+];
 
 /** The way after one more choice. */
 export const extendWay = (way: Way, choice: string): Way => ({ ...way, path: [...way.path, choice] });

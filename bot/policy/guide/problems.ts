@@ -49,11 +49,32 @@ interface Checking {
 function checkChoices(path: string, step: ChartStep, { chart, profile, problems }: Checking): void {
   const choices = choicesOf(step);
   problems.unique(`${path}.choices`, choices);
-  choices.forEach(({ to, fills }, index) => {
+  step.wordsBy.forEach(({ channels }, index) =>
+    checkChannels(`${path}.wordsBy[${index}].channels`, channels, profile, problems),
+  );
+  const guided = chart.starts.flatMap(({ channels }) => channels);
+  const stuck = guided.filter((one) => !choices.some(({ channels }) => !channels || channels.includes(one)));
+  if (choices.length > 0 && stuck.length > 0) {
+    const mend = 'Leave an answer for every channel that this chart guides; some have no way on';
+    problems.note(`${path}.choices`, stuck.join(', '), mend);
+  }
+  choices.forEach(({ to, fills, channels }, index) => {
     const here = `${path}.choices[${index}]`;
+    if (channels) checkChannels(`${here}.channels`, channels, profile, problems);
     problems.known(`${here}.to`, to, chart.steps, 'steps of this chart');
     if (fills) checkFills(`${here}.fills`, fills, profile, problems);
   });
+}
+
+function checkChannels(
+  path: string,
+  channels: readonly string[],
+  profile: Profile,
+  problems: ProfileProblems,
+): void {
+  channels.forEach((channel, index) =>
+    problems.known(`${path}[${index}]`, channel, profile.contactChannels, 'contactChannels'),
+  );
 }
 
 function checkFills(path: string, fills: Fills, profile: Profile, problems: ProfileProblems): void {

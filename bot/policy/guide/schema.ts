@@ -11,6 +11,9 @@ const fills = z.strictObject({
   actionTaken: shortWords(110).optional(),
 });
 
+/** The channels of contact in which it is offered; leave it out where in all. */
+const channels = z.array(code).min(1).optional();
+
 const choice = z.strictObject({
   code,
   /** What stands on the button: readable while somebody is shouting. */
@@ -18,6 +21,7 @@ const choice = z.strictObject({
   style: z.enum(['default', 'positive', 'destructive']).default('default'),
   /** The code of the step that follows. */
   to: code,
+  channels,
   fills: fills.optional(),
 });
 
@@ -27,6 +31,10 @@ const step = {
   heading: shortWords(70),
   /** What to say and do, a short sentence each. */
   words: z.array(shortWords(140)).max(5),
+  /** What is said besides in some channels: nobody ends the call of a letter. */
+  wordsBy: z
+    .array(z.strictObject({ channels: z.array(code).min(1), words: z.array(shortWords(140)).min(1).max(2) }))
+    .default([]),
   cites,
   meets,
 };

@@ -134,7 +134,7 @@ function searched(text: string): string {
 function around({ inGuide, way }: LookPlace, profile: Profile) {
   const here = readWay(way);
   const walked = walk(profile, here);
-  const [only, ...others] = walked.kind === 'step' ? stepChoices(walked.step) : [];
+  const [only, ...others] = walked.kind === 'step' ? stepChoices(walked.step, here.channel) : [];
   const goOn = only && others.length === 0 ? extendWay(here, only.code) : here;
   return {
     inGuide,

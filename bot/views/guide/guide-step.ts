@@ -3,6 +3,7 @@ import { guideWords, guideLabels as labels } from '../../../cards/words/guide/wo
 import {
   chartsFor,
   stepChoices,
+  stepWords,
   noWay,
   walk,
   type Walked,
@@ -36,7 +37,7 @@ export const emergencyOf = ({ emergency }: Profile) => ({
 
 type Own = Omit<Step, 'inDialog' | 'emergency'>;
 
-const first = { back: writeWay(noWay), looksUp: false, report: '', source: '' };
+const first = { back: writeWay(noWay), looksUp: false, report: '', support: false, source: '' };
 
 const channelChoice = (profile: Profile): Own => ({
   ...first,
@@ -69,7 +70,7 @@ const chartChoice = (way: Way, charts: ReturnType<typeof chartsFor>): Own => ({
 });
 
 function stepOf(way: Way, { step, back }: Walked, profile: Profile): Own {
-  const on = stepChoices(step).map(({ code, title, style }) => ({
+  const on = stepChoices(step, way.channel).map(({ code, title, style }) => ({
     title,
     style,
     way: writeWay(extendWay(way, code)),
@@ -78,13 +79,14 @@ function stepOf(way: Way, { step, back }: Walked, profile: Profile): Own {
   const again = { title: guideWords.again, style: 'default' as const, way: writeWay(noWay) };
   return {
     heading: step.heading,
-    words: [...step.words],
+    words: [...stepWords(step, way.channel)],
     choices: isEnd && step.end === 'handle' ? [again] : on,
     way: writeWay(way),
     back: writeWay(back),
     hasBack: true,
     looksUp: step.kind !== 'end' && step.looksUp,
     report: isEnd ? guideWords.report[step.end] : '',
+    support: isEnd,
     colleague: false,
     source: sourceOf(step.cites, profile),
   };

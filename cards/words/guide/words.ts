@@ -19,7 +19,7 @@ export const guideWords = {
     notUnderstood: 'I did not understand that. This is what I can do:',
   },
   again: 'Begin again',
-  report: { report: 'Report it', conclude: 'Report it all the same', handle: '' },
+  report: { report: 'Report it', conclude: 'Report it all the same', handle: 'Report it all the same' },
 } as const;
 
 /** The labels and short headings of the guidance. Braces are filled by the view. */

@@ -44,6 +44,27 @@ describe.each(profileIds)('H1 · every card of the guidance of %s', (id) => {
     }
   });
 
+  it('F2.8 · H6 · never says of a letter, an email or a post online that a call or a conversation is to be ended', () => {
+    const written = cards.filter(({ way }) => !['', 'telephone', 'in-person'].includes(way.channel));
+    expect(written.length).toBeGreaterThan(10);
+    for (const { way, card } of written) {
+      const words = readable(part(card, 'step'));
+      expect({ way, ends: /\b(?:call|hang up|conversation|ended it|End it)\b/.exec(words)?.[0] }).toEqual({
+        way,
+        ends: undefined,
+      });
+    }
+  });
+
+  it('T1 · offers to report it, and support, at every end', () => {
+    for (const { way, card } of cards) {
+      const walked = walk(own, way);
+      if (walked.kind !== 'step' || walked.step.kind !== 'end') continue;
+      expect(titles(card)).toEqual(expect.arrayContaining(['Support for you']));
+      expect(titles(card).some((title) => title.startsWith('Report it'))).toBe(true);
+    }
+  });
+
   it('is short, asks for no typing and has a way on', () => {
     for (const { card } of cards) {
       expect(nodesIn(card).filter((node) => String(node['type']).startsWith('Input.'))).toEqual([]);
