@@ -4,6 +4,7 @@ import type { Case } from '../case/state';
 import { personSchema } from '../case/person';
 import { deputyOf, spocOf } from '../contact-people/holders';
 import { measuresOf } from '../restricting/in-force';
+import { answersNow } from '../restricting/named-contact';
 import { endingOf } from '../restricting/ending';
 import { watchedWarning } from '../letters/letters';
 import { markerOf, markerSchema } from '../markers/marker';
@@ -58,7 +59,7 @@ export function glanceOf(subject: Case, profile: Profile): Glance {
     names: [...new Set([...readNames(customer.name), ...(customer.aliases ?? [])])],
     email: customer.email?.trim().slice(0, 1).toLowerCase() ?? '',
     postcode: customer.postcode ?? '',
-    restrictions: isFinal(profile, subject.status) ? [] : restrictionsOf(subject),
+    restrictions: isFinal(profile, subject.status) ? [] : restrictionsOf(subject, profile),
     crm: incidents.findLast(({ crmReference }) => crmReference !== undefined)?.crmReference ?? '',
     ...(marker ? { marker } : {}),
     ...(warned ? { warned } : {}),
@@ -81,15 +82,15 @@ export const readNames = (text: string): string[] =>
     .map((name) => name.trim().replace(/^[,;:\s]+|[,;:\s]+$/g, ''))
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 
-function restrictionsOf(subject: Case): Glance['restrictions'] {
+function restrictionsOf(subject: Case, profile: Profile): Glance['restrictions'] {
   const measures = measuresOf(subject);
   if (!measures || endingOf(subject)) return [];
   const { endsOn, restrictions } = measures;
   const reviewOn = subject.nextReview ?? measures.reviewOn;
   const [spoc, deputy] = [spocOf(subject), deputyOf(subject)];
-  return restrictions.map(({ kind, answers }: Restriction) => ({
-    kind,
-    answers,
+  return restrictions.map((restriction: Restriction) => ({
+    kind: restriction.kind,
+    answers: answersNow(restriction, spoc, profile),
     active: subject.notice !== undefined,
     ...(spoc ? { spoc } : {}),
     ...(deputy ? { deputy } : {}),

@@ -11,6 +11,7 @@ import { textLimits } from '../entries/limits';
 import { contactRoles } from '../../policy/codes';
 import type { Problem } from '../entries/problem';
 import { checkRestrictions, isAllThroughSpoc } from './kinds';
+import { namedContact } from './named-contact';
 import type { DraftMeasures, Measures, Restriction } from './state';
 
 /** Measures whose every entry was checked, or all that is wrong with them. */
@@ -23,8 +24,13 @@ export type CheckedMeasures = { readonly measures: Measures } | { readonly probl
 export function checkMeasures(draft: DraftMeasures, subject: Case, context: Context): CheckedMeasures {
   const entries = new Entries();
   const restrictions = checkRestrictions(draft, subject, context.profile, entries);
-  checkPeople(draft, subject, context.profile, entries);
-  return checkTerms(restrictions, draft, { subject, context, entries });
+  const named = namedContact(restrictions, context.profile);
+  // Whom the restriction names is the contact person: there is no other beside them (S1).
+  if (named && draft.spoc && draft.spoc.id !== named.person.id)
+    entries.note('spoc', 'profile', { words: named.error });
+  const whole = named ? { ...draft, spoc: named.person } : draft;
+  checkPeople(whole, { subject, context, entries }, named?.field);
+  return checkTerms(restrictions, whole, { subject, context, entries });
 }
 
 /**
@@ -34,7 +40,10 @@ export function checkMeasures(draft: DraftMeasures, subject: Case, context: Cont
 export function checkVariation(draft: DraftMeasures, subject: Case, context: Context): CheckedMeasures {
   const entries = new Entries();
   const restrictions = checkRestrictions(draft, subject, context.profile, entries);
-  const people = { spoc: spocOf(subject), deputy: deputyOf(subject) };
+  const named = namedContact(restrictions, context.profile);
+  const spoc = spocOf(subject) ?? named?.person;
+  if (named && spoc?.id !== named.person.id) entries.note(named.field, 'profile', { words: named.error });
+  const people = { spoc, deputy: deputyOf(subject) };
   return checkTerms(restrictions, { ...draft, ...people }, { subject, context, entries });
 }
 
@@ -75,7 +84,12 @@ function checkTerms(
 export const latestReview = (today: string, profile: Profile): string =>
   monthsAfter(today, profile.decision.review.everyMonths);
 
-function checkPeople(draft: DraftMeasures, subject: Case, profile: Profile, entries: Entries): void {
+/** `namedIn`: the field in which a restriction names the contact person, where it does. */
+function checkPeople(
+  draft: DraftMeasures,
+  { subject, context: { profile }, entries }: Checking,
+  namedIn: string | undefined,
+): void {
   const required = profile.decision.spoc === 'required';
   if ((required || isAllThroughSpoc(draft, profile)) && !draft.spoc) entries.note('spoc', 'missing');
   if (required && !draft.deputy) entries.note('deputy', 'missing');
@@ -83,7 +97,7 @@ function checkPeople(draft: DraftMeasures, subject: Case, profile: Profile, entr
   for (const role of contactRoles) {
     const person = draft[role];
     const words = person && ineligibilityWords(person, subject, profile);
-    if (words !== undefined) entries.note(role, 'profile', { words });
+    if (words !== undefined) entries.note(role === 'spoc' ? (namedIn ?? role) : role, 'profile', { words });
   }
 }
 
