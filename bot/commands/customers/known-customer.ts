@@ -1,5 +1,6 @@
 import { isEnough, kindsIn, readQuery } from '../../domain/customers/matching/query';
 import { type Away, nobodyAway } from '../../domain/absences/absences';
+import { contactAnswer, isAllClear } from '../../domain/customers/contact-answer';
 import type { KnownCustomer } from '../../domain/customers/known-customer';
 import type { Absences } from '../absences/absences';
 import type { Deadline } from '../deadline';
@@ -54,6 +55,8 @@ export interface LookRequest {
   readonly keyFor: (customerRefs: readonly string[]) => string;
   /** Whether it counts how often somebody looks; not in the guide, during a contact (X3). */
   readonly isCounted: boolean;
+  /** Whom to tell of: before contact those of whom something has to be known, so that a report by itself shows nobody (S2); or everybody. */
+  readonly whom: 'to-heed' | 'everybody';
 }
 
 /** What came of a look. */
@@ -81,7 +84,7 @@ export async function lookUp(request: LookRequest, deadline: Deadline, deps: Loo
     if (!isEnough(asked)) return { kind: 'too-little' };
   }
   try {
-    const all = await findFor(request, deadline, deps);
+    const all = shownOf(request, await findFor(request, deadline, deps));
     const isSlowed = !(await isAnswered(request, all, deps));
     const found = isSlowed ? withoutPeaceful(all) : all;
     const [away] = await Promise.all([awayOf(found, request, deps), keepLook(request, found, deps)]);
@@ -98,6 +101,12 @@ async function findFor({ text, chosen }: LookRequest, deadline: Deadline, { sear
   const customer = await search.byRef(chosen, deadline);
   return { customers: customer ? [customer] : [], areMore: false, isTooWide: false };
 }
+
+/** A report by itself shows nobody to staff before contact (S2). */
+const shownOf = ({ whom, today }: LookRequest, found: FoundCustomers): FoundCustomers =>
+  whom === 'everybody'
+    ? found
+    : { ...found, customers: found.customers.filter((one) => !isAllClear(contactAnswer(one, today))) };
 
 /** Whether somebody is answered now, by how much they have looked up. */
 async function isAnswered(

@@ -54,7 +54,8 @@ async function answerFor(
   const key = services.newKey();
   const today = dayOf(now, services.profile.timeZone);
   const isCounted = !place.inGuide;
-  const request = { text, chosen, by: person, at: now, today, keyFor: () => key, isCounted };
+  const asker = { by: person, at: now, today, keyFor: () => key };
+  const request = { ...asker, text, chosen, isCounted, whom: 'to-heed' } as const;
   const look = await services.lookUp(by, request, deadline);
   const asked = { ...place, text, isChosen: chosen !== '' };
   const seen = { profile: services.profile, now };

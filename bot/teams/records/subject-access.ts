@@ -53,7 +53,8 @@ async function choose(turn: Turn, by: Admission<'access' | 'staff'>, text: strin
   const { profile } = services;
   const key = services.newKey();
   const today = dayOf(now, profile.timeZone);
-  const request = { text, chosen: '', by: person, at: now, today, keyFor: () => key, isCounted: true };
+  const asked = { text, chosen: '', by: person, at: now, today, keyFor: () => key };
+  const request = { ...asked, isCounted: true, whom: 'everybody' } as const;
   const look = await services.lookUp(by, request, deadline);
   if (look.kind === 'found' && look.isSlowed) return shown(render('message', message('slowed')));
   return shown(render('subject-access', chooseForAccess(text, look, { profile, now })));

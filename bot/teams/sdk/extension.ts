@@ -39,7 +39,16 @@ export async function searchWhileWriting(turn: Turn, by: Admission<'staff'>): Pr
   // While somebody types, the same hits come again and again: that is one look in ten minutes.
   const keyFor = (refs: readonly string[]) => ['check', person.id, now.slice(0, 15), ...refs].join('/');
   const today = dayOf(now, services.profile.timeZone);
-  const request = { text, chosen: '', by: person, at: now, today, keyFor, isCounted: true };
+  const request = {
+    text,
+    chosen: '',
+    by: person,
+    at: now,
+    today,
+    keyFor,
+    isCounted: true,
+    whom: 'to-heed',
+  } as const;
   const look = await services.lookUp(by, request, deadline);
   const hits = look.kind === 'found' ? hitsOf(turn, look) : [];
   return { hits, hint: sentenceOf(look) };

@@ -27,6 +27,9 @@ async function requestsOf(turn: () => Promise<unknown>): Promise<number> {
   return local.graph.requests.filter(({ inBatch, path }) => !inBatch && !timers.test(path)).length;
 }
 
+/** A behaviour that is no violence, threat or danger. */
+const calmBehaviour = 'excessive-contact';
+
 const morag = {
   customerName: 'Morag MacGillivray (also known as Mo Gill)',
   email: 'morag@customer.example',
@@ -85,7 +88,7 @@ describe('S2 · check, before contact', () => {
     await aCaseIn(local, 'reported', { customerName: 'Morag McGillivray', email: 'other@x.example' });
     const words = await answered(ailsa, 'check morag macgillivray');
     expect(words).toContain('Several customers may be meant');
-    expect(words).toContain('email begins with m; postcode EH8; restricted');
+    expect(words).toMatch(/email begins with m; postcode EH8; .*restricted/);
     expect(words).not.toContain('Isla Fraser');
     const list = await ailsa.sees('Several customers may be meant');
     let chosen = '';
@@ -94,6 +97,18 @@ describe('S2 · check, before contact', () => {
     });
     expect(cost).toBe(1);
     expect(chosen).toContain('Isla Fraser (SPOC)');
+  });
+
+  it('S2 · X4 · a report by itself shows nobody, by name, address or number', async () => {
+    const { rory } = people(local);
+    const calm = { customerName: 'Ninian Calm', email: 'ninian@customer.example', behaviours: calmBehaviour };
+    const ref = await aCaseIn(local, 'reported', calm);
+    const number = ref.replace('CB', 'CU');
+    for (const asked of ['Ninian Calm', 'ninian@customer.example', number, `${number} CU-0001`]) {
+      const words = await answered(rory, `check ${asked}`);
+      expect(words).toContain('No restriction found.');
+      expect(words).not.toMatch(/Ninian Calm|CU-0001/);
+    }
   });
 
   it('says what was searched, and how, when there is no restriction', async () => {
