@@ -21,22 +21,41 @@ export interface StorageLine {
 const endpoint = /(\w+Endpoint)=http:\/\/([^/;]+)/g;
 
 /** Opens a line to each service of an Azurite. A fault's `path` is matched against the path with its query, account first. */
-export async function openStorageLine(connectionString: string, faults: Faults): Promise<StorageLine> {
-  const servers: Server[] = [];
+export async function openStorageLine(
+  connectionString: string,
+  faults: Pick<Faults, 'next'>,
+): Promise<StorageLine> {
+  const lines: Line[] = [];
   let through = connectionString;
   for (const [found, name, host = ''] of connectionString.matchAll(endpoint)) {
-    const server = createServer((asked, answer) => {
-      pass(asked, answer, { host, faults }).catch(() => answer.destroy());
-    });
-    servers.push(server);
-    through = through.replace(found, `${name}=http://${await listen(server)}`);
+    const line = await openLine(host, (method, path) => faults.next('storage', method, path));
+    lines.push(line);
+    through = through.replace(found, `${name}=${line.url}`);
   }
   return {
     connectionString: through,
     close: async () => {
-      await Promise.all(servers.map(close));
+      await Promise.all(lines.map((line) => line.close()));
     },
   };
+}
+
+/** A line to one server. */
+export interface Line {
+  /** Such as `http://127.0.0.1:41234`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The fault for a request, asked once as it arrives; undefined lets it pass. */
+export type FaultOf = (method: string, path: string) => Fault | undefined;
+
+/** Opens a line to a server (`host:port`) on which each request passes, or fails as it is told. */
+export async function openLine(host: string, faultOf: FaultOf): Promise<Line> {
+  const server = createServer((asked, answer) => {
+    pass(asked, answer, { host, faultOf }).catch(() => answer.destroy());
+  });
+  return { url: `http://${await listen(server)}`, close: () => close(server) };
 }
 
 const listen = (server: Server): Promise<string> =>
@@ -60,9 +79,9 @@ const close = (server: Server): Promise<void> =>
 async function pass(
   asked: IncomingMessage,
   answer: ServerResponse,
-  { host, faults }: { readonly host: string; readonly faults: Faults },
+  { host, faultOf }: { readonly host: string; readonly faultOf: FaultOf },
 ): Promise<void> {
-  const fault = faults.next('storage', asked.method ?? '', asked.url ?? '');
+  const fault = faultOf(asked.method ?? '', asked.url ?? '');
   const body = await buffer(asked);
   if (fault?.latencyMs) await pause(fault.latencyMs, undefined, { ref: false });
   if (fault && fault.drop !== 'after' && (fault.drop === 'before' || fault.status !== undefined)) {

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings';
 import { openStorage } from '../storage/open-storage';
-import type { OrderSetAside, TableParkedOrders } from '../storage/parked-orders';
+import type { OrderSetAside, TableParkedOrders } from '../storage/orders/parked-orders';
 
 /** What was done, in lines to read, and whether there was anything to do it to. */
 export interface SetAsideDone {

@@ -16,7 +16,7 @@ import { containers, queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
 import { TableListPlaces } from './customers/list-places';
 import { TableOwedMessages } from './owed-messages';
-import { TableParkedOrders } from './parked-orders';
+import { TableParkedOrders } from './orders/parked-orders';
 import { TableStaffConfirmations } from './staff-confirmations';
 import { TableSentLog } from './sent-log';
 

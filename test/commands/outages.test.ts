@@ -177,7 +177,7 @@ describe('No click is lost when SharePoint is away', () => {
     local.faults.add({ ...lasting, status: 429, retryAfter: 30 });
     const record = await recordOf(ref, eilidh, 'EMT');
     local.faults.clear();
-    expect(wordsOn(record.card)).toContain('The register cannot be reached just now');
+    expect(wordsOn(record.card)).toContain('The register has too much to do just now');
     expect(wordsOn(record.card)).toContain('Nothing has been changed');
   });
 });

@@ -11,7 +11,7 @@ import { setTasks } from '../outside-reports/tasks';
 import { chainStart, hashEntry } from '../records/trail';
 import { statusAfter, transitionOf } from './transitions';
 import { refusalOf } from '../door/refusals';
-import { carriedOutBefore, wishKey, writtenIn } from '../records/repeats';
+import { carriedOutBefore, wishKey, typedTextsOf } from '../records/repeats';
 import { happens, refuseIncomplete, NoCase, type Verdict } from './verdict';
 
 /** What follows from a command: events and the case after them, the same effect as before, or a refusal. */
@@ -40,7 +40,7 @@ export function decide(subject: Case | undefined, command: Command, context: Con
 /** The same form came before with something else in it: that stands, and what came now is handed back. */
 export const sentBefore = (command: Command): Refusal => ({
   code: 'SentBefore',
-  written: writtenIn(command),
+  written: typedTextsOf(command),
 });
 
 /** Stamps what happened with number, time, person, command and its place in the trail. */

@@ -26,7 +26,7 @@ export function carriedOutBefore(
 }
 
 /** What a person wrote in a command, text by text: what has blanks in it was written, not chosen. */
-export function writtenIn(command: Command): readonly string[] {
+export function typedTextsOf(command: Command): readonly string[] {
   return [...new Set(textsIn(command))].filter((text) => /\s/.test(text.trim()));
 }
 

@@ -1,4 +1,4 @@
-import { carriedOutBefore, gistOf, wishKey, writtenIn } from '../../../bot/domain/records/repeats';
+import { carriedOutBefore, gistOf, wishKey, typedTextsOf } from '../../../bot/domain/records/repeats';
 import { aCommand } from '../../builders/commands';
 
 describe('C2 · a wish that comes again', () => {
@@ -26,6 +26,6 @@ describe('C2 · a wish that comes again', () => {
 
   it('is handed back with what a person wrote, and without what they only chose', () => {
     const command = aCommand('refer', { to: 'head-of-customer-services', reason: 'This goes too far.' });
-    expect(writtenIn(command)).toEqual(['This goes too far.']);
+    expect(typedTextsOf(command)).toEqual(['This goes too far.']);
   });
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
-import { laneOf } from '../commands/lane';
-import type { Order } from '../commands/ports';
-import { commandSchema } from '../domain/case/commands';
-import { personSchema } from '../domain/case/person';
-import { readJson } from '../json';
-import { gather, spread, tableKey } from './table';
+import { laneOf } from '../../commands/lane';
+import type { Order } from '../../commands/ports';
+import { commandSchema } from '../../domain/case/commands';
+import { personSchema } from '../../domain/case/person';
+import { readJson } from '../../json';
+import { gather, spread, tableKey } from '../table';
 
 const orderSchema = z.strictObject({
   ref: z.string(),

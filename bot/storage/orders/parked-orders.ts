@@ -1,10 +1,10 @@
 import { odata, type TableClient } from '@azure/data-tables';
-import type { MessageQueue } from './message-queue';
-import { laneOf } from '../commands/lane';
-import { Outage } from '../commands/outage';
-import type { Order, ParkedOrders, WaitingOrder } from '../commands/ports';
+import type { MessageQueue } from '../message-queue';
+import { laneOf } from '../../commands/lane';
+import { Outage } from '../../commands/outage';
+import type { Order, ParkedOrders, WaitingOrder } from '../../commands/ports';
 import { type Entity, movedRow, orderIn, orderRow, takenAt } from './order-row';
-import { isStatus, storageCall, storageWrite, tableKey } from './table';
+import { isStatus, storageCall, storageWrite, tableKey } from '../table';
 
 /** The partition of orders that were set aside: no lane is called so. */
 const asidePartition = 'set-aside';
