@@ -33,6 +33,8 @@ export const schema = z.strictObject({
   unconsulted: words,
   /** Whether a warning is expected first and none was sent: then the reason for none is asked (D2). */
   asksWarning: z.boolean(),
+  /** The ways of contact that an adjustment may need. */
+  contactChannels: z.array(choiceSchema),
   values: z.strictObject({
     spoc: z.string(),
     deputy: z.string(),
@@ -40,6 +42,11 @@ export const schema = z.strictObject({
     endsOn: typed,
     equalityReasoning: typed,
     noWarningBecause: typed,
+    adjustmentAgreed: typed,
+    adjustmentKeptBy: typed,
+    /** Codes of channels, comma separated. */
+    adjustmentNeeds: z.string(),
+    adjustmentDespite: typed,
     equalityConsidered: z.enum(['true', 'false']),
     reason: typed,
     ...tellValues,
@@ -53,6 +60,10 @@ export const schema = z.strictObject({
     equalityConsidered: words,
     equalityReasoning: words,
     noWarningBecause: words,
+    adjustmentAgreed: words,
+    adjustmentKeptBy: words,
+    adjustmentNeeds: words,
+    adjustmentDespite: words,
     reason: words,
     ...tellErrors,
   }),

@@ -39,6 +39,10 @@ const replySchema = z.looseObject({
   equalityConsidered: toggleReply,
   equalityReasoning: textReply,
   noWarningBecause: textReply,
+  adjustmentAgreed: textReply,
+  adjustmentKeptBy: textReply,
+  adjustmentNeeds: severalReply,
+  adjustmentDespite: textReply,
   reason: textReply,
   way: valueReply,
   ...tellReply,
@@ -67,6 +71,7 @@ export function parseMeasuresReply(value: unknown, offered: readonly Restriction
         consulted: false,
         reasoning: reply.equalityReasoning,
       },
+      ...adjustmentIn(reply),
       noWarningBecause: reply.noWarningBecause,
     },
     picked: {
@@ -77,6 +82,13 @@ export function parseMeasuresReply(value: unknown, offered: readonly Restriction
     ...reasonsIn(reply),
     way: reply.way,
   };
+}
+
+/** An adjustment, where anything was entered of one. */
+function adjustmentIn(reply: z.infer<typeof replySchema>): Pick<DraftMeasures, 'adjustment'> {
+  const { adjustmentAgreed: agreed, adjustmentKeptBy: keptBy, adjustmentNeeds: needs } = reply;
+  const isNone = agreed === '' && keptBy === '' && needs.length === 0;
+  return isNone ? {} : { adjustment: { agreed, keptBy, needs, despite: reply.adjustmentDespite } };
 }
 
 const reasonsIn = (reply: z.infer<typeof replySchema>) => ({

@@ -75,6 +75,10 @@ export type FormField =
   | 'equalityConsidered'
   | 'equalityReasoning'
   | 'noWarningBecause'
+  | 'adjustmentAgreed'
+  | 'adjustmentKeptBy'
+  | 'adjustmentNeeds'
+  | 'adjustmentDespite'
   | 'awayFrom'
   | 'awayUntil';
 

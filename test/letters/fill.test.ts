@@ -114,6 +114,15 @@ describe('R10 · a letter about a restriction', () => {
     expect(whole).not.toContain('no fixed end');
   });
 
+  it('R8 · says what was agreed for the customer, and who sees to it', async () => {
+    const letter = theLetter('restriction-notice');
+    const situation = { kinds: ['channel'], ends: false };
+    const agreed =
+      'We have agreed this with you, and it stays: You can use video relay with a BSL interpreter instead of the telephone. Isla Fraser will see to it.';
+    expect((await written(letter, { ...situation, adjusted: true })).text).toContain(agreed);
+    expect((await written(letter, situation)).whole).not.toContain('We have agreed this');
+  });
+
   it('R7 · promises no review after its end', async () => {
     const letter = theLetter('restriction-notice');
     const template = letterTemplates(letter.id).find(({ name }) => name === letter.kind.template);

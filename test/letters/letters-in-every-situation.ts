@@ -12,14 +12,16 @@ import { anActor, aPerson } from '../builders/people';
 export interface Situation {
   readonly kinds: readonly string[];
   readonly ends: boolean;
+  /** Whether something was agreed for the customer. */
+  readonly adjusted?: boolean;
 }
 
-/** Every situation of a profile: each kind alone and three combinations, each with an end date and without. */
+/** Every situation of a profile: each kind alone and three combinations, each with an end date and without, with an adjustment and without. */
 export const situationsOf = ({ restrictionKinds }: Profile): readonly Situation[] => {
   const codes = restrictionKinds.map(({ code }) => code);
   const combined = [codes.slice(0, 2), codes.slice(1, 4), codes.slice(-2)];
   return [...codes.map((code) => [code]), ...combined].flatMap((kinds) =>
-    [true, false].map((ends) => ({ kinds, ends })),
+    [true, false].flatMap((ends) => [true, false].map((adjusted) => ({ kinds, ends, adjusted }))),
   );
 };
 
@@ -63,13 +65,24 @@ const entered: Readonly<Record<string, string>> = {
   title: 'Head of Customer Services',
 };
 
+const adjustment = {
+  agreed: 'You can use video relay with a BSL interpreter instead of the telephone',
+  keptBy: 'Isla Fraser',
+  needs: ['online'],
+};
+
 /** A case in force whose measures are those of a situation. */
-function caseIn({ kinds, ends }: Situation, profile: Profile): Case {
+function caseIn({ kinds, ends, adjusted = false }: Situation, profile: Profile): Case {
   const subject = profile.id === 'west-lothian' ? aCouncilCaseAt('restricted') : aCaseAt('restricted');
   const { decision } = subject;
   if (!decision || decision.outcome === 'refused') return subject;
   const restrictions = profile.restrictionKinds.filter(({ code }) => kinds.includes(code)).map(restrictionOf);
-  const measures = { ...decision.measures, restrictions, ...(ends ? { endsOn: '2026-03-31' } : {}) };
+  const measures = {
+    ...decision.measures,
+    restrictions,
+    ...(ends ? { endsOn: '2026-03-31' } : {}),
+    ...(adjusted ? { adjustment } : {}),
+  };
   return caseSchema.parse({ ...subject, decision: { ...decision, measures } });
 }
 

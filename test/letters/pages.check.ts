@@ -20,7 +20,7 @@ async function writeLetters(folder: string): Promise<readonly string[]> {
       for (const situation of situationsOf(profile)) {
         const values = valuesIn(kind, situation, profile);
         const filled = await fillTemplate(kind.template, template?.bytes ?? new Uint8Array(), values);
-        const name = `${id}.${kind.code}.${situation.kinds.join('+')}${situation.ends ? '.ends' : ''}`;
+        const name = `${id}.${kind.code}.${situation.kinds.join('+')}${situation.ends ? '.ends' : ''}${situation.adjusted ? '.adjusted' : ''}`;
         names.push(name);
         writeFileSync(join(folder, `${name}.docx`), 'bytes' in filled ? filled.bytes : '');
       }

@@ -2,10 +2,10 @@ import type { ContactQuestionKind } from '../../policy/codes/correspondence';
 import type { Profile } from '../../policy/profile';
 import type { Restriction } from '../restricting/state';
 import {
-  type Asked,
+  type AskedOfContact,
   type Asking,
   type Contacted,
-  choicesOf,
+  answersTo,
   generalStep,
   type Next,
   propose,
@@ -64,14 +64,14 @@ interface Covered {
 }
 
 /** The question of one restriction, with what it names. */
-function askOf({ restriction, kind, coverage }: Covered, { profile }: Asking): Asked | undefined {
+function askOf({ restriction, kind, coverage }: Covered, { profile }: Asking): AskedOfContact | undefined {
   const asks = coverage.is === 'asked' ? coverage.asks : 'matter';
   const question = profile.correspondence.questions.find((one) => one.asks === asks);
   return (
     question && {
       key: `${asks}/${kind.code}`,
       question: { question: filled(question.question, restriction, kind), cites: question.cites },
-      choices: choicesOf(asks, [restriction], profile),
+      choices: answersTo(asks, [restriction], profile),
     }
   );
 }

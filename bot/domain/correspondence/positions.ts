@@ -49,7 +49,7 @@ export interface Asking {
 /** What was said so far, by the key of what was asked. */
 export type Said = ReadonlyMap<string, string>;
 /** What is asked, and under which key the answer is kept. */
-export interface Asked {
+export interface AskedOfContact {
   readonly key: string;
   readonly question: Question;
   readonly choices: readonly ContactChoice[];
@@ -57,14 +57,14 @@ export interface Asked {
 /** What the answers lead to. */
 export type Proposal = Extract<Position, { kind: 'proposal' }>;
 /** What comes next; undefined where nothing does. */
-export type Next = Asked | Proposal | undefined;
+export type Next = AskedOfContact | Proposal | undefined;
 
 type ProfileQuestion = Correspondence['questions'][number];
 
 /** A question that is asked whatever the restriction covers; undefined where it is answered with no, or has nothing to ask. */
 export function generalStep(question: ProfileQuestion, said: Said, asking: Asking): Next {
   const answer = said.get(question.code);
-  const choices = choicesOf(question.asks, restrictionsOf(asking.subject), asking.profile);
+  const choices = answersTo(question.asks, restrictionsOf(asking.subject), asking.profile);
   if (choices.length === 1 || answer === no) return undefined;
   if (answer === undefined) return { key: question.code, question: { ...question }, choices };
   return propose(
@@ -91,7 +91,7 @@ export const restrictionsOf = (subject: Contacted): readonly Restriction[] =>
   measuresOf(subject)?.restrictions ?? [];
 
 /** What can be answered; only "no" where there is nothing to ask. */
-export function choicesOf(
+export function answersTo(
   asks: ContactQuestionKind,
   restrictions: readonly Restriction[],
   profile: Profile,

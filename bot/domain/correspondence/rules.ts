@@ -55,13 +55,13 @@ function checkFloor(
   if (position?.kind !== 'proposal' || chosen === '') return;
   if (
     correspondence.outcomes.some(({ code }) => code === chosen) &&
-    !isEnough(chosen, position, correspondence)
+    !isNoLess(chosen, position, correspondence)
   )
     entries.note('outcome', 'below-floor', { words: position.outcome.label });
 }
 
 /** Whether an outcome does no less than what was proposed. */
-export function isEnough(
+export function isNoLess(
   chosen: string,
   { outcome: proposed }: Extract<Position, { kind: 'proposal' }>,
   { outcomes }: Profile['correspondence'],

@@ -23,6 +23,8 @@ const knownRestriction = z.object({
   /** Calendar dates, '' for none. */
   reviewOn: z.string(),
   endsOn: z.string(),
+  /** What was agreed for the customer, with who sees to it (R8); absent where nothing was, and in what was stored before. */
+  adjustment: z.object({ agreed: z.string(), keptBy: z.string() }).optional(),
 });
 
 /**
@@ -96,6 +98,9 @@ function restrictionsOf(subject: Case, profile: Profile): Glance['restrictions']
     ...(deputy ? { deputy } : {}),
     reviewOn,
     endsOn: endsOn ?? '',
+    ...(measures.adjustment
+      ? { adjustment: { agreed: measures.adjustment.agreed, keptBy: measures.adjustment.keptBy } }
+      : {}),
   }));
 }
 

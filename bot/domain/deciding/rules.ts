@@ -92,5 +92,6 @@ export const draftOf = (measures: Measures) => ({
   reviewOn: measures.reviewOn,
   endsOn: measures.endsOn ?? '',
   equality: measures.equality,
+  ...(measures.adjustment ? { adjustment: measures.adjustment } : {}),
   noWarningBecause: measures.noWarningBecause ?? '',
 });

@@ -22,15 +22,16 @@ function sentenceOf({ kind: code, answers }: Restriction, names: Names, profile:
   );
 }
 
-/** What somebody typed with a full stop of its own is not given a second. */
-const withStop = (text: string, stop: string): string => (/[.!?]$/.test(text) ? text : `${text}${stop}`);
+/** What somebody typed with a full stop of its own is not given a second; nothing stays nothing. */
+export const withStop = (text: string, stop = '.'): string =>
+  text === '' || /[.!?]$/.test(text) ? text : `${text}${stop}`;
 
 /** An answer as it stands within a sentence; what was confirmed for colleagues is nothing to tell the customer. */
 function answerInText(ask: Ask, answer: Restriction['answers'][string] | undefined): string {
   if (answer === undefined || typeof answer === 'boolean') return '';
   if (typeof answer === 'string') return answer.trim();
   if (!Array.isArray(answer)) return answer.name;
-  return listed(
+  return joinParts(
     (ask.choices ?? [])
       .filter(({ code }) => answer.includes(code))
       .map(({ label, letter = label }) => letter),
@@ -39,7 +40,7 @@ function answerInText(ask: Ask, answer: Restriction['answers'][string] | undefin
 }
 
 /** Parts of a sentence as English joins them: “a, b or c”. */
-export const listed = (parts: readonly string[], join: 'and' | 'or'): string =>
+export const joinParts = (parts: readonly string[], join: 'and' | 'or'): string =>
   [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(` ${join} `);
 
 /** What the restrictions never stop (R4), each once, as it goes on from “You can still …”. */

@@ -7,7 +7,7 @@ import { owedNotice } from './notice';
 import { deputyOf, spocOf } from '../contact-people/holders';
 import { isOrganisation } from '../customers/names/people';
 import { measuresOf } from '../restricting/in-force';
-import { exceptionsOf, reopeningsOf, sentencesOf } from './sentences';
+import { exceptionsOf, reopeningsOf, sentencesOf, withStop } from './sentences';
 import { relationsOf } from '../case/relations';
 import { untoldVariation } from '../restricting/rules';
 import type { Measures } from '../restricting/state';
@@ -61,6 +61,8 @@ function restrictionValues(subject: Case, measures: Measures, profile: Profile):
     exceptions: exceptionsOf(measures, profile).join('\n'),
     reopens: reopeningsOf(measures, profile).join('\n'),
     ...names,
+    adjustment: withStop(measures.adjustment?.agreed ?? ''),
+    'adjustment-keeper': measures.adjustment?.keptBy ?? '',
     ...lastingOf(subject, measures),
     appeal: profile.decision.appeal.letter,
   };

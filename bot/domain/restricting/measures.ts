@@ -10,6 +10,7 @@ import { needsNoWarningReason } from '../letters/letters';
 import { textLimits } from '../entries/limits';
 import { contactRoles } from '../../policy/codes';
 import type { Problem } from '../entries/problem';
+import { checkAdjustment } from './adjustments';
 import { checkRestrictions, isAllThroughSpoc } from './kinds';
 import { namedContact } from './named-contact';
 import type { DraftMeasures, Measures, Restriction } from './state';
@@ -65,6 +66,7 @@ function checkTerms(
   if (endsOn !== '' && reviewOn > endsOn) entries.note('reviewOn', 'after-end');
   if (!draft.equality.considered) entries.note('equalityConsidered', 'missing');
   const reasoning = entries.required('equalityReasoning', draft.equality.reasoning, textLimits.reason);
+  const adjustment = checkAdjustment(draft, context.profile, entries);
   const noWarningBecause = checkWarning(draft, subject, context.profile, entries);
   if (entries.problems.length > 0) return { problems: entries.problems };
   return {
@@ -72,6 +74,7 @@ function checkTerms(
       restrictions,
       reviewOn,
       equality: { considered: true, consulted: isConsulted(subject), reasoning },
+      ...(adjustment ? { adjustment } : {}),
       ...(draft.spoc ? { spoc: draft.spoc } : {}),
       ...(draft.deputy ? { deputy: draft.deputy } : {}),
       ...(endsOn === '' ? {} : { endsOn }),

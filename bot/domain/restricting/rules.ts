@@ -31,7 +31,11 @@ export function untoldVariation({ changes }: Pick<Case, 'changes'>): Change | un
  */
 export const isLightening = (before: Measures, after: Measures): boolean =>
   after.restrictions.every((one) => stoodIn(before, one)) &&
-  (before.endsOn === undefined || (after.endsOn !== undefined && after.endsOn <= before.endsOn));
+  (before.endsOn === undefined || (after.endsOn !== undefined && after.endsOn <= before.endsOn)) &&
+  (before.adjustment === undefined || isSameAdjustment(before, after));
+
+const isSameAdjustment = (one: Measures, other: Measures): boolean =>
+  canonical(one.adjustment ?? null) === canonical(other.adjustment ?? null);
 
 const stoodIn = ({ restrictions }: Measures, one: Measures['restrictions'][number]): boolean =>
   restrictions.some((stood) => canonical(stood) === canonical(one));
@@ -42,6 +46,7 @@ export const isSameRestriction = (subject: Case, after: Measures): boolean => {
   return (
     before !== undefined &&
     before.endsOn === after.endsOn &&
+    isSameAdjustment(before, after) &&
     before.restrictions.length === after.restrictions.length &&
     after.restrictions.every((one) => stoodIn(before, one))
   );

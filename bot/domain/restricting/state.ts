@@ -19,6 +19,19 @@ const equalitySchema = z.strictObject({
   reasoning: z.string(),
 });
 
+/**
+ * What was agreed so that the customer can use the service (Q1, R8): part of the restriction, and looked at again with it.
+ * `needs`: the ways of contact without which it comes to nothing. `despite`: why one of them is closed all the same.
+ */
+const adjustmentSchema = z.strictObject({
+  agreed: z.string(),
+  keptBy: z.string(),
+  needs: z.array(z.string()),
+  despite: z.string().optional(),
+});
+/** What was agreed so that the customer can use the service. */
+export type Adjustment = Readonly<z.infer<typeof adjustmentSchema>>;
+
 /** What is to happen with a customer's contact: put forward by a Head, decided by the decider. */
 export const measuresSchema = z.strictObject({
   restrictions: z.array(restrictionSchema).min(1),
@@ -27,6 +40,8 @@ export const measuresSchema = z.strictObject({
   reviewOn: daySchema,
   endsOn: daySchema.optional(),
   equality: equalitySchema,
+  /** Absent where none was agreed. */
+  adjustment: adjustmentSchema.optional(),
   /** Why the customer was not warned first, where the policy expects a warning and none was sent (D2). */
   noWarningBecause: z.string().optional(),
 });
@@ -41,6 +56,8 @@ export const draftMeasuresSchema = z.strictObject({
   reviewOn: z.string(),
   endsOn: z.string(),
   equality: z.strictObject({ considered: z.boolean(), consulted: z.boolean(), reasoning: z.string() }),
+  /** Everything empty where none was agreed. */
+  adjustment: adjustmentSchema.optional(),
   /** Asked only where the policy expects a warning first and none was sent. */
   noWarningBecause: z.string().default(''),
 });

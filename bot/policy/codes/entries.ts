@@ -13,6 +13,7 @@ export const problemCodes = [
   'before-letter',
   'after-end',
   'below-floor',
+  'takes-away',
   'not-a-date',
   'not-a-time',
   'not-an-email',

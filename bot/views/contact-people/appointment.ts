@@ -14,7 +14,7 @@ import { contactRows } from '../correspondence/contact-rows';
 import { dateInWords, dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { labelsOf, nameOf, partyLabel } from '../case/labels';
-import { restrictionRows } from '../restricting/measures-in-words';
+import { adjustmentRows, restrictionRows } from '../restricting/measures-in-words';
 import { nextStep } from '../case/next-step';
 import type { Person } from '../../domain/case/person';
 
@@ -85,6 +85,7 @@ function sectionsOf(subject: Case, mine: Appointment, profile: Profile): Section
     [labels.whatHappened, historyRows(subject, profile)],
     [labels.whatIsRestricted, measures ? restrictionRows(measures, profile) : []],
     [labels.neverStops, exceptionRows(subject, profile)],
+    [labels.agreed, measures ? adjustmentRows(measures) : []],
     [
       labels.whoAndUntilWhen,
       [

@@ -6,12 +6,12 @@ import type { Case } from '../../domain/case/state';
 import type { ContactOutcome, Position } from '../../domain/correspondence/positions';
 import { addAnswer, channelIn, positionAfter } from '../../domain/correspondence/questions';
 import { no } from '../../domain/correspondence/reach';
-import { isEnough } from '../../domain/correspondence/rules';
+import { isNoLess } from '../../domain/correspondence/rules';
 import { measuresOf } from '../../domain/restricting/in-force';
 import type { Profile } from '../../policy/profile';
 import { emergencyOf } from '../guide/guide-step';
 import { choicesOf, labelOf } from '../case/labels';
-import { restrictionRows } from '../restricting/measures-in-words';
+import { adjustmentRows, restrictionRows } from '../restricting/measures-in-words';
 import type { Asked } from '../forms/step-fields';
 
 /** One question about a contact, with what can be answered (S3); `way` is what was answered before. */
@@ -29,7 +29,7 @@ export function contactQuestion(
     heading: fill(contactWords.heading, { ref: subject.ref }),
     question: at.question.question,
     cites: at.question.cites,
-    about: measures ? restrictionRows(measures, profile) : [],
+    about: measures ? [...restrictionRows(measures, profile), ...adjustmentRows(measures)] : [],
     choices: at.choices.map(({ code, label }) => ({
       title: label ?? (code === no ? contactWords.no : contactWords.yes),
       way: addAnswer(way, code),
@@ -54,7 +54,7 @@ export const contactAsked: Asked = (subject, profile, way, entered) => {
       outcome: {
         input: 'choice',
         choices: choicesOf(
-          outcomes.filter(({ code }) => !proposed || isEnough(code, proposed, profile.correspondence)),
+          outcomes.filter(({ code }) => !proposed || isNoLess(code, proposed, profile.correspondence)),
         ),
         value: proposed?.outcome.code ?? '',
       },

@@ -11,7 +11,7 @@ import { contactNow, mayLog } from '../contact-people/contact-now';
 import { dateInWords, dayInWords, dueInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { labelOf, nameOf } from '../case/labels';
-import { limitRows, restrictionRows } from '../restricting/measures-in-words';
+import { adjustmentRows, limitRows, restrictionRows } from '../restricting/measures-in-words';
 
 type Part = CardData<'known-customer'>['found'][number];
 
@@ -161,6 +161,7 @@ function restrictionPart(one: KnownRestriction, { profile, away, today }: Looker
         [labels.whatToDo, kind?.guidance],
       ]),
       ...answersOf(one, profile),
+      ...adjustmentRows({ adjustment: one.adjustment && { ...one.adjustment, needs: [] } }),
       ...limitRows(kind),
       ...rows([
         [labels.passContactTo, contactNow(one, away, profile)],

@@ -78,10 +78,11 @@ export function measuresForm(
   };
 }
 
-/** The kinds chosen, and those that may be chosen instead. */
+/** The kinds chosen, those that may be chosen instead, and the ways of contact that an adjustment may need. */
 const kindsOf = ({ subject }: Form, draft: DraftMeasures, profile: Profile) => ({
   kinds: draft.restrictions.map((restriction) => restriction.kind).join(','),
   offered: kindsOffered(subject, profile),
+  contactChannels: choicesOf(profile.contactChannels),
 });
 
 /** Who is to look after the contact; of a restriction in force they are appointed by steps of their own. */
@@ -100,6 +101,10 @@ const ownFields = [
   'equalityConsidered',
   'equalityReasoning',
   'noWarningBecause',
+  'adjustmentAgreed',
+  'adjustmentKeptBy',
+  'adjustmentNeeds',
+  'adjustmentDespite',
   'reason',
   'considerations',
   'rationale',
@@ -115,6 +120,10 @@ function valuesOf({ draft, ...entered }: MeasuresEntered): CardData<'measures-fo
     endsOn: draft.endsOn,
     equalityReasoning: draft.equality.reasoning,
     noWarningBecause: draft.noWarningBecause,
+    adjustmentAgreed: draft.adjustment?.agreed ?? '',
+    adjustmentKeptBy: draft.adjustment?.keptBy ?? '',
+    adjustmentNeeds: draft.adjustment?.needs.join(',') ?? '',
+    adjustmentDespite: draft.adjustment?.despite ?? '',
     equalityConsidered: draft.equality.considered ? 'true' : 'false',
     reason: entered.reason,
     ...tellValuesOf(entered),

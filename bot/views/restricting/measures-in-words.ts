@@ -5,7 +5,7 @@ import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { labelsOf, nameOf } from '../case/labels';
-import type { Measures, Restriction } from '../../domain/restricting/state';
+import type { Adjustment, Measures, Restriction } from '../../domain/restricting/state';
 
 /** Each restriction in words: its kind, then the answers to its own questions. */
 export const restrictionRows = (measures: Pick<Measures, 'restrictions'>, profile: Profile): CardRow[] =>
@@ -42,10 +42,22 @@ export const untilRows = (measures: Measures): CardRow[] => [
   { label: labels.ends, text: measures.endsOn ? dayInWords(measures.endsOn) : labels.endsByReview },
 ];
 
-/** The equality step in words (Q1). */
+/** The equality step in words (Q1), and what was agreed for the customer (R8). */
 export const equalityRows = (measures: Measures): CardRow[] => [
   { label: labels.equality, text: measures.equality.reasoning },
+  ...adjustmentRows(measures),
 ];
+
+/** What was agreed for the customer and who sees to it (R8); none where nothing was. */
+export const adjustmentRows = ({ adjustment }: Pick<Measures, 'adjustment'>): CardRow[] =>
+  rows([
+    [labels.adjustment, adjustment && adjustmentInWords(adjustment)],
+    [labels.adjustmentDespite, adjustment?.despite],
+  ]);
+
+/** What was agreed, and who sees to it, as two sentences. */
+export const adjustmentInWords = ({ agreed, keptBy }: Adjustment): string =>
+  fill(labels.adjustmentInWords, { agreed: /[.!?]$/.test(agreed) ? agreed : `${agreed}.`, keptBy });
 
 /** Why no warning came first, where the policy expects one (D2). */
 export const warningRows = ({ noWarningBecause }: Measures): CardRow[] =>

@@ -165,6 +165,7 @@ export const contactPeopleLabels = {
   accepted: 'the contacts have accepted',
   whatHappened: 'What happened',
   whatIsRestricted: 'What is restricted',
+  agreed: 'What was agreed for the customer',
   neverStops: 'What it never stops',
   whoAndUntilWhen: 'Who and until when',
   review: 'Review',

@@ -17,6 +17,8 @@ export const entryProblems = {
   'after-end': (field) => `${field.name} must not be after the end date`,
   'below-floor': (field, problem) =>
     `By what you answered, no less can be done than this: ${problem.words ?? ''}`,
+  'takes-away': (_, problem) =>
+    `This would close a way of contact that was agreed for the customer: ${problem.words ?? ''}. Leave it open, or say why it is closed all the same`,
   'not-a-date': (field) => `${field.name} must be a real date, like 10 November 2025`,
   'not-a-time': (field) => `${field.name} must be a real time, like 5:30pm`,
   'not-an-email': (field) => `Enter ${field.the}, like name@example.com`,

@@ -81,6 +81,22 @@ export const restrictingFields = {
     the: 'what was considered and adjusted',
     name: 'What was considered and adjusted',
   },
+  adjustmentAgreed: {
+    verb: 'Enter',
+    the: 'what was agreed for the customer',
+    name: 'What was agreed for the customer',
+  },
+  adjustmentKeptBy: { verb: 'Enter', the: 'who sees to it', name: 'Who sees to it' },
+  adjustmentNeeds: {
+    verb: 'Select',
+    the: 'the ways of contact that it needs',
+    name: 'Ways of contact that it needs',
+  },
+  adjustmentDespite: {
+    verb: 'Enter',
+    the: 'why it is closed all the same',
+    name: 'Why it is closed all the same',
+  },
   noWarningBecause: {
     verb: 'Enter',
     the: 'why the customer was not warned first',
@@ -207,6 +223,9 @@ export const restrictingLabels = {
   ends: 'Ends',
   endsByReview: 'When a review ends it',
   equality: 'Equality',
+  adjustment: 'Agreed for the customer',
+  adjustmentInWords: '{agreed} Seen to by {keptBy}.',
+  adjustmentDespite: 'Why it is closed all the same',
   whyNotWarned: 'Why the customer was not warned first',
   neverStopsSentence: 'It never stops: {what}.',
   reopensOnSentence: 'We answer again on: {what}.',
