@@ -27,6 +27,8 @@ export interface Settings {
     readonly userAgent: string;
     /** The managed identity that speaks to Graph; undefined: the system-assigned one. */
     readonly clientId: string | undefined;
+    /** As whom the app signs in to Graph: by the identity that Azure gives it or, on a laptop, by the secret of the bot. */
+    readonly signsInBy: 'identity' | 'secret';
   };
   readonly storageConnection: string;
   /** How the app keeps within what Teams takes: at most so many instances share it. Undefined: not at all, on a laptop. */
@@ -94,6 +96,10 @@ const settingsOf = (environment: Environment): Settings => ({
     site: environment.SHAREPOINT_SITE,
     userAgent: `NONISV|${environment.ORGANISATION}|CustomerBehaviour/${version}`,
     clientId: environment.GRAPH_CLIENT_ID,
+    signsInBy:
+      environment.IDENTITY_ENDPOINT === undefined && environment.MicrosoftAppPassword !== undefined
+        ? 'secret'
+        : 'identity',
   },
   storageConnection: environment.AzureWebJobsStorage,
   pace: environment.TEAMS_LIMITS === 'kept' ? { instances: environment.MOST_INSTANCES } : undefined,

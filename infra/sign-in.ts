@@ -26,7 +26,7 @@ export class SignInUnclear extends Error {
 
   constructor() {
     super(
-      'Add -- --client-id <application id of the set-up app> (docs/operating.md makes it). The Azure command line’s own sign-in cannot be used: its token for Graph never holds Sites rights.',
+      'Add -- --client-id <application id of the set-up app> (docs/installing.md makes it). The Azure command line’s own sign-in cannot be used: its token for Graph never holds Sites rights.',
     );
   }
 }

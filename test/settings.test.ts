@@ -225,3 +225,18 @@ describe('The bot starts only on settings that are safe', () => {
     expect(parseSettings(aLocalEnvironment()).maySpeakTo(serviceUrl)).toBe(may);
   });
 });
+
+describe('As whom the app signs in to Graph', () => {
+  const signsInBy = (overrides: Parameters<typeof aProductionEnvironment>[0]) =>
+    parseSettings(aProductionEnvironment(overrides)).graph.signsInBy;
+  const secret = { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'a secret' };
+
+  it('C6 · is the identity that Azure gives it, with a secret of the bot or without', () => {
+    expect(signsInBy({})).toBe('identity');
+    expect(signsInBy({ ...secret, IDENTITY_ENDPOINT: 'http://169.254.1.1/token' })).toBe('identity');
+  });
+
+  it('C6 · is the bot itself on a laptop that tries a tenant, where Azure gives none', () => {
+    expect(signsInBy(secret)).toBe('secret');
+  });
+});

@@ -25,13 +25,20 @@ export function openSite(settings: Settings, { getToken, onUnfit }: SiteOptions 
   return new SharePointSite(new Graph(client, signIn), graph.site, onUnfit);
 }
 
-/** A token for Graph by managed identity. The library is loaded when it is first needed: a laptop never needs it. */
-function graphToken(settings: Settings): () => Promise<string> {
-  if (settings.mode === 'local') return async () => 'local';
-  const credential = import('@azure/identity').then(({ ManagedIdentityCredential }) =>
-    settings.graph.clientId === undefined
-      ? new ManagedIdentityCredential()
-      : new ManagedIdentityCredential({ clientId: settings.graph.clientId }),
+/**
+ * A token for Graph: by managed identity, or with the bot's own secret where Azure gives none, as on a laptop that tries a
+ * test tenant. The library is loaded when it is first needed: the stand-ins never need it.
+ */
+function graphToken({ mode, graph, bot, tenantId }: Settings): () => Promise<string> {
+  if (mode === 'local') return async () => 'local';
+  const credential = import('@azure/identity').then(
+    ({ ClientSecretCredential, ManagedIdentityCredential }) => {
+      if (graph.signsInBy === 'secret')
+        return new ClientSecretCredential(tenantId, bot.appId, bot.password ?? '');
+      return graph.clientId === undefined
+        ? new ManagedIdentityCredential()
+        : new ManagedIdentityCredential({ clientId: graph.clientId });
+    },
   );
   return async () => (await (await credential).getToken('https://graph.microsoft.com/.default')).token;
 }

@@ -18,6 +18,7 @@ export const documents: readonly string[] = [
   'README.md',
   'CHANGELOG.md',
   'SECURITY.md',
+  'CONTRIBUTING.md',
   ...filesUnder('docs', '.md'),
 ];
 

@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { zipSync } from 'fflate';
+import { buildApp } from './build';
+
+const root = resolve(__dirname, '..');
+
+/** What the function app is made of, by the place of each file in the zip; nothing else is deployed. */
+const shippedFiles: readonly (readonly [place: string, from: 'root' | 'build'])[] = [
+  ['host.json', 'root'],
+  ['package.json', 'root'],
+  ['dist/functions.cjs', 'build'],
+  ['dist/functions.cjs.map', 'build'],
+  ['dist/THIRD-PARTY-NOTICES.txt', 'build'],
+];
+
+/** A deployment package that was written. */
+export interface DeploymentPackage {
+  readonly outfile: string;
+  readonly bytes: number;
+  /** The places of its files. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Builds the bundle into a folder, and zips what Azure Functions needs of it beside `outfile`. Of `package.json` only what
+ * the host reads goes along: with dependencies in it, a deployment would try to install them. Rejects as `buildApp` does.
+ */
+export async function packApp(folder: string, outfile: string): Promise<DeploymentPackage> {
+  await buildApp(folder);
+  const entries = shippedFiles.map(([place, from]) => {
+    const at = from === 'root' ? join(root, place) : join(folder, place.replace(/^dist\//, ''));
+    return [
+      place,
+      place === 'package.json' ? hostPackage(readFileSync(at, 'utf8')) : readFileSync(at),
+    ] as const;
+  });
+  const zip = zipSync(Object.fromEntries(entries));
+  writeFileSync(outfile, zip);
+  return { outfile, bytes: zip.length, files: entries.map(([place]) => place) };
+}
+
+/** The part of package.json that the host reads: what the app is called, and where it begins. */
+function hostPackage(text: string): Uint8Array {
+  const whole: unknown = JSON.parse(text);
+  const kept = ['name', 'version', 'private', 'main', 'engines'];
+  const read = typeof whole === 'object' && whole !== null ? Object.entries(whole) : [];
+  const part = Object.fromEntries(read.filter(([name]) => kept.includes(name)));
+  return Buffer.from(`${JSON.stringify(part, undefined, 2)}\n`);
+}
+
+async function main(): Promise<void> {
+  const folder = join(root, 'dist');
+  const { outfile, bytes, files } = await packApp(folder, join(folder, 'app.zip'));
+  console.log(`${relative(process.cwd(), outfile)}: ${(bytes / 1024).toFixed(0)} kB, ${files.length} files`);
+}
+
+if (require.main === module) {
+  main().catch((problem: unknown) => {
+    console.error(problem instanceof Error ? problem.message : String(problem));
+    process.exitCode = 1;
+  });
+}

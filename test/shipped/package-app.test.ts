@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { type DeploymentPackage, packApp } from '../../scripts/package-app';
+import { version } from '../../package.json';
+
+const folder = mkdtempSync(join(tmpdir(), 'package-'));
+let packed: DeploymentPackage;
+let files: Record<string, Uint8Array>;
+beforeAll(async () => {
+  packed = await packApp(folder, join(folder, 'app.zip'));
+  files = unzipSync(readFileSync(packed.outfile));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('C6 · the package that is deployed', () => {
+  it('holds what the host reads and nothing else', () => {
+    expect(Object.keys(files).sort()).toEqual(
+      [
+        'dist/THIRD-PARTY-NOTICES.txt',
+        'dist/functions.cjs',
+        'dist/functions.cjs.map',
+        'host.json',
+        'package.json',
+      ].sort(),
+    );
+    expect([...packed.files].sort()).toEqual(Object.keys(files).sort());
+  });
+
+  it('names its entry and asks for no package to be installed', () => {
+    const read: unknown = JSON.parse(strFromU8(files['package.json'] ?? new Uint8Array()));
+    expect(read).toMatchObject({ main: 'dist/functions.cjs', version });
+    expect(read).not.toHaveProperty('dependencies');
+    expect(read).not.toHaveProperty('scripts');
+  });
+
+  it('is loaded by Node from its own folder, without node_modules, as far as its settings', () => {
+    const place = mkdtempSync(join(tmpdir(), 'unpacked-'));
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(place, name)), { recursive: true });
+      writeFileSync(join(place, name), bytes);
+    }
+    const load = () =>
+      execFileSync(process.execPath, ['--enable-source-maps', join(place, 'dist', 'functions.cjs')], {
+        env: { PATH: process.env['PATH'] },
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+    expect(load).toThrow(/Set TENANT_ID: it is missing/);
+    rmSync(place, { recursive: true, force: true });
+  });
+});
