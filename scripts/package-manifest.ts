@@ -13,6 +13,8 @@ export interface Packaging {
   readonly folder: string;
   readonly outfile: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether defaults may stand in for what is not set: such a package is nobody’s, and good for a look only. */
+  readonly isForALook: boolean;
 }
 
 /** A package that was written. */
@@ -27,8 +29,9 @@ export interface Packed {
  * Makes the app package that an administrator uploads: `manifest.json` and both icons at the root of a zip file. Throws
  * `ManifestInvalid` with everything that is wrong at once, and has then written nothing.
  */
-export function packManifest({ folder, outfile, environment }: Packaging): Packed {
+export function packManifest({ folder, outfile, environment, isForALook }: Packaging): Packed {
   const { text, defaulted } = fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), environment);
+  if (defaulted.length > 0 && !isForALook) throw new ManifestInvalid(defaulted.map(missing));
   const icons = iconNames.map((name) => [name, readFileSync(join(folder, name))] as const);
   const problems = [...manifestProblems(text), ...icons.flatMap(([name, file]) => iconProblems(name, file))];
   if (problems.length > 0) throw new ManifestInvalid(problems);
@@ -38,6 +41,9 @@ export function packManifest({ folder, outfile, environment }: Packaging): Packe
   return { outfile, bytes: zip.length, defaulted };
 }
 
+const missing = (name: string): string =>
+  `Set ${name}: a package without it is nobody’s (docs/operating.md); -- --for-a-look makes one that is not for upload`;
+
 function main(): void {
   const appId = process.env['MICROSOFT_APP_ID'] ?? process.env['MicrosoftAppId'];
   const { outfile, bytes, defaulted } = packManifest({
@@ -45,10 +51,11 @@ function main(): void {
     outfile: join(root, 'dist', 'customer-behaviour.zip'),
     // The app's own settings call the same id by the name that Bot Framework gave it.
     environment: { ...process.env, MICROSOFT_APP_ID: appId },
+    isForALook: process.argv.includes('--for-a-look'),
   });
   console.log(`${relative(process.cwd(), outfile)}: ${(bytes / 1024).toFixed(1)} kB`);
   if (defaulted.length > 0) {
-    console.log(`For a look only. Before you upload it, set ${defaulted.join(', ')} (docs/operating.md).`);
+    console.log(`For a look only, not for upload: ${defaulted.join(', ')} are nobody’s.`);
   }
 }
 

@@ -18,11 +18,12 @@ afterEach(() => {
 });
 
 const outfile = (): string => join(place, 'dist', 'package.zip');
-const pack = () =>
+const pack = (isForALook = true) =>
   packManifest({
     folder: join(place, 'manifest'),
     outfile: outfile(),
     environment: { MICROSOFT_APP_ID: appId },
+    isForALook,
   });
 
 describe('the app package', () => {
@@ -32,6 +33,14 @@ describe('the app package', () => {
     expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
     expect(packed.bytes).toBe(readFileSync(outfile()).length);
     expect(Buffer.from(files['color.png'] ?? [])).toEqual(readFileSync(join(place, 'manifest', 'color.png')));
+  });
+
+  it('is not made while something that it says of its owner is not set, unless for a look', () => {
+    expect(() => pack(false)).toThrow(
+      /Set DEVELOPER_NAME: a package without it is nobody’s[^]*Set PRIVACY_URL/,
+    );
+    expect(existsSync(outfile())).toBe(false);
+    expect(pack().defaulted).toContain('DEVELOPER_NAME');
   });
 
   it('carries the app id of the environment and no placeholder', () => {
@@ -45,7 +54,7 @@ describe('the app package', () => {
     const manifest = join(place, 'manifest', 'manifest.json');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"#0B5563"', '"teal"'));
     cpSync(join(place, 'manifest', 'outline.png'), join(place, 'manifest', 'color.png'));
-    expect(pack).toThrow(/accentColor[^]*color\.png: make it 192 by 192 pixels/);
+    expect(() => pack()).toThrow(/accentColor[^]*color\.png: make it 192 by 192 pixels/);
     expect(existsSync(outfile())).toBe(false);
   });
 });
