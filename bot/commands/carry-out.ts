@@ -1,5 +1,7 @@
 import type { Case } from '../domain/case/state';
 import type { Context } from '../domain/case/context';
+import type { CaseEvent } from '../domain/case/events';
+import { partLimit } from '../domain/entries/limits';
 import { decide, sentBefore } from '../domain/case/decide';
 import type { Refusal } from '../domain/case/refusal';
 import { carriedOutBefore } from '../domain/records/repeats';
@@ -127,6 +129,7 @@ async function applyToCase(
     }
     const problems = (await deps.letters?.problemsWith(outcome.events, deadline)) ?? [];
     if (problems.length > 0) return { kind: 'refused', refusal: { code: 'Incomplete', problems }, subject };
+    if (isOutboxFull([...stored.undelivered, ...outcome.events])) throw tooMuchOwed();
     const saved = await deps.register.save(stored, outcome.next, outcome.events, deadline);
     if (saved === 'saved') {
       await wakeWorker(order.ref, deps);
@@ -136,6 +139,13 @@ async function applyToCase(
   }
   throw new Outage('The case kept changing while it was being saved', { system: 'graph', status: 412 });
 }
+
+/** Whether a case can hold no more of what people are still to be told: its column takes as many characters as the case itself. */
+const isOutboxFull = (owed: readonly CaseEvent[]): boolean => JSON.stringify(owed).length > partLimit;
+
+/** People first have to be told of what came before: the step is kept, and carried out then. */
+const tooMuchOwed = (): Outage =>
+  new Outage('Too much of the case is still to be told', { system: 'graph', reason: 'busy' });
 
 const contextOf = (order: Order, profile: Profile): Context => ({
   actor: order.actor,

@@ -1,11 +1,12 @@
+import * as z from 'zod/v4';
 import { TableClient } from '@azure/data-tables';
 import { tables } from '../../bot/storage/names';
 import { tableKey } from '../../bot/storage/table';
 import type { Local } from '../../local/start/local';
 import { worked } from '../eventually';
 import { type Colleague, wordsOn } from '../journeys/colleague';
-import { aCaseIn, startAtRest } from '../journeys/prepared';
-import { rowsOf } from '../journeys/register-rows';
+import { aCaseIn, refOn, startAtRest } from '../journeys/prepared';
+import { changeRow, rowsOf } from '../journeys/register-rows';
 import { aReport, people } from '../journeys/story';
 import { quietConsole } from '../quiet-console';
 
@@ -131,6 +132,28 @@ describe('What was accepted', () => {
     const [alert, ...more] = await about('cannot be read any more', hamish, 'Customer Experience');
     expect(alert).toContain(ref);
     expect(more).toEqual([]);
+  });
+});
+
+describe('A case of which too much is still to be told', () => {
+  it('D1 · takes a step when people were told of what came before, and says so until then', async () => {
+    const { ailsa, callum } = people(local);
+    await ailsa.says('report');
+    const entered = { ...aReport, customerName: 'Much Owed', email: 'much@owed.example' };
+    const sent = await ailsa.presses('Send the report', await ailsa.sees('Send the report'), entered);
+    const ref = refOn(sent.kind === 'card' ? sent.card : undefined);
+    const row = (await rowsOf(local, 'Cases')).find((one) => String(one['CaseJson']).includes('much@owed'));
+    await local.drain();
+    const owed = z.array(z.unknown()).parse(JSON.parse(String(row?.['OutboxJson'])));
+    const times = Math.ceil(60_000 / JSON.stringify(owed).length);
+    const OutboxJson = JSON.stringify(Array.from({ length: times }, () => owed).flat());
+    await changeRow(local, 'Cases', ref, { OutboxJson, PendingSince: local.clock.now().toISOString() });
+    const said = wordsOn(await callum.presses('Acknowledge', await callum.sees(`Case ${ref}`)));
+    expect(said).toContain('Accepted, and will be confirmed');
+    expect(await eventsOf(ref)).not.toContain('ReportAcknowledged');
+    await local.clock.advance('PT10M');
+    await isBack();
+    expect(await eventsOf(ref)).toContain('ReportAcknowledged');
   });
 });
 

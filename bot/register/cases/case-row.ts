@@ -46,6 +46,17 @@ export function askedColumns(subject: Case, profile: Profile) {
   return { AsksBeside: parties.length > 0 ? 'yes' : null, Asked: parties.join(' ') };
 }
 
+/** The cases of some rows that can be read: one that somebody changed by hand keeps nobody from the others. */
+export const readableCases = (items: readonly Item[]): readonly StoredCase[] =>
+  items.flatMap((item) => {
+    try {
+      return [caseOf(item)];
+    } catch (problem) {
+      if (problem instanceof RegisterFault) return [];
+      throw problem;
+    }
+  });
+
 /** Every behaviour that the case shows, once each, in the order first shown. */
 export const behaviourCodesOf = (subject: Case): readonly string[] => [
   ...new Set(subject.incidents.flatMap((incident) => incident.behaviours)),

@@ -6,7 +6,7 @@ import type { CaseRegister, OpenCase, ReportLookup, SomeCases, StoredCase } from
 import type { Case } from '../../domain/case/state';
 import { caseReference, itemIdOf } from '../../domain/case/case-reference';
 import type { CaseEvent } from '../../domain/case/events';
-import { type askedColumns, caseOf, rowOf } from './case-row';
+import { type askedColumns, caseOf, readableCases, rowOf } from './case-row';
 import { dueColumn, endOfMinute } from '../sharepoint/due-minute';
 import { keysOf } from '../customers/customer-keys';
 import { glancesIn } from '../customers/glances';
@@ -138,7 +138,8 @@ export class SharePointCaseRegister implements CaseRegister {
   /** The cases that a person reported, newest first. */
   async reportedBy(personId: string, deadline: Deadline): Promise<readonly Case[]> {
     const items = await this.cases.where('Reporter', [personId], deadline);
-    return [...items].sort((a, b) => Number(b.id) - Number(a.id)).map((item) => caseOf(item).subject);
+    const newest = [...items].sort((a, b) => Number(b.id) - Number(a.id));
+    return readableCases(newest).map(({ subject }) => subject);
   }
 
   /** What is noted of whom a case asks; nothing where no profile is at hand. */

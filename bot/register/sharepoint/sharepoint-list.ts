@@ -132,12 +132,10 @@ export class SharePointList<L extends ListName> {
   ): Promise<readonly Instant[] | 'too-many'> {
     const filter = `fields/${column} lt ${literal(instant)}`;
     const found: Instant[] = [];
-    let next: GraphRequest | undefined = this.filterRequest(filter, 5_000, onlyOf([column]));
-    while (next) {
-      const answer: GraphAnswer = await this.site.graph.send({ ...next, mayBeTooMany: true }, deadline);
+    const first = { ...this.filterRequest(filter, 5_000, onlyOf([column])), mayBeTooMany: true };
+    for await (const answer of this.answers(first, deadline)) {
       if (isTooMany(answer)) return 'too-many';
       found.push(...this.itemsOf(answer).map(({ id, fields }) => ({ id, at: String(fields[column]) })));
-      next = this.nextOf(answer);
     }
     return found;
   }
@@ -151,12 +149,7 @@ export class SharePointList<L extends ListName> {
       ? `&$filter=${encodeURIComponent(`fields/${where.column} eq ${literal(where.value)}`)}`
       : '';
     const path = `${this.path}?${columns ? onlyOf(columns) : whole}&$top=${top}${filter}`;
-    let next: GraphRequest | undefined = { method: 'GET', path };
-    while (next) {
-      const answer: GraphAnswer = await this.site.graph.send(next, deadline);
-      yield* this.itemsOf(answer);
-      next = this.nextOf(answer);
-    }
+    for await (const answer of this.answers({ method: 'GET', path }, deadline)) yield* this.itemsOf(answer);
   }
 
   /** Creates a row; `duplicate` when SharePoint refused it, which for a unique column means that it may exist. */
@@ -228,13 +221,21 @@ export class SharePointList<L extends ListName> {
 
   private async allPages(request: GraphRequest, deadline: Deadline): Promise<readonly Item[]> {
     const items: Item[] = [];
-    let next: GraphRequest | undefined = request;
-    while (next) {
-      const answer: GraphAnswer = await this.site.graph.send(next, deadline);
-      items.push(...this.itemsOf(answer));
-      next = this.nextOf(answer);
-    }
+    for await (const answer of this.answers(request, deadline)) items.push(...this.itemsOf(answer));
     return items;
+  }
+
+  /** The answers to a request, page by page. Throws `RegisterFault` where the pages lead in a circle. */
+  private async *answers(first: GraphRequest, deadline: Deadline): AsyncGenerator<GraphAnswer> {
+    const followed = new Set<string>();
+    let path: string | undefined = first.path;
+    while (path !== undefined) {
+      if (followed.has(path)) throw new RegisterFault(`The pages of the list ${this.name} lead in a circle`);
+      followed.add(path);
+      const answer: GraphAnswer = await this.site.graph.send({ ...first, path }, deadline);
+      yield answer;
+      path = this.nextOf(answer)?.path;
+    }
   }
 
   private filterRequest(filter: string, top: number, shown = whole): GraphRequest {

@@ -5,7 +5,7 @@ import { sortWaiting, statusesFor, type WaitingFound, waitingOf } from '../../do
 import { waitsIn } from '../../domain/waiting/whose-turn';
 import { statuses } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
-import { caseOf } from '../cases/case-row';
+import { readableCases } from '../cases/case-row';
 import { isTooMany } from '../sharepoint/graph';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
 import { mostInBatch } from '../sharepoint/batches';
@@ -23,7 +23,7 @@ const rowSchema = z.object({
  * Everything that waits for a person (C5), the most urgent first. One request finds the cases that name them, that stand with a
  * role of theirs or ask something of them beside the flow, by columns alone; a second reads twenty of them whole, the urgent
  * ones and then the oldest, since who may act on a case is said by the case. `profileOf`: the policy under which a case was
- * opened. Throws `Outage`, and `RegisterFault` for a case that somebody made unreadable by hand.
+ * opened. A case that somebody made unreadable by hand is not among them, and there are then more. Throws `Outage`.
  */
 export async function waitingCases(
   site: SharePointSite,
@@ -36,14 +36,13 @@ export async function waitingCases(
   if (first.length === 0) return { waiting: [], areMore };
   const cases = site.list('Cases');
   const requests = first.map((id) => cases.getRequest(String(id)));
-  const waiting = (await site.graph.batch(requests, deadline)).flatMap((answer) => {
-    const item = cases.itemOf(answer);
-    if (!item) return [];
-    const { subject } = caseOf(item);
-    const own = waitingOf(subject, actor, profileOf(subject.profile.id));
-    return own ? [own] : [];
-  });
-  return { waiting: sortWaiting(waiting), areMore: areMore || ids.length > first.length };
+  const items = (await site.graph.batch(requests, deadline)).flatMap((answer) => cases.itemOf(answer) ?? []);
+  const stored = readableCases(items);
+  const waiting = stored.flatMap(
+    ({ subject }) => waitingOf(subject, actor, profileOf(subject.profile.id)) ?? [],
+  );
+  const areAllRead = stored.length === items.length && ids.length === first.length;
+  return { waiting: sortWaiting(waiting), areMore: areMore || !areAllRead };
 }
 
 /** The numbers of the cases that may wait for somebody, the urgent ones first, then the oldest. One request. */

@@ -130,3 +130,23 @@ describe('Rows that must exist once', () => {
     );
   });
 });
+
+describe('A register that somebody changed by hand', () => {
+  const good = anItem('2', rowOf(aCaseAt('reported'), []));
+  const garbage = { ...good, id: '7', fields: { ...good.fields, CaseJson: '{"status":' } };
+
+  it('C5 · shows people their reports although one of them cannot be read', async () => {
+    const { register } = await aRegister(() => ({ body: { value: [good, garbage] } }));
+    const own = await register.reportedBy(aPerson('ailsa').id, soon());
+    expect(own.map(({ ref }) => ref)).toEqual(['CB-0002']);
+  });
+
+  it('V3 · is asked no more pages than there are, where a page leads back to one that was read', async () => {
+    const next = 'https://graph.microsoft.com/v1.0/circle';
+    const { register, arrived } = await aRegister(() => ({
+      body: { value: [good], '@odata.nextLink': next },
+    }));
+    await expect(register.reportedBy(aPerson('ailsa').id, soon())).rejects.toThrow('lead in a circle');
+    expect(arrived).toHaveLength(2);
+  });
+});
