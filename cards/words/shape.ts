@@ -79,6 +79,7 @@ export type FormField =
   | 'adjustmentKeptBy'
   | 'adjustmentNeeds'
   | 'adjustmentDespite'
+  | 'letterDespite'
   | 'awayFrom'
   | 'awayUntil';
 

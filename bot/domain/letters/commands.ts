@@ -19,6 +19,8 @@ export const letterCommands = [
     watchUntil: z.string(),
     then: z.string(),
     reason: z.string(),
+    /** It is recorded although it no longer says what holds. */
+    despite: z.boolean().default(false),
   }),
   z.strictObject({ action: z.literal('behaviour-changed'), ...behaviour }),
   z.strictObject({ action: z.literal('behaviour-not-changed'), ...behaviour }),

@@ -7,6 +7,7 @@ import type { Happened } from '../case/events';
 import { letterValues } from './values';
 import type { Letter } from './state';
 import { lettersIn, unsentLetter, watchedWarning } from './letters';
+import { outdatedIn } from './outdated';
 import { listLimits, textLimits } from '../entries/limits';
 import { noticeEventsOf, owedNotice } from './notice';
 import type { Status } from '../../policy/codes';
@@ -60,6 +61,8 @@ export function recordLetterSent(command: CommandOf<'record-letter-sent'>, step:
   if (!letter || !kind) return { refusal: { code: 'NothingOpen', action: 'record-letter-sent' } };
   // Another letter may have taken the place of the one on the form.
   entries.chosen('letter', command.letter, [{ code: String(letter.number) }]);
+  if (!command.despite && outdatedIn(letter, subject, profile).length > 0)
+    entries.note('letterDespite', 'missing');
   const sentOn = checkSentOn(command.sentOn, letter, step, entries);
   const channel = entries.chosen('letterChannel', command.channel, profile.decision.notice.channels);
   const watchUntil = kind.purpose === 'warning' ? checkWatch(command.watchUntil, step, entries) : undefined;

@@ -4,7 +4,8 @@ import { dayOf } from '../time/calendar';
 import type { Case } from '../case/state';
 import type { Context } from '../case/context';
 import { owedNotice } from './notice';
-import { deputyOf, spocOf } from '../contact-people/holders';
+import { appointmentOf } from '../contact-people/holders';
+import type { ContactRole } from '../../policy/codes';
 import { isOrganisation } from '../customers/names/people';
 import { measuresOf } from '../restricting/in-force';
 import { exceptionsOf, reopeningsOf, sentencesOf, withStop } from './sentences';
@@ -52,8 +53,12 @@ const greetingOf = (name: string): Record<'salutation' | 'closing', string> =>
  * The values that a letter about a restriction has besides. `measures`: those it speaks of. Where something is not there,
  * its value is empty, and a template leaves out what it says of it. Lists have a line for each of their items.
  */
-function restrictionValues(subject: Case, measures: Measures, profile: Profile): Record<string, string> {
-  const names = { spoc: spocOf(subject)?.name ?? '', deputy: deputyOf(subject)?.name ?? '' };
+export function restrictionValues(
+  subject: Case,
+  measures: Measures,
+  profile: Profile,
+): Record<string, string> {
+  const names = { spoc: nameIn(subject, 'spoc'), deputy: nameIn(subject, 'deputy') };
   return {
     decided: inWords(dayOf(subject.decision?.at ?? subject.since, profile.timeZone)),
     changed: inWords(dayOf(owedNotice(subject).at, profile.timeZone)),
@@ -66,6 +71,12 @@ function restrictionValues(subject: Case, measures: Measures, profile: Profile):
     ...lastingOf(subject, measures),
     appeal: profile.decision.appeal.letter,
   };
+}
+
+/** Who is named in a role, unless they declined: nobody is told of a contact who will not be one. */
+function nameIn(subject: Case, role: ContactRole): string {
+  const named = appointmentOf(subject, role);
+  return named && named.answer?.accepted !== false ? named.person.name : '';
 }
 
 /** When it ends, and when it is looked at again before that: of a review that would come after the end nothing is promised (R7). */

@@ -48,6 +48,7 @@ export const letterForms: Readonly<Record<LetterAction, StepForm>> = {
       watchUntil: of('watchUntil').trim(),
       then: of('then'),
       reason: of('reason'),
+      despite: of('letterDespite') === 'true',
     }),
   ),
   'behaviour-changed': behaviourStep('behaviour-changed'),

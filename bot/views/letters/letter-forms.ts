@@ -7,11 +7,14 @@ import {
   letterFieldLabels,
   letterFormWords,
   letterLabel,
+  lettersLabels as labels,
+  outdatedWords,
   thenWords,
 } from '../../../cards/words/letters/words';
 import { problemAt } from '../../../cards/words/problems';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
 import { letterField } from '../../domain/letters/rules';
+import { outdatedIn } from '../../domain/letters/outdated';
 import { lettersIn, unsentLetter } from '../../domain/letters/letters';
 import { textLimits } from '../../domain/entries/limits';
 import type { LetterAction } from '../../policy/codes';
@@ -79,13 +82,27 @@ export function letterSentForm(form: Form, drawn: Drawn, entered: StepReply = {}
   return {
     ...frame('record-letter-sent', 'sent', form),
     way: String(letter?.number ?? ''),
-    about: letter && kind ? [aboutLetter(kind), ...letterRows(letter, profile)] : [],
+    about:
+      letter && kind
+        ? [aboutLetter(kind), ...letterRows(letter, profile), ...outdatedRows(form, profile)]
+        : [],
     fields: [
+      ...(outdatedRows(form, profile).length > 0
+        ? [own('letterDespite', { input: 'confirm' }, form, entered)]
+        : []),
       own('letterSentOn', { input: 'date', latest }, form, entered),
       own('letterChannel', { input: 'choice', choices: channels }, form, entered),
       ...(kind ? purposeFields(kind, form, drawn, entered) : []),
     ],
   };
+}
+
+/** What the letter that waits says otherwise than it holds (R10); no row where all of it holds. */
+function outdatedRows({ subject }: Form, profile: Profile): CardRow[] {
+  const letter = unsentLetter(subject, profile);
+  const outdated = letter ? outdatedIn(letter, subject, profile) : [];
+  const text = outdated.map((name) => outdatedWords[name]).join('; ');
+  return text === '' ? [] : [{ label: labels.noLongerHolds, text }];
 }
 
 /** What is asked of a warning, and of a letter after which the case may close. */

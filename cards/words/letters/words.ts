@@ -2,6 +2,7 @@ import type { FormField, ProblemSentence } from '../shape';
 import type { Action, Status } from '../../../bot/policy/codes';
 import type { ProblemCode } from '../../../bot/policy/codes/entries';
 import type { Happened } from '../../../bot/domain/case/events';
+import type { toldOfRestriction } from '../../../bot/domain/letters/outdated';
 import type { ActionWords, BetterProblems, FieldWords, NewsWords } from '../shape';
 
 /** The steps of letters and notices to the customer, as buttons and sentences name them. */
@@ -73,6 +74,7 @@ export const lettersFields = {
   then: { verb: 'Select', the: 'what happens to the case', name: 'What happens to the case' },
   behaviourOn: { verb: 'Enter', the: 'the date you saw it', name: 'Date you saw it' },
   behaviourNote: { verb: 'Enter', the: 'what you saw', name: 'What you saw' },
+  letterDespite: { verb: 'Select', the: 'that it was sent all the same', name: 'Sent all the same' },
   sentOn: { verb: 'Enter', the: 'the date the notice was sent', name: 'Date the notice was sent' },
   noticeChannel: { verb: 'Select', the: 'how the notice was sent', name: 'How the notice was sent' },
 } as const satisfies Partial<Record<FormField, FieldWords>>;
@@ -80,6 +82,9 @@ export const lettersFields = {
 /** What is said of these fields better than of any field. */
 export const lettersProblems = {
   letter: { 'too-many': 'This case holds as many letters as it can; write to the customer without me' },
+  letterDespite: {
+    missing: 'The letter no longer says what holds. Prepare it again, or confirm that it was sent as it is',
+  },
   watchUntil: { 'not-in-the-future': 'Until when the behaviour is watched must be after today' },
 } as const satisfies BetterProblems<keyof typeof lettersFields>;
 
@@ -164,6 +169,7 @@ export const letterFieldLabels = {
   letterSentOn: 'Date it was sent',
   letterChannel: 'How it was sent',
   watchUntil: 'Until when the behaviour is watched',
+  letterDespite: 'It was sent as it is',
   then: 'What happens to the case',
   reason: 'Why the case is closed, if it is; the reporter reads it',
   behaviourOn: 'Date you saw it',
@@ -190,6 +196,17 @@ export const templateProblems = {
     `The Word template asks for something that no letter of this kind has: ${problem.words ?? ''}. Ask whoever looks after the templates to take it out`,
 } as const satisfies Partial<Record<ProblemCode, ProblemSentence>>;
 
+/** What of a letter no longer holds, as a warning names it. */
+export const outdatedWords = {
+  restrictions: 'what is restricted',
+  exceptions: 'what the customer can still do',
+  adjustment: 'what was agreed for the customer',
+  spoc: 'who their contact is',
+  deputy: 'who stands in for their contact',
+  review: 'when it is looked at again',
+  ends: 'when it ends',
+} as const satisfies Record<(typeof toldOfRestriction)[number], string>;
+
 /** The labels and short headings of letters. Braces are filled by the view. */
 export const lettersLabels = {
   preparedBy: 'Prepared by',
@@ -198,6 +215,7 @@ export const lettersLabels = {
   watchedUntil: 'Watched until',
   whatBecameOfIt: 'What became of it',
   saidBy: 'Said by',
+  noLongerHolds: 'No longer as the letter says',
   letterTo: 'Letter to the customer: {letter}',
   notRecordedAsSent: 'Not recorded as sent',
   whatWasSeen: 'What was seen',

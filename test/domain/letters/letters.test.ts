@@ -1,5 +1,7 @@
 import type { Case } from '../../../bot/domain/case/state';
 import { draftOf } from '../../../bot/domain/deciding/rules';
+import { outdatedIn } from '../../../bot/domain/letters/outdated';
+import { letterSentForm } from '../../../bot/views/letters/letter-forms';
 import { approveForm } from '../../../bot/views/deciding/approve-form';
 import { render } from '../../../cards/render';
 import { attempt, caseAfter, problemsIn } from '../../builders/attempts';
@@ -12,7 +14,9 @@ import {
   theCouncil,
 } from '../../builders/council';
 import { aSentWarning } from '../../builders/letters';
-import { aHead, aManager, anEmtMember } from '../../builders/people';
+import { now } from '../../builders/context';
+import { aDeputy, aHead, aManager, anEmtMember } from '../../builders/people';
+import { aProfile } from '../../builders/profile';
 import { readable } from '../../cards/card-nodes';
 
 const because = 'The threat was to a life, and a letter would have come too late.';
@@ -150,5 +154,24 @@ describe('R6 · the letter with the notice of a restriction', () => {
     });
     expect(letter?.values['restrictions']).toBe('Please contact us only in these ways: by email or by post.');
     expect(JSON.stringify(letter)).not.toMatch(/undefined|true|false/);
+  });
+
+  it('R10 · that names a deputy who declined meanwhile is recorded as sent only after a warning', () => {
+    const on = caseAfter(attempt('decline-appointment', { on: prepared(), by: aDeputy(), wish: 'no' }));
+    const letter = on.letters.at(-1);
+    expect(letter && outdatedIn(letter, on, aProfile())).toEqual(['deputy']);
+    expect(problemsIn(sending(on))).toEqual(['letterDespite missing']);
+    const form = letterSentForm({ subject: on, key: 'wish-1', problems: [] }, { profile: aProfile(), now });
+    expect(readable(render('step-form', form))).toContain('who stands in for their contact');
+    expect(caseAfter(sending(on, { despite: true })).status).toBe('restricted');
+  });
+
+  it('R10 · that is prepared after somebody declined does not name them', () => {
+    const on = caseAfter(
+      attempt('decline-appointment', { on: aCaseAt('awaiting-notice'), by: aDeputy(), wish: 'no' }),
+    );
+    const again = caseAfter(attempt('prepare-letter', { on, by: aHead(), saying: notice }));
+    expect(again.letters.at(-1)?.values['deputy']).toBe('');
+    expect(problemsIn(sending(again))).toEqual([]);
   });
 });
