@@ -11,7 +11,16 @@ import {
 } from '../../domain/door/admission';
 import type { Permission, Needs } from '../../domain/door/needs';
 import { rolesForSight, rolesForWaiting } from '../../domain/door/roles';
-import { type Answer, type DoorKeys, type Knock, notStaff, notTheirs, type Shut, slowed } from './knock';
+import {
+  type Answer,
+  type CaseOpened,
+  type DoorKeys,
+  type Knock,
+  notStaff,
+  notTheirs,
+  type Shut,
+  slowed,
+} from './knock';
 import { openForStep } from './open-step';
 import { isStaff, rolesAmong, standingFor } from './standing';
 
@@ -103,13 +112,25 @@ async function openSight(need: Needs['sight'], knock: Knock, keys: DoorKeys): Pr
     if (!(await keys.isAnsweredNow(look))) return slowed;
     await keys.keepLook(look);
   }
-  const isDeciding = seen.sight === 'decision';
-  return {
-    let: {
-      seen,
-      beside: { earlier: isDeciding ? read.earlier : [], comparable: isDeciding ? read.comparable : [] },
-    },
-  };
+  return { let: { seen, beside: await besideFor(seen, read, knock, keys) } };
+}
+
+/**
+ * What whoever decides weighs the case against, and nobody else. What to look up beside it is said by the button, which may be
+ * old or forged: where that is not the case's own customer, it is looked up anew, one request more.
+ */
+async function besideFor(
+  { subject, sight }: CaseSeen,
+  read: CaseOpened['beside'],
+  { ref = '', hints, deadline }: Knock,
+  keys: DoorKeys,
+): Promise<CaseOpened['beside']> {
+  if (sight !== 'decision') return { earlier: [], comparable: [] };
+  const { customerRef, incidents } = subject;
+  if (hints === undefined || hints.customerRef === customerRef) return read;
+  const behaviours = [...new Set(incidents.flatMap((incident) => incident.behaviours))];
+  const own = await keys.inContext(ref, { customerRef, behaviours }, deadline);
+  return own ?? { earlier: [], comparable: [] };
 }
 
 /** That somebody read the record of a case: its pages one after another are one look in ten minutes. */

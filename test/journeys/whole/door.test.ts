@@ -286,3 +286,18 @@ describe('X3 · reading the record of a case', () => {
     expect(looks[0]?.['CustomersFound']).toContain(restricted);
   });
 });
+
+describe('X4 · whoever decides on a case', () => {
+  it('X4 · reads no cases of another customer, whatever a forged button names', async () => {
+    const row = (await rowsOf(local, 'Cases')).find(({ id }) => Number(id) === Number(restricted.slice(3)));
+    const look = `${String(row?.['CustomerRef'])}|threats`;
+    expect(look).toMatch(/^CU-\d+\|/);
+    const words = await opening('eilidh', { dialog: 'review', ref: decided, look });
+    expect(words).toContain('Earlier cases of this customer');
+    expect(words).not.toContain(restricted);
+    for (const page of [2, 3, 4]) {
+      const next = { dialog: 'review', step: 'page', ref: decided, look, page };
+      expect(await pressing('eilidh', next)).not.toContain(restricted);
+    }
+  });
+});
