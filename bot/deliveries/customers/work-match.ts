@@ -4,10 +4,10 @@ import { Outage } from '../../commands/outage';
 import type { Log, Wake } from '../../commands/ports';
 import { recordMatchDecision } from '../../domain/customers/identity';
 import { markCarriedOut } from '../../domain/customers/matching/answers';
-import type { MatchDecision, Match } from '../../domain/customers/matching/matches';
+import { type MatchDecision, type Match, matchIdOf } from '../../domain/customers/matching/matches';
 import { carryBack, carryOver } from './carry-over';
 import type { DeliveryRegister } from '../ports';
-import { writeInstant } from '../../domain/time/instant';
+import { instantAfter, writeInstant } from '../../domain/time/instant';
 
 /** What carrying out what was decided on a match needs. */
 export interface MatchDeps {
@@ -34,6 +34,10 @@ export async function workMatch(ref: string, deadline: Deadline, deps: MatchDeps
     deps.log.warn('unknown-match', { ref });
     return;
   }
+  if (isFirstQuestion(stored.match) && (await mustWait(stored, deadline, deps))) {
+    await putOff(stored, deadline, deps);
+    return;
+  }
   const { change, state } = stored.match;
   const isCarriedOut = change !== undefined && /^(?:merg|part)/.test(state);
   const done = isCarriedOut ? await carryOutChange(stored, change, deadline, deps) : stored.match;
@@ -45,6 +49,50 @@ export async function workMatch(ref: string, deadline: Deadline, deps: MatchDeps
   // Told once it stands; telling is claimed under the change, so that telling twice is telling once.
   // What could not be done stands as a question again: after a crash in between it is told by the next try.
   if (isCarriedOut || shown.failed !== '') await deps.tell({ ...stored, match: shown });
+  if (shown.answer) await askNext(stored, deadline, deps);
+}
+
+/** Nobody was asked yet; what was brought over by a merge takes the place of a question that was. */
+const isFirstQuestion = ({ state, asked, answer, posted, carriedBy }: Match): boolean =>
+  state === 'asked' && asked === 0 && answer === undefined && posted === undefined && carriedBy === undefined;
+
+const isUnanswered = ({ state, answer, restsFor }: Match): boolean =>
+  state === 'asked' && answer === undefined && restsFor === undefined;
+
+/** Every other match of the two customers. */
+async function besides({ ref, match }: StoredMatch, deadline: Deadline, { matches }: MatchDeps) {
+  const [ofOlder, ofNewer] = await Promise.all([
+    matches.of(match.older, deadline),
+    matches.of(match.newer, deadline),
+  ]);
+  return [...ofOlder, ...ofNewer].filter((other) => other.ref !== ref);
+}
+
+/** Whether a question about one of the two waits for its answer already: of a customer one is asked at a time (I1). */
+const mustWait = async (stored: StoredMatch, deadline: Deadline, deps: MatchDeps): Promise<boolean> =>
+  (await besides(stored, deadline, deps)).some(
+    (other) => isUnanswered(other.match) && numberIn(other.ref) < numberIn(stored.ref),
+  );
+
+const numberIn = (ref: string): number => Number(matchIdOf(ref) ?? 0);
+
+/** How long a question waits for its turn at most, in hours, whatever becomes of the one before it. */
+const waitHours = 24;
+
+async function putOff(stored: StoredMatch, deadline: Deadline, deps: MatchDeps): Promise<void> {
+  const dueAt = instantAfter(writeInstant(deps.now()), waitHours * 3_600_000);
+  const saved = await deps.matches.save(stored, { ...stored.match, dueAt }, deadline);
+  if (saved !== 'saved') {
+    throw new Outage('The match changed while it was put off', { system: 'graph', status: 412 });
+  }
+}
+
+/** Has the next question about either customer asked, now that this one was answered. */
+async function askNext(stored: StoredMatch, deadline: Deadline, deps: MatchDeps): Promise<void> {
+  const [next] = (await besides(stored, deadline, deps))
+    .filter(({ match }) => isFirstQuestion(match) && match.restsFor === undefined)
+    .sort((one, other) => numberIn(one.ref) - numberIn(other.ref));
+  if (next) await deps.wake.deliveries(next.ref);
 }
 
 async function carryOutChange(

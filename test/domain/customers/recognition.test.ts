@@ -111,7 +111,7 @@ describe('S4 · somebody who may have been met before', () => {
     expect(likely(catriona, own)).toEqual([]);
   });
 
-  it('is asked about for the likeliest three', () => {
+  it('is asked about for the likeliest three, of those who are equally likely whoever was met first', () => {
     const many = [4, 3, 2, 1].map((number) =>
       found(
         `CU-000${number}`,
@@ -121,9 +121,9 @@ describe('S4 · somebody who may have been met before', () => {
       ),
     );
     expect(likely(catriona, ...many)).toEqual([
-      ['CU-0002', 'key'],
       ['CU-0001', 'key'],
-      ['CU-0004', 'name-and-postcode'],
+      ['CU-0002', 'key'],
+      ['CU-0003', 'name-and-postcode'],
     ]);
   });
 });

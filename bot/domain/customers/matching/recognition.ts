@@ -38,9 +38,17 @@ export function findLikely(
       const because = becauseOf(details, one, alike);
       return because ? [{ customerRef: one.customerRef, because, alike }] : [];
     })
-    .sort((a, b) => order.indexOf(a.because) - order.indexOf(b.because) || b.alike - a.alike);
+    .sort(
+      (a, b) =>
+        order.indexOf(a.because) - order.indexOf(b.because) ||
+        b.alike - a.alike ||
+        numberOf(a.customerRef) - numberOf(b.customerRef),
+    );
   return likely.slice(0, mostAsked).map(({ customerRef, because }) => ({ customerRef, because }));
 }
+
+/** Whoever was met first has the lowest number: of many who share one thing all are asked about with the same one. */
+const numberOf = (customerRef: string): number => Number(customerRef.replace(/\D/g, ''));
 
 /**
  * The customer under whom a report is filed; '' for one of its own. `matches` share an email address, a telephone number or

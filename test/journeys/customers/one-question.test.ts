@@ -1,0 +1,36 @@
+import type { Local } from '../../../local/start/local';
+import { startTestLocal } from '../../start-local';
+import { anExecute, toBot } from '../activities';
+import { Colleague, wordsOn } from '../colleague';
+import { aReport } from '../story';
+
+let local: Local;
+beforeAll(async () => {
+  local = await startTestLocal();
+});
+afterAll(async () => local.stop());
+
+describe('I1 · many reports from one mailbox in the same seconds', () => {
+  it('make at most one question at a time to those who keep the list', async () => {
+    const mailbox = { email: 'office@tweedies.example', recording: 'none', addTo: 'new' };
+    const names = ['Ada Burns', 'Euan Kerr', 'Mairi Lennox', 'Omar Sharif', 'Nina Petrova', 'Rhona Tait'];
+    await Promise.all(
+      Array.from({ length: 24 }, (_, index) =>
+        toBot(
+          local,
+          anExecute(local, 'gregor', 'report', {
+            ...aReport,
+            ...mailbox,
+            key: `mailbox form ${index}`,
+            customerName: `${names[index % names.length]} ${'abcdefghijklmnopqrstuvwx'[index]}son`,
+          }),
+        ),
+      ),
+    );
+    await local.drain();
+    const asked = (await new Colleague(local, 'kirsty').messages('Customer Experience'))
+      .map(({ attachments }) => wordsOn(attachments))
+      .filter((words) => words.includes('one person?'));
+    expect(asked.length).toBeLessThanOrEqual(1);
+  });
+});
