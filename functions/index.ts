@@ -3,6 +3,7 @@ import './deliveries';
 import './expiry';
 import './exports';
 import './health';
+import './leavers';
 import './looks';
 import './messages';
 import './parked-orders';

@@ -1,4 +1,7 @@
-import { chaseDue } from '../commands/waiting/chase-due';
+import { findLeavers } from '../commands/absences/find-leavers';
+import { chaseCase, chaseDue } from '../commands/waiting/chase-due';
+import { namedOnCases } from '../register/cases/named-on-cases';
+import { EntraStaff } from '../register/directory/entra-staff';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { LookEntry } from '../commands/customers/look-entry';
 import type { Log } from '../commands/ports';
@@ -61,6 +64,8 @@ export interface App extends AbsenceTelling, Bot {
   sweep(): Promise<void>;
   /** Reminds of and passes on what nobody picked up in time, and of the review of the policy itself. */
   chase(): Promise<void>;
+  /** Finds those who are named on open cases and whom the directory knows no more, and passes on what waits for them. */
+  findLeavers(): Promise<void>;
   /** Writes into the register that somebody looked a customer up. */
   recordLook(look: LookEntry): Promise<void>;
   /** Keeps a look that could not be written yet for another try, and logs that it is late. */
@@ -173,6 +178,19 @@ function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'exam
       const { absences, wakeReminded: wake } = storage;
       await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, wake, absences, register, workingDays, now });
       await remindOfPolicyReview({ ...telling, profile, now });
+    },
+    findLeavers: async () => {
+      const { absences, wakeReminded: wake } = storage;
+      const chasing = { ...carryOut, wake, absences, register, workingDays, now };
+      await findLeavers(deadlineIn(workerBudgetMs), {
+        named: (until) => namedOnCases(site, profile, until),
+        isKnown: (id) => new EntraStaff(site.graph, () => deadlineIn(workerBudgetMs)).isKnown(id),
+        absences,
+        chaseCase: (ref, until) => chaseCase(ref, until, chasing),
+        timeZone: profile.timeZone,
+        now,
+        log,
+      });
     },
     recordLook: (look) =>
       workLook(look, {

@@ -64,7 +64,7 @@ export async function chaseDue(deadline: Deadline, deps: ChaseDeps): Promise<voi
 /** Whether a case was reminded of. One that cannot be read, somebody having changed its row by hand, must not keep others waiting. */
 async function chaseOrLog(ref: string, deadline: Deadline, deps: ChaseDeps): Promise<boolean> {
   try {
-    return await chaseOne(ref, deadline, deps);
+    return await chaseCase(ref, deadline, deps);
   } catch (problem) {
     if (problem instanceof Outage) throw problem;
     deps.log.error('not-chased', { ref, kind: problem instanceof Error ? problem.name : 'unknown' });
@@ -72,7 +72,12 @@ async function chaseOrLog(ref: string, deadline: Deadline, deps: ChaseDeps): Pro
   }
 }
 
-async function chaseOne(ref: string, deadline: Deadline, deps: ChaseDeps): Promise<boolean> {
+/** Chases one case, if it is due by now with whoever is away, or notes anew when it is. Whether it was. Throws `Outage`. */
+export async function chaseCase(
+  ref: string,
+  deadline: Deadline,
+  deps: Omit<ChaseDeps, 'register'> & { readonly register: Omit<ChaseDeps['register'], 'dueBy'> },
+): Promise<boolean> {
   const stored = (await deps.register.load(ref, deadline))?.stored;
   if (!stored) return false;
   const { subject } = stored;

@@ -32,6 +32,9 @@ export interface AbsenceNews {
 /** The last day of each absence on a day, by the id of whoever is away; who is there is not in it. */
 export type Away = ReadonlyMap<string, string>;
 
+/** The last day of the absence of somebody whom the directory knows no more: they are absent for good (S1). */
+export const forGood = '9999-12-31';
+
 /** Nobody is away, or it is not known that anybody is. */
 export const nobodyAway: Away = new Map();
 

@@ -26,9 +26,13 @@ export const deputyOf = (subject: Case): Person | undefined => appointmentOf(sub
 export const appointmentsOf = (subject: Case): readonly Appointment[] =>
   contactRoles.flatMap((role) => appointmentOf(subject, role) ?? []);
 
-/** Appointments that nobody accepted yet: unanswered or declined. */
+/** Appointments for which somebody has to be found or to answer: unanswered, declined, or their holder has left. */
 export const unacceptedAppointments = (subject: Case): readonly Appointment[] =>
-  appointmentsOf(subject).filter(({ answer }) => answer?.accepted !== true);
+  appointmentsOf(subject).filter((one) => one.answer?.accepted !== true || hasLeft(one));
+
+/** Whether those who appoint were asked for another although somebody had accepted: whoever it was has left. */
+export const hasLeft = ({ answer, escalatedAt }: Appointment): boolean =>
+  answer?.accepted === true && escalatedAt !== undefined && escalatedAt > answer.at;
 
 /** What a person is asked to take on and has not answered: what is handed over to them, then what they are named for. */
 export const openAppointmentsOf = (subject: Case, personId: string): readonly Appointment[] =>
@@ -47,6 +51,6 @@ export const actingFor = (
 ): Person | undefined =>
   [people.spoc, people.deputy].find((person) => person !== undefined && !isAway(person.id));
 
-/** Everybody named who did not decline, the SPOC first: whoever declined is asked for nothing more (S1). */
+/** Everybody named who neither declined nor left, the SPOC first: those are asked for nothing more (S1). */
 export const willingContacts = (subject: Case): readonly Appointment[] =>
-  appointmentsOf(subject).filter(({ answer }) => answer?.accepted !== false);
+  appointmentsOf(subject).filter((one) => one.answer?.accepted !== false && !hasLeft(one));

@@ -2,6 +2,7 @@ import type { Profile } from '../../policy/profile';
 import type { Away } from '../absences/absences';
 import type { Case } from '../case/state';
 import { nextChase, type NextChase, nextPickUp } from './chasing';
+import { nextDeparture } from '../contact-people/acceptance';
 import { appointmentsOf } from '../contact-people/holders';
 import type { IsWorkingDay } from '../time/working-days';
 import { passedOnTo, whoseTurn } from './whose-turn';
@@ -39,7 +40,11 @@ export function nextChaseWhile(
     isNobodyThere(subject, profile, away) &&
     passedOnTo(subject, profile) === undefined &&
     nextPickUp(subject, profile, isWorkingDay) !== undefined;
-  return isUnread ? { stage: 'escalated', dueAt: subject.since } : nextChase(subject, profile, isWorkingDay);
+  if (isUnread) return { stage: 'escalated', dueAt: subject.since };
+  const departure = nextDeparture(subject, profile, away);
+  return departure
+    ? { stage: 'acceptance', acceptance: departure, dueAt: departure.dueAt }
+    : nextChase(subject, profile, isWorkingDay);
 }
 
 /**

@@ -137,6 +137,7 @@ export const entries = {
   },
   timer: {
     expiry: host,
+    leavers: host,
     'looks-expiry': host,
     reminders: host,
     sweep: host,

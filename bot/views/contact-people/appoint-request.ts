@@ -1,7 +1,7 @@
 import type { CardData } from '../../../cards/catalogue';
 import { contactPeopleLabels as labels } from '../../../cards/words/contact-people/words';
 import type { Case } from '../../domain/case/state';
-import { unacceptedAppointments } from '../../domain/contact-people/holders';
+import { hasLeft, unacceptedAppointments } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { contactRows } from '../correspondence/contact-rows';
 
@@ -9,7 +9,9 @@ import { contactRows } from '../correspondence/contact-rows';
 export function appointRequest(subject: Case, profile: Profile): CardData<'approval-request'> {
   const open = unacceptedAppointments(subject).length > 0;
   const declined = unacceptedAppointments(subject).some(({ answer }) => answer !== undefined);
-  const needed = declined ? labels.appointNeeded : labels.notAccepted;
+  const left = unacceptedAppointments(subject).some(hasLeft);
+  const lacking = declined ? labels.appointNeeded : labels.notAccepted;
+  const needed = left ? labels.hasLeft : lacking;
   return {
     ref: subject.ref,
     v: subject.version,

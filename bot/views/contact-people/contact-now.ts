@@ -1,7 +1,7 @@
 import { fill } from '../../../cards/words/fill';
 import { knownCustomerWords as said } from '../../../cards/words/customers/words';
 import { joins } from '../../../cards/words/joins';
-import type { Away } from '../../domain/absences/absences';
+import { type Away, forGood } from '../../domain/absences/absences';
 import type { KnownRestriction } from '../../domain/customers/known-customer';
 import { actingFor } from '../../domain/contact-people/holders';
 import type { Person } from '../../domain/case/person';
@@ -29,7 +29,9 @@ const asOf = (person: Person | undefined, part: string) =>
   person ? [{ id: person.id, words: `${nameOf(person)} (${part})` }] : [];
 
 const awayWords = (who: string, until: string | undefined): readonly string[] =>
-  until === undefined ? [] : [fill(said.away, { who, until: dayInWords(until) })];
+  until === undefined
+    ? []
+    : [fill(until === forGood ? said.left : said.away, { who, until: dayInWords(until) })];
 
 const rowBy = (profile: Profile, action: 'appoint' | 'log-contact'): readonly string[] => [
   ...new Set(profile.workflow.transitions.filter((row) => row.action === action).flatMap((row) => row.by)),

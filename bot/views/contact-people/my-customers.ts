@@ -4,7 +4,7 @@ import {
   myCustomersWords as said,
   contactPeopleLabels as labels,
 } from '../../../cards/words/contact-people/words';
-import type { Away } from '../../domain/absences/absences';
+import { type Away, forGood } from '../../domain/absences/absences';
 import { type DutiesFound, isAccepted, type OwnDuty } from '../../domain/customers/duties';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords, dueInWords } from '../time/dates';
@@ -82,6 +82,7 @@ function besides({ contacts, role }: OwnDuty, { away }: ListReader): string {
   const who = `${nameOf(other.person)} (${partOf(other.role)})`;
   const until = away.get(other.person.id);
   if (until === undefined) return fill(role === 'spoc' ? said.standsIn : said.acts, { who });
+  if (until === forGood) return fill(role === 'spoc' ? said.left : said.leftSoYouAct, { who });
   return fill(role === 'spoc' ? said.isAway : said.bothAway, { who, until: dayInWords(until) });
 }
 

@@ -155,6 +155,8 @@ export const myCustomersWords = {
   standsIn: '{who} stands in',
   bothAway: '{who} is away until {until}, so you act',
   isAway: '{who} is away until {until}',
+  left: '{who} has left',
+  leftSoYouAct: '{who} has left, so you act',
   acts: '{who} looks after them',
 } as const;
 
@@ -162,6 +164,7 @@ export const myCustomersWords = {
 export const contactPeopleLabels = {
   appointNeeded: 'a contact has to be appointed',
   notAccepted: 'a contact has not accepted',
+  hasLeft: 'a contact has left; appoint another',
   accepted: 'the contacts have accepted',
   whatHappened: 'What happened',
   whatIsRestricted: 'What is restricted',

@@ -171,6 +171,7 @@ export const knownCustomerWords = {
   notYet: 'Decided, but the customer has not been told: it does not bind them yet.',
   searched: 'Searched: {what}.',
   away: '{who} is away until {until}.',
+  left: '{who} has left.',
 } as const;
 
 /** Where a look searched, by the kind of thing entered. */
