@@ -348,6 +348,7 @@ const inTeams: readonly Broken[] = [
       'head-of-customer-services': { people: [idOf('fiona')] },
       'head-of-customer-experience': { people: [idOf('fiona')] },
       emt: { people: [idOf('fiona')] },
+      'substitute-decider': { people: [idOf('fiona')] },
     }),
   },
   {
