@@ -33,16 +33,20 @@ async function writeLetters(folder: string): Promise<readonly string[]> {
 const pagesIn = (file: string): number =>
   [...readFileSync(file, 'latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
 
-it('R10 · LibreOffice opens every letter of every situation, and one kind of restriction takes one page', async () => {
+it('R10 · LibreOffice opens every letter of every situation, and one kind without an adjustment takes one page', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'letters-'));
   const names = await writeLetters(folder);
   const files = names.map((name) => join(folder, `${name}.docx`));
-  execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
-    stdio: 'ignore',
-  });
+  // LibreOffice takes no more than some 250 files at once.
+  for (let at = 0; at < files.length; at += 100) {
+    const some = files.slice(at, at + 100);
+    execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...some], {
+      stdio: 'ignore',
+    });
+  }
   const pages = names.map((name) => ({ name, pages: pagesIn(join(folder, `${name}.pdf`)) }));
   process.stdout.write(
     `${folder}: ${names.length} letters, ${pages.filter((one) => one.pages > 1).length} of two pages\n`,
   );
-  expect(pages.filter((one) => one.pages > (one.name.includes('+') ? 2 : 1))).toEqual([]);
+  expect(pages.filter((one) => one.pages > (/\+|adjusted/.test(one.name) ? 2 : 1))).toEqual([]);
 });
