@@ -9,7 +9,7 @@ import { endsSchema } from './restricting/schema';
 import { escalationSchema, taskKind } from './outside-reports/schema';
 import { guidanceSchema } from './guide/schema';
 import { letterheadSchema, lettersSchema, warningSchema } from './letters/schema';
-import { behaviourSchema, markerSchema } from './markers/schema';
+import { behaviourSchema, markerRulesSchema } from './markers/schema';
 import { needToKnowSchema } from './need-to-know/schema';
 import { cites, code, meets, retired, wording } from './parts';
 import { reviewsSchema } from './reviews/schema';
@@ -77,7 +77,7 @@ export const profileSchema = z.strictObject({
     )
     .min(1),
   behaviours: z.array(behaviourSchema).min(1),
-  marker: markerSchema,
+  marker: markerRulesSchema,
   thresholds: z.array(z.strictObject(entry)),
   evidence: z.strictObject({
     recordings: z

@@ -38,6 +38,7 @@ const withTyped = cardNames.filter((name) => typedIn(textsIn(cardSchemas[name], 
 
 it('X4 · only advice, the lists of own reports and of what waits, absences, names of files and a form handed back show nothing that people type', () => {
   expect(cardNames.filter((name) => !withTyped.includes(name))).toEqual([
+    'customer-brief',
     'emergency',
     'my-reports',
     'waiting',

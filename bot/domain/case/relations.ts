@@ -20,3 +20,8 @@ export function relationsOf(subject: Case, { id }: Pick<Person, 'id'>): readonly
   // The keys are the relations themselves; Object.keys forgets it.
   return (Object.keys(relations) as Relation[]).filter((relation) => relations[relation]);
 }
+
+/** Whether somebody is named as affected or declared a conflict: out of the case, as decider and of the record (D5). */
+export const isOut = (subject: Case, personId: string): boolean =>
+  subject.incidents.some(({ affected }) => affected.some(({ id }) => id === personId)) ||
+  subject.conflicts.some(({ by }) => by.id === personId);

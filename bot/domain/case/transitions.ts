@@ -16,7 +16,7 @@ import { unsentLetter } from '../letters/letters';
 import { keepingEventTypes } from '../records/events';
 import type { Refusal } from './refusal';
 import { reviewRefusal } from '../reviews/rules';
-import { relationsOf } from './relations';
+import { isOut, relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from '../../policy/codes';
 import { isPeriodOver, retentionOf } from '../records/retention';
 import { openTasks } from '../outside-reports/tasks';
@@ -61,7 +61,19 @@ export function hindranceTo(
     const refusal = guardRules[guard](subject, asking.actor, { profile: asking.profile, action });
     if (refusal) return refusal;
   }
-  return undefined;
+  return outRefusal(subject, asking.actor, row.by);
+}
+
+/**
+ * Whoever is named as affected or declared a conflict is out, as decider and of the record: a step that only their role gives
+ * them is not theirs, and its form shows them nothing (D5). What they are to the case still counts.
+ */
+function outRefusal(subject: Case, actor: Actor, by: readonly string[]): Refusal | undefined {
+  const relations: readonly string[] = relationsOf(subject, actor);
+  if (!isOut(subject, actor.id) || by.some((party) => relations.includes(party))) return undefined;
+  const conflict = subject.conflicts.find((declared) => declared.by.id === actor.id);
+  if (conflict) return { code: 'ConflictDeclared', at: conflict.at };
+  return { code: relations.includes('reporter') ? 'OwnReport' : 'AffectedPerson' };
 }
 
 /** The steps this person may take on this case now, in the order of the codes. */

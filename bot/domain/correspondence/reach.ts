@@ -1,5 +1,4 @@
 import type { ContactQuestionKind } from '../../policy/codes/correspondence';
-import type { Reach } from '../../policy/restricting/kinds';
 import type { RestrictionKind } from '../../policy/profile';
 import type { Restriction } from '../restricting/state';
 
@@ -62,7 +61,7 @@ export function coverageOf(restriction: Restriction, kind: RestrictionKind, know
 /** The channels that a restriction of channels leaves open: those of its kind, and those that were chosen. */
 export function openChannels(
   { answers }: Restriction,
-  reach: Extract<Reach, { of: 'channels' }>,
+  reach: Extract<RestrictionKind['reach'], { of: 'channels' }>,
 ): readonly string[] {
   const chosen = reach.ask === undefined ? [] : answers[reach.ask];
   return [...reach.open, ...(Array.isArray(chosen) ? chosen : [])];

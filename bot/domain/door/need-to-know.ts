@@ -1,7 +1,7 @@
 import { extents, type Extent, type Occasion } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import type { Actor } from '../case/context';
-import { relationsOf } from '../case/relations';
+import { isOut, relationsOf } from '../case/relations';
 import type { Case } from '../case/state';
 import { measuresOf } from '../restricting/in-force';
 
@@ -10,7 +10,9 @@ import { measuresOf } from '../restricting/in-force';
  * once it was asked something, gives. A role is no reason for somebody too close to the case. Undefined: nothing.
  */
 export function extentFor(subject: Case, actor: Actor, profile: Profile): Extent | undefined {
-  const relations = new Set<string>(relationsIn(subject, actor.id));
+  const own = relationsIn(subject, actor.id);
+  // Whoever is affected or in conflict is out of the record, whatever else they are to the case (D5).
+  const relations = new Set<string>(isOut(subject, actor.id) ? own.filter((one) => stays.has(one)) : own);
   const roles = isTooClose(subject, actor.id) ? [] : actor.roles;
   const given = profile.needToKnow
     .filter(({ party, since }) => relations.has(party) || (roles.includes(party) && wasAsked(subject, since)))
@@ -23,6 +25,9 @@ export const rolesAsked = (subject: Case, profile: Profile): readonly string[] =
   profile.needToKnow
     .filter(({ since }) => since.length > 0 && wasAsked(subject, since))
     .map(({ party }) => party);
+
+/** What somebody who is affected or in conflict still is to a case. */
+const stays: ReadonlySet<string> = new Set(['reporter', 'affected', 'anyone']);
 
 /** Whether somebody reported on the case, is named as affected or declared a conflict: their role gives them no part in it (D5). */
 export const isTooClose = (subject: Case, personId: string): boolean =>

@@ -1,4 +1,4 @@
-import type { namesInSentences } from '../../policy/letters/problems';
+import type { namesInSentences } from '../../policy/codes/letters';
 import type { Ask, Profile } from '../../policy/profile';
 import type { Measures, Restriction } from '../restricting/state';
 

@@ -1,3 +1,4 @@
+import { namesInSentences } from '../codes/letters';
 import type { LetterKind, Profile } from '../profile';
 import type { ProfileProblems } from '../profile-problems';
 
@@ -62,9 +63,6 @@ function checkRows({ letters, workflow }: Profile, problems: ProfileProblems): v
     });
   });
 }
-
-/** The names that a sentence about a restriction may have in braces besides the answers of its kind. */
-export const namesInSentences = ['spoc', 'deputy'] as const;
 
 /** Every name in braces in a sentence to the customer is filled: by an answer of its kind, or by who their contact is. */
 function checkSentences({ restrictionKinds }: Profile, problems: ProfileProblems): void {

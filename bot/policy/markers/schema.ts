@@ -17,7 +17,7 @@ export const behaviourSchema = z.strictObject({
 });
 
 /** How long the warning of violence or danger stands until somebody has to say whether it still does (S2). */
-export const markerSchema = z.strictObject({
+export const markerRulesSchema = z.strictObject({
   reviewAfterMonths: z.int().positive().max(60),
   cites,
   meets,

@@ -47,9 +47,6 @@ const reachSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('as-decided'), ask: named }),
 ]);
 
-/** What a kind of restriction covers. */
-export type Reach = z.infer<typeof reachSchema>;
-
 /** Something that a restriction never stops, or that opens a matter again; `letter`: as it goes on from “You can still …” or “if you send us …”. */
 const limit = z.strictObject({ code, label: wording, letter: wording, cites });
 

@@ -29,7 +29,7 @@ export const waitingRefusals = {
     heading: 'Somebody else has it',
     paragraphs: [
       'You can {todo} once the case was passed on to you: when nobody took it in time, or nobody was there.',
-      'Nothing has been changed.',
+      'Open the case to see whose turn it is. Nothing has been changed.',
     ],
   },
 } as const satisfies Partial<Record<RefusalCode, RefusalWords>>;

@@ -1,7 +1,9 @@
 import { hindranceTo } from '../../../bot/domain/case/transitions';
+import { extentFor } from '../../../bot/domain/door/need-to-know';
+import { refusalOf } from '../../../bot/domain/door/refusals';
 import { aCaseAt } from '../../builders/cases';
 import { aReportForm } from '../../builders/forms';
-import { aConsultant, anActor, aPerson } from '../../builders/people';
+import { aConsultant, aHead, aManager, anActor, aPerson } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 
 const profile = aProfile();
@@ -30,4 +32,24 @@ describe('D5 · somebody named as affected has no part in the case by their role
       expect(hindranceTo(aCaseAt('closed'), 'hold-record', asking)).toBeUndefined();
     },
   );
+});
+
+describe('D5 · somebody who is out takes no step that only their role gives', () => {
+  const { incidents } = aCaseAt('reported', affecting('fiona'));
+  const restricted = { ...aCaseAt('restricted'), incidents };
+  const fiona = { actor: aHead(), profile };
+
+  it.each(['propose-variation', 'propose-lifting', 'prepare-letter', 'appoint', 'log-contact'] as const)(
+    'D5 · as a Head who is affected: %s',
+    (action) => {
+      expect(refusalOf(aCaseAt('restricted'), action, fiona)).toBeUndefined();
+      expect(refusalOf(restricted, action, fiona)).toEqual({ code: 'AffectedPerson' });
+    },
+  );
+
+  it('D5 · reads as an affected manager what an affected person reads, and no more', () => {
+    const subject = aCaseAt('acknowledged', affecting('callum'));
+    expect(extentFor(aCaseAt('acknowledged'), aManager(), profile)).toBe('record');
+    expect(extentFor(subject, aManager(), profile)).toBe('outcome');
+  });
 });
