@@ -69,7 +69,7 @@ const recordOf = async (ref: string, person: Colleague, place: string): Promise<
 
 async function proposalOf(ref: string, head: Colleague): Promise<OpenDialog> {
   const kinds = await (await recordOf(ref, head, 'Heads of Service')).press('Propose a restriction');
-  return kinds.press('Continue', { kinds: 'person' });
+  return kinds.press('Continue', { kinds: 'named-contact' });
 }
 
 const cases = '/lists/Cases/';

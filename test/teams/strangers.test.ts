@@ -174,7 +174,7 @@ describe('Steps that are not theirs', () => {
     [
       'a Head',
       'fiona',
-      { dialog: 'approve-with-changes', kinds: 'person', ...aProposal, ...anApproval },
+      { dialog: 'approve-with-changes', kinds: 'named-contact', ...aProposal, ...anApproval },
       'It is for: Member of the Executive Management Team (EMT)',
     ],
     [
@@ -186,7 +186,7 @@ describe('Steps that are not theirs', () => {
     [
       'a decider who endorses',
       'eilidh',
-      { dialog: 'endorse', kinds: 'person', ...aProposal },
+      { dialog: 'endorse', kinds: 'named-contact', ...aProposal },
       'This case has moved on',
     ],
     [

@@ -62,7 +62,7 @@ const registers: readonly StoryStep[] = [
       const { fiona } = people(local);
       const review = await fiona.opens('Review', await fiona.sees(ref, 'Heads of Service'));
       const kinds = await review.press('Propose a restriction');
-      const measures = await kinds.press('Continue', { kinds: 'person' });
+      const measures = await kinds.press('Continue', { kinds: 'named-contact' });
       return wordsOn((await measures.press('Send the proposal', aProposal)).card);
     },
   },
