@@ -78,7 +78,7 @@ export function servicesOf(parts: TurnParts): Services {
     profile,
     profileOf,
     takeStep: (request, deadline) => takeStep(request, deadline, carryOut),
-    report: (_, request, deadline) => reportIncident(request, deadline, carryOut),
+    report: (_, request, deadline) => reportIncident(request, deadline, { ...carryOut, looking }),
     rolesAmong: async ({ actor }, among) => {
       try {
         return await directory.rolesOf(actor.id, among, { fresh: false });
@@ -119,12 +119,12 @@ const customersIn = ({ site, storage, profile, carryOut, ambient: { log } }: Tur
   const merged = new SharePointMergedCustomers(site);
   const corrections = new SharePointCorrections(site);
   const { wake } = carryOut;
-  const { looks, places, exports } = storage;
+  const { looks, lookCounts: counts, places, exports } = storage;
   const read = { list: new SharePointCustomerList(site), places, looks };
   const records = new SharePointCustomerRecords(site);
   return {
     openList: (_, request, deadline) => openList(request, deadline, read),
-    openRecord: (_, asked, deadline) => openCustomerRecord(asked, deadline, { records, looks }),
+    openRecord: (_, asked, deadline) => openCustomerRecord(asked, deadline, { records, looks, counts, log }),
     orderExport: (_, order) => orderExport(order, { looks, exports }),
     orderAccess: (_, order) => orderAccess(order, { looks, orders: storage.accessOrders }),
     findMatch: (_, ref, deadline) => matches.find(ref, deadline),

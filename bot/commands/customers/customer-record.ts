@@ -1,7 +1,7 @@
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import type { Person } from '../../domain/case/person';
 import type { Deadline } from '../deadline';
-import type { LookEntry } from './look-entry';
+import { type CountLookDeps, isAnsweredNow, Slowed } from './look-counts';
 
 /** Reads all that the register knows of a customer. Throws `Outage`. */
 export interface CustomerRecords {
@@ -21,16 +21,22 @@ export interface RecordAsked {
 
 /**
  * The record of a customer, for somebody who may see it: one request. That they saw it is kept in the trail first (X3).
- * Throws `Outage`.
+ * Throws `Outage`, and `Slowed` where they have read more than their work explains.
  */
 export async function openCustomerRecord(
   asked: RecordAsked,
   deadline: Deadline,
-  deps: { readonly records: CustomerRecords; readonly looks: { keep(look: LookEntry): Promise<void> } },
+  deps: { readonly records: CustomerRecords } & CountLookDeps,
 ): Promise<CustomerRecord | undefined> {
   const { customerRef, by, at, key } = asked;
+  // The pages of one record after another are one look in ten minutes.
+  const counted = ['customer', by.id, at.slice(0, tenMinutes), customerRef].join('/');
+  if (!(await isAnsweredNow('record', { by, key: counted, at }, deps))) throw new Slowed();
   const record = await deps.records.find(customerRef, deadline);
   const customerRefs = record ? [record.customer.customerRef] : [];
   if (record) await deps.looks.keep({ key, by, at, kinds: ['record'], customerRefs });
   return record;
 }
+
+/** How much of an instant names its ten minutes. */
+const tenMinutes = 15;

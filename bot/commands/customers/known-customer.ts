@@ -53,8 +53,8 @@ export interface LookRequest {
   readonly today: string;
   /** The key of the record of this look, given what was found. */
   readonly keyFor: (customerRefs: readonly string[]) => string;
-  /** Whether it counts how often somebody looks; not in the guide, during a contact (X3). */
-  readonly isCounted: boolean;
+  /** As what it counts how often somebody looks: in the guide nobody is slowed down (X3). */
+  readonly countedAs: 'check' | 'guide';
   /** Whom to tell of: before contact those of whom something has to be known, so that a report by itself shows nobody (S2); or everybody. */
   readonly whom: 'to-heed' | 'everybody';
 }
@@ -114,9 +114,9 @@ async function isAnswered(
   { customers }: FoundCustomers,
   deps: LookDeps,
 ): Promise<boolean> {
-  const { by, at, keyFor, isCounted } = request;
+  const { by, at, keyFor, countedAs } = request;
   const key = keyFor(customers.map(({ customerRef }) => customerRef));
-  return !isCounted || isAnsweredNow('check', { by, key, at }, deps);
+  return isAnsweredNow(countedAs, { by, key, at }, deps);
 }
 
 /** Violence is never withheld (X3). */

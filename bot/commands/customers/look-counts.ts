@@ -23,11 +23,21 @@ export interface CountLookDeps {
 }
 
 /** The kind of an entry of the trail that says that somebody looked more than their work explains, and at what. */
-export const overLimit = { check: 'over-limit-check', record: 'over-limit-record' } as const;
+export const overLimit = {
+  check: 'over-limit-check',
+  guide: 'over-limit-guide',
+  record: 'over-limit-record',
+} as const;
+
+/** Somebody has read more than their work explains, and is answered a little later (X3). */
+export class Slowed extends Error {
+  override readonly name = 'Slowed';
+}
 
 /**
  * Whether a look of this person is answered now (X3). Over the limit that is kept in the trail, from which those who keep the
- * list are told. Where nobody can count, everything is answered: whoever asks may be facing the customer.
+ * list are told. Where nobody can count, a look before contact is answered all the same, for whoever asks may be facing the
+ * customer; a record waits: then it throws `Outage`.
  */
 export async function isAnsweredNow(
   kind: LookKind,
@@ -44,7 +54,7 @@ export async function isAnsweredNow(
     }
     return isAnswered;
   } catch (problem) {
-    if (!(problem instanceof Outage)) throw problem;
+    if (!(problem instanceof Outage) || kind === 'record') throw problem;
     log.error('look-not-counted', { system: problem.system, status: problem.status });
     return true;
   }

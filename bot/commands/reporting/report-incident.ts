@@ -5,6 +5,7 @@ import { checkReport } from '../../domain/reporting/rules';
 import { canonical } from '../../domain/records/trail';
 import { gistOf } from '../../domain/records/repeats';
 import type { Profile } from '../../policy/profile';
+import { type CountLookDeps, isAnsweredNow } from '../customers/look-counts';
 import { askAhead } from '../ask-ahead';
 import { carryOut, type CarryOutDeps, type Result } from '../carry-out';
 import type { Deadline } from '../deadline';
@@ -34,6 +35,9 @@ export interface ReportRequest {
   readonly profile: Profile;
 }
 
+/** What reporting needs of the outside. */
+export type ReportDeps = CarryOutDeps & { readonly looking: CountLookDeps };
+
 /** What became of a report: a result, all that is to be mended, or open cases it might belong to. */
 export type ReportResult =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly people: readonly Person[] }
@@ -53,7 +57,7 @@ export type ReportResult =
 export async function reportIncident(
   request: ReportRequest,
   deadline: Deadline,
-  deps: CarryOutDeps,
+  deps: ReportDeps,
 ): Promise<ReportResult> {
   if (request.addTo !== '' && request.addTo !== 'new') return addTo(request, deadline, deps);
   const { lookup, isAway } = await lookUp(request, deadline, deps);
@@ -61,8 +65,9 @@ export async function reportIncident(
   const problems = problemsOf(form, request);
   if (problems.length > 0) return { kind: 'problems', problems, people: lookup.people };
   const openCases = lookup.matches.filter((match) => match.isOpen);
-  if (request.addTo === '' && openCases.length > 0)
+  if (request.addTo === '' && openCases.length > 0 && (await mayBeTold(request, openCases, deps))) {
     return { kind: 'offer', openCases, people: lookup.people };
+  }
   const customerRef = customerMeant(request.customer.name ?? '', lookup.matches);
   const { reportKey, actor, askedAt } = request;
   const command = { action: 'report', reportKey, customerRef, form } as const;
@@ -76,6 +81,28 @@ export async function reportIncident(
   const { ref, since: reportedAt } = first;
   const sent = { ref, customerRef, reportedAt, isOpen: true, names: [] };
   return { kind: 'offer', openCases: [sent], people: lookup.people, isFormUsed: true };
+}
+
+/**
+ * That a customer has an open case is said to whoever reports on them. It is a look like any other, kept and counted; somebody
+ * who has had more than their work explains gets a case of its own instead, which those who keep the list can join (X3).
+ */
+async function mayBeTold(
+  { actor, askedAt, reportKey }: ReportRequest,
+  openCases: readonly OpenCase[],
+  { looking }: ReportDeps,
+): Promise<boolean> {
+  const by = { id: actor.id, name: actor.name };
+  const customerRefs = [...new Set(openCases.map(({ customerRef }) => customerRef))];
+  const look = { key: ['report', actor.id, reportKey].join('/'), by, at: askedAt };
+  if (!(await isAnsweredNow('check', look, looking))) return false;
+  try {
+    await looking.looks.keep({ ...look, kinds: ['report'], customerRefs });
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    looking.log.error('look-not-recorded', { system: problem.system, status: problem.status });
+  }
+  return true;
 }
 
 /** The form as it was entered: people by their ids alone, whom the directory may or may not have named. */

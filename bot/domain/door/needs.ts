@@ -13,8 +13,8 @@ export interface Needs {
   readonly access: RoleNeed<'access'>;
   /** Entering absences for colleagues (S1). */
   readonly absences: RoleNeed<'absences'>;
-  /** Seeing something of the case that is named; `reads`: whether it is the record that is read, which is noted (X3). */
-  readonly sight: { readonly of: 'sight'; readonly reads?: true };
+  /** Seeing something of the case that is named, which is noted and counted (X3). */
+  readonly sight: { readonly of: 'sight' };
   /** Looking after the record of the case that is named (X4). */
   readonly keeping: { readonly of: 'keeping' };
   /** Being allowed a step on the case that is named: its form or, where it is taken, the step itself. */
@@ -27,8 +27,6 @@ export interface Needs {
 interface RoleNeed<Of extends string> {
   readonly of: Of;
   readonly fresh?: true;
-  /** Whether a customer's record is read, which counts (X3). */
-  readonly reads?: true;
 }
 
 /** What one entry needs. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** What is counted: whoever is looked up by `check`, and whose record is read (X3). */
-export type LookKind = 'check' | 'record';
+/** What is counted: whoever is looked up by `check`, or in the guide during a contact, and whose record is read (X3). */
+export type LookKind = 'check' | 'guide' | 'record';
 
 /** How much of each somebody's work explains; more than that in as many hours is slowed down and made known (X3: ours). */
 const limits: Readonly<Record<LookKind, readonly { readonly most: number; readonly hours: number }[]>> = {
@@ -9,6 +9,8 @@ const limits: Readonly<Record<LookKind, readonly { readonly most: number; readon
     { most: 60, hours: 1 },
     { most: 200, hours: 24 },
   ],
+  // In the guide nobody is ever slowed down, since they may be facing the customer; it is made known all the same.
+  guide: [{ most: 60, hours: 1 }],
   record: [{ most: 30, hours: 1 }],
 };
 
@@ -51,7 +53,7 @@ export function countLook(
   const isOver = limits[kind].some(
     ({ most, hours }) => looks.filter((one) => at - one.at < hours * hourMs).length >= most,
   );
-  const isAnswered = !isOver || at - before.answeredAt >= slowMs;
+  const isAnswered = kind === 'guide' || !isOver || at - before.answeredAt >= slowMs;
   const mustTell = isOver && at - before.toldAt >= 24 * hourMs;
   return {
     count: {
@@ -67,6 +69,7 @@ export function countLook(
 /** More than the highest limit tells nothing new. */
 const mostKept = {
   check: Math.max(...limits.check.map(({ most }) => most)),
+  guide: Math.max(...limits.guide.map(({ most }) => most)),
   record: Math.max(...limits.record.map(({ most }) => most)),
 } as const;
 

@@ -53,9 +53,9 @@ async function answerFor(
   const { services, person, now, deadline } = turn;
   const key = services.newKey();
   const today = dayOf(now, services.profile.timeZone);
-  const isCounted = !place.inGuide;
+  const countedAs = place.inGuide ? 'guide' : 'check';
   const asker = { by: person, at: now, today, keyFor: () => key };
-  const request = { ...asker, text, chosen, isCounted, whom: 'to-heed' } as const;
+  const request = { ...asker, text, chosen, countedAs, whom: 'to-heed' } as const;
   const look = await services.lookUp(by, request, deadline);
   const asked = { ...place, text, isChosen: chosen !== '' };
   const seen = { profile: services.profile, now };

@@ -1,4 +1,3 @@
-import type { LookEntry } from '../../commands/customers/look-entry';
 import {
   type Admission,
   admitStaff,
@@ -21,6 +20,7 @@ import {
   type Shut,
   slowed,
 } from './knock';
+import { isOfRecord, lookAt } from './look';
 import { openForStep } from './open-step';
 import { isStaff, rolesAmong, standingFor } from './standing';
 
@@ -69,7 +69,7 @@ export const open = <Kind extends keyof Needs>(
 
 async function openPermission<To extends Permission>(
   permission: To,
-  { fresh = false, reads = false }: { readonly fresh?: boolean; readonly reads?: boolean },
+  { fresh = false }: { readonly fresh?: boolean },
   knock: Knock,
   keys: DoorKeys,
 ): Promise<{ readonly let: Admission<To | 'staff'> } | { readonly shut: Shut }> {
@@ -79,21 +79,10 @@ async function openPermission<To extends Permission>(
   });
   if (!standing.isStaff) return notStaff;
   const by = admitToPermission(permission, { standing, profile: keys.profile });
-  if (!by) return { shut: { why: 'no-permission', permission } };
-  return !reads || (await keys.isAnsweredNow(recordAsked(knock))) ? { let: by } : slowed;
+  return by ? { let: by } : { shut: { why: 'no-permission', permission } };
 }
 
-/** The record of a customer that somebody asks for: its dialogs one after another are one look in ten minutes. */
-const recordAsked = ({ person, now, ref = '' }: Knock) => ({
-  by: person,
-  key: ['customer', person.id, now.slice(0, tenMinutes), ref].join('/'),
-  at: now,
-});
-
-/** How much of an instant names its ten minutes. */
-const tenMinutes = 15;
-
-async function openSight(need: Needs['sight'], knock: Knock, keys: DoorKeys): Promise<Answer<'sight'>> {
+async function openSight(_: Needs['sight'], knock: Knock, keys: DoorKeys): Promise<Answer<'sight'>> {
   if (!(await isStaff(knock, keys, { fresh: false }))) return notStaff;
   const { ref = '', hints, person, now, deadline } = knock;
   const read = hints
@@ -107,7 +96,7 @@ async function openSight(need: Needs['sight'], knock: Knock, keys: DoorKeys): Pr
   const roles = await rolesAmong(among, knock, keys, { fresh: false, isNeeded: !alone });
   const seen = admitToCase(subject, { standing: { person, isStaff: true, roles }, profile });
   if (!seen) return notTheirs;
-  if (need.reads) {
+  if (isOfRecord(seen)) {
     const look = lookAt(seen, now);
     if (!(await keys.isAnsweredNow(look))) return slowed;
     await keys.keepLook(look);
@@ -132,12 +121,3 @@ async function besideFor(
   const own = await keys.inContext(ref, { customerRef, behaviours }, deadline);
   return own ?? { earlier: [], comparable: [] };
 }
-
-/** That somebody read the record of a case: its pages one after another are one look in ten minutes. */
-const lookAt = ({ subject, actor }: CaseSeen, at: string): LookEntry => ({
-  key: ['case', actor.id, at.slice(0, tenMinutes), subject.ref].join('/'),
-  by: { id: actor.id, name: actor.name },
-  at,
-  kinds: ['case'],
-  customerRefs: subject.customerRef === '' ? [subject.ref] : [subject.customerRef, subject.ref],
-});

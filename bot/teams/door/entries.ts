@@ -7,14 +7,10 @@ const staff = { of: 'staff' } as const;
 const always = { of: 'staff', inOutage: true } as const;
 const list = { of: 'list' } as const;
 const listAnew = { of: 'list', fresh: true } as const;
-/** A record of a customer, for those who keep the list; read, and so counted (X3). */
-const listRead = { of: 'list', reads: true } as const;
-const listReadAnew = { of: 'list', fresh: true, reads: true } as const;
 const access = { of: 'access' } as const;
 const accessAnew = { of: 'access', fresh: true } as const;
-const sight = { of: 'sight' } as const;
 /** The record of a case, read and so noted and counted (X3). */
-const read = { of: 'sight', reads: true } as const;
+const read = { of: 'sight' } as const;
 const form = { of: 'step', at: 'form' } as const;
 const taking = { of: 'step', at: 'taking' } as const;
 const host = { of: 'host' } as const;
@@ -45,7 +41,7 @@ export const entries = {
     help: always,
     other: always,
     files: always,
-    reference: sight,
+    reference: read,
   },
   elsewhere: {
     emergency: nothing,
@@ -55,7 +51,7 @@ export const entries = {
     report: always,
     'my-reports': staff,
     'my-customers': staff,
-    'open-appointment': sight,
+    'open-appointment': read,
     absent: staff,
     'record-absence': staff,
     'cancel-absence': staff,
@@ -63,7 +59,7 @@ export const entries = {
     'absence-of': { of: 'absences' },
     'record-absence-for': { of: 'absences', fresh: true },
     'cancel-absence-for': { of: 'absences', fresh: true },
-    'open-case': sight,
+    'open-case': read,
     emergency: nothing,
     acknowledge: taking,
     'accept-appointment': taking,
@@ -87,11 +83,11 @@ export const entries = {
     review: read,
     tracks: read,
     step: form,
-    customer: listRead,
-    'customer-match': listRead,
+    customer: list,
+    'customer-match': list,
     'customer-merge': list,
-    'customer-correct': listRead,
-    'customer-part': listRead,
+    'customer-correct': list,
+    'customer-part': list,
     'customer-export': access,
   },
   submit: {
@@ -110,11 +106,11 @@ export const entries = {
     'review/click': taking,
     'step/next': form,
     'step/send': taking,
-    customer: listRead,
-    'customer-match': listReadAnew,
-    'customer-merge': listReadAnew,
-    'customer-correct': listReadAnew,
-    'customer-part': listReadAnew,
+    customer: list,
+    'customer-match': listAnew,
+    'customer-merge': listAnew,
+    'customer-correct': listAnew,
+    'customer-part': listAnew,
     'customer-export': accessAnew,
   },
   search: {

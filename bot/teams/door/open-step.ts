@@ -1,10 +1,12 @@
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
-import { admitToStep, admitUnread } from '../../domain/door/admission';
+import { admitToCase, admitToStep, admitUnread, type Standing } from '../../domain/door/admission';
+import type { Case } from '../../domain/case/state';
 import type { Needs } from '../../domain/door/needs';
 import { rolesAlone, rolesForAction, rolesForStep } from '../../domain/door/roles';
 import type { Action } from '../../policy/codes';
 import { type Answer, type DoorKeys, type Knock, notStaff, notTheirs, type Shut } from './knock';
+import { isOfRecord, lookAt } from './look';
 import { isStaff, rolesAmong, standingFor } from './standing';
 
 /** Lets somebody open the form of a step, or take it: staff first, then a role that alone gives it, then the case. Throws `Unconfirmed`, `Outage`. */
@@ -33,9 +35,15 @@ export async function openForStep(
   const roles = isAsked ? held : await firstHeld(among, knock, keys, fresh);
   const step = need.at === 'taking' ? { action, ref, wish: wish ?? '' } : { action, ref };
   const answer = admitToStep(step, subject, { standing: { person, isStaff: true, roles }, profile });
-  return 'refusal' in answer
-    ? { shut: { why: 'refused', refusal: answer.refusal, subject } }
-    : { let: { allowed: answer, stored: loaded.stored, people: loaded.people } };
+  if ('refusal' in answer) return { shut: { why: 'refused', refusal: answer.refusal, subject } };
+  if (!fresh) await keepReading(subject, { person, isStaff: true, roles }, knock, keys);
+  return { let: { allowed: answer, stored: loaded.stored, people: loaded.people } };
+}
+
+/** A form shows what stands in the record: opening it is reading that (X3). */
+async function keepReading(subject: Case, standing: Standing, { now }: Knock, keys: DoorKeys): Promise<void> {
+  const seen = admitToCase(subject, { standing, profile: keys.profileOf(subject.profile.id) });
+  if (seen && isOfRecord(seen)) await keys.keepLook(lookAt(seen, now));
 }
 
 /** Whose step it is says the policy; nothing is said of the case, not even whether there is one. */

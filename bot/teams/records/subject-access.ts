@@ -54,7 +54,7 @@ async function choose(turn: Turn, by: Admission<'access' | 'staff'>, text: strin
   const key = services.newKey();
   const today = dayOf(now, profile.timeZone);
   const asked = { text, chosen: '', by: person, at: now, today, keyFor: () => key };
-  const request = { ...asked, isCounted: true, whom: 'everybody' } as const;
+  const request = { ...asked, countedAs: 'check', whom: 'everybody' } as const;
   const look = await services.lookUp(by, request, deadline);
   if (look.kind === 'found' && look.isSlowed) return shown(render('message', message('slowed')));
   return shown(render('subject-access', chooseForAccess(text, look, { profile, now })));

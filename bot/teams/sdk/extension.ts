@@ -5,6 +5,7 @@ import { extensionWords, knownCustomerWords } from '../../../cards/words/custome
 import { reportingLabels } from '../../../cards/words/reporting/words';
 import type { LookResult } from '../../commands/customers/known-customer';
 import type { Admission } from '../../domain/door/admission';
+import { fingerprintOf } from '../../domain/records/look-limits';
 import { dayOf } from '../../domain/time/calendar';
 import { briefPreview, customerBrief } from '../../views/customers/customer-brief';
 import { type QuotedMessage, reportFrom } from '../../views/reporting/quoted-message';
@@ -37,7 +38,9 @@ export async function searchWhileWriting(turn: Turn, by: Admission<'staff'>): Pr
   if (Array.from(text).length < shortestAsked) return { hits: [], hint: extensionWords.hint };
   const { services, person, now, deadline } = turn;
   // While somebody types, the same hits come again and again: that is one look in ten minutes.
-  const keyFor = (refs: readonly string[]) => ['check', person.id, now.slice(0, 15), ...refs].join('/');
+  // What finds nobody is a look of its own for each text: else endless guesses would be one.
+  const keyFor = (refs: readonly string[]) =>
+    ['check', person.id, now.slice(0, 15), ...(refs.length > 0 ? refs : [fingerprintOf(text)])].join('/');
   const today = dayOf(now, services.profile.timeZone);
   const request = {
     text,
@@ -46,7 +49,7 @@ export async function searchWhileWriting(turn: Turn, by: Admission<'staff'>): Pr
     at: now,
     today,
     keyFor,
-    isCounted: true,
+    countedAs: 'check',
     whom: 'to-heed',
   } as const;
   const look = await services.lookUp(by, request, deadline);

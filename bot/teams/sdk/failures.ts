@@ -3,6 +3,7 @@ import type { CardData } from '../../../cards/catalogue';
 import { UnreadableReply } from '../../../cards/reply';
 import { render } from '../../../cards/render';
 import { theBot } from '../../domain/case/person';
+import { Slowed } from '../../commands/customers/look-counts';
 import { Outage } from '../../commands/outage';
 import { message } from '../../views/messages/message';
 import { outageMessage } from '../../views/upkeep/report';
@@ -13,6 +14,7 @@ import type { Shown } from './turn';
 /** What is said of an outage or an unreadable reply; throws anything else, which is a fault. */
 function sayingOf(problem: unknown): CardData<'message'> {
   if (problem instanceof Unconfirmed) return message('unconfirmed');
+  if (problem instanceof Slowed) return message('slowed');
   if (problem instanceof Outage)
     return problem.mayHaveHappened ? message('uncertain') : outageMessage(problem.reason);
   if (problem instanceof UnreadableReply) return message('failed');

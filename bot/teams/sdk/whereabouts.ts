@@ -36,4 +36,6 @@ export function chatIn(activity: Activity, isPersonal: boolean): Conversation | 
   return conversationId === undefined ? undefined : { conversationId, serviceUrl };
 }
 
-const isElsewhere = ({ name }: Partial<Activity>): boolean => name?.startsWith('composeExtension/') ?? false;
+/** A chat of two colleagues, in which a card of ours was inserted, is named so by Teams, and is personal as well. */
+const isElsewhere = ({ name, conversation }: Partial<Activity>): boolean =>
+  (name?.startsWith('composeExtension/') ?? false) || (conversation?.id.endsWith('@unq.gbl.spaces') ?? false);

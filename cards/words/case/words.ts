@@ -118,8 +118,8 @@ export const caseMessages = {
     tone: 'warning',
     heading: 'Teams could not confirm your role just now',
     paragraphs: [
-      'Nothing was changed, and what you entered is still here.',
-      'Leave this window open, and press “Try again” in a minute.',
+      'This time nothing was changed, and what you entered is still here. If you sent it before, that may have been kept.',
+      'Leave this window open, and press “Try again” in a minute. Sent again, it counts once.',
     ],
   },
   slowed: {

@@ -1,11 +1,11 @@
 import type { Local } from '../../../local/start/local';
 import { quietConsole } from '../../quiet-console';
-import { aFetch, toBot } from '../activities';
+import { aFetch, aSubmit, toBot } from '../activities';
 import { moveOn } from '../clock';
 import { type Colleague, wordsOn } from '../colleague';
 import { aRestriction, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
-import { letEverybodyMeetTheBot, people } from '../story';
+import { aReport, letEverybodyMeetTheBot, people } from '../story';
 
 quietConsole();
 let local: Local;
@@ -88,5 +88,45 @@ describe('X3 · somebody who reads many records', () => {
       ({ KeyKinds, CustomersFound }) => KeyKinds === 'case' && String(CustomersFound).includes(restricted),
     );
     expect(read.map(({ ActorName }) => ActorName)).toContain('Eilidh Munro');
+  });
+});
+
+describe('X3 · what is looked up on the way to something else', () => {
+  it('X3 · that a report was offered an open case is a look like any other', async () => {
+    const { ailsa } = people(local);
+    await ailsa.says('report');
+    const form = await ailsa.sees('Send the report');
+    const again = { ...aReport, customerName: 'Alasdair Peaceful', email: 'alasdair@customer.example' };
+    await ailsa.presses('Send the report', form, again);
+    await local.drain();
+    const offered = (await rowsOf(local, 'Looks')).filter(({ KeyKinds }) => KeyKinds === 'report');
+    expect(offered.map(({ ActorName }) => ActorName)).toContain('Ailsa Reid');
+  });
+
+  it('X3 · in the guide nobody is slowed down, and the keepers of the list are told all the same', async () => {
+    const guided = (asked: string) =>
+      toBot(local, aSubmit(local, 'nadia', { dialog: 'known-customer', step: 'submit', way: '', asked }));
+    for (let look = 0; look < 61; look += 1) await guided(`guided.${look}@customer.example`);
+    const { body } = await guided('Alasdair Peaceful');
+    expect(wordsOn(body)).toContain('Contact with this customer is restricted');
+    await local.drain();
+    expect(await keepersRead()).toContain('Nadia Iqbal');
+  });
+
+  it('X3 · two records side by side are two, whatever the dialog is called after', async () => {
+    const merge = (number: string) =>
+      toBot(
+        local,
+        aSubmit(local, 'kirsty', {
+          dialog: 'customer-merge',
+          step: 'kinds',
+          ref: 'CU-0001',
+          number,
+          key: 'k',
+        }),
+      );
+    let words = '';
+    for (let other = 300; other < 340; other += 1) words = wordsOn((await merge(`CU-0${other}`)).body);
+    expect(words).toContain('This takes a little longer now');
   });
 });
