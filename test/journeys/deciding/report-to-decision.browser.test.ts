@@ -122,9 +122,10 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
     await dialog.getByText(customer).waitFor();
     expect(await seriousFindings(fiona)).toEqual([]);
     await dialog.getByRole('button', { name: 'Propose a restriction' }).click();
-    await dialog.getByLabel('No contact with named members of staff').check();
+    await dialog.getByLabel('Contact through certain channels only').check();
     await dialog.getByRole('button', { name: 'Continue' }).click();
-    await dialog.getByLabel('Which members of staff').fill('The registration team');
+    const open = dialog.getByRole('group', { name: 'Channels the customer may still use' });
+    await open.getByLabel('Post', { exact: true }).check();
     await pick(dialog, /Single point of contact/, 'Isla Fraser');
     await pick(dialog, /Deputy/, 'Isla Fraser');
     await dialog.getByLabel('Review date').fill(inDays(365));
@@ -235,7 +236,7 @@ describeInBrowser('A page that is loaded anew, and a second tab of one person', 
     const words = callum.getByLabel('What happened?');
     await words.fill('Half a sentence');
     await say(second, 'help');
-    await callum.getByText('help', { exact: true }).waitFor();
+    await callum.locator('.message-text', { hasText: /^help$/ }).waitFor();
     expect(await words.inputValue()).toBe('Half a sentence');
   });
 });
