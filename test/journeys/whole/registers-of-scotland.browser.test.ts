@@ -77,9 +77,13 @@ describeInBrowser('A decided matter, written about again and again', () => {
     await dialog.getByRole('radio', { name: 'Expectation letter' }).check();
     expect(await faultsOf(callum, '5-choose')).toEqual([]);
     await dialog.getByRole('button', { name: 'Continue' }).click();
-    await dialog.getByLabel('What happened, as the customer').fill('You wrote 14 times about a boundary.');
+    await dialog
+      .getByLabel('What happened and when, written to the customer')
+      .fill('You wrote 14 times about a boundary.');
     await dialog.getByLabel('The level of service').fill('We answer a letter within ten working days.');
-    await dialog.getByLabel('Whom the customer can contact').fill('Customer Services, 0131 496 0000');
+    await dialog
+      .getByLabel('How the customer reaches whoever deals with them')
+      .fill('Customer Services, 0131 496 0000');
     await dialog.getByRole('button', { name: 'Prepare it' }).click();
     await dialog.getByText('Enter what the customer can do next').first().waitFor();
     expect(await faultsOf(callum, '5-missing')).toEqual([]);
