@@ -114,7 +114,9 @@ describe('What was accepted', () => {
     await worked(local, async () => (await eventsOf(ref)).length === 2);
     const record = await callum.opens('Open the record', await callum.sees(`Case ${ref}`));
     const form = await record.press('Close the case');
-    const said = wordsOn((await form.press('Close the case', { text: 'The customer has apologised.' })).card);
+    const said = wordsOn(
+      (await form.press('Close the case', { text: 'The customer has apologised.', of: 'yes' })).card,
+    );
     expect(said).toContain(`Done: ${ref}`);
     await isBack();
     expect(await about(`Done: ${ref}`, callum)).toHaveLength(1);
@@ -203,9 +205,13 @@ describe('A form that comes twice with something else in it', () => {
   it('C2 · while both wait for the register, is known at once, and what came second is handed back', async () => {
     const form = await close(await aCaseIn(local, 'reported'));
     local.faults.add(isAway);
-    expect(wordsOn((await form.press('Close the case', { text: first })).card)).toContain('Accepted');
-    expect(wordsOn((await form.press('Close the case', { text: first })).card)).toContain('Accepted');
-    const said = wordsOn((await form.press('Close the case', { text: second })).card);
+    expect(wordsOn((await form.press('Close the case', { text: first, of: 'yes' })).card)).toContain(
+      'Accepted',
+    );
+    expect(wordsOn((await form.press('Close the case', { text: first, of: 'yes' })).card)).toContain(
+      'Accepted',
+    );
+    const said = wordsOn((await form.press('Close the case', { text: second, of: 'yes' })).card);
     expect(said).toContain('You sent this form before, with something else in it');
     expect(said).toContain(second);
     await isBack();
@@ -214,9 +220,13 @@ describe('A form that comes twice with something else in it', () => {
   it('C2 · when the first was carried out, leaves the first and hands the second back', async () => {
     const ref = await aCaseIn(local, 'reported');
     const form = await close(ref);
-    expect(wordsOn((await form.press('Close the case', { text: first })).card)).toContain(`Done: ${ref}`);
-    expect(wordsOn((await form.press('Close the case', { text: first })).card)).toContain(`Done: ${ref}`);
-    const said = wordsOn((await form.press('Close the case', { text: second })).card);
+    expect(wordsOn((await form.press('Close the case', { text: first, of: 'yes' })).card)).toContain(
+      `Done: ${ref}`,
+    );
+    expect(wordsOn((await form.press('Close the case', { text: first, of: 'yes' })).card)).toContain(
+      `Done: ${ref}`,
+    );
+    const said = wordsOn((await form.press('Close the case', { text: second, of: 'yes' })).card);
     expect(said).toContain('You sent this form before');
     expect(said).toContain(second);
     await local.drain();
@@ -227,9 +237,11 @@ describe('A form that comes twice with something else in it', () => {
     const { callum } = people(local);
     const ref = await aCaseIn(local, 'reported');
     const form = await close(ref);
-    await form.press('Close the case', { text: first });
+    await form.press('Close the case', { text: first, of: 'yes' });
     local.faults.add(isAway);
-    expect(wordsOn((await form.press('Close the case', { text: second })).card)).toContain('Accepted');
+    expect(wordsOn((await form.press('Close the case', { text: second, of: 'yes' })).card)).toContain(
+      'Accepted',
+    );
     await isBack();
     expect((await about('You sent this form before', callum)).join()).toContain(second);
   });

@@ -35,14 +35,15 @@ export class ConnectorTeamRoster implements TeamRoster, StaffRoster {
   async isMemberOfStaff(personId: string, chat: StaffChat | undefined): Promise<boolean | undefined> {
     const place = chat ?? (await this.chatOf(personId));
     const found = place ? await this.memberIn(place, personId) : 'not-asked';
-    return found === 'not-asked' ? undefined : found === 'staff';
+    // Who is not in a team may be staff all the same: then the directory alone says so.
+    return found === 'not-asked' || found === 'absent' ? undefined : found === 'staff';
   }
 
-  /** `not-asked`: the bot is not in that conversation, so that Teams does not say. */
+  /** `absent`: not in that conversation; `not-asked`: the bot is not in it, so that Teams does not say. */
   private async memberIn(
     { conversationId, serviceUrl }: StaffChat,
     personId: string,
-  ): Promise<'staff' | 'other' | 'not-asked'> {
+  ): Promise<'staff' | 'other' | 'absent' | 'not-asked'> {
     const client = await this.adapter.connector(serviceUrl);
     try {
       const member: unknown = await client.conversations.getConversationMember(conversationId, personId, {
@@ -51,7 +52,7 @@ export class ConnectorTeamRoster implements TeamRoster, StaffRoster {
       return this.isOwn(member) ? 'staff' : 'other';
     } catch (problem) {
       const status = statusOf(problem);
-      if (status === 404) return 'other';
+      if (status === 404) return 'absent';
       if (status === 403) return 'not-asked';
       throw new Outage('Teams did not say who somebody is', { system: 'connector', status, cause: problem });
     }

@@ -125,7 +125,7 @@ describe('S4 · the Customer Behaviour List', () => {
     const list = await kirsty().sees('Customer Behaviour List');
     const part = async (filter: string) =>
       wordsOn(cardOf(await kirsty().presses('Show this part', list, { filter })));
-    expect(await part('kind/person')).toContain('Morag MacGillivray');
+    expect(await part('kind/no-correspondence')).toContain('Morag MacGillivray');
     expect(await part('kind/terminated')).toContain('Nobody stands in this part');
     expect(await part('review-soon')).toContain('Nobody stands in this part');
     expect(await part('no-spoc')).toContain('Nobody stands in this part');
@@ -171,7 +171,7 @@ describe('S4 · the Customer Behaviour List', () => {
     expect(words).toContain('Contact restricted now. Rows: 1.');
     expect(await fileOf(words)).toEqual([
       'Customer,Name,Case,Restriction,Next review,Ends on,SPOC,Deputy',
-      `CU-0002,Morag MacGillivray (also known as Mo Gill),${ref},No contact with named members of staff,2027-02-10,,Isla Fraser,Struan Bell`,
+      `CU-0002,Morag MacGillivray (also known as Mo Gill),${ref},No further correspondence with this customer,2027-02-10,,Isla Fraser,Struan Bell`,
     ]);
   });
 

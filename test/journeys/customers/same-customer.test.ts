@@ -79,7 +79,7 @@ describe('Further contact of a customer who is known', () => {
     const ofSecond = await all.rory.opens('Review', await all.rory.sees(second, 'EMT'));
     expect(wordsOn(ofSecond.card)).toContain(first);
     const ofOther = wordsOn((await all.rory.opens('Review', await all.rory.sees(other, 'EMT'))).card);
-    expect(ofOther).toContain('No contact with named members of staff');
+    expect(ofOther).toContain('No further correspondence with this customer');
     expect(ofOther).toContain('November 2026');
     for (const word of ['Ogilvie', 'Ógilvie', first, second, 'Eilidh Munro'])
       expect(ofOther).not.toContain(word);
