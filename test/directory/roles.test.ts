@@ -56,8 +56,8 @@ describe('Roles are asked of the directory for each decision', () => {
     const form = await (await recordOf(ref, 'eilidh')).press('Approve');
     expect(wordsOn(form.card)).toContain('Why do you decide so?');
     await isInTeam('eilidh', false);
-    // Somebody who holds no role any more sees nothing of the case, not even that it waits (X5).
-    expect(await approving(ref, 'eilidh')).toContain('There is no such case for you to see');
+    // Whose step it is says the policy; of the case nothing is said, not even that it waits (X5).
+    expect(await approving(ref, 'eilidh')).toContain('This step is for somebody else');
     expect(await statusOf(ref)).toBe('awaiting-decision');
     await isInTeam('eilidh', true);
     expect(await approving(ref, 'eilidh')).toContain(`Done: ${ref}`);

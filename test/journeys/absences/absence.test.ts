@@ -78,9 +78,9 @@ describe('S1 · My customers', () => {
     const list = await answer(isla, 'log');
     expect(wordsOn(list.attachments)).toContain('Log a contact: of whom?');
     const question = await isla.opens('Log a contact', list, { ref });
-    expect(wordsOn(question.card)).toContain('new threat');
+    expect(wordsOn(question.card)).toContain('How did it come?');
     const found = await answer(isla, 'log Abernethy');
-    expect(wordsOn((await isla.opens('Log a contact', found)).card)).toContain('new threat');
+    expect(wordsOn((await isla.opens('Log a contact', found)).card)).toContain('How did it come?');
     expect(buttonsOn((await answer(ailsa, 'log Abernethy')).attachments)).not.toContain('Log a contact');
   });
 });
@@ -122,7 +122,7 @@ describe('S1 · Somebody who is away', () => {
     const found = await answer(fiona, 'check torquil@customer.example');
     expect(wordsOn(found.attachments)).toContain('Pass contact to: \nHead of Customer Services or');
     const dialog = await fiona.opens('Log a contact', found);
-    expect(wordsOn(dialog.card)).toContain('new threat');
+    expect(wordsOn(dialog.card)).toContain('How did it come?');
   });
 
   it('is back by one press, twice as well as once, and whoever acted is told', async () => {
