@@ -119,6 +119,7 @@ describeInBrowser('An aggressive caller', () => {
     await form.getByLabel('Customer’s name').fill(customer);
     await form.getByLabel('Time of the incident').fill('00:00');
     expect(await form.getByLabel('Threats').isChecked()).toBe(true);
+    await form.getByLabel('There was violence or a threat of it').check();
     await form.getByLabel('What happened?').fill('He said he would find us, for we were all liars.');
     await pick(form, 'Your line manager', 'Callum Boyd');
     expect(await faultsOf(ailsa, '1-form')).toEqual([]);
@@ -177,9 +178,13 @@ describeInBrowser('A customer who is warned, and changes', () => {
     const prepare = await dialogFrom(callum, card, 'Prepare a letter');
     await prepare.getByRole('radio', { name: 'Warning letter' }).check();
     await prepare.getByRole('button', { name: 'Continue' }).click();
-    await prepare.getByLabel('What happened, as the customer').fill('On 20 November you shouted at us.');
+    await prepare
+      .getByLabel('What happened and when, written to the customer')
+      .fill('On 20 November you shouted at us.');
     await prepare.getByLabel('What must change').fill('Speak to our staff without shouting.');
-    await prepare.getByLabel('Whom the customer can contact').fill('Callum Boyd, 0131 496 0001');
+    await prepare
+      .getByLabel('How the customer reaches whoever deals with them')
+      .fill('Callum Boyd, 0131 496 0001');
     await prepare.getByRole('button', { name: 'Prepare it' }).click();
     await isDone(prepare, `Done: ${ref}`);
 
