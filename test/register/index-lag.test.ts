@@ -76,7 +76,7 @@ describe('S2 · a look at a customer while searches lag', () => {
     await (await record.press('Approve')).press('Approve', anApproval);
     await local.drain();
     await local.clock.advance('PT10M');
-    expect(await words(email)).toContain('No restriction found.');
+    expect(await words(email)).toContain('No restriction is in force');
     expect(await words(email)).not.toContain('does not bind them yet');
     const queue = new QueueClient(local.storageConnection, queues.deliveries);
     expect((await queue.getProperties()).approximateMessagesCount).toBeGreaterThan(0);

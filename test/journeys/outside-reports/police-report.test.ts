@@ -27,7 +27,13 @@ describe('A threat that is reported to the police', () => {
     await report(local, all, { violent: 'true', affected: idOf('rory') });
     const card = await all.callum.sees('Case CB-0001');
     const police = await all.callum.opens('Police, tasks, warning', card);
-    expect(buttonsOn(police.card)).toEqual(['Record a task as done', 'Propose telling the police or others']);
+    expect(buttonsOn(police.card)).toEqual([
+      'Record a task as done',
+      'Confirm the warning',
+      'Strike the warning out',
+      '999 was called',
+      'Propose telling the police or others',
+    ]);
     const form = await police.press('Propose telling the police or others');
     const missing = await form.press('Propose it', {});
     expect(wordsOn(missing.card)).toContain('Enter your assessment of the risk');
