@@ -28,7 +28,7 @@ describe('A SPOC and a deputy', () => {
     expect(card.notice).not.toContain('Customer');
     for (const said of [
       'Threatening',
-      'No contact with named members',
+      'No further correspondence with this customer',
       'access-to-information',
       '10 February 2027',
       'log each contact',
