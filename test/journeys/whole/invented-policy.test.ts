@@ -30,6 +30,7 @@ const environment = {
     'chart-room': channels.emt,
     'counsel-room': channels.advice,
     'crew-office': channels['people-and-change'],
+    'deputies-cabin': channels['substitute-deciders'],
     alerts: channels.alerts,
   }),
   ROLES: JSON.stringify({
@@ -37,6 +38,7 @@ const environment = {
     'second-purser': { people: [idOf('hamish')] },
     'harbour-master': { people: [idOf('kirsty')], team: team('Customer Experience') },
     'chart-room': { team: team('EMT') },
+    'deputy-harbour-master': { team: team('Substitute Deciders') },
   }),
 };
 
