@@ -55,7 +55,7 @@ describe('A decided matter in writing (RoS)', () => {
     await putNotice(local, template, 'no Word file at all');
     const none = await (await open()).press('Prepare it', entered);
     expect(wordsOn(none.card)).toContain('cannot be read: Expectation letter.docx');
-    await putNotice(local, template, edited(good, 'Whom to contact', 'Who can help you'));
+    await putNotice(local, template, edited(good, 'Who to contact', 'Who can help you'));
     await local.drain();
     expect(await rowsOf(local, 'Notices')).toHaveLength(6);
   });
