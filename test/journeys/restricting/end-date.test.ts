@@ -9,7 +9,7 @@ import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
 let ref: string;
-/** Three weeks after the decision: it is over long before its first review. */
+/** Three weeks after the decision: its review is on its last day. */
 const endsOn = '2026-12-13';
 const at = (day: string, time: string): string =>
   DateTime.fromISO(`${day}T${time}`, { zone: 'Europe/London' }).toUTC().toISO() ?? '';
@@ -21,7 +21,12 @@ beforeAll(async () => {
   const review = await eilidh.opens('Review', await eilidh.sees(ref, 'EMT'));
   const kinds = await review.press('Change and approve');
   const form = await kinds.press('Continue', { kinds: 'no-correspondence' });
-  await form.press('Approve with these changes', { ...anApproval, endsOn, equalityConsidered: 'true' });
+  await form.press('Approve with these changes', {
+    ...anApproval,
+    endsOn,
+    reviewOn: endsOn,
+    equalityConsidered: 'true',
+  });
   await local.drain();
   await isla.presses('Accept', await isla.sees(`${ref}: please answer`));
   await local.drain();
