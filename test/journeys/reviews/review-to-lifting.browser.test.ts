@@ -88,7 +88,7 @@ describeInBrowser('A restriction, from appointment to lifting', () => {
     const notice = await dialogFrom(isla, accepted, 'Record the notice');
     await recordNotice(notice);
     const found = await lookUp();
-    await found.getByText('No contact with named members of staff').first().waitFor();
+    await found.getByText('No further correspondence with this customer').first().waitFor();
     expect(await faultsOf(ailsa, '6-check-restricted', found)).toEqual([]);
   });
 
@@ -100,10 +100,12 @@ describeInBrowser('A restriction, from appointment to lifting', () => {
     const dialog = await dialogFrom(isla, card, 'Propose a change');
     await dialog.getByText('Part 1 of 2').waitFor();
     expect(await faultsOf(isla, '6-kinds')).toEqual([]);
+    await dialog.getByLabel('No further correspondence with this customer').uncheck();
     await dialog.getByLabel('Contact through certain channels only').check();
     await dialog.getByRole('button', { name: 'Continue' }).click();
     await dialog.getByText('What stands now is filled in').waitFor();
-    await dialog.getByLabel('Post', { exact: true }).check();
+    const open = dialog.getByRole('group', { name: 'Channels the customer may still use' });
+    await open.getByLabel('Post', { exact: true }).check();
     await dialog.getByLabel('Review date').fill('2027-05-04');
     await dialog.getByLabel('I have considered this').check();
     await dialog.getByRole('button', { name: 'Send the proposal' }).click();
@@ -112,7 +114,7 @@ describeInBrowser('A restriction, from appointment to lifting', () => {
     await dialog.getByLabel('Why do you propose this?').fill('He rings every day, and swears.');
     await dialog.getByRole('button', { name: 'Send the proposal' }).click();
     await isDone(dialog);
-    await (await lookUp()).getByText('No contact with named members of staff').first().waitFor();
+    await (await lookUp()).getByText('No further correspondence with this customer').first().waitFor();
   });
 
   it('V2 · C2 · EMT reads what is proposed and what stands, and approves; the channel names nobody', async () => {
@@ -132,7 +134,7 @@ describeInBrowser('A restriction, from appointment to lifting', () => {
 
   it('R6 · the change holds for whoever looks once the customer was told, and not before', async () => {
     const before = await lookUp();
-    await before.getByText('No contact with named members of staff').first().waitFor();
+    await before.getByText('No further correspondence with this customer').first().waitFor();
     expect(await before.innerText()).not.toContain('Contact through certain channels only');
     const accepted = messageWith(isla, `${ref}: you accepted`);
     const notice = await dialogFrom(isla, accepted, 'Record the notice');
@@ -141,6 +143,7 @@ describeInBrowser('A restriction, from appointment to lifting', () => {
     await messageWith(ailsa, `${ref}: the changed restriction is active`).waitFor();
     const after = await lookUp();
     await after.getByText('Contact through certain channels only').first().waitFor();
+    expect(await after.innerText()).not.toContain('No further correspondence with this customer');
     expect(await faultsOf(ailsa, '6-check-changed', after)).toEqual([]);
   });
 
