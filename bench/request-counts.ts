@@ -126,7 +126,7 @@ async function endorsed({ local }: World, count: Count): Promise<void> {
   const record = await count('open the record (Head)', 1, () => fiona.opens('Review', card));
   const kinds = await count('open the proposal', 1, () => record.press('Propose a restriction'));
   const measures = await count('proposal, second page', 1, () =>
-    kinds.press('Continue', { kinds: 'person' }),
+    kinds.press('Continue', { kinds: 'no-correspondence' }),
   );
   await count('endorse', 2, () => measures.press('Send the proposal', aProposal));
   await local.drain();

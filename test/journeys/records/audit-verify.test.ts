@@ -61,8 +61,8 @@ describe('Checking the trail', () => {
     expect(isWhole).toBe(true);
     expect(lines).toEqual([
       'The trail is whole.',
-      'Checked: 7 entries of 2 cases, against 9 seals.',
-      'Checked: 2 looks.',
+      'Checked: 7 entries of 2 cases, against 10 seals.',
+      'Checked: 3 looks.',
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('Checking the trail', () => {
 
   it('S2 · X3 · finds looks that were altered, removed or added by hand', async () => {
     await look('look-at-jane', 'look-at-john');
-    expect((await verify()).lines.at(-1)).toBe('Checked: 4 looks.');
+    expect((await verify()).lines.at(-1)).toBe('Checked: 5 looks.');
     const [altered, removed] = await admin.find('Looks', ({ RowKey }) =>
       String(RowKey).startsWith('look-at-'),
     );
@@ -165,7 +165,7 @@ describe('Checking the trail', () => {
     };
     const early = await nightAfter(24, -2);
     expect(early).toContain(removed);
-    expect(early).toContain('Checked: 25 looks.');
+    expect(early).toContain('Checked: 26 looks.');
     // The second night finds nothing left to do.
     for (const hours of [2, 26]) {
       const said = await nightAfter(24, hours);
