@@ -1,5 +1,6 @@
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import type { Person } from '../../domain/case/person';
+import { tenMinutesOf } from '../../domain/time/instant';
 import type { Deadline } from '../deadline';
 import { type CountLookDeps, isAnsweredNow, Slowed } from './look-counts';
 
@@ -30,13 +31,10 @@ export async function openCustomerRecord(
 ): Promise<CustomerRecord | undefined> {
   const { customerRef, by, at, key } = asked;
   // The pages of one record after another are one look in ten minutes.
-  const counted = ['customer', by.id, at.slice(0, tenMinutes), customerRef].join('/');
+  const counted = ['customer', by.id, tenMinutesOf(at), customerRef].join('/');
   if (!(await isAnsweredNow('record', { by, key: counted, at }, deps))) throw new Slowed();
   const record = await deps.records.find(customerRef, deadline);
   const customerRefs = record ? [record.customer.customerRef] : [];
   if (record) await deps.looks.keep({ key, by, at, kinds: ['record'], customerRefs });
   return record;
 }
-
-/** How much of an instant names its ten minutes. */
-const tenMinutes = 15;

@@ -25,6 +25,9 @@ export const utcDayOf = (instant: string): string => instant.slice(0, dayEnd);
 /** The hour of an instant in UTC: `yyyy-mm-ddThh`. */
 export const utcHourOf = (instant: string): string => instant.slice(0, hourEnd);
 
+/** What names the ten minutes of an instant: what is looked at again within them is one look (X3). */
+export const tenMinutesOf = (instant: string): string => instant.slice(0, tenMinutesEnd);
+
 /** An instant to the second without its ending, whether or not it has parts of a second: as a look is hashed. */
 export const toTheSecond = (instant: string): string => instant.slice(0, secondsEnd);
 
@@ -37,5 +40,5 @@ export const noonOf = (day: string): string => `${day}T12:00:00Z`;
 /** Whether an instant is a noon as `noonOf` gives it. */
 export const isNoon = (instant: string): boolean => /^\d{4}-\d\d-\d\dT12:00:00Z$/.test(instant);
 
-/** Where day, hour and second of an instant end. */
-const [dayEnd, hourEnd, secondsEnd] = [10, 13, 19] as const;
+/** Where day, hour, tens of minutes and second of an instant end. */
+const [dayEnd, hourEnd, tenMinutesEnd, secondsEnd] = [10, 13, 15, 19] as const;

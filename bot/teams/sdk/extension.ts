@@ -7,6 +7,7 @@ import type { LookResult } from '../../commands/customers/known-customer';
 import type { Admission } from '../../domain/door/admission';
 import { fingerprintOf } from '../../domain/records/look-limits';
 import { dayOf } from '../../domain/time/calendar';
+import { tenMinutesOf } from '../../domain/time/instant';
 import { briefPreview, customerBrief } from '../../views/customers/customer-brief';
 import { type QuotedMessage, reportFrom } from '../../views/reporting/quoted-message';
 import type { DialogPage, Hit } from './answers';
@@ -40,7 +41,7 @@ export async function searchWhileWriting(turn: Turn, by: Admission<'staff'>): Pr
   // While somebody types, the same hits come again and again: that is one look in ten minutes.
   // What finds nobody is a look of its own for each text: else endless guesses would be one.
   const keyFor = (refs: readonly string[]) =>
-    ['check', person.id, now.slice(0, 15), ...(refs.length > 0 ? refs : [fingerprintOf(text)])].join('/');
+    ['check', person.id, tenMinutesOf(now), ...(refs.length > 0 ? refs : [fingerprintOf(text)])].join('/');
   const today = dayOf(now, services.profile.timeZone);
   const request = {
     text,
