@@ -31,15 +31,22 @@ export async function enterAbsence(turn: Turn, by: Admission<'staff'>, data: unk
 }
 
 /** The same for a colleague. One request, for their name. */
-export async function enterAbsenceFor(
+export const enterAbsenceFor = (
   turn: Turn,
   by: Admission<'absences' | 'staff'>,
   data: unknown,
+): Promise<Shown> => forColleague(turn, by, data, enter);
+
+/** Does something about a colleague's absence that was asked for, and shows how it then stands. */
+async function forColleague(
+  turn: Turn,
+  by: Admission<'absences' | 'staff'>,
+  data: unknown,
+  act: typeof enter | typeof takeBack,
 ): Promise<Shown> {
   const person = await colleagueIn(turn, by, data);
   if (!person) return askAgain('unknown');
-  const more = await enter(turn, by, { person, data, for: turn.person });
-  return showOf(turn, by, person, more);
+  return showOf(turn, by, person, await act(turn, by, { person, data, for: turn.person }));
 }
 
 /** Takes an absence of the person's own back: they returned, or do not go. */
@@ -49,16 +56,11 @@ export async function takeBackAbsence(turn: Turn, by: Admission<'staff'>, data: 
 }
 
 /** The same for a colleague. One request, for their name. */
-export async function takeBackAbsenceFor(
+export const takeBackAbsenceFor = (
   turn: Turn,
   by: Admission<'absences' | 'staff'>,
   data: unknown,
-): Promise<Shown> {
-  const person = await colleagueIn(turn, by, data);
-  if (!person) return askAgain('unknown');
-  const more = await takeBack(turn, by, { person, data, for: turn.person });
-  return showOf(turn, by, person, more);
-}
+): Promise<Shown> => forColleague(turn, by, data, takeBack);
 
 /** Whether a button is about somebody else's absence, for which a duty is needed. */
 export const isForColleague = ({ person }: Turn, data: unknown): boolean =>
