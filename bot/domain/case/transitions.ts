@@ -61,20 +61,30 @@ export function hindranceTo(
     const refusal = guardRules[guard](subject, asking.actor, { profile: asking.profile, action });
     if (refusal) return refusal;
   }
-  return outRefusal(subject, asking.actor, row.by);
+  return outRefusal(subject, asking.actor, { profile: asking.profile, action, by: row.by });
 }
 
 /**
  * Whoever is named as affected or declared a conflict is out, as decider and of the record: a step that only their role gives
  * them is not theirs, and its form shows them nothing (D5). What they are to the case still counts.
  */
-function outRefusal(subject: Case, actor: Actor, by: readonly string[]): Refusal | undefined {
+function outRefusal(
+  subject: Case,
+  actor: Actor,
+  { profile, action, by }: Asked & { readonly by: readonly string[] },
+): Refusal | undefined {
   const relations: readonly string[] = relationsOf(subject, actor);
   if (!isOut(subject, actor.id) || by.some((party) => relations.includes(party))) return undefined;
-  const conflict = subject.conflicts.find((declared) => declared.by.id === actor.id);
-  if (conflict) return { code: 'ConflictDeclared', at: conflict.at };
-  return { code: relations.includes('reporter') ? 'OwnReport' : 'AffectedPerson' };
+  const asked = { profile, action };
+  for (const guard of guardsOfD5) {
+    const refusal = guardRules[guard](subject, actor, asked);
+    if (refusal) return refusal;
+  }
+  return undefined;
 }
+
+/** What bars somebody from a case, told in this order. */
+const guardsOfD5 = ['not-conflicted', 'not-reporter', 'not-affected'] as const satisfies readonly Guard[];
 
 /** The steps this person may take on this case now, in the order of the codes. */
 export const permittedActions = (

@@ -31,16 +31,14 @@ const stays: ReadonlySet<string> = new Set(['reporter', 'affected', 'anyone']);
 
 /** Whether somebody reported on the case, is named as affected or declared a conflict: their role gives them no part in it (D5). */
 export const isTooClose = (subject: Case, personId: string): boolean =>
-  relationsOf(subject, { id: personId }).includes('affected') ||
-  subject.conflicts.some(({ by }) => by.id === personId);
+  isOut(subject, personId) || subject.incidents.some(({ by }) => by.id === personId);
 
 /** What a person is to the case. Whoever reported one of its incidents is a reporter of it; whoever declared a conflict sees as little as somebody affected. */
 function relationsIn(subject: Case, personId: string): readonly string[] {
-  const isConflicted = subject.conflicts.some(({ by }) => by.id === personId);
   const hasReported = subject.incidents.some(({ by }) => by.id === personId);
   return [
     ...relationsOf(subject, { id: personId }),
-    ...(isConflicted ? ['affected'] : []),
+    ...(isOut(subject, personId) ? ['affected'] : []),
     ...(hasReported ? ['reporter'] : []),
   ];
 }
