@@ -1,3 +1,4 @@
+import { isClick } from '../../bot/policy/codes';
 import type { Local } from '../../local/start/local';
 import { Administrator } from '../journeys/tampering';
 import { sentBy, intruders } from './intruders';
@@ -62,8 +63,9 @@ export class Attack {
     this.local.faults.clear();
     await this.local.drain();
     const after = await this.rows();
-    const changes = [...before.keys(), ...after.keys()].filter((row) => before.get(row) !== after.get(row));
-    return { tallies, leaks, changes: [...new Set(changes)] };
+    const changed = [...before.keys(), ...after.keys()].filter((row) => before.get(row) !== after.get(row));
+    const changes = [...new Set(changed)].map((row) => `${row}: ${after.get(row) ?? 'gone'}`);
+    return { tallies, leaks, changes };
   }
 
   /** All that comes back to one try. */
@@ -154,8 +156,9 @@ const openToNames = [
   'search/customers',
 ];
 
-/** Whether a try would take a step, where it is let in. */
-const isTaking = ({ entry }: Try): boolean =>
+/** Whether a try would take a step, where it is let in: a click takes it however it is sent. */
+const isTaking = ({ entry, action }: Try): boolean =>
+  (action !== undefined && isClick(action)) ||
   ['submit/step/send', 'submit/review/step', 'submit/review/click', 'verb/step'].includes(entry) ||
   /acknowledge|accept-appointment|verb\/report|submit\/report|add-incident|export|absence/.test(entry);
 

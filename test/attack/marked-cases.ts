@@ -25,8 +25,8 @@ export interface House {
   readonly commands: Partial<Record<Command['action'], object>>;
 }
 
-/** Marks of free texts: of which case, entered at which step, in which field. */
-const markPattern = /zq(\d+)x([a-z-]+)x([A-Za-z]+)zq/g;
+/** Marks of free texts: of which case, entered at which step, in which field; parted by a digit, which no name has. */
+const markPattern = /zq(\d+)x([a-z-]+)0([A-Za-z]+)zq/g;
 
 /** What a mark in an answer tells of. */
 export interface Mark {
@@ -107,4 +107,4 @@ function marked(value: unknown, mark: Mark): unknown {
 const isWritten = (text: string): boolean =>
   text.includes(' ') && !/^[\d\s]+$/.test(text) && !/^[A-Z]{1,2}\d/.test(text);
 const wordOf = (field: string): string => field.replace(/[^A-Za-z]/g, '') || 'text';
-const writeMark = ({ number, action, field }: Mark): string => `zq${number}x${action}x${field}zq`;
+const writeMark = ({ number, action, field }: Mark): string => `zq${number}x${action}0${field}zq`;

@@ -11,6 +11,8 @@ import type { Mark, MarkedCase } from './marked-cases';
 /** One try of one intruder at one entry, about one case. */
 export interface Try {
   readonly entry: string;
+  /** The step of the workflow that is tried; undefined at entries that take none. */
+  readonly action?: Action;
   readonly by: Intruder;
   readonly about: MarkedCase;
   /** What is sent, as the activity's own fields. */
@@ -192,6 +194,7 @@ function workflowTries(about: MarkedCase, truth: Truth): readonly Try[] {
     const isTheirs = by.isStaff && hindranceTo(subject, action, { actor: by.actor, profile }) === undefined;
     return stepTries(action, about).map(({ entry, own, channel }) => ({
       entry,
+      action,
       by,
       about,
       sent: own,

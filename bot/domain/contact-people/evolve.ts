@@ -66,7 +66,14 @@ function answered(
   { role, handover }: Answered,
   answer: NonNullable<Appointment['answer']>,
 ): Partial<Case> {
-  if (!handover) return changed(before, role, { answer });
+  const named = appointmentOf(before, role);
+  if (!handover) {
+    if (!named) return {};
+    // Whoever accepts has been found: what is passed on after that is that they left.
+    const { escalatedAt: _, ...found } = named;
+    const kept = answer.accepted ? found : named;
+    return { appointments: withNewest(before.appointments, { ...kept, answer }) };
+  }
   const offered = before.handovers.find((one) => one.role === role);
   const handovers = without(before.handovers, role);
   return offered && answer.accepted

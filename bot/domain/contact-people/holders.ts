@@ -32,7 +32,7 @@ export const unacceptedAppointments = (subject: Case): readonly Appointment[] =>
 
 /** Whether those who appoint were asked for another although somebody had accepted: whoever it was has left. */
 export const hasLeft = ({ answer, escalatedAt }: Appointment): boolean =>
-  answer?.accepted === true && escalatedAt !== undefined && escalatedAt > answer.at;
+  answer?.accepted === true && escalatedAt !== undefined && escalatedAt >= answer.at;
 
 /** What a person is asked to take on and has not answered: what is handed over to them, then what they are named for. */
 export const openAppointmentsOf = (subject: Case, personId: string): readonly Appointment[] =>

@@ -45,6 +45,17 @@ describe('S1 · D7 · Somebody who has left', () => {
     expect(again?.events[0]?.happened).toMatchObject({ type: 'AppointmentEscalated', again: true });
   });
 
+  it('S1 · is found although they accepted in the very second, or only after others were asked for', () => {
+    const asked = after(aCaseAt('restricted'), gone(aSpoc()));
+    if (!asked) throw new TypeError('It was said');
+    const accepted = attempt('accept-appointment', { on: asked.next, by: aSpoc(), at: now });
+    const found = caseAfter(accepted);
+    expect(appointRequest(found, profile).heading).not.toContain('has left');
+    const told = after(found, gone(aSpoc()), now);
+    if (!told) throw new TypeError('It was said');
+    expect(appointRequest(told.next, profile).heading).toBe('CB-0001: a contact has left; appoint another');
+  });
+
   it('S1 · is not asked for anything more: the deputy has the step', () => {
     const told = after(withAcceptance(aCaseAt('awaiting-notice')), gone(aSpoc()));
     const turn = told && whoseTurn(told.next, profile);
