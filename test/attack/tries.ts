@@ -1,7 +1,7 @@
 import type { Case } from '../../bot/domain/case/state';
 import { hindranceTo } from '../../bot/domain/case/transitions';
 import { sightOf } from '../../bot/domain/door/sight';
-import { type Action, actions, isKeeping } from '../../bot/policy/codes';
+import { type Action, actions, isClick, isKeeping } from '../../bot/policy/codes';
 import type { Need } from '../../bot/domain/door/needs';
 import type { Profile } from '../../bot/policy/profile';
 import { entries, type WayIn } from '../../bot/teams/door/entries';
@@ -182,16 +182,16 @@ function tableTries(about: MarkedCase, truth: Truth): readonly Try[] {
         about,
         sent: own,
         channel,
-        isTheirs: maySee(truth, need),
+        isTheirs: isClick(entry) ? mayTake(truth, entry) : maySee(truth, need),
       })),
     ),
   );
 }
 
 function workflowTries(about: MarkedCase, truth: Truth): readonly Try[] {
-  const { by, subject, profile } = truth;
+  const { by } = truth;
   return actions.flatMap((action) => {
-    const isTheirs = by.isStaff && hindranceTo(subject, action, { actor: by.actor, profile }) === undefined;
+    const isTheirs = mayTake(truth, action);
     return stepTries(action, about).map(({ entry, own, channel }) => ({
       entry,
       action,
@@ -203,6 +203,9 @@ function workflowTries(about: MarkedCase, truth: Truth): readonly Try[] {
     }));
   });
 }
+
+const mayTake = ({ by, subject, profile }: Truth, action: Action): boolean =>
+  by.isStaff && hindranceTo(subject, action, { actor: by.actor, profile }) === undefined;
 
 /** Whether an entry is open to somebody, by what its row needs and what is true of them. */
 function maySee({ by, subject, profile }: Truth, need: { readonly of: string }): boolean {
