@@ -15,7 +15,7 @@ import { reviewPostings } from './reviews/review-postings';
 import { toStandIns } from './absences/stand-in-postings';
 import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './contact-people/appointment-postings';
-import { isViolent } from '../domain/markers/dangers';
+import { isDangerous } from '../domain/markers/dangers';
 import type { Incident } from '../domain/reporting/state';
 
 /** A report to a third party is put to those who advise on it, or where none is needed first, to those who decide (E3). */
@@ -166,13 +166,13 @@ const toNewsIn = (code: string): Wanted<'news'> => ({
 /** How a card is worded for somebody who is to take a step. */
 const audienceOf: Partial<Record<Relation, Audience>> = { asked: 'asked', spoc: 'spoc', deputy: 'deputy' };
 
-/** Support is offered once more, in a message that stays, to somebody who reported violence (T1). */
+/** Support is offered once more, in a message that stays, to somebody who reported violence, a threat or danger (T1). */
 const supportAfter = (
   event: CaseEvent,
   incident: Incident,
   profile: Profile,
 ): readonly Wanted<'support'>[] =>
-  isViolent(incident, profile) ? [toPerson(event.by.id, 'support', 'reporter')] : [];
+  isDangerous(incident, profile) ? [toPerson(event.by.id, 'support', 'reporter')] : [];
 
 /** Those whom the report names as affected, save who made it and who looks after it: they have cards of their own (T2). */
 const toAffected = (

@@ -11,13 +11,14 @@ import type { Task } from './state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 import type { Incident } from '../reporting/state';
+import { isViolent } from '../markers/dangers';
 
 /** How a task is named within its case: its code and the number of its incident. */
 export const taskKey = ({ code, incident }: Pick<Task, 'code' | 'incident'>): string => `${code}/${incident}`;
 
 /** Whether what happened in an incident calls for a task of the profile (E4). */
 function callsFor({ when }: TaskKind, incident: Incident, profile: Profile): boolean {
-  if (when.violent && incident.violent) return true;
+  if (when.violent && isViolent(incident, profile)) return true;
   return incident.behaviours.some(
     (code) =>
       when.behaviours.includes(code) ||

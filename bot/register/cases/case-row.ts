@@ -5,6 +5,7 @@ import { caseReference } from '../../domain/case/case-reference';
 import { deputyOf, spocOf } from '../../domain/contact-people/holders';
 import { dutyOf } from '../../domain/customers/duties';
 import { type CaseEvent, eventSchema } from '../../domain/case/events';
+import { urgencyOf } from '../../domain/reporting/urgency';
 import { partiesAskedBeside } from '../../domain/waiting/queue';
 import type { Profile } from '../../policy/profile';
 import type { Row } from './columns';
@@ -30,7 +31,6 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
         .join(' ')
         .slice(0, 255) || null,
     Behaviours: behaviourCodesOf(subject).join(' ').slice(0, 255),
-    Urgent: incidents.some((incident) => incident.violent || incident.danger),
     DecisionOutcome: subject.decision?.outcome ?? null,
     PendingSince: undelivered[0]?.at ?? null,
     DutyJson: JSON.stringify(dutyOf(subject) ?? null),
@@ -40,10 +40,18 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
   };
 }
 
-/** The columns by which whoever is asked beside the flow, or since a case was passed on, finds what waits for them (C5). */
-export function askedColumns(subject: Case, profile: Profile) {
+/**
+ * The columns by which what waits is found and put in order, as far as it depends on the profile: who is asked beside the flow,
+ * or since a case was passed on (C5), and whether violence, a threat or danger was reported, by what was ticked and by what it
+ * was alike (S2).
+ */
+export function waitingColumns(subject: Case, profile: Profile) {
   const parties = partiesAskedBeside(subject, profile);
-  return { AsksBeside: parties.length > 0 ? 'yes' : null, Asked: parties.join(' ') };
+  return {
+    AsksBeside: parties.length > 0 ? 'yes' : null,
+    Asked: parties.join(' '),
+    Urgent: urgencyOf(subject, profile) === 'urgent',
+  };
 }
 
 /** The cases of some rows that can be read: one that somebody changed by hand keeps nobody from the others. */

@@ -6,7 +6,7 @@ import type { CaseRegister, OpenCase, ReportLookup, SomeCases, StoredCase } from
 import type { Case } from '../../domain/case/state';
 import { caseReference, itemIdOf } from '../../domain/case/case-reference';
 import type { CaseEvent } from '../../domain/case/events';
-import { type askedColumns, caseOf, readableCases, rowOf } from './case-row';
+import { type waitingColumns, caseOf, readableCases, rowOf } from './case-row';
 import { dueColumn, endOfMinute } from '../sharepoint/due-minute';
 import { keysOf } from '../customers/customer-keys';
 import { glancesIn } from '../customers/glances';
@@ -96,7 +96,7 @@ export class SharePointCaseRegister implements CaseRegister {
   ) {
     const owed = stored.undelivered.filter((event) => event.number > done.upTo);
     const row = rowOf({ ...stored.subject, customerRef: done.customerRef }, owed);
-    const columns = { ...this.askedIn(stored.subject), DueAt: dueColumn(stored.subject.ref, done.dueAt) };
+    const columns = { ...this.waitingIn(stored.subject), DueAt: dueColumn(stored.subject.ref, done.dueAt) };
     return this.write(stored, { ...row, ...columns }, deadline);
   }
 
@@ -143,7 +143,7 @@ export class SharePointCaseRegister implements CaseRegister {
   }
 
   /** What is noted of whom a case asks; nothing where no profile is at hand. */
-  protected askedIn(_subject: Case): Partial<ReturnType<typeof askedColumns>> {
+  protected waitingIn(_subject: Case): Partial<ReturnType<typeof waitingColumns>> {
     return {};
   }
 

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case/state';
 import type { CaseEvent } from '../../domain/case/events';
 import type { DeliveryRegister } from '../../deliveries/ports';
 import { countryOf, type Profile } from '../../policy/profile';
-import { askedColumns } from './case-row';
+import { waitingColumns } from './case-row';
 import { SharePointCaseRegister } from './cases';
 import { SharePointNotices } from '../letters/notices';
 import { eraseCase } from '../records/erase';
@@ -28,8 +28,8 @@ export class SharePointDeliveryRegister extends SharePointCaseRegister implement
     await eraseCase(this.place, subject, deadline);
   }
 
-  protected override askedIn(subject: Case) {
-    return askedColumns(subject, this.profileOf(subject.profile.id));
+  protected override waitingIn(subject: Case) {
+    return waitingColumns(subject, this.profileOf(subject.profile.id));
   }
 
   async project(subject: Case, events: readonly CaseEvent[], deadline: Deadline): Promise<boolean> {

@@ -4,7 +4,7 @@ import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import { permittedActions } from '../../domain/case/transitions';
-import { isViolent } from '../../domain/markers/dangers';
+import { isDangerous } from '../../domain/markers/dangers';
 import type { Profile } from '../../policy/profile';
 import { stepButtons } from '../case/buttons';
 import { dateInWords } from '../time/dates';
@@ -78,6 +78,6 @@ export function thankReporter(
     inDialog,
     ...confirmation(name, subject, profile),
     assurance: profile.support.assurance.words,
-    afterViolence: newest && isViolent(newest, profile) ? profile.support.afterViolence.words : '',
+    afterViolence: newest && isDangerous(newest, profile) ? profile.support.afterViolence.words : '',
   };
 }

@@ -1,6 +1,10 @@
 import type { Case } from '../../../bot/domain/case/state';
-import { behaviourCodesOf, rowOf } from '../../../bot/register/cases/case-row';
+import { loadProfile } from '../../../bot/policy/load-profile';
+import { behaviourCodesOf, rowOf, waitingColumns } from '../../../bot/register/cases/case-row';
 import { aCase, aCaseAt, aHistoryTo } from '../../builders/cases';
+
+const registers = loadProfile('registers-of-scotland');
+const westLothian = loadProfile('west-lothian');
 
 /** A case of two incidents, the second a day after the first. */
 function withTwoIncidents(first: object, second: object): Case {
@@ -46,10 +50,18 @@ describe('The columns by which a case is found', () => {
     expect(rowOf(aCaseAt('refused'), []).DecisionOutcome).toBe('refused');
   });
 
-  it('B1 · say that it is urgent as soon as one incident was violent or left somebody in danger', () => {
-    expect(rowOf(withTwoIncidents({}, {}), []).Urgent).toBe(false);
-    expect(rowOf(withTwoIncidents({ violent: true }, {}), []).Urgent).toBe(true);
-    expect(rowOf(withTwoIncidents({}, { danger: true }), []).Urgent).toBe(true);
+  it.each([
+    ['nothing of the kind', registers, {}, false],
+    ['a rude word', registers, { behaviours: ['offensive-language'] }, false],
+    ['violence ticked', registers, { violent: true }, true],
+    ['somebody in danger', registers, { danger: true }, true],
+    ['a threat by what it was', registers, { behaviours: ['threatening'] }, true],
+    ['a threat in West Lothian', westLothian, { behaviours: ['threats'] }, true],
+    ['violence by what it was', westLothian, { behaviours: ['physical-violence'] }, true],
+  ])('S2 · say of %s, in the second incident too, whether it is urgent', (_, profile, second, isUrgent) => {
+    const calm = { behaviours: [] };
+    expect(waitingColumns(withTwoIncidents(calm, second), profile).Urgent).toBe(isUrgent);
+    expect(rowOf(withTwoIncidents(calm, second), [])).not.toHaveProperty('Urgent');
   });
 
   it('B1 · hold each behaviour once, in the order first shown', () => {

@@ -5,15 +5,16 @@ import {
   support,
   supportAfterViolence,
 } from '../../../bot/views/support/care';
-import { anIncident, aCase } from '../../builders/cases';
+import { postingsOf } from '../../../bot/deliveries/postings';
+import { aCase, aHistoryTo, anIncident } from '../../builders/cases';
 import { aManager, aReporter } from '../../builders/people';
 
 const west = loadProfile('west-lothian');
 const registers = loadProfile('registers-of-scotland');
 
 const personOf = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
-const aReport = (violent: boolean) => {
-  const incident = { ...anIncident({ violent }), by: personOf(aReporter()), at: '2025-11-03T10:00:00Z' };
+const aReport = (told: Parameters<typeof anIncident>[0]) => {
+  const incident = { ...anIncident(told), by: personOf(aReporter()), at: '2025-11-03T10:00:00Z' };
   return aCase({ incidents: [incident], manager: personOf(aManager()) });
 };
 
@@ -31,13 +32,32 @@ describe.each([west, registers])('T1 · support at $organisation', (profile) => 
     expect(support(profile, false).assurance).toMatch(/Nobody is disciplined.*Nobody counts/);
   });
 
-  it('is offered in other words after violence, and a report of violence says so', () => {
-    expect(supportAfterViolence(profile).heading).not.toBe(support(profile, false).heading);
-    const confirmed = (violent: boolean) =>
-      thankReporter('reported', aReport(violent), { profile, inDialog: true }).afterViolence;
-    expect(confirmed(true)).toContain('talk to somebody today');
-    expect(confirmed(false)).toBe('');
-  });
+  const threat = profile.behaviours.find(({ warns }) => warns === 'threat')?.code ?? '';
+  it.each([
+    ['violence that was ticked', { violent: true }, true],
+    ['danger', { danger: true }, true],
+    ['a threat by what it was, with nothing ticked', { behaviours: [threat] }, true],
+    ['bad language', { behaviours: ['offensive-language'] }, false],
+  ])(
+    'is offered a second time after a report of %s, in its answer and in a message',
+    (_, told, isOffered) => {
+      expect(supportAfterViolence(profile).heading).not.toBe(support(profile, false).heading);
+      const subject = aReport(told);
+      const said = thankReporter('reported', subject, { profile, inDialog: true }).afterViolence;
+      expect(said.includes('talk to somebody today')).toBe(isOffered);
+      const [event] = aHistoryTo('reported').events;
+      const [incident] = subject.incidents;
+      if (event?.happened.type !== 'IncidentReported' || !incident)
+        throw new TypeError('It was not reported');
+      const { by: _by, at: _at, ...reported } = incident;
+      const posted = postingsOf(
+        subject,
+        { ...event, happened: { ...event.happened, incident: reported } },
+        profile,
+      );
+      expect(posted.some(({ card }) => card === 'support')).toBe(isOffered);
+    },
+  );
 
   it('P2 · a colleague’s conduct: informally first, formally if needed, and nothing is recorded', () => {
     const { paragraphs, assurance } = colleagueConduct(profile, false);
