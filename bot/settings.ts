@@ -3,6 +3,7 @@ import { addressesIn, isLoopback, underOneOf } from './settings/addresses';
 import { problemsWithProfile, type ProfileCodes } from './settings/against-profile';
 import { type Environment, environmentSchema, type Readable, readEnvironment } from './settings/environment';
 import { SettingsInvalid } from './settings/settings-invalid';
+import { problemsOfStorage, storageIn, type StorageSettings } from './settings/storage';
 import { dangersIn, profileIn } from './settings/unsafe';
 
 /** What the environment says, parsed once. No other file knows the name of a variable (docs/operating.md lists them). */
@@ -30,7 +31,8 @@ export interface Settings {
     /** As whom the app signs in to Graph: by the identity that Azure gives it or, on a laptop, by the secret of the bot. */
     readonly signsInBy: 'identity' | 'secret';
   };
-  readonly storageConnection: string;
+  /** By a connection string, or by an identity. */
+  readonly storage: StorageSettings;
   /** How the app keeps within what Teams takes: at most so many instances share it. Undefined: not at all, on a laptop. */
   readonly pace: { readonly instances: number } | undefined;
   /** Whether the app looks each morning at everything that it needs. */
@@ -64,7 +66,12 @@ export function parseSettings(
   codesOf?: CodesOf,
 ): Settings {
   const { texts, readable, problems } = readEnvironment(environment);
-  const all = [...problems, ...dangersIn(readable), ...problemsOfProfile(readable, codesOf)];
+  const all = [
+    ...problems,
+    ...dangersIn(readable),
+    ...problemsOfStorage(environment, readable),
+    ...problemsOfProfile(readable, codesOf),
+  ];
   if (all.length > 0) throw new SettingsInvalid(all);
   return settingsOf(environmentSchema.parse(texts));
 }
@@ -101,7 +108,7 @@ const settingsOf = (environment: Environment): Settings => ({
         ? 'secret'
         : 'identity',
   },
-  storageConnection: environment.AzureWebJobsStorage,
+  storage: storageIn(environment),
   pace: environment.TEAMS_LIMITS === 'kept' ? { instances: environment.MOST_INSTANCES } : undefined,
   dailyCheck: environment.DAILY_CHECK === 'on',
   profile: profileIn(environment.POLICY_PROFILE),

@@ -3,7 +3,7 @@ import { composeDoctor } from '../bot/compose/doctor';
 import { codesOf } from '../bot/compose/profile';
 import { parseSettings } from '../bot/settings';
 import { SettingsInvalid } from '../bot/settings/settings-invalid';
-import { openSignIn, signInOptions } from './sign-in';
+import { openSignIn, openStorageSignIn, signInOptions } from './sign-in';
 
 /**
  * `npm run doctor`: looks from outside at everything that the bot needs, a line for each thing with its mend. Signs in as
@@ -17,6 +17,7 @@ async function main(words: string[]): Promise<void> {
   const getToken = openSignIn(settings, values);
   const { lines, outcome } = await composeDoctor(settings, {
     getToken,
+    storageCredential: openStorageSignIn(settings, values),
     appUrl: values.app,
     now: () => new Date(),
   });

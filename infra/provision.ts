@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { provision } from '../bot/compose/provision';
 import { codesOf } from '../bot/compose/profile';
 import { parseSettings } from '../bot/settings';
-import { openSignIn, signInOptions } from './sign-in';
+import { openSignIn, openStorageSignIn, signInOptions } from './sign-in';
 
 /**
  * `npm run provision`: sets everything up once, and again before each update. Signs in with a set-up app of the
@@ -14,7 +14,9 @@ async function main(words: string[]): Promise<void> {
   const { values } = parseArgs({ args: words, options });
   const isDryRun = values['dry-run'] ?? false;
   const settings = parseSettings(process.env, codesOf);
-  const report = await provision(settings, { getToken: openSignIn(settings, values), isDryRun });
+  const getToken = openSignIn(settings, values);
+  const storageCredential = openStorageSignIn(settings, values);
+  const report = await provision(settings, { getToken, storageCredential, isDryRun });
   const { made, mended, found, cannot } = report;
   for (const line of found) console.log(`  ${line}`);
   for (const line of [...made, ...mended]) console.log(isDryRun ? `~ would have ${line}` : `+ ${line}`);

@@ -1,5 +1,7 @@
 import { composeSetAside } from '../bot/compose/set-aside';
+import { storageAccess } from '../bot/compose/storage-access';
 import { parseSettings } from '../bot/settings';
+import { openStorageSignIn } from './sign-in';
 
 /**
  * `npm run set-aside`: lists the orders that could not be read and were set aside. `-- put-back <id>` puts one back into its
@@ -7,7 +9,9 @@ import { parseSettings } from '../bot/settings';
  * the oldest order that waits in a lane and holds up those behind it. Ends with 1 when there was none of this name.
  */
 async function main(words: readonly string[]): Promise<void> {
-  const { lines, isDone } = await composeSetAside(parseSettings(process.env), words, () => new Date());
+  const settings = parseSettings(process.env);
+  const access = storageAccess(settings, openStorageSignIn(settings, {}));
+  const { lines, isDone } = await composeSetAside(access, words, () => new Date());
   console.log(lines.join('\n'));
   process.exitCode = isDone ? 0 : 1;
 }

@@ -1,4 +1,7 @@
 import {
+  AzureCliCredential,
+  AzureDeveloperCliCredential,
+  ChainedTokenCredential,
   ClientCertificateCredential,
   DeviceCodeCredential,
   InteractiveBrowserCredential,
@@ -41,6 +44,24 @@ export function openSignIn({ mode, tenantId }: Settings, words: SignInWords): ()
   if (clientId === undefined) throw new SignInUnclear();
   const credential = credentialOf({ tenantId, clientId }, words);
   return async () => (await credential.getToken('https://graph.microsoft.com/.default'))?.token ?? '';
+}
+
+/**
+ * Who reads and makes queues and tables where the storage is reached by an identity: the certificate that was given, or
+ * whoever is signed in to `azd` or `az`, whose tokens are good for storage as they are not for lists. Nobody where the settings
+ * hold a connection string.
+ */
+export function openStorageSignIn(
+  { storage, tenantId }: Pick<Settings, 'storage' | 'tenantId'>,
+  { 'client-id': clientId = '', certificate }: SignInWords,
+): TokenCredential | undefined {
+  if ('connection' in storage) return undefined;
+  if (certificate !== undefined)
+    return new ClientCertificateCredential(tenantId, clientId, { certificatePath: certificate });
+  return new ChainedTokenCredential(
+    new AzureDeveloperCliCredential({ tenantId }),
+    new AzureCliCredential({ tenantId }),
+  );
 }
 
 function credentialOf(

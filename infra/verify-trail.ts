@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { composeTrailCheck } from '../bot/compose/records';
 import { parseSettings } from '../bot/settings';
-import { openSignIn, signInOptions } from './sign-in';
+import { openSignIn, openStorageSignIn, signInOptions } from './sign-in';
 
 /**
  * `npm run audit:verify`: says whether an entry of the trail was altered or removed (X3), of all cases or with
@@ -12,7 +12,8 @@ async function main(words: string[]): Promise<void> {
   const { values } = parseArgs({ args: words, options: { ...signInOptions, case: { type: 'string' } } });
   const settings = parseSettings(process.env);
   const getToken = openSignIn(settings, values);
-  const about = { ref: values.case, now: () => new Date() };
+  const storageCredential = openStorageSignIn(settings, values);
+  const about = { ref: values.case, now: () => new Date(), storageCredential };
   const { lines, isWhole } = await composeTrailCheck(settings, getToken, about);
   console.log(lines.join('\n'));
   process.exitCode = isWhole ? 0 : 1;

@@ -24,12 +24,16 @@ export interface AzuriteOptions {
   readonly ports?: AzuritePorts | 0;
   /** Keep nothing on the disk. */
   readonly inMemory?: boolean;
+  /** Speak https with this certificate and take the tokens of an identity, whose signature is not looked at. */
+  readonly identity?: { readonly certificate: string; readonly key: string };
 }
 
 /** A running storage account. */
 export interface Azurite {
   /** For `AzureWebJobsStorage` and the storage clients. */
   readonly connectionString: string;
+  /** The address of each service, for clients that sign in as an identity. */
+  readonly addresses: { readonly blob: string; readonly queue: string; readonly table: string };
   /** The process id of the child. */
   readonly pid: number;
   /** Writes everything to the disk and ends; resolves when the process is gone. */
@@ -55,13 +59,17 @@ const guard = `data:text/javascript,${encodeURIComponent(`
   });
 `)}`;
 
-function launch({ dataDir, inMemory, ports }: AzuriteOptions): ChildProcess {
+function launch({ dataDir, inMemory, ports, identity }: AzuriteOptions): ChildProcess {
   const at = ports === undefined || ports === 0 ? { blob: 0, queue: 0, table: 0 } : ports;
   const keeping = inMemory ? ['--inMemoryPersistence'] : ['--location', resolve(dataDir)];
   const quiet = ['--silent', '--disableTelemetry', '--skipApiVersionCheck'];
   const listening = ['--blobPort', at.blob, '--queuePort', at.queue, '--tablePort', at.table].map(String);
+  const signingIn = identity
+    ? ['--oauth', 'basic', '--cert', resolve(identity.certificate), '--key', resolve(identity.key)]
+    : [];
   const script = require.resolve('azurite/dist/src/azurite.js');
-  return spawn(process.execPath, ['--import', guard, script, ...quiet, ...keeping, ...listening], {
+  const options = [...quiet, ...keeping, ...listening, ...signingIn];
+  return spawn(process.execPath, ['--import', guard, script, ...options], {
     cwd: dataDir,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -130,12 +138,12 @@ function stop(child: ChildProcess): Promise<void> {
 export async function startAzurite(options: AzuriteOptions): Promise<Azurite> {
   mkdirSync(options.dataDir, { recursive: true });
   const child = launch(options);
-  const [blob = '', queue = '', table = ''] = await addresses(child, options.log);
-  const endpoints = Object.entries({ Blob: blob, Queue: queue, Table: table }).map(
-    ([service, address]) => `${service}Endpoint=${address}/devstoreaccount1`,
-  );
+  const found = await addresses(child, options.log);
+  const [blob = '', queue = '', table = ''] = found.map((address) => `${address}/devstoreaccount1`);
+  const endpoints = [`BlobEndpoint=${blob}`, `QueueEndpoint=${queue}`, `TableEndpoint=${table}`];
   return {
     connectionString: `DefaultEndpointsProtocol=http;${account};${endpoints.join(';')}`,
+    addresses: { blob, queue, table },
     pid: child.pid ?? 0,
     stop: () => stop(child),
   };

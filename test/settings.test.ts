@@ -112,6 +112,26 @@ describe('The bot starts only on settings that are safe', () => {
         AzureWebJobsStorage: 'BlobEndpoint=https://a.blob.core.windows.net/;SharedAccessSignature=sv=x&sig=y',
       },
     ],
+    [
+      'storage by an identity and the name of an account',
+      {
+        AzureWebJobsStorage: undefined,
+        AzureWebJobsStorage__accountName: 'invented',
+        AzureWebJobsStorage__credential: 'managedidentity',
+      },
+    ],
+    [
+      'storage by an identity and addresses, with seals in an account of their own',
+      {
+        AzureWebJobsStorage: undefined,
+        AzureWebJobsStorage__blobServiceUri: 'https://invented.blob.core.windows.net/',
+        AzureWebJobsStorage__queueServiceUri: 'https://invented.queue.core.windows.net/',
+        AzureWebJobsStorage__tableServiceUri: 'https://invented.table.core.windows.net',
+        AzureWebJobsStorage__credential: 'managedidentity',
+        AzureWebJobsStorage__clientId: aGuid,
+        SEALS_ADDRESS: 'https://inventedseals.blob.core.windows.net/',
+      },
+    ],
     ['many instances', { MOST_INSTANCES: '100' }],
     ['certificates that are checked', { NODE_TLS_REJECT_UNAUTHORIZED: '1' }],
     ['harmless options of Node', { NODE_OPTIONS: '--max-old-space-size=512' }],
@@ -223,6 +243,39 @@ describe('The bot starts only on settings that are safe', () => {
     ['not an address', false],
   ])('C5 · on a laptop the bot speaks to %s: %s', (serviceUrl, may) => {
     expect(parseSettings(aLocalEnvironment()).maySpeakTo(serviceUrl)).toBe(may);
+  });
+});
+
+describe('How the storage is reached', () => {
+  const storageOf = (overrides: Parameters<typeof aProductionEnvironment>[0]) =>
+    parseSettings(aProductionEnvironment(overrides)).storage;
+  const byName = {
+    AzureWebJobsStorage: undefined,
+    AzureWebJobsStorage__accountName: 'invented',
+    AzureWebJobsStorage__credential: 'managedidentity',
+  };
+
+  it('C6 · is by a connection string where one is set', () => {
+    expect(storageOf({})).toEqual({ connection: aProductionEnvironment()['AzureWebJobsStorage'] });
+  });
+
+  it('C6 · is by the addresses of the named account where none is, with the seals in it', () => {
+    expect(storageOf(byName)).toEqual({
+      addresses: {
+        blob: 'https://invented.blob.core.windows.net/',
+        queue: 'https://invented.queue.core.windows.net/',
+        table: 'https://invented.table.core.windows.net/',
+        seals: 'https://invented.blob.core.windows.net/',
+      },
+      clientId: undefined,
+    });
+  });
+
+  it('C6 · puts the seals into an account of their own where one is set', () => {
+    const elsewhere = 'https://seals.blob.core.windows.net/';
+    expect(storageOf({ ...byName, SEALS_ADDRESS: elsewhere })).toMatchObject({
+      addresses: { seals: elsewhere, blob: 'https://invented.blob.core.windows.net/' },
+    });
   });
 });
 

@@ -148,6 +148,68 @@ const addresses: readonly Unsafe[] = [
   ['an old TLS', { NODE_OPTIONS: '--tls-min-v1.0' }, 'Set NODE_OPTIONS'],
 ];
 
+const byIdentity = (overrides: Overrides): Overrides => ({
+  AzureWebJobsStorage: undefined,
+  AzureWebJobsStorage__accountName: 'invented',
+  AzureWebJobsStorage__credential: 'managedidentity',
+  ...overrides,
+});
+const blobs = 'https://invented.blob.core.windows.net/';
+
+const keepingByIdentity: readonly Unsafe[] = [
+  [
+    'storage by a key and by an identity at once',
+    byIdentity({ AzureWebJobsStorage: 'AccountName=other;AccountKey=c2VjcmV0' }),
+    'Unset AzureWebJobsStorage, or everything',
+  ],
+  [
+    'storage by its address in place of its name',
+    byIdentity({ AzureWebJobsStorage__accountName: 'invented.blob.core.windows.net' }),
+    'Set AzureWebJobsStorage__accountName: expected is the name',
+  ],
+  [
+    'storage by its name and by an address',
+    byIdentity({
+      AzureWebJobsStorage__blobServiceUri: blobs,
+      AzureWebJobsStorage__queueServiceUri: 'https://invented.queue.core.windows.net/',
+      AzureWebJobsStorage__tableServiceUri: 'https://invented.table.core.windows.net/',
+    }),
+    'Unset AzureWebJobsStorage__accountName, or the three',
+  ],
+  [
+    'blobs without queues and tables',
+    byIdentity({ AzureWebJobsStorage__accountName: undefined, AzureWebJobsStorage__blobServiceUri: blobs }),
+    'Set all of AzureWebJobsStorage__blobServiceUri',
+  ],
+  [
+    'seals by http',
+    byIdentity({ SEALS_ADDRESS: 'http://invented.blob.core.windows.net/' }),
+    'Set SEALS_ADDRESS: expected is the https address',
+  ],
+  [
+    'an identity that is whatever is found',
+    byIdentity({ AzureWebJobsStorage__credential: undefined }),
+    'Set AzureWebJobsStorage__credential to managedidentity',
+  ],
+  [
+    'an identity that is misspelt',
+    byIdentity({ AzureWebJobsStorage__credential: 'ManagedIdentity' }),
+    'Set AzureWebJobsStorage__credential: expected',
+  ],
+  [
+    'an identity by its name',
+    byIdentity({ AzureWebJobsStorage__clientId: 'behaviour-id' }),
+    'Set AzureWebJobsStorage__clientId',
+  ],
+  ['seals with a key', { SEALS_ADDRESS: blobs }, 'Unset SEALS_ADDRESS'],
+  ['seals on this machine', byIdentity({ SEALS_ADDRESS: 'https://127.0.0.1/' }), 'Set SEALS_ADDRESS'],
+  [
+    'seals with a signature',
+    byIdentity({ SEALS_ADDRESS: `${blobs}?sv=2024&sig=c2VjcmV0` }),
+    'Set SEALS_ADDRESS',
+  ],
+];
+
 const keeping: readonly Unsafe[] = [
   ['no storage', storage(''), 'Set AzureWebJobsStorage: it is missing'],
   [
@@ -289,7 +351,13 @@ const policy: readonly Unsafe[] = [
 ];
 
 /** Environments of a deployment that must not start. */
-export const unsafeInProduction: readonly Unsafe[] = [...identity, ...addresses, ...keeping, ...policy];
+export const unsafeInProduction: readonly Unsafe[] = [
+  ...identity,
+  ...addresses,
+  ...keeping,
+  ...keepingByIdentity,
+  ...policy,
+];
 
 const hosted = 'Unset BOT_MODE: local mode has no authentication and must not run in Azure or in a container';
 const elsewhere = 'Set SERVICE_URLS, CONNECTOR_URL and GRAPH_ORIGIN to addresses of this machine';
@@ -320,6 +388,11 @@ export const unsafeLocally: readonly Unsafe[] = [
     'with an account of Azure',
     storage('DefaultEndpointsProtocol=https;AccountName=a;AccountKey=c2VjcmV0'),
     'to Azurite on this machine',
+  ],
+  [
+    'with an account of Azure, by an identity',
+    byIdentity({}),
+    'Unset AzureWebJobsStorage__accountName and its like in local mode',
   ],
   [
     'with one endpoint elsewhere',

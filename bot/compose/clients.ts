@@ -5,6 +5,7 @@ import { timeAllowedMs } from '../commands/time-allowed';
 import { deadlineIn } from './deadline';
 import { openProfile } from './profile';
 import { openSite } from './site';
+import { storageAccess } from './storage-access';
 import { tellingOf } from './telling';
 import { unfitAlarm } from './unfit-alarm';
 import { RoleDirectory } from '../directory/roles';
@@ -20,20 +21,28 @@ import { SharePointNotices } from '../register/letters/notices';
 import { SharePointDeliveryRegister } from '../register/cases/register';
 import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
 import type { Settings } from '../settings';
+import type { StorageAccess } from '../storage/access';
 import { openStorage } from '../storage/open-storage';
 import { BotAdapter } from '../teams/sdk/adapter';
 import { ConnectorTeamRoster } from '../teams/sdk/roster';
 import { sendersOf } from '../teams/sdk/sender';
 import { registerShareMs } from '../teams/sdk/turn';
 
+/** Where it is logged, what time it is, and how the storage is reached if not as the app reaches it. */
+interface ClientOptions {
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly access?: StorageAccess;
+}
+
 /** Everything that speaks to an outside system, and what is made of it at once. */
-export function clientsOf(settings: Settings, { log, now }: { readonly log: Log; readonly now: () => Date }) {
+export function clientsOf(settings: Settings, { log, now, access = storageAccess(settings) }: ClientOptions) {
   const profile = openProfile(settings);
   const profileOf = (id: string): Profile => (id === '' || id === profile.id ? profile : loadProfile(id));
   const alarm = { raise: (_: Outage): void => undefined };
   const site = openSite(settings, { onUnfit: (outage) => alarm.raise(outage) });
   const register = new SharePointDeliveryRegister(site, profileOf);
-  const storage = openStorage(settings.storageConnection, now);
+  const storage = openStorage(access, now);
   const adapter = new BotAdapter(settings, log, now);
   const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime);
   const roster = new ConnectorTeamRoster(adapter, settings, (id) => storage.book.find('person', id));

@@ -1,18 +1,23 @@
+import type { TokenCredential } from '@azure/identity';
 import { deadlineIn } from './deadline';
 import { openProfile } from './profile';
 import { openSite } from './site';
+import { storageAccess } from './storage-access';
 import { letterTemplates } from '../policy/letters/templates';
 import { SharePointNotices } from '../register/letters/notices';
 import { grantRights, graphRights } from '../register/setup/grant';
 import { provisionRegister, provisionTemplates } from '../register/setup/provision';
 import { joinReports, nothingDone, type SetUpReport } from '../register/setup/report';
 import type { Settings } from '../settings';
+import type { StorageAccess } from '../storage/access';
 import { findStorage, makeStorage } from '../storage/provision';
 
 /** As whom the set-up works, and whether it only says what it would do. */
 export interface SetUpOptions {
   /** Gives a token for Graph of an identity that may manage lists and give rights, which the bot's own may not. */
   readonly getToken: () => Promise<string>;
+  /** Who makes queues and tables where the storage is reached by an identity. */
+  readonly storageCredential?: TokenCredential | undefined;
   readonly isDryRun?: boolean;
 }
 
@@ -23,9 +28,9 @@ export interface SetUpOptions {
  */
 export async function provision(
   settings: Settings,
-  { getToken, isDryRun = false }: SetUpOptions,
+  { getToken, storageCredential, isDryRun = false }: SetUpOptions,
 ): Promise<SetUpReport> {
-  const stores = await provisionStores(settings.storageConnection, isDryRun);
+  const stores = await provisionStores(storageAccess(settings, storageCredential), isDryRun);
   const site = openSite(settings, { getToken });
   const deadline = deadlineIn(setUpBudgetMs);
   const asksGroups = Object.values(settings.roles).some(({ group }) => group !== undefined);
@@ -38,10 +43,10 @@ export async function provision(
   return joinReports([stores, granted, lists, { ...nothingDone, made: added }]);
 }
 
-async function provisionStores(connection: string, isDryRun: boolean): Promise<SetUpReport> {
-  const places = await findStorage(connection);
+async function provisionStores(access: StorageAccess, isDryRun: boolean): Promise<SetUpReport> {
+  const places = await findStorage(access);
   const missing = places.filter(({ isThere }) => !isThere);
-  if (!isDryRun) await makeStorage(connection, missing);
+  if (!isDryRun) await makeStorage(access, missing);
   return {
     ...nothingDone,
     made: missing.map(({ kind, name }) => `created the ${kind} ${name}`),

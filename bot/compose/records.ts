@@ -1,5 +1,7 @@
 import { openSite } from './site';
 import { deadlineIn } from './deadline';
+import type { TokenCredential } from '@azure/identity';
+import { storageAccess } from './storage-access';
 import type { Log } from '../commands/ports';
 import { expireLooks } from '../records/expire-looks';
 import { isTrailWhole, verifyTrail as verify } from '../records/verify-trail';
@@ -13,6 +15,13 @@ import { trailReport } from '../views/records/trail-report';
 /** How long a check may take: a day, of which a throttled SharePoint may take most. */
 const verifyBudgetMs = 24 * 3_600_000;
 
+/** Which case, or all; what time it is; who reads the seals where the storage is reached by an identity. */
+interface TrailCheckOptions {
+  readonly ref: string | undefined;
+  readonly now: () => Date;
+  readonly storageCredential?: TokenCredential | undefined;
+}
+
 /**
  * Says in sentences whether the trail is whole, of one case or of all and of the looks (X3). `getToken`: of an identity that
  * may read the site. Reads a page at a time and changes nothing. Throws `Outage` and `RegisterFault`.
@@ -20,10 +29,10 @@ const verifyBudgetMs = 24 * 3_600_000;
 export async function composeTrailCheck(
   settings: Settings,
   getToken: () => Promise<string>,
-  { ref, now }: { readonly ref: string | undefined; readonly now: () => Date },
+  { ref, now, storageCredential }: TrailCheckOptions,
 ): Promise<{ readonly lines: readonly string[]; readonly isWhole: boolean }> {
   const reader = new SharePointTrailReader(openSite(settings, { getToken }));
-  const { seals } = openStorage(settings.storageConnection, now);
+  const { seals } = openStorage(storageAccess(settings, storageCredential), now);
   const report = await verify(ref, deadlineIn(verifyBudgetMs), { reader, seals });
   return { lines: trailReport(report), isWhole: isTrailWhole(report) };
 }

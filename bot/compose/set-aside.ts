@@ -1,4 +1,4 @@
-import type { Settings } from '../settings';
+import type { StorageAccess } from '../storage/access';
 import { openStorage } from '../storage/open-storage';
 import type { OrderSetAside, TableParkedOrders } from '../storage/orders/parked-orders';
 
@@ -23,14 +23,14 @@ const works: Readonly<Record<string, Work>> = {
 
 /** Lists the orders that were set aside, or puts one back, drops it or takes one out of its lane, by words of a command line. */
 export async function composeSetAside(
-  settings: Pick<Settings, 'storageConnection'>,
+  access: StorageAccess,
   words: readonly string[],
   now: () => Date,
 ): Promise<SetAsideDone> {
   const [name = 'list', of = ''] = words;
   const work = Object.hasOwn(works, name) ? works[name] : undefined;
   if (!work) return { lines: [`Say one of: ${Object.keys(works).join(', ')}.`], isDone: false };
-  return work(openStorage(settings.storageConnection, now).parked, of);
+  return work(openStorage(access, now).parked, of);
 }
 
 const said = (isDone: boolean, line: string): SetAsideDone => ({

@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { askApp } from './app-look';
 import { deadlineIn } from './deadline';
 import { openSite } from './site';
+import { storageAccess } from './storage-access';
 import type { clientsOf } from './clients';
 import { Outage } from '../commands/outage';
 import { examine, type ExamineDeps } from '../commands/upkeep/examine';
@@ -17,6 +18,7 @@ import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
 import { graphRights } from '../register/setup/grant';
 import { SharePointLook } from '../register/setup/look';
 import type { Settings } from '../settings';
+import type { StorageAccess } from '../storage/access';
 import { AzureStorageLook } from '../storage/storage-look';
 import { ConnectorLook } from '../teams/upkeep/teams-look';
 
@@ -35,6 +37,8 @@ export interface UpkeepParts extends Pick<
 > {
   readonly settings: Settings;
   readonly site: SharePointSite;
+  /** How whoever looks reaches the storage; not given: as the app does. */
+  readonly access?: StorageAccess;
   readonly now: () => Date;
 }
 
@@ -66,13 +70,13 @@ export async function examineAll(
 /** The policy in force, as the app calls it. */
 export const policyOf = (profile: Profile): string => `${profile.id} ${profile.policy.version}`;
 
-function looksOf({ adapter, storage, settings, site }: UpkeepParts) {
+function looksOf({ adapter, storage, settings, site, access = storageAccess(settings) }: UpkeepParts) {
   const [somebody = nobody] = Object.values(settings.roles).flatMap(({ people = [] }) => people);
   const appId = settings.graph.clientId ?? settings.bot.appId;
   const wanted = { appId, rights: graphRights(hasGroups(settings)), somebody };
   return {
     register: new SharePointLook(site, new SharePointNotices(site), wanted),
-    storage: new AzureStorageLook(settings.storageConnection, storage.parked),
+    storage: new AzureStorageLook(access, storage.parked),
     teams: new ConnectorLook(adapter, settings, (id) => storage.book.find('person', id)),
     directory: new EntraLook(site.graph, () => deadlineIn(questionMs)),
   };

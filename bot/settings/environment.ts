@@ -1,12 +1,18 @@
 import * as z from 'zod/v4';
 import { readJson } from '../json';
-import { isConnection } from './storage-account';
+import { isConnection, isServiceAddress } from './storage-account';
 
 const given = z.string().trim().min(1);
 const guid = (what: string) =>
   given
     .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, `expected is the GUID of ${what}`)
     .refine((id) => /[1-9a-f]/i.test(id), `expected is the GUID of ${what}, not zeros`);
+
+const serviceAddress = (service: string) =>
+  given.refine(
+    isServiceAddress,
+    `expected is the https address of a ${service} service in Azure, with nothing behind it`,
+  );
 
 const json = <T extends z.ZodType>(schema: T) =>
   given
@@ -76,10 +82,20 @@ export const environmentSchema = z.object({
     /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\/(?:sites|teams)\/[^\s/:?#,]+|(?:,[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}){2})$/i,
     'expected is host:/sites/name or the id of a site (host,GUID,GUID), without https://',
   ),
-  AzureWebJobsStorage: given.refine(
-    isConnection,
-    'expected is the connection string of a storage account, with its name and key',
-  ),
+  AzureWebJobsStorage: given
+    .refine(isConnection, 'expected is the connection string of a storage account, with its name and key')
+    .optional(),
+  AzureWebJobsStorage__accountName: given
+    .regex(/^[a-z0-9]{3,24}$/, 'expected is the name of a storage account, not its address')
+    .optional(),
+  AzureWebJobsStorage__blobServiceUri: serviceAddress('blob').optional(),
+  AzureWebJobsStorage__queueServiceUri: serviceAddress('queue').optional(),
+  AzureWebJobsStorage__tableServiceUri: serviceAddress('table').optional(),
+  AzureWebJobsStorage__credential: z
+    .literal('managedidentity', 'expected is managedidentity, spelt exactly so')
+    .optional(),
+  AzureWebJobsStorage__clientId: guid('a managed identity').optional(),
+  SEALS_ADDRESS: serviceAddress('blob').optional(),
   MOST_INSTANCES: z.coerce
     .number('expected is a whole number from 1 to 1,000')
     .int('expected is a whole number from 1 to 1,000')

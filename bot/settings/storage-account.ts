@@ -38,3 +38,8 @@ export function isOfThisMachine(connection: string): boolean {
   const named = ['blobendpoint', 'queueendpoint', 'tableendpoint'].map((kind) => given.get(kind));
   return named.every((endpoint) => endpoint !== undefined && isLoopback(endpoint));
 }
+
+/** Whether an address is that of a storage service in Azure: by https, the service alone, not this machine. */
+export function isServiceAddress(address: string): boolean {
+  return /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/?$/.test(address) && !isLoopback(address);
+}

@@ -1,7 +1,6 @@
-import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
-import { BlobServiceClient } from '@azure/storage-blob';
-import { QueueServiceClient } from '@azure/storage-queue';
+import type { TableClient, TableServiceClientOptions } from '@azure/data-tables';
 import { TableAbsences } from './absences';
+import { openQueues, openSeals, openTable, type StorageAccess } from './access';
 import { TableBookmark } from './bookmarks';
 import { ConversationBook } from './conversations';
 import type { LookEntry } from '../commands/customers/look-entry';
@@ -12,7 +11,7 @@ import type { AbsenceNews } from '../domain/absences/absences';
 import { TableLookCounts } from './customers/look-counts';
 import { MessageQueue } from './message-queue';
 import { QueuedWake } from './queued-wake';
-import { containers, queues, tables } from './names';
+import { queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
 import { TableListPlaces } from './customers/list-places';
 import { TableOwedMessages } from './owed-messages';
@@ -36,17 +35,16 @@ const inTime: NonNullable<TableServiceClientOptions['additionalPolicies']>[numbe
   },
 };
 
-/** Everything that is kept in Azure Storage, under one connection. Nothing is contacted yet. */
-export function openStorage(connection: string, now: () => Date) {
-  const table = tableIn(connection);
-  const service = QueueServiceClient.fromConnectionString(connection, { retryOptions: fewTries });
-  const blobs = BlobServiceClient.fromConnectionString(connection, { retryOptions: fewTries });
+/** Everything that is kept in Azure Storage. Nothing is contacted yet. */
+export function openStorage(access: StorageAccess, now: () => Date) {
+  const table = tableIn(access);
+  const service = openQueues(access, { retryOptions: fewTries });
   const queue = <M extends object>(name: string) => new MessageQueue<M>(service.getQueueClient(name));
   return {
     book: new ConversationBook(table(tables.conversations)),
     sent: new TableSentLog(table(tables.sent), now),
     parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders)),
-    seals: new BlobSealBook(blobs.getContainerClient(containers.seals), now),
+    seals: new BlobSealBook(openSeals(access, { retryOptions: fewTries }), now),
     wake: new QueuedWake(queue(queues.deliveries)),
     wakeReminded: new QueuedWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),
@@ -63,12 +61,7 @@ export function openStorage(connection: string, now: () => Date) {
   };
 }
 
-/** The tables of an account; one without https, on a laptop, is taken as well. */
 const tableIn =
-  (connection: string) =>
+  (access: StorageAccess) =>
   (name: string): TableClient =>
-    TableClient.fromConnectionString(connection, name, {
-      allowInsecureConnection: connection.includes('http://') || connection.includes('UseDevelopmentStorage'),
-      retryOptions,
-      additionalPolicies: [inTime],
-    });
+    openTable(access, name, { retryOptions, additionalPolicies: [inTime] });

@@ -1,6 +1,4 @@
-import { TableClient, TableServiceClient } from '@azure/data-tables';
-import { BlobServiceClient } from '@azure/storage-blob';
-import { QueueServiceClient } from '@azure/storage-queue';
+import { openQueues, openSeals, openTable, openTables, type StorageAccess } from './access';
 import { containers, queues, tables } from './names';
 import { ensureTable, storageCall } from './table';
 
@@ -15,13 +13,14 @@ export interface StoragePlace {
 const queueNames: readonly string[] = Object.values(queues).flatMap((name) => [name, `${name}-poison`]);
 
 /** Says of each queue, table and container that the app needs whether it is there. Throws `Outage`. */
-export async function findStorage(connection: string): Promise<readonly StoragePlace[]> {
+export async function findStorage(access: StorageAccess): Promise<readonly StoragePlace[]> {
   return storageCall(async () => {
-    const [queueService, tableService, blobs] = open(connection);
+    const [queueService, tableService, seals] = open(access);
     const there = { queue: new Set<string>(), table: new Set<string>(), container: new Set<string>() };
     for await (const { name } of queueService.listQueues()) there.queue.add(name);
     for await (const { name } of tableService.listTables()) there.table.add(name ?? '');
-    for await (const { name } of blobs.listContainers()) there.container.add(name);
+    // One container is asked for by its name: whoever may use it need not see the others.
+    if (await seals.exists()) there.container.add(seals.containerName);
     const places = (kind: StoragePlace['kind'], names: readonly string[]): readonly StoragePlace[] =>
       names.map((name) => ({ kind, name, isThere: there[kind].has(name) }));
     return [
@@ -34,11 +33,11 @@ export async function findStorage(connection: string): Promise<readonly StorageP
 
 /** About how many messages each of some queues holds. Throws `Outage`. */
 export async function queueLengths(
-  connection: string,
+  access: StorageAccess,
   names: readonly string[],
 ): Promise<readonly { readonly name: string; readonly count: number }[]> {
   return storageCall(async () => {
-    const [queueService] = open(connection);
+    const queueService = openQueues(access);
     const lengths = names.map(async (name) => {
       const { approximateMessagesCount = 0 } = await queueService.getQueueClient(name).getProperties();
       return { name, count: approximateMessagesCount };
@@ -48,24 +47,15 @@ export async function queueLengths(
 }
 
 /** Creates those places that are missing; safe to run again. Throws `Outage`. */
-export async function makeStorage(connection: string, missing: readonly StoragePlace[]): Promise<void> {
+export async function makeStorage(access: StorageAccess, missing: readonly StoragePlace[]): Promise<void> {
   await storageCall(async () => {
-    const [queueService, , blobs] = open(connection);
+    const [queueService, , seals] = open(access);
     for (const { kind, name } of missing) {
       if (kind === 'queue') await queueService.getQueueClient(name).createIfNotExists();
-      else if (kind === 'container') await blobs.getContainerClient(name).createIfNotExists();
-      else await ensureTable(TableClient.fromConnectionString(connection, name, insecure(connection)));
+      else if (kind === 'container') await seals.createIfNotExists();
+      else await ensureTable(openTable(access, name));
     }
   });
 }
 
-const insecure = (connection: string) => ({
-  allowInsecureConnection: connection.includes('http://') || connection.includes('UseDevelopmentStorage'),
-});
-
-const open = (connection: string) =>
-  [
-    QueueServiceClient.fromConnectionString(connection),
-    TableServiceClient.fromConnectionString(connection, insecure(connection)),
-    BlobServiceClient.fromConnectionString(connection),
-  ] as const;
+const open = (access: StorageAccess) => [openQueues(access), openTables(access), openSeals(access)] as const;

@@ -266,8 +266,7 @@ describe('Claims on what one worker does alone', () => {
 });
 
 describe('npm run set-aside', () => {
-  const run = async (...words: string[]) =>
-    composeSetAside({ storageConnection: azurite.connectionString }, words, () => now);
+  const run = async (...words: string[]) => composeSetAside(azurite.connectionString, words, () => now);
 
   it('D1 · lists what was set aside, takes the oldest order out of a lane, puts it back and drops it', async () => {
     await storage.parked.park(anOrder('CB-0050', 'wish'));
