@@ -185,7 +185,7 @@ const rooms = [
     'local/',
     [
       ...places(
-        'bot/(compose/(provision|profile)|settings)\\.ts$',
+        'bot/(compose/(operating/provision|profile)|settings)\\.ts$',
         'functions/',
         'host\\.json$',
         'node_modules/',

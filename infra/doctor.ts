@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { composeDoctor } from '../bot/compose/doctor';
+import { composeDoctor } from '../bot/compose/operating/doctor';
 import { codesOf } from '../bot/compose/profile';
 import { parseSettings } from '../bot/settings';
 import { SettingsInvalid } from '../bot/settings/settings-invalid';

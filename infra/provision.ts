@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { provision } from '../bot/compose/provision';
+import { provision } from '../bot/compose/operating/provision';
 import { codesOf } from '../bot/compose/profile';
 import { parseSettings } from '../bot/settings';
 import { openSignIn, openStorageSignIn, signInOptions } from './sign-in';

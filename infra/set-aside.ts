@@ -1,4 +1,4 @@
-import { composeSetAside } from '../bot/compose/set-aside';
+import { composeSetAside } from '../bot/compose/operating/set-aside';
 import { storageAccess } from '../bot/compose/storage-access';
 import { parseSettings } from '../bot/settings';
 import { openStorageSignIn } from './sign-in';

@@ -1,8 +1,14 @@
 import { TableClient, TableServiceClient, type TableServiceClientOptions } from '@azure/data-tables';
-import type { TokenCredential } from '@azure/identity';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { containers } from './names';
+
+/** Somebody who signs in; the clients of the storage ask for a token when they need one. */
+export interface TokenGiver {
+  getToken(
+    scopes: string | string[],
+  ): Promise<{ readonly token: string; readonly expiresOnTimestamp: number } | null>;
+}
 
 /** The storage account, reached by an identity and without a key: the address of each service, and who signs in. */
 export interface StorageByIdentity {
@@ -11,7 +17,7 @@ export interface StorageByIdentity {
   readonly table: string;
   /** The blob service of the account that keeps the seals; it may be the same. */
   readonly seals: string;
-  readonly credential: TokenCredential;
+  readonly credential: TokenGiver;
 }
 
 /** How the storage account is reached: by its connection string, or by an identity. */

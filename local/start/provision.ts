@@ -1,5 +1,5 @@
 import { codesOf } from '../../bot/compose/profile';
-import { provision } from '../../bot/compose/provision';
+import { provision } from '../../bot/compose/operating/provision';
 import { parseSettings } from '../../bot/settings';
 import type { LocalStage } from './local';
 

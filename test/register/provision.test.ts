@@ -1,6 +1,6 @@
 import { deadlineIn } from '../../bot/compose/deadline';
 import { codesOf } from '../../bot/compose/profile';
-import { provision } from '../../bot/compose/provision';
+import { provision } from '../../bot/compose/operating/provision';
 import { lists } from '../../bot/register/cases/columns';
 import { noticesLibrary } from '../../bot/register/letters/notice-columns';
 import { Graph } from '../../bot/register/sharepoint/graph';

@@ -7,7 +7,7 @@ import { findStorage, makeStorage } from '../../bot/storage/provision';
 import { TableClient } from '@azure/data-tables';
 import type { OwedMessage, Sent } from '../../bot/deliveries/ports';
 import { tables } from '../../bot/storage/names';
-import { composeSetAside } from '../../bot/compose/set-aside';
+import { composeSetAside } from '../../bot/compose/operating/set-aside';
 import { startAzurite } from '../../local/azurite';
 import { createFaults, type Faults } from '../../local/faults';
 import { openStorageLine } from '../../local/storage-line';

@@ -3,7 +3,7 @@ import { QueueServiceClient } from '@azure/storage-queue';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { TableServiceClient } from '@azure/data-tables';
 import { codesOf } from '../../bot/compose/profile';
-import { composeDoctor, type Examined } from '../../bot/compose/doctor';
+import { composeDoctor, type Examined } from '../../bot/compose/operating/doctor';
 import { parseSettings } from '../../bot/settings';
 import { localOrganisation, type Organisation } from '../../local/people';
 import type { Local } from '../../local/start/local';

@@ -1,12 +1,12 @@
 import type { TokenCredential } from '@azure/identity';
-import { clientsOf } from './clients';
-import { openSite } from './site';
-import { storageAccess } from './storage-access';
-import { examineAll } from './upkeep';
-import { isWell } from '../domain/upkeep/findings';
-import { letterTemplates } from '../policy/letters/templates';
-import type { Settings } from '../settings';
-import { findingLine } from '../views/upkeep/report';
+import { clientsOf } from '../clients';
+import { openSite } from '../site';
+import { storageAccess } from '../storage-access';
+import { examineAll } from '../upkeep';
+import { isWell } from '../../domain/upkeep/findings';
+import { letterTemplates } from '../../policy/letters/templates';
+import type { Settings } from '../../settings';
+import { findingLine } from '../../views/upkeep/report';
 
 /** Who looks, at what besides, and when. */
 export interface DoctorOptions {

@@ -1,6 +1,6 @@
-import type { StorageAccess } from '../storage/access';
-import { openStorage } from '../storage/open-storage';
-import type { OrderSetAside, TableParkedOrders } from '../storage/orders/parked-orders';
+import type { StorageAccess } from '../../storage/access';
+import { openStorage } from '../../storage/open-storage';
+import type { OrderSetAside, TableParkedOrders } from '../../storage/orders/parked-orders';
 
 /** What was done, in lines to read, and whether there was anything to do it to. */
 export interface SetAsideDone {

@@ -1,16 +1,16 @@
 import type { TokenCredential } from '@azure/identity';
-import { deadlineIn } from './deadline';
-import { openProfile } from './profile';
-import { openSite } from './site';
-import { storageAccess } from './storage-access';
-import { letterTemplates } from '../policy/letters/templates';
-import { SharePointNotices } from '../register/letters/notices';
-import { grantRights, graphRights } from '../register/setup/grant';
-import { provisionRegister, provisionTemplates } from '../register/setup/provision';
-import { joinReports, nothingDone, type SetUpReport } from '../register/setup/report';
-import type { Settings } from '../settings';
-import type { StorageAccess } from '../storage/access';
-import { findStorage, makeStorage } from '../storage/provision';
+import { deadlineIn } from '../deadline';
+import { openProfile } from '../profile';
+import { openSite } from '../site';
+import { storageAccess } from '../storage-access';
+import { letterTemplates } from '../../policy/letters/templates';
+import { SharePointNotices } from '../../register/letters/notices';
+import { grantRights, graphRights } from '../../register/setup/grant';
+import { provisionRegister, provisionTemplates } from '../../register/setup/provision';
+import { joinReports, nothingDone, type SetUpReport } from '../../register/setup/report';
+import type { Settings } from '../../settings';
+import type { StorageAccess } from '../../storage/access';
+import { findStorage, makeStorage } from '../../storage/provision';
 
 /** As whom the set-up works, and whether it only says what it would do. */
 export interface SetUpOptions {
