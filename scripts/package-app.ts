@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { buildApp } from './build';
 
@@ -23,7 +23,7 @@ export interface DeploymentPackage {
 }
 
 /**
- * Builds the bundle into a folder, and zips what Azure Functions needs of it beside `outfile`. Of `package.json` only what
+ * Builds the bundle into a folder, lays out in `app` below it what Azure Functions needs of it, and zips that as `outfile`. Of `package.json` only what
  * the host reads goes along: with dependencies in it, a deployment would try to install them. Rejects as `buildApp` does.
  */
 export async function packApp(folder: string, outfile: string): Promise<DeploymentPackage> {
@@ -35,9 +35,19 @@ export async function packApp(folder: string, outfile: string): Promise<Deployme
       place === 'package.json' ? hostPackage(readFileSync(at, 'utf8')) : readFileSync(at),
     ] as const;
   });
+  layOut(join(folder, 'app'), entries);
   const zip = zipSync(Object.fromEntries(entries));
   writeFileSync(outfile, zip);
   return { outfile, bytes: zip.length, files: entries.map(([place]) => place) };
+}
+
+/** Lays the same files out in a folder, for `azd`, which zips what it publishes itself. */
+function layOut(folder: string, entries: readonly (readonly [place: string, bytes: Uint8Array])[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [place, bytes] of entries) {
+    mkdirSync(dirname(join(folder, place)), { recursive: true });
+    writeFileSync(join(folder, place), bytes);
+  }
 }
 
 /** The part of package.json that the host reads: what the app is called, and where it begins. */

@@ -30,6 +30,7 @@ import { workLook } from '../deliveries/records/work-look';
 import { isOfCustomers } from '../deliveries/customers/work-identity';
 import { remindOfPolicyReview } from '../deliveries/waiting/remind-policy-review';
 import { sweep } from '../deliveries/sweep';
+import { watchQueues } from '../deliveries/upkeep/watch-queues';
 import { tellOwed } from '../deliveries/tell-once';
 import { dayOf } from '../domain/time/calendar';
 import type { Case } from '../domain/case/state';
@@ -173,6 +174,7 @@ function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'exam
       const { inForceFilled: bookmark, wakeReminded } = storage;
       const page: BackfillDeps['page'] = (link, deadline) => restrictedCases(site, link, deadline);
       await backfillInForce(deadlineIn(workerBudgetMs), { page, bookmark, wake: wakeReminded, log });
+      await watchQueues({ oldest: storage.oldest, log });
     },
     chase: async () => {
       const { absences, wakeReminded: wake } = storage;

@@ -14,6 +14,7 @@ import { QueuedWake } from './queued-wake';
 import { queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
 import { TableListPlaces } from './customers/list-places';
+import { oldestMessages } from './oldest-message';
 import { TableOwedMessages } from './owed-messages';
 import { TableParkedOrders } from './orders/parked-orders';
 import { TableStaffConfirmations } from './staff-confirmations';
@@ -57,6 +58,8 @@ export function openStorage(access: StorageAccess, now: () => Date) {
     staff: new TableStaffConfirmations(table(tables.staff)),
     absences: new TableAbsences(table(tables.absences)),
     owed: new TableOwedMessages(table(tables.owedMessages)),
+    /** How long the first message of each queue has waited. */
+    oldest: () => oldestMessages(service, Object.values(queues)),
     absenceNews: queue<AbsenceNews>(queues.absences),
   };
 }

@@ -31,6 +31,11 @@ describe('C6 · the package that is deployed', () => {
     expect([...packed.files].sort()).toEqual(Object.keys(files).sort());
   });
 
+  it('is laid out for azd as it is zipped', () => {
+    for (const [place, bytes] of Object.entries(files))
+      expect(readFileSync(join(folder, 'app', place)).equals(Buffer.from(bytes))).toBe(true);
+  });
+
   it('names its entry and asks for no package to be installed', () => {
     const read: unknown = JSON.parse(strFromU8(files['package.json'] ?? new Uint8Array()));
     expect(read).toMatchObject({ main: 'dist/functions.cjs', version });
