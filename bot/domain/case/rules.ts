@@ -23,26 +23,22 @@ import { reviewRules } from '../reviews/rules';
 import { completeTask } from '../outside-reports/tasks';
 import { keepingRules } from '../records/rules';
 import type { StepRule, StepRules } from './rule';
-import { acknowledge, addIncident, answer, ask, refer } from '../reporting/triage';
+import { triageRules } from '../reporting/triage';
 import { type Step, type Verdict, requireReason } from './verdict';
 
 const rules: StepRules<Action> = {
-  'add-incident': addIncident,
-  acknowledge,
+  ...triageRules,
   withdraw: ({ reason: text }, { to }) =>
     requireReason(text, (reason) => ({ type: 'ReportWithdrawn', to, reason })),
   close: closeCase,
   'declare-conflict': ({ reason: text }, { to }) =>
     requireReason(text, (reason) => ({ type: 'ConflictDeclared', to, reason })),
-  'ask-for-information': ask,
-  'give-information': answer,
   'seek-assessment': seekAssessment,
   'find-unacceptable': giveAssessment,
   'find-acceptable': giveAssessment,
   'request-appeal': requestAppeal,
   'confirm-decision': decideAppeal,
   'overturn-decision': decideAppeal,
-  refer,
   endorse,
   // The same steps decide on a restriction and, once it is in force, on a change of it (V2).
   approve: (command, step) => (openChange(step.subject) ? approveChange : approve)(command, step),

@@ -1,5 +1,6 @@
 import { isComplaintOpen } from '../deciding/assessment';
 import type { CommandOf } from '../case/commands';
+import type { StepRules } from '../case/rule';
 import { Entries } from '../entries/entries';
 import { listLimits, textLimits } from '../entries/limits';
 import { checkFurtherIncident } from './rules';
@@ -8,7 +9,7 @@ import { transitionOf } from '../case/transitions';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 
 /** A further incident with the same customer. Customer and manager of the case stay, and are not asked for again. */
-export function addIncident(command: CommandOf<'add-incident'>, { subject, context, to }: Step): Verdict {
+function addIncident(command: CommandOf<'add-incident'>, { subject, context, to }: Step): Verdict {
   const checked = checkFurtherIncident(command.form, context);
   if ('problems' in checked) return refuseIncomplete(checked.problems);
   const { incident } = checked;
@@ -20,7 +21,7 @@ export function addIncident(command: CommandOf<'add-incident'>, { subject, conte
  * The manager takes the report on. Where it says that a complaint is being handled, and the profile has those who then
  * determine first whether the behaviour is unacceptable, the same click puts it to them: nobody has to remember (D1).
  */
-export function acknowledge(_: CommandOf<'acknowledge'>, { subject, context, to }: Step): Verdict {
+function acknowledge(_: CommandOf<'acknowledge'>, { subject, context, to }: Step): Verdict {
   const row = transitionOf(context.profile, to, 'seek-assessment');
   const next = row?.to;
   if (!isComplaintOpen(subject) || next === undefined || next === 'same' || next === 'back') {
@@ -30,7 +31,7 @@ export function acknowledge(_: CommandOf<'acknowledge'>, { subject, context, to 
 }
 
 /** Somebody who acts on the case asks its reporter or its manager; the case waits (D6). */
-export function ask(command: CommandOf<'ask-for-information'>, { subject, context, to }: Step): Verdict {
+function ask(command: CommandOf<'ask-for-information'>, { subject, context, to }: Step): Verdict {
   const entries = new Entries();
   const question = entries.required('question', command.question, textLimits.reason);
   entries.chosen('of', command.of, [{ code: 'reporter' }, { code: 'manager' }]);
@@ -45,7 +46,7 @@ export function ask(command: CommandOf<'ask-for-information'>, { subject, contex
 }
 
 /** The answer, by who was asked or by who asked and learnt it otherwise; the case goes back to where it stood. */
-export function answer(command: CommandOf<'give-information'>, { to }: Step): Verdict {
+function answer(command: CommandOf<'give-information'>, { to }: Step): Verdict {
   const entries = new Entries();
   const text = entries.required('answer', command.answer, textLimits.reason);
   return entries.problems.length > 0
@@ -54,7 +55,7 @@ export function answer(command: CommandOf<'give-information'>, { to }: Step): Ve
 }
 
 /** The manager refers the case to one of the heads that the profile names (D1). */
-export function refer(command: CommandOf<'refer'>, { context, to }: Step): Verdict {
+function refer(command: CommandOf<'refer'>, { context, to }: Step): Verdict {
   const entries = new Entries();
   const offered = context.profile.workflow.referTo.map((code) => ({ code }));
   const role = entries.chosen('to', command.to, offered);
@@ -63,3 +64,14 @@ export function refer(command: CommandOf<'refer'>, { context, to }: Step): Verdi
     ? refuseIncomplete(entries.problems)
     : happens({ type: 'CaseReferred', to, role, reason });
 }
+
+/** The rule of each step with which a report is taken on. */
+export const triageRules: StepRules<
+  'add-incident' | 'acknowledge' | 'ask-for-information' | 'give-information' | 'refer'
+> = {
+  'add-incident': addIncident,
+  acknowledge,
+  'ask-for-information': ask,
+  'give-information': answer,
+  refer,
+};
