@@ -132,22 +132,6 @@ const letterActions = [
 /** One of `letterActions`. */
 export type LetterAction = (typeof letterActions)[number];
 
-/** What letters to customers are for. */
-export const letterPurposes = [
-  'expectation',
-  'warning',
-  'restriction-notice',
-  'notice-of-change',
-  'notice-of-lifting',
-  'review-outcome',
-] as const;
-
-/** One of `letterPurposes`. */
-export type LetterPurpose = (typeof letterPurposes)[number];
-
-/** How a field of a letter is filled in: some sentences, or one line. */
-export const letterInputs = ['text', 'line'] as const;
-
 /** Everything that can be asked of a case that exists; `report` makes one and is not among them. */
 export const actions = [
   'add-incident',

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import { letterPurposes, statuses } from '../../policy/codes';
+import { statuses } from '../../policy/codes';
+import { letterPurposes } from '../../policy/codes/letters';
 import { daySchema } from '../time/instant';
 
 const to = z.enum(statuses);

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { stampShape } from '../case/person';
-import { letterPurposes } from '../../policy/codes';
+import { letterPurposes } from '../../policy/codes/letters';
 import { daySchema, instantSchema } from '../time/instant';
 
 /** A letter to the customer: what it says, and what became of it (H7, H9, R6). The bot never sends it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import { destinations, letterInputs, letterPurposes, relations, statuses } from '../codes';
+import { destinations, relations, statuses } from '../codes';
+import { letterInputs, letterPurposes } from '../codes/letters';
 import { cites, code, meets, wording } from '../parts';
 
 const field = z.strictObject({
