@@ -149,6 +149,7 @@ const steps = {
   'propose-variation': 'propose other restrictions',
   'propose-lifting': 'propose to lift the restriction',
   'hand-over': 'ask somebody to take over',
+  'change-manager': 'give it to another manager',
   'give-consultation': 'advise on equality',
   'prepare-letter': 'prepare a letter',
   'record-letter-sent': 'record that a letter was sent',

@@ -86,6 +86,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
     toPerson(subject.manager.id, 'news', 'manager'),
   ],
   CaseReferred: toChannelOf,
+  ManagerChanged: (subject) => [toPerson(subject.manager.id, 'manager-case', 'manager')],
   CaseEndorsed: toChannelOf,
   RestrictionDecided: (subject) => [
     toPerson(subject.reporter.id, 'outcome', 'reporter'),

@@ -102,7 +102,8 @@ export type FormAction =
   | Exclude<AppointmentAction, 'accept-appointment'>
   | 'log-contact'
   | ReviewAction
-  | 'propose-lifting';
+  | 'propose-lifting'
+  | 'change-manager';
 
 /** Steps that are carried out with one text. */
 export type ReasonAction = Extract<
@@ -149,6 +150,7 @@ export const actions = [
   'approve-with-changes',
   'refuse',
   'declare-conflict',
+  'change-manager',
   'record-notice',
   'request-appeal',
   'confirm-decision',

@@ -64,6 +64,7 @@ export const buttonOrder = [
   'ask-for-information',
   'hand-over',
   'appoint',
+  'change-manager',
   'declare-conflict',
   'propose-external-report',
   'record-own-report',

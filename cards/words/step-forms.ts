@@ -7,11 +7,13 @@ import { correspondenceStepFields, correspondenceStepForms } from './corresponde
 import { decidingStepForms } from './deciding/words';
 import { outsideReportsStepFields, outsideReportsStepForms } from './outside-reports/words';
 import { recordsStepForms } from './records/words';
+import { reportingStepForms } from './reporting/words';
 import { restrictingStepForms } from './restricting/words';
 import { reviewsStepForms } from './reviews/words';
 
 /** The form of each step that needs a few fields. `{ref}` is the case. */
 export const stepFormWords = {
+  ...reportingStepForms,
   ...decidingStepForms,
   ...outsideReportsStepForms,
   ...contactPeopleStepForms,

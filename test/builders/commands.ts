@@ -70,6 +70,7 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   'decline-appointment': { reason: 'I am leaving the team in a week.' },
   appoint: { role: 'spoc', person: aPerson('kirsty'), reason: 'She knows the customer’s letters.' },
   'hand-over': { person: aPerson('kirsty'), reason: 'He writes every Monday.' },
+  'change-manager': { person: aPerson('kirsty'), reason: 'Callum moved to another team.' },
   'prepare-letter': {
     letter: 'warning',
     values: {

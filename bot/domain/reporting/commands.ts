@@ -52,4 +52,10 @@ export const reportCommands = [
   z.strictObject({ action: z.literal('ask-for-information'), question: z.string(), of: z.string() }),
   z.strictObject({ action: z.literal('give-information'), answer: z.string() }),
   z.strictObject({ action: z.literal('refer'), to: z.string(), reason: z.string() }),
+  z.strictObject({
+    action: z.literal('change-manager'),
+    /** Chosen on a form; absent when nobody was, or the directory knows nobody of that id. */
+    person: personSchema.optional(),
+    reason: z.string(),
+  }),
 ] as const;

@@ -29,6 +29,14 @@ export const reportEvents = [
   }),
   z.strictObject({ type: z.literal('InformationGiven'), to, answer: z.string() }),
   z.strictObject({ type: z.literal('CaseReferred'), to, role: z.string(), reason: z.string() }),
+  z.strictObject({
+    type: z.literal('ManagerChanged'),
+    to,
+    /** Who looks after the case from now on, and who did before. */
+    manager: personSchema,
+    from: personSchema,
+    reason: z.string(),
+  }),
 ] as const;
 
 /** What happened to a report. */

@@ -20,6 +20,8 @@ export function evolveReport(before: Case, happened: ReportHappened, stamp: Stam
       return { question: undefined, answers: [...before.answers, answerOf(before, happened, stamp)] };
     case 'CaseReferred':
       return { referral: { to: happened.role, reason: happened.reason, ...stamp } };
+    case 'ManagerChanged':
+      return { manager: happened.manager, question: questionAfter(before, happened) };
   }
 }
 
@@ -29,6 +31,12 @@ const questionOf = (asked: Extract<ReportHappened, { type: 'InformationRequested
   returnTo: asked.returnTo,
   ...stamp,
 });
+
+/** What was asked of the manager is asked of whoever is so now. */
+const questionAfter = (
+  { question }: Case,
+  { manager, from }: Extract<ReportHappened, { type: 'ManagerChanged' }>,
+): Case['question'] => (question?.of.id === from.id ? { ...question, of: manager } : question);
 
 const answerOf = (
   { question }: Case,

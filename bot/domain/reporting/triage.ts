@@ -3,6 +3,7 @@ import type { CommandOf } from '../case/commands';
 import type { StepRules } from '../case/rule';
 import { Entries } from '../entries/entries';
 import { listLimits, textLimits } from '../entries/limits';
+import { isTooClose } from '../door/need-to-know';
 import { checkFurtherIncident } from './rules';
 import { setTasks } from '../outside-reports/tasks';
 import { transitionOf } from '../case/transitions';
@@ -65,13 +66,31 @@ function refer(command: CommandOf<'refer'>, { context, to }: Step): Verdict {
     : happens({ type: 'CaseReferred', to, role, reason });
 }
 
+/**
+ * The case is given to another manager (D7): the wrong one was picked, or they moved or left. Not to whoever is too close to it
+ * to look after it (D5).
+ */
+function changeManager(command: CommandOf<'change-manager'>, { subject, to }: Step): Verdict {
+  const entries = new Entries();
+  const { person } = command;
+  const { manager: from } = subject;
+  if (!person) entries.note('person', 'missing');
+  else if (person.id === from.id) entries.note('person', 'nothing-changed');
+  else if (isTooClose(subject, person.id)) entries.note('person', 'not-offered');
+  const reason = entries.required('reason', command.reason, textLimits.reason);
+  return entries.problems.length > 0 || !person
+    ? refuseIncomplete(entries.problems)
+    : happens({ type: 'ManagerChanged', to, manager: person, from, reason });
+}
+
 /** The rule of each step with which a report is taken on. */
 export const triageRules: StepRules<
-  'add-incident' | 'acknowledge' | 'ask-for-information' | 'give-information' | 'refer'
+  'add-incident' | 'acknowledge' | 'ask-for-information' | 'give-information' | 'refer' | 'change-manager'
 > = {
   'add-incident': addIncident,
   acknowledge,
   'ask-for-information': ask,
   'give-information': answer,
   refer,
+  'change-manager': changeManager,
 };

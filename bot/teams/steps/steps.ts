@@ -18,7 +18,7 @@ import { contactForm } from '../correspondence/contact-steps';
 import { letterForms } from '../letters/letter-steps';
 import { decisionOn, measuresStep } from '../restricting/measures-steps';
 import { keepingForms } from '../records/keeping-steps';
-import { trackForms } from '../outside-reports/track-steps';
+import { formStep, trackForms } from '../outside-reports/track-steps';
 
 /** The form of each step that has one; some are a click (`clickActions`), `add-incident` the report form. */
 export const stepForms: Readonly<Record<Exclude<Action, ClickAction | 'add-incident'>, StepForm>> = {
@@ -103,6 +103,11 @@ export const stepForms: Readonly<Record<Exclude<Action, ClickAction | 'add-incid
   ...appointmentForms,
   ...keepingForms,
   'log-contact': contactForm,
+  'change-manager': formStep('change-manager', (of, person) => ({
+    action: 'change-manager',
+    person: person('person'),
+    reason: of('reason'),
+  })),
   ...letterForms,
   ...reviewForms,
 };

@@ -28,8 +28,11 @@ export function stepsOffered(subject: Case, viewer: Viewer, most = mostButtons):
   if (permitted.length <= most) return permitted;
   const fewer = permitted.filter((action) => action !== 'add-incident');
   if (fewer.length <= most) return fewer;
-  return fewer.filter((action) => !isParallel(action)).slice(0, most);
+  return fewer.filter((action) => !isSeldom(action)).slice(0, most);
 }
+
+/** Whether a step is left to the page beside a record as soon as there is not room for all. */
+const isSeldom = (action: Action): boolean => isParallel(action) || action === 'change-manager';
 
 /** The steps on a record, or at most `most` on a card: the way to those that find no room takes the place of one. */
 export function stepsOnRecord(subject: Case, viewer: Viewer, most = mostButtons): readonly Action[] {

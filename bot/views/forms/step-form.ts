@@ -11,6 +11,7 @@ import { problemAt } from '../../../cards/words/problems';
 import { stepFieldLabels, stepFormWords } from '../../../cards/words/step-forms';
 import { decidingLabels } from '../../../cards/words/deciding/words';
 import { outsideReportsLabels as labels } from '../../../cards/words/outside-reports/words';
+import { reportingLabels } from '../../../cards/words/reporting/words';
 import { dayOf } from '../../domain/time/calendar';
 import { decidableReports, undecidedReports, unmadeReports } from '../../domain/outside-reports/rules';
 import { textLimits } from '../../domain/entries/limits';
@@ -25,7 +26,7 @@ import { type Form, idsOfForm } from './form';
 import { errorAt, summaryOf } from './form-problems';
 import { behavioursOf, rows } from '../reporting/incident-rows';
 import { keepingAsked } from '../records/keeping';
-import { choicesOf, pickedChoices } from '../case/labels';
+import { choicesOf, nameOf, pickedChoices } from '../case/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
 import type { Asked, Part, Parts } from './step-fields';
 import { adviceRows, groundRows } from '../outside-reports/track-sections';
@@ -157,6 +158,10 @@ const asked: Readonly<Record<FormAction, Asked>> = {
   ...appointmentAsked,
   ...keepingAsked,
   'log-contact': contactAsked,
+  'change-manager': (subject) => ({
+    fields: { person: { input: 'person', choices: [] }, reason: text },
+    about: rows([[reportingLabels.manager, nameOf(subject.manager)]]),
+  }),
   'give-consultation': (subject, profile) => ({
     fields: { advice: text },
     about: [

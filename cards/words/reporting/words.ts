@@ -1,4 +1,4 @@
-import type { Action, Status } from '../../../bot/policy/codes';
+import type { Action, FormAction, Status } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
 import type { RefusalCode } from '../../../bot/domain/case/refusal';
 import type {
@@ -11,6 +11,7 @@ import type {
   NewsWords,
   ReasonFormWords,
   RefusalWords,
+  StepFormWords,
 } from '../shape';
 import { textLimits } from '../../../bot/domain/entries/limits';
 
@@ -23,6 +24,11 @@ export const reportingActions = {
   },
   acknowledge: { button: 'Acknowledge', todo: 'acknowledge this report', style: 'positive' },
   refer: { button: 'Refer the case', todo: 'refer this case', style: 'default' },
+  'change-manager': {
+    button: 'Give to another manager',
+    todo: 'give this case to another manager',
+    style: 'default',
+  },
   'ask-for-information': {
     button: 'Ask for information',
     todo: 'ask for information',
@@ -70,6 +76,16 @@ export const reportingReasonForms = {
   },
 } as const satisfies Partial<Record<Action, ReasonFormWords>>;
 
+/** The forms of steps of reporting an incident and looking at it first that need a few fields. `{ref}` is the case. */
+export const reportingStepForms = {
+  'change-manager': {
+    heading: 'Give {ref} to another manager',
+    lead: 'They are told at once and look after the case from then on. Whoever had it, and the person who reported it, are told as well.',
+    submit: 'Give it to them',
+    style: 'positive',
+  },
+} as const satisfies Partial<Record<FormAction, StepFormWords>>;
+
 /** The events of reporting an incident and looking at it first, each as the beginning of a sentence that goes on with a name. */
 export const reportingEvents = {
   IncidentReported: 'Reported by',
@@ -79,6 +95,7 @@ export const reportingEvents = {
   InformationRequested: 'Information asked for by',
   InformationGiven: 'Question answered by',
   CaseReferred: 'Referred by',
+  ManagerChanged: 'Given to another manager by',
 } as const satisfies Partial<Record<Happened['type'], string>>;
 
 /** News of the events of reporting an incident and looking at it first. */

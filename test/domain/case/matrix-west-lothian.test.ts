@@ -33,11 +33,13 @@ const head = '-------- y------';
 const asked = '---yyy-- -------';
 const officer = '-------- -y-----';
 const senior = '-------- --y----';
+const managerOrHead = '-y------ y------';
 const afterwards = '-y-yy--- y------';
 
 /** Once it is decided, somebody looks after the customer's contact. */
 const appointed = {
   'add-incident': everyone,
+  'change-manager': managerOrHead,
   'accept-appointment': asked,
   'decline-appointment': asked,
   appoint: '-y------ y------',
@@ -45,7 +47,6 @@ const appointed = {
   'log-contact': '-y-yy--- y------',
 };
 
-const managerOrHead = '-y------ y------';
 const lettersBy = (who: string) => ({ 'prepare-letter': who, 'record-letter-sent': who });
 
 const decidedByHead = { approve: head, 'approve-with-changes': head, refuse: head, 'declare-conflict': head };
@@ -54,6 +55,7 @@ const decidedByHead = { approve: head, 'approve-with-changes': head, refuse: hea
 const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   reported: {
     'add-incident': everyone,
+    'change-manager': manager,
     withdraw: reporter,
     acknowledge: manager,
     'ask-for-information': manager,
@@ -62,6 +64,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   acknowledged: {
     'add-incident': everyone,
+    'change-manager': manager,
     'ask-for-information': manager,
     ...lettersBy(managerOrHead),
     'seek-assessment': manager,
@@ -71,14 +74,20 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   'awaiting-assessment': {
     'add-incident': everyone,
+    'change-manager': manager,
     'ask-for-information': officer,
     'find-unacceptable': officer,
     'find-acceptable': officer,
     'declare-conflict': officer,
   },
-  'awaiting-information': { 'add-incident': everyone, 'give-information': 'yyy----- yyy---y' },
+  'awaiting-information': {
+    'add-incident': everyone,
+    'change-manager': manager,
+    'give-information': 'yyy----- yyy---y',
+  },
   'awaiting-endorsement': {
     'add-incident': everyone,
+    'change-manager': managerOrHead,
     'ask-for-information': head,
     ...lettersBy(managerOrHead),
     'seek-assessment': head,
@@ -88,6 +97,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   'awaiting-decision': {
     'add-incident': everyone,
+    'change-manager': managerOrHead,
     'ask-for-information': head,
     approve: head,
     'approve-with-changes': head,
@@ -96,6 +106,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   warned: {
     'add-incident': everyone,
+    'change-manager': manager,
     'behaviour-changed': managerOrHead,
     'behaviour-not-changed': managerOrHead,
   },
@@ -113,6 +124,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   'awaiting-change-notice': { ...appointed, ...lettersBy(afterwards), 'record-notice': afterwards },
   'awaiting-lifting-notice': {
     'add-incident': everyone,
+    'change-manager': managerOrHead,
     'record-notice': afterwards,
     ...lettersBy(afterwards),
   },
@@ -125,7 +137,11 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     'overturn-decision': senior,
     'declare-conflict': senior,
   },
-  'awaiting-end-notice': { 'add-incident': everyone, 'record-notice': afterwards },
+  'awaiting-end-notice': {
+    'add-incident': everyone,
+    'change-manager': managerOrHead,
+    'record-notice': afterwards,
+  },
   overturned: {},
   closed: {},
   refused: {},

@@ -100,6 +100,7 @@ const atRest: Record<Action, string> = {
   'decline-appointment': noOne,
   appoint: noOne,
   'hand-over': noOne,
+  'change-manager': noOne,
   'log-contact': noOne,
   ...noLetters,
   'continue-restriction': noOne,
@@ -112,6 +113,7 @@ const unfinished = { ...atRest, 'add-incident': everyone };
 /** Once it is decided, somebody looks after the customer's contact. */
 const appointed = {
   ...unfinished,
+  'change-manager': managerOrHead,
   'accept-appointment': asked,
   'decline-appointment': asked,
   appoint: '-------- yy-y -----',
@@ -128,20 +130,27 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
     ...unfinished,
     withdraw: reporter,
     acknowledge: manager,
+    'change-manager': manager,
     'ask-for-information': manager,
     close: manager,
     refer: manager,
   },
   acknowledged: {
     ...unfinished,
+    'change-manager': manager,
     ...lettersBy(managerOrHead),
     'ask-for-information': manager,
     close: manager,
     refer: manager,
   },
-  'awaiting-information': { ...unfinished, 'give-information': 'yyy----- yyy- ----y' },
+  'awaiting-information': {
+    ...unfinished,
+    'change-manager': manager,
+    'give-information': 'yyy----- yyy- ----y',
+  },
   'awaiting-endorsement': {
     ...unfinished,
+    'change-manager': managerOrHead,
     ...lettersBy(managerOrHead),
     'ask-for-information': eitherHead,
     close: eitherHead,
@@ -150,13 +159,19 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   },
   'awaiting-decision': {
     ...unfinished,
+    'change-manager': managerOrHead,
     'ask-for-information': emt,
     approve: emt,
     'approve-with-changes': emt,
     refuse: emt,
     'declare-conflict': emt,
   },
-  warned: { ...unfinished, 'behaviour-changed': managerOrHead, 'behaviour-not-changed': managerOrHead },
+  warned: {
+    ...unfinished,
+    'change-manager': manager,
+    'behaviour-changed': managerOrHead,
+    'behaviour-not-changed': managerOrHead,
+  },
   'awaiting-notice': {
     ...appointed,
     ...lettersBy(whoTellsTheCustomer),
@@ -178,6 +193,7 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   },
   'awaiting-lifting-notice': {
     ...unfinished,
+    'change-manager': managerOrHead,
     ...lettersBy(whoTellsTheCustomer),
     'record-notice': whoTellsTheCustomer,
   },

@@ -26,6 +26,8 @@ const matrix = theStatuses.flatMap((status) =>
 );
 /** A further incident may give way to the rest: it can always be added by `report`. */
 const isNeeded = (action: Action): boolean => action !== 'add-incident';
+/** Another manager is seldom named: the page of further steps will do. */
+const isOnCard = (action: Action): boolean => isNeeded(action) && action !== 'change-manager';
 const sorted = (actions: readonly unknown[]) => [...actions].map(String).sort();
 
 describe('C2 · the buttons', () => {
@@ -57,7 +59,7 @@ describe('C2 · the buttons', () => {
       const buttons = footButtons(render('manager-case', managerCase(subject, viewer)));
       const pressed = buttons.map((button) => button['verb'] ?? part(button, 'data')['dialog']);
       const flow = permittedActions(subject, viewer).filter((action) => !isParallel(action));
-      expect(pressed).toEqual(expect.arrayContaining([...flow.filter(isNeeded), 'review']));
+      expect(pressed).toEqual(expect.arrayContaining([...flow.filter(isOnCard), 'review']));
       expect(pressed.length).toBeLessThanOrEqual(6);
     },
   );
