@@ -11,6 +11,7 @@ import type { Profile } from '../policy/profile';
 import { message as say } from '../views/messages/message';
 import { type AlertDeps, alertOf, alertsChannel, raise } from './alert';
 import { type DrawDeps, drawOnce, nothingToShow } from './drawn';
+import { isFormerManagers } from './reporting/given-copies';
 import type { Claim, Message, Posted, Posting, Sender, Sent, SentLog, Undeliverable } from './ports';
 import { destinationKey } from './postings';
 
@@ -130,7 +131,8 @@ async function tellOthers(posting: Posting, work: Work): Promise<void> {
 export async function refresh(copy: Sent, work: Work): Promise<void> {
   const { subject, deps } = work;
   const isErased = subject.erasure?.doneAt !== undefined;
-  if (!copy.posted || (isFixed(copy.posting) && !isErased)) return;
+  const isGiven = isFormerManagers(copy.posting, subject);
+  if (!copy.posted || (isFixed(copy.posting) && !isErased && !isGiven)) return;
   const message = await drawOnce(copy.posting, 'look', work);
   if (!message) {
     deps.log.error(nothingToShow, { ref: subject.ref, card: copy.posting.card });

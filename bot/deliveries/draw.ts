@@ -7,7 +7,6 @@ import type { Case } from '../domain/case/state';
 import { isNews } from '../domain/case/news';
 import { warningsSent } from '../domain/letters/letters';
 import type { Status } from '../policy/codes';
-import type { ExternalReport } from '../domain/outside-reports/state';
 import type { Profile } from '../policy/profile';
 import { appointRequest } from '../views/contact-people/appoint-request';
 import { appointment } from '../views/contact-people/appointment';
@@ -19,6 +18,9 @@ import { letterCard, warnedCase } from '../views/letters/letter';
 import { dateInWords } from '../views/time/dates';
 import { keepingRequest } from '../views/records/keeping';
 import { managerCase } from '../views/reporting/manager-case';
+import { managerRequest } from '../views/reporting/manager-request';
+import { askedIn, NothingToShow, reportIn } from './case/about-posting';
+import { drawGiven, isFormerManagers } from './reporting/given-copies';
 import { message } from '../views/messages/message';
 import { news } from '../views/messages/news';
 import { isDecided, outcome } from '../views/deciding/outcome';
@@ -31,19 +33,15 @@ import type { Audience, MadeLetter, Message, PostedCard, Posting } from './ports
 import type { Person } from '../domain/case/person';
 import { theBot } from '../domain/case/person';
 
-/** A case has nothing to show for a posting: it keeps no more of it, or was changed by hand. Safe for telemetry. */
-export class NothingToShow extends Error {
-  override readonly name = 'NothingToShow';
-}
-
 /**
  * What a posting shows of the case as it stands now. Copies are drawn for whom they were posted to, without any role.
  * `made`: the file of the letter that a posting shows.
  */
 export function draw(posting: Posting, subject: Case, profile: Profile, made?: MadeLetter): Message {
-  return subject.erasure?.doneAt === undefined
-    ? drawers[posting.card](posting, subject, profile, made)
-    : drawErased(posting, subject, profile);
+  if (subject.erasure?.doneAt !== undefined) return drawErased(posting, subject, profile);
+  return isFormerManagers(posting, subject)
+    ? drawGiven(subject)
+    : drawers[posting.card](posting, subject, profile, made);
 }
 
 /** Of an erased case every copy says the same (X4); those who look after the records see who erased it. */
@@ -99,6 +97,8 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     card('appointment', subject, appointment(subject, readerIn(posting), profile)),
   'appoint-request': (_, subject, profile) =>
     posted('appoint-request', subject, render('approval-request', appointRequest(subject, profile))),
+  'manager-request': (_, subject, profile) =>
+    posted('manager-request', subject, render('approval-request', managerRequest(subject, profile))),
   'retention-request': (_, subject, profile) =>
     posted('retention-request', subject, render('appointment', keepingRequest(subject, profile))),
   'restriction-review': (posting, subject, profile) =>
@@ -196,30 +196,6 @@ const readerOf = (audience: Audience): Parameters<typeof outcome>[1] =>
   audience === 'manager' || audience === 'head' || audience === 'spoc' || audience === 'deputy'
     ? audience
     : 'reporter';
-
-/** The question that a posting put: the one still open, or the one already answered, by when it was asked. */
-function askedIn(posting: Posting, subject: Case): Parameters<typeof question>[1] {
-  const step = subject.steps.find((taken) => taken.number === posting.event);
-  if (step && subject.question?.at === step.at) return subject.question;
-  const answered = subject.answers.findLast(
-    (answer) => answer.asked.id === step?.by.id && answer.at >= step.at,
-  );
-  if (!step || !answered) throw new NothingToShow('The case does not know this question');
-  return { text: answered.question, by: answered.asked, at: step.at };
-}
-
-/** The report to a third party that a posting put: begun, first advised on, or decided by its event. */
-function reportIn(posting: Posting, subject: Case): ExternalReport {
-  const step = subject.steps.find((taken) => taken.number === posting.event);
-  const report = subject.externalReports.find(
-    ({ number, advice, decision }) =>
-      number === posting.event ||
-      advice.some((one) => one.number === posting.event) ||
-      (decision && decision.at === step?.at && decision.by.id === step.by.id),
-  );
-  if (!report) throw new NothingToShow('The case does not know this report to a third party');
-  return report;
-}
 
 /** A channel that decides is asked to decide, though it may be the one that advises as well. */
 const putForIn = ({ destination: at, because }: Posting, { escalation: { advice } }: Profile): PutFor =>

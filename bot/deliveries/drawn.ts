@@ -3,7 +3,7 @@ import { waitingWords } from '../../cards/words/waiting/words';
 import type { Deadline } from '../commands/deadline';
 import type { Case } from '../domain/case/state';
 import type { Profile } from '../policy/profile';
-import { NothingToShow } from './draw';
+import { NothingToShow } from './case/about-posting';
 import type { LetterDesk, MadeLetter, Message, Posting } from './ports';
 
 /** What drawing a posting needs. */

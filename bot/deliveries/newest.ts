@@ -8,6 +8,7 @@ const asking: readonly PostedCard[] = [
   'warned-case',
   'appointment',
   'appoint-request',
+  'manager-request',
   'retention-request',
   'restriction-review',
   'review-request',

@@ -23,6 +23,7 @@ export const postedCards = [
   'outcome',
   'appointment',
   'appoint-request',
+  'manager-request',
   'retention-request',
   'restriction-review',
   'review-request',
@@ -51,6 +52,7 @@ export const audiences = [
   'author',
   'channel',
   'stand-in',
+  'former',
 ] as const;
 /** One of `audiences`. */
 export type Audience = (typeof audiences)[number];

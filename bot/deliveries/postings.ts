@@ -1,4 +1,4 @@
-import { type Away, nobodyAway } from '../domain/absences/absences';
+import { type Away, forGood, nobodyAway } from '../domain/absences/absences';
 import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
 import { placeOf, whoLeadsOn } from '../domain/waiting/whose-turn';
@@ -9,6 +9,7 @@ import { postLoggedContact } from './correspondence/contact-postings';
 import { findingRules } from './deciding/finding-postings';
 import { letterRules, toWatchers } from './letters/letter-postings';
 import { identityPostings } from './customers/identity-postings';
+import { managerPostings } from './reporting/manager-postings';
 import { keepingPostings } from './records/keeping-postings';
 import type { Audience, Destination, Posting } from './ports';
 import { reviewPostings } from './reviews/review-postings';
@@ -86,7 +87,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
     toPerson(subject.manager.id, 'news', 'manager'),
   ],
   CaseReferred: toChannelOf,
-  ManagerChanged: (subject) => [toPerson(subject.manager.id, 'manager-case', 'manager')],
+  ...managerPostings,
   CaseEndorsed: toChannelOf,
   RestrictionDecided: (subject) => [
     toPerson(subject.reporter.id, 'outcome', 'reporter'),
@@ -207,8 +208,9 @@ export function postingsOf(
   const rule = rules[event.happened.type] as Rule<CaseEvent['happened']['type']>;
   const told = rule(subject, event, profile);
   const wanted = [...told, ...toStandIns(told, { subject, event, profile, away })].filter(
-    // Nobody needs news of what they have just done themselves.
-    (posting) => !(posting.card === 'news' && isActor(posting.destination, event)),
+    // Nobody needs news of what they have just done themselves, and whoever has left reads none.
+    ({ card, destination }) =>
+      !(card === 'news' && (isActor(destination, event) || isGone(destination, away))),
   );
   return wanted.map((posting) => ({
     ...posting,
@@ -221,6 +223,9 @@ export function postingsOf(
 
 const isActor = (destination: Destination, event: CaseEvent): boolean =>
   destination.kind === 'person' && destination.id === event.by.id;
+
+const isGone = (destination: Destination, away: Away): boolean =>
+  destination.kind === 'person' && away.get(destination.id) === forGood;
 
 const postingId = (event: CaseEvent, { destination, card, audience }: Wanted): string =>
   `${String(event.number).padStart(4, '0')}/${destinationKey(destination)}/${card}-${audience}`;

@@ -87,6 +87,7 @@ export type FormField =
 export type MessageName =
   | 'reported'
   | 'incidentAdded'
+  | 'givenToOther'
   | 'done'
   | 'repeat'
   | 'accepted'

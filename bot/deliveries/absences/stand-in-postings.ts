@@ -19,12 +19,18 @@ const asking: readonly CaseEvent['happened']['type'][] = [
 const lookingAfter: readonly Wanted['audience'][] = ['manager', 'reporter', 'spoc', 'deputy'];
 
 /** The people, by id, on whose absence it depends who is told of some events. */
-export const stoodInFor = (subject: Case, events: readonly CaseEvent[]): readonly string[] =>
-  events.some(({ happened }) => asking.includes(happened.type))
-    ? [subject.manager, subject.reporter, ...appointmentsOf(subject).map(({ person }) => person)].map(
-        ({ id }) => id,
-      )
-    : [];
+export function stoodInFor(subject: Case, events: readonly CaseEvent[]): readonly string[] {
+  const former = events.flatMap(({ happened }) =>
+    happened.type === 'ManagerChanged' ? [happened.from] : [],
+  );
+  const concerned = [
+    subject.manager,
+    subject.reporter,
+    ...appointmentsOf(subject).map(({ person }) => person),
+  ];
+  const isAsked = events.some(({ happened }) => asking.includes(happened.type));
+  return [...(isAsked ? concerned : []), ...former].map(({ id }) => id);
+}
 
 interface Telling {
   readonly subject: Case;

@@ -5,6 +5,7 @@ const newsEvents = [
   'IncidentAdded',
   'ReportWithdrawn',
   'InformationGiven',
+  'ManagerChanged',
   'CaseClosed',
   'AssessmentGiven',
   'AppealRequested',

@@ -121,6 +121,8 @@ const asides: readonly Happened['type'][] = [
   'ConflictDeclared',
   'PickUpReminded',
   'PickUpEscalated',
+  'ManagerSought',
+  'ManagerChanged',
   'ConsultationSought',
   'ConsultationGiven',
   ...besideTheFlow,

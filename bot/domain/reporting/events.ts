@@ -36,6 +36,8 @@ export const reportEvents = [
     manager: personSchema,
     from: personSchema,
     reason: z.string(),
+    /** The case waited for whoever had it: for whoever has it now, the time to take it up begins anew. */
+    restarts: z.literal(true).optional(),
   }),
 ] as const;
 

@@ -21,7 +21,12 @@ export function evolveReport(before: Case, happened: ReportHappened, stamp: Stam
     case 'CaseReferred':
       return { referral: { to: happened.role, reason: happened.reason, ...stamp } };
     case 'ManagerChanged':
-      return { manager: happened.manager, question: questionAfter(before, happened) };
+      return {
+        manager: happened.manager,
+        question: questionAfter(before, happened),
+        managerSoughtAt: undefined,
+        ...(happened.restarts ? { chases: [], managedSince: stamp.at } : {}),
+      };
   }
 }
 

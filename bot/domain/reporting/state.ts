@@ -50,4 +50,6 @@ export const reportShape = {
     z.strictObject({ question: z.string(), asked: personSchema, text: z.string(), ...stampShape }),
   ),
   referral: z.strictObject({ to: z.string(), reason: z.string(), ...stampShape }).optional(),
+  /** Since when it waits for its manager, where it was given to them while it waited for another. */
+  managedSince: instantSchema.optional(),
 };

@@ -7,6 +7,7 @@ import { isTooClose } from '../door/need-to-know';
 import { checkFurtherIncident } from './rules';
 import { setTasks } from '../outside-reports/tasks';
 import { transitionOf } from '../case/transitions';
+import { whoLeadsOn } from '../waiting/whose-turn';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 
 /** A further incident with the same customer. Customer and manager of the case stay, and are not asked for again. */
@@ -70,17 +71,20 @@ function refer(command: CommandOf<'refer'>, { context, to }: Step): Verdict {
  * The case is given to another manager (D7): the wrong one was picked, or they moved or left. Not to whoever is too close to it
  * to look after it (D5).
  */
-function changeManager(command: CommandOf<'change-manager'>, { subject, to }: Step): Verdict {
+function changeManager(command: CommandOf<'change-manager'>, { subject, context, to }: Step): Verdict {
   const entries = new Entries();
   const { person } = command;
   const { manager: from } = subject;
   if (!person) entries.note('person', 'missing');
-  else if (person.id === from.id) entries.note('person', 'nothing-changed');
+  // Who was taken to have left and is there may be said to have it still.
+  else if (person.id === from.id && subject.managerSoughtAt === undefined)
+    entries.note('person', 'nothing-changed');
   else if (isTooClose(subject, person.id)) entries.note('person', 'not-offered');
   const reason = entries.required('reason', command.reason, textLimits.reason);
-  return entries.problems.length > 0 || !person
-    ? refuseIncomplete(entries.problems)
-    : happens({ type: 'ManagerChanged', to, manager: person, from, reason });
+  if (entries.problems.length > 0 || !person) return refuseIncomplete(entries.problems);
+  const waited = whoLeadsOn(subject, context.profile).people.some(({ person: { id } }) => id === from.id);
+  const changed = { type: 'ManagerChanged', to, manager: person, from, reason } as const;
+  return happens(waited ? { ...changed, restarts: true } : changed);
 }
 
 /** The rule of each step with which a report is taken on. */

@@ -2,6 +2,7 @@ import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
 import type { NextAcceptance } from '../contact-people/acceptance';
 import type { NextChase } from './chasing';
+import { searchChannel } from './manager-search';
 import { endStep } from '../restricting/end-schedule';
 import { type NextPing, nextPing } from '../reviews/schedule';
 import { type Away, nobodyAway } from '../absences/absences';
@@ -9,6 +10,7 @@ import { pingReview } from '../reviews/rules';
 import { type Outcome, record } from '../case/decide';
 import type { Happened } from '../case/events';
 import { endPeriod } from '../records/retention';
+import type { Task } from '../outside-reports/state';
 import { taskKey } from '../outside-reports/tasks';
 import { nextChaseWhile, passOverAbsent } from './waiting-for';
 import type { IsWorkingDay } from '../time/working-days';
@@ -50,25 +52,36 @@ function whatIsSent(
   const commandId = isAgain ? `${next.stage}/${since}/${next.dueAt}` : `${next.stage}/${since}`;
   if (next.stage === 'end') return endStep(subject, next.end, context);
   if (next.stage === 'review') return reviewPing(subject, next.ping, context);
-  if (next.stage === 'task') {
-    const { code, incident } = next.task;
-    const again = next.task.remindedAt === undefined ? {} : ({ again: true } as const);
-    const happened = { type: 'TaskReminded', to, code, incident, ...again } as const;
-    return { happened, commandId: `task/${taskKey(next.task)}${suffixOf(next.task.remindedAt)}` };
-  }
+  if (next.stage === 'task') return taskReminder(to, next.task);
   if (next.stage === 'acceptance') return acceptanceChase(to, next.acceptance);
-  if (next.stage === 'warning') {
-    const { letter } = next;
-    return { happened: { type: 'WarningDue', to, letter }, commandId: `warning/${letter}` };
-  }
-  if (next.stage === 'marker') {
+  if (next.stage === 'warning')
+    return {
+      happened: { type: 'WarningDue', to, letter: next.letter },
+      commandId: `warning/${next.letter}`,
+    };
+  if (next.stage === 'marker')
     return { happened: { type: 'MarkerDue', to }, commandId: `marker/${next.dueAt}` };
-  }
+  if (next.stage === 'manager') return managerSearch(subject, next.dueAt, context.profile);
   if (next.stage === 'retention') return endPeriod(subject, next);
   if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
   const channel = context.profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
   const again = isAgain ? ({ again: true } as const) : {};
   return { happened: { type: 'PickUpEscalated', to, channel, ...again }, commandId };
+}
+
+/** That a task is due, or is overdue still (E4, D7). */
+function taskReminder(to: Case['status'], task: Task) {
+  const { code, incident, remindedAt } = task;
+  const again = remindedAt === undefined ? {} : ({ again: true } as const);
+  const happened = { type: 'TaskReminded', to, code, incident, ...again } as const;
+  return { happened, commandId: `task/${taskKey(task)}${suffixOf(remindedAt)}` };
+}
+
+/** That a case has no manager any more, to those who can give it to another (D7). */
+function managerSearch({ status: to, managerSoughtAt }: Case, dueAt: string, profile: Profile) {
+  const again = managerSoughtAt === undefined ? {} : ({ again: true } as const);
+  const happened = { type: 'ManagerSought', to, channel: searchChannel(profile), ...again } as const;
+  return { happened, commandId: `manager/${dueAt}` };
 }
 
 /** That somebody named has not accepted: to themself first, then to those who appoint, until somebody is found (S1). */

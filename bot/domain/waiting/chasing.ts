@@ -18,7 +18,7 @@ export type NextChase =
   | { readonly stage: ChaseStage; readonly dueAt: string }
   | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string }
   | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string }
-  | { readonly stage: 'marker'; readonly dueAt: string }
+  | { readonly stage: 'marker' | 'manager'; readonly dueAt: string }
   | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string }
   | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string }
   | { readonly stage: 'review'; readonly ping: NextPing; readonly dueAt: string }

@@ -3,7 +3,7 @@ import { statuses } from '../../policy/codes';
 
 const to = z.enum(statuses);
 
-/** What is sent because nobody picked a case up in time (D7). */
+/** What is sent because nobody picked a case up in time, or nobody looks after it any more (D7). */
 export const pickUpEvents = [
   z.strictObject({ type: z.literal('PickUpReminded'), to }),
   z.strictObject({
@@ -11,6 +11,13 @@ export const pickUpEvents = [
     to,
     channel: z.string(),
     /** They had it already: it is said once more. */
+    again: z.literal(true).optional(),
+  }),
+  /** Its manager has left: those to whom reports are passed on are asked who is to look after it. */
+  z.strictObject({
+    type: z.literal('ManagerSought'),
+    to,
+    channel: z.string(),
     again: z.literal(true).optional(),
   }),
 ] as const;

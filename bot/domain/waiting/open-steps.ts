@@ -25,6 +25,7 @@ export const stepsBesideTheFlow = (subject: Case, profile: Profile): readonly Op
         ...openOutsideReports(subject, profile),
         ...openAppointments(subject, profile),
         ...openReview(subject, profile),
+        ...openManagerSearch(subject, profile),
         ...openTasksOf(subject, profile),
         ...openLetters(subject, profile),
         ...openKeeping(subject, profile),
@@ -79,6 +80,14 @@ function openTasksOf(subject: Case, profile: Profile): readonly OpenStep[] {
     const people = [{ person: subject[owner], as: owner }];
     return [{ kind: 'task', actions: ['complete-task'], people, roles: [], since, ...due }];
   });
+}
+
+/** A case whose manager has left waits for those who can give it to another. */
+function openManagerSearch(subject: Case, profile: Profile): readonly OpenStep[] {
+  const { managerSoughtAt: since } = subject;
+  return since === undefined
+    ? []
+    : forRoles(subject, profile, { kind: 'manager', action: 'change-manager', since });
 }
 
 /** A letter that was prepared waits for whoever prepared it. */

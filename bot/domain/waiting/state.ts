@@ -8,4 +8,6 @@ export const pickUpShape = {
   chases: z
     .array(z.strictObject({ stage: z.enum(chaseStages), since: instantSchema, at: instantSchema }))
     .default([]),
+  /** When it was last asked who is to look after it, its manager having left (S1, D7). */
+  managerSoughtAt: instantSchema.optional(),
 };

@@ -3,6 +3,7 @@ import type { Away } from '../absences/absences';
 import type { Case } from '../case/state';
 import { nextChase, type NextChase, nextPickUp } from './chasing';
 import { nextDeparture } from '../contact-people/acceptance';
+import { nextManagerSearch } from './manager-search';
 import { appointmentsOf } from '../contact-people/holders';
 import type { IsWorkingDay } from '../time/working-days';
 import { passedOnTo, whoseTurn } from './whose-turn';
@@ -13,7 +14,11 @@ const idsAwaited = (subject: Case, profile: Profile): readonly string[] =>
 
 /** Everybody whose absence changes how a case is chased, by id. */
 export const chasedPeople = (subject: Case, profile: Profile): readonly string[] => [
-  ...new Set([...idsAwaited(subject, profile), ...appointmentsOf(subject).map(({ person }) => person.id)]),
+  ...new Set([
+    ...idsAwaited(subject, profile),
+    subject.manager.id,
+    ...appointmentsOf(subject).map(({ person }) => person.id),
+  ]),
 ];
 
 /** Whether a case waits for people of whom nobody is there. */
@@ -42,9 +47,10 @@ export function nextChaseWhile(
     nextPickUp(subject, profile, isWorkingDay) !== undefined;
   if (isUnread) return { stage: 'escalated', dueAt: subject.since };
   const departure = nextDeparture(subject, profile, away);
-  return departure
-    ? { stage: 'acceptance', acceptance: departure, dueAt: departure.dueAt }
-    : nextChase(subject, profile, isWorkingDay);
+  if (departure) return { stage: 'acceptance', acceptance: departure, dueAt: departure.dueAt };
+  const next = nextChase(subject, profile, isWorkingDay);
+  const search = nextManagerSearch(subject, profile, { away, isWorkingDay });
+  return search !== undefined && (!next || search <= next.dueAt) ? { stage: 'manager', dueAt: search } : next;
 }
 
 /**

@@ -35,6 +35,7 @@ export const stepKinds = [
   'task',
   'letter',
   'keeping',
+  'manager',
 ] as const;
 
 /** One of `stepKinds`. */
@@ -82,7 +83,9 @@ const onwardRows = (status: Status, { workflow }: Profile): readonly Transition[
 export function waitsSince(subject: Case, profile: Profile): string | undefined {
   if (!waitsIn(profile, subject.status)) return undefined;
   // A warned case waits for nobody until the day on which the behaviour is looked at again.
-  return subject.status === 'warned' ? watchedWarning(subject)?.askedAt : subject.since;
+  const since = subject.status === 'warned' ? watchedWarning(subject)?.askedAt : subject.since;
+  const { managedSince } = subject;
+  return since !== undefined && managedSince !== undefined && managedSince > since ? managedSince : since;
 }
 
 /** Whether a case in this status waits for somebody to lead it on, by the profile. */

@@ -37,6 +37,7 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
     ref: subject.ref,
     customer: subject.customerRef,
     who: nameOf(step.by),
+    manager: nameOf(subject.manager),
     at: momentInWords(step.at, profile.timeZone),
     reason: subject.closure?.reason ?? '',
     what: whatOf(subject, of, profile),

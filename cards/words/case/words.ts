@@ -309,6 +309,7 @@ export const meantFor = {
   author: 'the person who prepared a letter',
   channel: 'a channel of those who act on it',
   'stand-in': 'whoever acts for somebody who is away',
+  former: 'whoever was its manager before',
 } as const;
 
 /** The labels and short headings of a case. Braces are filled by the view. */

@@ -85,6 +85,8 @@ export const contactPeopleProblems = {
   person: {
     'same-person': 'SPOC and deputy must be two people',
     missing: 'Select who it is to be; start typing a name',
+    'nothing-changed': 'They look after it already; select somebody else',
+    'not-offered': 'Select somebody who neither reported it, is affected by it nor declared a conflict',
   },
 } as const satisfies BetterProblems<keyof typeof contactPeopleFields>;
 

@@ -115,6 +115,11 @@ export const reportingNews = {
     heading: '{ref}: your question was answered',
     paragraphs: ['{who} answered it on {at}. Open the case to read the answer and go on.'],
   },
+  ManagerChanged: {
+    tone: 'accent',
+    heading: '{ref}: {manager} looks after it now',
+    paragraphs: ['{who} gave it to {manager} on {at}.', '{next}'],
+  },
 } as const satisfies Partial<Record<Happened['type'], NewsWords>>;
 
 /** The fields of reporting an incident and looking at it first, spoken of as their labels do. */
@@ -185,6 +190,11 @@ export const reportingMessages = {
     heading: 'The incident was added to {ref}',
     paragraphs: ['{manager} has been told. It is looked at together with what was reported before.'],
   },
+  givenToOther: {
+    tone: 'emphasis',
+    heading: '{ref}: {who} looks after it now',
+    paragraphs: ['This was put to you as its manager. There is nothing more for you to do here.'],
+  },
 } as const satisfies Partial<Record<MessageName, MessageWords>>;
 
 /** What happens next on a case, by where it stands with reporting an incident and looking at it first; `{who}` is who it waits for. */
@@ -223,7 +233,8 @@ export const reportingRefusals = {
 /** What a lock screen shows of cards about reporting an incident and looking at it first. */
 export const reportingSummaries = {
   'reporter-case': 'Your report {ref}',
-  'manager-case': 'New report {ref} for you to look at',
+  'manager-case': 'Report {ref} for you to look at',
+  'manager-request': '{ref}: a manager is needed',
   'report-form': 'Report an incident',
   'my-reports': 'My reports',
 } as const;
@@ -295,6 +306,9 @@ export const reportingLabels = {
   addAnIncidentTo: 'Add an incident to {ref}',
   reported: 'Reported',
   manager: 'Line manager',
+  managerLeft: '{ref}: {who} has left; give it to another manager',
+  managerFound: '{ref}: {who} looks after it',
+  standing: 'Where it stands',
   urgent: 'Urgent: violence or danger reported',
   zeroTolerance: 'Zero tolerance: this behaviour is never acceptable',
 } as const;

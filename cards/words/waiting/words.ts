@@ -7,6 +7,7 @@ import type { MessageName, MessageWords, NewsWords, RefusalWords } from '../shap
 export const waitingEvents = {
   PickUpReminded: 'Reminder sent by',
   PickUpEscalated: 'Passed on, so that somebody has it, by',
+  ManagerSought: 'Another manager asked for, since the manager has left, by',
 } as const satisfies Partial<Record<Happened['type'], string>>;
 
 /** News of the events of what waits. */
@@ -82,6 +83,7 @@ export const stepKindWords = {
   task: 'A task to do',
   letter: 'A letter to send',
   keeping: 'A record whose period is over',
+  manager: 'Somebody to find who looks after the case',
 } as const satisfies Record<StepKind, string>;
 
 /** The words of the list of what waits for somebody (C5). */

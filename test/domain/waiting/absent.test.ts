@@ -23,8 +23,8 @@ describe('Those for whom a case waits', () => {
 
   it('D7 · are told apart from those whose absence matters: a contact who has not accepted is one of these', () => {
     const contacts = [aSpoc().id, aDeputy().id];
-    expect(chasedPeople(aCaseAt('awaiting-variation'), profile)).toEqual(contacts);
-    expect(chasedPeople(aCaseAt('awaiting-notice'), profile)).toEqual(contacts);
+    expect(chasedPeople(aCaseAt('awaiting-variation'), profile)).toEqual([aManager().id, ...contacts]);
+    expect(chasedPeople(aCaseAt('awaiting-notice'), profile)).toEqual([...contacts, aManager().id]);
     expect(chasedPeople(aCaseAt('acknowledged'), profile)).toEqual([aManager().id]);
   });
 

@@ -72,7 +72,18 @@ function stateOf(subject: Case): string {
   const found = assessments.at(-1)?.finding?.acceptable;
   const ids = conflicts.map(({ by }) => by.id).sort();
   const asked = review?.pings.at(-1)?.asked;
-  return JSON.stringify([status, said, question?.of.id, found, named, ids, asked, letters.length > 0]);
+  const isSought = subject.managerSoughtAt !== undefined;
+  return JSON.stringify([
+    status,
+    said,
+    question?.of.id,
+    found,
+    named,
+    ids,
+    asked,
+    letters.length > 0,
+    isSought,
+  ]);
 }
 
 function report(scene: Scene): Place {
@@ -150,7 +161,7 @@ function isStuck(place: Place, scene: Scene): boolean {
   // What goes on is looked after until its review asks somebody.
   const wanted = waitsIn(profile, entry.code)
     ? ['next-step', 'question']
-    : ['review', 'appointment', 'appointing'];
+    : ['review', 'appointment', 'appointing', 'manager'];
   let at: Place | undefined = place;
   for (let ticks = 0; at && ticks <= bound.ticks; ticks += 1) {
     const { subject }: Place = at;
