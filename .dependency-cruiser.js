@@ -37,7 +37,7 @@ const rooms = [
   room(
     'policy-is-a-file-and-its-type',
     'bot/policy/',
-    [...places('policy/'), ...packages('zod', 'date-holidays'), '^(node:)?(fs|path)$'],
+    [...places('policy/'), ...packages('zod'), '^(node:)?(fs|path)$'],
     'bot/policy turns a profile file into a Profile or into problems. It holds the codes of the workflow (codes.ts) and imports ' +
       'no other room: what follows from a profile belongs in bot/domain, how it is shown in bot/views.',
   ),

@@ -106,7 +106,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const dueAt = async (subject: Case): Promise<string | null> => {
     const own = profileOf(subject.profile.id);
     const away = await awayToday(awaitedPeople(subject, own));
-    return nextChaseWhile(away, subject, own, await workingDays(own))?.dueAt ?? null;
+    return nextChaseWhile(away, subject, own, workingDays(own))?.dueAt ?? null;
   };
   const deadline = () => deadlineIn(workerBudgetMs);
   const identity = identityWork({ ...telling, site, register, wake: storage.wake, profile, now });

@@ -75,11 +75,11 @@ const openDirectory = (
   now: () => Date,
 ) => new RoleDirectory(settings.roles, roster, new EntraGroupMembership(site.graph, inTurn), now);
 
-/** The working days of a profile, reckoned once: its library of holidays is loaded for no turn, only for workers. */
-export function workingDays(profile: Profile): Promise<IsWorkingDay> {
+/** The working days of a profile, reckoned once. */
+export function workingDays(profile: Profile): IsWorkingDay {
   const known = calendars.get(profile.id) ?? workingCalendar(profile);
   calendars.set(profile.id, known);
   return known;
 }
 
-const calendars = new Map<string, Promise<IsWorkingDay>>();
+const calendars = new Map<string, IsWorkingDay>();

@@ -6,7 +6,7 @@ import { type MatchMessageDeps, showMatch, tellOfMatch } from '../deliveries/cus
 import { recognise } from '../deliveries/customers/recognise';
 import { wakeIdentity, workIdentity } from '../deliveries/customers/work-identity';
 import type { Case } from '../domain/case/state';
-import { countryOf } from '../policy/profile';
+import { countryOf } from '../domain/customers/country';
 import { normalIn, SharePointCorrections } from '../register/customers/corrections';
 import { likeCustomerOf } from '../register/customers/known-customer';
 import { SharePointMatches } from '../register/customers/matches';

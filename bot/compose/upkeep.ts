@@ -9,6 +9,8 @@ import { examine, type ExamineDeps } from '../commands/upkeep/examine';
 import type { UpkeepFinding } from '../domain/upkeep/findings';
 import { writeInstant } from '../domain/time/instant';
 import { policyReminder } from '../domain/waiting/policy-review';
+import { dayOf, monthsAfter } from '../domain/time/calendar';
+import { holidaysKnownUntil } from '../policy/holidays';
 import type { Profile } from '../policy/profile';
 import { findLists } from '../register/graph/found-lists';
 import { tellFindings } from '../deliveries/upkeep/tell-upkeep';
@@ -63,8 +65,19 @@ export async function examineAll(
     channels: settings.channels,
     anHourAgo: writeInstant(new Date(now().getTime() - 3_600_000)),
     isPolicyOverdue: policyReminder(profile, writeInstant(now()))?.stage === 'overdue',
+    holidays: holidaysOf(profile, now()),
     app,
   });
+}
+
+/** How long before its end somebody hears that the list of public holidays ends, in months: the government publishes two years ahead. */
+const holidayWarningMonths = 6;
+
+/** The last day whose public holidays are known, and whether it is time to put the next ones in. */
+function holidaysOf({ chasing, timeZone }: Profile, now: Date): ExamineDeps['holidays'] {
+  const knownUntil = holidaysKnownUntil(chasing.holidays);
+  const soon = monthsAfter(dayOf(writeInstant(now), timeZone), holidayWarningMonths);
+  return { knownUntil, isEnding: knownUntil < soon };
 }
 
 /** The policy in force, as the app calls it. */

@@ -8,6 +8,7 @@ import { checkKinds } from './restricting/kind-problems';
 import { checkEndDates } from './restricting/end-problems';
 import { checkEscalation } from './outside-reports/problems';
 import { checkFindings } from './deciding/problems';
+import { checkHolidays } from './holidays';
 import { checkGuidance } from './guide/problems';
 import { ProfileInvalid } from './profile-invalid';
 import { checkLetters } from './letters/problems';
@@ -48,6 +49,7 @@ export function parseProfile(json: unknown, file: string): Profile {
   checkLetters(profile, problems);
   checkRetention(profile, problems);
   checkReviews(profile, problems);
+  checkHolidays(profile, problems);
   checkRestricting(profile, problems);
   if (problems.all.length > 0) throw new ProfileInvalid(file, problems.all);
   return profile;

@@ -146,8 +146,15 @@ export const profileSchema = z.strictObject({
     })),
   /** When a case that nobody picks up is chased (D7), in working days from when it came to stand where it stands. */
   chasing: z.strictObject({
-    /** Whose public holidays count: codes of the date-holidays library, such as GB and SCT. */
-    holidays: z.strictObject({ country: z.string(), region: z.string().optional() }),
+    /**
+     * Whose public holidays count: codes of ISO 3166, such as GB and SCT; and the organisation's own days off, all of them where
+     * no list ships for the country (`policy/holidays`).
+     */
+    holidays: z.strictObject({
+      country: z.string(),
+      region: z.string().optional(),
+      days: z.array(z.iso.date()).optional(),
+    }),
     /** How often it is said again, once it was passed on, until somebody acts; overdue tasks, appointments and reviews too. */
     repeat: z.strictObject({ everyWorkingDays: z.int().positive(), cites, meets }),
     times: z.array(
@@ -205,8 +212,6 @@ export const profileSchema = z.strictObject({
 
 /** A policy as data: who decides, what must come first, how long, which words. */
 export type Profile = z.infer<typeof profileSchema>;
-/** The country that telephone numbers without one are of: where the organisation keeps its holidays. */
-export const countryOf = (profile: Profile): string => profile.chasing.holidays.country;
 /** One row of the workflow. */
 export type Transition = Profile['workflow']['transitions'][number];
 /** One kind of restriction. */

@@ -17,19 +17,10 @@ const allowed = [
 /** What a package says wrongly or not at all in its package.json. Bound to a version: after an update somebody reads it again. */
 interface ReadByHand {
   readonly licence: string;
-  /** A licence that is allowed for this package alone. */
-  readonly allowedHere?: string;
   readonly because: string;
 }
 
 const readByHand: Readonly<Record<string, ReadByHand>> = {
-  'date-holidays@3.37.0': {
-    licence: 'ISC AND CC-BY-SA-3.0',
-    allowedHere: 'CC-BY-SA-3.0',
-    because:
-      'Its LICENSE puts the dates of public holidays under CC BY-SA 3.0, its package.json under CC-BY-3.0. The stricter holds: ' +
-      'we ship the dates unchanged and name their sources.',
-  },
   'jspath@0.4.0': {
     licence: 'MIT',
     because: 'Its package.json names no licence; its LICENSE is the text of MIT.',
@@ -67,8 +58,7 @@ function problemOf(shipped: ShippedPackage): string | undefined {
   const mend = 'take it out, or read its licence and say what it is in scripts/shipped/licences.ts';
   const licence = licenceOf(shipped);
   if (licence === undefined) return `no licence is declared; ${mend}`;
-  const here = handRead(shipped)?.allowedHere;
-  if (!isAllowed(licence, here === undefined ? allowed : [...allowed, here])) {
+  if (!isAllowed(licence, allowed)) {
     return `the licence "${licence}" is not on the list; ${mend}`;
   }
   return shipped.texts.length === 0 && licence !== 'MIT'

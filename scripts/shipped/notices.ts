@@ -1,3 +1,4 @@
+import holidays from '../../policy/holidays/about.json';
 import { licenceOf, reasonFor } from './licences';
 import type { ShippedPackage } from './packages';
 
@@ -33,6 +34,15 @@ function noticeOf(shipped: ShippedPackage): string {
   ].join('\n');
 }
 
+/** Data of others that are kept in our own tree. */
+const dataNotice = [
+  rule,
+  `The dates of bank holidays, as of ${holidays.takenOn}: ${holidays.licence}`,
+  `Taken from ${holidays.source}. The dates are unchanged; days at the weekend are left out.`,
+  `https://creativecommons.org/licenses/by-sa/3.0/`,
+  '',
+].join('\n');
+
 /**
  * The text that goes beside the bundle: what of others is in it, under which licence, with every text that a licence asks to
  * be passed on and the sources that data want named. The same packages give the same text.
@@ -40,7 +50,8 @@ function noticeOf(shipped: ShippedPackage): string {
 export const notices = (packages: readonly ShippedPackage[]): string =>
   [
     'Customer Behaviour contains code and data of others. This file names them and passes on their licences.',
-    'It is written by `npm run build` from what is in functions.cjs.',
+    'It is written by `npm run build` from what is in functions.cjs and in the files beside it.',
     '',
     ...new Set(packages.map(noticeOf)),
+    dataNotice,
   ].join('\n');

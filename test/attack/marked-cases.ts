@@ -5,7 +5,7 @@ import type { Command } from '../../bot/domain/case/commands';
 import type { Status } from '../../bot/policy/codes';
 import type { Profile } from '../../bot/policy/profile';
 import { SharePointCaseRegister } from '../../bot/register/cases/cases';
-import { countryOf } from '../../bot/policy/profile';
+import { countryOf } from '../../bot/domain/customers/country';
 import { parseSettings } from '../../bot/settings';
 import type { Local } from '../../local/start/local';
 import { aHistoryTo, type Ways } from '../builders/cases';

@@ -395,6 +395,21 @@ describe('What nobody can look at', () => {
     expect(lines.join('\n')).toContain('? Who holds the role emt: could not be looked at');
   });
 
+  it('D7 · public holidays that are known for less than half a year are named', async () => {
+    const settings = parseSettings({ ...local.environment }, codesOf);
+    const asOf = async (day: string): Promise<string> => {
+      const at = () => new Date(`${day}T09:00:00Z`);
+      const { lines } = await composeDoctor(settings, {
+        getToken: async () => 'set-up',
+        appUrl: undefined,
+        now: at,
+      });
+      return lines.find((line) => line.includes('The public holidays')) ?? '';
+    };
+    expect(await asOf('2028-06-30')).toBe('✓ The public holidays');
+    expect(await asOf('2028-07-01')).toContain('✗ The public holidays: They are known until 2028-12-31 only');
+  });
+
   it('C6 · an app that does not answer at its address is named', async () => {
     const settings = parseSettings(local.environment, codesOf);
     const appUrl = 'http://127.0.0.1:9';

@@ -18,6 +18,8 @@ export interface ExamineDeps extends RoleChecks {
   /** The instant an hour ago, and whether the review of the policy is overdue. */
   readonly anHourAgo: string;
   readonly isPolicyOverdue: boolean;
+  /** The last day whose public holidays are known, and whether that is soon. */
+  readonly holidays: { readonly knownUntil: string; readonly isEnding: boolean };
   /** Absent where the app looks at itself. */
   readonly app?: AppChecks | undefined;
 }
@@ -37,11 +39,16 @@ export async function examine(deadline: Deadline, deps: ExamineDeps): Promise<re
     await see('owed', async () => countOf('owed', await register.owedSince(deps.anHourAgo, deadline))),
     await examineChannels(deps),
     await examineRoles(deps),
+    holidayFinding(deps.holidays),
     [deps.isPolicyOverdue ? wrong('policy-review') : well('policy-review')],
     deps.app ? await examineApp(deps.app) : [],
   ];
   return groups.flat();
 }
+
+const holidayFinding = ({ knownUntil, isEnding }: ExamineDeps['holidays']): readonly UpkeepFinding[] => [
+  isEnding ? wrong('holidays', '', { day: knownUntil }) : well('holidays'),
+];
 
 const countOf = (code: FindingCode, count: number): readonly UpkeepFinding[] => [
   count === 0 ? well(code) : wrong(code, '', { count: String(count) }),

@@ -29,7 +29,7 @@ export interface ChaseDeps {
   };
   readonly wake: Wake;
   readonly profileOf: (id: string) => Profile;
-  readonly workingDays: (profile: Profile) => Promise<IsWorkingDay>;
+  readonly workingDays: (profile: Profile) => IsWorkingDay;
   readonly absences: Pick<Absences, 'absentOn'>;
   readonly now: () => Date;
   readonly log: Log;
@@ -83,7 +83,7 @@ export async function chaseCase(
   const { subject } = stored;
   const now = writeInstant(deps.now());
   const profile = deps.profileOf(subject.profile.id);
-  const isWorkingDay = await deps.workingDays(profile);
+  const isWorkingDay = deps.workingDays(profile);
   const away = await deps.absences.absentOn(chasedPeople(subject, profile), dayOf(now, profile.timeZone));
   const dueAtOf = (one: Case): string | null =>
     nextChaseWhile(away, one, profile, isWorkingDay)?.dueAt ?? null;

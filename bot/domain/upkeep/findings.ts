@@ -32,6 +32,7 @@ export const findingCodes = [
   'role-app',
   'group',
   'policy-review',
+  'holidays',
   'app-answers',
   'app-version',
   'app-policy',

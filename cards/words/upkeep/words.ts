@@ -173,6 +173,11 @@ export const upkeepFindingWords = {
     wrong: 'It is overdue.',
     mend: 'Its owner reviews it, and enters the day in the profile.',
   },
+  holidays: {
+    looked: 'The public holidays',
+    wrong: 'They are known until {day} only; from then on reminders count them as working days.',
+    mend: 'Deploy a version with the next years, or put the list of the government into policy/holidays.',
+  },
   'app-answers': {
     looked: 'The app at its address',
     wrong: 'Nothing answers there as the app does.',

@@ -129,7 +129,7 @@ describe('A task that is due', () => {
   });
 
   it('E4 · D7 · is brought to mind on the morning of its day, wherever its case stands, and again until it is done', async () => {
-    const isWorkingDay = await workingCalendar(westLothian);
+    const isWorkingDay = workingCalendar(westLothian);
     const closed = caseAfter(does('close', aManager(), reported({}), {}));
     const due = nextChase(closed, westLothian, isWorkingDay);
     expect(due).toMatchObject({ stage: 'task', dueAt: '2025-11-20T09:00:00Z' });
@@ -150,7 +150,7 @@ describe('A task that is due', () => {
   });
 
   it('D7 · E4 · does not keep a case that nobody picks up from being chased first', async () => {
-    const isWorkingDay = await workingCalendar(westLothian);
+    const isWorkingDay = workingCalendar(westLothian);
     const on = reported({});
     const stages: string[] = [];
     let subject: Case | undefined = on;

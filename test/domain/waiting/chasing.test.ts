@@ -13,10 +13,7 @@ import { aProfile } from '../../builders/profile';
 import { theBot } from '../../../bot/domain/case/person';
 
 const profile = aProfile();
-let isWorkingDay: (day: string) => boolean;
-beforeAll(async () => {
-  isWorkingDay = await workingCalendar(profile);
-});
+const isWorkingDay = workingCalendar(profile);
 
 describe('Working days of Scotland', () => {
   it.each([
