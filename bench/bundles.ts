@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { bundleApp, ownAddress } from '../scripts/build';
+import { bundleApp, bundleWhole, ownAddress } from '../scripts/build';
 
 const root = resolve(__dirname, '..');
 const folder = join(root, 'dist', 'bench');
@@ -10,7 +10,7 @@ const folder = join(root, 'dist', 'bench');
 export interface Bundles {
   /** The deployed app, made afresh. */
   readonly product: string;
-  /** The bare botbuilder bot, made by the same build. */
+  /** The bare botbuilder bot, made by the same build but whole: it loads what its packages load. */
   readonly floor: string;
   /** The local functions host, for plain Node. */
   readonly host: string;
@@ -25,7 +25,7 @@ export async function makeBundles(): Promise<Bundles> {
   const floor = join(folder, 'floor', 'functions.cjs');
   const host = join(folder, 'host.cjs');
   await bundleApp(join(root, 'functions', 'index.ts'), product);
-  await bundleApp(join(root, 'bench', 'bare-bot.ts'), floor);
+  await bundleWhole(join(root, 'bench', 'bare-bot.ts'), floor);
   await build({
     entryPoints: [join(root, 'bench', 'app-host.ts')],
     outfile: host,

@@ -1,6 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { entryOf } from './later/facade';
+import { profilesChecked } from './checked-profiles';
+import { templatesCompiled } from './compile-templates/plugin';
+import { loadLater } from './later/load-later';
+import { type LaterPart, laterFiles } from './later/parts';
+import { wholeMetafile } from './later/whole-metafile';
 import { oneCopy } from './one-copy';
 import { licenceProblems, LicenceRefused } from './shipped/licences';
 import { notices } from './shipped/notices';
@@ -27,43 +33,61 @@ export const ownAddress = {
   define: { 'import.meta.url': 'ownAddress' },
 };
 
+const settings = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // Names stay as they are: shortened ones need a call for each function to tell its name, which loads more slowly than longer text.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  sourcemap: true,
+  external: ['@azure/functions-core'],
+  ...ownAddress,
+  metafile: true,
+  absWorkingDir: root,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** One file with everything in it that `entry` asks for, but what nobody calls. Rejects with esbuild's own error. */
+export async function bundleWhole(entry: string, outfile: string): Promise<Metafile> {
+  const plugins = [stubUnused, oneCopy];
+  return (await build({ ...settings, entryPoints: [entry], outfile, plugins })).metafile;
+}
+
 /**
- * Makes the file that is deployed, `outfile`, from `entry`, with its source map, and `metafile.json` beside it; resolves to
- * what esbuild knows of it. CommonJS, because an ES module registers no function; without `@azure/functions-core`, which the
- * Functions worker provides. Rejects with esbuild's own error when the sources do not bundle.
+ * Makes the file that is deployed, `outfile`, from `entry`, with its source map; beside it `later/` with what a start does without
+ * (`scripts/later`), and `metafile.json`; resolves to what esbuild knows of all of them. CommonJS, because an ES module registers no
+ * function, and esbuild splits nothing else; without `@azure/functions-core`, which the Functions worker provides. Rejects with
+ * esbuild's own error when the sources do not bundle.
  */
 export async function bundleApp(entry: string, outfile: string): Promise<Metafile> {
-  const { metafile } = await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    // Names stay as they are: shortened ones need a call for each function to tell its name, which loads more slowly than longer text.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    sourcemap: true,
-    external: ['@azure/functions-core'],
-    plugins: [stubUnused, oneCopy],
-    ...ownAddress,
-    metafile: true,
-    absWorkingDir: root,
-    logLevel: 'warning',
+  const folder = dirname(outfile);
+  const left = new Map<LaterPart, Map<string, string>>();
+  const plugins = [stubUnused, loadLater(root, left), templatesCompiled, profilesChecked, oneCopy];
+  const { metafile: first } = await build({ ...settings, entryPoints: [entry], outfile, plugins });
+  rmSync(join(folder, 'later'), { recursive: true, force: true });
+  const parts = [...left].map(async ([part, modules]) => {
+    const stdin = { contents: entryOf(modules), resolveDir: root };
+    const file = join(folder, 'later', `${part}.cjs`);
+    return (await build({ ...settings, stdin, outfile: file, plugins: [stubUnused, oneCopy] })).metafile;
   });
-  writeFileSync(join(outfile, '..', 'metafile.json'), JSON.stringify(metafile));
+  const metafile = wholeMetafile([first, ...(await Promise.all(parts))]);
+  writeFileSync(join(folder, 'metafile.json'), JSON.stringify(metafile));
   return metafile;
 }
 
 /** What a build made: the bundle, what others wrote of it, and what esbuild knows of both. */
 export interface Built {
   readonly bundle: Uint8Array;
+  /** The files of what a start does without, by their places beside the bundle. */
+  readonly later: ReadonlyMap<string, Uint8Array>;
   readonly shipped: Shipped;
   readonly metafile: Metafile;
 }
 
 /**
- * Makes everything that is deployed, in `folder`: the bundle, and beside it the notices that the licences of others ask for.
+ * Makes everything that is deployed, in `folder`: the bundle with its later files, and beside it the notices that the licences of others ask for.
  * Rejects with `LicenceRefused`, which names the packages, when something in the bundle may not be shipped.
  */
 export async function buildApp(folder: string = join(root, 'dist')): Promise<Built> {
@@ -74,7 +98,8 @@ export async function buildApp(folder: string = join(root, 'dist')): Promise<Bui
   const problems = licenceProblems(shipped.packages);
   if (problems.length > 0) throw new LicenceRefused(problems);
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(shipped.packages));
-  return { bundle: readFileSync(outfile), shipped, metafile };
+  const later = new Map(laterFiles.map((file) => [file, readFileSync(join(folder, file))]));
+  return { bundle: readFileSync(outfile), later, shipped, metafile };
 }
 
 async function main(): Promise<void> {

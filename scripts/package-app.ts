@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { buildApp } from './build';
+import { laterFiles } from './later/parts';
 
 const root = resolve(__dirname, '..');
 
@@ -11,6 +12,10 @@ const shippedFiles: readonly (readonly [place: string, from: 'root' | 'build'])[
   ['package.json', 'root'],
   ['dist/functions.cjs', 'build'],
   ['dist/functions.cjs.map', 'build'],
+  ...laterFiles.flatMap((file) => [
+    [`dist/${file}`, 'build'] as const,
+    [`dist/${file}.map`, 'build'] as const,
+  ]),
   ['dist/THIRD-PARTY-NOTICES.txt', 'build'],
 ];
 

@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild';
 /**
  * What the SDKs load and this bot never calls; about a third of the cold start. Of teams-ai: token counters, language models, their
  * answers (yaml, jsonschema), sign-in dialogs and the tokens for them (its own msal-node). Of botbuilder and its connector:
- * recognisers of dates and numbers in prose, calls to skills (axios), streaming, speech mark-up (htmlparser2). Of
+ * recognisers of dates and numbers in prose, calls to skills (axios) and to an emulator (cross-fetch), streaming, speech mark-up (htmlparser2). Of
  * adaptive-expressions: the function xpath.
  */
 export const unusedPackages = [
@@ -14,6 +14,7 @@ export const unusedPackages = [
   'botbuilder-dialogs',
   '@microsoft/recognizers-text',
   'axios',
+  'cross-fetch',
   'botframework-streaming',
   'htmlparser2',
   'xpath',

@@ -1,23 +1,19 @@
 import { readFileSync } from 'node:fs';
-import registersOfScotland from '../../policy/registers-of-scotland.json';
-import westLothian from '../../policy/west-lothian.json';
 import { parseProfile } from './parse-profile';
 import type { Profile } from './profile';
-
-/** The profiles that ship with the product, as they stand in their files: imported, so that a bundle carries them. */
-const shipped = [
-  { id: 'registers-of-scotland', content: registersOfScotland },
-  { id: 'west-lothian', content: westLothian },
-] as const;
+import { shippedProfiles } from './shipped-profiles';
 
 /** The ids that `loadProfile` knows. */
-export const profileIds = shipped.map(({ id }) => id);
+export const profileIds = shippedProfiles.map(({ id }) => id);
 
-/** A shipped profile by its id. Throws `UnknownProfile`, or `ProfileInvalid` when its file was changed for the worse. */
+const loaded = new Map<string, Profile>();
+
+/** A shipped profile by its id, read once. Throws `UnknownProfile`, or `ProfileInvalid` when its file was changed for the worse. */
 export function loadProfile(id: string): Profile {
-  const found = shipped.find((one) => one.id === id);
+  const found = loaded.get(id) ?? shippedProfiles.find((one) => one.id === id)?.load();
   if (!found) throw new UnknownProfile(id);
-  return parseProfile(found.content, `policy/${id}.json`);
+  loaded.set(id, found);
+  return found;
 }
 
 /**

@@ -45,7 +45,8 @@ export function openStorage(access: StorageAccess, now: () => Date) {
     book: new ConversationBook(table(tables.conversations)),
     sent: new TableSentLog(table(tables.sent), now),
     parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders)),
-    seals: new BlobSealBook(openSeals(access, { retryOptions: fewTries }), now),
+    // Made when something is sealed: a start of the app does without the library.
+    seals: new BlobSealBook(() => openSeals(access, { retryOptions: fewTries }), now),
     wake: new QueuedWake(queue(queues.deliveries)),
     wakeReminded: new QueuedWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),

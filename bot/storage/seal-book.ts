@@ -10,10 +10,16 @@ import { utcHourOf, writeInstant } from '../domain/time/instant';
  * the container (docs/operating.md) keeps even its owner from deleting a blob. Lines hold references and hashes only.
  */
 export class BlobSealBook implements SealBook {
+  private made: ContainerClient | undefined;
+
   constructor(
-    private readonly container: ContainerClient,
+    private readonly makeContainer: () => ContainerClient,
     private readonly now: () => Date,
   ) {}
+
+  private get container(): ContainerClient {
+    return (this.made ??= this.makeContainer());
+  }
 
   async add(seals: readonly Seal[]): Promise<void> {
     if (seals.length === 0) return;

@@ -10,6 +10,8 @@ export interface Shipment {
   /** Our own name and version. */
   readonly app: { readonly name: string; readonly version: string; readonly description: string };
   readonly bundle: Uint8Array;
+  /** The files that the bundle reads later, by their places. */
+  readonly later: ReadonlyMap<string, Uint8Array>;
   readonly shipped: Shipped;
   readonly at: Date;
 }
@@ -38,15 +40,22 @@ function componentOf(shipped: ShippedPackage): Models.Component | undefined {
   return component;
 }
 
-/** Our own app, known by the hash of the file that is deployed. */
-function appOf({ app, bundle }: Shipment): Models.Component {
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Our own app, known by the hash of the file that is deployed; each file that it reads later is a part of it, with its own. */
+function appOf({ app, bundle, later }: Shipment): Models.Component {
   const component = new Models.Component(Enums.ComponentType.Application, app.name, {
     bomRef: app.name,
     version: app.version,
     description: app.description,
     purl: packageUrl(app.name, app.version),
   });
-  component.hashes.set(Enums.HashAlgorithm['SHA-256'], createHash('sha256').update(bundle).digest('hex'));
+  component.hashes.set(Enums.HashAlgorithm['SHA-256'], sha256(bundle));
+  for (const [place, bytes] of later) {
+    const part = new Models.Component(Enums.ComponentType.File, place, { bomRef: `${app.name}/${place}` });
+    part.hashes.set(Enums.HashAlgorithm['SHA-256'], sha256(bytes));
+    component.components.add(part);
+  }
   return component;
 }
 

@@ -13,7 +13,7 @@ describe('no code asks which policy it is', () => {
 
   it('P4 · no id of a profile stands in the code, but where the files are listed', () => {
     const naming = code.filter((path) => profileIds.some((id) => read(path).includes(id)));
-    expect(naming).toEqual(['bot/policy/load-profile.ts']);
+    expect(naming).toEqual(['bot/policy/shipped-profiles.ts']);
   });
 
   it('P4 · no code of a role stands in the code', () => {

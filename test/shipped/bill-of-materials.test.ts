@@ -5,11 +5,16 @@ import { join } from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { z } from 'zod';
 import { buildApp, type Built } from '../../scripts/build';
+import { laterFiles } from '../../scripts/later/parts';
 import { billOfMaterials } from '../../scripts/shipped/bill-of-materials';
 
 const billSchema = z.object({
   metadata: z.object({
-    component: z.object({ 'bom-ref': z.string(), hashes: z.array(z.object({ content: z.string() })) }),
+    component: z.object({
+      'bom-ref': z.string(),
+      hashes: z.array(z.object({ content: z.string() })),
+      components: z.array(z.object({ name: z.string(), hashes: z.array(z.object({ content: z.string() })) })),
+    }),
   }),
   components: z.array(z.object({ 'bom-ref': z.string(), version: z.string(), purl: z.string() })),
   dependencies: z.array(z.object({ ref: z.string(), dependsOn: z.array(z.string()).default([]) })),
@@ -58,10 +63,18 @@ describe('the bill of materials', () => {
     expect(text).toContain('pkg:npm/botbuilder@');
   });
 
-  it('belongs to this bundle by its hash', () => {
-    const file = readFileSync(join(folder, 'functions.cjs'));
-    const hash = createHash('sha256').update(file).digest('hex');
-    expect(bill().metadata.component.hashes).toEqual([expect.objectContaining({ content: hash })]);
+  it('belongs to this bundle and to the files that it reads later by their hashes', () => {
+    const hashOf = (place: string): unknown => [
+      expect.objectContaining({
+        content: createHash('sha256')
+          .update(readFileSync(join(folder, place)))
+          .digest('hex'),
+      }),
+    ];
+    const { hashes, components } = bill().metadata.component;
+    expect(hashes).toEqual(hashOf('functions.cjs'));
+    expect(components.map(({ name }) => name).sort()).toEqual([...laterFiles].sort());
+    for (const part of components) expect(part.hashes).toEqual(hashOf(part.name));
   });
 
   it('leads from the app to every package in it', () => {

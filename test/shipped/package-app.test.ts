@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { laterFiles } from '../../scripts/later/parts';
 import { type DeploymentPackage, packApp } from '../../scripts/package-app';
 import { version } from '../../package.json';
 
@@ -24,6 +25,7 @@ describe('C6 · the package that is deployed', () => {
         'dist/THIRD-PARTY-NOTICES.txt',
         'dist/functions.cjs',
         'dist/functions.cjs.map',
+        ...laterFiles.flatMap((file) => [`dist/${file}`, `dist/${file}.map`]),
         'host.json',
         'package.json',
       ].sort(),

@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii';
+import { inLatin } from '../../entries/latin';
 import { mayTakeArticle } from './variants';
 
 /** One part of a name as it is compared, with other ways in which people write the same part. */
@@ -12,7 +12,7 @@ const mostParts = 5;
 
 /** Lower case letters and digits of any script in Latin ones, without accents and punctuation, single spaces. */
 export const spell = (text: string): string =>
-  anyAscii(text.normalize('NFKC'))
+  inLatin(text.normalize('NFKC'))
     .toLowerCase()
     .replaceAll('`', '')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -39,7 +39,7 @@ export function splitName(name: string): readonly NamePart[] {
  */
 function separated(name: string): string {
   const isHan = /\p{Script=Han}/u.test(name);
-  if (isHan) return spell(anyAscii(name).replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  if (isHan) return spell(inLatin(name).replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
   const whole = name
     .replace(/\b(?:a[dnrstz]|ash)-(?=\p{L})/giu, 'al-')
     .replace(/\bm['’ʼ‘`´](?=\p{L})/giu, 'mac')

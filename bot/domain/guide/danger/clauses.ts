@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii';
+import { inLatin } from '../../entries/latin';
 import { spellingDistance } from '../../entries/spelling';
 
 /** What people write short, as it is spoken out: with an apostrophe or, in haste, without. */
@@ -45,7 +45,7 @@ const longestRead = 600;
  * marks. Empty for a text without a word.
  */
 export function readClauses(text: string): readonly string[] {
-  const latin = anyAscii(text.slice(0, longestRead).normalize('NFKC')).slice(0, longestRead);
+  const latin = inLatin(text.slice(0, longestRead).normalize('NFKC')).slice(0, longestRead);
   const plain = latin.toLowerCase().replace(/[`´]/g, "'");
   const spoken = spokenOut.reduce((said, [short, long]) => said.replace(short, long), plain);
   return spoken
