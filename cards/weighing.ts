@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { typed, words } from './parts';
+import { choiceSchema, typed, words } from './parts';
 import { severalReply, textReply, valueReply } from './reply';
 
 /** What a form that decides holds: considerations weighed (codes, comma separated), rationale, telling the customer. */
@@ -7,7 +7,7 @@ export const tellValues = {
   considerations: z.string(),
   rationale: typed,
   notConsultedBecause: typed,
-  tell: z.enum(['tell', 'do-not-tell', '']),
+  tell: z.string(),
   notToldBecause: typed,
 };
 /** The error below each of these inputs; '' for none. */
@@ -26,8 +26,25 @@ export const tellReply = {
   notToldBecause: textReply,
 };
 
-/** Whether the customer is told, as a command says it; an unanswered question counts as telling (R6). */
+/** Whether the customer is told, and if not who would be in danger: the choices, and what is said where there is only one (R6). */
+export const tellingParts = { telling: z.array(choiceSchema), mustTell: words };
+
+const dangerTo = 'danger-to:';
+
+/** The value of the choice that the customer is not told, since somebody would be in danger. */
+export const notTelling = (risk: string): string => `${dangerTo}${risk}`;
+
+/** Which of these choices was taken; an unanswered question counts as telling (R6). `yes`: the value of telling. */
+export const answerOfTelling = (
+  value: string,
+  yes: string,
+): { readonly told: boolean; readonly risk: string } => ({
+  told: value === '' || value === yes,
+  risk: value.startsWith(dangerTo) ? value.slice(dangerTo.length) : '',
+});
+
+/** Whether the customer is told, as a command says it. */
 export const tellOf = (reply: { readonly tell: string; readonly notToldBecause: string }) => {
-  const told = reply.tell !== 'do-not-tell';
-  return { told, reason: told ? '' : reply.notToldBecause };
+  const { told, risk } = answerOfTelling(reply.tell, 'tell');
+  return { told, risk, reason: told ? '' : reply.notToldBecause };
 };

@@ -174,6 +174,7 @@ const provisos = {
   'erasure-proposed': 'its erasure was proposed',
   'not-proposer': 'somebody else proposed it',
   'marker-standing': 'such a warning stands',
+  'review-untold': 'the customer was not told yet how a review ended',
   'review-open': 'a review is asked for and not answered',
   'appointment-open': 'they were asked and have not answered',
   'consultation-open': 'they were asked and have not answered',

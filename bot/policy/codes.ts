@@ -245,6 +245,7 @@ export const guards = [
   'erasure-proposed',
   'not-proposer',
   'review-open',
+  'review-untold',
   'marker-standing',
 ] as const;
 

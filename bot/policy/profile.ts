@@ -8,7 +8,7 @@ import { restrictionKindSchema } from './restricting/kinds';
 import { endsSchema } from './restricting/schema';
 import { escalationSchema, taskKind } from './outside-reports/schema';
 import { guidanceSchema } from './guide/schema';
-import { letterheadSchema, lettersSchema, warningSchema } from './letters/schema';
+import { letterheadSchema, lettersSchema, noticeRulesSchema, warningSchema } from './letters/schema';
 import { behaviourSchema, markerRulesSchema } from './markers/schema';
 import { needToKnowSchema } from './need-to-know/schema';
 import { cites, code, meets, retired, wording } from './parts';
@@ -199,11 +199,7 @@ export const profileSchema = z.strictObject({
       meets,
     }),
     review: z.strictObject({ everyMonths: z.int().positive(), cites, meets }),
-    notice: z.strictObject({
-      channels: z.array(z.strictObject({ code, label: wording })).min(1),
-      cites,
-      meets,
-    }),
+    notice: noticeRulesSchema,
   }),
   retention: retentionSchema,
   subjectAccess: subjectAccessSchema,

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { CommandOf } from '../../bot/domain/case/commands';
 import { choiceSchema, formIds, rowSchema, typed, words } from '../parts';
 import { readReply, textReply, valueReply } from '../reply';
-import { tellErrors, tellOf, tellReply, tellValues } from '../weighing';
+import { tellErrors, tellingParts, tellOf, tellReply, tellValues } from '../weighing';
 
 /** A decider approves what was proposed, having weighed it (D4, D6). */
 export const schema = z.strictObject({
@@ -19,6 +19,7 @@ export const schema = z.strictObject({
   /** Whether a warning is expected first, none was sent and the proposal does not say why: then it is asked (D2). */
   asksWarning: z.boolean(),
   considerations: z.array(choiceSchema),
+  ...tellingParts,
   values: z.strictObject({ ...tellValues, noWarningBecause: typed }),
   errors: z.strictObject({ ...tellErrors, noWarningBecause: words }),
   summary: z.array(words),

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { choiceSchema, dayOrNone, fieldSchema, formIds, typed, words } from '../parts';
-import { tellErrors, tellValues } from '../weighing';
+import { tellErrors, tellingParts, tellValues } from '../weighing';
 
 /** What restrictions are to be, in full (R1–R7, S1, Q1): proposed by a Head, or decided with changes. */
 export const schema = z.strictObject({
@@ -71,4 +71,5 @@ export const schema = z.strictObject({
   /** Whether this form decides: then it asks for considerations, rationale and telling, else for a reason. */
   decides: z.boolean(),
   considerations: z.array(choiceSchema),
+  ...tellingParts,
 });

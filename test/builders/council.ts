@@ -128,3 +128,9 @@ export const attemptInCouncil = (
 
 /** What people of the council enter for a step where it differs from `aCommand`. */
 export const sayInCouncil = (action: Command['action']): object => councilCommands[action] ?? {};
+
+/** The same case after abuse, on which danger to somebody can rest (R6). */
+export const afterAbuse = (subject: Case): Case => ({
+  ...subject,
+  incidents: subject.incidents.map((one) => ({ ...one, behaviours: ['verbal-abuse'] })),
+});

@@ -5,12 +5,26 @@ import type { Profile } from '../../bot/policy/profile';
 import { withAcceptance } from './appointments';
 import { NotAsExpected } from './attempts';
 import { aCaseAt } from './cases';
+import { aPerson } from './people';
 import { aProfile } from './profile';
 
 /** A review that was asked for, due on the day that the builders' decision names. */
 export const anOpenReview: NonNullable<Case['review']> = {
   dueOn: '2026-02-03',
   pings: [{ number: 9, rung: 'due', asked: 'spoc', at: '2026-02-03T09:00:00Z' }],
+};
+
+/** A review that was answered: the restriction continues, and the customer has not been told so. */
+export const anAnsweredReview: Case['reviews']['latest'][number] = {
+  dueOn: '2025-11-10',
+  outcome: 'continue',
+  reason: 'He wrote twice a week, and swore in each.',
+  contacts: 0,
+  lateByDays: 0,
+  pings: [8],
+  number: 9,
+  by: aPerson('isla'),
+  at: '2025-11-03T17:00:00Z',
 };
 
 /** A restricted case, its contacts having accepted, first reviewed on a day. */

@@ -68,7 +68,7 @@ const reason = theLongestReason();
 /** What stands beside the case in its record. */
 export const looked = { earlier: [], comparable: [], look: 'CU-0012|offensive-language' };
 const considerations = profile.decision.considerations.map((consideration) => consideration.code);
-const tell = { told: false, reason };
+const tell = { told: false, risk: 'staff', reason };
 const form = (subject = theLongestCase('awaiting-decision')) => ({ subject, key, problems: [] });
 
 /** Everything that can be wrong at once with a form that is otherwise full. */
@@ -415,6 +415,10 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   'notice-form': () =>
     render(
       'notice-form',
-      noticeForm(form(), { profile, now }, { told: false, sentOn: '', channel: '', reason }),
+      noticeForm(
+        form(),
+        { profile, now },
+        { told: false, sentOn: '', channel: '', risk: 'staff', despite: false, reason },
+      ),
     ),
 };

@@ -85,7 +85,7 @@ describe('R1 · a measures form as clients send it', () => {
       equalityReasoning: 'Considered.',
       considerations: 'individual-rights,statutory-duty',
       rationale: 'Because.',
-      tell: 'do-not-tell',
+      tell: 'danger-to:staff',
       notToldBecause: 'It would raise the risk.',
     },
     kinds,
@@ -108,7 +108,7 @@ describe('R1 · a measures form as clients send it', () => {
       equality: { considered: true, consulted: false, reasoning: 'Considered.' },
     });
     expect(reply.considerations).toEqual(['individual-rights', 'statutory-duty']);
-    expect(reply.tell).toEqual({ told: false, reason: 'It would raise the risk.' });
+    expect(reply.tell).toEqual({ told: false, risk: 'staff', reason: 'It would raise the risk.' });
   });
 
   it('S1 · is completed with the people the directory found', () => {
@@ -150,19 +150,30 @@ describe('D6 · the shorter forms', () => {
   });
 
   it('R6 · tell the customer unless the form says not to', () => {
-    expect(parseApproveReply({ rationale: 'r' }).tell).toEqual({ told: true, reason: '' });
+    expect(parseApproveReply({ rationale: 'r' }).tell).toEqual({ told: true, risk: '', reason: '' });
     expect(parseApproveReply({ tell: 'tell', notToldBecause: 'left over' }).tell).toEqual({
       told: true,
+      risk: '',
       reason: '',
     });
-    expect(parseNoticeReply({ told: 'not-told', reason: 'Risk.' })).toEqual({
+    // A card of the release before, which asked for no danger.
+    expect(parseApproveReply({ tell: 'do-not-tell', notToldBecause: 'Easier.' }).tell).toEqual({
       told: false,
+      risk: '',
+      reason: 'Easier.',
+    });
+    expect(parseNoticeReply({ told: 'danger-to:staff', reason: 'Risk.' })).toEqual({
+      told: false,
+      risk: 'staff',
+      despite: false,
       sentOn: '',
       channel: '',
       reason: 'Risk.',
     });
     expect(parseNoticeReply({ told: 'told', sentOn: '2025-11-03', noticeChannel: 'letter' })).toEqual({
       told: true,
+      risk: '',
+      despite: false,
       sentOn: '2025-11-03',
       channel: 'letter',
       reason: '',

@@ -41,7 +41,7 @@ const entered = {
   reason: '',
   rationale: reason,
   considerations: profile.decision.considerations.map(({ code }) => code),
-  tell: { told: false, reason },
+  tell: { told: false, risk: 'staff', reason },
 };
 
 it.each<[string, () => AdaptiveCardJson]>([

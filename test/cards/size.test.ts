@@ -27,7 +27,7 @@ it('Q1 · a form that decides without advice stays within 28 KB with the longest
     rationale: reason,
     notConsultedBecause: reason,
     considerations: [],
-    tell: { told: false, reason },
+    tell: { told: false, risk: 'staff', reason },
   };
   const form = { subject, key: 'k'.repeat(36), problems: [] };
   const draft = { draft: theLongestMeasures(), reason: '' };

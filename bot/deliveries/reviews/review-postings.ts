@@ -18,8 +18,20 @@ function toAsked(
   return [{ destination, card: 'review-request', audience: 'channel' }];
 }
 
+/** Those who are to tell the customer how a review ended; the Heads as well where nobody is named, or nobody did it (R9, D7). */
+function toWhoTells(subject: Case, isAgain: boolean, { reviews }: Profile): readonly Wanted<'news'>[] {
+  const people = toContacts(subject);
+  const destination = { kind: 'channel', code: reviews.headChannel } as const;
+  const heads = { destination, card: 'news', audience: 'channel' } as const;
+  return people.length === 0 || isAgain ? [...people, heads] : people;
+}
+
 /** Who hears of each event of a review by a new message; whoever was asked sees the answer on the card as well (V2, V3). */
 export const reviewPostings: { readonly [T in ReviewHappened['type']]: Rule<T> } = {
   ReviewPinged: (subject, { happened }, profile) => toAsked(subject, happened.asked, profile),
   ReviewContinued: (subject) => toContacts(subject),
+  // Copies of the review say it.
+  ReviewNoticeSent: () => [],
+  ReviewNoticeWithheld: () => [],
+  TellingReminded: (subject, { happened }, profile) => toWhoTells(subject, happened.again === true, profile),
 };

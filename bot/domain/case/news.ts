@@ -29,6 +29,7 @@ const newsEvents = [
   'TaskReminded',
   'ContactLogged',
   'ReviewContinued',
+  'TellingReminded',
   'ChangeProposed',
   'ChangeDecided',
   'ChangeNoticeSent',

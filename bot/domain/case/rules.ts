@@ -17,7 +17,7 @@ import {
 } from '../outside-reports/rules';
 import { endWarning, prepareLetter, recordLetterSent } from '../letters/rules';
 import { closeCase, markerRules } from '../markers/rules';
-import { recordNotice } from '../letters/notice';
+import { recordNotice } from '../letters/record-notice';
 import type { Action } from '../../policy/codes';
 import { reviewRules } from '../reviews/rules';
 import { completeTask } from '../outside-reports/tasks';

@@ -7,11 +7,11 @@ import { draftOf } from './rules';
 import { Entries } from '../entries/entries';
 import type { Happened } from '../case/events';
 import type { CheckedMeasures } from '../restricting/measures';
-import { withholdNotice } from '../letters/notice';
+import { withholdNotice } from '../letters/withholding';
 import { nextOnAfter } from '../reviews/rules';
 import { movedOn } from '../case/transitions';
 import { happens, refuseIncomplete, NoCase, type Step, type Verdict } from '../case/verdict';
-import { checkWeighing, reasonNotToTell, reasonNotToWait, signDecision, notTellingReason } from './weighing';
+import { checkWeighing, dangerOfTelling, reasonNotToWait, signDecision, notTellingReason } from './weighing';
 
 type Deciding = CommandOf<'approve' | 'approve-with-changes' | 'refuse'>;
 
@@ -77,7 +77,7 @@ function settle(
   const weighed = checkWeighing(command, profile, entries);
   const measures = checked && 'measures' in checked ? checked.measures : undefined;
   const unconsulted = checked && reasonNotToWait(command, subject, profile, entries);
-  const reason = reasonNotToTell(command, measures, profile, entries);
+  const danger = dangerOfTelling(command, { subject, bind: measures }, profile, entries);
   const problems = [...(checked && 'problems' in checked ? checked.problems : []), ...entries.problems];
   if (problems.length > 0) return refuseIncomplete(problems);
   const decided: Happened = {
@@ -92,11 +92,11 @@ function settle(
       ...weighed,
       ...unconsulted,
       ...(measures ? { measures } : {}),
-      ...notTellingReason(command, reason),
+      ...notTellingReason(danger),
     },
   };
-  if (command.tell.told) return happens(decided);
-  return happens(decided, unsaid(measures, { after: decided, reason, profile }));
+  if (!danger) return happens(decided);
+  return happens(decided, unsaid(measures, { after: decided, danger, profile }));
 }
 
 const unsaid = (measures: Measures | undefined, of: Parameters<typeof withholdNotice>[1]): Happened =>

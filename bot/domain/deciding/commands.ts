@@ -15,8 +15,8 @@ export const findingCommands = [
 /** Why a decision cannot wait for advice that the profile demands (Q1); '' where there was advice. */
 const notConsultedBecause = z.string().default('');
 
-/** Whether the customer is told of the decision; not telling needs a reason (R6). */
-const tell = z.strictObject({ told: z.boolean(), reason: z.string() });
+/** Whether the customer is told of the decision; not telling needs who would be in danger, and how (R6). */
+const tell = z.strictObject({ told: z.boolean(), reason: z.string(), risk: z.string().default('') });
 
 /** The number of the proposed change that a form showed, as text; '' where it showed none. A form that was left open decides no later one (V3). */
 const ofChange = { change: z.string().default('') };

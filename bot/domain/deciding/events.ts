@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { risk } from '../letters/state';
 import { statuses } from '../../policy/codes';
 import { daySchema } from '../time/instant';
 import { decisionSchema, measuresSchema } from '../restricting/state';
@@ -30,7 +31,7 @@ export const findingEvents = [
     sentOn: daySchema,
     channel: z.string(),
   }),
-  z.strictObject({ type: z.literal('EndNoticeWithheld'), to, reason: z.string() }),
+  z.strictObject({ type: z.literal('EndNoticeWithheld'), to, reason: z.string(), risk }),
   z.strictObject({ type: z.literal('ConsultationSought'), to, role: z.string() }),
   z.strictObject({ type: z.literal('ConsultationGiven'), to, advice: z.string() }),
 ] as const;

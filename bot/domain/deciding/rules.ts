@@ -5,9 +5,9 @@ import type { Happened } from '../case/events';
 import { lacksNoWarningReason } from '../letters/letters';
 import { textLimits } from '../entries/limits';
 import { checkMeasures } from '../restricting/measures';
-import { withholdNotice } from '../letters/notice';
+import { withholdNotice } from '../letters/withholding';
 import { happens, refuseIncomplete, NoCase, type Step, type Verdict } from '../case/verdict';
-import { checkWeighing, reasonNotToTell, reasonNotToWait, signDecision, notTellingReason } from './weighing';
+import { checkWeighing, dangerOfTelling, reasonNotToWait, signDecision, notTellingReason } from './weighing';
 import type { Measures } from '../restricting/state';
 
 /** A Head endorses and proposes what the decider is asked to decide (D1). */
@@ -53,7 +53,7 @@ function settle(
   const weighed = checkWeighing(command, profile, entries);
   const unconsulted = reasonNotToWait(command, subject, profile, entries);
   const measures = 'measures' in what.checked ? what.checked.measures : undefined;
-  const reason = reasonNotToTell(command, measures, profile, entries);
+  const danger = dangerOfTelling(command, { subject, bind: measures }, profile, entries);
   const problems = [...('problems' in what.checked ? what.checked.problems : []), ...entries.problems];
   if (problems.length > 0 || 'problems' in what.checked) return refuseIncomplete(problems);
   const decided: Happened = {
@@ -65,11 +65,11 @@ function settle(
       ...weighed,
       measures: what.checked.measures,
       ...unconsulted,
-      ...notTellingReason(command, reason),
+      ...notTellingReason(danger),
     },
   };
-  if (command.tell.told) return happens(decided);
-  return happens(decided, withholdNotice('NoticeWithheld', { after: decided, reason, profile }));
+  if (!danger) return happens(decided);
+  return happens(decided, withholdNotice('NoticeWithheld', { after: decided, danger, profile }));
 }
 
 /** The decider refuses, with a reason (D6). */

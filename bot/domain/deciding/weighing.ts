@@ -5,7 +5,7 @@ import { isConsultationMissing } from './consultation';
 import type { Context } from '../case/context';
 import type { Entries } from '../entries/entries';
 import { textLimits } from '../entries/limits';
-import { mustTellWords } from '../letters/notice';
+import { checkDanger, type Danger } from '../letters/withholding';
 import type { Decision, Measures } from '../restricting/state';
 
 /** D4: every consideration of the profile is weighed, and the rationale says how. */
@@ -37,24 +37,20 @@ const paragraphsOf = (measures: Measures | undefined, { restrictionKinds }: Prof
     )
     .map(({ cites }) => cites);
 
-/** Why the customer is not told; '' where they are. Some restrictions only take effect with those who know of them (R6). */
-export function reasonNotToTell(
+/** Who would be in danger if the customer were told, and how; undefined where they are told (R6). */
+export const dangerOfTelling = (
   { tell }: Pick<CommandOf<'approve'>, 'tell'>,
-  measures: Measures | undefined,
+  of: { readonly subject: Case; readonly bind: Measures | undefined },
   profile: Profile,
   entries: Entries,
-): string {
-  if (tell.told) return '';
-  const words = measures && mustTellWords(measures, profile);
-  if (words !== undefined) entries.note('notToldBecause', 'profile', { words });
-  return entries.required('notToldBecause', tell.reason, textLimits.reason);
-}
+): Danger | undefined =>
+  tell.told ? undefined : checkDanger(tell, { ...of, field: 'notToldBecause' }, profile, entries);
 
 /** What a decision keeps of why the customer is not told of it; nothing where they are (R6). */
 export const notTellingReason = (
-  { tell }: Pick<CommandOf<'approve'>, 'tell'>,
-  reason: string,
-): { readonly notToldBecause?: string } => (tell.told ? {} : { notToldBecause: reason });
+  danger: Danger | undefined,
+): { readonly notToldBecause?: string; readonly notToldRisk?: string } =>
+  danger ? { notToldBecause: danger.reason, notToldRisk: danger.risk } : {};
 
 /** Why the decision does not wait for the advice that the profile demands; nothing where there was advice (Q1). */
 export function reasonNotToWait(

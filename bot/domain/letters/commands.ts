@@ -31,5 +31,9 @@ export const letterCommands = [
     sentOn: z.string(),
     channel: z.string(),
     reason: z.string(),
+    /** Who would be in danger if they were told, by the code of the profile; '' where they are told. */
+    risk: z.string().default(''),
+    /** They were sent the letter that waits, although it no longer says what holds. */
+    despite: z.boolean().default(false),
   }),
 ] as const;

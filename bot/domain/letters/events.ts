@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { statuses } from '../../policy/codes';
 import { letterPurposes } from '../../policy/codes/letters';
 import { daySchema } from '../time/instant';
+import { risk } from './state';
 
 const to = z.enum(statuses);
 /** The number of the event that prepared the letter. */
@@ -52,7 +53,7 @@ export const isOfLetters = (happened: { readonly type: string }): happened is Le
 /** The customer was told of a restriction, or the reason why they are not stands (R6). */
 export const noticeEvents = [
   z.strictObject({ type: z.literal('NoticeSent'), to, sentOn: daySchema, channel: z.string() }),
-  z.strictObject({ type: z.literal('NoticeWithheld'), to, reason: z.string() }),
+  z.strictObject({ type: z.literal('NoticeWithheld'), to, reason: z.string(), risk }),
 ] as const;
 
 /** That the customer was told of a restriction, or why not. */

@@ -34,10 +34,13 @@ const changed = ({ letters }: Case, number: number, change: Partial<Letter>): Pa
 });
 
 /** What is kept of it that the customer was told of something, or is not. */
-export const noticeOf = (
-  told: { readonly sentOn: string; readonly channel: string } | { readonly reason: string },
+export function noticeOf(
+  told:
+    | { readonly sentOn: string; readonly channel: string }
+    | { readonly reason: string; readonly risk?: string | undefined },
   { by, at }: Pick<CaseEvent, 'by' | 'at'>,
-): Notice =>
-  'sentOn' in told
-    ? { told: true, sentOn: told.sentOn, channel: told.channel, by, at }
-    : { told: false, reason: told.reason, by, at };
+): Notice {
+  if ('sentOn' in told) return { told: true, sentOn: told.sentOn, channel: told.channel, by, at };
+  const { reason, risk } = told;
+  return { told: false, reason, ...(risk === undefined ? {} : { risk }), by, at };
+}

@@ -110,7 +110,12 @@ function following(
 function toldBy({ purpose }: LetterKind, subject: Case) {
   const { of } = owedNotice(subject);
   if (purpose === 'restriction-notice') return noticeEventsOf.restriction.sent;
-  const isOf = { change: 'notice-of-change', end: 'notice-of-lifting', restriction: undefined }[of];
+  const isOf = {
+    change: 'notice-of-change',
+    end: 'notice-of-lifting',
+    review: 'review-outcome',
+    restriction: undefined,
+  }[of];
   return purpose === isOf ? noticeEventsOf[of].sent : undefined;
 }
 

@@ -29,10 +29,13 @@ export type Letter = Readonly<z.infer<typeof letterSchema>>;
 /** What a case knows of letters; empty in cases stored before there were any. */
 export const letterShape = { letters: z.array(letterSchema).default([]) };
 
+/** Who would be in danger if the customer were told, by the code of the profile; absent in what was recorded before it was asked. */
+export const risk = z.string().optional();
+
 /** Whether the customer was told: on which day and how, or the reason for not telling them (R6). */
 export const noticeSchema = z.discriminatedUnion('told', [
   z.strictObject({ told: z.literal(true), sentOn: daySchema, channel: z.string(), ...stampShape }),
-  z.strictObject({ told: z.literal(false), reason: z.string(), ...stampShape }),
+  z.strictObject({ told: z.literal(false), reason: z.string(), risk, ...stampShape }),
 ]);
 
 /** Whether, when and how the customer was told, or why not. */

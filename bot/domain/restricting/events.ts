@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { changeKinds, statuses } from '../../policy/codes';
+import { risk } from '../letters/state';
 import { changeDecisionSchema, measuresSchema } from './state';
 import { daySchema } from '../time/instant';
 
@@ -32,7 +33,7 @@ export const changeEvents = [
     nextOn: daySchema.optional(),
   }),
   z.strictObject({ type: z.literal('ChangeNoticeSent'), to, sentOn: daySchema, channel: z.string() }),
-  z.strictObject({ type: z.literal('ChangeNoticeWithheld'), to, reason: z.string() }),
+  z.strictObject({ type: z.literal('ChangeNoticeWithheld'), to, reason: z.string(), risk }),
   z.strictObject({ type: z.literal('EndAnnounced'), to, endsOn: daySchema }),
   z.strictObject({ type: z.literal('RestrictionExpired'), to, endsOn: daySchema }),
 ] as const;

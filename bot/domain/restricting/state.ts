@@ -76,6 +76,8 @@ export const decisionSchema = z.discriminatedUnion('outcome', [
     notConsultedBecause: z.string().optional(),
     /** Why the customer is not told, where telling them would raise the risk; absent: they are told (R6). */
     notToldBecause: z.string().optional(),
+    /** Who would be in danger if they were, by the code of the profile. */
+    notToldRisk: z.string().optional(),
     policyVersion: z.string(),
     paragraphs: z.array(z.string()),
   }),
@@ -100,6 +102,7 @@ export const changeDecisionSchema = z.strictObject({
   measures: measuresSchema.optional(),
   notConsultedBecause: z.string().optional(),
   notToldBecause: z.string().optional(),
+  notToldRisk: z.string().optional(),
   policyVersion: z.string(),
   paragraphs: z.array(z.string()),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { statuses } from '../../policy/codes';
+import { risk } from '../letters/state';
 import { daySchema } from '../time/instant';
 import { heldSchema, pingSchema } from './state';
 
@@ -21,6 +22,10 @@ export const reviewEvents = [
     ...heldSchema.pick({ dueOn: true, reason: true, contacts: true, lateByDays: true }).shape,
     nextOn: daySchema,
   }),
+  /** The customer was told how the review ended, or the reason of risk stands (R9). */
+  z.strictObject({ type: z.literal('ReviewNoticeSent'), to, sentOn: daySchema, channel: z.string() }),
+  z.strictObject({ type: z.literal('ReviewNoticeWithheld'), to, reason: z.string(), risk }),
+  z.strictObject({ type: z.literal('TellingReminded'), to, again: z.literal(true).optional() }),
 ] as const;
 
 /** What happened in a review. */

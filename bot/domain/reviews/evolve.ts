@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../case/events';
 import type { Case } from '../case/state';
+import { noticeOf } from '../letters/evolve';
 import type { ReviewHappened } from './events';
 import { type HeldReview, keptPings, keptReviews, type ReviewPing } from './state';
 
@@ -13,7 +14,24 @@ export function evolveReview(before: Case, happened: ReviewHappened, stamp: Stam
       nextReview: happened.nextOn,
     };
   }
-  const { rung, asked, insteadOf, dueOn } = happened;
+  if (happened.type === 'ReviewNoticeSent' || happened.type === 'ReviewNoticeWithheld')
+    return changeNewest(before, { told: noticeOf(happened, stamp) });
+  if (happened.type === 'TellingReminded') return changeNewest(before, { remindedAt: stamp.at });
+  return pinged(before, happened, stamp);
+}
+
+const changeNewest = ({ reviews }: Case, change: Partial<HeldReview>): Pick<Case, 'reviews'> => ({
+  reviews: {
+    ...reviews,
+    latest: reviews.latest.map((one, at) => (at === reviews.latest.length - 1 ? { ...one, ...change } : one)),
+  },
+});
+
+function pinged(
+  before: Case,
+  { rung, asked, insteadOf, dueOn }: Extract<ReviewHappened, { type: 'ReviewPinged' }>,
+  stamp: Stamp,
+): Partial<Case> {
   const ping: ReviewPing = {
     number: stamp.number,
     rung,

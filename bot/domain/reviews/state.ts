@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { personSchema } from '../case/person';
+import { noticeSchema } from '../letters/state';
 import { daySchema, instantSchema } from '../time/instant';
 import { contactRoles, reviewOutcomes, reviewParties } from '../../policy/codes';
 
@@ -30,6 +31,10 @@ export const heldSchema = z.strictObject({
   number: z.int().positive(),
   by: personSchema,
   at: instantSchema,
+  /** Whether, when and how the customer was told how it ended, or why not; absent until then (R9). */
+  told: noticeSchema.optional(),
+  /** When whoever is to tell them was last reminded. */
+  remindedAt: instantSchema.optional(),
 });
 /** A review that was answered. */
 export type HeldReview = Readonly<z.infer<typeof heldSchema>>;

@@ -53,6 +53,7 @@ function whatIsSent(
   if (next.stage === 'end') return endStep(subject, next.end, context);
   if (next.stage === 'review') return reviewPing(subject, next.ping, context);
   if (next.stage === 'task') return taskReminder(to, next.task);
+  if (next.stage === 'telling') return tellingReminder(subject);
   if (next.stage === 'acceptance') return acceptanceChase(to, next.acceptance);
   if (next.stage === 'warning')
     return {
@@ -92,6 +93,14 @@ function acceptanceChase(to: Case['status'], { appointment, stage }: NextAccepta
     return { happened: { type: 'AppointmentReminded', to, role } as const, commandId };
   const again = escalatedAt === undefined ? {} : ({ again: true } as const);
   return { happened: { type: 'AppointmentEscalated', to, role, ...again } as const, commandId };
+}
+
+/** That the customer was not told yet how a review ended: to whoever is to tell them, until they are (R9). */
+function tellingReminder({ status: to, reviews }: Case) {
+  const { number, remindedAt } = reviews.latest.at(-1) ?? {};
+  const again = remindedAt === undefined ? {} : ({ again: true } as const);
+  const happened = { type: 'TellingReminded', to, ...again } as const;
+  return { happened, commandId: `telling/${number ?? 0}${suffixOf(remindedAt)}` };
 }
 
 /** Of rungs that were missed, the service being down, only the latest for each person is sent (V3). */

@@ -8,6 +8,7 @@ import { unfinishedTasks } from '../outside-reports/tasks';
 import { isPeriodOver } from '../records/retention';
 import { openAppointments } from './open-appointments';
 import { openReview } from './open-review';
+import { openTelling } from './open-telling';
 import { type OpenStep, type StepKind, whoseTurn } from './whose-turn';
 
 /** Everything on a case that waits for somebody (C5): the step that leads it on, then whatever runs beside it. */
@@ -16,7 +17,7 @@ export const openSteps = (subject: Case, profile: Profile): readonly OpenStep[] 
   ...stepsBesideTheFlow(subject, profile),
 ];
 
-/** Everything on a case that waits for somebody and leads it nowhere else: advice, appointments, a review, tasks, letters, records. */
+/** Everything on a case that waits for somebody and leads it nowhere else: advice, appointments, a review, tasks, letters, telling the customer, records. */
 export const stepsBesideTheFlow = (subject: Case, profile: Profile): readonly OpenStep[] =>
   subject.erasure?.confirmed
     ? []
@@ -28,6 +29,7 @@ export const stepsBesideTheFlow = (subject: Case, profile: Profile): readonly Op
         ...openManagerSearch(subject, profile),
         ...openTasksOf(subject, profile),
         ...openLetters(subject, profile),
+        ...openTelling(subject, profile),
         ...openKeeping(subject, profile),
       ];
 

@@ -34,6 +34,7 @@ export const stepKinds = [
   'review',
   'task',
   'letter',
+  'telling',
   'keeping',
   'manager',
 ] as const;

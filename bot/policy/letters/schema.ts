@@ -52,6 +52,28 @@ export const letterheadSchema = z.strictObject({
   meets,
 });
 
+/** Who would be in danger if the customer were told: the only reasons not to tell them (R6). */
+const withholdingSchema = z.strictObject({
+  risks: z
+    .array(z.strictObject({ code, label: wording }))
+    .min(1)
+    .describe('Who would be in danger, each as it goes on from “No, telling them would endanger …”.'),
+  grounds: z
+    .array(code)
+    .describe('The groups of behaviours of which the case has to show one; empty where any will do.'),
+  error: wording.describe('Said where the customer has to be told all the same.'),
+  cites,
+  meets,
+});
+
+/** How the customer is told of what was decided, and when that may be left out (R6). */
+export const noticeRulesSchema = z.strictObject({
+  channels: z.array(z.strictObject({ code, label: wording })).min(1),
+  withholding: withholdingSchema,
+  cites,
+  meets,
+});
+
 /** Whether a warning comes before a restriction (D2), and for how long a warned customer is watched. */
 export const warningSchema = z.strictObject({
   first: z

@@ -17,6 +17,25 @@ export function checkReviews({ reviews, workflow }: Profile, problems: ProfilePr
       problems.note(path, days, 'Ask the next time, or the next person, later than the one before');
   });
   checkAnswer(workflow, problems);
+  checkTelling(workflow, problems);
+}
+
+/** The customer is told how a review ended, once, or a reason of risk is recorded (R9). */
+function checkTelling({ transitions }: Profile['workflow'], problems: ProfileProblems): void {
+  const at = transitions.findIndex(
+    ({ action, from }) => action === 'record-notice' && from.includes('restricted'),
+  );
+  const row = transitions[at];
+  if (!row) {
+    const mend = 'Say who may "record-notice" in "restricted": the customer hears how a review ended';
+    problems.note('workflow.transitions', 'record-notice', mend);
+    return;
+  }
+  const path = `workflow.transitions[${at}]`;
+  if (row.to !== 'same') problems.note(`${path}.to`, row.to, 'This step moves no case; write "same"');
+  if (row.guards.includes('review-untold')) return;
+  const mend = 'Add "review-untold": as it is, a notice is recorded of what nobody decided';
+  problems.note(`${path}.guards`, row.guards, mend);
 }
 
 /** A review that was asked for can be answered, and once. */

@@ -9,6 +9,10 @@ export const reviewsSchema = z.strictObject({
   overdueAfterWorkingDays: z.array(z.int().positive()).max(4),
   toDeputyAfterWorkingDays: z.int().positive(),
   toHeadAfterWorkingDays: z.int().positive(),
+  tellWithinWorkingDays: z
+    .int()
+    .positive()
+    .describe('How soon the customer hears how a review ended, before whoever is to tell them is reminded.'),
   /** The channel of the Heads: asked last, and at once where nobody else is there. */
   headChannel: code,
   /** At what hour of the profile's time zone people are asked. */

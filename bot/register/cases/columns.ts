@@ -12,6 +12,15 @@ import {
 import { customerLists } from '../customers/customer-columns';
 import { foundColumns } from '../deciding/found-columns';
 
+/** Whether the customer was told, when and how; if not, who would be in danger if they were, and how. */
+const toldColumns = {
+  CustomerTold: flag,
+  NoticeSentOn: instant,
+  NoticeChannel: text,
+  NotToldBecause: note,
+  NotToldRisk: text,
+};
+
 /**
  * The lists of the register and their columns: the one place that creates, reads and writes them. Names are ASCII,
  * none ends in Id and none is SharePoint's own. People are Entra object ids, since no API resolves person columns.
@@ -89,11 +98,7 @@ export const lists = {
     SpocName: text,
     Deputy: text,
     DeputyName: text,
-    /** Whether the notice went out; until it did, no. */
-    CustomerTold: flag,
-    NoticeSentOn: instant,
-    NoticeChannel: text,
-    NotToldBecause: note,
+    ...toldColumns,
     EqualityConsidered: flag,
     EqualityConsulted: flag,
     EqualityReasoning: note,
@@ -151,6 +156,7 @@ export const lists = {
     LateDays: number,
     ContactsSince: number,
     NextReviewOn: instant,
+    ...toldColumns,
   },
   /** Who looked up what is known of a customer, and when (S2, X3): by what kind of thing, never what was entered. */
   Looks: {

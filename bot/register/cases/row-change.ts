@@ -1,6 +1,6 @@
 /** A change to the rows of a case in a list. Rows of restrictions that have ended are history: they are left as they are. */
 export interface RowChange {
-  readonly list: 'Decisions' | 'Restrictions' | 'CustomerKeys';
+  readonly list: 'Decisions' | 'Restrictions' | 'Reviews' | 'CustomerKeys';
   /** How many such rows there must be at least. A filter may not show yet what was just written: fewer means ask again later. */
   readonly expected: number;
   /** Names the event whose rows are meant: rows whose key is this one or begins with it. Absent: the rows of all events. */

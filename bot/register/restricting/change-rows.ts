@@ -103,7 +103,11 @@ type Told = Extract<
 export const toldColumns = (told: Told): RowChange['change'] =>
   'sentOn' in told
     ? { CustomerTold: true, NoticeSentOn: noonOf(told.sentOn), NoticeChannel: told.channel }
-    : { CustomerTold: false, NotToldBecause: told.reason };
+    : {
+        CustomerTold: false,
+        NotToldBecause: told.reason,
+        ...('risk' in told && told.risk !== undefined ? { NotToldRisk: told.risk } : {}),
+      };
 
 /** The key of the row of the decision on a change that came last before an event; '' where there was none. */
 function decisionBefore({ ref, steps }: Case, { number }: CaseEvent): string {

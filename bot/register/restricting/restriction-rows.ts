@@ -75,6 +75,7 @@ export const decidedColumns = (decision: Decision | ChangeDecision, measures: Me
   ...followUp(measures),
   CustomerTold: false,
   NotToldBecause: 'notToldBecause' in decision ? (decision.notToldBecause ?? null) : null,
+  NotToldRisk: 'notToldRisk' in decision ? (decision.notToldRisk ?? null) : null,
   ...equalityColumns(measures),
   NoWarningBecause: measures?.noWarningBecause ?? null,
 });

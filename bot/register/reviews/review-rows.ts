@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case/state';
 import type { CaseEvent } from '../../domain/case/events';
 import type { HeldReview } from '../../domain/reviews/state';
 import type { NewRow, Row } from '../cases/columns';
+import { toldColumns } from '../restricting/change-rows';
 import { restrictionRowsBefore } from '../restricting/restriction-rows';
 import type { RowChange } from '../cases/row-change';
 import { dayColumn } from '../sharepoint/day-column';
@@ -80,15 +81,19 @@ const rowOf = (subject: Case, event: CaseEvent, row: Row<'Reviews'>): NewRow => 
   },
 });
 
-/** A review sets the next: the restrictions say when. */
-export const reviewChanges = (subject: Case, { happened, number }: CaseEvent): RowChange[] =>
-  (happened.type === 'ReviewContinued' || happened.type === 'ChangeDecided') && happened.nextOn !== undefined
-    ? [
-        {
-          list: 'Restrictions',
-          expected: restrictionRowsBefore(subject, number),
-          before: number,
-          change: { ReviewOn: noonOf(happened.nextOn) },
-        },
-      ]
-    : [];
+/** A review sets the next: the restrictions say when. How it ended the customer is told, or a reason of risk stands (R9). */
+export function reviewChanges(subject: Case, { happened, number }: CaseEvent): readonly RowChange[] {
+  if (happened.type === 'ReviewNoticeSent' || happened.type === 'ReviewNoticeWithheld') {
+    const only = `${subject.ref}/${heldBefore(subject, number)}`;
+    return [{ list: 'Reviews', expected: 1, only, change: toldColumns(happened) }];
+  }
+  if (happened.type !== 'ReviewContinued' && happened.type !== 'ChangeDecided') return [];
+  if (happened.nextOn === undefined) return [];
+  const expected = restrictionRowsBefore(subject, number);
+  const change = { ReviewOn: noonOf(happened.nextOn) };
+  return [{ list: 'Restrictions', expected, before: number, change }];
+}
+
+/** The number of the event by which the review was answered that came last before an event; 0 where none is kept. */
+const heldBefore = ({ reviews }: Case, number: number): number =>
+  reviews.latest.findLast((held) => held.number < number)?.number ?? 0;

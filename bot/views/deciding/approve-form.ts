@@ -12,6 +12,7 @@ import { errorsAt, summaryOf } from '../forms/form-problems';
 import { consultationRows } from './finding-sections';
 import { choicesOf } from '../case/labels';
 import { equalityRows, restrictionRows, termRows, warningRows } from '../restricting/measures-in-words';
+import { tellingWhenDeciding } from '../restricting/telling';
 import { type MeasuresEntered, tellValuesOf, unconsultedLabel } from '../restricting/measures-form';
 
 type Entered = Pick<MeasuresEntered, 'rationale' | 'considerations' | 'tell' | 'notConsultedBecause'> & {
@@ -43,6 +44,7 @@ export function approveForm(
     unconsulted: change && !change.measures ? '' : unconsultedLabel(form.subject, profile),
     asksWarning: !change && lacksNoWarningReason(form.subject, profile),
     considerations: choicesOf(profile.decision.considerations),
+    ...tellingWhenDeciding(form.subject, profile),
     values: { ...tellValuesOf(entered), noWarningBecause: entered.noWarningBecause ?? '' },
     errors: errorsAt(ownFields, form.problems),
     // What is wrong with the proposal itself cannot be mended here: the summary says it, "Change and approve" mends it.

@@ -13,6 +13,7 @@ import {
 } from '../../../cards/words/letters/words';
 import { problemAt } from '../../../cards/words/problems';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
+import type { Case } from '../../domain/case/state';
 import { letterField } from '../../domain/letters/rules';
 import { outdatedIn } from '../../domain/letters/outdated';
 import { lettersIn, unsentLetter } from '../../domain/letters/letters';
@@ -22,6 +23,7 @@ import type { LetterKind, Profile } from '../../policy/profile';
 import { type Form, idsOfForm } from '../forms/form';
 import { errorAt, type Labels, summaryOf } from '../forms/form-problems';
 import { choicesOf } from '../case/labels';
+import { rows } from '../reporting/incident-rows';
 import { letterRows } from './letter-sections';
 
 /** A form is drawn under a policy, at an instant. */
@@ -97,13 +99,15 @@ export function letterSentForm(form: Form, drawn: Drawn, entered: StepReply = {}
   };
 }
 
-/** What the letter that waits says otherwise than it holds (R10); no row where all of it holds. */
-function outdatedRows({ subject }: Form, profile: Profile): CardRow[] {
+/** What the letter that waits says otherwise than it holds, in words (R10); '' where all of it holds. */
+export function outdatedInWords(subject: Case, profile: Profile): string {
   const letter = unsentLetter(subject, profile);
   const outdated = letter ? outdatedIn(letter, subject, profile) : [];
-  const text = outdated.map((name) => outdatedWords[name]).join('; ');
-  return text === '' ? [] : [{ label: labels.noLongerHolds, text }];
+  return outdated.map((name) => outdatedWords[name]).join('; ');
 }
+
+const outdatedRows = ({ subject }: Form, profile: Profile): CardRow[] =>
+  rows([[labels.noLongerHolds, outdatedInWords(subject, profile) || undefined]]);
 
 /** What is asked of a warning, and of a letter after which the case may close. */
 function purposeFields(

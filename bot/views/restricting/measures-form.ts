@@ -16,6 +16,7 @@ import { errorsAt, type Labels, summaryOf } from '../forms/form-problems';
 import { kindsOffered, type MeasuresAction, measuresHeading } from './kinds-form';
 import { choicesOf, labelOf, pickedChoices } from '../case/labels';
 import { partFor } from './measures-part';
+import { tellingAnswer, tellingWhenDeciding } from './telling';
 import type { DraftMeasures } from '../../domain/restricting/state';
 
 /** What a measures form holds: the draft, and the reason of a proposal or the reasons of a decision. */
@@ -78,11 +79,12 @@ export function measuresForm(
   };
 }
 
-/** The kinds chosen, those that may be chosen instead, and the ways of contact that an adjustment may need. */
+/** The kinds chosen, those that may be chosen instead, the ways of contact that an adjustment may need, and whether the customer is told. */
 const kindsOf = ({ subject }: Form, draft: DraftMeasures, profile: Profile) => ({
   kinds: draft.restrictions.map((restriction) => restriction.kind).join(','),
   offered: kindsOffered(subject, profile),
   contactChannels: choicesOf(profile.contactChannels),
+  ...tellingWhenDeciding(subject, profile),
 });
 
 /** Who is to look after the contact; of a restriction in force they are appointed by steps of their own. */
@@ -137,14 +139,9 @@ export const tellValuesOf = (
   considerations: entered.considerations.join(','),
   rationale: entered.rationale,
   notConsultedBecause: entered.notConsultedBecause ?? '',
-  tell: tellAnswer(entered.tell),
+  tell: tellingAnswer(entered.tell, 'tell'),
   notToldBecause: entered.tell?.reason ?? '',
 });
-
-function tellAnswer(tell: MeasuresEntered['tell']): '' | 'tell' | 'do-not-tell' {
-  if (tell === undefined) return '';
-  return tell.told ? 'tell' : 'do-not-tell';
-}
 
 function reviewOf(today: string, profile: Profile) {
   const latest = latestReview(today, profile);

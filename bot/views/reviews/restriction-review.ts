@@ -4,6 +4,8 @@ import { insteadWords, reviewWords, reviewsLabels as labels } from '../../../car
 import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
 import type { HeldReview, ReviewPing } from '../../domain/reviews/state';
+import { untoldReview } from '../../domain/reviews/telling';
+import type { Action } from '../../policy/codes';
 import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { chatButtons, openRecord } from '../case/buttons';
@@ -12,23 +14,34 @@ import { dayInWords, momentInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { nameOf } from '../case/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
-import { outcomeInWords, sinceHeading, sinceRows } from './review-parts';
+import { outcomeInWords, sinceHeading, sinceRows, toldInWords } from './review-parts';
 import type { Person } from '../../domain/case/person';
 
 /** What stands on the card, in this order. */
 const offered = ['continue-restriction', 'propose-variation', 'propose-lifting', 'log-contact'] as const;
+
+/** What stands on it once it is answered, while the customer is not told how it ended (R9). */
+const toTell = ['prepare-letter', 'record-notice'] as const;
 
 /** One asking for a review: open, answered, or so long ago that the case no longer keeps it. */
 interface Asking {
   readonly dueOn: string;
   readonly ping: ReviewPing | undefined;
   readonly held: HeldReview | undefined;
+  /** Whether the customer is still to be told how it ended. */
+  readonly isUntold: boolean;
 }
 
-function askingOf({ review, reviews }: Case, number: number): Asking {
+function askingOf(subject: Case, number: number): Asking {
+  const { review, reviews } = subject;
   const ping = review?.pings.find((one) => one.number === number);
   const held = reviews.latest.find(({ pings }) => pings.includes(number));
-  return { dueOn: (ping ? review?.dueOn : held?.dueOn) ?? '', ping, held };
+  return {
+    dueOn: (ping ? review?.dueOn : held?.dueOn) ?? '',
+    ping,
+    held,
+    isUntold: held !== undefined && untoldReview(subject)?.review === held,
+  };
 }
 
 /**
@@ -44,10 +57,9 @@ export function restrictionReview(
   const asking = askingOf(subject, number);
   const words = reviewWords[standingOf(asking)];
   const facts = factsOf(subject, asking, profile);
-  const permitted = asking.ping
-    ? permittedActions(subject, { actor: { ...reader, roles: [] }, profile })
-    : [];
-  const { verbs, dialogs } = chatButtons(offered.filter((action) => permitted.includes(action)));
+  const steps: readonly Action[] = asking.isUntold ? toTell : asking.ping ? offered : [];
+  const permitted = permittedActions(subject, { actor: { ...reader, roles: [] }, profile });
+  const { verbs, dialogs } = chatButtons(steps.filter((action) => permitted.includes(action)));
   return {
     ref: subject.ref,
     v: subject.version,
@@ -62,8 +74,8 @@ export function restrictionReview(
   };
 }
 
-function standingOf({ ping, held }: Asking): keyof typeof reviewWords {
-  if (held) return 'answered';
+function standingOf({ ping, held, isUntold }: Asking): keyof typeof reviewWords {
+  if (held) return isUntold ? 'untold' : 'answered';
   if (!ping) return 'past';
   return ping.rung === 'ahead' || ping.rung === 'due' ? ping.rung : 'overdue';
 }
@@ -75,6 +87,9 @@ const factsOf = (subject: Case, { dueOn, held }: Asking, profile: Profile) => ({
   at: held ? momentInWords(held.at, profile.timeZone) : '',
   outcome: held ? outcomeInWords(subject, held) : '',
 });
+
+const toldOf = ({ held, isUntold }: Asking, profile: Profile): string | undefined =>
+  isUntold ? labels.notToldYet : held?.told && toldInWords(held.told, profile);
 
 function insteadOf({ ping }: Asking): string {
   const other = ping?.insteadOf;
@@ -115,6 +130,7 @@ export function reviewRequest(subject: Case, number: number, profile: Profile): 
       : rows([
           [labels.answeredBy, asking.held && `${facts.who}, ${facts.at}`],
           [labels.outcome, facts.outcome],
+          [labels.customerTold, asking.held && toldOf(asking, profile)],
         ]),
     open,
   };

@@ -6,6 +6,8 @@ import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
 import { contactsSinceReview, reviewedPeriod, lastReviewedAt } from '../../domain/reviews/rules';
 import type { HeldReview } from '../../domain/reviews/state';
+import type { Notice } from '../../domain/letters/state';
+import { tellingWords } from '../../../cards/words/letters/words';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
@@ -109,6 +111,14 @@ export function reviewOfEvent(subject: Case, number: number): string {
   return review ? outcomeInWords(subject, review) : '';
 }
 
+/** How the customer was told of something, or who would be in danger if they were. */
+export function toldInWords(told: Notice, { decision }: Profile): string {
+  const { channels, withholding } = decision.notice;
+  return told.told
+    ? `${dayInWords(told.sentOn)}, ${labelOf(channels, told.channel)}`
+    : fill(tellingWords.not, { whom: labelOf(withholding.risks, told.risk ?? '') || tellingWords.somebody });
+}
+
 /** Each review that was answered, newest first (V2), for the record of a case. */
 export const reviewSections = ({ reviews }: Case, profile: Profile): Section[] =>
   reviews.latest
@@ -127,8 +137,12 @@ export const reviewSections = ({ reviews }: Case, profile: Profile): Section[] =
           review.lateByDays > 0 ? fill(labels.lateByDays, { days: String(review.lateByDays) }) : undefined,
         ],
         [labels.contactsSince, String(review.contacts)],
+        [labels.customerTold, review.told && toldInWords(review.told, profile)],
       ]),
-      told: rows([[labels.why, review.reason]]),
+      told: rows([
+        [labels.why, review.reason],
+        [labels.whyNotTold, review.told?.told === false ? review.told.reason : undefined],
+      ]),
     }))
     .reverse();
 

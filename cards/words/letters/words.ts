@@ -196,6 +196,26 @@ export const templateProblems = {
     `The Word template asks for something that no letter of this kind has: ${problem.words ?? ''}. Ask whoever looks after the templates to take it out`,
 } as const satisfies Partial<Record<ProblemCode, ProblemSentence>>;
 
+/** How the customer is told, and why not: `{whom}` is who would be in danger. */
+export const tellingWords = {
+  willBe: 'Yes. The customer gets a notice of what was decided and why',
+  was: 'Yes, the notice was sent',
+  not: 'No. Telling them would put {whom} in danger',
+  somebody: 'somebody',
+} as const;
+
+/** What recording a notice does, by what the customer is told of. */
+export const noticeLeads = {
+  restriction: 'The restriction takes effect once this is recorded.',
+  change: 'Record how the customer was told of the change. What asks more of them takes effect then.',
+  review: 'The review is over and the restriction goes on. Record how the customer was told.',
+  end: 'The restriction has ended. Record how the customer was told.',
+} as const;
+
+/** Said where a letter was prepared that no longer holds. `{what}` is what. */
+export const noticeOutdated =
+  'The letter that was prepared is out of date. Changed since: {what}. Prepare it again, or confirm that it was sent as it is.';
+
 /** What of a letter no longer holds, as a warning names it. */
 export const outdatedWords = {
   restrictions: 'what is restricted',

@@ -26,6 +26,9 @@ export const reviewsStepForms = {
 export const reviewsEvents = {
   ReviewPinged: 'Review asked for by',
   ReviewContinued: 'Reviewed, the restriction continues, by',
+  ReviewNoticeSent: 'Customer told how the review ended, as recorded by',
+  ReviewNoticeWithheld: 'Reason not to tell the customer how the review ended recorded by',
+  TellingReminded: 'Reminder to tell the customer how the review ended sent by',
 } as const satisfies Partial<Record<Happened['type'], string>>;
 
 /** News of the events of the review of a restriction. */
@@ -34,6 +37,14 @@ export const reviewsNews = {
     tone: 'accent',
     heading: '{ref}: the review was answered',
     paragraphs: ['{who} answered it on {at}. {what}'],
+  },
+  TellingReminded: {
+    tone: 'warning',
+    heading: '{ref}: tell the customer how the review ended',
+    paragraphs: [
+      'The restriction goes on, and the customer has not been told so.',
+      'Open the record. Prepare the letter there, or record how the customer was told.',
+    ],
   },
 } as const satisfies Partial<Record<Happened['type'], NewsWords>>;
 
@@ -76,6 +87,11 @@ export const reviewWords = {
     tone: 'good',
     lead: '{who} answered this review on {at}. {outcome} There is nothing more for you to do.',
   },
+  untold: {
+    heading: '{ref}: reviewed. Tell the customer',
+    tone: 'accent',
+    lead: '{who} answered this review on {at}. {outcome} Now tell the customer: prepare a letter, or record how they were told.',
+  },
   past: {
     heading: '{ref}: an earlier review',
     tone: 'emphasis',
@@ -116,6 +132,9 @@ export const reviewsLabels = {
   outcome: 'Outcome',
   reviewOf: 'Review of {day}',
   continues: 'Continues',
+  customerTold: 'Customer told',
+  notToldYet: 'Not yet',
+  whyNotTold: 'Why the customer is not told',
   changeProposed: 'Change proposed',
   liftingProposed: 'Lifting proposed',
   late: 'Late',

@@ -82,6 +82,7 @@ export const stepKindWords = {
   review: 'A review to answer',
   task: 'A task to do',
   letter: 'A letter to send',
+  telling: 'The customer to tell how a review ended',
   keeping: 'A record whose period is over',
   manager: 'Somebody to find who looks after the case',
 } as const satisfies Record<StepKind, string>;

@@ -57,7 +57,7 @@ describe('a case', () => {
     const decided = attempt('approve', {
       on: aCaseAt('awaiting-decision'),
       by: anEmtMember(),
-      saying: { tell: { told: false, reason: 'He threatened her at home.' } },
+      saying: { tell: { told: false, risk: 'staff', reason: 'He threatened her at home.' } },
       wish: 'decide',
     });
     const { applied } = caseAfter(decided);

@@ -12,7 +12,7 @@ import { hindranceTo, permittedActions } from '../../../bot/domain/case/transiti
 import { aCouncilCaseAt, attemptInCouncil, councilStatuses, theCouncil } from '../../builders/council';
 import { now } from '../../builders/context';
 import { saidOfLetters, withUnsentLetter } from '../../builders/letters';
-import { anOpenReview } from '../../builders/reviews';
+import { anAnsweredReview, anOpenReview } from '../../builders/reviews';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../../builders/people';
 
 /**
@@ -114,6 +114,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   restricted: {
     ...appointed,
     ...lettersBy(afterwards),
+    'record-notice': afterwards,
     'request-appeal': afterwards,
     'continue-restriction': afterwards,
     'propose-variation': afterwards,
@@ -157,6 +158,7 @@ function caseAt(status: Status): Case {
   return {
     ...subject,
     review: anOpenReview,
+    reviews: { total: 1, latest: [anAnsweredReview] },
     handovers: [{ role: 'spoc', person: aPerson('duncan'), by: aPerson('isla'), at: now }],
     incidents: subject.incidents.map((incident) => ({ ...incident, affected: [aPerson('priya')] })),
     ...(question ? { question: { ...question, of: aPerson('moira') } } : {}),

@@ -13,7 +13,7 @@ import { hindranceTo, permittedActions } from '../../../bot/domain/case/transiti
 import { attempt } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { saidOfLetters, withUnsentLetter } from '../../builders/letters';
-import { anOpenReview } from '../../builders/reviews';
+import { anAnsweredReview, anOpenReview } from '../../builders/reviews';
 import { withOpenTracks } from '../../builders/tracks';
 import { now } from '../../builders/context';
 import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../../builders/people';
@@ -180,6 +180,7 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   restricted: {
     ...appointed,
     ...lettersBy(whoTellsTheCustomer),
+    'record-notice': whoTellsTheCustomer,
     'continue-restriction': '---yy--- yy-- -----',
     'propose-variation': whoProposes,
     'propose-lifting': whoProposes,
@@ -204,13 +205,14 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   withdrawn: { ...atRest, 'confirm-marker': nothingToo, 'strike-out-marker': nothingToo },
 };
 
-/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track; Duncan is asked to take over; a review waits. */
+/** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track; Duncan is asked to take over; a review waits, and of one before the customer was not told. */
 const caseAt = (status: Status): Case => {
   const handover = { role: 'spoc', person: aPerson('duncan'), by: aPerson('isla'), at: now } as const;
   const subject = {
     ...withUnsentLetter(withOpenTracks(aCaseAt(status), aPerson('priya'))),
     handovers: [handover],
     review: anOpenReview,
+    reviews: { total: 1, latest: [anAnsweredReview] },
   };
   return subject.question ? { ...subject, question: { ...subject.question, of: aPerson('moira') } } : subject;
 };

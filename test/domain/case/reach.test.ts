@@ -36,7 +36,8 @@ const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   ...(['PickUpReminded', 'PickUpEscalated', 'TaskReminded', 'MarkerDue'] as const),
   ...(['AppointmentReminded', 'AppointmentEscalated', 'WarningDue'] as const),
   // A review is answered only once the clock has asked for it.
-  ...(['ReviewPinged', 'ReviewContinued'] as const),
+  ...(['ReviewPinged', 'ReviewContinued', 'TellingReminded'] as const),
+  ...(['ReviewNoticeSent', 'ReviewNoticeWithheld'] as const),
   // Asked for of a customer, in which no case has a say.
   'RecordExported',
   // Nothing is erased before the clock says that its time is over.

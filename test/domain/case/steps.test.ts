@@ -186,8 +186,8 @@ describe('What happens to a case', () => {
     [
       'R6 · no notice leaves why',
       reported,
-      { type: 'NoticeWithheld', to: 'restricted', reason: text },
-      { notice: { told: false, reason: text, ...stamp } },
+      { type: 'NoticeWithheld', to: 'restricted', risk: 'staff', reason: text },
+      { notice: { told: false, risk: 'staff', reason: text, ...stamp } },
     ],
     [
       'X2 · a further incident is kept beside the first',

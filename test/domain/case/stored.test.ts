@@ -6,6 +6,7 @@ import { attempt, caseAfter } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aCommand } from '../../builders/commands';
 import {
+  afterAbuse,
   aComplaintsOfficer,
   aCouncilCaseAt,
   aHeadOfService,
@@ -31,8 +32,15 @@ function expectStored(...outcomes: readonly Outcome[]): void {
   }
 }
 
-const silence = { told: false, reason: 'He threatened whoever writes to him.' };
-const notSent = { told: false, sentOn: '', channel: '', reason: 'He threatened whoever writes to him.' };
+const silence = { told: false, risk: 'staff', reason: 'He threatened whoever writes to him.' };
+const notSent = {
+  told: false,
+  sentOn: '',
+  channel: '',
+  risk: 'staff',
+  despite: false,
+  reason: 'He threatened whoever writes to him.',
+};
 
 describe('X3 · What is stored of a case is read as it was written', () => {
   it('D1 · an assessment, asked for and given', () => {
@@ -58,7 +66,7 @@ describe('X3 · What is stored of a case is read as it was written', () => {
       attemptInCouncil('confirm-decision', { on, by: aSeniorReviewer() }),
       overturned,
       attemptInCouncil('record-notice', { on: ended, by: aManager(), saying: { sentOn: '2025-11-10' } }),
-      attemptInCouncil('record-notice', { on: ended, by: aManager(), saying: notSent }),
+      attemptInCouncil('record-notice', { on: afterAbuse(ended), by: aManager(), saying: notSent }),
     );
   });
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../../bot/domain/case/context';
 import { permittedActions } from '../../../bot/domain/case/transitions';
 import { caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
 import {
+  afterAbuse,
   aComplaintsOfficer,
   aCouncilCaseAt,
   aHeadOfService,
@@ -41,10 +42,21 @@ describe('a customer who does not accept a decision of West Lothian', () => {
   });
 
   it('D3 · R6 · is not told where the reason for it stands', () => {
-    const saying = { told: false, sentOn: '', channel: '', reason: 'He would come to the office.' };
-    const on = aCouncilCaseAt('awaiting-end-notice');
+    const saying = {
+      told: false,
+      sentOn: '',
+      channel: '',
+      risk: 'staff',
+      despite: false,
+      reason: 'He would come to the office.',
+    };
+    const on = afterAbuse(aCouncilCaseAt('awaiting-end-notice'));
     const done = caseAfter(attemptInCouncil('record-notice', { on, by: aManager(), saying }));
-    expect(done.appeals[0]?.notice).toMatchObject({ told: false, reason: 'He would come to the office.' });
+    expect(done.appeals[0]?.notice).toMatchObject({
+      told: false,
+      risk: 'staff',
+      reason: 'He would come to the office.',
+    });
   });
 
   it.each<[string, Actor]>([

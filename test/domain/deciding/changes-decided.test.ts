@@ -63,15 +63,26 @@ describe('A change of a restriction that is decided on', () => {
   });
 
   it('R6 · of which the customer is not told says so of the end, or of the change, and goes on by itself', () => {
-    const tell = { told: false, reason: 'He threatened whoever writes to him.' };
+    const tell = { told: false, risk: 'staff', reason: 'He threatened whoever writes to him.' };
     const [ended, silent] = happenedIn(decides('approve', aCaseAt('awaiting-lifting'), { tell }));
     expect(ended).toMatchObject({ decision: { notToldBecause: tell.reason } });
-    expect(silent).toEqual({ type: 'EndNoticeWithheld', to: 'lifted', reason: tell.reason });
+    expect(silent).toEqual({
+      type: 'EndNoticeWithheld',
+      to: 'lifted',
+      risk: 'staff',
+      reason: tell.reason,
+    });
     const [, kept] = happenedIn(decides('approve', aCaseAt('awaiting-variation'), { tell }));
-    expect(kept).toEqual({ type: 'ChangeNoticeWithheld', to: 'restricted', reason: tell.reason });
+    expect(kept).toEqual({
+      type: 'ChangeNoticeWithheld',
+      to: 'restricted',
+      risk: 'staff',
+      reason: tell.reason,
+    });
     const lifted = caseAfter(decides('approve', aCaseAt('awaiting-lifting'), { tell }));
     expect(lifted.changes.latest[0]?.notice).toEqual({
       told: false,
+      risk: 'staff',
       reason: tell.reason,
       by: signed.by,
       at: signed.at,

@@ -85,7 +85,7 @@ describe('a member of EMT', () => {
       measures: aDraftOfMeasures({ restrictions: [], reviewOn: '2025-11-10' }),
       rationale: '',
       considerations: [],
-      tell: { told: false, reason: '' },
+      tell: { told: false, risk: 'staff', reason: '' },
     };
     expect(
       problemsIn(attempt('approve-with-changes', { on: undecided(), by: anEmtMember(), saying })),
@@ -150,24 +150,24 @@ describe('a restriction', () => {
   });
 
   it('R6 · is active at once when the decider recorded why the customer is not told', () => {
-    const tell = { told: false, reason: 'The customer threatened the reporter at home.' };
+    const tell = { told: false, risk: 'staff', reason: 'The customer threatened the reporter at home.' };
     const next = caseAfter(attempt('approve', { on: undecided(), by: anEmtMember(), saying: { tell } }));
     expect(next).toMatchObject({
       status: 'restricted',
       decision: { notToldBecause: tell.reason },
-      notice: { told: false, reason: tell.reason, by: aPerson('eilidh') },
+      notice: { told: false, risk: 'staff', reason: tell.reason, by: aPerson('eilidh') },
     });
     expect(next.steps.map((step) => step.event).slice(-2)).toEqual(['RestrictionDecided', 'NoticeWithheld']);
   });
 
   it('R6 · is not kept from the customer without a reason', () => {
-    const saying = { tell: { told: false, reason: ' ' } };
+    const saying = { tell: { told: false, risk: 'staff', reason: ' ' } };
     expect(problemsIn(attempt('approve', { on: undecided(), by: anEmtMember(), saying }))).toEqual([
       'notToldBecause missing',
     ]);
     expect(
       problemsIn(attempt('record-notice', { on: decided(), by: aSpoc(), saying: { told: false } })),
-    ).toEqual(['reason missing']);
+    ).toEqual(['reason profile', 'reason missing']);
   });
 
   it('R6 · has a notice that was sent today at the latest, by a way there is', () => {

@@ -174,7 +174,7 @@ describe('A change that is approved', () => {
   });
 
   it('R6 · of which the customer is not told holds once that reason stands', () => {
-    const tell = { told: false, reason: 'He threatened whoever writes to him.' };
+    const tell = { told: false, risk: 'staff', reason: 'He threatened whoever writes to him.' };
     const decided = caseAfter(approved(varied(draft(['post'])), { tell }));
     expect(decided).toMatchObject({
       status: 'restricted',
@@ -252,7 +252,7 @@ describe('A change that is approved', () => {
     const lifting = attempt('approve', {
       on: aCaseAt('awaiting-lifting'),
       by: anEmtMember(),
-      saying: { tell: { told: false, reason: '' } },
+      saying: { tell: { told: false, risk: 'staff', reason: '' } },
     });
     expect(problemsIn(lifting)).toEqual(['notToldBecause missing']);
   });
@@ -277,7 +277,7 @@ describe('A change that is refused', () => {
     );
     expect(refused).toMatchObject({ status: 'restricted', nextReview: '2026-05-03' });
     expect(channelsSeen(refused)).toEqual([['email', 'post']]);
-    expect(asked(refused, '2026-05-03T09:00:00Z').events.at(0)?.happened).toMatchObject({
+    expect(asked(refused, '2026-05-03T09:00:00Z').events.at(-1)?.happened).toMatchObject({
       type: 'ReviewPinged',
       dueOn: '2026-05-03',
     });
@@ -352,7 +352,7 @@ describe('A restriction that is lifted', () => {
   });
 
   it('R6 · V2 · is over at once where the customer is not told, and the reason stands', () => {
-    const saying = { tell: { told: false, reason: 'She asked never to hear from us again.' } };
+    const saying = { tell: { told: false, risk: 'staff', reason: 'She asked never to hear from us again.' } };
     const on = caseAfter(approved(aCaseAt('awaiting-lifting'), saying));
     expect(on.status).toBe('lifted');
     expect(endingOf(on)?.notice).toMatchObject({ told: false });

@@ -4,6 +4,7 @@ import type { Profile, RestrictionKind } from '../../../bot/policy/profile';
 import { attempt, caseAfter, fullProblemsIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import {
+  afterAbuse,
   aCouncilCaseAt,
   aCouncilReport,
   aHeadOfService,
@@ -159,7 +160,7 @@ describe('documents of a customer', () => {
     const saying = { measures: councilMeasures({ restrictions }) };
     return caseAfter(attemptInCouncil('endorse', { on, by: aManager(), saying }));
   };
-  const silence = { told: false, reason: 'He may turn up.' };
+  const silence = { told: false, risk: 'staff', reason: 'He may turn up.' };
 
   it('R1 · are destroyed only in an extreme case that is confirmed, with the reason why nothing milder will do', () => {
     expect(destroy?.asks.map(({ code, input }) => `${code} ${input}`)).toEqual([
@@ -182,7 +183,11 @@ describe('documents of a customer', () => {
 
   it('R6 · a milder restriction can be kept from a customer, for a reason', () => {
     const on = caseAfter(
-      attemptInCouncil('endorse', { on: aCouncilCaseAt('acknowledged'), by: aManager(), wish: 'propose' }),
+      attemptInCouncil('endorse', {
+        on: afterAbuse(aCouncilCaseAt('acknowledged')),
+        by: aManager(),
+        wish: 'propose',
+      }),
     );
     const decided = attemptInCouncil('approve', { on, by: aHeadOfService(), saying: { tell: silence } });
     expect(caseAfter(decided).status).toBe('restricted');

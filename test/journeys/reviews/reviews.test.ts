@@ -88,6 +88,25 @@ describe('The quarterly review of a restriction', () => {
     expect(await rowsOf(local, 'Restrictions')).toMatchObject([{ ReviewOn: `${nextOn}T12:00:00Z` }]);
   });
 
+  it('R9 · V2 · waits for the SPOC to tell the customer, and the list of reviews then says so', async () => {
+    const { isla } = people(local);
+    await isla.says('waiting');
+    const waiting = await isla.sees('Waiting for you');
+    expect(wordsOn(waiting.attachments)).toContain('The customer to tell how a review ended');
+    const form = await isla.opens(
+      'Record the notice',
+      await isla.sees(`${ref}: reviewed. Tell the customer`),
+    );
+    await form.press('Record', { told: 'told', sentOn: dueOn, noticeChannel: 'letter' });
+    await local.drain();
+    expect(buttonsOn((await isla.sees(`${ref}: reviewed`)).attachments)).not.toContain('Record the notice');
+    expect((await rowsOf(local, 'Reviews')).at(-1)).toMatchObject({
+      ReviewState: 'answered',
+      CustomerTold: true,
+      NoticeSentOn: `${dueOn}T12:00:00Z`,
+    });
+  });
+
   it('V3 · answered a second time has no effect, and the second is told who was first', async () => {
     const { isla } = people(local);
     await moveTo(local, at(nextOn, '09:16'));

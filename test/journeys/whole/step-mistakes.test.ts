@@ -179,7 +179,7 @@ describe('The measures', () => {
       'subject.reference': x(textLimits.answer),
       equalityReasoning: x(textLimits.reason),
       rationale: x(textLimits.reason),
-      tell: 'do-not-tell',
+      tell: 'danger-to:staff',
       notToldBecause: x(textLimits.reason),
       reviewOn: '2020-01-01',
     };
@@ -206,8 +206,11 @@ describe('The measures', () => {
 
   it('R6 · not telling the customer needs a reason', async () => {
     const form = await deciderForm('Approve')();
-    const again = await form.press('Approve', { ...anApproval, rationale, tell: 'do-not-tell' });
-    expectMistakes(again.card, ['Enter why the customer is not told'], { rationale, tell: 'do-not-tell' });
+    const again = await form.press('Approve', { ...anApproval, rationale, tell: 'danger-to:staff' });
+    expectMistakes(again.card, ['Enter why the customer is not told'], {
+      rationale,
+      tell: 'danger-to:staff',
+    });
   });
 
   it('R1 · a proposal of no kind is sent back', async () => {

@@ -87,12 +87,23 @@ describe('What an event of a case changes in rows that stand', () => {
 
   it('R6 · a notice that must not be sent makes them active as well, and says why the customer is not told', () => {
     const history = aHistoryTo('restricted', {
-      'record-notice': { told: false, sentOn: '', channel: '', reason: 'It would put a witness in danger.' },
+      'record-notice': {
+        told: false,
+        sentOn: '',
+        channel: '',
+        risk: 'staff',
+        despite: false,
+        reason: 'It would put a witness in danger.',
+      },
     });
     const { change } = leftBy(history, 'NoticeWithheld');
     expect(change.map((one) => one.change)).toEqual([
       expect.objectContaining({ RestrictionState: 'active' }),
-      { CustomerTold: false, NotToldBecause: 'It would put a witness in danger.' },
+      {
+        CustomerTold: false,
+        NotToldBecause: 'It would put a witness in danger.',
+        NotToldRisk: 'staff',
+      },
     ]);
   });
 

@@ -55,7 +55,7 @@ describe('D4 · the forms that decide', () => {
       considerations: ['statutory-duty'],
       notConsultedBecause: '',
       noWarningBecause: '',
-      tell: { told: false, reason: '' },
+      tell: { told: false, risk: 'staff', reason: '' },
       change: '',
     };
     const problems = problemsOf('awaiting-decision', command, anEmtMember());
@@ -75,7 +75,11 @@ describe('D4 · the forms that decide', () => {
   });
 
   it('give back what was entered', () => {
-    const decided = { rationale: 'Because.', considerations, tell: { told: false, reason: 'Risk.' } };
+    const decided = {
+      rationale: 'Because.',
+      considerations,
+      tell: { told: false, risk: 'staff', reason: 'Risk.' },
+    };
     const approve = render('approve-form', approveForm(formAt('awaiting-decision'), profile, decided));
     expect(parseApproveReply(sentBack(approve))).toEqual({
       ...decided,
@@ -111,7 +115,14 @@ describe('D6 · the shorter forms', () => {
       to: 'head-of-customer-services',
       reason: 'Weekly.',
     });
-    const notice = { told: true, sentOn: '2025-11-09', channel: 'letter', reason: '' };
+    const notice = {
+      told: true,
+      sentOn: '2025-11-09',
+      channel: 'letter',
+      risk: '',
+      despite: false,
+      reason: '',
+    };
     const card = render('notice-form', noticeForm(formAt('awaiting-notice'), at, notice));
     expect(parseNoticeReply(sentBack(card))).toEqual(notice);
   });

@@ -132,7 +132,7 @@ describe('A change of a restriction in forms and records', () => {
   it('D4 · V2 · is approved on a form that says what is to stand, or what ends, and why; it fits', () => {
     const subject = theLongestChange();
     const form = { subject, key: 'k'.repeat(36), problems: [], way: String(subject.version) };
-    const entered = { rationale: reason, considerations: [], tell: { told: false, reason } };
+    const entered = { rationale: reason, considerations: [], tell: { told: false, risk: 'staff', reason } };
     const data = approveForm(form, profile, entered);
     expect(data.proposal.at(-1)).toEqual({ label: 'Why it is proposed', text: reason });
     expect(bytes(render('approve-form', data))).toBeLessThanOrEqual(limit);

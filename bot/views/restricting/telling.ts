@@ -1,0 +1,38 @@
+import { notTelling } from '../../../cards/weighing';
+import { fill } from '../../../cards/words/fill';
+import { tellingWords } from '../../../cards/words/letters/words';
+import type { Case } from '../../domain/case/state';
+import { risksOfTelling } from '../../domain/letters/withholding';
+import type { Profile } from '../../policy/profile';
+
+/** The choices whether the customer is told: that they are or, where the policy allows it, who would be in danger if they were (R6). */
+export function tellingChoices(
+  subject: Pick<Case, 'incidents'>,
+  profile: Profile,
+  yes: { readonly value: string; readonly title: string },
+) {
+  const risks = risksOfTelling(subject, profile);
+  return {
+    telling: [
+      yes,
+      ...risks.map(({ code, label }) => ({
+        title: fill(tellingWords.not, { whom: label }),
+        value: notTelling(code),
+      })),
+    ],
+    mustTell: risks.length === 0 ? profile.decision.notice.withholding.error : '',
+  };
+}
+
+/** The choices of a form that decides. */
+export const tellingWhenDeciding = (subject: Pick<Case, 'incidents'>, profile: Profile) =>
+  tellingChoices(subject, profile, { value: 'tell', title: tellingWords.willBe });
+
+/** What was answered, as the value of a choice; '' where nothing was. `yes`: the value of telling. */
+export const tellingAnswer = (
+  answer: { readonly told: boolean; readonly risk: string } | undefined,
+  yes: string,
+): string => {
+  if (answer === undefined) return '';
+  return answer.told ? yes : notTelling(answer.risk);
+};
