@@ -289,8 +289,8 @@ const subjects = [
     severity: 'error',
     comment:
       'evolve.ts says what an event changes in its case; case/evolve.ts calls each. If a rule needs what comes of an event, let ' +
-      'the event happen (case/decide.ts); if it needs to ask the case, the question belongs in rules.ts or a file of its own.',
-    from: { path: '^bot/', pathNot: [roles('evolve'), '^bot/domain/case/decide\\.ts$'] },
+      'the event happen (case/decide.ts), or read its history (upkeep/replay.ts); if it needs to ask the case, the question belongs in rules.ts or a file of its own.',
+    from: { path: '^bot/', pathNot: [roles('evolve'), '^bot/domain/(case/decide|upkeep/replay)\\.ts$'] },
     to: { path: '^bot/domain/.*/evolve\\.ts$' },
   },
   {

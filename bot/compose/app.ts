@@ -5,9 +5,9 @@ import { EntraStaff } from '../register/directory/entra-staff';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { LookEntry } from '../commands/customers/look-entry';
 import type { Log } from '../commands/ports';
-import { clientsOf, workingDays } from './clients';
+import { clientsOf, dueTimes, workingDays } from './clients';
 import { deadlineIn } from './deadline';
-import { looksExpiryJob } from './records';
+import { healJob, looksExpiryJob } from './records';
 import type { Telling } from './telling';
 import { type IdentityWork, identityWork } from './identity';
 import {
@@ -32,11 +32,8 @@ import { remindOfPolicyReview } from '../deliveries/waiting/remind-policy-review
 import { sweep } from '../deliveries/sweep';
 import { watchQueues } from '../deliveries/upkeep/watch-queues';
 import { tellOwed } from '../deliveries/tell-once';
-import { dayOf } from '../domain/time/calendar';
-import type { Case } from '../domain/case/state';
 import type { Person } from '../domain/case/person';
 import { lookHash } from '../domain/records/look-check';
-import { awaitedPeople, nextChaseWhile } from '../domain/waiting/waiting-for';
 import type { Profile } from '../policy/profile';
 import { recordLook, recordOf } from '../register/customers/known-customer';
 import { restrictedCases } from '../register/restricting/restricted-cases';
@@ -46,7 +43,6 @@ import type { Settings } from '../settings';
 import type { openStorage } from '../storage/open-storage';
 import { type Bot, createBot } from '../teams/sdk/app';
 import type { SendUrgency } from '../teams/sdk/pacer';
-import { writeInstant } from '../domain/time/instant';
 
 /** What only the outside can give: the time, new identifiers, the log. */
 export interface Ambient {
@@ -85,6 +81,8 @@ export interface App extends AbsenceTelling, Bot {
   exportCustomer: ReturnType<typeof accessJob>;
   /** Looks at everything that the bot needs, and tells the alerts channel what is wrong. */
   examine(): Promise<void>;
+  /** Compares the lists with the cases and their trail, mends what follows from them, and tells of what was found. */
+  healRegister(): Promise<void>;
   /** Says whether the app reaches what it depends on. */
   ready(): Promise<Readiness>;
   /** Which policy is in force, for the health check. */
@@ -101,13 +99,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const { adapter, carryOut, profile, profileOf, register, telling, site, storage } = made;
   const parts = { settings, ambient, deadlineIn, ...made };
   const bot = createBot(adapter, servicesOf(parts), doorKeysOf(parts));
-  const awayToday = (ids: readonly string[]) =>
-    storage.absences.absentOn(ids, dayOf(writeInstant(now()), profile.timeZone));
-  const dueAt = async (subject: Case): Promise<string | null> => {
-    const own = profileOf(subject.profile.id);
-    const away = await awayToday(awaitedPeople(subject, own));
-    return nextChaseWhile(away, subject, own, workingDays(own))?.dueAt ?? null;
-  };
+  const { awayToday, dueAt } = dueTimes({ storage, profile, profileOf, now });
   const deadline = () => deadlineIn(workerBudgetMs);
   const identity = identityWork({ ...telling, site, register, wake: storage.wake, profile, now });
   const tell = deliveryJob(made, {
@@ -127,6 +119,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
     deliver: (ref, urgency) => (isOfCustomers(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),
     ...absenceTelling({ ...telling, storage, site, profile, now, deadline }),
     ...upkeepWork({ ...made, settings, now }),
+    healRegister: healJob({ ...made, dueAt, now, log }),
   };
 }
 
@@ -143,7 +136,9 @@ interface Parts {
   readonly site: SharePointSite;
 }
 
-function appOf(parts: Parts): Omit<App, keyof AbsenceTelling | 'deliver' | 'examine' | 'ready'> {
+function appOf(
+  parts: Parts,
+): Omit<App, keyof AbsenceTelling | 'deliver' | 'examine' | 'ready' | 'healRegister'> {
   const { identity, bot, carryOut, storage, register, telling, profile, now, log, site } = parts;
   return {
     policy: policyOf(profile),

@@ -1,3 +1,4 @@
+import { clientsOf, dueTimes } from './clients';
 import { openSite } from './site';
 import { deadlineIn } from './deadline';
 import type { TokenCredential } from '@azure/identity';
@@ -11,6 +12,10 @@ import { SharePointTrailReader } from '../register/records/trail-reader';
 import type { Settings } from '../settings';
 import { openStorage } from '../storage/open-storage';
 import { trailReport } from '../views/records/trail-report';
+import { tellDifferences } from '../deliveries/upkeep/tell-upkeep';
+import { type Healed, healRegister } from '../records/heal-register';
+import { SharePointRegisterCheck, type RegisterCheckDeps } from '../register/upkeep/register-check';
+import { healReport } from '../views/upkeep/differences';
 
 /** How long a check may take: a day, of which a throttled SharePoint may take most. */
 const verifyBudgetMs = 24 * 3_600_000;
@@ -54,3 +59,54 @@ export const looksExpiryJob =
       place: looksRemoved,
       ...rest,
     });
+
+/** What healing is made of. */
+type HealParts = Pick<ReturnType<typeof clientsOf>, 'profileOf' | 'storage' | 'telling'> &
+  Pick<RegisterCheckDeps, 'dueAt' | 'now'> & { readonly site: SharePointSite; readonly log: Log };
+
+/** How long one night's comparing may take, less than a function may; what is left is compared first the next night. */
+const nightMs = 8 * 60_000;
+/** How long a comparison of everything may take: a day. */
+const wholeMs = 24 * 3_600_000;
+
+const joinDeps = ({ site, profileOf, dueAt, now, storage, log }: HealParts) => ({
+  register: new SharePointRegisterCheck(site, { profileOf, dueAt, now }),
+  seals: storage.seals,
+  place: storage.registerChecked,
+  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  log,
+});
+
+/** The work of comparing the lists with the cases and their trail, each night. Throws `Outage` and `RegisterFault`. */
+export const healJob = (parts: HealParts) => async (): Promise<void> => {
+  const wish = { isDry: false, isWhole: false };
+  const healed = await healRegister(wish, deadlineIn(nightMs), joinDeps(parts));
+  const { cases, passedOver, differences } = healed;
+  parts.log.info('register-compared', { cases, passedOver, differences: differences.length });
+  for (const { kind, ref, list, outcome } of differences) {
+    parts.log.error('register-differs', { kind, ref, list, outcome });
+  }
+  await tellDifferences(healed, parts.telling);
+};
+
+/**
+ * Compares everything at once, or one case, and says what was found in lines to read (`npm run repair`). `getToken`: of an
+ * identity that may write to the site. Throws `Outage` and `RegisterFault`.
+ */
+export async function composeRepair(
+  settings: Settings,
+  getToken: () => Promise<string>,
+  {
+    ref,
+    isDry,
+    now,
+  }: { readonly ref: string | undefined; readonly isDry: boolean; readonly now: () => Date },
+): Promise<{ readonly lines: readonly string[]; readonly healed: Healed }> {
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const made = clientsOf(settings, { log, now });
+  const { dueAt } = dueTimes({ ...made, now });
+  const parts = { ...made, site: openSite(settings, { getToken }), dueAt, now, log };
+  const wish = { isDry, isWhole: true, ...(ref === undefined ? {} : { ref }) };
+  const healed = await healRegister(wish, deadlineIn(wholeMs), joinDeps(parts));
+  return { lines: healReport(healed), healed };
+}

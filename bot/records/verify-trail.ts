@@ -46,13 +46,42 @@ export async function verifyTrail(
 ): Promise<TrailReport> {
   const first = await pass(ref === undefined ? undefined : [ref], deadline, deps);
   const suspects = [...new Set(first.findings.map((finding) => finding.ref))];
-  const findings = suspects.length === 0 ? [] : (await pass(suspects, deadline, deps)).findings;
+  const findings = suspects.length === 0 ? [] : await lookAgain(suspects, first.findings, deadline, deps);
   const looks =
     ref === undefined
       ? await checkLooks(first.sealedLooks, deadline, deps)
       : { looks: 0, lookFindings: [], removals: [] };
   const { cases, entries, seals, erased } = first;
   return { ref, cases, entries, seals, erased, findings, ...looks };
+}
+
+/** What a search does not show was removed, or is not shown yet. */
+const missingKinds: readonly Finding['kind'][] = ['missing', 'sealed-gone'];
+
+/** Reads suspects once more; where entries are missing not by a search, which may lag behind what was written, but entry by entry. */
+async function lookAgain(
+  suspects: readonly string[],
+  found: readonly Finding[],
+  deadline: Deadline,
+  deps: VerifyDeps,
+): Promise<readonly Finding[]> {
+  const isMissing = found.some(({ kind }) => missingKinds.includes(kind));
+  const reader: TrailReader = isMissing ? readAll(deps.reader, suspects) : deps.reader;
+  return (await pass(suspects, deadline, { ...deps, reader })).findings;
+}
+
+/** The entries of some cases as the whole list shows them, read once for all of them. */
+function readAll(reader: TrailReader, refs: readonly string[]): TrailReader {
+  const wanted = new Set(refs);
+  const [first] = refs;
+  return {
+    ends: (ref, deadline) => reader.ends(ref, deadline),
+    looks: (deadline) => reader.looks(deadline),
+    async *entries(ref, deadline) {
+      if (ref !== first) return;
+      for await (const entry of reader.entries(undefined, deadline)) if (wanted.has(entry.ref)) yield entry;
+    },
+  };
 }
 
 /** Whether nothing was found that should not be, and the case that was asked for is there at all. */

@@ -51,6 +51,7 @@ export function openStorage(access: StorageAccess, now: () => Date) {
     wakeReminded: new QueuedWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),
     inForceFilled: new TableBookmark(table(tables.listPlaces), 'in-force'),
+    registerChecked: new TableBookmark(table(tables.listPlaces), 'register-checked'),
     looksRemoved: new TableBookmark(table(tables.listPlaces), 'looks-removed'),
     exports: queue<ExportOrder>(queues.exports),
     accessOrders: queue<AccessOrder>(queues.subjectAccess),

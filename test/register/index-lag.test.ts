@@ -1,5 +1,8 @@
 import { QueueClient } from '@azure/storage-queue';
 import { queues } from '../../bot/storage/names';
+import { codesOf } from '../../bot/compose/profile';
+import { composeTrailCheck } from '../../bot/compose/records';
+import { parseSettings } from '../../bot/settings';
 import type { Local } from '../../local/start/local';
 import { Colleague, wordsOn } from '../journeys/colleague';
 import { aCaseIn, startAtRest } from '../journeys/prepared';
@@ -41,6 +44,17 @@ describe('A SharePoint whose searches lag a minute behind its writes', () => {
     await local.clock.advance('PT10M');
     expect(await rowsOf(local, 'Restrictions')).toMatchObject([{ RestrictionState: 'active' }]);
     expect(await owed()).toEqual([]);
+  });
+
+  it('X3 · entries that a search does not show yet were not removed', async () => {
+    const fresh = await aCaseIn(local, 'reported');
+    const about = { ref: fresh, now: () => local.clock.now() };
+    const { lines } = await composeTrailCheck(
+      parseSettings(local.environment, codesOf),
+      async () => 'local',
+      about,
+    );
+    expect(lines[0]).toBe('The trail is whole.');
   });
 
   it('X3 · rows that were written a moment ago and cannot be found yet are not written again', async () => {

@@ -3,6 +3,7 @@ import { upkeepSummaries } from '../../../cards/words/upkeep/words';
 import type { Outage } from '../../commands/outage';
 import type { UpkeepFinding } from '../../domain/upkeep/findings';
 import { unfitCard, upkeepCard } from '../../views/upkeep/report';
+import { differencesCard } from '../../views/upkeep/differences';
 import { type AlertDeps, alertOf, raise } from '../alert';
 import type { Message } from '../ports';
 
@@ -21,6 +22,17 @@ export async function tellFindings(findings: readonly UpkeepFinding[], deps: Ale
       { card: render('message', card), summary: upkeepSummaries.upkeep },
       deps,
     );
+}
+
+/** Tells the alerts channel what differed between the lists and the cases; nothing where nothing did. Throws `Outage`. */
+export async function tellDifferences(
+  compared: Parameters<typeof differencesCard>[0],
+  deps: AlertDeps,
+): Promise<void> {
+  const card = differencesCard(compared);
+  if (!card) return;
+  const message = { card: render('message', card), summary: upkeepSummaries.upkeep };
+  await tellOnce('differences', dailyMs, message, deps);
 }
 
 /** Tells the alerts channel of an outage that only a person can end; not again for some hours. Throws `Outage`. */

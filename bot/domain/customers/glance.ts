@@ -9,6 +9,7 @@ import { endingOf } from '../restricting/ending';
 import { watchedWarning } from '../letters/letters';
 import { markerOf, markerSchema } from '../markers/marker';
 import { isFinal } from '../case/transitions';
+import { canonical } from '../records/trail';
 import { isOrganisation } from './names/people';
 import { type Restriction, restrictionSchema } from '../restricting/state';
 
@@ -106,4 +107,4 @@ function restrictionsOf(subject: Case, profile: Profile): Glance['restrictions']
 
 /** Whether two glances show the same, whichever version of the case they were taken at. */
 export const isSameGlance = (one: Glance, other: Glance): boolean =>
-  JSON.stringify({ ...one, v: 0 }) === JSON.stringify({ ...other, v: 0 });
+  canonical({ ...one, v: 0 }) === canonical({ ...other, v: 0 });

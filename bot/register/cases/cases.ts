@@ -181,10 +181,10 @@ function matchOf(item: Item): readonly OpenCase[] {
   return [{ ref, customerRef, reportedAt, isOpen, names }];
 }
 
-/** Each case once, the newest first. */
+/** Each case once, the newest first: by their numbers, for clocks of two instances may differ. */
 function newestFirst(matches: readonly OpenCase[]): readonly OpenCase[] {
   const byRef = new Map(matches.map((match) => [match.ref, match]));
-  return [...byRef.values()].sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1));
+  return [...byRef.values()].sort((a, b) => Number(itemIdOf(b.ref)) - Number(itemIdOf(a.ref)));
 }
 
 /** One place of a batch is kept for the search of keys or the case. */

@@ -67,7 +67,7 @@ function recordIn(
     customer: customerOf(customerRef, together(keyRows.map(({ fields }) => glancesIn(fields))), byThemselves),
     details: detailsIn(customerRows[0]),
     keys: [...new Set(keyRows.flatMap(keyIn))].sort(),
-    cases: caseRows.flatMap(caseIn).sort((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1)),
+    cases: caseRows.toSorted((one, other) => Number(other.id) - Number(one.id)).flatMap(caseIn),
     mergedInto: mergedIntoOf(customerRows[0]),
     matches,
   };

@@ -1,12 +1,15 @@
+import type { Person } from '../../domain/case/person';
 import type { Case } from '../../domain/case/state';
 import type { CaseEvent } from '../../domain/case/events';
 import { measuresOf } from '../../domain/restricting/in-force';
 import type { RowChange } from '../cases/row-change';
 
 /** What others than manager and decider had found or advised when a decision was made (D1, Q1), for its row; empty where nobody was asked. */
-export function findingColumns({ assessments, consultations }: Case, decided: CaseEvent) {
-  const finding = assessments.findLast((one) => one.finding && one.finding.at <= decided.at)?.finding;
-  const advised = consultations.findLast((one) => one.answer && one.answer.at <= decided.at)?.answer;
+export function findingColumns(subject: Case, decided: CaseEvent) {
+  const isFinding = isBefore(subject, decided, 'AssessmentGiven');
+  const isAdvice = isBefore(subject, decided, 'ConsultationGiven');
+  const finding = subject.assessments.findLast((one) => isFinding(one.finding))?.finding;
+  const advised = subject.consultations.findLast((one) => isAdvice(one.answer))?.answer;
   return {
     ConsultedName: advised?.by.name ?? null,
     ConsultedAt: advised?.at ?? null,
@@ -17,6 +20,13 @@ export function findingColumns({ assessments, consultations }: Case, decided: Ca
     ComplaintFoundAt: finding?.at ?? null,
     ComplaintFoundWhy: finding?.reason ?? null,
   };
+}
+
+/** What was said last before a decision, by the numbers of the events: the clocks of two instances may differ by minutes. */
+function isBefore({ steps }: Case, { number }: CaseEvent, type: CaseEvent['happened']['type']) {
+  const step = steps.findLast(({ event, number: own }) => event === type && own < number);
+  return (said: { readonly by: Person; readonly at: string } | undefined): boolean =>
+    said !== undefined && said.at === step?.at && said.by.id === step.by.id;
 }
 
 /** Why a decision did not wait for advice on equality; null where it did, or nobody is consulted. */

@@ -109,12 +109,12 @@ function warningsIn(caseJson: string): readonly EarlierWarning[] {
   );
 }
 
-/** The customer's cases other than this one, newest first. */
+/** The customer's cases other than this one, newest first: by their numbers, whatever a clock said. */
 const earlierThan = (id: string, items: readonly Item[]): readonly EarlierCase[] =>
   items
     .filter((other) => other.id !== id)
+    .toSorted((a, b) => Number(b.id) - Number(a.id))
     .flatMap(earlierOf)
-    .sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1))
     .slice(0, shown);
 
 const decisionFields = z.object({

@@ -3,7 +3,7 @@ import { lookHash, type LookSeen } from '../../domain/records/look-check';
 import type { LookRows } from '../../records/ports';
 import type { ColumnOf } from '../cases/columns';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
-import { columnText } from './trail-row';
+import { columnText } from '../sharepoint/same-value';
 import { writeInBatchesNow } from '../sharepoint/batches';
 
 /** The list `Looks`, from which those go whose period is over (X4): two requests for twenty. */

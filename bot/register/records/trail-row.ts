@@ -4,7 +4,7 @@ import { contentHash } from '../../domain/records/trail';
 import type { TrailEntry } from '../../domain/records/trail-check';
 import type { Row } from '../cases/columns';
 import type { Item } from '../sharepoint/sharepoint-list';
-import { readInstant } from '../../domain/time/instant';
+import { columnText, says } from '../sharepoint/same-value';
 import { readJson } from '../../json';
 
 /** The row of an event in the trail (X3): every column can be made of the event, so that a check knows what each must say. */
@@ -91,14 +91,6 @@ const columnsOf = (ref: string, entry: Pick<z.infer<typeof entrySchema>, keyof C
   EntryHash: entry.hash,
 });
 
-/** Whether a column says what it must; SharePoint drops milliseconds, and gives a number as it was or as text. */
-function says(found: unknown, expected: string | number): boolean {
-  if (columnText(found) === String(expected)) return true;
-  const [one, other] = [found, expected].map((value) => readInstant(String(value)));
-  const isInstant = typeof expected === 'string' && /^\d{4}-\d\d-\d\dT/.test(expected);
-  return isInstant && Math.trunc(Number(one) / 1000) === Math.trunc(Number(other) / 1000);
-}
-
 function hollowEntry(ref: string, fields: Item['fields']): TrailEntry | undefined {
   const hollow = hollowSchema.safeParse(readJson(columnText(fields['EntryJson']))).data;
   if (!hollow) return undefined;
@@ -120,7 +112,3 @@ const unreadable = (fields: Item['fields']): TrailEntry => ({
   erased: false,
   differing: ['EntryJson'],
 });
-
-/** A column as text: a number as its digits, an empty one or one of another kind as ''. */
-export const columnText = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

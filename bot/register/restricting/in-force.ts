@@ -29,8 +29,8 @@ export async function keepInForce(
   return outcome === 'saved' && added === 0;
 }
 
-/** The rows of the restrictions of a case that bind now, by their unique key. */
-const inForceRows = (subject: Case, glance: Glance): ReadonlyMap<string, Row<'InForce'>> =>
+/** The rows of the restrictions of a case that bind now, by their unique key; none of a case without a decision. */
+export const inForceRows = (subject: Case, glance: Glance): ReadonlyMap<string, Row<'InForce'>> =>
   new Map(
     glance.restrictions
       .filter(({ active }) => active)

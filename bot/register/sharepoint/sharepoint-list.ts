@@ -212,6 +212,12 @@ export class SharePointList<L extends ListName> {
     return link === undefined ? undefined : { method: 'GET', path: link };
   }
 
+  /** The items of an answer and of all pages after it. */
+  async itemsFrom(answer: GraphAnswer, deadline: Deadline): Promise<readonly Item[]> {
+    const next = this.nextOf(answer);
+    return next ? [...this.itemsOf(answer), ...(await this.allPages(next, deadline))] : this.itemsOf(answer);
+  }
+
   /** How many items a filtered answer holds. */
   countOf(answer: GraphAnswer): number {
     const page = countedSchema.safeParse(answer.body);

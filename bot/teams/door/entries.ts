@@ -135,6 +135,7 @@ export const entries = {
     expiry: host,
     leavers: host,
     'looks-expiry': host,
+    'register-check': host,
     reminders: host,
     sweep: host,
     upkeep: host,

@@ -1,3 +1,4 @@
+import { itemIdOf } from '../../domain/case/case-reference';
 import type { CardData } from '../../../cards/catalogue';
 import { fill } from '../../../cards/words/fill';
 import { reportingLabels as labels } from '../../../cards/words/reporting/words';
@@ -17,10 +18,10 @@ export interface OwnReport {
 /** The most reports that the list shows. */
 const shownReports = 10;
 
-/** A person's own reports, newest first (C5). */
+/** A person's own reports, newest first by their numbers: clocks of two instances may differ (C5). */
 export function myReports(reports: readonly OwnReport[], profile: Profile): CardData<'my-reports'> {
   const newest = [...reports]
-    .sort((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1))
+    .sort((a, b) => Number(itemIdOf(b.ref)) - Number(itemIdOf(a.ref)))
     .slice(0, shownReports)
     .map((report) => ({
       ref: report.ref,

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import { composeTrailCheck } from '../../../bot/compose/records';
+import { codesOf } from '../../../bot/compose/profile';
+import { composeRepair, composeTrailCheck } from '../../../bot/compose/records';
 import { loadProfile } from '../../../bot/policy/load-profile';
 import { lists } from '../../../bot/register/cases/columns';
 import { parseSettings } from '../../../bot/settings';
@@ -20,6 +21,14 @@ const verify = () =>
     now: () => local.clock.now(),
   });
 
+/** Nothing of what the bot itself wrote may look like something that was changed by hand. */
+const repair = () =>
+  composeRepair(parseSettings(local.environment, codesOf), async () => 'local', {
+    ref: undefined,
+    isDry: true,
+    now: () => local.clock.now(),
+  });
+
 const sightsSchema = z.object({ sights: z.array(z.object({ who: z.string(), what: z.string() })) });
 
 /** What is true of each demo. */
@@ -34,6 +43,7 @@ async function isWhole(policy: string): Promise<void> {
   );
   expect(empty.flat()).toEqual([]);
   expect((await verify()).lines.join('\n')).toMatch(/^[^\n]*whole/i);
+  expect((await repair()).healed.differences).toEqual([]);
   const { sights } = sightsSchema.parse(await (await fetch(`${local.url}/local/demo`)).json());
   expect(sights.filter(({ who }) => !personBy(localOrganisation, who))).toEqual([]);
   expect(sights.length).toBeGreaterThan(4);

@@ -115,4 +115,19 @@ describe('What an event of a case changes in rows that stand', () => {
     ]);
     expect(keysOf(leftBy(aHistoryTo('acknowledged'), 'ReportAcknowledged'))).toEqual([]);
   });
+
+  it('D1 · of a decision tells what was found before it by the order of events, whatever the clocks of two instances said', () => {
+    const { subject, events } = aHistoryTo('awaiting-notice');
+    const later = subject.consultations.map((one) => ({
+      ...one,
+      ...(one.answer ? { answer: { ...one.answer, at: '2030-01-01T00:00:00Z' } } : {}),
+    }));
+    const steps = subject.steps.map((step) =>
+      step.event === 'ConsultationGiven' ? { ...step, at: '2030-01-01T00:00:00Z' } : step,
+    );
+    const skewed = { subject: { ...subject, consultations: later, steps }, events };
+    expect(rowsIn('Decisions', leftBy(skewed, 'RestrictionDecided'))).toMatchObject([
+      { ConsultedAt: '2030-01-01T00:00:00Z' },
+    ]);
+  });
 });
