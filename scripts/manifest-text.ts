@@ -15,6 +15,7 @@ export const nobodysAppId = '00000000-0000-0000-0000-000000000000';
 /** What stands in for a variable that is not set. The addresses are of nobody (RFC 2606): set your own before upload. */
 const defaults: Readonly<Record<string, string>> = {
   MICROSOFT_APP_ID: nobodysAppId,
+  TEAMS_APP_ID: nobodysAppId,
   DEVELOPER_NAME: 'Customer Experience',
   WEBSITE_URL: 'https://intranet.example/customer-behaviour',
   PRIVACY_URL: 'https://intranet.example/customer-behaviour/privacy',
@@ -25,6 +26,14 @@ const defaults: Readonly<Record<string, string>> = {
 const ours: Readonly<Record<string, string>> = { APP_VERSION: version };
 
 const placeholder = /\$\{\{([A-Z_]+)\}\}/g;
+
+/** What may stand in for another: the app in Teams has the id of the bot, unless the Agents Toolkit made it one of its own. */
+const sameAs: Readonly<Record<string, string>> = { TEAMS_APP_ID: 'MICROSOFT_APP_ID' };
+
+const givenFor = (
+  name: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined => environment[name]?.trim() || environment[sameAs[name] ?? name]?.trim();
 
 /** A manifest's text with every `${{NAME}}` filled in, and the names for which a default had to stand in. */
 export interface Filled {
@@ -43,7 +52,7 @@ export function fillManifest(
   const defaulted = new Set<string>();
   const unknown = new Set<string>();
   const text = template.replace(placeholder, (_, name: string) => {
-    const given = ours[name] ?? environment[name]?.trim();
+    const given = ours[name] ?? givenFor(name, environment);
     const value = given || defaults[name];
     if (!given) defaulted.add(name);
     if (value === undefined) unknown.add(name);

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { type IconName, iconProblems } from './icon-rules';
 import { manifestProblems } from './manifest-rules';
@@ -45,13 +46,14 @@ const missing = (name: string): string =>
   `Set ${name}: a package without it is nobody’s (docs/operating.md); -- --for-a-look makes one that is not for upload`;
 
 function main(): void {
+  const { values } = parseArgs({ options: { out: { type: 'string' }, 'for-a-look': { type: 'boolean' } } });
   const appId = process.env['MICROSOFT_APP_ID'] ?? process.env['MicrosoftAppId'];
   const { outfile, bytes, defaulted } = packManifest({
     folder: join(root, 'manifest'),
-    outfile: join(root, 'dist', 'customer-behaviour.zip'),
+    outfile: resolve(root, values.out ?? join('dist', 'customer-behaviour.zip')),
     // The app's own settings call the same id by the name that Bot Framework gave it.
     environment: { ...process.env, MICROSOFT_APP_ID: appId },
-    isForALook: process.argv.includes('--for-a-look'),
+    isForALook: values['for-a-look'] ?? false,
   });
   console.log(`${relative(process.cwd(), outfile)}: ${(bytes / 1024).toFixed(1)} kB`);
   if (defaulted.length > 0) {
