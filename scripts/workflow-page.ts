@@ -140,6 +140,7 @@ const steps = {
   'decline-appointment': 'decline to be a contact',
   appoint: 'appoint a contact',
   'log-contact': 'log a contact of the customer',
+  'tell-contact-person': 'tell the contact person of a contact',
   'hold-record': 'hold the record',
   'release-record': 'end the hold on the record',
   'propose-erasure': 'propose to erase the case',
@@ -177,6 +178,7 @@ const provisos = {
   'review-untold': 'the customer was not told yet how a review ended',
   'review-open': 'a review is asked for and not answered',
   'appointment-open': 'they were asked and have not answered',
+  'contact-person-named': 'somebody else looks after the contact',
   'consultation-open': 'they were asked and have not answered',
   'letter-unsent': 'a prepared letter waits to be sent',
 } satisfies Record<Guard, string>;

@@ -101,7 +101,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const bot = createBot(adapter, servicesOf(parts), doorKeysOf(parts));
   const { awayToday, dueAt } = dueTimes({ storage, profile, profileOf, now });
   const deadline = () => deadlineIn(workerBudgetMs);
-  const identity = identityWork({ ...telling, site, register, wake: storage.wake, profile, now });
+  const identity = identityWork({ ...telling, ...made, wake: storage.wake, now });
   const tell = deliveryJob(made, {
     deadline,
     draw,

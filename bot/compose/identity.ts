@@ -7,6 +7,7 @@ import { recognise } from '../deliveries/customers/recognise';
 import { wakeIdentity, workIdentity } from '../deliveries/customers/work-identity';
 import type { Case } from '../domain/case/state';
 import { countryOf } from '../domain/customers/country';
+import type { Profile } from '../policy/profile';
 import { normalIn, SharePointCorrections } from '../register/customers/corrections';
 import { likeCustomerOf } from '../register/customers/known-customer';
 import { SharePointMatches } from '../register/customers/matches';
@@ -30,6 +31,7 @@ export function identityWork(
     readonly site: SharePointSite;
     readonly register: SharePointDeliveryRegister;
     readonly wake: Wake;
+    readonly profileOf: (id: string) => Profile;
   },
 ): IdentityWork {
   const { site, register, wake, now, log } = parts;
@@ -45,7 +47,8 @@ export function identityWork(
   const corrections = new SharePointCorrections(site);
   const { sender, sent, owed, secondWay } = parts;
   const telling = { sender, sent, owed, secondWay };
-  const correcting = { ...deps, ...telling, corrections, normal: normalIn(country) };
+  const { profileOf } = parts;
+  const correcting = { ...deps, ...telling, corrections, profileOf, normal: normalIn(country) };
   return {
     land: (stored, deadline) => landReport(stored, deadline, { matches, customers, register }),
     recognise: (subject, deadline) => recognise(subject, deadline, { matches, wake, now, candidates: like }),

@@ -60,8 +60,8 @@ export const doorKeysOf = (parts: TurnParts): DoorKeys => {
     inContext: (ref, look, deadline) =>
       inContext(site, { ref, look, profile, now: writeInstant(now()) }, deadline),
     keepLook: (look) => storage.looks.keep(look),
-    isAnsweredNow: (look) =>
-      isAnsweredNow('record', look, { counts: storage.lookCounts, looks: storage.looks, log }),
+    isAnsweredNow: (kind, look) =>
+      isAnsweredNow(kind, look, { counts: storage.lookCounts, looks: storage.looks, log }),
     profile,
     profileOf,
     log,

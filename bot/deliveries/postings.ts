@@ -5,7 +5,7 @@ import { placeOf, whoLeadsOn } from '../domain/waiting/whose-turn';
 import type { Relation } from '../policy/codes';
 import type { Profile } from '../policy/profile';
 import { changePostings } from './restricting/change-postings';
-import { postLoggedContact } from './correspondence/contact-postings';
+import { postLoggedContact, postPassedOn } from './correspondence/contact-postings';
 import { findingRules } from './deciding/finding-postings';
 import { letterRules, toWatchers } from './letters/letter-postings';
 import { identityPostings } from './customers/identity-postings';
@@ -123,9 +123,9 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   MarkerAnswered: (subject, event) => (isClosing(subject, event) ? [] : toBoth(subject)),
   MarkerDue: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   OwnReportRecorded: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
-  // Those of the first incident stand on the card that arrives with the report.
-  TasksSet: (subject, { happened: { incident, tasks } }, profile) =>
-    incident === 1
+  // Those set with the report stand on the card that arrives with it.
+  TasksSet: (subject, { number, happened: { tasks } }, profile) =>
+    number <= 2
       ? []
       : toOwners(
           subject,
@@ -142,6 +142,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ...appointmentPostings,
   ...keepingPostings,
   ContactLogged: postLoggedContact,
+  ContactPassedOn: postPassedOn,
   ...letterRules,
   ...reviewPostings,
   ...identityPostings,
@@ -206,7 +207,7 @@ export function postingsOf(
 ): readonly Posting[] {
   // The rule of an event's own type takes that event; TypeScript cannot follow the look-up.
   const rule = rules[event.happened.type] as Rule<CaseEvent['happened']['type']>;
-  const told = rule(subject, event, profile);
+  const told = rule(subject, event, profile, away);
   const wanted = [...told, ...toStandIns(told, { subject, event, profile, away })].filter(
     // Nobody needs news of what they have just done themselves, and whoever has left reads none.
     ({ card, destination }) =>

@@ -1,3 +1,4 @@
+import type { Away } from '../domain/absences/absences';
 import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
 import type { NewsEvent } from '../domain/case/news';
@@ -19,6 +20,8 @@ export type Rule<T extends CaseEvent['happened']['type']> = (
   subject: Case,
   event: CaseEvent & { readonly happened: Extract<CaseEvent['happened'], { type: T }> },
   profile: Profile,
+  /** Who is away; rules that do not ask tell whoever is named, and `toStandIns` who else. */
+  away: Away,
 ) => readonly Wanted<CardOf<T>>[];
 
 /** A card in the chat of one person. */

@@ -101,6 +101,7 @@ export type FormAction =
   | Exclude<ParallelAction, MarkerAction>
   | Exclude<AppointmentAction, 'accept-appointment'>
   | 'log-contact'
+  | 'tell-contact-person'
   | ReviewAction
   | 'propose-lifting'
   | 'change-manager';
@@ -159,6 +160,7 @@ export const actions = [
   ...parallelActions,
   ...appointmentActions,
   'log-contact',
+  'tell-contact-person',
   ...reviewActions,
   ...changeActions,
 ] as const;
@@ -247,22 +249,14 @@ export const guards = [
   'review-open',
   'review-untold',
   'marker-standing',
+  'contact-person-named',
 ] as const;
 
 /** One of `guards`. */
 export type Guard = (typeof guards)[number];
 
-/** Of what staff are warned before contact: violence, or a threat of it (S2). */
-export const dangers = ['violence', 'threat'] as const;
-
-/** What can be said of such a warning: that it is right, that it is not, or that nobody can tell (S2). */
-export const markerAnswers = ['confirmed', 'struck-out', 'cannot-tell'] as const;
-
 /** Where a transition leads: a status, where the case stands already, or where it stood before a question was asked. */
 export const destinations = [...statuses, 'same', 'back'] as const;
-
-/** How a restriction's own question is answered. */
-export const askInputs = ['text', 'choices', 'confirm', 'person'] as const;
 
 /** What is sent when a case is not picked up in time: a reminder, then the next person or channel (D7). */
 export const chaseStages = ['reminded', 'escalated'] as const;

@@ -31,6 +31,8 @@ export const schema = z.strictObject({
       rows: z.array(rowSchema),
       /** The case on which the reader can log a contact; '' where they cannot, or another part says so already. */
       log: z.string(),
+      /** The case whose contact person the reader can tell of a contact (S1); '' where there is none, they are it, or another part says so already. */
+      tell: z.string(),
     }),
   ),
   /** One tap away here too (E1). */

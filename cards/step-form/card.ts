@@ -6,6 +6,8 @@ import { readReply, textReply } from '../reply';
 export const stepFieldNames = [
   'outcome',
   'area',
+  'writer',
+  'cameBy',
   'why',
   'receivedOn',
   'receivedTime',

@@ -59,6 +59,7 @@ export const buttonOrder = [
   'decide-external-report',
   'record-external-report',
   'log-contact',
+  'tell-contact-person',
   'propose-variation',
   'propose-lifting',
   'ask-for-information',

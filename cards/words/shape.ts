@@ -62,6 +62,8 @@ export type FormField =
   | 'answers'
   | 'outcome'
   | 'area'
+  | 'writer'
+  | 'cameBy'
   | 'why'
   | 'receivedOn'
   | 'receivedTime'
@@ -132,6 +134,9 @@ export type MessageName =
   | 'unmerged'
   | 'correcting'
   | 'corrected'
+  | 'refiling'
+  | 'refiled'
+  | 'notRefiled'
   | 'correctionBusy';
 
 /** The words of one step. */

@@ -58,6 +58,7 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
     receivedTime: '09:00',
     summary: 'The same again.',
   },
+  'tell-contact-person': { writer: 'customer', channel: 'telephone', summary: 'He wants his deed back.' },
   'continue-restriction': { dueOn: '2026-02-03', reason: 'He wrote twice a week, and swore in each.' },
   'propose-variation': {
     measures: aDraftOfMeasures({

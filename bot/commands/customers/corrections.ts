@@ -1,12 +1,16 @@
 import type { Correction } from '../../domain/customers/corrections';
+import type { Refiling } from '../../domain/customers/refiling';
 import type { Deadline } from '../deadline';
 import type { Log, Wake } from '../ports';
 import { wakeWorker } from '../wake-worker';
 
-/** The correction of a customer that is under way, and what a save needs to know of their row. */
+/** What is put right of a customer: something that is known of them, or a report that is not theirs (S4, I3). */
+export type CustomerChange = Correction | Refiling;
+
+/** What is being put right of a customer, and what a save needs to know of their row. */
 export interface StoredCorrection {
   /** Undefined where nothing is under way. */
-  readonly correction: Correction | undefined;
+  readonly correction: CustomerChange | undefined;
   /** The customer's row and its version. */
   readonly id: string;
   readonly etag: string;
@@ -19,7 +23,7 @@ export interface Corrections {
   /** Keeps a correction, or that none is under way any more, if nobody changed the row meanwhile: one request. */
   save(
     stored: StoredCorrection,
-    correction: Correction | undefined,
+    correction: CustomerChange | undefined,
     deadline: Deadline,
   ): Promise<'saved' | 'changed-meanwhile'>;
   /** References of customers with a correction that was asked for before an instant; of very many the oldest. */
@@ -34,7 +38,7 @@ export type CorrectionResult = 'kept' | 'busy' | 'no-such-customer';
  * Throws `Outage`.
  */
 export async function askCorrection(
-  asked: { readonly customerRef: string; readonly correction: Correction },
+  asked: { readonly customerRef: string; readonly correction: CustomerChange },
   deadline: Deadline,
   deps: { readonly corrections: Corrections; readonly wake: Wake; readonly log: Log },
 ): Promise<CorrectionResult> {

@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/case/state';
 import type { Match } from '../../domain/customers/matching/matches';
 import type { Deadline } from '../deadline';
 
@@ -46,6 +47,8 @@ export interface MergedCustomers {
   forgetDetails(customerRef: string, deadline: Deadline): Promise<void>;
   /** Describes a customer as the oldest of its cases does; not at all where it has none left. */
   describe(customerRef: string, deadline: Deadline): Promise<void>;
+  /** Makes the row of a customer whom a case is about, where there is none yet. Twice is once. */
+  begin(subject: Case, deadline: Deadline): Promise<void>;
   /** Deletes what was drawn up on customers who asked what is kept on them: it can be drawn up again. Twice is once. */
   forgetExports(customerRefs: readonly string[], deadline: Deadline): Promise<void>;
   /** References of the cases of some customers. One request. */

@@ -13,6 +13,7 @@ const asking: readonly CaseEvent['happened']['type'][] = [
   'MarkerDue',
   'CustomerMerged',
   'CustomerParted',
+  'CaseRefiled',
 ];
 
 /** Those who look after a case or its contact; only they have somebody who acts for them. */
@@ -28,7 +29,9 @@ export function stoodInFor(subject: Case, events: readonly CaseEvent[]): readonl
     subject.reporter,
     ...appointmentsOf(subject).map(({ person }) => person),
   ];
-  const isAsked = events.some(({ happened }) => asking.includes(happened.type));
+  const isAsked = events.some(
+    ({ happened: { type } }) => type === 'ContactPassedOn' || asking.includes(type),
+  );
   return [...(isAsked ? concerned : []), ...former].map(({ id }) => id);
 }
 

@@ -1,3 +1,4 @@
+import { willingContacts } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 
@@ -33,4 +34,15 @@ export const postLoggedContact: Rule<'ContactLogged'> = (subject, { happened }, 
         ]
       : []),
   ];
+};
+
+/**
+ * What somebody passed on goes to the contact person's own chat: the SPOC, the deputy while they are away, and while both are,
+ * to whoever appoints (S1).
+ */
+export const postPassedOn: Rule<'ContactPassedOn'> = (subject, _, profile, away) => {
+  const acting = willingContacts(subject).find(({ person }) => !away.has(person.id));
+  return acting
+    ? [toPerson(acting.person.id, 'news', acting.role)]
+    : [{ ...toChannel(profile.contactPeople.appointedBy.channel), audience: 'stand-in' }];
 };

@@ -1,21 +1,16 @@
 import { render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
-import type { Corrections, StoredCorrection } from '../../commands/customers/corrections';
+import type { StoredCorrection } from '../../commands/customers/corrections';
 import type { Deadline } from '../../commands/deadline';
-import type { MergedCustomers } from '../../commands/customers/matches';
 import { Outage } from '../../commands/outage';
-import type { Wake } from '../../commands/ports';
 import { type Correction, type Normal, recordCorrection } from '../../domain/customers/corrections';
 import { message } from '../../views/messages/message';
-import type { DeliveryRegister } from '../ports';
-import { tellOnce, type TellDeps } from '../tell-once';
+import { tellOnce } from '../tell-once';
+import { wholeOf } from './whole-of';
+import { type RefileDeps, workRefiling } from './work-refiling';
 
 /** What carrying out a correction needs. */
-export interface CorrectionDeps extends TellDeps {
-  readonly corrections: Corrections;
-  readonly customers: Pick<MergedCustomers, 'casesOf' | 'describe' | 'mergedInto'>;
-  readonly register: Pick<DeliveryRegister, 'load' | 'save'>;
-  readonly wake: Wake;
+export interface CorrectionDeps extends RefileDeps {
   readonly normal: Normal;
 }
 
@@ -32,7 +27,8 @@ export async function workCorrection(
   const stored = await deps.corrections.find(customerRef, deadline);
   const correction = stored?.correction;
   if (!correction) return;
-  const whole = await standingFor(customerRef, deadline, deps);
+  if ('caseRef' in correction) return workRefiling({ stored, refiling: correction }, deadline, deps);
+  const whole = await wholeOf(customerRef, deadline, deps);
   for (const ref of await deps.customers.casesOf([...new Set([customerRef, whole])], deadline)) {
     await correctCase(ref, correction, deadline, deps);
   }
@@ -40,12 +36,6 @@ export async function workCorrection(
   await tell(correction, deps);
   await finish(customerRef, correction, deadline, deps);
   deps.log.info('customer-corrected', { ref: customerRef, field: correction.field });
-}
-
-/** Whoever was merged meanwhile is corrected under the customer of whom they are part. */
-async function standingFor(customerRef: string, deadline: Deadline, deps: CorrectionDeps): Promise<string> {
-  const into = await deps.customers.mergedInto(customerRef, deadline);
-  return into === '' ? customerRef : standingFor(into, deadline, deps);
 }
 
 /** How often a row is tried again that somebody else changed meanwhile. */

@@ -13,9 +13,9 @@ export const findingRules: { readonly [T in FindingHappened['type']]: Rule<T> } 
     if (code === undefined) return [];
     return [{ destination: { kind: 'channel', code }, card: 'consultation', audience: 'channel' }];
   },
-  ConsultationGiven: (subject, event, profile) => [
+  ConsultationGiven: (subject, event, profile, away) => [
     ...toWhoProposed(subject),
-    ...toDeciders(subject, event, profile),
+    ...toDeciders(subject, event, profile, away),
   ],
   AppealRequested: (subject, event, profile) => [
     ...toChannelOf(subject, event, profile),

@@ -14,7 +14,8 @@ import { evolveLetter, noticeOf } from '../letters/evolve';
 import { isOfLetters, isOfNotice } from '../letters/events';
 import { evolveTrack } from '../outside-reports/evolve';
 import { isOfChange } from '../restricting/events';
-import { evolveCorrespondence } from '../correspondence/evolve';
+import { evolveCorrespondence, evolvePassedOn } from '../correspondence/evolve';
+import { isOfContact } from '../correspondence/events';
 import { countContact, evolveReview } from '../reviews/evolve';
 import { isOfReview } from '../reviews/events';
 import { isOfReport } from '../reporting/events';
@@ -47,7 +48,7 @@ export function evolve(subject: Case | undefined, event: CaseEvent): Case {
  * themselves, and of what is said again and again the first and the newest stay.
  */
 const stepsAfter = ({ steps }: Case, { happened, number, by, at }: CaseEvent): Case['steps'] =>
-  happened.type === 'ContactLogged' || happened.type === 'ReviewPinged'
+  isOfContact(happened) || happened.type === 'ReviewPinged'
     ? steps
     : [...withoutRepeats(steps, happened), { event: happened.type, number, by, at }];
 
@@ -75,6 +76,7 @@ const nothingYet = {
   consultations: [],
   appointments: [],
   contacts: { total: 0, latest: [] },
+  passedOn: { total: 0, latest: [] },
   handovers: [],
   letters: [],
   holds: [],
@@ -131,6 +133,7 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   if (happened.type === 'ContactLogged') {
     return { ...evolveCorrespondence(before, happened, event), ...countContact(before, happened.outcome) };
   }
+  if (happened.type === 'ContactPassedOn') return evolvePassedOn(before, happened, event);
   if (isAboutMarker(happened)) return evolveMarker(before, happened, stamp);
   if (happened.type === 'CaseClosed') return { closure: { reason: happened.reason, ...stamp } };
   if (happened.type === 'ConflictDeclared') {

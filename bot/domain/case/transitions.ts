@@ -5,7 +5,7 @@ import { assessmentRefusal } from '../deciding/assessment';
 import { appointmentEventTypes } from '../contact-people/events';
 import { openConsultation } from '../deciding/consultation';
 import type { Case } from './state';
-import { openAppointmentsOf } from '../contact-people/holders';
+import { isContactPerson, openAppointmentsOf, willingContacts } from '../contact-people/holders';
 import type { Actor } from './context';
 import type { Happened } from './events';
 import { decidableReports, undecidedReports, unmadeReports } from '../outside-reports/rules';
@@ -186,6 +186,10 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
   'marker-standing': (subject, _, { action, profile }) =>
     markerOf(subject, profile) ? undefined : { code: 'NothingOpen', action },
+  'contact-person-named': (subject, { id }, { action }) =>
+    isContactPerson(subject, id)
+      ? { code: 'NothingOpen', action }
+      : nothingIn(willingContacts(subject), action),
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };

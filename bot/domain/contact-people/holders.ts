@@ -51,6 +51,10 @@ export const actingFor = (
 ): Person | undefined =>
   [people.spoc, people.deputy].find((person) => person !== undefined && !isAway(person.id));
 
+/** Whether somebody is named for a customer’s contact now. */
+export const isContactPerson = (subject: Case, personId: string): boolean =>
+  appointmentsOf(subject).some(({ person }) => person.id === personId);
+
 /** Everybody named who neither declined nor left, the SPOC first: those are asked for nothing more (S1). */
 export const willingContacts = (subject: Case): readonly Appointment[] =>
   appointmentsOf(subject).filter((one) => one.answer?.accepted !== false && !hasLeft(one));

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 
-/** A contact is logged; nothing in it is trusted. */
+/** A contact is logged, or passed on to whoever looks after it; nothing in it is trusted. */
 export const contactCommands = [
   z.strictObject({
     action: z.literal('log-contact'),
@@ -15,5 +15,12 @@ export const contactCommands = [
     receivedTime: z.string(),
     summary: z.string(),
     read: z.boolean(),
+  }),
+  z.strictObject({
+    action: z.literal('tell-contact-person'),
+    /** Codes of the profile: who wrote or called, and how. */
+    writer: z.string(),
+    channel: z.string(),
+    summary: z.string(),
   }),
 ] as const;

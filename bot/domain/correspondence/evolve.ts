@@ -1,6 +1,6 @@
 import type { Case } from '../case/state';
 import type { CaseEvent, Happened } from '../case/events';
-import { keptAbout, keptContacts } from './state';
+import { keptAbout, keptContacts, keptPassedOn } from './state';
 
 /** What a contact changes in its case: the count, and the newest few without what was said. */
 export function evolveCorrespondence(
@@ -22,3 +22,15 @@ export function evolveCorrespondence(
     contacts: { total: contacts.total + 1, latest: [...contacts.latest, contact].slice(-keptContacts) },
   };
 }
+
+/** What passing a contact on changes in its case: the newest few, with all that was said, for those who are told. */
+export const evolvePassedOn = (
+  { passedOn }: Case,
+  { writer, channel, summary }: Extract<Happened, { type: 'ContactPassedOn' }>,
+  { number, by, at }: Pick<CaseEvent, 'number' | 'by' | 'at'>,
+): Partial<Case> => ({
+  passedOn: {
+    total: passedOn.total + 1,
+    latest: [...passedOn.latest, { number, writer, channel, summary, by, at }].slice(-keptPassedOn),
+  },
+});

@@ -90,5 +90,20 @@ function checkReceived(
   return at;
 }
 
-/** The rule of logging a contact. */
-export const contactRules: StepRules<'log-contact'> = { 'log-contact': logContact };
+/** Somebody who was contacted passes it on to the contact person (S1, S2): who it was, how, and what was wanted. */
+function tellContactPerson(command: CommandOf<'tell-contact-person'>, { context, to }: Step): Verdict {
+  const { correspondence, contactChannels } = context.profile;
+  const entries = new Entries();
+  const writer = entries.chosen('writer', command.writer, correspondence.writers);
+  const channel = entries.chosen('cameBy', command.channel, contactChannels);
+  const summary = entries.required('summary', command.summary, textLimits.note);
+  return entries.problems.length > 0
+    ? refuseIncomplete(entries.problems)
+    : happens({ type: 'ContactPassedOn', to, writer, channel, summary });
+}
+
+/** The rules of logging a contact, and of passing it on to whoever looks after it. */
+export const contactRules: StepRules<'log-contact' | 'tell-contact-person'> = {
+  'log-contact': logContact,
+  'tell-contact-person': tellContactPerson,
+};

@@ -23,9 +23,27 @@ export const keptAbout = 160;
 /** How many contacts a case keeps: the newest. A customer may write for years, and a case has to keep room for its reviews. */
 export const keptContacts = 12;
 
+/** How many contacts that were passed on a case keeps: the newest. */
+export const keptPassedOn = 6;
+
+/** What a case keeps of a contact that somebody passed on to the contact person: all that these are told of it. */
+const passedOnSchema = z.strictObject({
+  /** The number of the event. */
+  number: z.int().positive(),
+  writer: z.string(),
+  channel: z.string(),
+  summary: z.string(),
+  by: personSchema,
+  at: instantSchema,
+});
+
 /** What a case knows of its customer's contacts; empty in cases stored before they were logged. */
 export const contactShape = {
   contacts: z
     .strictObject({ total: z.int().nonnegative(), latest: z.array(contactSchema) })
+    .default({ total: 0, latest: [] }),
+  /** The newest few that were passed on; what becomes of one is logged by whoever it was passed on to. */
+  passedOn: z
+    .strictObject({ total: z.int().nonnegative(), latest: z.array(passedOnSchema) })
     .default({ total: 0, latest: [] }),
 };

@@ -28,6 +28,14 @@ export const identityEvents = [
     is: z.string(),
     reason: z.string(),
   }),
+  /** The report had been filed under the wrong customer: from now on it stands under the one whom it is about (I3). */
+  z.strictObject({
+    type: z.literal('CaseRefiled'),
+    to,
+    from: z.string(),
+    into: z.string(),
+    reason: z.string(),
+  }),
 ] as const;
 
 /** What happened about who the customer of a case is. */

@@ -6,6 +6,8 @@ import type { IdentityHappened } from './events';
 /** What an event about who the customer is changes in the case. */
 export function evolveIdentity(before: Case, happened: IdentityHappened): Partial<Case> {
   if (happened.type === 'CustomerCorrected') return { customer: correctDetails(before.customer, happened) };
+  // What merges had to do with it was about somebody else.
+  if (happened.type === 'CaseRefiled') return { customerRef: happened.into, moves: [] };
   const { match, from, into } = happened;
   const own = before.customerRef === '' ? customerReference(before.ref) : before.customerRef;
   if (happened.type === 'CustomerMerged') {

@@ -1,4 +1,4 @@
-import type { dangers } from '../../policy/codes';
+import type { dangers } from '../../policy/codes/markers';
 import type { Profile } from '../../policy/profile';
 import type { Incident } from '../reporting/state';
 

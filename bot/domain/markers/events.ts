@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import { markerAnswers, statuses } from '../../policy/codes';
+import { statuses } from '../../policy/codes';
+import { markerAnswers } from '../../policy/codes/markers';
 
 const to = z.enum(statuses);
 

@@ -3,7 +3,8 @@ import type { StepRules } from '../case/rule';
 import { happens, refuseIncomplete, requireReason, type Step, type Verdict } from '../case/verdict';
 import { Entries } from '../entries/entries';
 import { listLimits, textLimits } from '../entries/limits';
-import type { markerAnswers, MarkerAction } from '../../policy/codes';
+import type { MarkerAction } from '../../policy/codes';
+import type { markerAnswers } from '../../policy/codes/markers';
 import { markerOf } from './marker';
 
 type Said = (typeof markerAnswers)[number];

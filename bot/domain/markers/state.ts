@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { markerAnswers } from '../../policy/codes';
+import { markerAnswers } from '../../policy/codes/markers';
 import { stampShape } from '../case/person';
 import { instantSchema } from '../time/instant';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { dangers } from '../codes';
+import { dangers } from '../codes/markers';
 import { cites, code, meets, retired, wording } from '../parts';
 
 /** A behaviour that can be reported, and whether staff are warned of a customer of whom it was (S2). */

@@ -54,8 +54,12 @@ function checkTasks({ tasks, behaviourGroups, behaviours }: Profile, problems: P
     when.behaviours.forEach((code, at) =>
       problems.known(`${path}.behaviours[${at}]`, code, behaviours, 'behaviours'),
     );
-    if (when.violent || when.groups.length > 0 || when.behaviours.length > 0) return;
-    problems.note(path, when, 'Say what calls for this task: violence, a behaviour or a group of them');
+    if (when.violent || when.refiled || when.groups.length > 0 || when.behaviours.length > 0) return;
+    problems.note(
+      path,
+      when,
+      'Say what calls for this task: violence, a behaviour, a group of them, or a report that was filed under the wrong customer',
+    );
   });
 }
 

@@ -43,6 +43,10 @@ export const taskKind = z.strictObject({
     violent: z.boolean().default(false),
     behaviours: z.array(code).default([]),
     groups: z.array(code).default([]),
+    refiled: z
+      .boolean()
+      .default(false)
+      .describe('Set when a report is taken out of a customer after somebody was written to in it.'),
   }),
   /** Whether it is set by the report itself; otherwise it is offered. */
   required: z.boolean(),

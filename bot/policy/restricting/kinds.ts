@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { askInputs } from '../codes';
+import { askInputs } from '../codes/restricting';
 import { cites, code, meets, retired, wording } from '../parts';
 
 const ask = z.strictObject({

@@ -1,7 +1,8 @@
 import * as z from 'zod/v4';
-import type { Corrections, StoredCorrection } from '../../commands/customers/corrections';
+import type { Corrections, CustomerChange, StoredCorrection } from '../../commands/customers/corrections';
 import type { Deadline } from '../../commands/deadline';
-import { type Correction, correctionSchema, type Normal } from '../../domain/customers/corrections';
+import { correctionSchema, type Normal } from '../../domain/customers/corrections';
+import { refilingSchema } from '../../domain/customers/refiling';
 import { spell } from '../../domain/customers/names/parts';
 import { compact, telephoneOf } from './customer-keys';
 import { oldestBefore } from '../sharepoint/oldest';
@@ -19,10 +20,10 @@ export class SharePointCorrections implements Corrections {
     return item && { correction: correctionIn(item.fields), id: item.id, etag: item.eTag };
   }
 
-  async save({ id, etag }: StoredCorrection, correction: Correction | undefined, deadline: Deadline) {
+  async save({ id, etag }: StoredCorrection, correction: CustomerChange | undefined, deadline: Deadline) {
     const row = {
       ChangeJson: correction ? JSON.stringify(correction) : null,
-      ChangeAskedAt: correction?.at ?? null,
+      ChangeAskedAt: correction ? dueOf(correction) : null,
     };
     return this.list.update(id, row, etag, deadline);
   }
@@ -43,12 +44,17 @@ const mostAtOnce = 20;
 
 const reference = z.object({ CustomerRef: z.string() });
 const column = z.object({ ChangeJson: z.string() });
+const changeSchema = z.union([correctionSchema, refilingSchema]);
 
-function correctionIn(fields: unknown): Correction | undefined {
+/** From when the worker has to see to it, where nobody woke it. */
+const dueOf = (change: CustomerChange): string =>
+  ('againAt' in change ? change.againAt : undefined) ?? change.at;
+
+function correctionIn(fields: unknown): CustomerChange | undefined {
   const text = column.safeParse(fields).data?.ChangeJson;
   if (text === undefined || text === '') return undefined;
   try {
-    return correctionSchema.parse(JSON.parse(text));
+    return changeSchema.parse(JSON.parse(text));
   } catch (cause) {
     throw new RegisterFault('A row of Customers holds a correction that cannot be read', { cause });
   }

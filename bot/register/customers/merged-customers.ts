@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import type { MergedCustomers } from '../../commands/customers/matches';
 import { Outage } from '../../commands/outage';
+import type { Case } from '../../domain/case/state';
 import { caseReference } from '../../domain/case/case-reference';
 import type { Row } from '../cases/columns';
 import { caseOf } from '../cases/case-row';
@@ -53,6 +54,13 @@ export class SharePointMergedCustomers implements MergedCustomers {
     const [oldest] = [...items].sort((one, other) => Number(one.id) - Number(other.id));
     const row = oldest ? describedRow(caseOf(oldest).subject) : { DisplayName: null, DetailsJson: null };
     await this.change(customerRef, row, deadline);
+  }
+
+  async begin(subject: Case, deadline: Deadline): Promise<void> {
+    const row = { Title: subject.customerRef, CustomerRef: subject.customerRef, ...describedRow(subject) };
+    if ((await this.list.create(row, deadline)) !== 'refused') return;
+    if ((await this.idOf(subject.customerRef, deadline)) === undefined)
+      await this.list.explainRefusal(row, deadline);
   }
 
   async forgetExports(customerRefs: readonly string[], deadline: Deadline): Promise<void> {

@@ -3,6 +3,7 @@ import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseStepReply, stepFieldNames } from '../../../cards/step-form/card';
 import { positionAfter } from '../../domain/correspondence/questions';
 import { sayWhatToDoWithContact, contactQuestion } from '../../views/correspondence/contact-forms';
+import { confirmPassedOn } from '../../views/correspondence/pass-on-form';
 import { stepForm } from '../../views/forms/step-form';
 import { type Drawing, formOf, type StepForm } from '../steps/step-form';
 
@@ -42,6 +43,27 @@ export const contactForm: StepForm = {
       said: (subject, profile) => render('message', sayWhatToDoWithContact(subject, chosen, profile)),
       formAgain: (drawing, problems) =>
         render('step-form', stepForm('log-contact', formOf(drawing, problems), { ...drawing, way }, reply)),
+    };
+  },
+};
+
+/** Somebody tells the contact person that the customer was in touch (S1, S2). */
+export const passOnForm: StepForm = {
+  open: (drawing) => render('step-form', stepForm('tell-contact-person', formOf(drawing), drawing)),
+  read: (value) => {
+    const reply = parseStepReply(stepFieldNames, value);
+    const of = (field: (typeof stepFieldNames)[number]): string => reply[field]?.trim() ?? '';
+    return {
+      picked: [],
+      commandWith: () => ({
+        action: 'tell-contact-person',
+        writer: of('writer'),
+        channel: of('cameBy'),
+        summary: of('summary'),
+      }),
+      said: (subject, profile) => render('message', confirmPassedOn(subject, profile)),
+      formAgain: (drawing, problems) =>
+        render('step-form', stepForm('tell-contact-person', formOf(drawing, problems), drawing, reply)),
     };
   },
 };

@@ -18,7 +18,7 @@ export async function openCorrection(
   by: Admission<'list'>,
   ref: string,
 ): Promise<AdaptiveCardJson> {
-  const record = await recordOf(turn, by, ref);
+  const record = await openForKeeper(turn, by, ref);
   return record ? drawn(turn, record, turn.services.newKey()) : nothingThere();
 }
 
@@ -30,7 +30,7 @@ export async function sendCorrection(
   data: unknown,
 ): Promise<AdaptiveCardJson> {
   const { services, person, now, deadline } = turn;
-  const record = await recordOf(turn, by, ids.ref);
+  const record = await openForKeeper(turn, by, ids.ref);
   if (!record) return nothingThere();
   const entered = parseStepReply(['what', 'value', 'reason'], data);
   const checked = checkCorrection(entered, record, services.customers.normal);
@@ -49,7 +49,11 @@ export async function sendCorrection(
 }
 
 /** The record, by a reference that a card carried; that it was seen is kept. */
-async function recordOf(turn: Turn, by: Admission<'list'>, ref: string): Promise<CustomerRecord | undefined> {
+export async function openForKeeper(
+  turn: Turn,
+  by: Admission<'list'>,
+  ref: string,
+): Promise<CustomerRecord | undefined> {
   const { services, person, now, deadline } = turn;
   if (!/^CU-\d+$/.test(ref)) return undefined;
   const asked = { customerRef: ref, by: person, at: now, key: services.newKey() };

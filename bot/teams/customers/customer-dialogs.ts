@@ -7,13 +7,20 @@ import type { Handlers } from '../door/enter';
 import { openCorrection, sendCorrection } from './correction-steps';
 import { openCustomer } from './customer-list';
 import { answerComparison, openComparison } from './match-steps';
+import { openRefiling, sendRefiling } from './refile-steps';
 import { openMerge, openPart, sendMerge, sendPart } from './merge-steps';
 import { orderCustomerExport, openAccess } from '../records/subject-access';
 import type { Submission } from '../routes/sent';
 
 /** Dialogs about customers. */
 type OfCustomers =
-  'customer' | 'customer-match' | 'customer-merge' | 'customer-correct' | 'customer-part' | 'customer-export';
+  | 'customer'
+  | 'customer-match'
+  | 'customer-merge'
+  | 'customer-correct'
+  | 'customer-part'
+  | 'customer-refile'
+  | 'customer-export';
 
 /** Each dialog about customers as it opens (S4). */
 export const customerDialogs: Pick<Handlers<'fetch', Submission, DialogPage>, OfCustomers> = {
@@ -22,6 +29,7 @@ export const customerDialogs: Pick<Handlers<'fetch', Submission, DialogPage>, Of
   'customer-merge': (turn, _by, { ids }) => compared(openMerge(turn, ids.ref)),
   'customer-correct': async (turn, by, { ids }) => ofOne(ids, await openCorrection(turn, by, ids.ref)),
   'customer-part': async (turn, by, { ids }) => compared(await openPart(turn, by, ids.ref)),
+  'customer-refile': async (turn, by, { ids }) => ofOne(ids, await openRefiling(turn, by, ids.ref)),
   'customer-export': (turn, _by, { ids }) => ofOne(ids, openAccess(turn, ids.ref)),
 };
 
@@ -33,6 +41,7 @@ export const customerPages: Pick<Handlers<'submit', Submission, DialogPage>, OfC
   'customer-correct': async (turn, by, { ids, data }) =>
     ofOne(ids, await sendCorrection(turn, by, ids, data)),
   'customer-part': async (turn, by, { ids, data }) => compared(await sendPart(turn, by, ids, data)),
+  'customer-refile': async (turn, by, { ids, data }) => ofOne(ids, await sendRefiling(turn, by, ids, data)),
   'customer-export': async (turn, by, { ids, data }) =>
     ofOne(ids, (await orderCustomerExport(turn, by, data)).card),
 };

@@ -53,15 +53,16 @@ async function answerFor(
   const { services, person, now, deadline } = turn;
   const key = services.newKey();
   const today = dayOf(now, services.profile.timeZone);
-  const countedAs = place.inGuide ? 'guide' : 'check';
+  // A card put into a message opens the same dialog, outside any contact that is going on.
+  const countedAs = place.inGuide && place.way !== '' ? 'guide' : 'check';
   const asker = { by: person, at: now, today, keyFor: () => key };
   const request = { ...asker, text, chosen, countedAs, whom: 'to-heed' } as const;
   const look = await services.lookUp(by, request, deadline);
   const asked = { ...place, text, isChosen: chosen !== '' };
   const seen = { profile: services.profile, now };
-  // The guidance is a dialog already, in which no other can be opened.
-  const reader = place.inGuide ? {} : { reader: { ...person, roles: await rolesFor(turn, by, look) } };
-  return render('known-customer', knownCustomer(asked, look, { ...seen, ...reader }));
+  // In the guidance nothing is logged, and so nothing hangs on the roles.
+  const roles = place.inGuide ? [] : await rolesFor(turn, by, look);
+  return render('known-customer', knownCustomer(asked, look, { ...seen, reader: { ...person, roles } }));
 }
 
 /** The roles of whoever asks, where it depends on them who acts: while all contact people of the customer are away. */

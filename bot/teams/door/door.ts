@@ -98,7 +98,7 @@ async function openSight(_: Needs['sight'], knock: Knock, keys: DoorKeys): Promi
   if (!seen) return notTheirs;
   if (isOfRecord(seen)) {
     const look = lookAt(seen, now);
-    if (!(await keys.isAnsweredNow(look))) return slowed;
+    if (!(await keys.isAnsweredNow('record', look))) return slowed;
     await keys.keepLook(look);
   }
   return { let: { seen, beside: await besideFor(seen, read, knock, keys) } };

@@ -88,6 +88,7 @@ export const entries = {
     'customer-merge': list,
     'customer-correct': list,
     'customer-part': list,
+    'customer-refile': list,
     'customer-export': access,
   },
   submit: {
@@ -111,6 +112,7 @@ export const entries = {
     'customer-merge': listAnew,
     'customer-correct': listAnew,
     'customer-part': listAnew,
+    'customer-refile': listAnew,
     'customer-export': accessAnew,
   },
   search: {

@@ -32,12 +32,11 @@ export interface DoorKeys {
     deadline: Deadline,
   ) => Promise<CaseInContext | undefined>;
   readonly keepLook: (look: LookEntry) => Promise<void>;
-  /** Whether somebody who reads a record is answered now, by how many they have read (X3). */
-  readonly isAnsweredNow: (look: {
-    readonly by: Person;
-    readonly key: string;
-    readonly at: string;
-  }) => Promise<boolean>;
+  /** Whether somebody who reads a record, or learns of a customer, is answered now, by how much they have looked at (X3). */
+  readonly isAnsweredNow: (
+    kind: 'record' | 'check',
+    look: { readonly by: Person; readonly key: string; readonly at: string },
+  ) => Promise<boolean>;
   readonly profile: Profile;
   readonly profileOf: (id: string) => Profile;
   readonly log: Log;

@@ -1,4 +1,6 @@
 import type { LookEntry } from '../../commands/customers/look-entry';
+import type { Person } from '../../domain/case/person';
+import type { Case } from '../../domain/case/state';
 import type { CaseSeen } from '../../domain/door/admission';
 import { tenMinutesOf } from '../../domain/time/instant';
 
@@ -8,6 +10,15 @@ export const lookAt = ({ subject, actor }: CaseSeen, at: string): LookEntry => (
   by: { id: actor.id, name: actor.name },
   at,
   kinds: ['case'],
+  customerRefs: subject.customerRef === '' ? [subject.ref] : [subject.customerRef, subject.ref],
+});
+
+/** That somebody who sees nothing else of a case learnt from its form who looks after the customer’s contact: one look in ten minutes. */
+export const lookAtCustomer = (subject: Case, by: Person, at: string): LookEntry => ({
+  key: ['contact-person', by.id, tenMinutesOf(at), subject.ref].join('/'),
+  by: { id: by.id, name: by.name },
+  at,
+  kinds: ['contact-person'],
   customerRefs: subject.customerRef === '' ? [subject.ref] : [subject.customerRef, subject.ref],
 });
 

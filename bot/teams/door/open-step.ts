@@ -5,8 +5,8 @@ import type { Case } from '../../domain/case/state';
 import type { Needs } from '../../domain/door/needs';
 import { rolesAlone, rolesForAction, rolesForStep } from '../../domain/door/roles';
 import type { Action } from '../../policy/codes';
-import { type Answer, type DoorKeys, type Knock, notStaff, notTheirs, type Shut } from './knock';
-import { isOfRecord, lookAt } from './look';
+import { type Answer, type DoorKeys, type Knock, notStaff, notTheirs, type Shut, slowed } from './knock';
+import { isOfRecord, lookAt, lookAtCustomer } from './look';
 import { isStaff, rolesAmong, standingFor } from './standing';
 
 /** Lets somebody open the form of a step, or take it: staff first, then a role that alone gives it, then the case. Throws `Unconfirmed`, `Outage`. */
@@ -36,14 +36,30 @@ export async function openForStep(
   const step = need.at === 'taking' ? { action, ref, wish: wish ?? '' } : { action, ref };
   const answer = admitToStep(step, subject, { standing: { person, isStaff: true, roles }, profile });
   if ('refusal' in answer) return { shut: { why: 'refused', refusal: answer.refusal, subject } };
-  if (!fresh) await keepReading(subject, { person, isStaff: true, roles }, knock, keys);
+  if (!(await isReadNow(subject, { person, isStaff: true, roles }, knock, { keys, fresh }))) return slowed;
   return { let: { allowed: answer, stored: loaded.stored, people: loaded.people } };
 }
 
-/** A form shows what stands in the record: opening it is reading that (X3). */
-async function keepReading(subject: Case, standing: Standing, { now }: Knock, keys: DoorKeys): Promise<void> {
+/**
+ * A form shows what stands in the record: opening it is reading that. To whoever sees nothing else of the case it says whose
+ * contact is looked after and by whom: it counts as a look at the customer, and what they have written is never held up (X3).
+ */
+async function isReadNow(
+  subject: Case,
+  standing: Standing,
+  { now }: Knock,
+  { keys, fresh }: { readonly keys: DoorKeys; readonly fresh: boolean },
+): Promise<boolean> {
   const seen = admitToCase(subject, { standing, profile: keys.profileOf(subject.profile.id) });
-  if (seen && isOfRecord(seen)) await keys.keepLook(lookAt(seen, now));
+  if (!seen && standing.roles.length > 0) return true;
+  if (!seen) {
+    const look = lookAtCustomer(subject, standing.person, now);
+    const isAnswered = await keys.isAnsweredNow('check', look);
+    if (isAnswered || fresh) await keys.keepLook(look);
+    return isAnswered || fresh;
+  }
+  if (!fresh && isOfRecord(seen)) await keys.keepLook(lookAt(seen, now));
+  return true;
 }
 
 /** Whose step it is says the policy; nothing is said of the case, not even whether there is one. */

@@ -27,9 +27,10 @@ export const guideDialogs: Pick<
   'guide' | 'known-customer' | 'support' | 'colleague'
 > = {
   guide: (turn, _by, { ids }) => guidePage(turn, ids),
-  'known-customer': (turn, _by, { ids }) => ({
+  // A card put into a message names a customer, and is answered with what holds now (S2, C7).
+  'known-customer': async (turn, by, { ids, data }) => ({
     title: summaries['guide-step'],
-    card: openKnownCustomer(turn, ids.way),
+    card: ids.ref === '' ? openKnownCustomer(turn, ids.way) : await knownCustomerInGuide(turn, by, ids, data),
   }),
   support: (turn) => ({ title: summaries.welcome, card: showSupport(turn, inDialog).card }),
   colleague: (turn) => ({ title: summaries.welcome, card: showColleagueConduct(turn, inDialog).card }),

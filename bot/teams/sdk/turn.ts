@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCardJson } from '../../../cards/render';
 import type { AnswerRequest, AnswerResult } from '../../commands/customers/answer-match';
-import type { CorrectionResult } from '../../commands/customers/corrections';
+import type { CorrectionResult, CustomerChange } from '../../commands/customers/corrections';
 import type { ExportOrder } from '../../commands/customers/customer-export';
 import type { ListRequest } from '../../commands/customers/customer-list';
 import type { RecordAsked } from '../../commands/customers/customer-record';
@@ -16,7 +16,7 @@ import type { Absence, AbsenceNews, Away } from '../../domain/absences/absences'
 import type { Actor } from '../../domain/case/context';
 import type { Person } from '../../domain/case/person';
 import type { Case } from '../../domain/case/state';
-import type { Correction, Normal } from '../../domain/customers/corrections';
+import type { Normal } from '../../domain/customers/corrections';
 import type { OpenedPage } from '../../domain/customers/customer-list';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import type { DutiesFound } from '../../domain/customers/duties';
@@ -114,7 +114,7 @@ export interface CustomerServices {
   readonly mergedInto: (by: Admission<'list'>, ref: string, deadline: Deadline) => Promise<string>;
   readonly askCorrection: (
     by: Admission<'list'>,
-    asked: { readonly customerRef: string; readonly correction: Correction },
+    asked: { readonly customerRef: string; readonly correction: CustomerChange },
     deadline: Deadline,
   ) => Promise<CorrectionResult>;
   readonly normal: Normal;

@@ -14,7 +14,7 @@ import { refuseForm } from '../../views/deciding/refuse-form';
 import { formOf, type StepForm } from './step-form';
 import { appointmentForms } from '../contact-people/appointment-steps';
 import { reviewForms } from '../reviews/review-steps';
-import { contactForm } from '../correspondence/contact-steps';
+import { contactForm, passOnForm } from '../correspondence/contact-steps';
 import { letterForms } from '../letters/letter-steps';
 import { decisionOn, measuresStep } from '../restricting/measures-steps';
 import { keepingForms } from '../records/keeping-steps';
@@ -108,6 +108,7 @@ export const stepForms: Readonly<Record<Exclude<Action, ClickAction | 'add-incid
     person: person('person'),
     reason: of('reason'),
   })),
+  'tell-contact-person': passOnForm,
   ...letterForms,
   ...reviewForms,
 };

@@ -1,9 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
-import { contactWords, correspondenceLabels as labels } from '../../../cards/words/correspondence/words';
+import { contactWords } from '../../../cards/words/correspondence/words';
 import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
-import type { ContactOutcome, Position } from '../../domain/correspondence/positions';
+import type { Position } from '../../domain/correspondence/positions';
 import { addAnswer, channelIn, positionAfter } from '../../domain/correspondence/questions';
 import { no } from '../../domain/correspondence/reach';
 import { isNoLess } from '../../domain/correspondence/rules';
@@ -110,16 +110,3 @@ export function sayWhatToDoWithContact(
     ].filter((paragraph) => paragraph !== ''),
   };
 }
-
-/** What those hear who are told of a contact: what became of it, never what it said. */
-export function contactInWords(subject: Case, number: number, profile: Profile): string {
-  const contact = subject.contacts.latest.find((one) => one.number === number);
-  const outcome = profile.correspondence.outcomes.find(({ code }) => code === contact?.outcome);
-  if (!contact || !outcome) return contactWords.logged;
-  return outcome.escalates ? contactWords.threat : inWords(outcome, contact.area, profile);
-}
-
-const inWords = ({ label }: ContactOutcome, area: string | undefined, profile: Profile): string =>
-  area === undefined
-    ? `${label}.`
-    : fill(labels.passedToYou, { what: label, area: labelOf(profile.correspondence.businessAreas, area) });

@@ -48,8 +48,10 @@ export interface Looker {
   /** A calendar date. */
   readonly today: string;
   readonly away: Away;
-  /** Whoever asks; absent where nothing is to be logged, as in the guidance. */
-  readonly reader?: { readonly id: string; readonly roles: readonly string[] };
+  /** Whoever asks; undefined where no step is offered. */
+  readonly reader?: { readonly id: string; readonly roles: readonly string[] } | undefined;
+  /** Whether it is a step of the guidance. */
+  readonly isInGuide?: boolean;
 }
 
 /** What a look shows of one customer: who it is, what to take care of, and each restriction that has not ended. */
@@ -60,6 +62,7 @@ export function customerParts(customer: KnownCustomer, looker: Looker): Part[] {
       heading: labels.whoThisIs,
       tone: 'default',
       log: '',
+      tell: '',
       rows: rows([
         [labels.name, name],
         [labels.knownBy, about === '' ? undefined : about],
@@ -80,6 +83,7 @@ export const sharers = (customers: readonly KnownCustomer[], today: string): Par
           heading: said.sharesNumber,
           tone: 'default',
           log: '',
+          tell: '',
           rows: [
             ...customers.map((customer) => {
               const { name, about } = describeInList(customer, today);
@@ -97,7 +101,7 @@ export function measureParts(customer: KnownCustomer, looker: Looker): Part[] {
     ...careParts(answer, looker),
     ...open.map((one, at) => ({
       ...restrictionPart(one, looker),
-      log: isFirstOfCase(open, at) && looker.reader && mayLog(one, looker.reader, looker) ? one.caseRef : '',
+      ...stepsOn(one, isFirstOfCase(open, at) ? looker : { ...looker, reader: undefined }),
     })),
     ...warnedParts(answer),
   ];
@@ -119,6 +123,7 @@ function careParts(
       heading: labels.beforeYouGoOn,
       tone: 'attention',
       log: '',
+      tell: '',
       rows: rows([
         [labels.takeCare, marker && dates && fill(said.marker[marker.looked], dates)],
         [labels.howToDeal, protocol ?? said.unassessed],
@@ -138,6 +143,7 @@ const warnedParts = ({ warned }: Omit<ContactAnswer, 'restrictions'>): Part[] =>
           heading: labels.warned,
           tone: 'emphasis',
           log: '',
+          tell: '',
           rows: rows([
             [labels.whatToDo, said.warnedWhatToDo],
             [labels.warnedOn, dayInWords(warned.on)],
@@ -150,7 +156,22 @@ const warnedParts = ({ warned }: Omit<ContactAnswer, 'restrictions'>): Part[] =>
 const isFirstOfCase = (all: readonly KnownRestriction[], at: number): boolean =>
   all.findIndex(({ caseRef }) => caseRef === all[at]?.caseRef) === at;
 
-function restrictionPart(one: KnownRestriction, { profile, away, today }: Looker): Omit<Part, 'log'> {
+/** Which step the reader has with a contact of this customer: whoever looks after it logs it, anybody else tells them. */
+function stepsOn(one: KnownRestriction, looker: Looker): Pick<Part, 'log' | 'tell'> {
+  const { reader, isInGuide = false } = looker;
+  const isOwn = reader !== undefined && [one.spoc, one.deputy].some((person) => person?.id === reader.id);
+  const mayTell = reader !== undefined && !isOwn && (one.spoc ?? one.deputy) !== undefined;
+  return {
+    // The guidance is a dialog already, and logging takes several pages.
+    log: reader && !isInGuide && mayLog(one, reader, looker) ? one.caseRef : '',
+    tell: mayTell ? one.caseRef : '',
+  };
+}
+
+function restrictionPart(
+  one: KnownRestriction,
+  { profile, away, today }: Looker,
+): Omit<Part, 'log' | 'tell'> {
   const kind = profile.restrictionKinds.find(({ code }) => code === one.kind);
   return {
     heading: labelOf(profile.restrictionKinds, one.kind),

@@ -57,6 +57,9 @@ const buttonsFor = (record: CustomerRecord, mayExport: boolean): CardData<'custo
   return [
     { title: said.correct, dialog: 'customer-correct', ref, style: 'default' },
     { title: said.merge, dialog: 'customer-merge', ref, style: 'default' },
+    ...(record.cases.length > 0
+      ? [{ title: said.refile, dialog: 'customer-refile', ref, style: 'default' as const }]
+      : []),
     ...(mayExport ? [{ title: said.export, dialog: 'customer-export', ref, style: 'default' as const }] : []),
     ...mergedIn(record)
       .slice(0, shownMerges)

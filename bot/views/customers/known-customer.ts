@@ -65,7 +65,7 @@ export function knownCustomer(
   const sharing = first ? look.customers.filter(({ met }) => met !== first.met) : [];
   const answer =
     first && others.length === 0
-      ? answerFor(first, sharing, { ...seen, today, away: look.away })
+      ? answerFor(first, sharing, { ...seen, today, away: look.away, isInGuide: asked.inGuide })
       : severalOf(look, today);
   const isFree = first === undefined || (others.length === 0 && isAllClear(contactAnswer(first, today)));
   if (asked.isChosen) return { ...known, ...(first ? answer : { said: said.gone, tone: 'warning' }) };

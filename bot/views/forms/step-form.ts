@@ -20,6 +20,7 @@ import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
 import { appointmentAsked } from '../contact-people/appointment-forms';
 import { contactAsked } from '../correspondence/contact-forms';
+import { passOnAsked } from '../correspondence/pass-on-form';
 import { liftingAsked } from '../restricting/change-sections';
 import { continueAsked } from '../reviews/review-parts';
 import { type Form, idsOfForm } from './form';
@@ -162,6 +163,7 @@ const asked: Readonly<Record<FormAction, Asked>> = {
     fields: { person: { input: 'person', choices: [] }, reason: text },
     about: rows([[reportingLabels.manager, nameOf(subject.manager)]]),
   }),
+  'tell-contact-person': passOnAsked,
   'give-consultation': (subject, profile) => ({
     fields: { advice: text },
     about: [

@@ -5,7 +5,7 @@ import type { Case } from '../../domain/case/state';
 import type { NewsEvent } from '../../domain/case/news';
 import type { Profile } from '../../policy/profile';
 import { changeOfEvent } from '../restricting/change-sections';
-import { contactInWords } from '../correspondence/contact-forms';
+import { contactInWords } from '../correspondence/contact-news';
 import { contactsInWords } from '../correspondence/contact-rows';
 import { markerOfEvent } from '../markers/marker-in-words';
 import { momentInWords } from '../time/dates';
@@ -30,7 +30,9 @@ interface Told {
 
 /** News of one event of a case. Undefined when the case has no such event. */
 export function news(subject: Case, of: Told, profile: Profile): CardData<'news'> | undefined {
-  const step = [...subject.steps, ...subject.contacts.latest].find((taken) => taken.number === of.number);
+  const step = [...subject.steps, ...subject.contacts.latest, ...subject.passedOn.latest].find(
+    (taken) => taken.number === of.number,
+  );
   if (!step) return undefined;
   const { tone, heading, paragraphs } = newsWords[of.event];
   const facts = {
@@ -42,7 +44,7 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
     reason: subject.closure?.reason ?? '',
     what: whatOf(subject, of, profile),
     contacts: contactsInWords(subject),
-    contact: contactInWords(subject, of.number, profile),
+    contact: contactInWords(subject, of.number, { reader: of.reader, profile }),
     next: nextStep(subject, profile, of.reader),
   };
   return {

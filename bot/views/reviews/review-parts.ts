@@ -11,7 +11,8 @@ import { tellingWords } from '../../../cards/words/letters/words';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
-import { labelOf, labelsOf } from '../case/labels';
+import { labelOf, labelsOf, nameOf } from '../case/labels';
+import { passedOnInWords } from '../correspondence/contact-news';
 import { signature } from '../deciding/review-sections';
 import type { Asked } from '../forms/step-fields';
 
@@ -33,7 +34,10 @@ export function reviewedSection(subject: Case, profile: Profile): Section {
 function happenedSince(since: string, contacts: string, subject: Case, profile: Profile): CardRow[] {
   return [
     { label: sinceWords.contacts, text: contacts },
-    ...rows([[sinceWords.letters, latestContacts(subject, since, profile)]]),
+    ...rows([
+      [sinceWords.letters, latestContacts(subject, since, profile)],
+      [sinceWords.passedOn, passedOnSince(subject, since, profile)],
+    ]),
     { label: sinceWords.incidents, text: incidentsIn(subject, since, profile) || sinceWords.none },
     ...rows([[sinceWords.reports, reportsIn(subject, since, profile)]]),
   ];
@@ -77,6 +81,18 @@ const latestContacts = ({ contacts }: Case, since: string, profile: Profile): st
     .map(
       ({ receivedAt, ...contact }) =>
         `${dateInWords(receivedAt, profile.timeZone)}: ${contact.about ?? ''} (${doneInWords(contact, profile)})`,
+    )
+    .join('\n\n');
+
+/** What colleagues passed on to the contact person: what became of it is counted where it was logged (S1). */
+const passedOnSince = ({ passedOn }: Case, since: string, profile: Profile): string =>
+  passedOn.latest
+    .filter(({ at }) => at > since)
+    .slice(-named)
+    .reverse()
+    .map(
+      (one) =>
+        `${dateInWords(one.at, profile.timeZone)}: ${passedOnInWords(one, profile)} (${nameOf(one.by)})`,
     )
     .join('\n\n');
 

@@ -6,6 +6,11 @@ import type { ActionWords, BetterProblems, FieldWords, FormField, NewsWords, Ste
 /** The steps of further contacts, as buttons and sentences name them. */
 export const correspondenceActions = {
   'log-contact': { button: 'Log a contact', todo: 'log a contact', style: 'default' },
+  'tell-contact-person': {
+    button: 'Tell the contact person',
+    todo: 'tell the contact person',
+    style: 'default',
+  },
 } as const satisfies Partial<Record<Action, ActionWords>>;
 
 /** The forms of steps of further contacts that need a few fields. `{ref}` is the case. */
@@ -16,12 +21,20 @@ export const correspondenceStepForms = {
     submit: 'Log it',
     style: 'positive',
   },
+  'tell-contact-person': {
+    heading: 'Tell the contact person, {ref}',
+    lead: 'They are told in their own chat, and that this customer was in touch is recorded in your name.',
+    submit: 'Tell them',
+    style: 'positive',
+  },
 } as const satisfies Partial<Record<FormAction, StepFormWords>>;
 
 /** The labels of the fields of these forms. */
 export const correspondenceStepFields = {
   outcome: 'What becomes of it',
   area: 'Business area it is passed on to',
+  writer: 'Who wrote, called or came',
+  cameBy: 'How',
   why: 'Why more is done than was proposed, if so',
   receivedOn: 'Date of the contact',
   receivedTime: 'Time of the contact',
@@ -32,6 +45,7 @@ export const correspondenceStepFields = {
 /** The events of further contacts, each as the beginning of a sentence that goes on with a name. */
 export const correspondenceEvents = {
   ContactLogged: 'Contact logged by',
+  ContactPassedOn: 'Contact passed on by',
 } as const satisfies Partial<Record<Happened['type'], string>>;
 
 /** News of the events of further contacts. */
@@ -41,6 +55,11 @@ export const correspondenceNews = {
     heading: '{ref}: a further contact of this customer',
     paragraphs: ['{contact}', '{who} logged it on {at}. Ask them for what you need of it.'],
   },
+  ContactPassedOn: {
+    tone: 'warning',
+    heading: '{ref}: this customer has been in touch',
+    paragraphs: ['{contact}', '{who} passed it on to you on {at}. Log it with what becomes of it.'],
+  },
 } as const satisfies Partial<Record<Happened['type'], NewsWords>>;
 
 /** The fields of further contacts, spoken of as their labels do. */
@@ -48,6 +67,8 @@ export const correspondenceFields = {
   answers: { verb: 'Select', the: 'an answer to each question', name: 'Answers' },
   outcome: { verb: 'Select', the: 'what becomes of it', name: 'What becomes of it' },
   area: { verb: 'Select', the: 'the business area', name: 'Business area' },
+  writer: { verb: 'Select', the: 'who wrote, called or came', name: 'Who it was' },
+  cameBy: { verb: 'Select', the: 'how they were in touch', name: 'How' },
   why: { verb: 'Enter', the: 'why more is done than was proposed', name: 'Why more is done' },
   receivedOn: { verb: 'Enter', the: 'the date of the contact', name: 'Date of the contact' },
   receivedTime: { verb: 'Enter', the: 'the time of the contact', name: 'Time of the contact' },
@@ -81,6 +102,13 @@ export const contactWords = {
   howItCame: 'How it came',
   whoWrote: 'Who wrote or called',
   logged: '{ref}: the contact is logged',
+  goesTo: 'It goes to',
+  insteadWhileAway: '{who}; while they are away, to {other}',
+  insteadOfAll: '{who}; while they are away, to {other}, who find somebody',
+  told: '{ref}: the contact person is told',
+  toldWhom: 'It goes to {whom}. That you told them is recorded.',
+  passedOn: '{writer}, {channel}: {summary}',
+  nobodyThere: 'Nobody who looks after this customer’s contact is there. Open the record, and find somebody.',
   where: 'Send it to:',
   threat:
     'A new threat, or a risk that the customer harms themself, was logged. In danger now? Call 999. Talk to whoever logged it, and decide whether to tell the police.',

@@ -9,6 +9,7 @@ export const customersEvents = {
   CustomerMerged: 'Found to be the case of somebody met before, by',
   CustomerCorrected: 'Details of the customer corrected by',
   CustomerParted: 'Found to be the case of somebody else after all, by',
+  CaseRefiled: 'Filed under another customer by',
 } as const satisfies Partial<Record<Happened['type'], string>>;
 
 /** News of the events of customers. */
@@ -26,6 +27,14 @@ export const customersNews = {
     heading: '{ref}: your customer was taken for somebody else',
     paragraphs: [
       '{who} found on {at} that this case and others are not of one person. Your customer is {customer} now; what belongs to the other is taken out again.',
+    ],
+  },
+  CaseRefiled: {
+    tone: 'warning',
+    heading: '{ref}: this report stood under the wrong customer',
+    paragraphs: [
+      '{who} found on {at} that it is about somebody else, and filed it under {customer}. What the other customer did counts no longer in this case, nor this in theirs.',
+      'If anything was decided by what belongs to the other, look at it again.',
     ],
   },
 } as const satisfies Partial<Record<Happened['type'], NewsWords>>;
@@ -111,6 +120,7 @@ export const customerListWords = {
   merge: 'Merge with another',
   export: 'Export everything',
   undo: 'Undo: {ref}',
+  refile: 'Take a report out',
   parts: 'Merged into this customer',
   mergedOn: 'on {on} by {who}. ',
   alsoCases: 'And {count} older ones.',
@@ -254,6 +264,24 @@ export const partFormWords = {
   submit: 'Undo the merge',
 } as const;
 
+/** The form that takes a report out of a customer under whom it was filed by mistake. */
+export const refileFormWords = {
+  heading: 'Take a report out of {ref}',
+  lead: 'The report goes to the customer whom it is about, with everything that came of it. Its manager and contact people are told. Where somebody was written to in it, a letter that puts it right is set as a task.',
+  case: 'Which report',
+  caseMissing: 'Select the report',
+  number:
+    'Number of the customer it belongs to (CU-0001); leave it empty for somebody who is not in the list',
+  unknown: 'Enter the number of a customer in the list, like CU-0001',
+  same: 'Enter another customer: the report stands under this one',
+  first:
+    'This customer began with that report: say to whom it belongs, or take the other reports out instead',
+  merged: 'That report came here by a merge: undo the merge instead',
+  reason: 'How you know',
+  reasonMissing: 'Enter how you know',
+  submit: 'Take it out',
+} as const;
+
 /** The form that corrects a customer, or adds a name. */
 export const correctFormWords = {
   heading: 'Correct {ref}',
@@ -351,6 +379,24 @@ export const mergeMessages = {
     paragraphs: [
       'Every case says so, and look-ups find it. What stood there before stays in the trail of the cases.',
     ],
+  },
+  refiling: {
+    tone: 'accent',
+    heading: '{case} is taken out of {ref}',
+    paragraphs: ['It is recorded, and being carried out. You hear from me in our chat when it is done.'],
+  },
+  refiled: {
+    tone: 'good',
+    heading: '{case} stands under {ref} now',
+    paragraphs: [
+      'Look-ups, warnings, figures and what is drawn up on either customer follow. What was said under the other stays in the trail.',
+      'Where somebody was written to by mistake, putting that right is a task of its manager.',
+    ],
+  },
+  notRefiled: {
+    tone: 'warning',
+    heading: '{case} was not taken out',
+    paragraphs: ['Meanwhile it came to stand elsewhere, or was erased. Open the list again.'],
   },
   correctionBusy: {
     tone: 'warning',

@@ -120,6 +120,7 @@ export const sinceWords = {
   incidents: 'New incidents',
   reports: 'Reports to others',
   letters: 'Latest contacts, and what was done',
+  passedOn: 'Passed on by colleagues',
   insteadOf: '{done}; proposed was: {proposed}',
 } as const;
 

@@ -18,6 +18,7 @@ import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../../bui
 /**
  * Who may take which step of the restriction flow of West Lothian, stated here a second time and not computed from the
  * profile. A column is one person who is nothing else: first what one can be to a case, then the roles.
+ *   n  may, but there is nothing to do it to
  *   y  may        -  may not: it is for others, or was not passed on to them        x  nobody may: the case does not stand there
  */
 const columns = [
@@ -45,6 +46,8 @@ const appointed = {
   appoint: '-y------ y------',
   'hand-over': '---yy--- -------',
   'log-contact': '-y-yy--- y------',
+  // Whoever is the contact person themself has nobody to tell.
+  'tell-contact-person': 'yyynnyyy yyyyyyy',
 };
 
 const lettersBy = (who: string) => ({ 'prepare-letter': who, 'record-letter-sent': who });
@@ -191,6 +194,7 @@ function verdictOn(on: Case, action: Action, by: Actor): string {
   // Whoever sees nothing of the case is told no more; the table says why all the same.
   const code =
     told === 'NotTheirs' ? hindranceTo(on, action, { actor: by, profile: theCouncil })?.code : told;
+  if (code === 'NothingOpen') return 'n';
   return code === 'NotYours' || code === 'NotPassedOn' ? '-' : code === 'MovedOn' ? 'x' : String(code);
 }
 

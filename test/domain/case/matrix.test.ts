@@ -102,6 +102,7 @@ const atRest: Record<Action, string> = {
   'hand-over': noOne,
   'change-manager': noOne,
   'log-contact': noOne,
+  'tell-contact-person': noOne,
   ...noLetters,
   'continue-restriction': noOne,
   'propose-variation': noOne,
@@ -119,6 +120,8 @@ const appointed = {
   appoint: '-------- yy-y -----',
   'hand-over': '---yy--- ---- -----',
   'log-contact': '---yy--- yy-y -----',
+  // Whoever is the contact person themself has nobody to tell.
+  'tell-contact-person': 'yyynnyyy yyyy yyyyy',
 };
 
 /** A change of a restriction is proposed by whoever looks after it, or could decide it, and decided as the restriction was. */

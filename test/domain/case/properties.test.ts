@@ -49,11 +49,14 @@ const readBack = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const replayed = (events: readonly CaseEvent[]): Case | undefined =>
   events.reduce<Case | undefined>((subject, event) => evolve(subject, event), undefined);
 
-ofEveryCase('the version of a case is the number of steps taken on it and contacts logged', (subject) => {
-  const numbers = subject.steps.map((step) => step.number);
-  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-  expect(subject.version).toBe(subject.steps.length + subject.contacts.total);
-});
+ofEveryCase(
+  'the version of a case is the number of steps taken on it, contacts logged and passed on',
+  (subject) => {
+    const numbers = subject.steps.map((step) => step.number);
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    expect(subject.version).toBe(subject.steps.length + subject.contacts.total + subject.passedOn.total);
+  },
+);
 
 always('X3 · the trail of every case is whole', ({ events, subject }) => {
   if (subject) expect(findBreak(events, subject.head)).toBeUndefined();

@@ -44,8 +44,8 @@ const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   ...(['PeriodEnded', 'ErasureProposed', 'ErasureDeclined', 'ErasureConfirmed', 'CaseErased'] as const),
   ...(['AssessmentSought', 'AssessmentGiven', 'AppealRequested', 'AppealDecided'] as const),
   ...(['TasksSet', 'ReportedDirectly', 'EndAnnounced', 'RestrictionExpired'] as const),
-  // Customers are merged, parted and corrected from their own record, not from a case.
-  ...(['CustomerMerged', 'CustomerParted', 'CustomerCorrected'] as const),
+  // Customers are merged, parted, corrected and their reports taken out from their own record, not from a case.
+  ...(['CustomerMerged', 'CustomerParted', 'CustomerCorrected', 'CaseRefiled'] as const),
   // Few would keep a change from a customer: changes.test.ts does.
   ...(['ChangeNoticeWithheld', 'EndNoticeWithheld'] as const),
 ];

@@ -51,6 +51,27 @@ describe('S2 · check, before contact', () => {
     expect(wordsOn(asked)).toContain('One thing you know of them is enough');
   });
 
+  it('S1 · X3 · the contact person is told from the answer, once, and the look is counted', async () => {
+    const { hamish, isla } = people(local);
+    await hamish.says('check Morag MacGillivray');
+    const answer = (await hamish.messages()).at(-1);
+    if (!answer) throw new TypeError('There was no answer');
+    const form = await hamish.opens('Tell the contact person', answer);
+    expect(wordsOn(form.card)).toContain('Isla Fraser');
+    expect(wordsOn((await form.press('Tell them', {})).card)).toContain('Enter what it was about');
+    const said = { writer: 'customer', cameBy: 'telephone', summary: 'She wants her deed back.' };
+    expect(wordsOn((await form.press('Tell them', said)).card)).toContain('the contact person is told');
+    await form.press('Tell them', said);
+    await local.drain();
+    const told = await isla.sees('She wants her deed back.');
+    expect(told.notice).not.toMatch(/deed|Morag/);
+    expect(await rowsOf(local, 'Contacts')).toMatchObject([
+      { Outcome: 'passed-on', ActorName: 'Hamish Doig', Summary: 'She wants her deed back.' },
+    ]);
+    const looks = (await rowsOf(local, 'Looks')).map((row) => row['KeyKinds']);
+    expect(looks).toContain('contact-person');
+  });
+
   it.each([
     ['the name', 'Morag MacGillivray'],
     ['the name the other way round', 'macgillivray, MORAG'],
