@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import * as z from 'zod/v4';
 import { queues } from '../bot/storage/names';
-import { bot } from './bot';
+import { bot, readGivenUp } from './bot';
 
 const newsSchema = z.object({
   key: z.string(),
@@ -22,5 +22,8 @@ app.storageQueue('absences', {
 app.storageQueue('absences-given-up', {
   queueName: `${queues.absences}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().tellAbsenceAgain(newsSchema.parse(message)),
+  handler: async (message) => {
+    const given = await readGivenUp(queues.absences, newsSchema, message);
+    if (given) await bot().tellAbsenceAgain(given);
+  },
 });

@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import * as z from 'zod/v4';
 import { queues } from '../bot/storage/names';
-import { bot } from './bot';
+import { bot, readGivenUp } from './bot';
 
 const messageSchema = z.object({ ref: z.string() });
 
@@ -22,11 +22,17 @@ app.storageQueue('reminded', {
 app.storageQueue('deliveries-given-up', {
   queueName: `${queues.deliveries}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().alert('undelivered', messageSchema.parse(message).ref),
+  handler: async (message) => {
+    const given = await readGivenUp(queues.deliveries, messageSchema, message);
+    if (given) await bot().giveUp('undelivered', given.ref);
+  },
 });
 
 app.storageQueue('reminded-given-up', {
   queueName: `${queues.reminded}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().alert('undelivered', messageSchema.parse(message).ref),
+  handler: async (message) => {
+    const given = await readGivenUp(queues.reminded, messageSchema, message);
+    if (given) await bot().giveUp('undelivered', given.ref);
+  },
 });

@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import * as z from 'zod/v4';
 import { queues } from '../bot/storage/names';
-import { bot } from './bot';
+import { bot, readGivenUp } from './bot';
 
 const orderSchema = z.object({
   key: z.string(),
@@ -21,5 +21,8 @@ app.storageQueue('exports', {
 app.storageQueue('exports-given-up', {
   queueName: `${queues.exports}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().giveUpExport(orderSchema.parse(message)),
+  handler: async (message) => {
+    const given = await readGivenUp(queues.exports, orderSchema, message);
+    if (given) await bot().giveUpExport(given);
+  },
 });

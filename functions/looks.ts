@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import * as z from 'zod/v4';
 import { queues } from '../bot/storage/names';
-import { bot } from './bot';
+import { bot, readGivenUp } from './bot';
 
 const lookSchema = z.object({
   key: z.string(),
@@ -21,5 +21,8 @@ app.storageQueue('looks', {
 app.storageQueue('looks-given-up', {
   queueName: `${queues.looks}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().keepLookAgain(lookSchema.parse(message)),
+  handler: async (message) => {
+    const given = await readGivenUp(queues.looks, lookSchema, message);
+    if (given) await bot().keepLookAgain(given);
+  },
 });

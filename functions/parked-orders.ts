@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import * as z from 'zod/v4';
 import { queues } from '../bot/storage/names';
-import { bot } from './bot';
+import { bot, readGivenUp } from './bot';
 
 const messageSchema = z.object({ lane: z.string() });
 
@@ -15,5 +15,8 @@ app.storageQueue('parked-orders', {
 app.storageQueue('parked-orders-given-up', {
   queueName: `${queues.parkedOrders}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().alert('stuck', messageSchema.parse(message).lane),
+  handler: async (message) => {
+    const given = await readGivenUp(queues.parkedOrders, messageSchema, message);
+    if (given) await bot().giveUp('stuck', given.lane);
+  },
 });

@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import * as z from 'zod/v4';
 import { queues } from '../bot/storage/names';
-import { bot } from './bot';
+import { bot, readGivenUp } from './bot';
 
 const orderSchema = z.object({
   key: z.string(),
@@ -20,5 +20,8 @@ app.storageQueue('subject-access', {
 app.storageQueue('subject-access-given-up', {
   queueName: `${queues.subjectAccess}-poison`,
   connection: 'AzureWebJobsStorage',
-  handler: async (message) => bot().giveUpExport(orderSchema.parse(message)),
+  handler: async (message) => {
+    const given = await readGivenUp(queues.subjectAccess, orderSchema, message);
+    if (given) await bot().giveUpExport(given);
+  },
 });

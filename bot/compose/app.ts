@@ -7,6 +7,7 @@ import type { LookEntry } from '../commands/customers/look-entry';
 import type { Log } from '../commands/ports';
 import { clientsOf, dueTimes, workingDays } from './clients';
 import { deadlineIn } from './deadline';
+import { type GivenUp, giveUpJob, lastingEnds } from './lasting';
 import { healJob, looksExpiryJob } from './records';
 import type { Telling } from './telling';
 import { type IdentityWork, identityWork } from './identity';
@@ -31,6 +32,7 @@ import { isOfCustomers } from '../deliveries/customers/work-identity';
 import { remindOfPolicyReview } from '../deliveries/waiting/remind-policy-review';
 import { sweep } from '../deliveries/sweep';
 import { watchQueues } from '../deliveries/upkeep/watch-queues';
+import { tendLasting } from '../deliveries/upkeep/lasting-alerts';
 import { tellOwed } from '../deliveries/tell-once';
 import type { Person } from '../domain/case/person';
 import { lookHash } from '../domain/records/look-check';
@@ -67,8 +69,13 @@ export interface App extends AbsenceTelling, Bot {
   recordLook(look: LookEntry): Promise<void>;
   /** Keeps a look that could not be written yet for another try, and logs that it is late. */
   keepLookAgain(look: LookEntry): Promise<void>;
-  /** Tells Customer Experience of a case whose deliveries, or of a lane whose parked orders, were given up for now. */
-  alert(about: 'undelivered' | 'stuck', ref: string): Promise<void>;
+  /**
+   * Tries a case whose deliveries, or a lane whose parked orders, were given up for now, once more; where it fails again, Customer
+   * Experience is told why, in one message for all that the same keeps waiting.
+   */
+  giveUp(kind: GivenUp, ref: string): Promise<void>;
+  /** Logs a message that cannot be read, and tells Customer Experience of it. */
+  setGarbageAside(queue: string): Promise<void>;
   /** Tells whoever asked for a file, and Customer Experience, that it could not be written. */
   giveUpExport(order: { readonly key: string; readonly by: Person }): Promise<void>;
   /** Writes a part of the Customer Behaviour List into files, and tells who asked. */
@@ -99,14 +106,13 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const { adapter, carryOut, profile, profileOf, register, telling, site, storage } = made;
   const parts = { settings, ambient, deadlineIn, ...made };
   const bot = createBot(adapter, servicesOf(parts), doorKeysOf(parts));
-  const { awayToday, dueAt } = dueTimes({ storage, profile, profileOf, now });
+  const due = dueTimes({ storage, profile, profileOf, now });
   const deadline = () => deadlineIn(workerBudgetMs);
   const identity = identityWork({ ...telling, ...made, wake: storage.wake, now });
   const tell = deliveryJob(made, {
     deadline,
     draw,
-    dueAt,
-    awayToday,
+    ...due,
     now,
     log,
     land: identity.land,
@@ -114,12 +120,14 @@ export function compose(settings: Settings, ambient: Ambient): App {
     owed: telling.owed,
     secondWay: telling.secondWay,
   });
+  const app = appOf({ identity, bot, carryOut, storage, register, telling, profile, now, log, site });
   return {
-    ...appOf({ identity, bot, carryOut, storage, register, telling, profile, now, log, site }),
+    ...app,
     deliver: (ref, urgency) => (isOfCustomers(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),
+    giveUp: giveUpJob((ref) => tell(ref, 'person'), app.drainParked, { ...telling, now }),
     ...absenceTelling({ ...telling, storage, site, profile, now, deadline }),
     ...upkeepWork({ ...made, settings, now }),
-    healRegister: healJob({ ...made, dueAt, now, log }),
+    healRegister: healJob({ ...made, ...due, now, log }),
   };
 }
 
@@ -138,7 +146,7 @@ interface Parts {
 
 function appOf(
   parts: Parts,
-): Omit<App, keyof AbsenceTelling | 'deliver' | 'examine' | 'ready' | 'healRegister'> {
+): Omit<App, keyof AbsenceTelling | 'deliver' | 'giveUp' | 'examine' | 'ready' | 'healRegister'> {
   const { identity, bot, carryOut, storage, register, telling, profile, now, log, site } = parts;
   return {
     policy: policyOf(profile),
@@ -165,6 +173,7 @@ function appOf(
         log,
       });
       await tellOwed(telling);
+      await tendLasting(lastingEnds({ site, register, parked: storage.parked }), { ...telling, now });
       await identity.sweep(deadlineIn(workerBudgetMs));
       const { inForceFilled: bookmark, wakeReminded } = storage;
       const page: BackfillDeps['page'] = (link, deadline) => restrictedCases(site, link, deadline);
@@ -209,7 +218,10 @@ function appOf(
       wake: storage.wake,
       profile,
     }),
-    alert: (about, ref) => alert(isOfCustomers(ref) ? 'unmerged' : about, ref, telling),
+    setGarbageAside: async (queue) => {
+      log.error('message-unreadable', { queue });
+      await alert('unreadable', queue, telling);
+    },
     giveUpExport: (order) => giveUpExport(order, telling),
   };
 }

@@ -1,11 +1,12 @@
 import type { Log } from '../commands/ports';
+import type { LastingDeps } from '../deliveries/upkeep/lasting-alerts';
 import type { OwedDeps } from '../deliveries/tell-once';
 import type { Sender, SentLog } from '../deliveries/ports';
 import type { Profile } from '../policy/profile';
 import type { openStorage } from '../storage/open-storage';
 
 /** Everything that telling people takes, and telling others where they cannot be told. */
-export interface Telling extends OwedDeps {
+export interface Telling extends OwedDeps, Omit<LastingDeps, 'now'> {
   readonly sender: Sender;
   readonly sent: SentLog;
 }
@@ -20,6 +21,7 @@ export const tellingOf = (parts: {
   sender: parts.sender,
   sent: parts.storage.sent,
   owed: parts.storage.owed,
+  alerts: parts.storage.alerts,
   secondWay: { kind: 'channel', code: parts.profile.policy.review.channel },
   log: parts.log,
 });

@@ -1,6 +1,5 @@
 import type { Outage } from '../commands/outage';
-import type { AlertDeps } from '../deliveries/alert';
-import { tellUnfit } from '../deliveries/upkeep/tell-upkeep';
+import { type LastingDeps, noteLasting } from '../deliveries/upkeep/lasting-alerts';
 
 /** How long an instance keeps from asking again whether the same was told, in milliseconds. */
 const quietMs = 10 * 60_000;
@@ -9,7 +8,7 @@ const quietMs = 10 * 60_000;
  * Logs what only a person can mend, and tells the alerts channel, without keeping whoever met it waiting: a telling that
  * fails is logged, and the next meeting tries again.
  */
-export function unfitAlarm(deps: AlertDeps & { readonly now: () => Date }): (outage: Outage) => void {
+export function unfitAlarm(deps: LastingDeps): (outage: Outage) => void {
   const told = new Map<string, number>();
   return (outage) => {
     const { reason, what, status, requestId, system } = outage;
@@ -18,7 +17,7 @@ export function unfitAlarm(deps: AlertDeps & { readonly now: () => Date }): (out
     if (at - (told.get(key) ?? -quietMs) < quietMs) return;
     told.set(key, at);
     deps.log.error('register-unfit', { reason, what, status, requestId, system });
-    tellUnfit(outage, deps).catch((problem: unknown) => {
+    noteLasting({ kind: 'unfit', reason, system, what: what ?? '' }, deps).catch((problem: unknown) => {
       told.delete(key);
       deps.log.warn('alert-failed', { kind: problem instanceof Error ? problem.name : 'unknown' });
     });

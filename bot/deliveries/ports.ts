@@ -5,6 +5,7 @@ import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
 import type { Letter } from '../domain/letters/state';
 import type { Status } from '../policy/codes';
+import type { OutageReason } from '../policy/codes/outages';
 import type { Problem } from '../domain/entries/problem';
 
 /** Where something is shown: a person's own chat, or one of the channels that the settings name. */
@@ -203,4 +204,40 @@ export interface DeliveryRegister {
   ): Promise<'saved' | 'changed-meanwhile'>;
   /** Cases whose oldest owed delivery is older than an instant, the oldest first, some thousands at a time. */
   pendingSince(instant: string, deadline: Deadline): Promise<SomeCases>;
+}
+
+/** Something that lasts and of which somebody has to know until it is over. */
+export interface LastingAlert {
+  /** Of what kind it is, and why: the same twice is one. */
+  readonly id: string;
+  readonly kind: 'undelivered' | 'stuck' | 'unfit';
+  /** Why, as the system that failed said: an `OutageReason`, or `fault` where we are wrong ourselves. */
+  readonly reason: OutageReason | 'fault';
+  readonly system: 'graph' | 'connector' | 'storage' | '';
+  /** The list, column or right that is meant; '' for none. */
+  readonly what: string;
+  /** Since when, an instant. */
+  readonly since: string;
+  /** The cases or lanes that wait for its end. */
+  readonly refs: readonly string[];
+  /** The message that tells of it; absent while nobody could be told. */
+  readonly posted?: Posted | undefined;
+  /** Fingerprint of what that message shows. */
+  readonly shows: string;
+}
+
+/** Keeps what lasts. Members throw `Outage`. */
+export interface AlertBook {
+  all(): Promise<readonly KeptAlert[]>;
+  find(id: string): Promise<KeptAlert | undefined>;
+  /** `other` when somebody else changed it since it was read, or, for a new one, began it meanwhile. */
+  keep(alert: LastingAlert, version?: string): Promise<'kept' | 'other'>;
+  /** Strikes it off, if nobody changed it since it was read. */
+  forget(alert: KeptAlert): Promise<'kept' | 'other'>;
+}
+
+/** A lasting alert as it was read. */
+export interface KeptAlert {
+  readonly alert: LastingAlert;
+  readonly version: string;
 }

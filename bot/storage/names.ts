@@ -13,7 +13,7 @@ export const queues = {
 } as const;
 
 /** The tables: chats and channels, what was sent, parked orders, who is away, where each keeper of the list is in it, who was
- * confirmed to be staff, how often somebody looked, what is still to be told. */
+ * confirmed to be staff, how often somebody looked, what is still to be told, what lasts and was told of. */
 export const tables = {
   conversations: 'Conversations',
   sent: 'SentMessages',
@@ -23,6 +23,7 @@ export const tables = {
   staff: 'StaffConfirmed',
   lookCounts: 'LookCounts',
   owedMessages: 'OwedMessages',
+  openAlerts: 'OpenAlerts',
 } as const;
 
 /** The containers: what was sealed, in blobs that can only be added to (X3). */

@@ -9,6 +9,7 @@ import type { AccessOrder } from '../commands/records/subject-access';
 import { timeAllowedMs } from '../commands/time-allowed';
 import type { AbsenceNews } from '../domain/absences/absences';
 import { TableLookCounts } from './customers/look-counts';
+import { TableAlertBook } from './upkeep/open-alerts';
 import { MessageQueue } from './message-queue';
 import { QueuedWake } from './queued-wake';
 import { queues, tables } from './names';
@@ -59,6 +60,7 @@ export function openStorage(access: StorageAccess, now: () => Date) {
     lookCounts: new TableLookCounts(table(tables.lookCounts)),
     staff: new TableStaffConfirmations(table(tables.staff)),
     absences: new TableAbsences(table(tables.absences)),
+    alerts: new TableAlertBook(table(tables.openAlerts)),
     owed: new TableOwedMessages(table(tables.owedMessages)),
     /** How long the first message of each queue has waited. */
     oldest: () => oldestMessages(service, Object.values(queues)),

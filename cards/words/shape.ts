@@ -104,7 +104,7 @@ export type MessageName =
   | 'overLimit'
   | 'inChannel'
   | 'filesNotKept'
-  | 'stuck'
+  | 'unreadable'
   | 'undelivered'
   | 'setAside'
   | 'outOfDate'

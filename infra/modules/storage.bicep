@@ -21,7 +21,7 @@ var queueNames = [
   'subject-access'
   'subject-access-poison'
 ]
-var tableNames = ['Conversations', 'SentMessages', 'ParkedOrders', 'Absences', 'ListPlaces', 'StaffConfirmed', 'LookCounts', 'OwedMessages']
+var tableNames = ['Conversations', 'SentMessages', 'ParkedOrders', 'Absences', 'ListPlaces', 'StaffConfirmed', 'LookCounts', 'OwedMessages', 'OpenAlerts']
 var packageContainer = 'app-package'
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {

@@ -171,7 +171,7 @@ describe('Everybody hears of everything, once', () => {
 
   it('X3 · a row that the list refuses for another reason is not taken for written: somebody is told', async () => {
     const { hamish } = people(local);
-    local.faults.add({ service: 'graph', method: 'POST', path: '/lists/Incidents/', status: 400, times: 3 });
+    local.faults.add({ service: 'graph', method: 'POST', path: '/lists/Incidents/', status: 400, times: 4 });
     const ref = await reported('Refused row');
     const alerts = () => about(ref, hamish, 'Customer Experience');
     await worked(local, async () => (await alerts()).length > 0);
@@ -180,3 +180,61 @@ describe('Everybody hears of everything, once', () => {
     expect((await rowsOf(local, 'Incidents')).filter((row) => row['CaseRef'] === ref)).toHaveLength(1);
   });
 });
+
+describe('X3 · An outage of which somebody has to know', () => {
+  const alerts = (words: string) => about(words, people(local).hamish, 'Customer Experience');
+
+  it('C2 · is told of in one card, with its reason and the cases that wait, and closed when it ends', async () => {
+    local.faults.add({
+      service: 'connector',
+      method: 'POST',
+      path: '/activities$|/conversations$',
+      status: 503,
+      times: 10_000,
+    });
+    const refs = [await reported('Outage one'), await reported('Outage two'), await reported('Outage three')];
+    await worked(local, async () =>
+      (await openAlerts()).some((row) => refs.every((ref) => row.includes(ref))),
+    );
+    expect(await alerts('could not be told about 3 cases')).toEqual([]);
+    local.faults.clear();
+    local.faults.add({
+      service: 'graph',
+      method: 'POST',
+      path: '/lists/Incidents/',
+      status: 400,
+      times: 10_000,
+    });
+    const other = await reported('Another reason');
+    await local.functions.trigger('sweep');
+    await worked(local, async () => (await alerts(other)).length > 0);
+    expect((await alerts(other)).join()).toContain('Something was refused that should not be');
+    local.faults.clear();
+    await local.clock.advance('PT10M');
+    await local.drain();
+    await local.functions.trigger('sweep');
+    const closed = [
+      ...(await alerts('Over: People could not be told about 3 cases')),
+      ...(await alerts(`Over: Somebody could not be told about ${other}`)),
+    ];
+    expect(closed).toHaveLength(2);
+    expect(await openAlerts()).toEqual([]);
+  });
+
+  it('C2 · a message of a queue that cannot be read is told of, not left where nobody looks', async () => {
+    const poison = new QueueClient(local.storageConnection, `${queues.deliveries}-poison`);
+    await poison.sendMessage(Buffer.from('{"ref":').toString('base64'));
+    await local.drain();
+    expect(await alerts('A message to the bot itself could not be read')).toHaveLength(1);
+  });
+});
+
+/** What is told of for as long as it lasts, as its table keeps it. */
+async function openAlerts(): Promise<readonly string[]> {
+  const table = TableClient.fromConnectionString(local.storageConnection, tables.openAlerts, {
+    allowInsecureConnection: true,
+  });
+  const rows: string[] = [];
+  for await (const row of table.listEntities()) rows.push(JSON.stringify(row));
+  return rows;
+}

@@ -1,16 +1,15 @@
 import { render } from '../../../cards/render';
 import { upkeepSummaries } from '../../../cards/words/upkeep/words';
-import type { Outage } from '../../commands/outage';
 import type { UpkeepFinding } from '../../domain/upkeep/findings';
-import { unfitCard, upkeepCard } from '../../views/upkeep/report';
+import { upkeepCard } from '../../views/upkeep/report';
 import { differencesCard } from '../../views/upkeep/differences';
 import { type AlertDeps, alertOf, raise } from '../alert';
 import type { Message } from '../ports';
 
 /** Under what the claims of these alerts are kept. */
 const ledger = 'upkeep';
-/** The daily examination is told of once a day, and a fault that lasts once in six hours, in milliseconds. */
-const [dailyMs, lastingMs] = [20 * 3_600_000, 6 * 3_600_000];
+/** The daily examination is told of once a day, in milliseconds. */
+const dailyMs = 20 * 3_600_000;
 
 /** Tells the alerts channel what an examination found wrong; nothing where all is well. Throws `Outage`. */
 export async function tellFindings(findings: readonly UpkeepFinding[], deps: AlertDeps): Promise<void> {
@@ -33,12 +32,6 @@ export async function tellDifferences(
   if (!card) return;
   const message = { card: render('message', card), summary: upkeepSummaries.upkeep };
   await tellOnce('differences', dailyMs, message, deps);
-}
-
-/** Tells the alerts channel of an outage that only a person can end; not again for some hours. Throws `Outage`. */
-export async function tellUnfit({ reason, what }: Outage, deps: AlertDeps): Promise<void> {
-  const card = render('message', unfitCard(reason, what));
-  await tellOnce(`${reason}/${what ?? ''}`, lastingMs, { card, summary: upkeepSummaries.upkeep }, deps);
 }
 
 async function tellOnce(id: string, everyMs: number, message: Message, deps: AlertDeps): Promise<void> {

@@ -42,9 +42,3 @@ export function outageMessage(reason: OutageReason): CardData<'message'> {
   const { heading, staff } = outageWords[reason];
   return { tone: 'warning', heading, paragraphs: [staff] };
 }
-
-/** The same for whoever looks after the bot. `what`: the list, column or right that is meant. */
-export function unfitCard(reason: OutageReason, what = ''): CardData<'message'> {
-  const { operator } = outageWords[reason];
-  return { tone: 'attention', heading: upkeepWords.unfit, paragraphs: [fill(operator, { about: what })] };
-}

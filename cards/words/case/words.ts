@@ -170,12 +170,12 @@ export const caseMessages = {
       'Write “report” to say what happened. Put the file where your team keeps evidence, and give its link in the report.',
     ],
   },
-  stuck: {
+  unreadable: {
     tone: 'attention',
-    heading: 'A step that was accepted still waits',
+    heading: 'A message to the bot itself could not be read',
     paragraphs: [
-      'It could not be carried out after several tries ({ref}). It is kept, and is tried again every few minutes.',
-      'Tell whoever looks after Customer Behaviour if the register has been away for long.',
+      'It lay in the queue “{ref}”, was tried several times and set aside. Which case it was of cannot be said.',
+      'Nothing of the register is lost by it: the bot finds by itself what is still to be told or carried out. Whoever looks after the bot finds out who wrote into its queues.',
     ],
   },
   setAside: {

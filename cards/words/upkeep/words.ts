@@ -211,7 +211,10 @@ export const upkeepWords = {
 } as const;
 
 /** What a lock screen shows of news about how the bot is. */
-export const upkeepSummaries = { upkeep: 'The bot needs somebody to look after it' } as const;
+export const upkeepSummaries = {
+  upkeep: 'The bot needs somebody to look after it',
+  over: 'The bot is well again',
+} as const;
 
 /** An outage in words for whoever meets it and for whoever looks after the bot. `{about}` is the list, column or right that is meant. */
 export interface OutageWords {
