@@ -16,6 +16,8 @@ export interface FoundCustomers {
   readonly customers: readonly KnownCustomer[];
   /** Whether there are more than these. */
   readonly areMore: boolean;
+  /** Whether there may be more of whom something has to be known before contact. */
+  readonly areMoreToHeed: boolean;
   /** Whether a part of what was asked is so common that the register could not look for it. */
   readonly isTooWide: boolean;
 }
@@ -99,14 +101,18 @@ export async function lookUp(request: LookRequest, deadline: Deadline, deps: Loo
 async function findFor({ text, chosen }: LookRequest, deadline: Deadline, { search }: LookDeps) {
   if (chosen === '') return search.find(text, deadline);
   const customer = await search.byRef(chosen, deadline);
-  return { customers: customer ? [customer] : [], areMore: false, isTooWide: false };
+  return { customers: customer ? [customer] : [], areMore: false, areMoreToHeed: false, isTooWide: false };
 }
 
 /** A report by itself shows nobody to staff before contact (S2). */
 const shownOf = ({ whom, today }: LookRequest, found: FoundCustomers): FoundCustomers =>
   whom === 'everybody'
     ? found
-    : { ...found, customers: found.customers.filter((one) => !isAllClear(contactAnswer(one, today))) };
+    : {
+        ...found,
+        customers: found.customers.filter((one) => !isAllClear(contactAnswer(one, today))),
+        areMore: found.areMoreToHeed,
+      };
 
 /** Whether somebody is answered now, by how much they have looked up. */
 async function isAnswered(
@@ -123,6 +129,7 @@ async function isAnswered(
 const withoutPeaceful = ({ customers, isTooWide }: FoundCustomers): FoundCustomers => ({
   customers: customers.filter(({ marker }) => marker !== undefined),
   areMore: false,
+  areMoreToHeed: false,
   isTooWide,
 });
 

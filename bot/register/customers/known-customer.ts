@@ -34,8 +34,13 @@ export async function findCustomers(
 ): Promise<FoundCustomers> {
   const read = readQuery(asked.text);
   const { found, isCutOff, isTooWide } = await candidatesFor(site, read, asked.country, deadline);
-  const { customers, areMore } = rankCustomers(read, found);
-  return { customers, areMore: areMore || isCutOff, isTooWide };
+  const { customers, areMore, areMoreToHeed } = rankCustomers(read, found);
+  return {
+    customers,
+    areMore: areMore || isCutOff,
+    areMoreToHeed: areMoreToHeed || isCutOff,
+    isTooWide,
+  };
 }
 
 /** Customers found under the keys of what was asked, and whether there may be more. One request. Throws `Outage`. */

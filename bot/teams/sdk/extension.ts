@@ -9,6 +9,7 @@ import { fingerprintOf } from '../../domain/records/look-limits';
 import { dayOf } from '../../domain/time/calendar';
 import { tenMinutesOf } from '../../domain/time/instant';
 import { briefPreview, customerBrief } from '../../views/customers/customer-brief';
+import { isCutShort } from '../../views/customers/known-customer';
 import { type QuotedMessage, reportFrom } from '../../views/reporting/quoted-message';
 import type { DialogPage, Hit } from './answers';
 import { messageText } from './message-text';
@@ -70,7 +71,9 @@ function sentenceOf(look: LookResult): string {
   if (look.kind === 'unavailable') return knownCustomerWords.unavailable;
   if (look.kind !== 'found') return extensionWords.hint;
   if (look.isSlowed) return knownCustomerWords.slowed;
-  return look.isTooWide ? knownCustomerWords.tooWide : knownCustomerWords.states.free;
+  return isCutShort(look)
+    ? `${knownCustomerWords.cutShort} ${knownCustomerWords.tooWide}`
+    : knownCustomerWords.states.free;
 }
 
 const actionSchema = z.object({

@@ -67,7 +67,8 @@ export function knownCustomer(
     first && others.length === 0
       ? answerFor(first, sharing, { ...seen, today, away: look.away, isInGuide: asked.inGuide })
       : severalOf(look, today);
-  const isFree = first === undefined || (others.length === 0 && isAllClear(contactAnswer(first, today)));
+  const isFree =
+    first === undefined ? !isCutShort(look) : others.length === 0 && isAllClear(contactAnswer(first, today));
   if (asked.isChosen) return { ...known, ...(first ? answer : { said: said.gone, tone: 'warning' }) };
   return {
     ...known,
@@ -109,8 +110,19 @@ function toneOf(answer: ContactAnswer): Data['tone'] {
   return answer.state === 'free' ? 'emphasis' : 'warning';
 }
 
-function severalOf({ customers }: Extract<Look, { kind: 'found' }>, today: string): Partial<Data> {
-  if (customers.length === 0) return { said: said.states.free, tone: 'emphasis' };
+/** Whether not all could be looked at: then nobody is ruled out (S2). */
+export const isCutShort = ({
+  areMore,
+  isTooWide,
+}: Pick<Extract<Look, { kind: 'found' }>, 'areMore' | 'isTooWide'>): boolean => areMore || isTooWide;
+
+function severalOf(look: Extract<Look, { kind: 'found' }>, today: string): Partial<Data> {
+  const { customers } = look;
+  if (customers.length === 0) {
+    return isCutShort(look)
+      ? { said: said.cutShort, tone: 'warning' }
+      : { said: said.states.free, tone: 'emphasis' };
+  }
   const choices = customers.map((customer, at) => ({
     number: String(at + 1),
     ref: customer.customerRef,

@@ -161,6 +161,7 @@ export const knownCustomerWords = {
     'Called otherwise, and may share a number, an address or a matter. Check them by their own name if you mean them.',
   several: 'Several customers may be meant. Choose the one you are dealing with:',
   more: 'There are more. Add a first name or a postcode to find the right one.',
+  cutShort: 'More were found than can be looked through. Nobody is ruled out.',
   tooWide: 'Too many customers are called this. Add a first name or a postcode.',
   unavailable: 'The register cannot be reached just now. Go on, and take care.',
   slowed:

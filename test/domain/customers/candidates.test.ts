@@ -152,3 +152,26 @@ describe('S2 · what a customer is shown by', () => {
     expect(['eh8 7au', 'EH87AU', 'nonsense', ''].map(districtOf)).toEqual(['EH8', 'EH8', '', '']);
   });
 });
+
+describe('S2 · more are found than are shown', () => {
+  const namesakes = (count: number, glance: Partial<Glance> = {}) =>
+    Array.from({ length: count }, (_, at) => aFound(`CU-${100 + at}`, { names: ['John Smith'], ...glance }));
+
+  it('S2 · whoever is restricted, and found only by the sound of the name, is not cut off by others who are called so', () => {
+    const heard = aFound('CU-0001', { names: ['Jon Smyth'], restrictions });
+    const { customers, areMore, areMoreToHeed } = rankCustomers(readQuery('John Smith'), [
+      ...namesakes(mostShown + 4),
+      heard,
+    ]);
+    expect(customers.map(({ customerRef }) => customerRef)).toContain('CU-0001');
+    expect([customers.length, areMore, areMoreToHeed]).toEqual([mostShown, true, false]);
+  });
+
+  it.each([
+    [mostShown, false],
+    [mostShown + 1, true],
+  ])('S2 · of %i who have to be heeded it is said whether there are more: %s', (count, areMoreToHeed) => {
+    const found = rankCustomers(readQuery('John Smith'), namesakes(count, { restrictions }));
+    expect(found).toMatchObject({ areMoreToHeed, areMore: areMoreToHeed });
+  });
+});

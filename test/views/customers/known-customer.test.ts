@@ -246,6 +246,19 @@ describe('S2 · what is known of a customer', () => {
     expect(data.error).toBe('');
   });
 
+  it.each([
+    ['more than the register can search', { isTooWide: true, areMore: false }],
+    ['more than are shown', { isTooWide: false, areMore: true }],
+  ])('S2 · “No restriction” never stands above %s, and nobody is ruled out', (_, cut) => {
+    const data = knownCustomer(asked, { ...found, customers: [], ...cut }, { profile, now });
+    expect([data.said, data.tone, data.searched]).toEqual([
+      'More were found than can be looked through. Nobody is ruled out.',
+      'warning',
+      '',
+    ]);
+    expect(data.narrow).toContain('Add a first name or a postcode');
+  });
+
   it('E1 · keeps what to do in danger one tap away', () => {
     const card = render('known-customer', askForCustomer({ inGuide: true, way }, profile));
     expect(buttonsIn(card)[2]).toMatchObject({ title: 'I am in danger', type: 'Action.ToggleVisibility' });

@@ -27,13 +27,16 @@ export interface RankedCustomers {
   readonly customers: readonly KnownCustomer[];
   /** Whether there are more than are shown. */
   readonly areMore: boolean;
+  /** Whether more than are shown have to be heeded before contact. */
+  readonly areMoreToHeed: boolean;
 }
 
 /**
  * Who may be meant by what was asked (S2). Recall comes first, since to miss a restricted customer is the harm: a name that
  * is only alike is shown, and nobody whose name was asked for is left out because a number that was asked for is somebody
  * else's (I1). Whoever only shares such a number comes after those who are called so. Who is merely met under the same
- * beginning or sound, and is called otherwise, is left out.
+ * beginning or sound, and is called otherwise, is left out. Where there are more than are shown, nobody who has to be heeded
+ * gives way to somebody of whom nothing has to be known, however alike.
  */
 export function rankCustomers(asked: CustomerQuery, found: readonly Found[]): RankedCustomers {
   const likeness = asked.name === '' ? () => 0 : likenessTo(asked.name);
@@ -41,13 +44,23 @@ export function rankCustomers(asked: CustomerQuery, found: readonly Found[]): Ra
     .map((one) => ({ one, meeting: meet(asked, one, likeness) }))
     .filter(({ meeting }) => meeting.score > 0)
     .sort((a, b) => b.meeting.score - a.meeting.score || newestFirst(a.one, b.one));
+  const [heeded, others] = [true, false].map((isIt) => meant.filter(({ one }) => isToHeed(one) === isIt));
+  const kept = new Set([...(heeded ?? []), ...(others ?? [])].slice(0, mostShown));
   return {
     customers: meant
-      .slice(0, mostShown)
+      .filter((one) => kept.has(one))
       .map(({ one, meeting }) => customerOf(one.customerRef, one.glances, meeting)),
     areMore: meant.length > mostShown,
+    areMoreToHeed: (heeded ?? []).length > mostShown,
   };
 }
+
+/** Whether anything may have to be known of somebody before contact, on whatever day. */
+const isToHeed = ({ glances }: Found): boolean =>
+  [...glances.values()].some(
+    ({ restrictions, marker, warned, protocol }) =>
+      restrictions.length > 0 || (marker ?? warned ?? protocol) !== undefined,
+  );
 
 const newestFirst = (one: Found, other: Found): number => (one.customerRef < other.customerRef ? 1 : -1);
 
