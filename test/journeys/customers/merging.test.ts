@@ -265,6 +265,7 @@ describe('S4 · two customers who are one person', () => {
     expect(buttonsOn((await recordOf(customerOf(older))).card)).toEqual([
       'Correct, or add a name',
       'Merge with another',
+      'Take a report out',
       'Export everything',
     ]);
   });
