@@ -13,6 +13,9 @@ import type { Log } from '../commands/ports';
 import { orderAccess } from '../commands/records/subject-access';
 import { reportIncident } from '../commands/reporting/report-incident';
 import { takeStep } from '../commands/take-step';
+import { wantMissed } from '../deliveries/case/missed';
+import { keepShown } from '../deliveries/case/shown';
+import type { Sender } from '../deliveries/ports';
 import type { RoleDirectory } from '../directory/roles';
 import type { StaffDirectory } from '../directory/staff';
 import { writeInstant } from '../domain/time/instant';
@@ -47,6 +50,7 @@ export interface TurnParts {
   readonly site: SharePointSite;
   readonly directory: RoleDirectory;
   readonly staff: StaffDirectory;
+  readonly sender: Sender;
 }
 
 /** What the door alone may ask. */
@@ -95,6 +99,8 @@ export function servicesOf(parts: TurnParts): Services {
     ownName: async ({ actor }, deadline) => (await register.people([actor.id], deadline))[0]?.name,
     away: awayIn(parts),
     reportedBy: ({ actor }, deadline) => register.reportedBy(actor.id, deadline),
+    keepShown: (shown) => keepShown(shown, { sent: storage.sent, sender: parts.sender }),
+    wantMissed: ({ actor }) => wantMissed(actor.id, { sent: storage.sent, wake: storage.wake }),
     remember: (kind, id, where) => storage.book.remember(kind, id, where),
     now: ambient.now,
     newKey: ambient.newKey,

@@ -11,6 +11,8 @@ import type { Profile } from '../policy/profile';
 import { message as say } from '../views/messages/message';
 import { type AlertDeps, alertOf, alertsChannel, raise } from './alert';
 import { type DrawDeps, drawOnce, nothingToShow } from './drawn';
+import { noteMissed } from './case/missed';
+import { isOver } from './case/over';
 import { isFormerManagers } from './reporting/given-copies';
 import type { Claim, Message, Posted, Posting, Sender, Sent, SentLog, Undeliverable } from './ports';
 import { destinationKey } from './postings';
@@ -106,6 +108,7 @@ async function giveUp(
   if (posting.card === 'alert') await raiseLater(posting, work);
   else await tellOthers(posting, work);
   await deps.sent.record(subject.ref, { posting, posted: undefined, shows: '' }, claim);
+  if (reason !== nothingToShow) await noteMissed(posting, subject.ref, deps.sent);
 }
 
 /** The alerts channel takes nothing: the second way, or else the sweep, until somebody knows. */
@@ -131,8 +134,9 @@ async function tellOthers(posting: Posting, work: Work): Promise<void> {
 export async function refresh(copy: Sent, work: Work): Promise<void> {
   const { subject, deps } = work;
   const isErased = subject.erasure?.doneAt !== undefined;
-  const isGiven = isFormerManagers(copy.posting, subject);
-  if (!copy.posted || (isFixed(copy.posting) && !isErased && !isGiven)) return;
+  if (!copy.posted) return copy.isWanted ? postMissed(copy, work) : undefined;
+  const isChanged = isErased || isFormerManagers(copy.posting, subject) || isOver(copy.posting, subject);
+  if (isFixed(copy.posting) && !isChanged) return;
   const message = await drawOnce(copy.posting, 'look', work);
   if (!message) {
     deps.log.error(nothingToShow, { ref: subject.ref, card: copy.posting.card });
@@ -144,6 +148,21 @@ export async function refresh(copy: Sent, work: Work): Promise<void> {
   if (!posted) return;
   const recorded = await deps.sent.record(subject.ref, { ...copy, posted, shows });
   if (recorded === 'other' && posted !== copy.posted) await close(posted, work);
+}
+
+/** Posts what somebody missed who can be reached again (C7): once, and not where something newer asks for the same. */
+async function postMissed(copy: Sent, work: Work): Promise<void> {
+  const { subject, deps, isReplaced } = work;
+  const { posting } = copy;
+  const done = { ...copy, isWanted: undefined };
+  const message = isReplaced(posting) ? undefined : await drawOnce(posting, 'make', work);
+  if (!message) {
+    await deps.sent.record(subject.ref, done);
+    return;
+  }
+  const posted = await postAnew({ posting, of: 'missed' }, message, work);
+  if (!posted) await noteMissed(posting, subject.ref, deps.sent);
+  await deps.sent.record(subject.ref, { ...done, posted, shows: posted ? fingerprint(message) : '' });
 }
 
 /** Changes the message; where it is gone, posts it anew. Undefined when Teams takes it no more. */
@@ -162,24 +181,28 @@ async function renew(
     deps.log.error('copy-not-updated', { ...facts, reason: became.unchangeable });
     return undefined;
   }
-  const anew = await postAnew(copy, message, work);
+  const anew = await postAnew({ posting, of: posted.activityId }, message, work);
   if (!anew) deps.log.warn('copy-lost', facts);
   return anew;
 }
 
 /** Posts a copy that is gone anew: one worker does. */
 async function postAnew(
-  { posted, posting }: Sent & { readonly posted: Posted },
+  { posting, of }: { readonly posting: Posting; readonly of: string },
   message: Message,
   { subject: { ref }, deps }: Work,
 ): Promise<Posted | undefined> {
-  const id = `${posting.id}/instead-of-${posted.activityId}`;
+  const id = `${posting.id}/instead-of-${of}`;
   const claim = await deps.sent.claim(ref, id);
   if (!claim) throw new Outage('Somebody else posts this copy anew', { system: 'storage', status: 409 });
   try {
     const anew = await deps.sender.post(posting.destination, message);
+    if ('undeliverable' in anew) {
+      await deps.sent.release(ref, id, claim);
+      return undefined;
+    }
     await deps.sent.settle(ref, id);
-    return 'undeliverable' in anew || anew.activityId === '' ? undefined : anew;
+    return anew.activityId === '' ? undefined : anew;
   } catch (problem) {
     await deps.sent.release(ref, id, claim);
     throw problem;
@@ -187,7 +210,8 @@ async function postAnew(
 }
 
 /** News, alerts and the offer of support belong to one moment; they do not change afterwards. */
-const isFixed = ({ card }: Posting): boolean => ['news', 'alert', 'support', 'affected'].includes(card);
+const isFixed = ({ card }: Posting): boolean =>
+  ['news', 'alert', 'support', 'affected', 'answer'].includes(card);
 
 const fingerprint = (message: Message): string =>
   createHash('sha256').update(canonical(message)).digest('hex').slice(0, 32);

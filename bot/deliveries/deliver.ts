@@ -8,6 +8,7 @@ import { isErasureOwed, recordErased } from '../domain/records/erasing';
 import { customerRefOf } from '../domain/customers/identity';
 import type { Profile } from '../policy/profile';
 import { type CopyDeps, post, refresh, type Work } from './copies';
+import { closeAnswers } from './case/shown';
 import { doAll } from './do-all';
 import { whichAreReplaced } from './newest';
 import type { DeliveryRegister, Posting, Sent } from './ports';
@@ -81,6 +82,7 @@ const sealOf = (ref: string, { number, hash }: CaseEvent): Seal => ({
 async function eraseOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDeps): Promise<void> {
   const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
   await deps.register.erase(subject, stored.undelivered, deadline);
+  await closeAnswers(subject.customerRef, subject.ref, deps);
   await deps.seals.add(stored.undelivered.map((event) => sealOf(subject.ref, event)));
   const { events, next } = recordErased(stored.subject, writeInstant(deps.now()));
   // Nobody is told of what happened before: the event that says so would bring back what is gone.
@@ -96,7 +98,9 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
   const away = await deps.awayToday(stoodInFor(subject, stored.undelivered));
   const wanted = stored.undelivered.flatMap((event) => postingsOf(subject, event, profile, away));
   // What Teams took no copy of replaces nothing.
-  const stand = [...sent.values()].flatMap(({ posted, posting }) => (posted ? [posting] : []));
+  const stand = [...sent.values()].flatMap(({ posted, posting, isWanted }) =>
+    posted || isWanted ? [posting] : [],
+  );
   const isReplaced = whichAreReplaced([...stand, ...wanted.filter(({ id }) => !sent.has(id))]);
   // A list that only mirrors the case keeps nobody from being told, nor does a chat keep it from being written.
   await doAll([

@@ -19,8 +19,10 @@ import { dateInWords } from '../views/time/dates';
 import { keepingRequest } from '../views/records/keeping';
 import { managerCase } from '../views/reporting/manager-case';
 import { managerRequest } from '../views/reporting/manager-request';
+import { drawOver, isOver } from './case/over';
 import { askedIn, NothingToShow, reportIn } from './case/about-posting';
 import { drawGiven, isFormerManagers } from './reporting/given-copies';
+import { caseInShort } from '../views/messages/case-in-short';
 import { message } from '../views/messages/message';
 import { news } from '../views/messages/news';
 import { isDecided, outcome } from '../views/deciding/outcome';
@@ -39,8 +41,9 @@ import { theBot } from '../domain/case/person';
  */
 export function draw(posting: Posting, subject: Case, profile: Profile, made?: MadeLetter): Message {
   if (subject.erasure?.doneAt !== undefined) return drawErased(posting, subject, profile);
-  return isFormerManagers(posting, subject)
-    ? drawGiven(subject)
+  if (isFormerManagers(posting, subject)) return drawGiven(subject);
+  return isOver(posting, subject)
+    ? drawOver(subject, profile)
     : drawers[posting.card](posting, subject, profile, made);
 }
 
@@ -140,6 +143,11 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     if (!data) throw new NothingToShow('There is no news of this event');
     return card('news', subject, data);
   },
+  'case-in-short': (posting, subject, profile) =>
+    posted('case-in-short', subject, render('news', caseInShort(subject, readerIn(posting).id, profile))),
+  answer: () => {
+    throw new NothingToShow('An answer stands as of its moment');
+  },
   support: (_posting, _subject, profile) => ({
     card: render('support', supportAfterViolence(profile)),
     summary: summaries.support,
@@ -165,7 +173,7 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
 const changeStatuses: readonly Status[] = ['awaiting-variation', 'awaiting-lifting'];
 
 /** A card with the line that a lock screen shows of it. */
-const posted = (as: PostedCard, subject: Case, json: Message['card']): Message => ({
+const posted = (as: Exclude<PostedCard, 'answer'>, subject: Case, json: Message['card']): Message => ({
   card: json,
   summary: fill(summaries[as], { ref: subject.ref }),
 });
@@ -188,9 +196,10 @@ const onlooker = (person: Person, subject: Case, profile: Profile): Viewer => ({
 });
 
 /** Whoever looks after a case or its contact takes the next step from its record; whoever only reported it sees none. */
-const opensRecord = ({ destination, audience }: Posting): boolean =>
+const opensRecord = ({ destination, audience, because }: Posting): boolean =>
   audience === 'stand-in' ||
-  (destination.kind === 'person' && ['manager', 'head', 'spoc', 'deputy'].includes(audience));
+  because === 'TaskReminded' ||
+  (destination.kind === 'person' && ['manager', 'head', 'spoc', 'deputy', 'asker'].includes(audience));
 
 const readerOf = (audience: Audience): Parameters<typeof outcome>[1] =>
   audience === 'manager' || audience === 'head' || audience === 'spoc' || audience === 'deputy'

@@ -3,6 +3,9 @@ import { destinationKey } from './postings';
 
 /** Cards that ask for something of the case as a whole: a newer one of a kind in the same place asks in the stead of the older. */
 const asking: readonly PostedCard[] = [
+  'reporter-case',
+  'manager-case',
+  'case-in-short',
   'approval-request',
   'consultation',
   'warned-case',
@@ -25,13 +28,18 @@ const requestOf = ({ card, audience, destination }: Posting): string | undefined
  * buttons stands for one open request (C7).
  */
 export function whichAreReplaced(all: readonly Posting[]): (posting: Posting) => boolean {
-  const newest = new Map<string, number>();
+  const newest = new Map<string, string>();
   for (const posting of all) {
     const request = requestOf(posting);
-    if (request !== undefined) newest.set(request, Math.max(posting.event, newest.get(request) ?? 0));
+    if (request === undefined) continue;
+    const place = placeOf(posting);
+    if (place > (newest.get(request) ?? '')) newest.set(request, place);
   }
   return (posting) => {
     const request = requestOf(posting);
-    return request !== undefined && posting.event < (newest.get(request) ?? 0);
+    return request !== undefined && placeOf(posting) < (newest.get(request) ?? '');
   };
 }
+
+/** Where a posting stands among those about the same: by its event, and what was asked for after it by when. */
+const placeOf = ({ event, id }: Posting): string => `${String(event).padStart(9, '0')} ${id}`;

@@ -12,7 +12,7 @@ import type { Problem } from '../domain/entries/problem';
 export type Destination =
   { readonly kind: 'person'; readonly id: string } | { readonly kind: 'channel'; readonly code: string };
 
-/** The cards that are posted on their own, not as an answer to somebody. */
+/** The cards that are kept true: those posted on their own, and those shown as an answer (`case-in-short`, `answer`). */
 export const postedCards = [
   'reporter-case',
   'manager-case',
@@ -35,6 +35,8 @@ export const postedCards = [
   'support',
   'affected',
   'alert',
+  'case-in-short',
+  'answer',
 ] as const;
 /** One of `postedCards`. */
 export type PostedCard = (typeof postedCards)[number];
@@ -54,6 +56,7 @@ export const audiences = [
   'channel',
   'stand-in',
   'former',
+  'reader',
 ] as const;
 /** One of `audiences`. */
 export type Audience = (typeof audiences)[number];
@@ -122,12 +125,30 @@ export interface Posting {
   readonly status: Status;
 }
 
+/** A card that was shown as an answer in somebody's own chat. */
+export interface ShownInChat {
+  /** Entra object id of whoever asked. */
+  readonly to: string;
+  readonly posted: Posted;
+  readonly message: Message;
+  /** The cases and customers of which something stands on it, by their references. */
+  readonly about: readonly string[];
+  /** The case that it shows as a card which is kept true; absent for a list or a look-up, which stands as of its moment. */
+  readonly copy?:
+    | { readonly subject: Case; readonly card: Posting['card']; readonly audience: Posting['audience'] }
+    | undefined;
+  /** The instant of the turn. */
+  readonly at: string;
+}
+
 /** A posting that was made or given up. */
 export interface Sent {
   readonly posting: Posting;
   readonly posted: Posted | undefined;
   /** Fingerprint of what it shows, so that nothing is sent that shows already. */
   readonly shows: string;
+  /** It could not be told, and whoever it is for can be reached again: it is posted once more. */
+  readonly isWanted?: true | undefined;
   /** The version of the record that was read; absent where none was. */
   readonly version?: string;
 }

@@ -29,6 +29,7 @@ const sentSchema = z.strictObject({
     .strictObject({ serviceUrl: z.string(), conversationId: z.string(), activityId: z.string() })
     .optional(),
   shows: z.string(),
+  isWanted: z.literal(true).optional(),
 });
 
 /** How long a claim holds: longer than any attempt to post, short enough that a crash delays nobody much. */
@@ -61,8 +62,8 @@ export class TableSentLog implements SentLog {
         // A record that cannot be read is as good as none: the message is posted again rather than everything held up.
         const { data } = sentSchema.safeParse(readJson(entity.sent));
         if (!data) continue;
-        const { posting, posted, shows } = data;
-        sent.set(posting.id, { posting, posted, shows, version: entity.etag });
+        const { posting, posted, shows, isWanted } = data;
+        sent.set(posting.id, { posting, posted, shows, isWanted, version: entity.etag });
       }
       return sent;
     });

@@ -108,6 +108,8 @@ export type MessageName =
   | 'undelivered'
   | 'setAside'
   | 'outOfDate'
+  | 'noLongerAsked'
+  | 'answerErased'
   | 'uncertain'
   | 'uncertainSent'
   | 'erased'

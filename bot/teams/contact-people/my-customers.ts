@@ -32,7 +32,8 @@ async function listed(
   const today = dayOf(now, profile.timeZone);
   const away = await awayAmong(turn, by, found, today);
   const data = myCustomers(found, page, { id: person.id, today, away, toLog, profile });
-  return { card: render('my-customers', data), summary: summaries['my-customers'] };
+  const about = found.duties.map(({ ref }) => ref);
+  return { card: render('my-customers', data), summary: summaries['my-customers'], about };
 }
 
 async function awayAmong(

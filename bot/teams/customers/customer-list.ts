@@ -38,6 +38,7 @@ async function showPage(
   return {
     card: render('customer-list', customerList(opened, asked.filter, { profile, now })),
     summary: summaries['customer-list'],
+    about: opened.entries.map(({ customerRef }) => customerRef),
   };
 }
 

@@ -17,25 +17,25 @@ export const openKnownCustomer = (turn: Turn, way: string): AdaptiveCardJson =>
   render('known-customer', askForCustomer({ inGuide: true, way }, turn.services.profile));
 
 /** Looks up who was entered at a step of the guidance, or chosen there: one request. Without the register it goes on. */
-export const knownCustomerInGuide = (
+export const knownCustomerInGuide = async (
   turn: Turn,
   by: Admission<'staff'>,
   ids: CardIds,
   data: unknown,
-): Promise<AdaptiveCardJson> => answerFor(turn, by, { inGuide: true, way: ids.way }, lookedFor(data));
+): Promise<AdaptiveCardJson> =>
+  (await answerFor(turn, by, { inGuide: true, way: ids.way }, lookedFor(data))).card;
 
 /** The card that asks whom to check, or the answer for a text that came with the command (S2). At most one request. */
 export async function checkText(turn: Turn, by: Admission<'staff'>, text: string): Promise<Shown> {
-  const card =
-    text === ''
-      ? render('known-customer', askForCustomer(inChat, turn.services.profile))
-      : await answerFor(turn, by, inChat, { text, chosen: '' });
-  return { card, summary: summaries['known-customer'] };
+  const summary = summaries['known-customer'];
+  return text === ''
+    ? { card: render('known-customer', askForCustomer(inChat, turn.services.profile)), summary }
+    : { ...(await answerFor(turn, by, inChat, { text, chosen: '' })), summary };
 }
 
 /** The answer to what was entered on the card in the chat, or chosen there. One request. */
 export const checkAgain = async (turn: Turn, by: Admission<'staff'>, data: unknown): Promise<Shown> => ({
-  card: await answerFor(turn, by, inChat, lookedFor(data)),
+  ...(await answerFor(turn, by, inChat, lookedFor(data))),
   summary: summaries['known-customer'],
 });
 
@@ -49,7 +49,7 @@ async function answerFor(
   by: Admission<'staff'>,
   place: { readonly inGuide: boolean; readonly way: string },
   { text, chosen }: { readonly text: string; readonly chosen: string },
-): Promise<AdaptiveCardJson> {
+): Promise<Pick<Shown, 'card' | 'about'>> {
   const { services, person, now, deadline } = turn;
   const key = services.newKey();
   const today = dayOf(now, services.profile.timeZone);
@@ -62,7 +62,12 @@ async function answerFor(
   const seen = { profile: services.profile, now };
   // In the guidance nothing is logged, and so nothing hangs on the roles.
   const roles = place.inGuide ? [] : await rolesFor(turn, by, look);
-  return render('known-customer', knownCustomer(asked, look, { ...seen, reader: { ...person, roles } }));
+  const about = look.kind === 'found' ? look.customers.map(({ customerRef }) => customerRef) : [];
+  const card = render(
+    'known-customer',
+    knownCustomer(asked, look, { ...seen, reader: { ...person, roles } }),
+  );
+  return { card, about };
 }
 
 /** The roles of whoever asks, where it depends on them who acts: while all contact people of the customer are away. */

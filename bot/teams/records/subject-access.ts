@@ -57,7 +57,8 @@ async function choose(turn: Turn, by: Admission<'access' | 'staff'>, text: strin
   const request = { ...asked, countedAs: 'check', whom: 'everybody' } as const;
   const look = await services.lookUp(by, request, deadline);
   if (look.kind === 'found' && look.isSlowed) return shown(render('message', message('slowed')));
-  return shown(render('subject-access', chooseForAccess(text, look, { profile, now })));
+  const about = look.kind === 'found' ? look.customers.map((one) => one.customerRef) : [];
+  return shown(render('subject-access', chooseForAccess(text, look, { profile, now })), about);
 }
 
 async function confirm(turn: Turn, by: Admission<'access' | 'staff'>, customerRef: string): Promise<Shown> {
@@ -65,10 +66,15 @@ async function confirm(turn: Turn, by: Admission<'access' | 'staff'>, customerRe
   const asked = { customerRef, by: person, at: now, key: services.newKey() };
   const record = await services.customers.openRecord(by, asked, deadline);
   if (!record) return shown(render('message', message('noCustomer')));
-  return shown(render('subject-access', confirmAccess(record, services.newKey(), services.profile)));
+  const card = render('subject-access', confirmAccess(record, services.newKey(), services.profile));
+  return shown(card, [customerRef]);
 }
 
-const shown = (card: AdaptiveCardJson): Shown => ({ card, summary: summaries['subject-access'] });
+const shown = (card: AdaptiveCardJson, about: readonly string[] = []): Shown => ({
+  card,
+  summary: summaries['subject-access'],
+  about,
+});
 
 /** The question whether everything on a customer is to be drawn up, where their record is open. No request. */
 export function openAccess(turn: Turn, ref: string): AdaptiveCardJson {

@@ -13,10 +13,26 @@ export async function welcomeInstaller(turn: Turn, door: Door): Promise<Shown> {
 }
 
 const installations: Handlers<'installation', undefined, Shown> = {
-  // What came while the app was removed could not be posted: whoever has it again learns that something waits.
-  add: async (turn, by) =>
-    showWelcome(turn, by, { name: await nameToGreet(turn, by), waits: await countWaiting(turn, by) }),
+  // What came while the app was removed could not be posted: whoever has it again gets it, and learns how much waits.
+  add: async (turn, by) => {
+    const welcome = await showWelcome(turn, by, {
+      name: await nameToGreet(turn, by),
+      waits: await countWaiting(turn, by),
+    });
+    await wantMissed(turn, by);
+    return welcome;
+  },
 };
+
+/** Has posted what they missed; while the storage is away nobody goes without a welcome for that. */
+async function wantMissed({ services }: Turn, by: Admission<'staff'>): Promise<void> {
+  try {
+    await services.wantMissed(by);
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    services.log.error('missed-not-wanted', { person: by.actor.id, system: problem.system });
+  }
+}
 
 /** How much waits for the person; 0 while the register does not answer. */
 async function countWaiting({ services, deadline }: Turn, by: Admission<'staff'>): Promise<number> {

@@ -23,6 +23,7 @@ import type { DoorKeys } from '../door/knock';
 import { extensionWords } from '../../../cards/words/customers/words';
 import { reportFromMessage, type Searched, searchWhileWriting } from './extension';
 import { chatIn, remember } from './whereabouts';
+import { keepAnswer } from '../routes/keep-answer';
 import { handedBack, lineFor, orSentence, sentenceFor } from './failures';
 import { admit } from './gate';
 import { registerShareMs, type Services, type Shown, type Turn, turnBudgetMs } from './turn';
@@ -142,8 +143,12 @@ async function onCardAction(turn: Turn, door: Door): Promise<void> {
   const { verb, data = {} } = sent.success ? sent.data.action : { verb: '' };
   try {
     const shown = runVerb(turn, door, verb, data);
-    if (shown) await answerWithCard(turn.context, (await shown).card);
-    else await onUnknownInvoke(turn);
+    if (shown) {
+      const answer = await shown;
+      await answerWithCard(turn.context, answer.card);
+      // The answer takes the place of the card that was pressed.
+      await keepAnswer(turn, answer, turn.context.activity.replyToId);
+    } else await onUnknownInvoke(turn);
   } catch (problem) {
     // A sentence beside the card: what was entered on it stays.
     await answerWithText(turn.context, lineFor(problem));
@@ -221,5 +226,6 @@ async function onUnknownInvoke(turn: Turn): Promise<void> {
 }
 
 const say = async (turn: Turn, shown: Shown): Promise<void> => {
-  await turn.context.sendActivity(cardActivity(shown.card, shown.summary));
+  const sent = await turn.context.sendActivity(cardActivity(shown.card, shown.summary));
+  await keepAnswer(turn, shown, sent?.id);
 };

@@ -22,6 +22,7 @@ import type { CustomerRecord } from '../../domain/customers/customer-record';
 import type { DutiesFound } from '../../domain/customers/duties';
 import type { Admission } from '../../domain/door/admission';
 import type { WaitingFound } from '../../domain/waiting/queue';
+import type { ShownInChat } from '../../deliveries/ports';
 import type { Profile } from '../../policy/profile';
 import type { Viewer } from '../../views/case/viewer';
 import type { Conversation, TeamsSettings } from './ports';
@@ -58,6 +59,10 @@ export interface Services {
   readonly customers: CustomerServices;
   /** Remembers where a person or a channel can be reached. */
   readonly remember: (kind: 'person' | 'channel', id: string, where: Conversation) => Promise<void>;
+  /** Keeps that a card was shown in somebody's own chat. */
+  readonly keepShown: (shown: ShownInChat) => Promise<void>;
+  /** Has everything posted that somebody missed while they could not be reached. */
+  readonly wantMissed: (by: Admission<'staff'>) => Promise<void>;
   readonly now: () => Date;
   readonly newKey: () => string;
   readonly deadlineIn: (ms: number) => Deadline;
@@ -138,6 +143,10 @@ export interface Turn {
 export interface Shown {
   readonly card: AdaptiveCardJson;
   readonly summary: string;
+  /** The cases and customers of which something stands on it, by their references: what erases them reaches it (X4). */
+  readonly about?: readonly string[];
+  /** The case that it shows as a card which is kept true (C7). */
+  readonly copy?: ShownInChat['copy'];
 }
 
 /** How long a turn waits for SharePoint: Teams gives an invoke 5 s, the rest is for the way there and back. */

@@ -3,6 +3,7 @@ import { fill } from '../../../cards/words/fill';
 import { summaries } from '../../../cards/words/summaries';
 import type { Case } from '../../domain/case/state';
 import { relationsOf } from '../../domain/case/relations';
+import { appointmentsOf } from '../../domain/contact-people/holders';
 import { appointment } from '../../views/contact-people/appointment';
 import { caseInShort } from '../../views/messages/case-in-short';
 import { managerCase } from '../../views/reporting/manager-case';
@@ -19,19 +20,32 @@ export function openCase(turn: Turn, { seen }: CaseOpened): Shown {
   const { subject, actor } = seen;
   const viewer = viewerOf(turn, { ...turn.person, roles: [] });
   if (subject.reporter.id === turn.person.id) {
-    return {
-      card: render('reporter-case', reporterCase(subject, viewer)),
-      summary: fill(summaries['reporter-case'], { ref: subject.ref }),
-    };
+    return shownCopy(subject, 'reporter', {
+      name: 'reporter-case',
+      json: render('reporter-case', reporterCase(subject, viewer)),
+    });
   }
   if (subject.manager.id === turn.person.id) return managerCard(subject, viewer);
   if (isContact(turn, subject)) return appointmentCard(turn, subject);
   const profile = turn.services.profileOf(subject.profile.id);
-  return {
-    card: render('news', caseInShort(subject, actor.id, profile)),
-    summary: fill(summaries['case-in-short'], { ref: subject.ref }),
-  };
+  const json = render('news', caseInShort(subject, actor.id, profile));
+  return shownCopy(subject, 'reader', { name: 'case-in-short', json });
 }
+
+/** A case shown as a card that is kept true. */
+const shownCopy = (
+  subject: Case,
+  audience: 'reporter' | 'manager' | 'reader' | 'spoc' | 'deputy' | 'successor',
+  card: {
+    readonly name: 'reporter-case' | 'manager-case' | 'appointment' | 'case-in-short';
+    readonly json: Shown['card'];
+  },
+): Shown => ({
+  card: card.json,
+  summary: fill(summaries[card.name], { ref: subject.ref }),
+  about: [subject.ref],
+  copy: { subject, card: card.name, audience },
+});
 
 /** Whether the person looks after the contact of the customer, or is asked to. */
 export const isContact = ({ person }: Turn, subject: Case): boolean => {
@@ -40,13 +54,16 @@ export const isContact = ({ person }: Turn, subject: Case): boolean => {
 };
 
 /** The appointment as it now stands, to one of its people. */
-export const appointmentCard = ({ person, services }: Turn, subject: Case): Shown => ({
-  card: render('appointment', appointment(subject, person, services.profileOf(subject.profile.id))),
-  summary: fill(summaries.appointment, { ref: subject.ref }),
-});
+export function appointmentCard({ person, services }: Turn, subject: Case): Shown {
+  const as = appointmentsOf(subject).find((one) => one.person.id === person.id)?.role ?? 'successor';
+  const profile = services.profileOf(subject.profile.id);
+  const json = render('appointment', appointment(subject, person, profile));
+  return shownCopy(subject, as, { name: 'appointment', json });
+}
 
 /** The case as its manager knows it. */
-export const managerCard = (subject: Case, viewer: Viewer): Shown => ({
-  card: render('manager-case', managerCase(subject, viewer)),
-  summary: fill(summaries['manager-case'], { ref: subject.ref }),
-});
+export const managerCard = (subject: Case, viewer: Viewer): Shown =>
+  shownCopy(subject, 'manager', {
+    name: 'manager-case',
+    json: render('manager-case', managerCase(subject, viewer)),
+  });

@@ -10,5 +10,5 @@ export async function showWaiting(turn: Turn, by: Admission<'staff'>): Promise<S
   const found = await turn.services.waitingFor(by, turn.deadline);
   const { profile, now } = turn.services;
   const card = render('waiting', waiting(found, profile, writeInstant(now())));
-  return { card, summary: summaries.waiting };
+  return { card, summary: summaries.waiting, about: found.waiting.map(({ ref }) => ref) };
 }

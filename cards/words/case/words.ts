@@ -187,6 +187,18 @@ export const caseMessages = {
       'Whoever looks after Customer Behaviour finds it with “npm run set-aside”, and can put it back or drop it there.',
     ],
   },
+  noLongerAsked: {
+    tone: 'emphasis',
+    heading: '{ref}: this waits no more',
+    paragraphs: [
+      'What this message asked for was done, or is asked of somebody else. The case stands at: {status}.',
+    ],
+  },
+  answerErased: {
+    tone: 'emphasis',
+    heading: 'What stood here was taken off',
+    paragraphs: ['It showed something of {ref}, which was erased since. Ask anew for what is kept now.'],
+  },
   outOfDate: {
     tone: 'emphasis',
     heading: '{ref}: this card is out of date',
@@ -310,6 +322,7 @@ export const meantFor = {
   channel: 'a channel of those who act on it',
   'stand-in': 'whoever acts for somebody who is away',
   former: 'whoever was its manager before',
+  reader: 'whoever asked',
 } as const;
 
 /** The labels and short headings of a case. Braces are filled by the view. */

@@ -1,7 +1,7 @@
 import type { Local } from '../../../local/start/local';
-import { Colleague, wordsOn } from '../colleague';
+import { buttonsOn, Colleague, wordsOn } from '../colleague';
 import { aCaseIn, startAtRest } from '../prepared';
-import { anApproval, people } from '../story';
+import { anApproval, idOf, people } from '../story';
 import { tellInOrder } from '../tell-in-order';
 
 let local: Local;
@@ -51,5 +51,23 @@ describe('Somebody who has left the organisation', () => {
     await local.functions.trigger('leavers');
     await local.drain();
     expect(await count()).toBe(before);
+  });
+
+  it('D7 · as the manager is found too, and the Heads give the case to another, who is told', async () => {
+    const { ailsa, fiona } = people(local);
+    await leaves('callum');
+    const asked = await fiona.sees('has left; give it to another manager', 'Heads of Service');
+    expect(wordsOn(asked.attachments)).toContain(ref);
+    const record = await fiona.opens('Review', asked);
+    const more = buttonsOn(record.card).find((title) => /more steps/i.test(title)) ?? '';
+    const page = more === '' ? record : await record.press(more);
+    const form = await page.press('Give to another manager');
+    const done = await form.press('Give it to them', { person: idOf('gregor'), reason: 'Callum has left.' });
+    expect(wordsOn(done.card)).toContain('Done');
+    await local.drain();
+    const gregor = new Colleague(local, 'gregor');
+    expect(wordsOn((await gregor.sees(`Case ${ref}`)).attachments)).toContain('Given to another manager by');
+    await ailsa.sees(`${ref}: Gregor Wallace looks after it now`);
+    await fiona.sees(`${ref}: Gregor Wallace looks after it`, 'Heads of Service');
   });
 });

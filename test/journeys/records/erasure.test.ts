@@ -111,6 +111,22 @@ async function merge(goes: string, stays: string): Promise<void> {
   await local.drain();
 }
 
+/** The name is shown as an answer: to a look-up, twice on one card, in a list, and of the case by its reference. */
+async function looksUp(ref: string, [name = '', email = '']: readonly string[]): Promise<void> {
+  const { ailsa, callum } = people(local);
+  const kirsty = new Colleague(local, 'kirsty');
+  const tomasz = new Colleague(local, 'tomasz');
+  await ailsa.says(`check ${name}`);
+  expect(wordsOn((await ailsa.sees(name)).attachments)).toContain(name);
+  await callum.says('check');
+  await callum.presses('Check', await callum.sees('Check a customer'), { asked: email });
+  await callum.says(ref);
+  await kirsty.says('customers');
+  await kirsty.presses('Show this part', await kirsty.sees('Customer Behaviour List'), { filter: 'all' });
+  expect(wordsOn((await kirsty.sees('Every customer in the register')).attachments)).toContain(name);
+  await tomasz.says(`export ${ref.replace('CB', 'CU')}`);
+}
+
 type Page = Awaited<ReturnType<Colleague['opens']>>;
 
 /** Tomasz confirms it, from his own chat. */
@@ -142,8 +158,9 @@ describe('Erasing a case whose period has ended', () => {
     const { ref, words } = await aRefusedCase();
     const before = await inLists();
     for (const word of words) expect(before).toContain(word);
-    await propose(ref);
     const { ailsa, callum, fiona, eilidh, hamish } = people(local);
+    await looksUp(ref, words);
+    await propose(ref);
     const own = await hamish.opens(
       'Confirm the erasure',
       await hamish.sees(`${ref}: a second person`, 'Customer Experience'),
@@ -153,7 +170,8 @@ describe('Erasing a case whose period has ended', () => {
     await local.drain();
     const after = await inLists();
     for (const word of words) expect(after).not.toContain(word);
-    for (const person of [ailsa, callum, fiona, eilidh]) {
+    const tomasz = new Colleague(local, 'tomasz');
+    for (const person of [ailsa, callum, fiona, eilidh, hamish, tomasz, new Colleague(local, 'kirsty')]) {
       const shown = (await person.messages()).map((message) => wordsOn(message.attachments)).join('\n');
       for (const word of words) expect(shown).not.toContain(word);
     }

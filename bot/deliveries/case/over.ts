@@ -1,0 +1,33 @@
+import { render } from '../../../cards/render';
+import { fill } from '../../../cards/words/fill';
+import { summaries } from '../../../cards/words/summaries';
+import type { CaseEvent } from '../../domain/case/events';
+import type { Case } from '../../domain/case/state';
+import { openAppointmentsOf } from '../../domain/contact-people/holders';
+import { unfinishedTasks } from '../../domain/outside-reports/tasks';
+import type { Profile } from '../../policy/profile';
+import { statusLabel } from '../../views/case/labels';
+import { message } from '../../views/messages/message';
+import type { Message, Posting } from '../ports';
+
+/** When what a message asked for by its event waits no more. */
+const isDone: Partial<Record<CaseEvent['happened']['type'], (posting: Posting, subject: Case) => boolean>> = {
+  PickUpReminded: ({ event, status }, subject) =>
+    subject.status !== status ||
+    subject.steps.some(({ number, at }) => number === event && at < subject.since),
+  AppointmentReminded: ({ destination: to }, subject) =>
+    to.kind === 'person' && openAppointmentsOf(subject, to.id).length === 0,
+  TasksSet: (_, subject) => unfinishedTasks(subject).length === 0,
+  TaskReminded: (_, subject) => unfinishedTasks(subject).length === 0,
+  MarkerDue: (_, { markerAskedAt }) => markerAskedAt === undefined,
+};
+
+/** Whether news asked somebody for something that waits no more: it must not go on asking (C7). */
+export const isOver = (posting: Posting, subject: Case): boolean =>
+  posting.card === 'news' && (isDone[posting.because]?.(posting, subject) ?? false);
+
+/** What stands in its place: that it is done, and where the case stands. */
+export function drawOver({ ref, status }: Case, profile: Profile): Message {
+  const data = message('noLongerAsked', { ref, status: statusLabel(profile, status) });
+  return { card: render('message', data), summary: fill(summaries.news, { ref }) };
+}
