@@ -75,6 +75,18 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
     ...supportAfter(event, event.happened.incident, profile),
     ...toAffected(subject, event, event.happened.incident),
   ],
+  AffectedConfirmed: () => [],
+  AffectedContested: (subject, event, profile) => [
+    ...reportersOf(subject, event.happened.incidents),
+    toNewsIn(profile.customerList.channel),
+  ],
+  IncidentSetAside: (subject, event, profile) => [
+    ...reportersOf(subject, [event.happened.incident]),
+    ...(isReporterOf(subject, event.happened.incident, subject.manager.id)
+      ? []
+      : [toPerson(subject.manager.id, 'news', 'manager')]),
+    toNewsIn(profile.customerList.channel),
+  ],
   ReportWithdrawn: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   ReportAcknowledged: () => [],
   InformationRequested: (_, event) => [toPerson(event.happened.of.id, 'question', 'asked')],
@@ -148,6 +160,15 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ...identityPostings,
   ...changePostings,
 };
+
+/** Those who reported some incidents, each once. */
+const reportersOf = ({ incidents }: Case, numbers: readonly number[]): readonly Wanted<'news'>[] => {
+  const people = numbers.flatMap((number) => incidents[number - 1]?.by.id ?? []);
+  return [...new Set(people)].map((id) => toPerson(id, 'news', 'reporter'));
+};
+
+const isReporterOf = ({ incidents }: Case, number: number, id: string): boolean =>
+  incidents[number - 1]?.by.id === id;
 
 /** Those whose turn it is, each as what they are, and the channels in which it waits for them (C5, D7). */
 function toWhoseTurn(subject: Case, { happened: { to } }: CaseEvent, profile: Profile) {

@@ -44,6 +44,12 @@ export const isKeeping = (action: string): action is KeepingAction =>
 /** Steps about the warning of violence or danger (S2): it is right, or it goes. */
 export const markerActions = ['confirm-marker', 'strike-out-marker'] as const;
 
+/** Steps about who is named in a report, and about reports that should not count (D5). */
+export const namingActions = ['confirm-affected', 'contest-affected', 'set-incident-aside'] as const;
+
+/** One of `namingActions`. */
+export type NamingAction = (typeof namingActions)[number];
+
 /** One of `markerActions`. */
 export type MarkerAction = (typeof markerActions)[number];
 
@@ -62,6 +68,7 @@ export const parallelActions = [
   'give-consultation',
   ...keepingActions,
   ...markerActions,
+  ...namingActions,
 ] as const;
 
 /** Steps about who looks after a restricted customer's contact (S1). They leave a case standing where it stands. */
@@ -76,7 +83,7 @@ export const appointmentActions = [
 export type AppointmentAction = (typeof appointmentActions)[number];
 
 /** Steps that have no form: a click on the card takes them. Every other step opens a dialog of its own. */
-const clickActions = ['acknowledge', 'accept-appointment'] as const;
+const clickActions = ['acknowledge', 'accept-appointment', 'confirm-affected'] as const;
 
 /** One of `clickActions`. */
 export type ClickAction = (typeof clickActions)[number];
@@ -98,7 +105,7 @@ export type ChangeAction = (typeof changeActions)[number];
 
 /** Steps that are taken on a form of a few fields. */
 export type FormAction =
-  | Exclude<ParallelAction, MarkerAction>
+  | Exclude<ParallelAction, MarkerAction | NamingAction>
   | Exclude<AppointmentAction, 'accept-appointment'>
   | 'log-contact'
   | 'tell-contact-person'
@@ -121,6 +128,7 @@ export type ReasonAction = Extract<
   | 'confirm-decision'
   | 'overturn-decision'
   | MarkerAction
+  | Exclude<NamingAction, 'confirm-affected'>
 >;
 
 /** Steps with letters to the customer, and with what became of a warning (H7, H9, R6). */
@@ -250,6 +258,8 @@ export const guards = [
   'review-untold',
   'marker-standing',
   'contact-person-named',
+  'named-by-others',
+  'incident-removable',
 ] as const;
 
 /** One of `guards`. */

@@ -32,6 +32,7 @@ export type FormField =
   | 'to'
   | 'reason'
   | 'happened'
+  | 'incident'
   | 'customerSays'
   | 'considerations'
   | 'rationale'

@@ -64,6 +64,7 @@ const rememberedCommands = 60;
 /** What a case that has just begun knows nothing of. */
 const nothingYet = {
   answers: [],
+  affectedAnswers: [],
   conflicts: [],
   chases: [],
   externalReports: [],

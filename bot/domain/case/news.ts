@@ -3,6 +3,8 @@ import type { Happened } from './events';
 /** The events of which somebody hears in a message of its own: what may post news, and what has to have words. */
 const newsEvents = [
   'IncidentAdded',
+  'AffectedContested',
+  'IncidentSetAside',
   'ReportWithdrawn',
   'InformationGiven',
   'ManagerChanged',

@@ -24,6 +24,7 @@ import { completeTask } from '../outside-reports/tasks';
 import { keepingRules } from '../records/rules';
 import type { StepRule, StepRules } from './rule';
 import { triageRules } from '../reporting/triage';
+import { namingRules } from '../reporting/contest';
 import { type Step, type Verdict, requireReason } from './verdict';
 
 const rules: StepRules<Action> = {
@@ -62,6 +63,7 @@ const rules: StepRules<Action> = {
   'behaviour-not-changed': endWarning,
   ...keepingRules,
   ...markerRules,
+  ...namingRules,
   ...reviewRules,
   ...changeRules,
 };

@@ -12,7 +12,7 @@ import { reviewShape } from '../reviews/state';
 import { statuses } from '../../policy/codes';
 import { trackShape } from '../outside-reports/state';
 import { instantSchema } from '../time/instant';
-import { customerSchema, incidentSchema, reportShape } from '../reporting/state';
+import { customerSchema, keptIncidentSchema, reportShape } from '../reporting/state';
 import { pickUpShape } from '../waiting/state';
 
 /**
@@ -33,7 +33,7 @@ export const caseSchema = z.strictObject({
   customer: customerSchema,
   /** The customer's own reference in the register; '' until the first delivery has made it. */
   customerRef: z.string(),
-  incidents: z.array(incidentSchema.extend({ by: personSchema, at: instantSchema })).min(1),
+  incidents: z.array(keptIncidentSchema).min(1),
   ...reportShape,
   proposal: z.strictObject({ measures: measuresSchema, reason: z.string(), ...stampShape }).optional(),
   conflicts: z.array(z.strictObject({ reason: z.string(), ...stampShape })),

@@ -23,6 +23,9 @@ import { isPeriodOver, retentionOf } from '../records/retention';
 import { openTasks } from '../outside-reports/tasks';
 import { theBot } from './person';
 import { rolesAskedNow } from '../waiting/whose-turn';
+import { namingEventTypes } from '../reporting/events';
+import { removableIncidents } from '../reporting/removable';
+import { incidentsOf, isAffected, unansweredNamings } from '../reporting/weight';
 import { trackEventTypes } from '../outside-reports/events';
 import { reviewEventTypes } from '../reviews/events';
 
@@ -112,6 +115,7 @@ const besideTheFlow: readonly Happened['type'][] = [
   ...keepingEventTypes,
   ...identityEventTypes,
   ...markerEventTypes,
+  ...namingEventTypes,
 ];
 
 const isBeside = (event: string): boolean => besideTheFlow.some((one) => one === event);
@@ -142,13 +146,11 @@ interface Asked {
 
 const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => Refusal | undefined> = {
   'not-reporter': (subject, actor) =>
-    subject.reporter.id === actor.id || subject.incidents.some((incident) => incident.by.id === actor.id)
+    subject.reporter.id === actor.id || incidentsOf(subject).some(({ by }) => by.id === actor.id)
       ? { code: 'OwnReport' }
       : undefined,
   'not-affected': (subject, actor) =>
-    subject.incidents.some((incident) => incident.affected.some((person) => person.id === actor.id))
-      ? { code: 'AffectedPerson' }
-      : undefined,
+    isAffected(subject, actor.id) ? { code: 'AffectedPerson' } : undefined,
   'not-conflicted': (subject, actor) => {
     const conflict = subject.conflicts.find((declared) => declared.by.id === actor.id);
     return conflict ? { code: 'ConflictDeclared', at: conflict.at } : undefined;
@@ -190,6 +192,12 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     isContactPerson(subject, id)
       ? { code: 'NothingOpen', action }
       : nothingIn(willingContacts(subject), action),
+  'named-by-others': (subject, actor, { action }) => nothingIn(unansweredNamings(subject, actor.id), action),
+  'incident-removable': (subject, actor, { action, profile }) =>
+    nothingIn(
+      removableIncidents(subject, actor, transitionOf(profile, subject.status, action)?.by ?? []),
+      action,
+    ),
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };

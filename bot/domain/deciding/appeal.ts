@@ -1,4 +1,5 @@
 import type { Case } from '../case/state';
+import { isAffected } from '../reporting/weight';
 import type { CommandOf } from '../case/commands';
 import { measuresOf } from '../restricting/in-force';
 import { Entries } from '../entries/entries';
@@ -19,7 +20,7 @@ export function involvedPeople(subject: Case): ReadonlySet<string> {
   const people = [
     ...[reporter, manager, proposal?.by, decision?.by, measures?.spoc, measures?.deputy],
     ...appointments.map((appointment) => appointment.person),
-    ...incidents.flatMap((incident) => [incident.by, ...incident.affected]),
+    ...incidents.flatMap(({ by, affected }) => [by, ...affected.filter(({ id }) => isAffected(subject, id))]),
     ...assessments.flatMap((assessment) => [assessment.by, assessment.finding?.by]),
     ...appeals.flatMap((appeal) => [appeal.by, appeal.outcome?.by]),
     ...steps.filter(({ event }) => upheld.some((one) => one === event)).map(({ by }) => by),

@@ -29,7 +29,9 @@ export function markerOf(subject: Case, profile: Profile): Marker | undefined {
   if (subject.status === 'withdrawn') return undefined;
   const answer = subject.markerAnswers.at(-1);
   const struckOut = subject.markerAnswers.findLast(({ said }) => said === 'struck-out')?.incidents ?? 0;
-  const standing = subject.incidents.slice(struckOut).filter((incident) => isDangerous(incident, profile));
+  const standing = subject.incidents
+    .slice(struckOut)
+    .filter((incident) => incident.setAside === undefined && isDangerous(incident, profile));
   const newest = standing.at(-1);
   if (!newest) return undefined;
   const isLookedAt =

@@ -40,16 +40,18 @@ export function setTasks(
   return tasks.length === 0 ? [] : [{ type: 'TasksSet', to, incident: number, tasks }];
 }
 
-/** Tasks that were set and are not done, oldest first. */
-export const unfinishedTasks = ({ tasks }: Case): readonly Task[] =>
-  tasks.filter((task) => task.done === undefined);
+/** Tasks that were set and are not done, oldest first; those of an incident that was set aside are nobody's any more (D5). */
+export const unfinishedTasks = ({ tasks, incidents }: Case): readonly Task[] =>
+  tasks.filter(({ done, incident }) => done === undefined && incidents[incident - 1]?.setAside === undefined);
 
 /** Everything that can be done now: tasks that were set, then those the profile offers for the newest such incident. */
 export function openTasks(subject: Case, profile: Profile): readonly Task[] {
   const offered = profile.tasks
     .filter((kind) => !kind.required)
     .flatMap((kind) => {
-      const at = subject.incidents.findLastIndex((incident) => callsFor(kind, incident, profile));
+      const at = subject.incidents.findLastIndex(
+        (incident) => incident.setAside === undefined && callsFor(kind, incident, profile),
+      );
       return at < 0 ? [] : [{ code: kind.code, incident: at + 1 }];
     })
     .filter((task) => !subject.tasks.some((known) => taskKey(known) === taskKey(task)));

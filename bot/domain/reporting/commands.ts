@@ -47,6 +47,10 @@ export const reportCommands = [
     form: reportFormSchema,
   }),
   z.strictObject({ action: z.literal('add-incident'), form: reportFormSchema }),
+  z.strictObject({ action: z.literal('confirm-affected') }),
+  z.strictObject({ action: z.literal('contest-affected'), reason: z.string() }),
+  /** `incident`: its number in the case, from 1 on. */
+  z.strictObject({ action: z.literal('set-incident-aside'), incident: z.string(), reason: z.string() }),
   z.strictObject({ action: z.literal('withdraw'), reason: z.string() }),
   z.strictObject({ action: z.literal('acknowledge') }),
   z.strictObject({ action: z.literal('ask-for-information'), question: z.string(), of: z.string() }),

@@ -18,6 +18,15 @@ export const reportEvents = [
     incident: incidentSchema,
   }),
   z.strictObject({ type: z.literal('IncidentAdded'), to, incident: incidentSchema }),
+  /** `incidents`: those that named whoever answered, by their numbers. */
+  z.strictObject({ type: z.literal('AffectedConfirmed'), to, incidents: z.array(z.int()) }),
+  z.strictObject({
+    type: z.literal('AffectedContested'),
+    to,
+    incidents: z.array(z.int()),
+    reason: z.string(),
+  }),
+  z.strictObject({ type: z.literal('IncidentSetAside'), to, incident: z.int(), reason: z.string() }),
   z.strictObject({ type: z.literal('ReportWithdrawn'), to, reason: z.string() }),
   z.strictObject({ type: z.literal('ReportAcknowledged'), to }),
   z.strictObject({
@@ -43,6 +52,13 @@ export const reportEvents = [
 
 /** What happened to a report. */
 export type ReportHappened = Readonly<z.infer<(typeof reportEvents)[number]>>;
+
+/** The events about who is named in a report and what of it counts: they stand beside the restriction flow (D5). */
+export const namingEventTypes = [
+  'AffectedConfirmed',
+  'AffectedContested',
+  'IncidentSetAside',
+] as const satisfies readonly ReportHappened['type'][];
 
 /** Whether something happened to a report. */
 export const isOfReport = (happened: { readonly type: string }): happened is ReportHappened =>

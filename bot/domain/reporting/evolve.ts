@@ -12,6 +12,11 @@ export function evolveReport(before: Case, happened: ReportHappened, stamp: Stam
       return {};
     case 'IncidentAdded':
       return { incidents: [...before.incidents, { ...happened.incident, ...stamp }] };
+    case 'AffectedConfirmed':
+    case 'AffectedContested':
+      return { affectedAnswers: [...before.affectedAnswers, ...answersOf(happened, stamp)] };
+    case 'IncidentSetAside':
+      return { incidents: before.incidents.map((one, at) => setAsideIn(one, at + 1, happened, stamp)) };
     case 'ReportWithdrawn':
       return { closure: { reason: happened.reason, ...stamp } };
     case 'InformationRequested':
@@ -29,6 +34,22 @@ export function evolveReport(before: Case, happened: ReportHappened, stamp: Stam
       };
   }
 }
+
+type Naming = Extract<ReportHappened, { type: 'AffectedConfirmed' | 'AffectedContested' }>;
+
+const answersOf = (answered: Naming, stamp: Stamp): Case['affectedAnswers'] =>
+  answered.incidents.map((incident) =>
+    answered.type === 'AffectedContested'
+      ? { incident, was: false, reason: answered.reason, ...stamp }
+      : { incident, was: true, ...stamp },
+  );
+
+const setAsideIn = (
+  kept: Case['incidents'][number],
+  number: number,
+  { incident, reason }: Extract<ReportHappened, { type: 'IncidentSetAside' }>,
+  stamp: Stamp,
+): Case['incidents'][number] => (number === incident ? { ...kept, setAside: { reason, ...stamp } } : kept);
 
 const questionOf = (asked: Extract<ReportHappened, { type: 'InformationRequested' }>, stamp: Stamp) => ({
   text: asked.question,

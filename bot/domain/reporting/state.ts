@@ -41,6 +41,12 @@ export const incidentSchema = z.strictObject({
 /** What happened once, as described by who reports it. */
 export type Incident = Readonly<z.infer<typeof incidentSchema>>;
 
+/** An incident as its case keeps it: by whom it was told, and whether it was taken out of weight (D5). */
+export const keptIncidentSchema = incidentSchema.extend({
+  ...stampShape,
+  setAside: z.strictObject({ reason: z.string(), ...stampShape }).optional(),
+});
+
 /** What a case knows of how its report was taken on: what was asked and answered, and to whom it was referred. */
 export const reportShape = {
   question: z
@@ -49,6 +55,12 @@ export const reportShape = {
   answers: z.array(
     z.strictObject({ question: z.string(), asked: personSchema, text: z.string(), ...stampShape }),
   ),
+  /** What people said who are named as affected: whether they were, of which incident (D5). */
+  affectedAnswers: z
+    .array(
+      z.strictObject({ incident: z.int(), was: z.boolean(), reason: z.string().optional(), ...stampShape }),
+    )
+    .default([]),
   referral: z.strictObject({ to: z.string(), reason: z.string(), ...stampShape }).optional(),
   /** Since when it waits for its manager, where it was given to them while it waited for another. */
   managedSince: instantSchema.optional(),

@@ -1,3 +1,4 @@
+import { incidentsOf } from './weight';
 import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
 import { isDangerous } from '../markers/dangers';
@@ -11,8 +12,10 @@ export type Urgency = (typeof urgencies)[number];
 
 /** How urgent a case is: its most urgent incident counts. */
 export function urgencyOf(subject: Case, profile: Profile): Urgency {
-  if (subject.incidents.some((incident) => isDangerous(incident, profile))) return 'urgent';
-  return subject.incidents.some((incident) => isIntolerable(incident, profile)) ? 'zero-tolerance' : 'normal';
+  if (incidentsOf(subject).some((incident) => isDangerous(incident, profile))) return 'urgent';
+  return incidentsOf(subject).some((incident) => isIntolerable(incident, profile))
+    ? 'zero-tolerance'
+    : 'normal';
 }
 
 const isIntolerable = (incident: Incident, profile: Profile): boolean =>

@@ -1,3 +1,4 @@
+import { incidentsOf } from '../reporting/weight';
 import type { Profile, RestrictionKind } from '../../policy/profile';
 import type { Case } from '../case/state';
 import type { Entries } from '../entries/entries';
@@ -53,7 +54,7 @@ export function kindsFor(subject: Case, { restrictionKinds }: Profile): readonly
 /** Whether the case shows a behaviour on which this kind of restriction may rest (R3). */
 export function hasGround(kind: RestrictionKind, subject: Case, profile: Profile): boolean {
   if (kind.grounds.length === 0) return true;
-  const shown = new Set(subject.incidents.flatMap((incident) => incident.behaviours));
+  const shown = new Set(incidentsOf(subject).flatMap((incident) => incident.behaviours));
   return profile.behaviours.some(
     (behaviour) => shown.has(behaviour.code) && kind.grounds.includes(behaviour.group),
   );

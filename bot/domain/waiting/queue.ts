@@ -1,3 +1,4 @@
+import { incidentsOf } from '../reporting/weight';
 import type { Status } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import type { Actor } from '../case/context';
@@ -52,7 +53,7 @@ export function waitingOf(subject: Case, actor: Actor, profile: Profile): Waitin
     since,
     ...(dueOn === undefined ? {} : { dueOn }),
     urgency: urgencyOf(subject, profile),
-    behaviours: [...new Set(subject.incidents.flatMap(({ behaviours }) => behaviours))],
+    behaviours: [...new Set(incidentsOf(subject).flatMap(({ behaviours }) => behaviours))],
   };
 }
 

@@ -25,4 +25,6 @@ export const guardedSteps: Readonly<Record<Guard, readonly Action[] | 'every'>> 
   'review-open': ['continue-restriction'],
   'review-untold': ['record-notice'],
   'marker-standing': ['confirm-marker', 'strike-out-marker'],
+  'named-by-others': ['confirm-affected', 'contest-affected'],
+  'incident-removable': ['set-incident-aside'],
 };

@@ -1,3 +1,4 @@
+import { incidentsOf } from '../../domain/reporting/weight';
 import * as z from 'zod/v4';
 import type { StoredCase } from '../../commands/ports';
 import { type Case, caseSchema } from '../../domain/case/state';
@@ -67,7 +68,7 @@ export const readableCases = (items: readonly Item[]): readonly StoredCase[] =>
 
 /** Every behaviour that the case shows, once each, in the order first shown. */
 export const behaviourCodesOf = (subject: Case): readonly string[] => [
-  ...new Set(subject.incidents.flatMap((incident) => incident.behaviours)),
+  ...new Set(incidentsOf(subject).flatMap((incident) => incident.behaviours)),
 ];
 
 const notes = z.object({ CaseJson: z.string(), IncidentsJson: z.string(), OutboxJson: z.string() });

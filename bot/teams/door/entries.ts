@@ -63,6 +63,7 @@ export const entries = {
     emergency: nothing,
     acknowledge: taking,
     'accept-appointment': taking,
+    'confirm-affected': taking,
     check: always,
     'check-whom': always,
     customers: list,

@@ -1,13 +1,21 @@
 import { render } from '../../../cards/render';
 import { parseStepReply, stepFieldNames, type StepReply } from '../../../cards/step-form/card';
 import type { Command } from '../../domain/case/commands';
-import type { FormAction, KeepingAction, MarkerAction, ParallelAction } from '../../policy/codes';
+import type {
+  FormAction,
+  KeepingAction,
+  MarkerAction,
+  NamingAction,
+  ParallelAction,
+} from '../../policy/codes';
 import { stepForm } from '../../views/forms/step-form';
 import { formOf, type StepForm } from '../steps/step-form';
 import type { Person } from '../../domain/case/person';
 
 /** The form of each step of the tracks beside the restriction flow (E3–E5, T2). */
-export const trackForms: Readonly<Record<Exclude<ParallelAction, KeepingAction | MarkerAction>, StepForm>> = {
+export const trackForms: Readonly<
+  Record<Exclude<ParallelAction, KeepingAction | MarkerAction | NamingAction>, StepForm>
+> = {
   'propose-external-report': formStep('propose-external-report', (of) => ({
     action: 'propose-external-report',
     ...grounded(of),

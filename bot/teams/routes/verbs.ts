@@ -45,8 +45,9 @@ const verbs: Handlers<'verb', unknown, Shown> = {
   'cancel-absence-for': takeBackAbsenceFor,
   'open-case': openCase,
   emergency: (turn) => showEmergency(turn),
-  acknowledge,
+  acknowledge: clickOnCase,
   'accept-appointment': acceptAppointment,
+  'confirm-affected': clickOnCase,
   check: checkAgain,
   'check-whom': (turn, by) => checkText(turn, by, ''),
   customers: turnCustomers,
@@ -109,8 +110,8 @@ export const showEmergency = (turn: Turn): Shown => ({
   summary: summaries.emergency,
 });
 
-/** The manager's first step is one click; the card that follows shows the case as it now stands, whoever was first. */
-async function acknowledge(turn: Turn, opened: StepOpened, data: unknown): Promise<Shown> {
+/** A step that is one click; the card that follows shows a manager the case as it now stands, whoever was first. */
+async function clickOnCase(turn: Turn, opened: StepOpened, data: unknown): Promise<Shown> {
   const { subject, said } = await clickStep(turn, opened, parseCardIds(data));
   return subject?.manager.id === turn.person.id
     ? managerCard(subject, viewerOf(turn, { ...turn.person, roles: [] }))

@@ -1,6 +1,7 @@
 import type { CardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import type { StepResult } from '../../commands/take-step';
+import type { Actor } from '../../domain/case/context';
 import type { Case } from '../../domain/case/state';
 import type { Problem } from '../../domain/entries/problem';
 import { bindKey } from '../../domain/door/keys';
@@ -15,10 +16,10 @@ import type { Person } from '../../domain/case/person';
 
 /** Opens the form of a step that the door let somebody take. */
 export function openStep(turn: Turn, { allowed }: StepOpened): AdaptiveCardJson {
-  const { action, subject } = allowed;
+  const { action, subject, actor } = allowed;
   if (!subject || !hasForm(action)) return render('message', message('unknownCase'));
   const profile = turn.services.profileOf(subject.profile.id);
-  return stepForms[action].open({ subject, profile, now: turn.now, key: turn.services.newKey() });
+  return stepForms[action].open({ subject, profile, now: turn.now, key: turn.services.newKey(), actor });
 }
 
 /** Goes on to the second page of a step's form. */
@@ -28,11 +29,11 @@ export function continueStep(
   ids: CardIds,
   value: unknown,
 ): AdaptiveCardJson {
-  const { action, subject } = allowed;
+  const { action, subject, actor } = allowed;
   const next = hasForm(action) ? stepForms[action].next : undefined;
   if (!subject || !next) return render('message', message('unknownCase'));
   const profile = turn.services.profileOf(subject.profile.id);
-  return next({ subject, profile, now: turn.now, key: sentKey(ids) }, value);
+  return next({ subject, profile, now: turn.now, key: sentKey(ids), actor }, value);
 }
 
 /** Takes a step with what was sent: the confirmation, the form again, or why it was refused. One request. */
@@ -56,6 +57,7 @@ export async function sendStep(
     key: sentKey(ids),
     problems,
     people: result.people,
+    actor: opened.allowed.actor,
   });
 }
 
@@ -64,14 +66,15 @@ interface Again {
   readonly key: string;
   readonly problems: readonly Problem[];
   readonly people: readonly Person[];
+  readonly actor: Actor;
 }
 
 function formAgain(
   turn: Turn,
   entered: Entered,
-  { subject, key, problems, people }: Again,
+  { subject, key, problems, people, actor }: Again,
 ): AdaptiveCardJson {
-  const drawing = { subject, key, profile: profileFor(turn, subject), now: turn.now };
+  const drawing = { subject, key, profile: profileFor(turn, subject), now: turn.now, actor };
   return entered.formAgain(drawing, problems, new Map(people.map((person) => [person.id, person])));
 }
 

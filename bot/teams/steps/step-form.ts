@@ -1,4 +1,5 @@
 import type { AdaptiveCardJson } from '../../../cards/render';
+import type { Actor } from '../../domain/case/context';
 import type { Case } from '../../domain/case/state';
 import type { Command } from '../../domain/case/commands';
 import type { Profile } from '../../policy/profile';
@@ -11,6 +12,8 @@ export interface Drawing {
   readonly key: string;
   readonly profile: Profile;
   readonly now: string;
+  /** Whoever fills it in, with the roles that were asked for. */
+  readonly actor: Actor;
 }
 
 /** What was sent with a form, read: the command it makes, and the form again for what is wrong with it. */
@@ -35,8 +38,9 @@ export interface StepForm {
 }
 
 /** A form as its view takes it. */
-export const formOf = ({ subject, key }: Drawing, problems: readonly Problem[] = []) => ({
+export const formOf = ({ subject, key, actor }: Drawing, problems: readonly Problem[] = []) => ({
   subject,
   key,
   problems,
+  actor,
 });

@@ -26,6 +26,12 @@ export const stepForms: Readonly<Record<Exclude<Action, ClickAction | 'add-incid
   close: reasonStep('close', (reason, happened) => ({ action: 'close', reason, happened })),
   'confirm-marker': reasonStep('confirm-marker', (reason) => ({ action: 'confirm-marker', reason })),
   'strike-out-marker': reasonStep('strike-out-marker', (reason) => ({ action: 'strike-out-marker', reason })),
+  'contest-affected': reasonStep('contest-affected', (reason) => ({ action: 'contest-affected', reason })),
+  'set-incident-aside': reasonStep('set-incident-aside', (reason, incident) => ({
+    action: 'set-incident-aside',
+    reason,
+    incident,
+  })),
   'declare-conflict': reasonStep('declare-conflict', (reason) => ({ action: 'declare-conflict', reason })),
   'seek-assessment': reasonStep('seek-assessment', (reason) => ({ action: 'seek-assessment', reason })),
   'find-unacceptable': reasonStep('find-unacceptable', (reason) => ({ action: 'find-unacceptable', reason })),

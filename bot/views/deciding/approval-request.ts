@@ -1,3 +1,4 @@
+import { incidentsOf } from '../../domain/reporting/weight';
 import { outcomeWords, decidingLabels as labels } from '../../../cards/words/deciding/words';
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow, Tone } from '../../../cards/parts';
@@ -37,7 +38,7 @@ export function approvalRequest(subject: Case, put: Status, profile: Profile): C
     rows: [
       ...rows([
         [labels.behaviour, behavioursOf(subject, profile)],
-        [labels.incidents, subject.incidents.length > 1 ? String(subject.incidents.length) : undefined],
+        [labels.incidents, incidentsOf(subject).length > 1 ? String(incidentsOf(subject).length) : undefined],
       ]),
       ...(open ? waitingRows(subject, profile) : outcomeRows(subject, profile)),
     ],
@@ -47,7 +48,7 @@ export function approvalRequest(subject: Case, put: Status, profile: Profile): C
 
 /** The ids by which the record finds what the case is weighed against (D8). */
 export const lookOf = (subject: Case): string =>
-  `${subject.customerRef}|${[...new Set(subject.incidents.flatMap((incident) => incident.behaviours))].join(' ')}`;
+  `${subject.customerRef}|${[...new Set(incidentsOf(subject).flatMap((incident) => incident.behaviours))].join(' ')}`;
 
 /** Whether a case waits in a channel to which it was put in this status; while a question or an assessment is out, it still does. */
 const isWaiting = (subject: Case, put: Status): boolean =>
@@ -81,7 +82,7 @@ function waitingRows(subject: Case, profile: Profile): CardRow[] {
   const conflicts = subject.conflicts.slice(-shownConflicts).map((conflict) => conflict.by);
   return rows([
     [labels.waitsFor, waitsFor(subject, profile)],
-    [labels.complaint, subject.incidents.some(({ complaint }) => complaint) ? labels.yes : undefined],
+    [labels.complaint, incidentsOf(subject).some(({ complaint }) => complaint) ? labels.yes : undefined],
     [labels.adviceOnEquality, adviceInWords(subject)],
     [labels.openTasks, openTasksInWords(subject, profile)],
     [labels.since, momentInWords(subject.since, profile.timeZone)],

@@ -1,5 +1,7 @@
+import type { CardRow } from '../../../cards/parts';
 import type { Section } from '../../../cards/review/card';
 import { fill } from '../../../cards/words/fill';
+import { reportingLabels as said } from '../../../cards/words/reporting/words';
 import { decidingLabels as labels } from '../../../cards/words/deciding/words';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
@@ -7,6 +9,7 @@ import { dateInWords, momentInWords } from '../time/dates';
 import { evidenceRows, incidentRows, incidentTold, rows } from '../reporting/incident-rows';
 import { nameOf, partyLabel } from '../case/labels';
 import { deedOf } from '../case/steps';
+import type { KeptIncident } from '../../domain/reporting/weight';
 import type { Person } from '../../domain/case/person';
 
 /** The most steps that the record lists: the newest. */
@@ -37,10 +40,26 @@ export const incidentSections = (subject: Case, profile: Profile, only?: Person)
         ...incidentRows(incident, profile),
         ...evidenceRows(incident, profile),
         { label: labels.reportedBy, text: signature(incident, profile) },
+        ...weightRows(subject, incident, profile),
       ],
       told: incidentTold(incident),
     }))
     .reverse();
+
+/** That an incident counts no more, and who named in it says that they were not affected (D5). */
+function weightRows(subject: Case, incident: KeptIncident, profile: Profile): CardRow[] {
+  const { setAside } = incident;
+  const number = subject.incidents.indexOf(incident) + 1;
+  const contested = subject.affectedAnswers.filter(({ was, incident: of }) => !was && of === number);
+  return rows([
+    [said.setAside, setAside && signature(setAside, profile)],
+    [said.whySetAside, setAside?.reason],
+    ...contested.map(
+      ({ by, reason = '' }) =>
+        [said.notAffected, fill(said.notAffectedSaid, { who: nameOf(by), reason })] as const,
+    ),
+  ]);
+}
 
 /** Each question with its answer, newest first, the open one before them; only those of one person where `only` names them. */
 export function questionSections(subject: Case, profile: Profile, only?: Person): Section[] {

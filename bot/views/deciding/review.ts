@@ -126,7 +126,7 @@ const record: Sections = (subject, { profile }) => [
 
 /** What each sight shows: who sees less has less here, and nothing is hidden later. */
 const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
-  outcome: (subject, { profile }) => affectedSections(subject, profile),
+  outcome: (subject, { actor, profile }) => affectedSections(subject, profile, actor),
   own: (subject, { actor, profile }) => [
     ...protocolSection(subject, profile),
     ...incidentSections(subject, profile, actor),

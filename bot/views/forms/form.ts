@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/case/context';
 import type { Case } from '../../domain/case/state';
 import type { Problem } from '../../domain/entries/problem';
 
@@ -6,6 +7,8 @@ export interface Form {
   readonly subject: Case;
   readonly key: string;
   readonly problems: readonly Problem[];
+  /** Whoever fills it in; absent where nothing on it depends on them. */
+  readonly actor?: Actor;
   /** The review that it answers, or the proposed change that it decides (V3); absent where it does neither. */
   readonly way?: string;
 }

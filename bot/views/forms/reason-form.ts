@@ -4,10 +4,15 @@ import { fill } from '../../../cards/words/fill';
 import { reasonFormWords } from '../../../cards/words/reason-forms';
 import { markersLabels, markersProblems } from '../../../cards/words/markers/words';
 import { reportingLabels as labels } from '../../../cards/words/reporting/words';
+import type { Actor } from '../../domain/case/context';
 import type { Case } from '../../domain/case/state';
 import { markerOf } from '../../domain/markers/marker';
 import type { Profile } from '../../policy/profile';
 import type { ReasonAction } from '../../policy/codes';
+import { transitionOf } from '../../domain/case/transitions';
+import { removableIncidents } from '../../domain/reporting/removable';
+import { nameOf } from '../case/labels';
+import { momentInWords } from '../time/dates';
 import { type Form, idsOfForm } from './form';
 import { errorAt, summaryOf } from './form-problems';
 
@@ -20,7 +25,7 @@ export function reasonForm(
 ): CardData<'reason-form'> {
   const { subject, problems } = form;
   const words = reasonFormWords[action];
-  const choice = choiceOf(action, subject, profile);
+  const choice = choiceOf(action, form, profile);
   return {
     ...idsOfForm(form),
     action,
@@ -44,7 +49,7 @@ export function reasonForm(
 }
 
 interface Choice {
-  readonly field: 'of' | 'happened';
+  readonly field: 'of' | 'happened' | 'incident';
   readonly label: string;
   readonly missing: string;
   readonly choices: { title: string; value: string }[];
@@ -54,8 +59,12 @@ interface Choice {
 
 const noChoice: Choice = { field: 'of', label: '', missing: '', choices: [], first: '' };
 
-/** What is chosen beside the text: whom a question goes to; of a case that is closed, whether what was reported happened (S2). */
-function choiceOf(action: ReasonAction, subject: Case, profile: Profile): Choice {
+/**
+ * What is chosen beside the text: whom a question goes to; which incident is set aside (D5); of a case that is closed, whether
+ * what was reported happened (S2).
+ */
+function choiceOf(action: ReasonAction, { subject, actor }: Form, profile: Profile): Choice {
+  if (action === 'set-incident-aside') return incidentChoice(subject, actor, profile);
   if (action === 'ask-for-information') {
     return {
       field: 'of',
@@ -74,6 +83,27 @@ function choiceOf(action: ReasonAction, subject: Case, profile: Profile): Choice
     label: markersLabels.happened,
     missing: markersProblems.happened.missing,
     choices: Object.entries(markersLabels.answers).map(([value, title]) => ({ title, value })),
+    first: '',
+  };
+}
+
+/** The incidents that this person may take out of weight, the newest first. */
+function incidentChoice(subject: Case, actor: Actor | undefined, profile: Profile): Choice {
+  const by = transitionOf(profile, subject.status, 'set-incident-aside')?.by ?? [];
+  const choices = (actor ? removableIncidents(subject, actor, by) : [])
+    .map(({ number, incident }) => ({
+      title: fill(labels.incidentBy, {
+        at: momentInWords(incident.occurredAt, profile.timeZone),
+        who: nameOf(incident.by),
+      }),
+      value: String(number),
+    }))
+    .reverse();
+  return {
+    field: 'incident',
+    label: labels.whichIncident,
+    missing: labels.selectIncident,
+    choices,
     first: '',
   };
 }

@@ -136,5 +136,6 @@ const datesOf = (incidents: Case['incidents'], { timeZone }: Profile): string =>
 function incidentsSince({ incidents, steps }: Case, { sent }: Letter): Case['incidents'] {
   const sentAt = steps.findIndex(({ event, at }) => event === 'LetterSent' && at === sent?.at);
   const added = steps.slice(sentAt + 1).filter(({ event }) => event === 'IncidentAdded').length;
-  return sentAt < 0 || added === 0 ? [] : incidents.slice(-added);
+  if (sentAt < 0 || added === 0) return [];
+  return incidents.slice(-added).filter(({ setAside }) => setAside === undefined);
 }

@@ -1,3 +1,4 @@
+import { incidentsOf } from '../../domain/reporting/weight';
 import type { CardRow } from '../../../cards/parts';
 import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import type { Case } from '../../domain/case/state';
@@ -8,7 +9,7 @@ import type { Incident } from '../../domain/reporting/state';
 
 /** The behaviours of a case, all incidents together, in the profile's words. */
 export const behavioursOf = (subject: Case, profile: Profile): string =>
-  labelsOf(profile.behaviours, [...new Set(subject.incidents.flatMap((incident) => incident.behaviours))]);
+  labelsOf(profile.behaviours, [...new Set(incidentsOf(subject).flatMap((incident) => incident.behaviours))]);
 
 /** The short facts of an incident. */
 export function incidentRows(incident: Incident, profile: Profile): CardRow[] {

@@ -1,3 +1,4 @@
+import { incidentsOf } from '../../domain/reporting/weight';
 import type { CardData } from '../../../cards/catalogue';
 import type { CardRow } from '../../../cards/parts';
 import { afterExpectation } from '../../../cards/words/letters/words';
@@ -23,7 +24,7 @@ import type { Viewer } from '../case/viewer';
 /** A case for its line manager: the newest incident in full, where the case stands, and what they can do (D1, E2). */
 export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-case'> {
   const { profile } = viewer;
-  const newest = subject.incidents.at(-1);
+  const newest = incidentsOf(subject).at(-1);
   // One place is kept for the record, and one for the page of the steps that find no room, such as tasks.
   const offered = stepsOnRecord(subject, viewer, 5);
   const { verbs, dialogs } = chatButtons(offered);
@@ -45,8 +46,8 @@ export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-ca
 }
 
 function managerRows(subject: Case, profile: Profile): CardRow[] {
-  const newest = subject.incidents.at(-1);
-  const count = subject.incidents.length;
+  const newest = incidentsOf(subject).at(-1);
+  const count = incidentsOf(subject).length;
   return [
     ...rows([
       [labels.customer, subject.customer.name],

@@ -2,6 +2,7 @@ import type { Section } from '../../../cards/review/card';
 import type { CardRow } from '../../../cards/parts';
 import { fill } from '../../../cards/words/fill';
 import { reviewOutcomeWords, sinceWords, reviewsLabels as labels } from '../../../cards/words/reviews/words';
+import { incidentsOf } from '../../domain/reporting/weight';
 import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
 import { contactsSinceReview, reviewedPeriod, lastReviewedAt } from '../../domain/reviews/rules';
@@ -43,8 +44,8 @@ function happenedSince(since: string, contacts: string, subject: Case, profile: 
   ];
 }
 
-const incidentsIn = ({ incidents }: Case, since: string, profile: Profile): string =>
-  incidents
+const incidentsIn = (subject: Case, since: string, profile: Profile): string =>
+  incidentsOf(subject)
     .filter(({ at }) => at > since)
     .slice(-named)
     .map(

@@ -1,12 +1,14 @@
 import type { CardData } from '../../../cards/catalogue';
 import { careWords } from '../../../cards/words/support/words';
+import { affectedWords } from '../../../cards/words/reporting/words';
 import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import { permittedActions } from '../../domain/case/transitions';
 import { isDangerous } from '../../domain/markers/dangers';
+import { unansweredNamings } from '../../domain/reporting/weight';
 import type { Profile } from '../../policy/profile';
-import { stepButtons } from '../case/buttons';
+import { openRecord, stepButtons } from '../case/buttons';
 import { dateInWords } from '../time/dates';
 import { sourceOf } from '../guide/guide-step';
 import { nameOf } from '../case/labels';
@@ -43,6 +45,7 @@ export function supportForAffected(
   const step = subject.steps.find((taken) => taken.number === number);
   const incident = subject.incidents.find(({ by, at }) => at === step?.at && by.id === step.by.id);
   const may = permittedActions(subject, { actor: reader, profile });
+  const isAsked = unansweredNamings(subject, reader.id).length > 0;
   const facts = {
     ref: subject.ref,
     who: nameOf(incident?.by ?? subject.reporter),
@@ -54,8 +57,11 @@ export function supportForAffected(
     ref: subject.ref,
     v: subject.version,
     heading: fill(careWords.affected.heading, facts),
-    lead: fill(careWords.affected.lead, facts),
-    steps: stepButtons(may.filter((action) => action === 'record-own-report')),
+    lead: fill(isAsked ? careWords.affected.asked : careWords.affected.lead, facts),
+    steps: [
+      ...(isAsked ? [{ ...openRecord, title: affectedWords.wereYou }] : []),
+      ...stepButtons(may.filter((action) => action === 'record-own-report')),
+    ],
   };
 }
 

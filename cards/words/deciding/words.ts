@@ -223,7 +223,7 @@ export const decidingRefusals = {
     heading: 'You reported this yourself',
     paragraphs: [
       'Nobody decides on their own report, so you cannot {todo}.',
-      'Another person in the same role can do it. You need to do nothing more.',
+      'Another person in the same role can do it. If you were not affected, open the case and say so.',
     ],
   },
   AffectedPerson: {

@@ -34,6 +34,21 @@ export const reportingActions = {
     todo: 'ask for information',
     style: 'default',
   },
+  'confirm-affected': {
+    button: 'I was affected',
+    todo: 'say that you were affected',
+    style: 'default',
+  },
+  'contest-affected': {
+    button: 'I was not affected',
+    todo: 'say that you were not affected',
+    style: 'default',
+  },
+  'set-incident-aside': {
+    button: 'Set an incident aside',
+    todo: 'set an incident aside',
+    style: 'default',
+  },
   withdraw: { button: 'Withdraw my report', todo: 'withdraw this report', style: 'destructive' },
   'add-incident': {
     button: 'Add an incident',
@@ -50,6 +65,26 @@ export const reportingReasonForms = {
     label: 'Why do you withdraw it?',
     errorMessage: 'Enter your reason',
     submit: 'Withdraw',
+    style: 'destructive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+  'contest-affected': {
+    heading: 'Say that you were not affected, {ref}',
+    lead: 'You can then see the case and decide on it if that is your role. What you write stays on the record. Whoever named you is told, and so are those who keep the customer list.',
+    label: 'What was your part in it, if any?',
+    errorMessage: 'Enter what your part in it was',
+    submit: 'I was not affected',
+    style: 'positive',
+    field: 'reason',
+    maxLength: textLimits.reason,
+  },
+  'set-incident-aside': {
+    heading: 'Set an incident aside, {ref}',
+    lead: 'It stays on the record with your reason, and counts for nothing from now on: not for a decision, not for a warning before contact, and nobody is kept from the case by it.',
+    label: 'Why should it not count?',
+    errorMessage: 'Enter why it should not count',
+    submit: 'Set it aside',
     style: 'destructive',
     field: 'reason',
     maxLength: textLimits.reason,
@@ -90,6 +125,9 @@ export const reportingStepForms = {
 export const reportingEvents = {
   IncidentReported: 'Reported by',
   IncidentAdded: 'Another incident added by',
+  AffectedConfirmed: 'Said to have been affected by',
+  AffectedContested: 'Said not to have been affected by',
+  IncidentSetAside: 'An incident set aside by',
   ReportWithdrawn: 'Withdrawn by',
   ReportAcknowledged: 'Acknowledged by',
   InformationRequested: 'Information asked for by',
@@ -104,6 +142,21 @@ export const reportingNews = {
     tone: 'accent',
     heading: '{ref}: a further incident was added',
     paragraphs: ['{who} added it on {at}. It is looked at together with what was reported before.'],
+  },
+  AffectedContested: {
+    tone: 'accent',
+    heading: '{ref}: somebody was named as affected and was not',
+    paragraphs: [
+      '{who} said on {at} that they were not affected. They can see the case and decide on it if that is their role.',
+      'If somebody was named by mistake, or to keep them from the case, the incident can be set aside on its record.',
+    ],
+  },
+  IncidentSetAside: {
+    tone: 'accent',
+    heading: '{ref}: an incident was set aside',
+    paragraphs: [
+      '{who} did so on {at}. It stays on the record with the reason, and counts for nothing from now on.',
+    ],
   },
   ReportWithdrawn: {
     tone: 'emphasis',
@@ -166,6 +219,7 @@ export const reportingFields = {
   question: { verb: 'Enter', the: 'your question', name: 'Question' },
   of: { verb: 'Select', the: 'whom you ask', name: 'Whom you ask' },
   answer: { verb: 'Enter', the: 'your answer', name: 'Answer' },
+  incident: { verb: 'Select', the: 'the incident', name: 'Incident' },
   to: { verb: 'Select', the: 'whom you refer it to', name: 'Whom you refer it to' },
 } as const satisfies Partial<Record<FormField, FieldWords>>;
 
@@ -253,11 +307,21 @@ export const affectedWords = {
   on: 'On',
   came: 'What came of it',
   support: 'Support for you',
+  wereYou: 'Were you affected?',
+  namedYou:
+    '{who} named you as affected. If you were, you see no more of the case, so that nobody decides on what happened to themselves. If you were not, say so: you can then see it.',
 } as const;
 
 /** The labels and short headings of reports. Braces are filled by the view. */
 export const reportingLabels = {
   reportThis: 'report this',
+  whichIncident: 'Which incident?',
+  selectIncident: 'Select the incident',
+  incidentBy: '{at}, reported by {who}',
+  setAside: 'Set aside by',
+  whySetAside: 'Why it does not count',
+  notAffected: 'Not affected',
+  notAffectedSaid: '{who}, who says so: {reason}',
   whomDoYouAsk: 'Whom do you ask?',
   selectWhom: 'Select whom you ask',
   theReporter: 'The person who reported it',

@@ -53,6 +53,9 @@ const beside: Record<ParallelAction, string> = {
   'record-emergency-call': 'yy----y- yy-- -----',
   'confirm-marker': managerOrHead,
   'strike-out-marker': managerOrHead,
+  'confirm-affected': 'n-----y- ---- -----',
+  'contest-affected': 'n-----y- ---- -----',
+  'set-incident-aside': 'yy----n- yy-y -----',
   'complete-task': managerOrHead,
   'give-consultation': '-------- ---- y----',
   'hold-record': keepers,
@@ -226,6 +229,8 @@ const ready = (subject: Case, action: Action): Case => {
   const rule = 'no-restriction';
   if (action === 'release-record') return { ...subject, holds: [{ reason: 'An appeal.', ...stamp }] };
   if (action === 'propose-erasure') return { ...subject, periodEnded: { rule, at: now } };
+  if (action === 'set-incident-aside')
+    return { ...subject, incidents: [...subject.incidents, ...subject.incidents] };
   const isProposed = action === 'decline-erasure' || action === 'confirm-erasure';
   return isProposed ? { ...subject, erasure: { rule, proposed: stamp } } : subject;
 };

@@ -61,6 +61,7 @@ describe('What happens to a case', () => {
         expect.objectContaining({ by: aPerson('ailsa'), at: '2025-11-03T10:00:00Z', violent: false }),
       ],
       answers: [],
+      affectedAnswers: [],
       conflicts: [],
       chases: [],
       externalReports: [],
