@@ -57,6 +57,16 @@ export interface CaseRegister {
     deadline: Deadline,
     people?: readonly string[],
   ): Promise<{ readonly stored: StoredCase; readonly people: readonly Person[] } | undefined>;
+  /**
+   * One request: a case to which an incident is to be added, who else reported this customer, and who the people are.
+   * `stored` is undefined where there is no such case.
+   */
+  loadToAdd(
+    ref: string,
+    customer: Partial<CustomerDetails>,
+    people: readonly string[],
+    deadline: Deadline,
+  ): Promise<{ readonly stored: StoredCase | undefined; readonly lookup: ReportLookup }>;
   /** One request: who else reported this customer, and who the people are. */
   lookUpForReport(
     customer: Partial<CustomerDetails>,

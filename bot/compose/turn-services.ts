@@ -8,6 +8,7 @@ import { isAnsweredNow } from '../commands/customers/look-counts';
 import { openCustomerRecord } from '../commands/customers/customer-record';
 import { type CustomerSearch, lookUp } from '../commands/customers/known-customer';
 import type { Deadline } from '../commands/deadline';
+import type { Person } from '../domain/case/person';
 import { Outage } from '../commands/outage';
 import type { Log } from '../commands/ports';
 import { orderAccess } from '../commands/records/subject-access';
@@ -78,20 +79,14 @@ export function servicesOf(parts: TurnParts): Services {
   const { log } = ambient;
   const { looks, lookCounts: counts, absences } = storage;
   const looking = { search: searchIn(site, profile), looks, counts, absences, log };
+  const rolesAmong = (person: Person, among: readonly string[]) => rolesOrNone(directory, person, among);
   return {
     settings,
     profile,
     profileOf,
     takeStep: (request, deadline) => takeStep(request, deadline, carryOut),
-    report: (_, request, deadline) => reportIncident(request, deadline, { ...carryOut, looking }),
-    rolesAmong: async ({ actor }, among) => {
-      try {
-        return await directory.rolesOf(actor.id, among, { fresh: false });
-      } catch (problem) {
-        if (!(problem instanceof Outage)) throw problem;
-        return [];
-      }
-    },
+    report: (_, request, deadline) => reportIncident(request, deadline, { ...carryOut, looking, rolesAmong }),
+    rolesAmong: ({ actor }, among) => rolesAmong(actor, among),
     lookUp: (_, request, deadline) => lookUp(request, deadline, looking),
     customers: customersIn(parts),
     dutiesOf: ({ actor }, deadline) => dutiesOf(site, { personId: actor.id, profile }, deadline),
@@ -146,3 +141,17 @@ const searchIn = (site: SharePointSite, profile: Profile): CustomerSearch => ({
   find: (text, deadline) => findCustomers(site, { text, country: countryOf(profile) }, deadline),
   byRef: (ref, deadline) => customerByRef(site, ref, deadline),
 });
+
+/** Those of some roles that somebody holds; none while nobody can say. */
+async function rolesOrNone(
+  directory: RoleDirectory,
+  { id }: Person,
+  among: readonly string[],
+): Promise<readonly string[]> {
+  try {
+    return await directory.rolesOf(id, among, { fresh: false });
+  } catch (problem) {
+    if (!(problem instanceof Outage)) throw problem;
+    return [];
+  }
+}

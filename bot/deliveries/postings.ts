@@ -14,7 +14,8 @@ import { keepingPostings } from './records/keeping-postings';
 import type { Audience, Destination, Posting } from './ports';
 import { reviewPostings } from './reviews/review-postings';
 import { toStandIns } from './absences/stand-in-postings';
-import { type Rule, toBoth, toChannelOf, toPerson, type Wanted } from './wanted';
+import { namingPostings } from './reporting/naming-postings';
+import { type Rule, toBoth, toChannelOf, toNewsIn, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './contact-people/appointment-postings';
 import { isDangerous } from '../domain/markers/dangers';
 import type { Incident } from '../domain/reporting/state';
@@ -75,18 +76,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
     ...supportAfter(event, event.happened.incident, profile),
     ...toAffected(subject, event, event.happened.incident),
   ],
-  AffectedConfirmed: () => [],
-  AffectedContested: (subject, event, profile) => [
-    ...reportersOf(subject, event.happened.incidents),
-    toNewsIn(profile.customerList.channel),
-  ],
-  IncidentSetAside: (subject, event, profile) => [
-    ...reportersOf(subject, [event.happened.incident]),
-    ...(isReporterOf(subject, event.happened.incident, subject.manager.id)
-      ? []
-      : [toPerson(subject.manager.id, 'news', 'manager')]),
-    toNewsIn(profile.customerList.channel),
-  ],
+  ...namingPostings,
   ReportWithdrawn: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   ReportAcknowledged: () => [],
   InformationRequested: (_, event) => [toPerson(event.happened.of.id, 'question', 'asked')],
@@ -161,15 +151,6 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ...changePostings,
 };
 
-/** Those who reported some incidents, each once. */
-const reportersOf = ({ incidents }: Case, numbers: readonly number[]): readonly Wanted<'news'>[] => {
-  const people = numbers.flatMap((number) => incidents[number - 1]?.by.id ?? []);
-  return [...new Set(people)].map((id) => toPerson(id, 'news', 'reporter'));
-};
-
-const isReporterOf = ({ incidents }: Case, number: number, id: string): boolean =>
-  incidents[number - 1]?.by.id === id;
-
 /** Those whose turn it is, each as what they are, and the channels in which it waits for them (C5, D7). */
 function toWhoseTurn(subject: Case, { happened: { to } }: CaseEvent, profile: Profile) {
   const { people, passedTo } = whoLeadsOn(subject, profile);
@@ -180,12 +161,6 @@ function toWhoseTurn(subject: Case, { happened: { to } }: CaseEvent, profile: Pr
     ...[...channels].map(toNewsIn),
   ];
 }
-
-const toNewsIn = (code: string): Wanted<'news'> => ({
-  destination: { kind: 'channel', code },
-  card: 'news',
-  audience: 'channel',
-});
 
 /** How a card is worded for somebody who is to take a step. */
 const audienceOf: Partial<Record<Relation, Audience>> = { asked: 'asked', spoc: 'spoc', deputy: 'deputy' };

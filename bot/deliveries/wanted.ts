@@ -53,3 +53,10 @@ export const toBoth = ({ reporter, manager }: Case): readonly Wanted<'news'>[] =
   toPerson(manager.id, 'news', 'manager'),
   ...(reporter.id === manager.id ? [] : [toPerson(reporter.id, 'news', 'reporter')]),
 ];
+
+/** News in a channel. */
+export const toNewsIn = (code: string): Wanted<'news'> => ({
+  destination: { kind: 'channel', code },
+  card: 'news',
+  audience: 'channel',
+});

@@ -33,6 +33,7 @@ export type FormField =
   | 'reason'
   | 'happened'
   | 'incident'
+  | 'addTo'
   | 'customerSays'
   | 'considerations'
   | 'rationale'

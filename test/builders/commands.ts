@@ -13,7 +13,10 @@ const grounded = {
 
 const complete = (): Readonly<Record<Command['action'], object>> => ({
   report: { reportKey: 'form-opened-1', customerRef: '', form: aReportForm() },
-  'add-incident': { form: aReportForm({ narrative: 'The customer rang again and swore again.' }) },
+  'add-incident': {
+    form: aReportForm({ narrative: 'The customer rang again and swore again.' }),
+    isOffered: true,
+  },
   withdraw: { reason: 'I mistook the customer for another.' },
   acknowledge: {},
   'ask-for-information': { question: 'Was the customer warned?', of: 'reporter' },

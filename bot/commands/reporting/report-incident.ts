@@ -1,8 +1,12 @@
+import { extentFor } from '../../domain/door/need-to-know';
+import { rolesForSight } from '../../domain/door/roles';
+import { isAmong } from '../parked-report';
 import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import { customerMeant } from '../../domain/customers/matching/recognition';
 import { checkReport } from '../../domain/reporting/rules';
 import { canonical } from '../../domain/records/trail';
+import { tenMinutesOf } from '../../domain/time/instant';
 import { gistOf } from '../../domain/records/repeats';
 import type { Profile } from '../../policy/profile';
 import { type CountLookDeps, isAnsweredNow } from '../customers/look-counts';
@@ -36,7 +40,11 @@ export interface ReportRequest {
 }
 
 /** What reporting needs of the outside. */
-export type ReportDeps = CarryOutDeps & { readonly looking: CountLookDeps };
+export type ReportDeps = CarryOutDeps & {
+  readonly looking: CountLookDeps;
+  /** Those of some roles that a person holds: none while nobody can say. */
+  readonly rolesAmong: (person: Person, among: readonly string[]) => Promise<readonly string[]>;
+};
 
 /** What became of a report: a result, all that is to be mended, or open cases it might belong to. */
 export type ReportResult =
@@ -88,13 +96,15 @@ export async function reportIncident(
  * who has had more than their work explains gets a case of its own instead, which those who keep the list can join (X3).
  */
 async function mayBeTold(
-  { actor, askedAt, reportKey }: ReportRequest,
+  { actor, askedAt }: ReportRequest,
   openCases: readonly OpenCase[],
   { looking }: ReportDeps,
 ): Promise<boolean> {
   const by = { id: actor.id, name: actor.name };
   const customerRefs = [...new Set(openCases.map(({ customerRef }) => customerRef))];
-  const look = { key: ['report', actor.id, reportKey].join('/'), by, at: askedAt };
+  // Choosing a case that was offered is the same look.
+  const key = ['report', actor.id, tenMinutesOf(askedAt), ...customerRefs].join('/');
+  const look = { key, by, at: askedAt };
   if (!(await isAnsweredNow('check', look, looking))) return false;
   try {
     await looking.looks.keep({ ...look, kinds: ['report'], customerRefs });
@@ -139,37 +149,79 @@ async function lookUp(
   }
 }
 
-/** Adds the incident to a case: the case and the people in one request, the save in a second. */
-async function addTo(request: ReportRequest, deadline: Deadline, deps: CarryOutDeps): Promise<ReportResult> {
-  const order = (form: ReportForm): Order => ({
-    ref: request.addTo,
-    command: { action: 'add-incident', form },
-    actor: request.actor,
-    askedAt: request.askedAt,
-    commandId: request.reportKey,
-    gist: gistOf({ action: 'add-incident', form: formEntered(request) }),
-  });
+/**
+ * Adds the incident to a case, if it was offered for this customer or its reporter sees it: the case, the customer and the
+ * people in one request, the save in a second.
+ */
+async function addTo(request: ReportRequest, deadline: Deadline, deps: ReportDeps): Promise<ReportResult> {
   const isWaiting = askAhead(deps.parked.isWaiting(request.addTo));
   try {
-    const loaded = await deps.register.load(request.addTo, deadline, request.picked);
-    if (!loaded) return { kind: 'no-such-case' };
-    const form = request.formWith(byId(loaded.people));
-    const result = await carryOut(order(form), deadline, deps, {
-      stored: loaded.stored,
-      isWaiting,
-    });
-    if (result.kind !== 'refused' || result.refusal.code !== 'Incomplete') return result;
-    return { kind: 'problems', problems: result.refusal.problems, people: loaded.people };
+    const { addTo: ref, customer, picked } = request;
+    const { stored, lookup } = await deps.register.loadToAdd(ref, customer, picked, deadline);
+    if (!stored) return notOffered(lookup.people);
+    const order = await orderToAdd(request, stored.subject, lookup, deps);
+    const result = await carryOut(order, deadline, deps, { stored, isWaiting });
+    return handBack(result, lookup.people);
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    const people = request.picked.map(namelessPerson);
-    const form = request.formWith(byId(people));
-    const problems = problemsOf(form, request).filter(
-      ({ field }) => field !== 'manager' && field !== 'customerName',
-    );
-    if (problems.length > 0) return { kind: 'problems', problems, people };
-    return parkOrder(order(form), deps);
+    return parkFurther(request, deps);
   }
+}
+
+/** The order, with what lets somebody add to this case: that it is theirs to see, by a role too, or that it was offered. */
+async function orderToAdd(
+  request: ReportRequest,
+  subject: Case,
+  { people, matches }: ReportLookup,
+  deps: ReportDeps,
+): Promise<Order> {
+  const { actor, profile } = request;
+  const order = furtherIncident(request, request.formWith(byId(people)));
+  if (extentFor(subject, { ...actor, roles: [] }, profile)) return order;
+  const offered = matches.filter(({ ref }) => ref === request.addTo);
+  const isOffered = isAmong(offered, request.addTo) && (await mayBeTold(request, offered, deps));
+  if (isOffered) return { ...order, command: { ...order.command, isOffered } };
+  const roles = await deps.rolesAmong(actor, rolesForSight({ subject, person: actor, profile }));
+  return { ...order, actor: { ...actor, roles } };
+}
+
+/** What is to be mended, on the form that was sent. */
+function handBack(result: Result, people: readonly Person[]): ReportResult {
+  if (result.kind !== 'refused') return result;
+  const { refusal } = result;
+  if (refusal.code === 'Incomplete') return { kind: 'problems', problems: refusal.problems, people };
+  const isRefused = refusal.code === 'NotOffered' || refusal.code === 'NotTheirs';
+  return isRefused ? notOffered(people) : result;
+}
+
+const notOffered = (people: readonly Person[]): ReportResult => ({
+  kind: 'problems',
+  problems: [{ field: 'addTo', code: 'not-offered' }],
+  people,
+});
+
+/** While the register is away the incident is kept; whether it may be added to that case is looked at when it can be read. */
+async function parkFurther(request: ReportRequest, deps: ReportDeps): Promise<ReportResult> {
+  const { actor, profile, picked } = request;
+  const people = picked.map(namelessPerson);
+  const form = request.formWith(byId(people));
+  const problems = problemsOf(form, request).filter(
+    ({ field }) => field !== 'manager' && field !== 'customerName',
+  );
+  if (problems.length > 0) return { kind: 'problems', problems, people };
+  const seeing = profile.roles
+    .map(({ code }) => code)
+    .filter((role) => profile.needToKnow.some(({ party }) => party === role));
+  const roles = await deps.rolesAmong(actor, seeing);
+  return parkOrder({ ...furtherIncident(request, form), actor: { ...actor, roles } }, deps);
+}
+
+/** The order as it is entered: the gist says nothing of what the register found. */
+function furtherIncident(request: ReportRequest, form: ReportForm) {
+  const { addTo: ref, actor, askedAt, reportKey: commandId } = request;
+  const entered = { action: 'add-incident', form: formEntered(request), isOffered: false } as const;
+  const command = { action: 'add-incident', form, isOffered: false } as const;
+  return { ref, command, actor, askedAt, commandId, gist: gistOf(entered) };
 }
 
 function problemsOf(

@@ -45,6 +45,8 @@ export type Refusal =
   | { readonly code: 'ReviewAnswered'; readonly by: Person; readonly at: string }
   /** The same form was sent before with something else in it, which stands; `written` is what came now, and counts for nothing. */
   | { readonly code: 'SentBefore'; readonly written: readonly string[] }
+  /** A further incident is added only to a case that was offered for its customer, or that one sees; `written` is what came, and is kept nowhere (X5). */
+  | { readonly code: 'NotOffered'; readonly written: readonly string[] }
   /** The register can hold no more on this case; a further incident needs a case of its own. */
   | { readonly code: 'CaseFull' };
 

@@ -46,7 +46,12 @@ export const reportCommands = [
     customerRef: z.string(),
     form: reportFormSchema,
   }),
-  z.strictObject({ action: z.literal('add-incident'), form: reportFormSchema }),
+  /** `isOffered`: the register found the case under the customer of this form; it is never said by a client (X5). */
+  z.strictObject({
+    action: z.literal('add-incident'),
+    form: reportFormSchema,
+    isOffered: z.boolean().default(false),
+  }),
   z.strictObject({ action: z.literal('confirm-affected') }),
   z.strictObject({ action: z.literal('contest-affected'), reason: z.string() }),
   /** `incident`: its number in the case, from 1 on. */

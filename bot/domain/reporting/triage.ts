@@ -1,17 +1,24 @@
+import { typedTextsOf } from '../records/repeats';
 import { isComplaintOpen } from '../deciding/assessment';
 import type { CommandOf } from '../case/commands';
 import type { StepRules } from '../case/rule';
 import { Entries } from '../entries/entries';
 import { listLimits, textLimits } from '../entries/limits';
-import { isTooClose } from '../door/need-to-know';
+import { extentFor, isTooClose } from '../door/need-to-know';
 import { checkFurtherIncident } from './rules';
 import { setTasks } from '../outside-reports/tasks';
 import { transitionOf } from '../case/transitions';
 import { whoLeadsOn } from '../waiting/whose-turn';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 
-/** A further incident with the same customer. Customer and manager of the case stay, and are not asked for again. */
+/**
+ * A further incident with the same customer. Customer and manager of the case stay, and are not asked for again. Whoever adds to
+ * a case has a part in it from then on: so it has to be one that was offered for this customer, or one that they see (X5).
+ */
 function addIncident(command: CommandOf<'add-incident'>, { subject, context, to }: Step): Verdict {
+  if (!command.isOffered && extentFor(subject, context.actor, context.profile) === undefined) {
+    return { refusal: { code: 'NotOffered', written: typedTextsOf(command) } };
+  }
   const checked = checkFurtherIncident(command.form, context);
   if ('problems' in checked) return refuseIncomplete(checked.problems);
   const { incident } = checked;

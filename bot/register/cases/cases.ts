@@ -38,31 +38,54 @@ export class SharePointCaseRegister implements CaseRegister {
     return item && { stored: caseOf(item), people: peopleOf(rest) };
   }
 
+  async loadToAdd(
+    ref: string,
+    customer: Partial<CustomerDetails>,
+    people: readonly string[],
+    deadline: Deadline,
+  ) {
+    // What names no case is asked for all the same: its answer tells no more than that of another's case.
+    const wanted = this.cases.getRequest(itemIdOf(ref) ?? '0');
+    const looking = this.lookRequests(customer, people, batchRoom - 1);
+    const [first, ...rest] = await this.site.graph.batch([wanted, ...looking], deadline);
+    const item = first && this.cases.itemOf(first);
+    return { stored: item && caseOf(item), lookup: this.lookupIn(rest, customer) };
+  }
+
   async lookUpForReport(
     customer: Partial<CustomerDetails>,
     people: readonly string[],
     deadline: Deadline,
   ): Promise<ReportLookup> {
-    const keys = keysOf(customer, this.country).filter((key) => key.identifies);
-    const requests = [
-      ...people.slice(0, batchRoom).map(userRequest),
-      ...(keys.length > 0
-        ? [
-            this.keys.whereRequest(
-              'KeyValue',
-              keys.map((key) => key.value),
-              50,
-            ),
-          ]
-        : []),
-    ];
+    const requests = this.lookRequests(customer, people, batchRoom);
     if (requests.length === 0) return { matches: [], people: [] };
-    const answers = await this.site.graph.batch(requests, deadline);
-    const found = keys.length > 0 ? answers.at(-1) : undefined;
+    return this.lookupIn(await this.site.graph.batch(requests, deadline), customer);
+  }
+
+  /** The people, and last, where anything identifies the customer, whoever else shares it. */
+  private lookRequests(
+    customer: Partial<CustomerDetails>,
+    people: readonly string[],
+    room: number,
+  ): GraphRequest[] {
+    const keys = this.identifying(customer);
+    const shared = keys.length > 0 ? [this.keys.whereRequest('KeyValue', keys, 50)] : [];
+    return [...people.slice(0, room).map(userRequest), ...shared];
+  }
+
+  private lookupIn(answers: readonly GraphAnswer[], customer: Partial<CustomerDetails>): ReportLookup {
+    const isAsked = this.identifying(customer).length > 0;
+    const found = isAsked ? answers.at(-1) : undefined;
     return {
-      people: peopleOf(answers.slice(0, people.length)),
+      people: peopleOf(isAsked ? answers.slice(0, -1) : answers),
       matches: found ? newestFirst(this.keys.itemsOf(found).flatMap(matchOf)) : [],
     };
+  }
+
+  private identifying(customer: Partial<CustomerDetails>): readonly string[] {
+    return keysOf(customer, this.country)
+      .filter((key) => key.identifies)
+      .map((key) => key.value);
   }
 
   async create(next: Case, events: readonly CaseEvent[], deadline: Deadline) {

@@ -101,14 +101,15 @@ function formAgain(
 ): Shown {
   const people = new Map<string, Person>(result.people.map((person) => [person.id, person]));
   const form: ReportForm = reportFormWith(reply, people);
+  const isForElsewhere = result.kind === 'problems' && result.problems.some(({ field }) => field === 'addTo');
   const state = {
     reportKey: 'isFormUsed' in result ? turn.services.newKey() : reply.reportKey,
-    ref: reply.ref,
+    ref: isForElsewhere ? '' : reply.ref,
     inDialog: where.inDialog,
     form,
     problems: result.kind === 'problems' ? result.problems : [],
     offer: result.kind === 'offer' ? result.openCases : [],
-    addTo: reply.addTo,
+    addTo: isForElsewhere ? '' : reply.addTo,
   };
   const { profile } = turn.services;
   return {

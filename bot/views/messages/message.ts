@@ -99,6 +99,7 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
             : fill(recordsLabels.periodEnds, { at: moment(refusal.until) }),
       };
     case 'SentBefore':
+    case 'NotOffered':
       return { written: refusal.written.map((text) => `“${text}”`).join('\n\n') };
     case 'NotTheirs':
     case 'NothingOpen':

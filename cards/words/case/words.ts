@@ -294,7 +294,8 @@ export const caseSummaries = {
 /** Why a person lacks a step. `{at}` is a moment, `{status}` where the case stands, `{who}` those it waits for. */
 export const missingStepWords = {
   OwnReport: 'You reported this yourself, so somebody else in your role decides on it.',
-  AffectedPerson: 'You are named as affected, so somebody else in your role decides on it. If you were not affected, say so here.',
+  AffectedPerson:
+    'You are named as affected, so somebody else in your role decides on it. If you were not affected, say so here.',
   Involved: 'You had a part in this case, so somebody who had none looks at it again.',
   ConflictDeclared:
     'You declared a conflict of interest on {at}, so somebody else in your role decides on it.',

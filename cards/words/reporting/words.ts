@@ -219,6 +219,7 @@ export const reportingFields = {
   question: { verb: 'Enter', the: 'your question', name: 'Question' },
   of: { verb: 'Select', the: 'whom you ask', name: 'Whom you ask' },
   answer: { verb: 'Enter', the: 'your answer', name: 'Answer' },
+  addTo: { verb: 'Select', the: 'the case', name: 'Case' },
   incident: { verb: 'Select', the: 'the incident', name: 'Incident' },
   to: { verb: 'Select', the: 'whom you refer it to', name: 'Whom you refer it to' },
 } as const satisfies Partial<Record<FormField, FieldWords>>;
@@ -226,6 +227,10 @@ export const reportingFields = {
 /** What is said of these fields better than of any field. */
 export const reportingProblems = {
   date: { 'in-the-future': 'Date and time of the incident must be in the past' },
+  addTo: {
+    'not-offered':
+      'This case is not known under the customer on this form. Check the customer’s details, or send it as a report of its own',
+  },
   references: { 'too-long': 'Each application or title number must be 60 characters or fewer' },
 } as const satisfies BetterProblems<keyof typeof reportingFields>;
 
@@ -273,6 +278,14 @@ export const reportingRefusals = {
     paragraphs: [
       '{who} did so on {at}, so it is too late to {todo}.',
       'Tell the line manager of the report if it was made by mistake; they can close it.',
+    ],
+  },
+  NotOffered: {
+    heading: 'The incident was not added',
+    paragraphs: [
+      'The case is not known under the customer on your form, so nothing was kept.',
+      'Report the incident as a new case. This is what you wrote:',
+      '{written}',
     ],
   },
   CaseFull: {

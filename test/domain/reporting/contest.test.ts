@@ -166,7 +166,7 @@ describe('D5 · An incident added by mistake, or by somebody hostile, is set asi
     expect(markerOf(after, profile)).toBeUndefined();
     expect(urgencyOf(after, profile)).toBe(urgencyOf(calm, profile));
     expect(unfinishedTasks(after)).toEqual(unfinishedTasks(calm));
-    expect(rowOf(after, [])['Behaviours']).toBe(rowOf(calm, [])['Behaviours']);
+    expect(rowOf(after, []).Behaviours).toBe(rowOf(calm, []).Behaviours);
   });
 
   it('D5 · it stays on the record, with who set it aside and why', () => {

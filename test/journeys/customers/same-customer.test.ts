@@ -120,6 +120,6 @@ describe('Further contact of a customer who is known', () => {
 
   it('X4 · a reference given to another customer’s case is not a way into it', async () => {
     const said = await reporting('gregor', { ...morag, addTo: 'CB-9999' });
-    expect(said).toContain('There is no such case for you to see');
+    expect(said).toContain('This case is not known under the customer on this form');
   });
 });
