@@ -48,7 +48,8 @@ export function clientsOf(settings: Settings, { log, now, access = storageAccess
   const register = new SharePointDeliveryRegister(site, profileOf);
   const storage = openStorage(access, now);
   const adapter = new BotAdapter(settings, log, now);
-  const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime);
+  const doRemindersWait = async () => (await storage.wakeReminded.waiting()) > 0;
+  const senders = sendersOf({ adapter, settings, book: storage.book }, machineTime, doRemindersWait);
   const roster = new ConnectorTeamRoster(adapter, settings, (id) => storage.book.find('person', id));
   const directory = openDirectory(settings, roster, site, now);
   const known = new EntraStaff(site.graph, inTurn);

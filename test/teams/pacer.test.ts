@@ -10,9 +10,9 @@ interface Going {
 }
 
 /** Workers who send so many messages each, one after another, to the Teams of the stand-in, which refuses what is too much. */
-function aMorning(instances = 1) {
+function aMorning(instances = 1, doRemindersWait: () => Promise<boolean> = async () => true) {
   const time = new VirtualTime();
-  const pacers = Array.from({ length: instances }, () => new Pacer(instances, time));
+  const pacers = Array.from({ length: instances }, () => new Pacer(instances, time, doRemindersWait));
   const rates = createRates(() => time.now());
   const gone: Going[] = [];
   const send = async (thread: string, urgency: SendUrgency = 'reminder', instance = 0): Promise<void> => {
@@ -92,6 +92,56 @@ describe('What goes to Teams goes at the pace that Teams takes', () => {
     await Promise.all([...reminders, urgent]);
     expect(gone.findIndex(({ urgency }) => urgency === 'person')).toBeLessThan(2);
     expect(gone).toHaveLength(21);
+  });
+
+  it.each([
+    ['all that Teams takes while no reminder waits', async () => false, 50],
+    ['their share while reminders wait', async () => true, 10],
+    ['their share where nobody can say', async () => Promise.reject(new Error('away')), 10],
+  ])('C4 · messages of people who wait have %s', async (_, doRemindersWait, aSecond) => {
+    const { time, gone, send } = aMorning(8, doRemindersWait);
+    const sent = threads(100).map((thread) => send(thread, 'person'));
+    await time.pass();
+    await Promise.all(sent);
+    expect(gone).toHaveLength(100);
+    expect(secondsOf(gone)).toBeCloseTo(100 / aSecond, 0);
+  });
+
+  it('C4 · whether reminders wait is asked once a second at most, and never for a message that goes at once', async () => {
+    let asked = 0;
+    const { time, send } = aMorning(8, async () => ((asked += 1), false));
+    await send('a chat', 'person');
+    expect(asked).toBe(0);
+    const sent = threads(100).map((thread) => send(thread, 'person'));
+    await time.pass();
+    await Promise.all(sent);
+    expect(asked).toBeLessThanOrEqual(3);
+  });
+
+  it('C4 · reminders that come have their share within a second, and nothing is refused', async () => {
+    let waits = false;
+    const { time, gone, send, worker } = aMorning(1, async () => waits);
+    const people = threads(200).map(async (thread, n) => {
+      await time.pause(n * 20);
+      await send(thread, 'person');
+    });
+    const reminders = time.pause(2_000).then(async () => {
+      waits = true;
+      await time.pause(1_000);
+      await Promise.all(Array.from({ length: 8 }, (_, n) => worker(threads(20, `r${n}-`))));
+    });
+    await time.pass();
+    await Promise.all([...people, reminders]);
+    expect(gone).toHaveLength(360);
+  });
+
+  it('C4 · after a refusal people keep to their share for a minute: other processes send, too', async () => {
+    const { time, pacers, gone, send } = aMorning(8, async () => false);
+    pacers[0]?.lane('person').hold(1);
+    const sent = threads(50).map((thread) => send(thread, 'person'));
+    await time.pass();
+    await Promise.all(sent);
+    expect(secondsOf(gone)).toBeGreaterThan(5.5);
   });
 
   it('C4 · a pause that Teams asks for holds up everybody in the process, and then they go one after another', async () => {

@@ -154,9 +154,10 @@ export class TeamsSender implements Sender {
 export function sendersOf(
   parts: { readonly adapter: BotAdapter; readonly settings: TeamsSettings; readonly book: Conversations },
   time: PacerTime,
+  doRemindersWait: () => Promise<boolean>,
 ): Readonly<Record<SendUrgency, TeamsSender>> {
   const { adapter, settings, book } = parts;
-  const pacer = settings.pace && new Pacer(settings.pace.instances, time);
+  const pacer = settings.pace && new Pacer(settings.pace.instances, time, doRemindersWait);
   const sender = (urgency: SendUrgency): TeamsSender =>
     new TeamsSender(adapter, settings, book, pacer?.lane(urgency) ?? unpaced);
   return { person: sender('person'), reminder: sender('reminder') };
