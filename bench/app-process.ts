@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import * as z from 'zod/v4';
 import { NotMeasured } from './errors';
 
-/** What a process of an app can be asked over its channel: what it has used, to work its queues off, or to fire a timer. */
-export type Asked = 'usage' | 'drain' | Timer;
+/** What a process of an app can be asked over its channel: what it has used, or holds at rest, to work its queues off, or to fire a timer. */
+export type Asked = 'usage' | 'rest' | 'drain' | Timer;
 /** The timers of the product. */
 export type Timer = 'reminders' | 'sweep';
 
-const usedSchema = z.object({ cpuMs: z.number(), rssBytes: z.number() });
-/** CPU time since the process began, user and system together, and its resident memory. */
+const usedSchema = z.object({ cpuMs: z.number(), rssBytes: z.number(), heapBytes: z.number() });
+/** CPU time since the process began, user and system together, its resident memory and what its heap holds. */
 export type Used = z.infer<typeof usedSchema>;
 
 /** A bundle under the local functions host, alone in a process, so that its CPU time is its own. */
@@ -19,6 +19,8 @@ export interface AppProcess {
   /** From the start of the process to the first answer of `/api/health`. */
   readonly startMs: number;
   usage(): Promise<Used>;
+  /** The same once what nobody needs was collected; the process must have been started with `--expose-gc`. */
+  rest(): Promise<Used>;
   /** Works off every visible queue message in this process. */
   drain(): Promise<void>;
   /** Fires a timer; resolves when its run has ended. */
@@ -64,6 +66,7 @@ export async function startApp({
     url,
     startMs,
     usage: () => ask('usage'),
+    rest: () => ask('rest'),
     async drain() {
       await ask('drain');
     },

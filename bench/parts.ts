@@ -3,6 +3,7 @@ import { dueRunProblems, dueRunsTable, measureDueRuns } from './due-run';
 import { countsTable } from './counts-table';
 import { largestCardLine, startsTable, turnsTable } from './findings';
 import { countRequests } from './gate/measure-costs';
+import { measureMemory, memoryProblems, memoryTable } from './memory';
 import { measureMorning, morningProblems, morningTable } from './morning';
 import { namesTable } from './names';
 import type { Tell } from './performance-page';
@@ -23,6 +24,7 @@ export const sizes = {
     registers: [1_000, 100_000],
     reviews: 1_000,
     entries: 50_000,
+    memory: [500, 2_000, 5_000],
   },
   quick: {
     rounds: 3,
@@ -32,6 +34,7 @@ export const sizes = {
     registers: [1_000, 10_000],
     reviews: 0,
     entries: 5_000,
+    memory: [500, 1_500],
   },
   full: {
     rounds: 9,
@@ -41,6 +44,7 @@ export const sizes = {
     registers: [1_000, 100_000, 1_000_000],
     reviews: 10_000,
     entries: 1_000_000,
+    memory: [500, 20_000, 100_000],
   },
 } as const satisfies Record<string, Size & Scale & { readonly starts: number }>;
 
@@ -51,6 +55,8 @@ interface Scale {
   readonly reviews: number;
   /** Entries of the trail. */
   readonly entries: number;
+  /** After how many turns it is read what is held. */
+  readonly memory: readonly number[];
 }
 
 /** One of the sizes. */
@@ -108,6 +114,12 @@ const measureCheck: Part = async (bundles, { size: { entries }, tell }) => {
   return trailProblems(checked);
 };
 
+const measureHeld: Part = async (bundles, { size: { memory }, tell }) => {
+  const held = await measureMemory(bundles, memory);
+  tell('memory', memoryTable(held));
+  return memoryProblems(held);
+};
+
 /** What can be asked for alone with `--only`. */
 export const parts: Readonly<Record<string, Part>> = {
   turns: measureTurns,
@@ -118,4 +130,5 @@ export const parts: Readonly<Record<string, Part>> = {
   registers: measureRegisters,
   mornings: measureMornings,
   trail: measureCheck,
+  memory: measureHeld,
 };

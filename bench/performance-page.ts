@@ -11,6 +11,7 @@ export const tableNames = [
   'gate',
   'turns',
   'starts',
+  'memory',
   'look-ups',
   'due reviews',
   'morning',

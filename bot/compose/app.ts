@@ -165,7 +165,8 @@ function appOf(
     sweep: async () => {
       await sweep(deadlineIn(workerBudgetMs), {
         register,
-        wake: storage.wake,
+        // What was left has waited already: thousands of it go behind what people do now.
+        wake: storage.wakeReminded,
         waiting: async () => (await storage.wake.waiting()) + (await storage.wakeReminded.waiting()),
         lanes: () => storage.parked.lanes(),
         wakeLane: (lane) => storage.parked.wake(lane),
