@@ -1,10 +1,21 @@
-import { RestError, type TableClient } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
 import { Outage } from '../commands/outage';
 import { timeAllowedMs } from '../commands/time-allowed';
 
+/**
+ * The status with which Azure Storage refused; undefined where it answered nothing. Told by the name of the error: in the bundle blobs
+ * bring a class of their own, so that `instanceof` of another library's does not know theirs.
+ */
+const statusOf = (problem: unknown): number | undefined =>
+  problem instanceof Error &&
+  problem.name === 'RestError' &&
+  'statusCode' in problem &&
+  typeof problem.statusCode === 'number'
+    ? problem.statusCode
+    : undefined;
+
 /** Whether Azure Storage refused with this status. */
-export const isStatus = (problem: unknown, status: number): boolean =>
-  problem instanceof RestError && problem.statusCode === status;
+export const isStatus = (problem: unknown, status: number): boolean => statusOf(problem) === status;
 
 /**
  * Runs a call to Azure Storage for as long as the work that it is part of may take, and 30 seconds at most; whatever it throws
@@ -16,7 +27,7 @@ export async function storageCall<T>(call: (signal: AbortSignal) => Promise<T>):
   try {
     return await Promise.race([call(ending.signal), tooLate.failing]);
   } catch (cause) {
-    const status = cause instanceof RestError ? cause.statusCode : undefined;
+    const status = statusOf(cause);
     throw new Outage(`Azure Storage answered ${status ?? 'nothing'}`, { system: 'storage', status, cause });
   } finally {
     tooLate.forget();
