@@ -26,6 +26,23 @@ const loader = /node_modules\/(?:@microsoft\/teams-ai|botbuilder|botframework|ad
 /** Needed by the connector, and not by the sign-in of teams-ai. */
 const signIn = { loader: /node_modules\/@microsoft\/teams-ai/, filter: /^@azure\/msal-node$/ };
 
+/**
+ * Parts of the SDKs themselves that serve what this bot does not do: of teams-ai language models and all that feeds them; of botbuilder
+ * skills, SharePoint pages, streaming, transcripts, and the adapter and the handler that came before those we use.
+ */
+const unusedParts = [
+  {
+    loader: /node_modules\/@microsoft\/teams-ai\/lib\//,
+    filter:
+      /^\.\.?\/(?:augmentations|dataSources|embeddings|models|moderators|planners|prompts|tokenizers|validators|actions|ApplicationBuilder|StreamingResponse|TeamsAttachmentDownloader)$/,
+  },
+  {
+    loader: /node_modules\/botbuilder\/lib\//,
+    filter:
+      /^\.\/(?:skills|sharepoint|streaming|fileTranscriptStore|inspectionMiddleware|setSpeakMiddleware|channelService\w+|botFrameworkAdapter|botFrameworkHttpClient|teamsActivityHandler|eventFactory)(?:$|\/)/,
+  },
+] as const;
+
 const anyOf = new RegExp(`^(?:${unusedPackages.join('|')})(?:$|[-/])`);
 
 /**
@@ -53,6 +70,7 @@ export const stubUnused: Plugin = {
       );
     stub(anyOf, loader);
     stub(signIn.filter, signIn.loader);
+    for (const part of unusedParts) stub(part.filter, part.loader);
     build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
       contents: emptyModule(path),
       loader: 'js',
