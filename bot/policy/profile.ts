@@ -15,6 +15,7 @@ import { cites, code, meets, retired, wording } from './parts';
 import { reviewsSchema } from './reviews/schema';
 import { subjectAccessSchema } from './records/subject-access';
 import { supportSchema } from './support/schema';
+import { vocabularySchema } from './vocabulary';
 
 const entry = { code, label: wording, cites, meets };
 
@@ -170,6 +171,7 @@ export const profileSchema = z.strictObject({
       }),
     ),
   }),
+  vocabulary: vocabularySchema,
   contactPeople: contactPeopleSchema,
   customerList: customerListSchema,
   correspondence: correspondenceSchema,

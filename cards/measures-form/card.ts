@@ -21,6 +21,8 @@ export const schema = z.strictObject({
   /** Whether SPOC and deputy are chosen here; of a restriction in force they are appointed by steps of their own. */
   asksPeople: z.boolean(),
   spocRequired: z.boolean(),
+  /** What this body calls them. */
+  labels: z.strictObject({ spoc: words, deputy: words }),
   people: z.strictObject({ spoc: z.array(choiceSchema), deputy: z.array(choiceSchema) }),
   /** The first and the last day on which the review may be. */
   earliest: dayOrNone,

@@ -65,6 +65,13 @@ describe('D6 · refusals, messages and what happens next', () => {
     expect(paragraphs.join(' ')).toMatch(/Another person|tell one of them|Open|Tell|Report/);
   });
 
+  it('end once, however what fills them ends', () => {
+    expect(fill('{what}. {who} did.', { what: 'It was proposed.', who: 'Struan' })).toBe(
+      'It was proposed. Struan did.',
+    );
+    expect(fill('{who}.', { who: 'Why?' })).toBe('Why?');
+  });
+
   it('fill their braces without reading what fills them', () => {
     expect(fill('{who} and {other}', { who: '$& {other}' })).toBe('$& {other} and {other}');
   });

@@ -46,7 +46,7 @@ describe('the flowchart on aggression in West Lothian', () => {
     const said = stepOf('aggressive', 'f1-4')?.words.join(' ') ?? '';
     for (const part of [
       /Stay calm/,
-      /you see how/,
+      /you understand how/,
       /will be dealt with/,
       /explain how/,
       /by when/,

@@ -24,7 +24,7 @@ export interface ExportDeps extends TellDeps {
  */
 export async function exportList(order: ExportOrder, deadline: Deadline, deps: ExportDeps): Promise<void> {
   const { list, files, profile, log } = deps;
-  const heading = exportHeading(order.filter);
+  const heading = exportHeading(order.filter, profile);
   const rowOf = (entry: Parameters<typeof exportRow>[0]) => exportRow(entry, profile);
   const lastDay = daysAfter(dayOf(order.at, profile.timeZone), profile.customerList.keepFilesDays);
   const keepUntil = beginningOf(lastDay);

@@ -6,6 +6,7 @@ import type { Case } from '../../domain/case/state';
 import type { Taker } from '../../domain/waiting/parties-there';
 import { whoLeadsOn } from '../../domain/waiting/whose-turn';
 import type { Status } from '../../policy/codes';
+import { calledAs } from '../contact-people/called';
 import type { Profile } from '../../policy/profile';
 import { channelLabel, nameOf, partyLabel } from './labels';
 
@@ -27,7 +28,7 @@ export function nextStep(subject: Case, profile: Profile, reader = ''): string {
  */
 export function waitsFor(subject: Case, profile: Profile, reader = ''): string {
   const turn = whoLeadsOn(subject, profile);
-  const people = turn.people.map((taker) => takerInWords(taker, reader));
+  const people = turn.people.map((taker) => takerInWords(taker, reader, profile));
   const roles = turn.roles.map((role) => partyLabel(profile, role));
   if (people.length === 0 || turn.passedTo === undefined) return [...people, ...roles].join(joins.or);
   return fill(labels.passedOn, {
@@ -36,8 +37,7 @@ export function waitsFor(subject: Case, profile: Profile, reader = ''): string {
   });
 }
 
-function takerInWords({ person, as }: Taker, reader: string): string {
+function takerInWords({ person, as }: Taker, reader: string, profile: Profile): string {
   const who = person.id === reader ? you : nameOf(person);
-  if (as === 'spoc') return fill(labels.spoc, { who });
-  return as === 'deputy' ? fill(labels.deputy, { who }) : who;
+  return as === 'spoc' || as === 'deputy' ? fill(labels.as, { who, as: calledAs(as, profile) }) : who;
 }

@@ -6,6 +6,7 @@ import type { KnownRestriction } from '../../domain/customers/known-customer';
 import { actingFor } from '../../domain/contact-people/holders';
 import type { Person } from '../../domain/case/person';
 import type { Profile } from '../../policy/profile';
+import { calledAs } from './called';
 import { dayInWords } from '../time/dates';
 import { nameOf, partyLabel } from '../case/labels';
 
@@ -17,7 +18,7 @@ type Contacts = Pick<KnownRestriction, 'spoc' | 'deputy'>;
  * and while both are, contact goes to whoever appoints. '' where nobody was appointed.
  */
 export function contactNow({ spoc, deputy }: Contacts, away: Away, profile: Profile): string {
-  const named = [...asOf(spoc, 'SPOC'), ...asOf(deputy, 'deputy')];
+  const named = [...asOf(spoc, calledAs('spoc', profile)), ...asOf(deputy, calledAs('deputy', profile))];
   if (named.length === 0) return '';
   const there = named.filter(({ id }) => !away.has(id)).map(({ words }) => words);
   const gone = named.flatMap(({ id, words }) => awayWords(words, away.get(id)));

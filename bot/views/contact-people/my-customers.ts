@@ -7,6 +7,7 @@ import {
 import { type Away, forGood } from '../../domain/absences/absences';
 import { type DutiesFound, isAccepted, type OwnDuty } from '../../domain/customers/duties';
 import type { Profile } from '../../policy/profile';
+import { calledAs } from './called';
 import { dateInWords, dayInWords, dueInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { nameOf } from '../case/labels';
@@ -44,7 +45,10 @@ export function myCustomers(found: DutiesFound, asked: number, reader: ListReade
       open: isAccepted(duty) ? '' : said.unaccepted,
       rows: rowsOf(duty, reader),
     })),
-    choices: shown.map(({ ref, role }) => ({ title: `${ref}, ${partOf(role)}`, value: ref })),
+    choices: shown.map(({ ref, role }) => ({
+      title: `${ref}, ${calledAs(role, reader.profile)}`,
+      value: ref,
+    })),
     before: page > 1 ? page - 1 : 0,
     after: page < pages ? page + 1 : 0,
   };
@@ -67,19 +71,17 @@ function leadOf(
 
 const rowsOf = (duty: OwnDuty, reader: ListReader) =>
   rows([
-    [labels.youAre, `${partOf(duty.role)}; ${besides(duty, reader)}`],
+    [labels.youAre, `${calledAs(duty.role, reader.profile)}; ${besides(duty, reader)}`],
     [labels.nextReview, duty.reviewOn === '' ? undefined : dueInWords(duty.reviewOn, reader.today)],
     [labels.ends, duty.endsOn === '' ? undefined : dayInWords(duty.endsOn)],
     [labels.contactsLogged, contactsIn(duty, reader.profile)],
   ]);
 
-const partOf = (role: OwnDuty['role']): string => (role === 'spoc' ? 'SPOC' : 'deputy');
-
 /** Who shares the customer with the reader, and whether they are there. */
-function besides({ contacts, role }: OwnDuty, { away }: ListReader): string {
+function besides({ contacts, role }: OwnDuty, { away, profile }: ListReader): string {
   const other = contacts.find((contact) => contact.role !== role);
   if (!other) return said.alone;
-  const who = `${nameOf(other.person)} (${partOf(other.role)})`;
+  const who = `${nameOf(other.person)} (${calledAs(other.role, profile)})`;
   const until = away.get(other.person.id);
   if (until === undefined) return fill(role === 'spoc' ? said.standsIn : said.acts, { who });
   if (until === forGood) return fill(role === 'spoc' ? said.left : said.leftSoYouAct, { who });

@@ -9,7 +9,7 @@ import { no } from '../../domain/correspondence/reach';
 import { isNoLess } from '../../domain/correspondence/rules';
 import { measuresOf } from '../../domain/restricting/in-force';
 import type { Profile } from '../../policy/profile';
-import { emergencyOf } from '../guide/guide-step';
+import { emergencyOf, sourceOf } from '../guide/guide-step';
 import { choicesOf, labelOf } from '../case/labels';
 import { adjustmentRows, restrictionRows } from '../restricting/measures-in-words';
 import type { Asked } from '../forms/step-fields';
@@ -28,7 +28,7 @@ export function contactQuestion(
     key,
     heading: fill(contactWords.heading, { ref: subject.ref }),
     question: at.question.question,
-    cites: at.question.cites,
+    cites: sourceOf(at.question.cites, profile),
     about: measures ? [...restrictionRows(measures, profile), ...adjustmentRows(measures)] : [],
     choices: at.choices.map(({ code, label }) => ({
       title: label ?? (code === no ? contactWords.no : contactWords.yes),
@@ -81,7 +81,7 @@ const proposalRows = (
       'question' in because ? { question: because.question } : {},
     ),
   },
-  { label: profile.policy.title, text: cites },
+  { label: profile.policy.title, text: sourceOf(cites, profile) },
 ];
 
 /** How it came and who wrote, as the first two answers say. */

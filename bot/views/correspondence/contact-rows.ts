@@ -6,6 +6,7 @@ import type { Case } from '../../domain/case/state';
 import { appointmentsOf } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { dateInWords } from '../time/dates';
+import { calledAs, calledFirst } from '../contact-people/called';
 import { nameOf, partyLabel } from '../case/labels';
 
 /** Who looks after a customer's contact now, and whether they accepted (S1): a row a role, then who is to take over. */
@@ -15,7 +16,7 @@ export const contactRows = (subject: Case, profile: Profile): CardRow[] => [
     text: `${nameOf(appointment.person)}, ${standing(appointment, profile)}`,
   })),
   ...subject.handovers.map((handover) => ({
-    label: labels.askedToTakeOver[handover.role],
+    label: fill(labels.askedToTakeOver, { as: calledAs(handover.role, profile) }),
     text: fill(labels.askedBy, {
       who: nameOf(handover.person),
       by: nameOf(handover.by),
@@ -31,9 +32,7 @@ function standing({ answer }: Appointment, { timeZone }: Profile): string {
 }
 
 /** The contact people by name as one sentence; '' where nobody was appointed. */
-export function contactsInWords(subject: Case): string {
-  const named = appointmentsOf(subject).map(
-    ({ role, person }) => `${role === 'spoc' ? 'SPOC' : labels.deputy}: ${nameOf(person)}.`,
-  );
-  return named.join(' ');
-}
+export const contactsInWords = (subject: Case, profile: Profile): string =>
+  appointmentsOf(subject)
+    .map(({ role, person }) => fill(labels.namedAs, { as: calledFirst(role, profile), who: nameOf(person) }))
+    .join(' ');

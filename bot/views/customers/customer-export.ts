@@ -1,10 +1,11 @@
 import { customersLabels as labels } from '../../../cards/words/customers/words';
 import type { ListEntry, ListFilter } from '../../domain/customers/customer-list';
 import type { Profile } from '../../policy/profile';
+import { calledFirst } from '../contact-people/called';
 import { labelOf } from '../case/labels';
 
 /** The headings of a file of the list: of customers where all were asked for, otherwise of restrictions. */
-export const exportHeading = (filter: ListFilter): readonly string[] =>
+export const exportHeading = (filter: ListFilter, profile: Profile): readonly string[] =>
   filter === 'all'
     ? [labels.customer, labels.name, labels.email, labels.telephone, labels.postcode, labels.references]
     : [
@@ -14,8 +15,8 @@ export const exportHeading = (filter: ListFilter): readonly string[] =>
         labels.restriction,
         labels.nextReview,
         labels.endsOn,
-        'SPOC',
-        labels.deputy,
+        calledFirst('spoc', profile),
+        calledFirst('deputy', profile),
       ];
 
 /** A row under these headings. Dates are ISO 8601, which a spreadsheet takes for the same day in every country. */

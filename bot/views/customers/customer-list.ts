@@ -1,3 +1,4 @@
+import { calledAs } from '../contact-people/called';
 import type { CardData } from '../../../cards/catalogue';
 import type { Choice } from '../../../cards/parts';
 import { customerListWords as said, listPartWords } from '../../../cards/words/customers/words';
@@ -85,10 +86,12 @@ function aboutIn({ restriction }: ListEntry, today: string, profile: Profile): s
       ? fill(said.unreviewed, { kind, ref })
       : fill(reviewOn < today ? said.overdue : said.restriction, { kind, ref, date: dayInWords(reviewOn) });
   const end = endsOn < today ? said.ended : said.ends;
-  const named = spoc === '' ? said.noSpoc : fill(said.spoc, { spoc: shortened(spoc) });
+  const as = calledAs('spoc', profile);
+  const named = fill(spoc === '' ? said.noSpoc : said.named, { as, who: shortened(spoc) });
+  const standIn = { said: named, as: calledAs('deputy', profile), who: shortened(deputy) };
   return [
     endsOn === '' ? review : fill(end, { said: review, date: dayInWords(endsOn) }),
-    deputy === '' ? named : fill(said.deputy, { said: named, deputy: shortened(deputy) }),
+    deputy === '' ? named : fill(said.both, standIn),
   ];
 }
 

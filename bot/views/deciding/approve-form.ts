@@ -67,7 +67,7 @@ function changeInWords({ measures, reason }: Change, subject: Case, profile: Pro
 
 const inWords = (measures: Measures, profile: Profile) => [
   ...restrictionRows(measures, profile),
-  ...termRows(measures),
+  ...termRows(measures, profile),
   ...equalityRows(measures),
   ...warningRows(measures),
 ];

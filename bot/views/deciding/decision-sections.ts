@@ -25,7 +25,7 @@ export const proposalSection = ({ proposal }: Case, profile: Profile): Section[]
           rows: [
             ...rows([[labels.proposedBy, signature(proposal, profile)]]),
             ...restrictionRows(proposal.measures, profile),
-            ...termRows(proposal.measures),
+            ...termRows(proposal.measures, profile),
           ],
           told: [
             ...equalityRows(proposal.measures),
@@ -50,7 +50,7 @@ export function decisionSections(subject: Case, profile: Profile): Section[] {
           [labels.under, `${decision.policyVersion}: ${decision.paragraphs.join('; ')}`],
           [labels.weighed, labelsOf(profile.decision.considerations, decision.considerations)],
         ]),
-        ...(measures ? [...restrictionRows(measures, profile), ...termRows(measures)] : []),
+        ...(measures ? [...restrictionRows(measures, profile), ...termRows(measures, profile)] : []),
       ],
       told: reasonsOf(decision),
     },

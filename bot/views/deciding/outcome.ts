@@ -17,6 +17,7 @@ import { spocOf } from '../../domain/contact-people/holders';
 import { untoldReview } from '../../domain/reviews/telling';
 import { transitionOf } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
+import { calledAs } from '../contact-people/called';
 import { contactRows } from '../correspondence/contact-rows';
 import { dayInWords, momentInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
@@ -65,13 +66,15 @@ const endedLead = (ending: Ending, { timeZone }: Profile): string =>
   });
 
 /** What the decision means to whoever reads it; once the restriction was changed, that what stands now is shown. */
-function leadOf(subject: DecidedCase, reader: OutcomeReader, { timeZone }: Profile): string {
+function leadOf(subject: DecidedCase, reader: OutcomeReader, profile: Profile): string {
   const { decision, inForce } = subject;
-  const lead = fill(
-    outcomeLeads[decision.outcome === 'refused' ? 'refused' : 'made'][reader],
-    namesFor(subject),
-  );
-  return inForce ? `${fill(changedLead, { at: momentInWords(inForce.since, timeZone) })}${lead}` : lead;
+  const lead = fill(outcomeLeads[decision.outcome === 'refused' ? 'refused' : 'made'][reader], {
+    ...namesFor(subject),
+    as: reader === 'spoc' || reader === 'deputy' ? calledAs(reader, profile) : '',
+  });
+  return inForce
+    ? `${fill(changedLead, { at: momentInWords(inForce.since, profile.timeZone) })}${lead}`
+    : lead;
 }
 
 function namesFor(subject: DecidedCase): Record<string, string> {

@@ -43,7 +43,7 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
     at: momentInWords(step.at, profile.timeZone),
     reason: subject.closure?.reason ?? '',
     what: whatOf(subject, of, profile),
-    contacts: contactsInWords(subject),
+    contacts: contactsInWords(subject, profile),
     contact: contactInWords(subject, of.number, { reader: of.reader, profile }),
     next: nextStep(subject, profile, of.reader),
   };

@@ -40,7 +40,8 @@ export function chooseForAccess(
     ...describeInList(customer, today),
   }));
   const more = look.areMore || look.isTooWide ? ` ${said.more}` : '';
-  return { ...asked, said: `${said.several}${more}`, tone: 'accent', choices };
+  const found = choices.length === 1 && more === '' ? said.onlyOne : said.several;
+  return { ...asked, said: `${found}${more}`, tone: 'accent', choices };
 }
 
 const unanswered: Readonly<Record<Exclude<Look['kind'], 'found'>, Partial<Data>>> = {

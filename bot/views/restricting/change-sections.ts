@@ -55,7 +55,7 @@ const inForceSection = ({ inForce }: Case, profile: Profile): Section[] =>
           rows: [
             { label: labels.since, text: dateInWords(inForce.since, profile.timeZone) },
             ...restrictionRows(inForce.measures, profile),
-            ...termRows(inForce.measures),
+            ...termRows(inForce.measures, profile),
           ],
           told: [],
         },

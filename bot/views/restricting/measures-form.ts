@@ -15,6 +15,7 @@ import { type Form, idsOfForm } from '../forms/form';
 import { errorsAt, type Labels, summaryOf } from '../forms/form-problems';
 import { kindsOffered, type MeasuresAction, measuresHeading } from './kinds-form';
 import { choicesOf, labelOf, pickedChoices } from '../case/labels';
+import { calledAs, calledInFull } from '../contact-people/called';
 import { partFor } from './measures-part';
 import { tellingAnswer, tellingWhenDeciding } from './telling';
 import type { DraftMeasures } from '../../domain/restricting/state';
@@ -91,6 +92,13 @@ const kindsOf = ({ subject }: Form, draft: DraftMeasures, profile: Profile) => (
 const peopleOf = (action: MeasuresAction, { subject }: Form, draft: DraftMeasures, profile: Profile) => ({
   asksPeople: action !== 'propose-variation' && !openChange(subject),
   spocRequired: profile.decision.spoc === 'required',
+  labels: {
+    spoc: calledInFull('spoc', profile),
+    deputy: fill(labels.standInWhenAway, {
+      as: calledInFull('deputy', profile),
+      contact: calledAs('spoc', profile),
+    }),
+  },
   people: { spoc: pickedChoices([draft.spoc]), deputy: pickedChoices([draft.deputy]) },
 });
 

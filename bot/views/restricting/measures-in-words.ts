@@ -1,4 +1,5 @@
 import type { CardRow } from '../../../cards/parts';
+import { calledInFull } from '../contact-people/called';
 import { fill } from '../../../cards/words/fill';
 import { restrictingLabels as labels } from '../../../cards/words/restricting/words';
 import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
@@ -30,9 +31,9 @@ function answerText(ask: Ask, answer: Restriction['answers'][string]): string {
 }
 
 /** Who manages contact, when it is looked at again and when it ends. */
-export const termRows = (measures: Measures): CardRow[] => [
-  ...(measures.spoc ? [{ label: labels.spocRole, text: nameOf(measures.spoc) }] : []),
-  ...(measures.deputy ? [{ label: labels.deputy, text: nameOf(measures.deputy) }] : []),
+export const termRows = (measures: Measures, profile: Profile): CardRow[] => [
+  ...(measures.spoc ? [{ label: calledInFull('spoc', profile), text: nameOf(measures.spoc) }] : []),
+  ...(measures.deputy ? [{ label: calledInFull('deputy', profile), text: nameOf(measures.deputy) }] : []),
   ...untilRows(measures),
 ];
 

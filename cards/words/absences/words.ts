@@ -12,7 +12,7 @@ export const absencesMessages = {
     tone: 'warning',
     heading: 'This is not yours to enter',
     paragraphs: [
-      'For a colleague who cannot do it themself, this is entered by: {who}. Ask one of them.',
+      'Only these can enter it for a colleague: {who}. Ask one of them.',
       'For yourself, write “absent”.',
     ],
   },
@@ -22,11 +22,11 @@ export const absencesMessages = {
 export const absenceWords = {
   summary: 'Who acts while somebody is away',
   heading: 'When you are away',
-  lead: 'Enter it, and your customers’ contact goes to whoever stands in for you. They are told. A case that waits for you goes to the next person at once.',
-  none: 'No absence is entered.',
-  recorded: 'Entered. Whoever acts for you is being told; you get a list.',
-  ended: 'Taken back. Whoever acted for you is being told.',
-  notThere: 'That absence was taken back already.',
+  lead: 'Say when you are away. Your customers’ contact then goes to whoever stands in for you, and we tell them. A case that waits for you goes to the next person at once.',
+  none: 'You have not entered an absence.',
+  recorded: 'Saved. We are telling whoever acts for you, and send you a list.',
+  ended: 'Cancelled. We are telling whoever acted for you.',
+  notThere: 'That absence was cancelled already.',
   now: 'You are away until {until}',
   ahead: 'From {from} until {until}',
   back: 'I am back',
@@ -44,11 +44,11 @@ export const colleagueAbsenceWords = {
     unknown: 'The directory does not know this colleague. Select somebody else.',
   },
   heading: 'When {who} is away',
-  lead: 'Enter it, and the contact of their customers goes to whoever stands in. They and {who} are told, and that it was you.',
+  lead: 'Say when they are away. The contact of their customers then goes to whoever stands in. We tell them and {who}, and that it was you.',
   now: 'Away until {until}',
   back: 'They are back',
-  recorded: 'Entered. {who} and whoever acts for them are being told.',
-  ended: 'Taken back. {who} and whoever acted for them are being told.',
+  recorded: 'Saved. We are telling {who} and whoever acts for them.',
+  ended: 'Cancelled. We are telling {who} and whoever acted for them.',
 } as const;
 
 /** What is said of an absence to whom; the headings name nobody. */

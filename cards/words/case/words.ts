@@ -50,7 +50,7 @@ export const caseReasonForms = {
 
 /** The labels of the fields of these forms. */
 export const caseStepFields = {
-  reason: 'Reason, or what they should know',
+  reason: 'Reason',
 } as const satisfies Partial<Record<StepFieldName, string>>;
 
 /** The events of a case, each as the beginning of a sentence that goes on with a name. */
@@ -90,7 +90,7 @@ export const caseMessages = {
     heading: 'Accepted, and will be confirmed',
     paragraphs: [
       'The register cannot be reached just now. What you sent is kept safe and will be carried out in order.',
-      'You will hear from me here. You need not send it again.',
+      'You will hear from me here. You do not need to send it again.',
     ],
   },
   unavailable: {
@@ -206,7 +206,7 @@ export const caseMessages = {
   },
   uncertain: {
     tone: 'warning',
-    heading: 'Nobody can say just now whether that was kept',
+    heading: 'We cannot say yet whether that was saved',
     paragraphs: [
       'The register could not be reached, and its answer was lost.',
       'Send it again in a few minutes, as it is: it counts once, however often it arrives.',
@@ -214,7 +214,7 @@ export const caseMessages = {
   },
   uncertainSent: {
     tone: 'warning',
-    heading: 'Nobody can say just now whether that was kept',
+    heading: 'We cannot say yet whether that was saved',
     paragraphs: [
       'The register could not be reached, and its answer was lost. What you entered is still here.',
       'Leave this window open, and press “Try again” in a few minutes: it counts once, however often it arrives.',
@@ -314,9 +314,9 @@ export const meantFor = {
   manager: 'the line manager',
   affected: 'a colleague who is named as affected',
   head: 'whoever proposed it',
-  spoc: 'the SPOC',
+  spoc: 'whoever looks after the contact',
   successor: 'the person who was asked to take over',
-  deputy: 'the deputy of the SPOC',
+  deputy: 'whoever stands in for them',
   asked: 'the person who was asked a question',
   asker: 'the person who asked a question',
   author: 'the person who prepared a letter',
@@ -335,8 +335,7 @@ export const caseLabels = {
   somebodyConcerned: 'somebody concerned',
   aColleague: 'A colleague',
   openTheRecord: 'Open the record',
-  spoc: '{who} (SPOC)',
-  deputy: '{who} (deputy)',
+  as: '{who} ({as})',
   passedOn: '{who} or {to} (passed on to them)',
   decidedBy: '{what} by',
   earlierStep: '{count} earlier step',

@@ -39,7 +39,7 @@ export const contactPeopleStepForms = {
 
 /** The labels of the fields of these forms. */
 export const contactPeopleStepFields = {
-  contactRole: 'As what',
+  contactRole: 'Role',
   person: 'Who',
 } as const satisfies Partial<Record<StepFieldName, string>>;
 
@@ -76,14 +76,14 @@ export const contactPeopleNews = {
 
 /** The fields of those who look after the contact, spoken of as their labels do. */
 export const contactPeopleFields = {
-  contactRole: { verb: 'Select', the: 'as what they are appointed', name: 'As what' },
+  contactRole: { verb: 'Select', the: 'their role', name: 'Role' },
   person: { verb: 'Select', the: 'who it is to be', name: 'Who' },
 } as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
 export const contactPeopleProblems = {
   person: {
-    'same-person': 'SPOC and deputy must be two people',
+    'same-person': 'Whoever stands in must be somebody else',
     missing: 'Select who it is to be; start typing a name',
     'nothing-changed': 'They look after it already; select somebody else',
     'not-offered': 'Select somebody who neither reported it, is affected by it nor declared a conflict',
@@ -140,8 +140,8 @@ export const appointmentWords = {
 /** The words of the list of somebody's customers (S1). */
 export const myCustomersWords = {
   heading: 'My customers',
-  toLog: 'Log a contact: of whom?',
-  none: 'You are the contact of no customer now. Does a customer turn to you all the same? Write “check” and what you know of them.',
+  toLog: 'Log a contact: which customer?',
+  none: 'You do not look after a customer now. If one contacts you, write “check” and what you know of them.',
   order:
     '{first} to {last} of {all}. What you have not accepted stands first, then what is reviewed soonest.',
   otherwise: 'Somebody else’s customer? Write “log” and what you know of them.',

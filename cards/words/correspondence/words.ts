@@ -17,7 +17,7 @@ export const correspondenceActions = {
 export const correspondenceStepForms = {
   'log-contact': {
     heading: 'Log a contact, {ref}',
-    lead: 'This follows from what you answered. Confirm it, or do more and say why; less is not offered.',
+    lead: 'This follows from your answers. Confirm it, or do more and say why. You cannot do less.',
     submit: 'Log it',
     style: 'positive',
   },
@@ -111,16 +111,16 @@ export const contactWords = {
   nobodyThere: 'Nobody who looks after this customer’s contact is there. Open the record, and find somebody.',
   where: 'Send it to:',
   threat:
-    'A new threat, or a risk that the customer harms themself, was logged. In danger now? Call 999. Talk to whoever logged it, and decide whether to tell the police.',
+    'A colleague logged a new threat, or a risk that the customer harms themself. In danger now? Call 999. Talk to the colleague who logged it, and decide whether to tell the police.',
 } as const;
 
 /** The labels and short headings of correspondence. Braces are filled by the view. */
 export const correspondenceLabels = {
   passedToYou: '{what}. {area}: it is passed to you.',
-  askedToTakeOver: { spoc: 'Asked to take over as SPOC', deputy: 'Asked to take over as deputy' },
+  askedToTakeOver: 'Asked to take over as {as}',
+  namedAs: '{as}: {who}.',
   askedBy: '{who}, by {by} on {at}',
   notYetAccepted: 'not yet accepted',
   acceptedOn: 'accepted on {at}',
   declinedOn: 'declined on {at}; somebody else is to be appointed',
-  deputy: 'Deputy',
 } as const;

@@ -68,7 +68,7 @@ export const customersMessages = {
     tone: 'attention',
     heading: 'Your file could not be written',
     paragraphs: [
-      'It was tried eight times, and nothing of it can be relied on. Customer Experience has been told.',
+      'It was tried eight times, and nothing of it can be relied on. Those who keep the list have been told.',
       'Ask for it again later: customers, then "Export to a file", or export for one customer.',
     ],
   },
@@ -93,7 +93,7 @@ export const customersSummaries = {
 export const listPartWords = {
   'in-force': 'Contact restricted now',
   'review-soon': 'Review within {days} days, or overdue',
-  'no-spoc': 'Restricted, and without a SPOC',
+  'no-spoc': 'Restricted, and nobody looks after the contact',
   all: 'Every customer in the register',
 } as const satisfies Record<(typeof listParts)[number], string>;
 
@@ -111,9 +111,9 @@ export const customerListWords = {
   unreviewed: '{kind} ({ref}): no review date',
   ends: '{said}, ends on {date}',
   ended: '{said}, ended on {date}',
-  spoc: 'SPOC {spoc}',
-  deputy: '{said}; deputy {deputy}',
-  noSpoc: 'No SPOC',
+  named: '{as} {who}',
+  both: '{said}; {as} {who}',
+  noSpoc: 'No {as}',
   record: 'Customer {ref}',
   recorded: 'It is recorded that you opened this.',
   correct: 'Correct, or add a name',
@@ -158,7 +158,7 @@ export const knownCustomerWords = {
   shortCare: 'take care: violence, a threat or danger was reported, or a risk protocol is written',
   sharesNumber: 'Somebody else with this number',
   alsoShares:
-    'Called otherwise, and may share a number, an address or a matter. Check them by their own name if you mean them.',
+    'This person has another name, and may share a number, an address or a case. If you mean them, check their own name.',
   several: 'Several customers may be meant. Choose the one you are dealing with:',
   more: 'There are more. Add a first name or a postcode to find the right one.',
   cutShort: 'More were found than can be looked through. Nobody is ruled out.',
@@ -448,7 +448,6 @@ export const customersLabels = {
   ends: 'Ends on',
   nextReview: 'Next review',
   endsOn: 'Ends on',
-  deputy: 'Deputy',
   emailBegins: 'email begins with {what}',
   district: 'postcode {what}',
   also: ', also ',

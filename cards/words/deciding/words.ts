@@ -292,9 +292,9 @@ export const outcomeLeads = {
     reporter: 'Thank you for reporting this. The customer’s contact will be restricted as follows.',
     manager: 'The case that {reporter} reported to you was decided. Tell those who deal with this customer.',
     head: 'The restriction that was proposed was decided.',
-    spoc: 'You are the single point of contact (SPOC) for this customer. Their contact is routed to you.',
+    spoc: 'You look after this customer’s contact, as their {as}. It is routed to you.',
     deputy:
-      'You are the deputy of {spoc} for this customer. When {spoc} is away, their contact comes to you.',
+      'You stand in for {spoc} for this customer, as {as}. When {spoc} is away, their contact comes to you.',
     decider: 'Your decision is recorded, and those concerned have been told.',
   },
   refused: {
@@ -303,8 +303,8 @@ export const outcomeLeads = {
     manager:
       'It was decided not to restrict contact in the case that {reporter} reported to you. Talk to them about it.',
     head: 'The restriction that was proposed was refused.',
-    spoc: 'The restriction that would have made you single point of contact was refused.',
-    deputy: 'The restriction that would have made you deputy was refused.',
+    spoc: 'The restriction under which you would have been the {as} was refused.',
+    deputy: 'The restriction under which you would have been the {as} was refused.',
     decider: 'Your decision is recorded, and those concerned have been told.',
   },
 } as const satisfies Record<'made' | 'refused', Record<Reader, string>>;
@@ -394,7 +394,7 @@ export const decidingLabels = {
   foundAcceptable: 'The behaviour was found not to be unacceptable',
   foundUnacceptable: 'The behaviour was found unacceptable',
   appealBy: 'Appeal',
-  theSpoc: 'the single point of contact',
+  theSpoc: 'whoever looks after the contact',
   customer: 'Customer',
   customerTold: 'Customer told',
   notTold: 'No, because telling them would raise the risk',

@@ -26,6 +26,6 @@ export const entryProblems = {
   'is-you': (field) => `${field.name} must be somebody other than you`,
   'nothing-changed': (field) =>
     `${field.name} must differ from what stands now. To leave it as it stands, continue the restriction`,
-  'same-person': (field) => `${field.name} must be somebody other than the SPOC`,
+  'same-person': (field) => `${field.name} must be somebody else`,
   profile: (field, problem) => problem.words ?? `${field.verb} ${field.the}`,
 } as const satisfies Partial<Record<ProblemCode, ProblemSentence>>;

@@ -145,12 +145,12 @@ export const letterFormWords = {
   },
   sent: {
     heading: 'Record the letter as sent, {ref}',
-    lead: 'Record it once the letter has left the house.',
+    lead: 'Record it once you have sent the letter.',
     submit: 'Record it as sent',
   },
   changed: {
     heading: 'The behaviour changed, {ref}',
-    lead: 'The warning was enough: the case is closed with what you enter, which the reporter reads.',
+    lead: 'The warning was enough. This closes the case. The person who reported it reads what you enter.',
     submit: 'Close the case',
   },
   notChanged: {
@@ -207,7 +207,7 @@ export const tellingWords = {
 /** What recording a notice does, by what the customer is told of. */
 export const noticeLeads = {
   restriction: 'The restriction takes effect once this is recorded.',
-  change: 'Record how the customer was told of the change. What asks more of them takes effect then.',
+  change: 'Record how the customer was told of the change. Anything stricter starts then.',
   review: 'The review is over and the restriction goes on. Record how the customer was told.',
   end: 'The restriction has ended. Record how the customer was told.',
 } as const;

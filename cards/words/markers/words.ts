@@ -18,8 +18,8 @@ export const markersActions = {
     style: 'default',
   },
   'strike-out-marker': {
-    button: 'Strike the warning out',
-    todo: 'strike out the warning of violence or danger',
+    button: 'Remove the warning',
+    todo: 'remove the warning of violence or danger',
     style: 'default',
   },
 } as const satisfies Partial<Record<Action, ActionWords>>;
@@ -37,11 +37,11 @@ export const markersReasonForms = {
     maxLength: textLimits.reason,
   },
   'strike-out-marker': {
-    heading: 'Strike the warning out, {ref}',
+    heading: 'Remove the warning, {ref}',
     lead: 'Before contact colleagues are no longer warned of this customer because of what was reported here. A restriction stays as it is. Your reason stays in the record.',
     label: 'Why does it not hold, or no longer?',
     errorMessage: 'Enter why it does not hold',
-    submit: 'Strike it out',
+    submit: 'Remove it',
     style: 'destructive',
     field: 'reason',
     maxLength: textLimits.reason,
@@ -66,7 +66,7 @@ export const markersNews = {
     heading: '{ref}: does the warning still stand?',
     paragraphs: [
       'Before contact colleagues are warned of violence, a threat or danger. It was last looked at a year ago.',
-      'Open the case: confirm the warning, or strike it out. Until you do, it stays.',
+      'Open the case and confirm or remove the warning. Until you do, it stays.',
     ],
   },
 } as const satisfies Partial<Record<Happened['type'], NewsWords>>;
@@ -103,7 +103,7 @@ export const markersLabels = {
   /** What an answer said, in a sentence. */
   said: {
     confirmed: 'It was confirmed: colleagues stay warned.',
-    'struck-out': 'It was struck out: colleagues are not warned any more.',
+    'struck-out': 'It was removed: colleagues are not warned any more.',
     'cannot-tell': 'Nobody can tell whether it happened: colleagues stay warned.',
   },
 } as const;

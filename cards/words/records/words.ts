@@ -172,6 +172,7 @@ export const accessWords = {
   tooLittle: 'Enter at least two letters of what you know of the customer',
   none: 'Nobody was found. Try something else that you know of them.',
   several: 'Several customers may be meant. Choose the one who asked:',
+  onlyOne: 'This customer was found. Choose them if it is they who asked:',
   more: 'There are more. Add a first name or a postcode to find the right one.',
   unavailable: 'The register cannot be reached just now. Try again in a few minutes.',
   one: 'Is this the customer? Compare before you go on: what is drawn up tells all about them.',

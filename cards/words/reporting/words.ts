@@ -161,7 +161,7 @@ export const reportingNews = {
   ReportWithdrawn: {
     tone: 'emphasis',
     heading: '{ref}: the report was withdrawn',
-    paragraphs: ['{who} withdrew it on {at}. You need do nothing more about it.'],
+    paragraphs: ['{who} withdrew it on {at}. You do not have to do anything.'],
   },
   InformationGiven: {
     tone: 'accent',
@@ -221,7 +221,7 @@ export const reportingFields = {
   answer: { verb: 'Enter', the: 'your answer', name: 'Answer' },
   addTo: { verb: 'Select', the: 'the case', name: 'Case' },
   incident: { verb: 'Select', the: 'the incident', name: 'Incident' },
-  to: { verb: 'Select', the: 'whom you refer it to', name: 'Whom you refer it to' },
+  to: { verb: 'Select', the: 'who you refer it to', name: 'Who you refer it to' },
 } as const satisfies Partial<Record<FormField, FieldWords>>;
 
 /** What is said of these fields better than of any field. */
@@ -335,8 +335,8 @@ export const reportingLabels = {
   whySetAside: 'Why it does not count',
   notAffected: 'Not affected',
   notAffectedSaid: '{who}, who says so: {reason}',
-  whomDoYouAsk: 'Whom do you ask?',
-  selectWhom: 'Select whom you ask',
+  whomDoYouAsk: 'Who do you ask?',
+  selectWhom: 'Select who you ask',
   theReporter: 'The person who reported it',
   theManager: 'The line manager of the report',
   questionOpen: '{ref}: a question for you',
@@ -387,5 +387,5 @@ export const reportingLabels = {
   managerFound: '{ref}: {who} looks after it',
   standing: 'Where it stands',
   urgent: 'Urgent: violence or danger reported',
-  zeroTolerance: 'Zero tolerance: this behaviour is never acceptable',
+  zeroTolerance: 'This behaviour is never acceptable',
 } as const;

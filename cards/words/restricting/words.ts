@@ -20,7 +20,7 @@ export const restrictingActions = {
 export const restrictingStepForms = {
   'propose-lifting': {
     heading: 'Propose to lift the restriction, {ref}',
-    lead: 'Say why it is needed no more. Those who decide are asked; until they have decided, it stays in force.',
+    lead: 'Say why it is no longer needed. It stays in force until those who decide have decided.',
     submit: 'Propose to lift it',
     style: 'positive',
   },
@@ -63,7 +63,7 @@ export const restrictingNews = {
     heading: '{ref}: the restriction has ended',
     paragraphs: [
       'Its end date has passed. Deal with this customer as with everybody else.',
-      'The customer knew of the date, so no further notice is owed. If something happens again, report it.',
+      'The customer knew the date, so you do not have to write to them. If something happens again, report it.',
     ],
   },
 } as const satisfies Partial<Record<Happened['type'], NewsWords>>;
@@ -71,8 +71,8 @@ export const restrictingNews = {
 /** The fields of a restriction in force, spoken of as their labels do. */
 export const restrictingFields = {
   kinds: { verb: 'Select', the: 'at least one restriction', name: 'Restrictions' },
-  spoc: { verb: 'Select', the: 'a single point of contact (SPOC)', name: 'Single point of contact (SPOC)' },
-  deputy: { verb: 'Select', the: 'a deputy for the SPOC', name: 'Deputy' },
+  spoc: { verb: 'Select', the: 'who looks after the contact', name: 'Who looks after the contact' },
+  deputy: { verb: 'Select', the: 'who stands in for them', name: 'Who stands in for them' },
   reviewOn: { verb: 'Enter', the: 'a review date', name: 'Review date' },
   endsOn: { verb: 'Enter', the: 'an end date', name: 'End date' },
   equalityConsidered: { verb: 'Select', the: 'that you considered it', name: 'Equality' },
@@ -86,7 +86,7 @@ export const restrictingFields = {
     the: 'what was agreed for the customer',
     name: 'What was agreed for the customer',
   },
-  adjustmentKeptBy: { verb: 'Enter', the: 'who sees to it', name: 'Who sees to it' },
+  adjustmentKeptBy: { verb: 'Enter', the: 'who makes sure of it', name: 'Who makes sure of it' },
   adjustmentNeeds: {
     verb: 'Select',
     the: 'the ways of contact that it needs',
@@ -131,7 +131,7 @@ export const restrictingSummaries = {
 /** What a proposed change is, as part of a sentence or a heading. */
 export const changeKindWords = {
   vary: 'Other restrictions are proposed',
-  lift: 'Lifting the restriction is proposed',
+  lift: 'Ending the restriction is proposed',
 } as const;
 
 /** What a proposed change is, after the word “Proposed”. */
@@ -147,7 +147,7 @@ export const changeOutcomeWords = {
 /** What follows from what was decided, for the moment. `{why}` is what the decider wrote. */
 export const changeEffectWords = {
   atOnce: 'It asks no more of the customer than before, so it holds at once',
-  later: 'What stood before holds until the customer was told',
+  later: 'The earlier restriction holds until the customer has been told',
   why: 'The reason: {why}',
 } as const;
 
@@ -161,7 +161,7 @@ export const changeRequestWords = {
 export const endingWords = {
   open: {
     heading: '{ref}: ends on {ends}',
-    lead: 'It ends by itself after that day, and nobody need do anything. If it is still needed, propose a change of its end date before then.',
+    lead: 'It ends by itself after that day. If it is still needed, propose a new end date before then.',
   },
   over: { heading: '{ref}: had the end date {ends}', lead: 'There is nothing more for you to do.' },
 } as const;
@@ -217,19 +217,18 @@ export const restrictingLabels = {
   notAdvisedYet: '{who} have not advised yet. Why can this not wait for them?',
   restriction: 'Restriction',
   confirmed: 'Confirmed',
-  spocRole: 'Single point of contact (SPOC)',
-  deputy: 'Deputy',
+  standInWhenAway: '{as}, when the {contact} is away',
   review: 'Review',
   ends: 'Ends',
   endsByReview: 'When a review ends it',
   equality: 'Equality',
   adjustment: 'Agreed for the customer',
-  adjustmentInWords: '{agreed} Seen to by {keptBy}.',
+  adjustmentInWords: '{agreed} {keptBy} makes sure of it.',
   adjustmentDespite: 'Why it is closed all the same',
   whyNotWarned: 'Why the customer was not warned first',
   neverStopsSentence: 'It never stops: {what}.',
-  reopensOnSentence: 'We answer again on: {what}.',
+  reopensOnSentence: 'We answer again if we receive: {what}.',
   neverStops: 'It never stops',
-  reopensOn: 'We answer again on',
+  reopensOn: 'We answer again if we receive',
   recordTheNotice: 'Record the notice',
 } as const;

@@ -16,7 +16,7 @@ export const careWords = {
     heading: '{ref}: a report names you as affected',
     asked:
       '{who} reported an incident of {on}, and named you as affected. {manager} looks after it; ask either of them about it. Say whether you were affected: nobody decides on what happened to themselves, and nobody is kept from a case who had no part in it. All of this is there whenever you want it.',
-    lead: '{who} reported an incident of {on}. {manager} looks after it; ask either of them about it. You need do nothing, and all of this is there whenever you want it.',
+    lead: '{who} reported an incident of {on}. {manager} looks after it; ask either of them about it. You do not have to do anything. All of this is there whenever you want it.',
   },
   colleague: {
     heading: 'A colleague’s conduct',

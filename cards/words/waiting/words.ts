@@ -20,7 +20,9 @@ export const waitingNews = {
   PickUpEscalated: {
     tone: 'accent',
     heading: '{ref} was passed on',
-    paragraphs: ['Whoever had it is away, or did not take it in time. You need not do anything. {next}'],
+    paragraphs: [
+      'Whoever had it is away, or did not take it in time. You do not have to do anything. {next}',
+    ],
   },
 } as const satisfies Partial<Record<Happened['type'], NewsWords>>;
 

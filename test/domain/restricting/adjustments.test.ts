@@ -61,10 +61,12 @@ describe('R8 · An adjustment agreed for the customer', () => {
   it('R8 · is read by the decider, by the SPOC and by whoever looks the customer up', () => {
     const undecided = aCaseAt('awaiting-decision', withRelay);
     const form = approveForm({ subject: undecided, key: 'wish-1', problems: [] }, aProfile());
-    expect(readable(render('approve-form', form))).toContain(`${relay.agreed}. Seen to by Isla Fraser.`);
+    expect(readable(render('approve-form', form))).toContain(
+      `${relay.agreed}. Isla Fraser makes sure of it.`,
+    );
     const inForce = aCaseAt('restricted', withRelay);
     const card = render('appointment', appointment(inForce, aSpoc(), aProfile()));
-    expect(readable(card)).toContain(`${relay.agreed}. Seen to by Isla Fraser.`);
+    expect(readable(card)).toContain(`${relay.agreed}. Isla Fraser makes sure of it.`);
     const { agreed, keptBy } = relay;
     expect(glanceOf(inForce, aProfile()).restrictions).toMatchObject([{ adjustment: { agreed, keptBy } }]);
   });

@@ -54,7 +54,7 @@ describe('S1 · My customers', () => {
     expect(words).toContain('10 February 2027');
     expect(words).toContain('SPOC; Struan Bell (deputy) stands in');
     expect(await read(struan, 'my customers')).toContain('deputy; Isla Fraser (SPOC) looks after them');
-    expect(await read(ailsa, 'my customers')).toContain('You are the contact of no customer now');
+    expect(await read(ailsa, 'my customers')).toContain('You do not look after a customer now');
   });
 
   it('open the appointment with what is allowed now, and nobody else’s', async () => {
@@ -76,7 +76,7 @@ describe('S1 · My customers', () => {
   it('S3 · are logged from the list, by “log”, and by “log” and what is known of somebody', async () => {
     const { isla, ailsa } = people(local);
     const list = await answer(isla, 'log');
-    expect(wordsOn(list.attachments)).toContain('Log a contact: of whom?');
+    expect(wordsOn(list.attachments)).toContain('Log a contact: which customer?');
     const question = await isla.opens('Log a contact', list, { ref });
     expect(wordsOn(question.card)).toContain('How did it come?');
     const found = await answer(isla, 'log Abernethy');
@@ -130,7 +130,7 @@ describe('S1 · Somebody who is away', () => {
     const card = await answer(isla, 'absent');
     await isla.presses('I am back', card);
     const again = await isla.presses('I am back', card);
-    expect(wordsOn(again)).toContain('taken back already');
+    expect(wordsOn(again)).toContain('cancelled already');
     await local.drain();
     await struan.presses('I am back', await answer(struan, 'absent'));
     await local.drain();
@@ -177,7 +177,7 @@ describe('S1 · Somebody who cannot say that they are away', () => {
     expect(wordsOn(wrong)).toContain('Last day away must be today or in the future');
     await fiona.presses('Enter it', await fiona.sees('When Isla Fraser is away'), days);
     await local.drain();
-    const hers = await fiona.sees('Entered. Isla Fraser and whoever acts for them are being told.');
+    const hers = await fiona.sees('Saved. We are telling Isla Fraser and whoever acts for them.');
     expect(wordsOn(hers.attachments)).toContain('Away until 29 November 2026. Entered by Fiona Grant');
     const told = await isla.sees('Fiona Grant entered that you are away from 22 November 2026');
     expect(wordsOn(told.attachments)).toContain(`${ref}: Struan Bell`);
@@ -213,7 +213,7 @@ describe('S1 · Somebody who cannot say that they are away', () => {
   it('is entered by nobody else, whatever a card or a forged one says', async () => {
     const { ailsa, isla, fiona } = people(local);
     const refused = await ailsa.presses('For a colleague', await answer(ailsa, 'absent'));
-    expect(wordsOn(refused)).toContain('this is entered by: Head of Customer Services; ');
+    expect(wordsOn(refused)).toContain('Only these can enter it for a colleague: Head of Customer Services; ');
     const before = await read(isla, 'absent');
     const data = { key: 'k', person: idOf('isla'), awayFrom: '2026-11-23', awayUntil: '2026-11-24' };
     for (const [verb, more] of [

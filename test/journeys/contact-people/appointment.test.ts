@@ -63,7 +63,7 @@ describe('A SPOC and a deputy', () => {
       person: idOf('struan'),
       reason: 'Free.',
     });
-    expect(wordsOn(wrong.card)).toContain('SPOC and deputy must be two people');
+    expect(wordsOn(wrong.card)).toContain('Whoever stands in must be somebody else');
     await wrong.press('Appoint', { contactRole: 'spoc', person: idOf('kirsty'), reason: 'Free.' });
     await local.drain();
     expect(wordsOn((await isla.sees(`${ref}: somebody else`)).attachments)).toContain(

@@ -35,8 +35,8 @@ describe('S2 · the warning of violence or danger', () => {
     await local.drain();
     expect(await checked('Fergus Mackie')).toContain('Confirmed on ');
     const again = await callum.opens('Police, tasks, warning', await callum.sees('Case CB-0001'));
-    const strike = await again.press('Strike the warning out');
-    const done = await strike.press('Strike it out', { text: 'The recording shows somebody else.' });
+    const strike = await again.press('Remove the warning');
+    const done = await strike.press('Remove it', { text: 'The recording shows somebody else.' });
     expect(wordsOn(done.card)).toContain('Done');
     await local.drain();
     const words = await checked('fergus@example.org');

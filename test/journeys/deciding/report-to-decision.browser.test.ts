@@ -138,7 +138,7 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
     await dialog.getByLabel('Review date').fill(inDays(60));
     await dialog.getByRole('button', { name: 'Send the proposal' }).click();
     await dialog.getByText('There is a problem').waitFor();
-    expect(await dialog.getByText('Deputy must be somebody other than the SPOC').count()).toBe(2);
+    expect(await dialog.getByText('Who stands in for them must be somebody else').count()).toBe(2);
     expect(await seriousFindings(fiona)).toEqual([]);
     await dialog.getByRole('button', { name: 'Remove Isla Fraser' }).last().click();
     await pick(dialog, /Deputy/, 'Struan Bell');

@@ -30,7 +30,7 @@ describe('A threat that is reported to the police', () => {
     expect(buttonsOn(police.card)).toEqual([
       'Record a task as done',
       'Confirm the warning',
-      'Strike the warning out',
+      'Remove the warning',
       '999 was called',
       'Propose telling the police or others',
     ]);

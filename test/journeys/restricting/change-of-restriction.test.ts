@@ -48,7 +48,7 @@ describe('A restriction that a review finds to need a change', () => {
     const kinds = await isla.opens('Propose a change', card);
     const form = await kinds.press('Continue', { kinds: 'channel' });
     expect(wordsOn(form.card)).toContain('What stands now is filled in');
-    expect(wordsOn(form.card)).not.toContain('Select a deputy');
+    expect(wordsOn(form.card)).not.toContain('Select who stands in for them');
     const reviewOn = DateTime.fromISO(dueOn).plus({ months: 2 }).toFormat('yyyy-MM-dd');
     const entries = { 'channel.allowed-channels': 'post', reviewOn, equalityConsidered: 'true' };
     expect(wordsOn((await form.press('Send the proposal', entries)).card)).toContain('Enter your reason');
@@ -168,7 +168,7 @@ describe('A restriction that is needed no more', () => {
     ).toContain('Isla Fraser');
     await isla.says('my customers');
     expect(wordsOn((await isla.messages()).at(-1)?.attachments)).toContain(
-      'You are the contact of no customer',
+      'You do not look after a customer',
     );
   });
 });

@@ -71,7 +71,7 @@ describe('A restriction with an end date', () => {
     expect(buttonsOn(over.attachments)).toEqual(['Open the record']);
     await isla.says('my customers');
     expect(wordsOn((await isla.messages()).at(-1)?.attachments)).toContain(
-      'You are the contact of no customer',
+      'You do not look after a customer',
     );
   });
 });

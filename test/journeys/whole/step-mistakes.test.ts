@@ -98,8 +98,8 @@ const steps: readonly Step[] = [
     send: 'Send the proposal',
     missing: [
       ...missingMeasures,
-      'Select a single point of contact (SPOC)',
-      'Select a deputy for the SPOC',
+      'Select who looks after the contact',
+      'Select who stands in for them',
       'Enter a review date',
       'Enter your reason',
     ],
@@ -164,7 +164,7 @@ describe('The measures', () => {
     const again = await form.press('Send the proposal', entered);
     expectMistakes(
       again.card,
-      ['Deputy must be somebody other than the SPOC', 'End date must be in the future'],
+      ['Who stands in for them must be somebody else', 'End date must be in the future'],
       entered,
     );
     expect(wordsOn(again.card)).toContain('Review date must be on or before');

@@ -1,5 +1,6 @@
 import { loadProfile } from '../../../bot/policy/load-profile';
 import type { Local } from '../../../local/start/local';
+import { wordsOfOne } from '../../builders/words-of-each-body';
 import { startTestLocal } from '../../start-local';
 import { buttonsOn, wordsOn } from '../colleague';
 import { rowsOf } from '../register-rows';
@@ -97,5 +98,14 @@ describe('In West Lothian, from a report to a recorded decision', () => {
     const { ailsa } = people(local);
     await ailsa.says('emergency');
     expect(wordsOn((await ailsa.sees('999')).attachments)).toContain('get yourself to safety');
+  });
+
+  it('Words · nobody reads in a chat or channel what only Registers of Scotland says', async () => {
+    const read: string[] = [];
+    for (const person of Object.values(people(local)))
+      for (const { title } of await person.places())
+        read.push(...(await person.messages(title)).map(({ attachments }) => wordsOn(attachments)));
+    expect(read.filter((words) => words !== '').length).toBeGreaterThan(10);
+    expect(read.filter((words) => wordsOfOne['registers-of-scotland'].test(words))).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ describe('R6 · what was decided', () => {
   });
 
   it('S1 · tells SPOC and deputy what they now are', () => {
-    expect(told('spoc')?.lead).toContain('You are the single point of contact');
+    expect(told('spoc')?.lead).toContain('as their SPOC');
     expect(told('deputy')?.lead).toContain('When Isla Fraser is away');
   });
 

@@ -66,7 +66,7 @@ describe('C1 · a message', () => {
   });
 
   it('says that what was accepted is kept, and need not be sent again', () => {
-    expect(message('accepted').paragraphs.join(' ')).toMatch(/kept safe.*need not send it again/);
+    expect(message('accepted').paragraphs.join(' ')).toMatch(/kept safe.*do not need to send it again/);
   });
 
   it('X4 · names no customer where a message could not be delivered', () => {

@@ -102,7 +102,7 @@ describe('D1 · a manager', () => {
   });
 
   it('B3 · is told where behaviour meets zero tolerance', () => {
-    expect(managerCase(aCaseAt('reported'), seenBy(aManager())).urgency).toContain('Zero tolerance');
+    expect(managerCase(aCaseAt('reported'), seenBy(aManager())).urgency).toContain('never acceptable');
     const persistent = aReportForm({ behaviours: ['excessive-contact'] });
     const subject = aCaseAt('reported', { report: { form: persistent } });
     expect(managerCase(subject, seenBy(aManager())).urgency).toBe('');

@@ -131,13 +131,13 @@ describe('R7 · the measures form', () => {
       'Enter the reference of the application or case',
       'Confirm that our statutory duties on it are done',
       'Confirm that resolving it is outside our control',
-      'Deputy must be somebody other than the SPOC',
+      'Who stands in for them must be somebody else',
       'Review date must be on or before 10 February 2026',
       'Confirm that you considered personal difficulties and protected characteristics',
       'Enter what was considered and adjusted',
       'Enter your reason',
     ]);
-    expect(data.errors.deputy).toBe('Deputy must be somebody other than the SPOC');
+    expect(data.errors.deputy).toBe('Who stands in for them must be somebody else');
     expect(data.parts[0]?.fields[0]?.error).toBe('Enter the reference of the application or case');
   });
 

@@ -58,7 +58,13 @@ describe('What staff read before they deal with a customer', () => {
       const said = readable(render('known-customer', knownCustomer(asked, look, { profile, now })));
       const limits = [...kind.exceptions, ...kind.reopensOn].map(({ label }) => label);
       const settled = kind.asks.map(({ input }) => words[input]);
-      for (const part of [kind.label, kind.guidance, 'Isla Fraser (SPOC)', ...limits, ...settled]) {
+      for (const part of [
+        kind.label,
+        kind.guidance,
+        `Isla Fraser (${profile.vocabulary.contactPerson})`,
+        ...limits,
+        ...settled,
+      ]) {
         expect(said).toContain(part);
       }
     },
