@@ -213,7 +213,9 @@ describe('S1 · Somebody who cannot say that they are away', () => {
   it('is entered by nobody else, whatever a card or a forged one says', async () => {
     const { ailsa, isla, fiona } = people(local);
     const refused = await ailsa.presses('For a colleague', await answer(ailsa, 'absent'));
-    expect(wordsOn(refused)).toContain('Only these can enter it for a colleague: Head of Customer Services; ');
+    expect(wordsOn(refused)).toContain(
+      'Only these can enter it for a colleague: Head of Customer Services; ',
+    );
     const before = await read(isla, 'absent');
     const data = { key: 'k', person: idOf('isla'), awayFrom: '2026-11-23', awayUntil: '2026-11-24' };
     for (const [verb, more] of [
