@@ -67,12 +67,9 @@ async function walk(
     const until = page.next === '' ? Infinity : Math.max(last, ...page.refs.map(numberOf));
     const between = [...check.heads.keys()].filter((ref) => numberOf(ref) > last && numberOf(ref) <= until);
     differences.push(...page.differences, ...goneAmong(check.heads, minus(between, page.refs)));
-    [last, link, cases, passedOver] = [
-      until,
-      page.next,
-      cases + page.refs.length,
-      passedOver + page.passedOver,
-    ];
+    // Pages that do not go on would be asked for until the time is over.
+    const next = until > last ? page.next : '';
+    [last, link, cases, passedOver] = [until, next, cases + page.refs.length, passedOver + page.passedOver];
     // Kept last: a group that was broken off is compared again, which changes nothing.
     if (!wish.isDry) await deps.place.keep(link === '' ? '' : `${last} ${link}`);
     if (link === '') break;

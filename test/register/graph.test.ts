@@ -147,3 +147,32 @@ describe('Requests to Graph', () => {
     expect(arrived).toHaveLength(2);
   });
 });
+
+describe('X1 · An answer that is none', () => {
+  const page: Script[number] = (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<html>The service is fine</html>');
+  };
+  const brokenOff: Script[number] = (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"value":[{"id":"1","eT');
+  };
+  const nothing: Script[number] = (_, response) => {
+    response.writeHead(200).end();
+  };
+
+  it.each([
+    ['a page of a proxy', page],
+    ['JSON that broke off', brokenOff],
+    ['nothing', nothing],
+  ])('X1 · %s is asked for again, and told as an outage where it stays', async (_, nonsense) => {
+    const { graph } = await aGraph([nonsense, json(200, { value: [] })]);
+    expect(await graph.send(wanted, deadlineIn(2_000))).toMatchObject({ status: 200, body: { value: [] } });
+    const { graph: lasting } = await aGraph([nonsense]);
+    expect(await outageOf(lasting.send(wanted, deadlineIn(150)))).toMatchObject({ reason: 'away' });
+  });
+
+  it('C2 · to a write leaves open whether it happened, and that is said', async () => {
+    const { graph } = await aGraph([page]);
+    const write = { method: 'PATCH', path: '/sites/one', body: {} } as const;
+    expect(await outageOf(graph.send(write, deadlineIn(150)))).toMatchObject({ mayHaveHappened: true });
+  });
+});

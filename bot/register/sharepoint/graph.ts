@@ -96,7 +96,11 @@ export class Graph implements GraphDoor {
     if (isRefusal(response.status))
       return { outage: this.signIn.explain(response.status, request.path, requestId(response)) };
     try {
-      return { answer: { status: response.status, body: await bodyOf(response, request) } };
+      const body = await bodyOf(response, request);
+      if (response.ok && isNonsense(request, body)) {
+        return { outage: new Outage('SharePoint answered what is no answer', { system: 'graph' }) };
+      }
+      return { answer: { status: response.status, body } };
     } catch (cause) {
       return { outage: new Outage('The answer of SharePoint broke off', { system: 'graph', cause }) };
     }
@@ -116,6 +120,13 @@ export class Graph implements GraphDoor {
     return answer;
   }
 }
+
+/**
+ * Whether a good answer is none of Graph's: a proxy's page, JSON that broke off, or nothing where something was asked for. It is
+ * waited for like one that did not come, so that what was sent is kept or handed back, and told as what it is.
+ */
+const isNonsense = ({ method, path, isBinary }: GraphRequest, body: unknown): boolean =>
+  !isBinary && (typeof body === 'string' || (body === undefined && (method === 'GET' || path === '/$batch')));
 
 /** Whether a request changes anything: a batch does where one of its parts does. */
 const changes = ({ method, path, body }: GraphRequest): boolean =>

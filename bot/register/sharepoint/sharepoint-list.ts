@@ -5,6 +5,7 @@ import type { ColumnOf, ListName, Row } from '../cases/columns';
 import type { GraphAnswer, GraphDoor, GraphRequest } from '../graph/graph-door';
 import { SiteGraph } from '../graph/site-graph';
 import { isTooMany } from './graph';
+import { PageCircle } from './page-circle';
 import { RegisterFault } from './register-fault';
 
 const itemSchema = z.object({
@@ -233,12 +234,13 @@ export class SharePointList<L extends ListName> {
 
   /** The answers to a request, page by page. Throws `RegisterFault` where the pages lead in a circle. */
   private async *answers(first: GraphRequest, deadline: Deadline): AsyncGenerator<GraphAnswer> {
-    const followed = new Set<string>();
+    const circle = new PageCircle();
     let path: string | undefined = first.path;
     while (path !== undefined) {
-      if (followed.has(path)) throw new RegisterFault(`The pages of the list ${this.name} lead in a circle`);
-      followed.add(path);
       const answer: GraphAnswer = await this.site.graph.send({ ...first, path }, deadline);
+      if (circle.closesWith(path, answer)) {
+        throw new RegisterFault(`The pages of the list ${this.name} lead in a circle`);
+      }
       yield answer;
       path = this.nextOf(answer)?.path;
     }

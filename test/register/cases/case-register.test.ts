@@ -149,4 +149,15 @@ describe('A register that somebody changed by hand', () => {
     await expect(register.reportedBy(aPerson('ailsa').id, soon())).rejects.toThrow('lead in a circle');
     expect(arrived).toHaveLength(2);
   });
+
+  it('V3 · is asked no more pages than there are, where each page leads back under another address', async () => {
+    let pages = 0;
+    const { register, arrived } = await aRegister(() => {
+      pages += 1;
+      const next = `https://graph.microsoft.com/v1.0/circle?turn=${pages}`;
+      return { body: { value: [good], ...(pages < 500 ? { '@odata.nextLink': next } : {}) } };
+    });
+    await expect(register.reportedBy(aPerson('ailsa').id, soon())).rejects.toThrow('lead in a circle');
+    expect(arrived).toHaveLength(2);
+  });
 });
