@@ -73,6 +73,8 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   IncidentAdded: (subject, event, profile) => [
     toPerson(subject.manager.id, 'news', 'manager'),
     ...(event.happened.to === 'warned' ? toWatchers(subject) : []),
+    // A card that only changed somewhere above rings nobody: whoever decides is asked anew, by what is urgent now (E2).
+    ...(isDangerous(event.happened.incident, profile) ? toChannelOf(subject, event, profile) : []),
     ...supportAfter(event, event.happened.incident, profile),
     ...toAffected(subject, event, event.happened.incident),
   ],

@@ -10,12 +10,19 @@ export const urgencies = ['urgent', 'zero-tolerance', 'normal'] as const;
 /** One of `urgencies`. */
 export type Urgency = (typeof urgencies)[number];
 
-/** How urgent a case is: its most urgent incident counts. */
+/** How urgent a case is: its most urgent incident counts, and a threat that was logged of a contact since its last review (E2). */
 export function urgencyOf(subject: Case, profile: Profile): Urgency {
-  if (incidentsOf(subject).some((incident) => isDangerous(incident, profile))) return 'urgent';
-  return incidentsOf(subject).some((incident) => isIntolerable(incident, profile))
-    ? 'zero-tolerance'
-    : 'normal';
+  const incidents = incidentsOf(subject);
+  const isUrgent = incidents.some((incident) => isDangerous(incident, profile));
+  if (isUrgent || hasNewThreat(subject, profile)) return 'urgent';
+  return incidents.some((incident) => isIntolerable(incident, profile)) ? 'zero-tolerance' : 'normal';
+}
+
+/** Whether a contact was escalated that no review has looked at since. */
+function hasNewThreat({ contacts, reviews }: Case, { correspondence }: Profile): boolean {
+  const escalating = correspondence.outcomes.filter(({ escalates }) => escalates).map(({ code }) => code);
+  const reviewedAt = reviews.latest.at(-1)?.at ?? '';
+  return contacts.latest.some(({ outcome, at }) => escalating.includes(outcome) && at > reviewedAt);
 }
 
 const isIntolerable = (incident: Incident, profile: Profile): boolean =>
