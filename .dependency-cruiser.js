@@ -176,7 +176,7 @@ const rooms = [
     [
       ...places('bot/compose/', 'bot/settings\\.ts$', 'bot/settings/'),
       ...packages('@azure/identity'),
-      '^(node:)?util$',
+      '^(node:)?(util|fs|path)$',
     ],
     'infra/ makes what must exist before the first start, through what bot/compose offers.',
   ),

@@ -37,6 +37,8 @@ export interface Settings {
   readonly pace: { readonly instances: number } | undefined;
   /** Whether the app looks each morning at everything that it needs. */
   readonly dailyCheck: boolean;
+  /** The public key of the front desk, for which a daily extract is locked; undefined: none is made. */
+  readonly frontDeskKey: string | undefined;
   /** The policy in force: the id of a profile that ships or, in local mode alone, a file. */
   readonly profile: { readonly id: string } | { readonly file: string };
   /** Teams channels by the code the profile uses. `alerts` hears what could not be delivered. */
@@ -111,6 +113,7 @@ const settingsOf = (environment: Environment): Settings => ({
   storage: storageIn(environment),
   pace: environment.TEAMS_LIMITS === 'kept' ? { instances: environment.MOST_INSTANCES } : undefined,
   dailyCheck: environment.DAILY_CHECK === 'on',
+  frontDeskKey: environment.FRONT_DESK_KEY,
   profile: profileIn(environment.POLICY_PROFILE),
   channels: environment.CHANNELS,
   roles: environment.ROLES,

@@ -26,3 +26,6 @@ app.storageQueue('exports-given-up', {
     if (given) await bot().giveUpExport(given);
   },
 });
+
+/** Each morning before the doors open: what the front desk has to know while Teams is away. */
+app.timer('front-desk', { schedule: '0 50 4 * * *', handler: async () => bot().extract() });

@@ -254,6 +254,7 @@ const keeping: readonly Unsafe[] = [
   ['half an instance', { MOST_INSTANCES: '1.5' }, 'Set MOST_INSTANCES: expected'],
   ['more instances than any plan has', { MOST_INSTANCES: '5000' }, 'Set MOST_INSTANCES: expected'],
   ['limits of Teams that are ignored', { TEAMS_LIMITS: 'ignored' }, 'Unset TEAMS_LIMITS'],
+  ['a key of a front desk that is none', { FRONT_DESK_KEY: 'MIIBIjANBgkq' }, 'Set FRONT_DESK_KEY'],
   ['no daily check', { DAILY_CHECK: 'off' }, 'Unset DAILY_CHECK'],
   ['limits by a word of its own', { TEAMS_LIMITS: 'off' }, 'Set TEAMS_LIMITS'],
   ['a mode of its own', { BOT_MODE: 'test' }, 'Set BOT_MODE'],

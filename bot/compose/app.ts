@@ -7,6 +7,7 @@ import type { LookEntry } from '../commands/customers/look-entry';
 import type { Log } from '../commands/ports';
 import { clientsOf, dueTimes, workingDays } from './clients';
 import { deadlineIn } from './deadline';
+import { extractJob } from './operating/front-desk';
 import { type GivenUp, giveUpJob, lastingEnds } from './lasting';
 import { healJob, looksExpiryJob } from './records';
 import type { Telling } from './telling';
@@ -82,6 +83,8 @@ export interface App extends AbsenceTelling, Bot {
   exportList: ReturnType<typeof exportJob>;
   /** Deletes the files that were asked for and whose time is over. */
   deleteExpired(): Promise<void>;
+  /** Writes the daily extract for the front desk, where one is wanted. */
+  extract(): Promise<void>;
   /** Removes the records of looks whose period is over. */
   expireLooks(): Promise<void>;
   /** Draws up everything that is kept on a customer, and tells who asked. */
@@ -113,8 +116,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
     deadline,
     draw,
     ...due,
-    now,
-    log,
+    ...ambient,
     land: identity.land,
     recognise: identity.recognise,
     owed: telling.owed,
@@ -127,6 +129,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
     giveUp: giveUpJob((ref) => tell(ref, 'person'), app.drainParked, { ...telling, now }),
     ...absenceTelling({ ...telling, storage, site, profile, now, deadline }),
     ...upkeepWork({ ...made, settings, now }),
+    extract: extractJob(site, { key: settings.frontDeskKey, profile, ...due, now, log }),
     healRegister: healJob({ ...made, ...due, now, log }),
   };
 }
@@ -146,7 +149,7 @@ interface Parts {
 
 function appOf(
   parts: Parts,
-): Omit<App, keyof AbsenceTelling | 'deliver' | 'giveUp' | 'examine' | 'ready' | 'healRegister'> {
+): Omit<App, keyof AbsenceTelling | 'deliver' | 'giveUp' | 'examine' | 'ready' | 'extract' | 'healRegister'> {
   const { identity, bot, carryOut, storage, register, telling, profile, now, log, site } = parts;
   return {
     policy: policyOf(profile),

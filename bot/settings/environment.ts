@@ -104,6 +104,9 @@ export const environmentSchema = z.object({
     .default(1),
   TEAMS_LIMITS: z.enum(['kept', 'ignored']).default('kept'),
   DAILY_CHECK: z.enum(['on', 'off']).default('on'),
+  FRONT_DESK_KEY: given
+    .regex(/^MCowBQYDK2VuAyEA[A-Za-z0-9+/]{43}=$/, 'expected is what npm run front-desk -- make-keys prints')
+    .optional(),
   POLICY_PROFILE: given,
   CHANNELS: json(z.record(z.string(), channelSchema)),
   ROLES: json(z.record(z.string(), roleSchema)),

@@ -40,7 +40,7 @@ var rules = [
     name: 'timer-failed'
     says: 'A timer failed. What it does is found again by the next run; a timer that fails each time does nothing.'
     severity: 2
-    query: 'AppRequests | where Name in ("sweep", "reminders", "expiry", "looks-expiry", "leavers", "upkeep", "register-check") and Success == false'
+    query: 'AppRequests | where Name in ("sweep", "reminders", "expiry", "looks-expiry", "leavers", "upkeep", "register-check", "front-desk") and Success == false'
     operator: 'GreaterThan'
     threshold: 2
     window: 'PT1H'

@@ -3,6 +3,8 @@ import {
   accessLibrary,
   exportColumns,
   exportsLibrary,
+  frontDeskColumns,
+  frontDeskLibrary,
 } from '../../bot/register/records/file-columns';
 import { lists } from '../../bot/register/cases/columns';
 import { noticeColumns, noticesLibrary } from '../../bot/register/letters/notice-columns';
@@ -121,12 +123,13 @@ describe('the page about data stores', () => {
       Object.keys(accessColumns).sort(),
     );
     expect(firstCells(section(page, '`Exports`'))).toEqual(Object.keys(exportColumns));
+    expect(firstCells(section(page, '`FrontDesk`'))).toEqual(Object.keys(frontDeskColumns));
   });
 
   it('describes every list, and no other', () => {
     const described = [...page.matchAll(/^### `(\w+)`$/gm)].map(([, name]) => name);
     expect(described.sort()).toEqual(
-      [...Object.keys(lists), noticesLibrary, exportsLibrary, accessLibrary].sort(),
+      [...Object.keys(lists), noticesLibrary, exportsLibrary, accessLibrary, frontDeskLibrary].sort(),
     );
   });
 

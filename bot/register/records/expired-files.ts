@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
-import { accessLibrary, exportsLibrary } from './file-columns';
+import { accessLibrary, exportsLibrary, frontDeskLibrary } from './file-columns';
 import { RegisterFault } from '../sharepoint/register-fault';
 import type { SharePointSite } from '../sharepoint/sharepoint-list';
 
@@ -10,7 +10,7 @@ const filesARun = 200;
 const itemsSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 
 /**
- * Deletes the files that were asked for and whose time is over (X4): a question for each library, found by an indexed
+ * Deletes the files whose time is over (X4): a question for each library, found by an indexed
  * column. `now`: an instant. Gives how many went. Files without a time stay. Throws `Outage` and `RegisterFault`.
  */
 export async function deleteExpiredFiles(
@@ -19,7 +19,7 @@ export async function deleteExpiredFiles(
   deadline: Deadline,
 ): Promise<number> {
   let gone = 0;
-  for (const library of [accessLibrary, exportsLibrary]) {
+  for (const library of [accessLibrary, exportsLibrary, frontDeskLibrary]) {
     const path = `${site.path}/lists/${library}/items`;
     const filter = encodeURIComponent(`fields/KeepUntil lt '${now}'`);
     const request = { method: 'GET', path: `${path}?$filter=${filter}&$top=${filesARun}` } as const;

@@ -11,3 +11,9 @@ export const exportsLibrary = 'Exports';
 
 /** Beside each of its files: after which instant it is deleted. */
 export const exportColumns = { KeepUntil: dueInstant } as const;
+
+/** The library of the daily extract for the front desk, locked for it: its computers keep a copy. */
+export const frontDeskLibrary = 'FrontDesk';
+
+/** Beside each of its files: after which instant it is deleted. */
+export const frontDeskColumns = { KeepUntil: dueInstant } as const;

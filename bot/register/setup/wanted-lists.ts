@@ -1,6 +1,13 @@
 import { type ListName, listNames, lists } from '../cases/columns';
 import { noticeColumns, noticesLibrary } from '../letters/notice-columns';
-import { accessColumns, accessLibrary, exportColumns, exportsLibrary } from '../records/file-columns';
+import {
+  accessColumns,
+  accessLibrary,
+  exportColumns,
+  exportsLibrary,
+  frontDeskColumns,
+  frontDeskLibrary,
+} from '../records/file-columns';
 import type { Column } from '../sharepoint/column';
 
 /** A list or library as it must be; `name` is the one it is made with, by which it is found whatever it is called later. */
@@ -26,4 +33,5 @@ export const wantedLists: readonly WantedList[] = [
   library(noticesLibrary, noticeColumns),
   library(exportsLibrary, exportColumns),
   library(accessLibrary, accessColumns),
+  library(frontDeskLibrary, frontDeskColumns),
 ];

@@ -136,6 +136,7 @@ export const entries = {
   },
   timer: {
     expiry: host,
+    'front-desk': host,
     leavers: host,
     'looks-expiry': host,
     'register-check': host,

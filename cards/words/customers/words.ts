@@ -175,6 +175,9 @@ export const knownCustomerWords = {
     'cannot-tell':
       'Violence, a threat or danger was reported, of {at}. Looked at on {since}: nobody can tell whether it happened.',
   },
+  extract:
+    'Customers of whom something has to be known before contact, as at {at}. For the front desk while Teams is away: do not copy it, and destroy what was printed when Teams is back.',
+  extractEmpty: 'Of nobody.',
   unassessed:
     'No risk protocol is written yet. Do not meet them alone, and ask before you go on; if you do not feel safe, do not go on.',
   warnedWhatToDo:
