@@ -1,14 +1,11 @@
-import { findLeavers } from '../commands/absences/find-leavers';
-import { chaseCase, chaseDue } from '../commands/waiting/chase-due';
-import { namedOnCases } from '../register/cases/named-on-cases';
-import { EntraStaff } from '../register/directory/entra-staff';
 import type { CarryOutDeps } from '../commands/carry-out';
 import type { LookEntry } from '../commands/customers/look-entry';
 import type { Log } from '../commands/ports';
-import { clientsOf, dueTimes, workingDays } from './clients';
+import { type ChasingWork, chasingWork } from './workers/chasing';
+import { clientsOf } from './clients';
 import { deadlineIn } from './deadline';
 import { extractJob } from './operating/front-desk';
-import { type GivenUp, giveUpJob, lastingEnds } from './lasting';
+import { type GivenUp, giveUpJob, lastingEnds } from './workers/lasting';
 import { healJob, looksExpiryJob } from './records';
 import type { Telling } from './telling';
 import { type IdentityWork, identityWork } from './identity';
@@ -30,7 +27,6 @@ import { drawResult } from '../deliveries/draw-result';
 import { giveUpExport } from '../deliveries/customers/give-up-export';
 import { workLook } from '../deliveries/records/work-look';
 import { isOfCustomers } from '../deliveries/customers/work-identity';
-import { remindOfPolicyReview } from '../deliveries/waiting/remind-policy-review';
 import { sweep } from '../deliveries/sweep';
 import { watchQueues } from '../deliveries/upkeep/watch-queues';
 import { tendLasting } from '../deliveries/upkeep/lasting-alerts';
@@ -102,15 +98,16 @@ export interface App extends AbsenceTelling, Bot {
 /** How long a worker may take over one message: less than the lease of a queue message by far. */
 const workerBudgetMs = 60_000;
 
+const deadline = () => deadlineIn(workerBudgetMs);
+
 /** Constructs every client and joins the rooms; the only place that does. Contacts nobody yet. */
 export function compose(settings: Settings, ambient: Ambient): App {
   const { log, now } = ambient;
   const made = clientsOf(settings, ambient);
-  const { adapter, carryOut, profile, profileOf, register, telling, site, storage } = made;
+  const { adapter, carryOut, profile, register, telling, site, storage } = made;
   const parts = { settings, ambient, deadlineIn, ...made };
   const bot = createBot(adapter, servicesOf(parts), doorKeysOf(parts));
-  const due = dueTimes({ storage, profile, profileOf, now });
-  const deadline = () => deadlineIn(workerBudgetMs);
+  const { due, ...chasing } = chasingWork({ ...made, settings, ambient });
   const identity = identityWork({ ...telling, ...made, wake: storage.wake, now });
   const tell = deliveryJob(made, {
     deadline,
@@ -125,6 +122,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   const app = appOf({ identity, bot, carryOut, storage, register, telling, profile, now, log, site });
   return {
     ...app,
+    ...chasing,
     deliver: (ref, urgency) => (isOfCustomers(ref) ? identity.work(ref, deadline()) : tell(ref, urgency)),
     giveUp: giveUpJob((ref) => tell(ref, 'person'), app.drainParked, { ...telling, now }),
     ...absenceTelling({ ...telling, storage, site, profile, now, deadline }),
@@ -147,9 +145,20 @@ interface Parts {
   readonly site: SharePointSite;
 }
 
-function appOf(
-  parts: Parts,
-): Omit<App, keyof AbsenceTelling | 'deliver' | 'giveUp' | 'examine' | 'ready' | 'extract' | 'healRegister'> {
+/** What has no composition of its own. */
+type OwnWork = Omit<
+  App,
+  | keyof AbsenceTelling
+  | keyof ChasingWork
+  | 'deliver'
+  | 'giveUp'
+  | 'examine'
+  | 'ready'
+  | 'extract'
+  | 'healRegister'
+>;
+
+function appOf(parts: Parts): OwnWork {
   const { identity, bot, carryOut, storage, register, telling, profile, now, log, site } = parts;
   return {
     policy: policyOf(profile),
@@ -183,24 +192,6 @@ function appOf(
       const page: BackfillDeps['page'] = (link, deadline) => restrictedCases(site, link, deadline);
       await backfillInForce(deadlineIn(workerBudgetMs), { page, bookmark, wake: wakeReminded, log });
       await watchQueues({ oldest: storage.oldest, log });
-    },
-    chase: async () => {
-      const { absences, wakeReminded: wake } = storage;
-      await chaseDue(deadlineIn(workerBudgetMs), { ...carryOut, wake, absences, register, workingDays, now });
-      await remindOfPolicyReview({ ...telling, profile, now });
-    },
-    findLeavers: async () => {
-      const { absences, wakeReminded: wake } = storage;
-      const chasing = { ...carryOut, wake, absences, register, workingDays, now };
-      await findLeavers(deadlineIn(workerBudgetMs), {
-        named: (until) => namedOnCases(site, profile, until),
-        isKnown: (id) => new EntraStaff(site.graph, () => deadlineIn(workerBudgetMs)).isKnown(id),
-        absences,
-        chaseCase: (ref, until) => chaseCase(ref, until, chasing),
-        timeZone: profile.timeZone,
-        now,
-        log,
-      });
     },
     recordLook: (look) =>
       workLook(look, {

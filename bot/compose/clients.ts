@@ -80,6 +80,9 @@ const openDirectory = (
   now: () => Date,
 ) => new RoleDirectory(settings.roles, roster, new EntraGroupMembership(site.graph, inTurn), now);
 
+/** Every client of the app. */
+export type Clients = ReturnType<typeof clientsOf>;
+
 /** The working days of a profile, reckoned once. */
 export function workingDays(profile: Profile): IsWorkingDay {
   const known = calendars.get(profile.id) ?? workingCalendar(profile);

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { askApp } from './app-look';
+import { askApp } from './operating/app-look';
 import { deadlineIn } from './deadline';
 import { openSite } from './site';
 import { storageAccess } from './storage-access';

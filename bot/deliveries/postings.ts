@@ -101,6 +101,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ],
   ConflictDeclared: () => [],
   PickUpReminded: toWhoseTurn,
+  NobodyLeft: (_, __, { customerList }) => [toNewsIn(customerList.channel)],
   PickUpEscalated: (subject, event) => [
     {
       destination: { kind: 'channel', code: event.happened.channel },

@@ -3,7 +3,8 @@ import type { Local } from '../../local/start/local';
 import { Administrator } from '../journeys/tampering';
 import { sentBy, intruders } from './intruders';
 import { type House, type Mark, marksIn, type MarkedCase, storeMarkedCases } from './marked-cases';
-import { mayRead, triesOf, type Try } from './tries';
+import { mayReadBySaying } from './oracle';
+import { triesOf, type Try } from './tries';
 
 /** What came of the tries at one entry by one person. */
 export interface Tally {
@@ -102,8 +103,8 @@ export class Attack {
     return marksIn(bytes).flatMap((mark) => {
       if (typed.has(nameOf(mark)) && !isOverheard) return [];
       const subject = this.cases.find(({ number }) => number === mark.number)?.subject;
-      const truth = subject && { by: one.by, subject, profile: this.house.profile };
-      if (truth && !isOverheard && (mayRead(truth, mark) || isFoundByName(one, mark.field))) return [];
+      const isTheirs = subject && (mayReadBySaying(one.by, subject, mark) || isFoundByName(one, mark.field));
+      if (isTheirs && !isOverheard) return [];
       const { person } = one.by;
       return [`${person.key} at ${one.entry} on ${subject?.status ?? '?'}: ${mark.action}.${mark.field}`];
     });

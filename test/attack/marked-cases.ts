@@ -85,7 +85,8 @@ const customerOf = (number: number) => ({
   telephone: '',
   postcode: '',
   references: `MID${String(90_000 + number)}`,
-  affected: [aPerson('ailsa'), aPerson('nadia')],
+  // Hamish keeps the list and is a Head, Rory decides: named in it, their roles give them nothing (D5).
+  affected: ['ailsa', 'nadia', 'hamish', 'rory'].map((key) => aPerson(key)),
 });
 
 /** The same with a mark at the end of each text that people wrote: what has a space in it and names no colleague. */

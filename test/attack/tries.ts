@@ -1,12 +1,13 @@
 import type { Case } from '../../bot/domain/case/state';
 import { hindranceTo } from '../../bot/domain/case/transitions';
-import { sightOf } from '../../bot/domain/door/sight';
+import { decidingActions, sightOf } from '../../bot/domain/door/sight';
 import { type Action, actions, isClick, isKeeping } from '../../bot/policy/codes';
 import type { Need } from '../../bot/domain/door/needs';
 import type { Profile } from '../../bot/policy/profile';
 import { entries, type WayIn } from '../../bot/teams/door/entries';
 import type { Intruder } from './intruders';
-import type { Mark, MarkedCase } from './marked-cases';
+import type { MarkedCase } from './marked-cases';
+import { isBarred } from './oracle';
 
 /** One try of one intruder at one entry, about one case. */
 export interface Try {
@@ -204,8 +205,11 @@ function workflowTries(about: MarkedCase, truth: Truth): readonly Try[] {
   });
 }
 
+/** Whoever reported a case or is named in it decides nothing of it: that is tried whatever the product says of it (D5). */
 const mayTake = ({ by, subject, profile }: Truth, action: Action): boolean =>
-  by.isStaff && hindranceTo(subject, action, { actor: by.actor, profile }) === undefined;
+  by.isStaff &&
+  !(decidingActions.includes(action) && isBarred(subject, by.actor.id)) &&
+  hindranceTo(subject, action, { actor: by.actor, profile }) === undefined;
 
 /** Whether an entry is open to somebody, by what its row needs and what is true of them. */
 function maySee({ by, subject, profile }: Truth, need: { readonly of: string }): boolean {
@@ -221,14 +225,4 @@ function maySee({ by, subject, profile }: Truth, need: { readonly of: string }):
       profile.workflow.transitions.some(({ action, by: parties }) => isKeeping(action) && holds(parties)),
   };
   return open[need.of]?.() ?? false;
-}
-
-/** What somebody may read of a case wherever it is shown to them, by what they are to it. */
-export function mayRead({ by, subject, profile }: Truth, mark: Mark): boolean {
-  if (!by.isStaff) return false;
-  const sight = sightOf(subject, { actor: by.actor, profile });
-  if (sight === 'decision' || sight === 'record') return true;
-  // Whoever reported hears what became of it, and why.
-  if (sight === 'own') return ['report', 'add-incident', 'give-information', 'close'].includes(mark.action);
-  return false;
 }

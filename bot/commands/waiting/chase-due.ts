@@ -2,7 +2,13 @@ import { dayOf } from '../../domain/time/calendar';
 import type { Case } from '../../domain/case/state';
 import { chase } from '../../domain/waiting/chase';
 import type { CaseEvent } from '../../domain/case/events';
-import { chasedPeople, nextChaseWhile } from '../../domain/waiting/waiting-for';
+import { mayLeaveNobody } from '../../domain/waiting/nobody-left';
+import {
+  awaitedPeople,
+  chasedPeople,
+  nextChaseWhile,
+  nextWhereNobodyIsLeft,
+} from '../../domain/waiting/waiting-for';
 import type { IsWorkingDay } from '../../domain/time/working-days';
 import type { Profile } from '../../policy/profile';
 import type { Absences } from '../absences/absences';
@@ -31,6 +37,8 @@ export interface ChaseDeps {
   readonly profileOf: (id: string) => Profile;
   readonly workingDays: (profile: Profile) => IsWorkingDay;
   readonly absences: Pick<Absences, 'absentOn'>;
+  /** Whether all in whose channel a case waits are too close to it. */
+  readonly isNobodyLeft: (subject: Case) => Promise<boolean>;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -87,7 +95,8 @@ export async function chaseCase(
   const away = await deps.absences.absentOn(chasedPeople(subject, profile), dayOf(now, profile.timeZone));
   const dueAtOf = (one: Case): string | null =>
     nextChaseWhile(away, one, profile, isWorkingDay)?.dueAt ?? null;
-  const done = chase(subject, { profile, isWorkingDay, now, away });
+  const isNobodyLeft = await deps.isNobodyLeft(subject);
+  const done = chase(subject, { profile, isWorkingDay, now, away, isNobodyLeft });
   if (!done) {
     // Picked up since the filter was read, or the profile's times have changed.
     await deps.register.reschedule(stored, dueAtOf(subject), deadline);
@@ -97,4 +106,21 @@ export async function chaseCase(
   if ((await deps.register.saveChased(stored, chased, deadline)) !== 'saved') return false;
   await wakeWorker(ref, deps);
   return true;
+}
+
+/**
+ * When a case is next due, an instant; null when never. Who is left to decide is asked only after what may have changed it.
+ * Throws `Outage`.
+ */
+export async function nextDueAt(
+  subject: Case,
+  deps: Pick<ChaseDeps, 'profileOf' | 'workingDays' | 'absences' | 'isNobodyLeft' | 'now'>,
+): Promise<string | null> {
+  const profile = deps.profileOf(subject.profile.id);
+  const today = dayOf(writeInstant(deps.now()), profile.timeZone);
+  const away = await deps.absences.absentOn(awaitedPeople(subject, profile), today);
+  const isWorkingDay = deps.workingDays(profile);
+  const isNobodyLeft = mayLeaveNobody(subject) && (await deps.isNobodyLeft(subject));
+  const left = isNobodyLeft ? nextWhereNobodyIsLeft(subject, profile, isWorkingDay) : undefined;
+  return (left ?? nextChaseWhile(away, subject, profile, isWorkingDay))?.dueAt ?? null;
 }

@@ -20,6 +20,7 @@ const newsEvents = [
   'CaseRefiled',
   'PickUpReminded',
   'PickUpEscalated',
+  'NobodyLeft',
   'ExternalReportDecided',
   'ExternalReportMade',
   'ReportedDirectly',

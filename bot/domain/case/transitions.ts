@@ -128,6 +128,7 @@ const asides: readonly Happened['type'][] = [
   'PickUpEscalated',
   'ManagerSought',
   'ManagerChanged',
+  'NobodyLeft',
   'ConsultationSought',
   'ConsultationGiven',
   ...besideTheFlow,

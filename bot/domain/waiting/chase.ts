@@ -12,7 +12,7 @@ import type { Happened } from '../case/events';
 import { endPeriod } from '../records/retention';
 import type { Task } from '../outside-reports/state';
 import { taskKey } from '../outside-reports/tasks';
-import { nextChaseWhile, passOverAbsent } from './waiting-for';
+import { nextChaseWhile, nextWhereNobodyIsLeft, passOverAbsent } from './waiting-for';
 import type { IsWorkingDay } from '../time/working-days';
 import { hasCome } from '../time/instant';
 import { theBot } from '../case/person';
@@ -26,20 +26,31 @@ export interface ChaseContext {
   readonly now: string;
   /** Who of those chased is away today; absent where nobody is known to be. */
   readonly away?: Away;
+  /** Whether all in whose channel the case waits are too close to it (D5). */
+  readonly isNobodyLeft?: boolean;
 }
 
 /** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4), an appointment (S1) or a review (V1); undefined when nothing is due. */
 export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { kind: 'done' }> | undefined {
   const { profile, isWorkingDay, now, away = nobodyAway } = context;
-  const due = nextChaseWhile(away, subject, profile, isWorkingDay);
+  const left = context.isNobodyLeft ? nextWhereNobodyIsLeft(subject, profile, isWorkingDay) : undefined;
+  const due = left ?? nextChaseWhile(away, subject, profile, isWorkingDay);
   if (!due || !hasCome(due.dueAt, now)) return undefined;
   const next = passOverAbsent(due, away);
   const { happened, commandId } = whatIsSent(subject, next, context);
   return {
     kind: 'done',
-    ...record(subject, [happened], { actor: { ...theBot, roles: [] }, now, commandId }),
+    ...record(subject, [...saidFirst(subject, next), happened], {
+      actor: { ...theBot, roles: [] },
+      now,
+      commandId,
+    }),
   };
 }
+
+/** That nobody is left is said of its own, to those who keep the list (D5). */
+const saidFirst = ({ status: to }: Case, next: NextChase): readonly Happened[] =>
+  'isNobodyLeft' in next ? [{ type: 'NobodyLeft', to }] : [];
 
 function whatIsSent(
   subject: Case,

@@ -16,7 +16,8 @@ import type { ChaseStage } from '../../policy/codes';
 
 /** The next chase of a case, of itself or of one of its tasks: which, and from which instant on it is due. */
 export type NextChase =
-  | { readonly stage: ChaseStage; readonly dueAt: string }
+  /** `isNobodyLeft`: it is passed on at once since all who have it are too close to it. */
+  | { readonly stage: ChaseStage; readonly dueAt: string; readonly isNobodyLeft?: true }
   | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string }
   | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string }
   | { readonly stage: 'marker' | 'manager'; readonly dueAt: string }

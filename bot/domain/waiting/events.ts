@@ -6,6 +6,8 @@ const to = z.enum(statuses);
 /** What is sent because nobody picked a case up in time, or nobody looks after it any more (D7). */
 export const pickUpEvents = [
   z.strictObject({ type: z.literal('PickUpReminded'), to }),
+  /** Of those whom the case waits for, all are too close to it: it goes at once to whoever stands in for them (D5). */
+  z.strictObject({ type: z.literal('NobodyLeft'), to }),
   z.strictObject({
     type: z.literal('PickUpEscalated'),
     to,

@@ -41,11 +41,9 @@ export function nextChaseWhile(
   profile: Profile,
   isWorkingDay: IsWorkingDay,
 ): NextChase | undefined {
-  const isUnread =
-    isNobodyThere(subject, profile, away) &&
-    passedOnTo(subject, profile) === undefined &&
-    nextPickUp(subject, profile, isWorkingDay) !== undefined;
-  if (isUnread) return { stage: 'escalated', dueAt: subject.since };
+  if (canPassOn(subject, profile, isWorkingDay) && isNobodyThere(subject, profile, away)) {
+    return { stage: 'escalated', dueAt: subject.since };
+  }
   const departure = nextDeparture(subject, profile, away);
   if (departure) return { stage: 'acceptance', acceptance: departure, dueAt: departure.dueAt };
   const next = nextChase(subject, profile, isWorkingDay);
@@ -62,3 +60,16 @@ export function passOverAbsent(next: NextChase, away: Away): NextChase {
   const isUnread = appointment.answer === undefined && away.has(appointment.person.id);
   return isUnread ? { ...next, acceptance: { ...next.acceptance, stage: 'escalated' } } : next;
 }
+
+/** The chase of a case in whose channel all are too close to it: it is passed on at once (D5). Undefined where it cannot be, or was. */
+export const nextWhereNobodyIsLeft = (
+  subject: Case,
+  profile: Profile,
+  isWorkingDay: IsWorkingDay,
+): NextChase | undefined =>
+  canPassOn(subject, profile, isWorkingDay)
+    ? { stage: 'escalated', dueAt: subject.since, isNobodyLeft: true }
+    : undefined;
+
+const canPassOn = (subject: Case, profile: Profile, isWorkingDay: IsWorkingDay): boolean =>
+  passedOnTo(subject, profile) === undefined && nextPickUp(subject, profile, isWorkingDay) !== undefined;

@@ -6,6 +6,7 @@ import type { MessageName, MessageWords, NewsWords, RefusalWords } from '../shap
 /** The events of what waits, each as the beginning of a sentence that goes on with a name. */
 export const waitingEvents = {
   PickUpReminded: 'Reminder sent by',
+  NobodyLeft: 'Nobody left who may decide, found by',
   PickUpEscalated: 'Passed on, so that somebody has it, by',
   ManagerSought: 'Another manager asked for, since the manager has left, by',
 } as const satisfies Partial<Record<Happened['type'], string>>;
@@ -16,6 +17,14 @@ export const waitingNews = {
     tone: 'warning',
     heading: '{ref} still waits',
     paragraphs: ['It has waited longer than it should. {next}'],
+  },
+  NobodyLeft: {
+    tone: 'warning',
+    heading: '{ref}: nobody is left who may decide',
+    paragraphs: [
+      'Everybody who has it is named as affected, reported it or declared a conflict of interest. It goes to whoever stands in for them.',
+      'If somebody was named by mistake, or to keep them from the case, set the incident aside on its record.',
+    ],
   },
   PickUpEscalated: {
     tone: 'accent',

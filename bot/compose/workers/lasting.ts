@@ -1,13 +1,13 @@
-import { deadlineIn } from './deadline';
-import { isUnfit, Outage } from '../commands/outage';
-import { alert, type AlertDeps } from '../deliveries/alert';
-import { isOfCustomers } from '../deliveries/customers/work-identity';
-import type { LastingAlert } from '../deliveries/ports';
-import { type LastingDeps, type Meeting, noteLasting } from '../deliveries/upkeep/lasting-alerts';
-import { listNames } from '../register/cases/columns';
-import type { SharePointDeliveryRegister } from '../register/cases/register';
-import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
-import type { TableParkedOrders } from '../storage/orders/parked-orders';
+import { deadlineIn } from '../deadline';
+import { isUnfit, Outage } from '../../commands/outage';
+import { alert, type AlertDeps } from '../../deliveries/alert';
+import { isOfCustomers } from '../../deliveries/customers/work-identity';
+import type { LastingAlert } from '../../deliveries/ports';
+import { type LastingDeps, type Meeting, noteLasting } from '../../deliveries/upkeep/lasting-alerts';
+import { listNames } from '../../register/cases/columns';
+import type { SharePointDeliveryRegister } from '../../register/cases/register';
+import type { SharePointSite } from '../../register/sharepoint/sharepoint-list';
+import type { TableParkedOrders } from '../../storage/orders/parked-orders';
 
 /** What was given up for now: telling people of a case, or carrying out the orders of a lane. */
 export type GivenUp = 'undelivered' | 'stuck';

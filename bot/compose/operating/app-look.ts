@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import type { AppLook } from '../commands/upkeep/ports';
-import { readJson } from '../json';
+import type { AppLook } from '../../commands/upkeep/ports';
+import { readJson } from '../../json';
 
 const readySchema = z.object({ status: z.string(), version: z.string(), policy: z.string() });
 
