@@ -3,6 +3,7 @@ import { openSite } from './site';
 import { deadlineIn } from './deadline';
 import type { TokenCredential } from '@azure/identity';
 import { storageAccess } from './storage-access';
+import type { Deadline } from '../commands/deadline';
 import type { Log } from '../commands/ports';
 import { expireLooks } from '../records/expire-looks';
 import { isTrailWhole, verifyTrail as verify } from '../records/verify-trail';
@@ -13,7 +14,7 @@ import type { Settings } from '../settings';
 import { openStorage } from '../storage/open-storage';
 import { trailReport } from '../views/records/trail-report';
 import { tellDifferences } from '../deliveries/upkeep/tell-upkeep';
-import { type Healed, healRegister } from '../records/heal-register';
+import { type HealDeps, type Healed, healRegister } from '../records/heal-register';
 import { SharePointRegisterCheck, type RegisterCheckDeps } from '../register/upkeep/register-check';
 import { healReport } from '../views/upkeep/differences';
 
@@ -69,8 +70,21 @@ const nightMs = 8 * 60_000;
 /** How long a comparison of everything may take: a day. */
 const wholeMs = 24 * 3_600_000;
 
+/** How long a group of cases may take: whatever SharePoint asks to wait beyond it, the next night goes on from there. */
+const groupMs = 60_000;
+const inGroup = (deadline: Deadline): Deadline => deadlineIn(Math.min(groupMs, deadline.remainingMs()));
+
+/** The comparison, a group at a time in a time of its own. */
+function checkIn(site: SharePointSite, deps: RegisterCheckDeps): HealDeps['register'] {
+  const register = new SharePointRegisterCheck(site, deps);
+  return {
+    checkCase: (id, check, deadline) => register.checkCase(id, check, inGroup(deadline)),
+    checkPage: (link, check, deadline) => register.checkPage(link, check, inGroup(deadline)),
+  };
+}
+
 const joinDeps = ({ site, profileOf, dueAt, now, storage, log }: HealParts) => ({
-  register: new SharePointRegisterCheck(site, { profileOf, dueAt, now }),
+  register: checkIn(site, { profileOf, dueAt, now }),
   seals: storage.seals,
   place: storage.registerChecked,
   pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),

@@ -132,10 +132,11 @@ async function tellOthers(posting: Posting, work: Work): Promise<void> {
 
 /** Brings one copy up to date if it shows something else than the case now says. */
 export async function refresh(copy: Sent, work: Work): Promise<void> {
-  const { subject, deps } = work;
+  const { subject, deps, profile } = work;
   const isErased = subject.erasure?.doneAt !== undefined;
   if (!copy.posted) return copy.isWanted ? postMissed(copy, work) : undefined;
-  const isChanged = isErased || isFormerManagers(copy.posting, subject) || isOver(copy.posting, subject);
+  const isChanged =
+    isErased || isFormerManagers(copy.posting, subject) || isOver(copy.posting, subject, profile);
   if (isFixed(copy.posting) && !isChanged) return;
   const message = await drawOnce(copy.posting, 'look', work);
   if (!message) {

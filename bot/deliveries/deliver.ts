@@ -5,6 +5,7 @@ import type { Away } from '../domain/absences/absences';
 import type { Case } from '../domain/case/state';
 import type { CaseEvent } from '../domain/case/events';
 import { isErasureOwed, recordErased } from '../domain/records/erasing';
+import { customerReference } from '../domain/case/case-reference';
 import { customerRefOf } from '../domain/customers/identity';
 import type { Profile } from '../policy/profile';
 import { type CopyDeps, post, refresh, type Work } from './copies';
@@ -82,7 +83,8 @@ const sealOf = (ref: string, { number, hash }: CaseEvent): Seal => ({
 async function eraseOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDeps): Promise<void> {
   const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
   await deps.register.erase(subject, stored.undelivered, deadline);
-  await closeAnswers(subject.customerRef, subject.ref, deps);
+  const numbers = new Set([subject.customerRef, customerReference(subject.ref), ...subject.formerNumbers]);
+  for (const number of numbers) await closeAnswers(number, subject.ref, deps);
   await deps.seals.add(stored.undelivered.map((event) => sealOf(subject.ref, event)));
   const { events, next } = recordErased(stored.subject, writeInstant(deps.now()));
   // Nobody is told of what happened before: the event that says so would bring back what is gone.

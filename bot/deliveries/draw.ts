@@ -42,7 +42,7 @@ import { theBot } from '../domain/case/person';
 export function draw(posting: Posting, subject: Case, profile: Profile, made?: MadeLetter): Message {
   if (subject.erasure?.doneAt !== undefined) return drawErased(posting, subject, profile);
   if (isFormerManagers(posting, subject)) return drawGiven(subject);
-  return isOver(posting, subject)
+  return isOver(posting, subject, profile)
     ? drawOver(subject, profile)
     : drawers[posting.card](posting, subject, profile, made);
 }

@@ -152,6 +152,7 @@ const openToNames = [
   'verb/subject-access',
   'verb/my-customers',
   'fetch/customer',
+  'fetch/known-customer',
   'submit/customer',
   'submit/known-customer',
   'search/customers',

@@ -48,7 +48,7 @@ export interface OpenDialog {
   readonly title: string;
   readonly card: unknown;
   /** Presses a button of the dialog with the inputs changed as given. */
-  press(title: string, inputs?: Readonly<Record<string, string>>): Promise<OpenDialog>;
+  press(title: string | RegExp, inputs?: Readonly<Record<string, string>>): Promise<OpenDialog>;
 }
 
 /** Presses that lead to something else than was expected say what was there instead. */
@@ -105,7 +105,7 @@ export class Colleague {
 
   /** Presses a button that opens a dialog, with inputs of the card where there are any. */
   async opens(
-    title: string,
+    title: string | RegExp,
     on: MessageView,
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<OpenDialog> {
@@ -139,10 +139,13 @@ export class Colleague {
     return z.custom<Outcome>().parse(await this.call('POST', 'ask', { place: on.place, name, value }));
   }
 
-  private button(card: unknown, title: string): Node {
-    const found = buttonsIn(card).find((button) => button['title'] === title);
+  /** `title`: the whole of it, or what it has to fit where what else it says depends on what there is to do. */
+  private button(card: unknown, title: string | RegExp): Node {
+    const fits = (text: unknown): boolean =>
+      typeof title === 'string' ? text === title : title.test(String(text));
+    const found = buttonsIn(card).find((button) => fits(button['title']));
     if (!found)
-      throw new NotThere(`${this.key} sees no button "${title}", but: ${buttonsOn(card).join(', ')}`);
+      throw new NotThere(`${this.key} sees no button "${String(title)}", but: ${buttonsOn(card).join(', ')}`);
     return found;
   }
 

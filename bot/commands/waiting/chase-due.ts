@@ -16,7 +16,7 @@ import type { Deadline } from '../deadline';
 import { Outage } from '../outage';
 import type { CaseRegister, Log, SomeCases, StoredCase, Wake } from '../ports';
 import { workThrough } from '../work-through';
-import { writeInstant } from '../../domain/time/instant';
+import { instantAfter, writeInstant } from '../../domain/time/instant';
 import { wakeWorker } from '../wake-worker';
 
 /** What chasing needs. */
@@ -38,7 +38,7 @@ export interface ChaseDeps {
   readonly workingDays: (profile: Profile) => IsWorkingDay;
   readonly absences: Pick<Absences, 'absentOn'>;
   /** Whether all in whose channel a case waits are too close to it. */
-  readonly isNobodyLeft: (subject: Case) => Promise<boolean>;
+  readonly isNobodyLeft: (subject: Case) => Promise<boolean | 'unknown'>;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -95,11 +95,13 @@ export async function chaseCase(
   const away = await deps.absences.absentOn(chasedPeople(subject, profile), dayOf(now, profile.timeZone));
   const dueAtOf = (one: Case): string | null =>
     nextChaseWhile(away, one, profile, isWorkingDay)?.dueAt ?? null;
-  const isNobodyLeft = await deps.isNobodyLeft(subject);
+  const left = await deps.isNobodyLeft(subject);
+  const isNobodyLeft = left === true;
   const done = chase(subject, { profile, isWorkingDay, now, away, isNobodyLeft });
   if (!done) {
     // Picked up since the filter was read, or the profile's times have changed.
-    await deps.register.reschedule(stored, dueAtOf(subject), deadline);
+    const due = dueAtOf(subject);
+    await deps.register.reschedule(stored, left === 'unknown' ? soonest(due, now) : due, deadline);
     return false;
   }
   const chased = { ...done, dueAt: dueAtOf(done.next) };
@@ -121,6 +123,16 @@ export async function nextDueAt(
   const away = await deps.absences.absentOn(awaitedPeople(subject, profile), today);
   const isWorkingDay = deps.workingDays(profile);
   const isNobodyLeft = mayLeaveNobody(subject) && (await deps.isNobodyLeft(subject));
-  const left = isNobodyLeft ? nextWhereNobodyIsLeft(subject, profile, isWorkingDay) : undefined;
-  return (left ?? nextChaseWhile(away, subject, profile, isWorkingDay))?.dueAt ?? null;
+  const left = isNobodyLeft === true ? nextWhereNobodyIsLeft(subject, profile, isWorkingDay) : undefined;
+  const due = (left ?? nextChaseWhile(away, subject, profile, isWorkingDay))?.dueAt ?? null;
+  return isNobodyLeft === 'unknown' ? soonest(due, writeInstant(deps.now())) : due;
+}
+
+/** How soon it is asked again whether anybody is left, where nobody could say. */
+const askAgainMs = 15 * 60_000;
+
+/** The earlier of when a case is due anyway and when it is asked again. */
+function soonest(due: string | null, now: string): string {
+  const again = instantAfter(now, askAgainMs);
+  return due !== null && due < again ? due : again;
 }

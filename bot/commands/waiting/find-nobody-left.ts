@@ -20,18 +20,18 @@ export interface LeftDeps {
 
 /**
  * Whether of those in whose channel a case waits nobody may lead it on, since all of them are named in it, reported it or
- * declared a conflict (D5). Lists of members are read only where somebody of them is too close to it; where nobody can say, it is
- * not said.
+ * declared a conflict (D5). Lists of members are read only where somebody of them is too close to it.
+ * `unknown` while Teams or the directory is away: it is asked again soon.
  */
 export async function isNobodyLeft(
   subject: Case,
   profile: Profile,
   { rolesOf, holdersOf, log }: LeftDeps,
-): Promise<boolean> {
+): Promise<boolean | 'unknown'> {
   const roles = rolesWaitedFor(subject, profile);
   if (roles.length === 0) return false;
   try {
-    const close = await Promise.all(closePeople(subject).map((id) => rolesOf(id, roles)));
+    const close = await Promise.all(closePeople(subject, profile).map((id) => rolesOf(id, roles)));
     if (close.every((held) => held.length === 0)) return false;
     const holders = new Map<string, RoleHolder>();
     for (const role of roles) {
@@ -43,6 +43,6 @@ export async function isNobodyLeft(
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     log.warn('nobody-left-not-known', { ref: subject.ref, system: problem.system, status: problem.status });
-    return false;
+    return 'unknown';
   }
 }

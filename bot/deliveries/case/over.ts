@@ -11,20 +11,22 @@ import { message } from '../../views/messages/message';
 import type { Message, Posting } from '../ports';
 
 /** When what a message asked for by its event waits no more. */
-const isDone: Partial<Record<CaseEvent['happened']['type'], (posting: Posting, subject: Case) => boolean>> = {
+const isDone: Partial<
+  Record<CaseEvent['happened']['type'], (posting: Posting, subject: Case, profile: Profile) => boolean>
+> = {
   PickUpReminded: ({ event, status }, subject) =>
     subject.status !== status ||
     subject.steps.some(({ number, at }) => number === event && at < subject.since),
   AppointmentReminded: ({ destination: to }, subject) =>
     to.kind === 'person' && openAppointmentsOf(subject, to.id).length === 0,
-  TasksSet: (_, subject) => unfinishedTasks(subject).length === 0,
-  TaskReminded: (_, subject) => unfinishedTasks(subject).length === 0,
+  TasksSet: (_, subject, profile) => unfinishedTasks(subject, profile).length === 0,
+  TaskReminded: (_, subject, profile) => unfinishedTasks(subject, profile).length === 0,
   MarkerDue: (_, { markerAskedAt }) => markerAskedAt === undefined,
 };
 
 /** Whether news asked somebody for something that waits no more: it must not go on asking (C7). */
-export const isOver = (posting: Posting, subject: Case): boolean =>
-  posting.card === 'news' && (isDone[posting.because]?.(posting, subject) ?? false);
+export const isOver = (posting: Posting, subject: Case, profile: Profile): boolean =>
+  posting.card === 'news' && (isDone[posting.because]?.(posting, subject, profile) ?? false);
 
 /** What stands in its place: that it is done, and where the case stands. */
 export function drawOver({ ref, status }: Case, profile: Profile): Message {

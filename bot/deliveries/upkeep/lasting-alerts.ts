@@ -66,7 +66,24 @@ async function show({ alert, version }: KeptAlert, deps: LastingDeps): Promise<v
   const shows = alert.refs.join(' ') || alert.id;
   if (alert.posted && alert.shows === shows) return;
   const posted = await putUp(alert, messageOf(alert), deps);
-  await deps.alerts.keep({ ...alert, posted, shows: posted ? shows : '' }, version);
+  await keepPosted({ alert: { ...alert, posted, shows: posted ? shows : '' }, version }, deps);
+}
+
+/** Keeps where the message stands. Where the alert was added to meanwhile, the message is its; of two, or of one that is over, ours is closed. */
+async function keepPosted(kept: KeptAlert, deps: LastingDeps): Promise<void> {
+  const { posted } = kept.alert;
+  let { alert, version } = kept;
+  for (let round = 0; round < rounds; round += 1) {
+    if ((await deps.alerts.keep(alert, version)) === 'kept' || !posted) return;
+    const newer = await deps.alerts.find(alert.id);
+    if (!newer || newer.alert.posted) {
+      const isOwn = newer?.alert.posted?.activityId === posted.activityId;
+      if (!isOwn) await deps.sender.update(posted, messageOf(alert, writeInstant(deps.now())));
+      return;
+    }
+    alert = { ...newer.alert, posted, shows: '' };
+    version = newer.version;
+  }
 }
 
 async function close(kept: KeptAlert, deps: LastingDeps): Promise<void> {

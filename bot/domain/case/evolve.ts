@@ -84,6 +84,7 @@ const nothingYet = {
   reviews: { total: 0, latest: [] },
   contactsSince: {},
   moves: [],
+  formerNumbers: [],
   changes: { total: 0, latest: [] },
 } satisfies Partial<Case>;
 

@@ -25,7 +25,7 @@ import { theBot } from './person';
 import { rolesAskedNow } from '../waiting/whose-turn';
 import { namingEventTypes } from '../reporting/events';
 import { removableIncidents } from '../reporting/removable';
-import { incidentsOf, isAffected, unansweredNamings } from '../reporting/weight';
+import { isAffected, unansweredNamings } from '../reporting/weight';
 import { trackEventTypes } from '../outside-reports/events';
 import { reviewEventTypes } from '../reviews/events';
 
@@ -147,7 +147,7 @@ interface Asked {
 
 const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => Refusal | undefined> = {
   'not-reporter': (subject, actor) =>
-    subject.reporter.id === actor.id || incidentsOf(subject).some(({ by }) => by.id === actor.id)
+    subject.reporter.id === actor.id || subject.incidents.some(({ by }) => by.id === actor.id)
       ? { code: 'OwnReport' }
       : undefined,
   'not-affected': (subject, actor) =>
@@ -194,11 +194,10 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
       ? { code: 'NothingOpen', action }
       : nothingIn(willingContacts(subject), action),
   'named-by-others': (subject, actor, { action }) => nothingIn(unansweredNamings(subject, actor.id), action),
-  'incident-removable': (subject, actor, { action, profile }) =>
-    nothingIn(
-      removableIncidents(subject, actor, transitionOf(profile, subject.status, action)?.by ?? []),
-      action,
-    ),
+  'incident-removable': (subject, actor, { action, profile }) => {
+    const by = transitionOf(profile, subject.status, action)?.by ?? [];
+    return nothingIn(removableIncidents(subject, { actor, by, profile }), action);
+  },
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };

@@ -10,7 +10,7 @@ import { Entries } from '../entries/entries';
 import { textLimits } from '../entries/limits';
 import type { StepRules } from '../case/rule';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
-import { hasCome } from '../time/instant';
+import { hasCome, instantAfter } from '../time/instant';
 
 /** A contact was read and is logged (S3): what the answers propose, or otherwise for a reason. */
 function logContact(command: CommandOf<'log-contact'>, { subject, context, to }: Step): Verdict {
@@ -91,16 +91,27 @@ function checkReceived(
 }
 
 /** Somebody who was contacted passes it on to the contact person (S1, S2): who it was, how, and what was wanted. */
-function tellContactPerson(command: CommandOf<'tell-contact-person'>, { context, to }: Step): Verdict {
+function tellContactPerson(
+  command: CommandOf<'tell-contact-person'>,
+  { subject, context, to }: Step,
+): Verdict {
   const { correspondence, contactChannels } = context.profile;
   const entries = new Entries();
   const writer = entries.chosen('writer', command.writer, correspondence.writers);
   const channel = entries.chosen('cameBy', command.channel, contactChannels);
   const summary = entries.required('summary', command.summary, textLimits.note);
+  if (passedOnLately(subject, context) >= mostAnHour)
+    entries.note('summary', 'too-many', { limit: mostAnHour });
   return entries.problems.length > 0
     ? refuseIncomplete(entries.problems)
     : happens({ type: 'ContactPassedOn', to, writer, channel, summary });
 }
+
+/** How many contacts of one customer somebody passes on within an hour: after that they had better speak to each other. */
+const mostAnHour = 3;
+
+const passedOnLately = ({ passedOn }: Case, { actor, now }: Context): number =>
+  passedOn.latest.filter(({ by, at }) => by.id === actor.id && at > instantAfter(now, -3_600_000)).length;
 
 /** The rules of logging a contact, and of passing it on to whoever looks after it. */
 export const contactRules: StepRules<'log-contact' | 'tell-contact-person'> = {

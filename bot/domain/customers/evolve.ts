@@ -7,12 +7,24 @@ import type { IdentityHappened } from './events';
 export function evolveIdentity(before: Case, happened: IdentityHappened): Partial<Case> {
   if (happened.type === 'CustomerCorrected') return { customer: correctDetails(before.customer, happened) };
   // What merges had to do with it was about somebody else.
-  if (happened.type === 'CaseRefiled') return { customerRef: happened.into, moves: [] };
+  if (happened.type === 'CaseRefiled')
+    return { customerRef: happened.into, moves: [], formerNumbers: withNumber(before, happened.from) };
   const { match, from, into } = happened;
   const own = before.customerRef === '' ? customerReference(before.ref) : before.customerRef;
   if (happened.type === 'CustomerMerged') {
-    return own === from ? { customerRef: into, moves: [...before.moves, { match, from }] } : {};
+    return own === from
+      ? {
+          customerRef: into,
+          moves: [...before.moves, { match, from }],
+          formerNumbers: withNumber(before, from),
+        }
+      : {};
   }
   const moves = before.moves.filter((move) => move.match !== match);
   return happened.belongs ? { customerRef: from, moves } : {};
 }
+
+/** The numbers under which the case stood before, each once: cards on which the customer was shown then are found by them (X4). */
+const withNumber = ({ formerNumbers }: Case, number: string): Case['formerNumbers'] => [
+  ...new Set([...formerNumbers, number]),
+];

@@ -1,6 +1,7 @@
 import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
 import type { CommandOf } from '../case/commands';
+import { incidentsOf } from '../reporting/weight';
 import { Entries } from '../entries/entries';
 import type { Assessment } from './state';
 import { listLimits, textLimits } from '../entries/limits';
@@ -14,8 +15,8 @@ export const openAssessment = ({ assessments }: Case): Assessment | undefined =>
 };
 
 /** Whether a complaint of the customer is being handled, as somebody who reported an incident said (D1). */
-export const isComplaintOpen = ({ incidents }: Case): boolean =>
-  incidents.some((incident) => incident.complaint === true);
+export const isComplaintOpen = (subject: Case): boolean =>
+  incidentsOf(subject).some((incident) => incident.complaint === true);
 
 /**
  * D1: while a complaint is handled nothing is proposed before those who determine it found the behaviour unacceptable;

@@ -3,7 +3,6 @@ import type { Profile } from '../../policy/profile';
 import type { Actor } from '../case/context';
 import { isOut, relationsOf } from '../case/relations';
 import type { Case } from '../case/state';
-import { incidentsOf } from '../reporting/weight';
 import { measuresOf } from '../restricting/in-force';
 
 /**
@@ -32,9 +31,7 @@ const stays: ReadonlySet<string> = new Set(['reporter', 'affected', 'anyone']);
 
 /** Whether somebody reported on the case, is named as affected or declared a conflict: their role gives them no part in it (D5). */
 export const isTooClose = (subject: Case, personId: string): boolean =>
-  isOut(subject, personId) ||
-  subject.reporter.id === personId ||
-  incidentsOf(subject).some(({ by }) => by.id === personId);
+  isOut(subject, personId) || subject.incidents.some(({ by }) => by.id === personId);
 
 /** What a person is to the case. Whoever reported one of its incidents is a reporter of it; whoever declared a conflict sees as little as somebody affected. */
 function relationsIn(subject: Case, personId: string): readonly string[] {

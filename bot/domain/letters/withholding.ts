@@ -40,7 +40,7 @@ const mustTellWords = (
 /** Who may be named as in danger if the customer were told (R6): nobody where the case shows none of the behaviour that the profile asks for. */
 export function risksOfTelling({ incidents }: Pick<Case, 'incidents'>, profile: Profile) {
   const { grounds, risks } = profile.decision.notice.withholding;
-  const shown = new Set(incidents.flatMap(({ behaviours }) => behaviours));
+  const shown = new Set(incidents.flatMap(({ behaviours, setAside }) => (setAside ? [] : behaviours)));
   const isGrounded = profile.behaviours.some(({ code, group }) => shown.has(code) && grounds.includes(group));
   return grounds.length === 0 || isGrounded ? risks : [];
 }

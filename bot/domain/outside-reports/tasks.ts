@@ -40,9 +40,17 @@ export function setTasks(
   return tasks.length === 0 ? [] : [{ type: 'TasksSet', to, incident: number, tasks }];
 }
 
-/** Tasks that were set and are not done, oldest first; those of an incident that was set aside are nobody's any more (D5). */
-export const unfinishedTasks = ({ tasks, incidents }: Case): readonly Task[] =>
-  tasks.filter(({ done, incident }) => done === undefined && incidents[incident - 1]?.setAside === undefined);
+/**
+ * Tasks that were set and are not done, oldest first. What an incident calls for is nobody's any more once it was set aside (D5);
+ * that a letter went to the wrong person stays to be put right, whatever became of the incident (I3).
+ */
+export const unfinishedTasks = ({ tasks, incidents }: Case, profile: Profile): readonly Task[] =>
+  tasks.filter(
+    ({ done, code, incident }) =>
+      done === undefined &&
+      (incidents[incident - 1]?.setAside === undefined ||
+        profile.tasks.some((kind) => kind.code === code && kind.when.refiled)),
+  );
 
 /** Everything that can be done now: tasks that were set, then those the profile offers for the newest such incident. */
 export function openTasks(subject: Case, profile: Profile): readonly Task[] {
@@ -55,7 +63,7 @@ export function openTasks(subject: Case, profile: Profile): readonly Task[] {
       return at < 0 ? [] : [{ code: kind.code, incident: at + 1 }];
     })
     .filter((task) => !subject.tasks.some((known) => taskKey(known) === taskKey(task)));
-  return [...unfinishedTasks(subject), ...offered];
+  return [...unfinishedTasks(subject, profile), ...offered];
 }
 
 /** A task is done: what was done, which for a risk assessment is the protocol for future contact. */
@@ -94,7 +102,7 @@ export function nextReminder(
   isWorkingDay: IsWorkingDay,
 ): NextReminder | undefined {
   const { chasing, timeZone } = profile;
-  return unfinishedTasks(subject)
+  return unfinishedTasks(subject, profile)
     .flatMap((task) => {
       const { dueOn, remindedAt } = task;
       if (dueOn === undefined) return [];

@@ -31,7 +31,8 @@ function setAside(command: CommandOf<'set-incident-aside'>, { subject, context, 
   const entries = new Entries();
   const reason = entries.required('reason', command.reason, textLimits.reason);
   const by = transitionOf(context.profile, subject.status, command.action)?.by ?? [];
-  const offered = removableIncidents(subject, context.actor, by);
+  const { actor, profile } = context;
+  const offered = removableIncidents(subject, { actor, by, profile });
   const incident = entries.chosen(
     'incident',
     command.incident,

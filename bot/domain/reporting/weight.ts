@@ -23,10 +23,14 @@ export const incidentsOf = (subject: Case): readonly KeptIncident[] =>
 const answerOf = ({ affectedAnswers }: Case, personId: string, number: number) =>
   affectedAnswers.find(({ incident, by }) => incident === number && by.id === personId);
 
-/** The incidents that count in which somebody is named as affected, and has not said that they were not (D5). */
+/**
+ * The incidents in which somebody is named as affected, and has not said that they were not (D5): those that count, and those they
+ * set aside themselves, which lets nobody back in.
+ */
 const namings = (subject: Case, personId: string): readonly NumberedIncident[] =>
-  numberedIncidents(subject).filter(
+  numbered(subject).filter(
     ({ number, incident }) =>
+      (incident.setAside === undefined || incident.setAside.by.id === personId) &&
       incident.affected.some(({ id }) => id === personId) &&
       answerOf(subject, personId, number)?.was !== false,
   );

@@ -2,7 +2,8 @@ import type { Case } from '../case/state';
 import type { Happened } from '../case/events';
 import { hindranceTo, transitionOf } from '../case/transitions';
 import type { Action, Guard } from '../../policy/codes';
-import { incidentsOf } from '../reporting/weight';
+import { involvedPeople } from '../deciding/appeal';
+import { unansweredNamings } from '../reporting/weight';
 import type { Profile } from '../../policy/profile';
 import { whoseTurn } from './whose-turn';
 
@@ -21,41 +22,65 @@ export function rolesWaitedFor(subject: Case, profile: Profile): readonly string
   return turn?.people.length === 0 && turn.passedTo === undefined ? turn.roles : [];
 }
 
-/** Those who are kept from a case by what they are to it: its reporters, who is named as affected, who declared a conflict (D5). */
-export const closePeople = (subject: Case): readonly string[] => [
+/**
+ * Those who are kept from a case by what they are to it: its reporters, who is named as affected, who declared a conflict (D5) and,
+ * where it is a second look, whoever had a part in it (D3).
+ */
+export const closePeople = (subject: Case, profile: Profile): readonly string[] => [
   ...new Set([
     subject.reporter.id,
-    ...incidentsOf(subject).flatMap(({ by, affected }) => [by.id, ...affected.map(({ id }) => id)]),
+    ...subject.incidents.flatMap(({ by, affected }) => [by.id, ...affected.map(({ id }) => id)]),
     ...subject.conflicts.map(({ by }) => by.id),
+    ...(decidingRows(subject, profile).some(({ guards }) => guards.includes('not-involved'))
+      ? involvedPeople(subject)
+      : []),
   ]),
 ];
 
 /**
  * Whether one of some people may decide where the case stands: then it waits for them, and goes no further (D5). Who may only ask
- * about it decides nothing.
+ * about it decides nothing. Whoever is named and was not heard yet counts as left: naming alone puts nobody out. True where
+ * nothing is decided.
  */
 export function isSomebodyLeft(subject: Case, holders: readonly RoleHolder[], profile: Profile): boolean {
-  const actions = whoseTurn(subject, profile)?.actions ?? [];
-  const deciding = actions.filter((action) =>
-    transitionOf(profile, subject.status, action)?.guards.some((guard) => barsTheClose.includes(guard)),
+  const deciding = decidingRows(subject, profile);
+  const may = ({ id, roles }: RoleHolder, action: Action): boolean => {
+    const actor = { id, name: '', roles };
+    return hindranceTo(asIfUnaffected(subject, id), action, { actor, profile }) === undefined;
+  };
+  return (
+    deciding.length === 0 || holders.some((holder) => deciding.some(({ action }) => may(holder, action)))
   );
-  const may = ({ id, roles }: RoleHolder, action: Action): boolean =>
-    hindranceTo(subject, action, { actor: { id, name: '', roles }, profile }) === undefined;
-  return holders.some((holder) => deciding.some((action) => may(holder, action)));
 }
 
-/** What tells a decision from a question about it. */
+/** The case as it would be if somebody who was not asked yet said that they were not affected. */
+const asIfUnaffected = (subject: Case, id: string): Case => ({
+  ...subject,
+  affectedAnswers: [
+    ...subject.affectedAnswers,
+    ...unansweredNamings(subject, id).map(({ number }) => ({
+      incident: number,
+      was: false,
+      by: { id, name: '' },
+      at: subject.since,
+    })),
+  ],
+});
+
+/** The steps by which the case is decided on: what bars the close tells them from a question about it. */
+function decidingRows(subject: Case, profile: Profile) {
+  const actions = whoseTurn(subject, profile)?.actions ?? [];
+  return actions.flatMap((action) => {
+    const row = transitionOf(profile, subject.status, action);
+    return row?.guards.some((guard) => barsTheClose.includes(guard)) ? [row] : [];
+  });
+}
+
 const barsTheClose: readonly Guard[] = ['not-affected', 'not-involved'];
 
-/** Whether what happened last may have left nobody: the case came to others, or somebody came too close to it. */
-export function mayLeaveNobody({ steps, since }: Case): boolean {
-  const last = steps.at(-1);
-  return last !== undefined && (last.at === since || barring.some((event) => event === last.event));
-}
+/** Whether what happened since the case came to stand where it stands may have left nobody. */
+export const mayLeaveNobody = ({ steps, since }: Case): boolean =>
+  steps.some(({ event, at }) => at >= since && barring.some((one) => one === event)) ||
+  steps.at(-1)?.at === since;
 
-const barring: readonly Happened['type'][] = [
-  'IncidentAdded',
-  'AffectedConfirmed',
-  'ConflictDeclared',
-  'TasksSet',
-];
+const barring: readonly Happened['type'][] = ['IncidentAdded', 'AffectedConfirmed', 'ConflictDeclared'];

@@ -75,7 +75,7 @@ function openOutsideReports(subject: Case, profile: Profile): readonly OpenStep[
 }
 
 function openTasksOf(subject: Case, profile: Profile): readonly OpenStep[] {
-  return unfinishedTasks(subject).flatMap((task): readonly OpenStep[] => {
+  return unfinishedTasks(subject, profile).flatMap((task): readonly OpenStep[] => {
     const { owner = 'manager' } = profile.tasks.find(({ code }) => code === task.code) ?? {};
     const since = subject.incidents[task.incident - 1]?.at ?? subject.since;
     const due = task.dueOn === undefined ? {} : { dueOn: task.dueOn };

@@ -60,7 +60,7 @@ export function moreSteps(subject: Case, viewer: Viewer, offered: readonly Actio
 /** What the page holds, so that whoever has a task to record finds where. */
 function besideTitle(left: readonly Action[]): string {
   if (left.every(isParallel)) return labels.policeAndTasks;
-  return left.includes('complete-task') ? labels.tasksAndMoreSteps : labels.moreSteps;
+  return left.some(isParallel) ? labels.tasksAndMoreSteps : labels.moreSteps;
 }
 
 const worded = (action: Action) => ({ title: actionWords[action].button, style: actionWords[action].style });

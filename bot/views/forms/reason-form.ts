@@ -90,7 +90,7 @@ function choiceOf(action: ReasonAction, { subject, actor }: Form, profile: Profi
 /** The incidents that this person may take out of weight, the newest first. */
 function incidentChoice(subject: Case, actor: Actor | undefined, profile: Profile): Choice {
   const by = transitionOf(profile, subject.status, 'set-incident-aside')?.by ?? [];
-  const choices = (actor ? removableIncidents(subject, actor, by) : [])
+  const choices = (actor ? removableIncidents(subject, { actor, by, profile }) : [])
     .map(({ number, incident }) => ({
       title: fill(labels.incidentBy, {
         at: momentInWords(incident.occurredAt, profile.timeZone),

@@ -24,7 +24,7 @@ const shownTasks = 4;
 
 /** The tasks that were set and are open, in words; undefined when there are none. */
 export function openTasksInWords(subject: Case, profile: Profile): string | undefined {
-  const open = unfinishedTasks(subject);
+  const open = unfinishedTasks(subject, profile);
   if (open.length === 0) return undefined;
   const more = open.length - shownTasks;
   const named = open.slice(0, shownTasks).map((task) => taskInWords(task, subject, profile));

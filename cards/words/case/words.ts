@@ -329,7 +329,7 @@ export const meantFor = {
 /** The labels and short headings of a case. Braces are filled by the view. */
 export const caseLabels = {
   policeAndTasks: 'Police, tasks, warning',
-  tasksAndMoreSteps: 'Tasks and more steps',
+  tasksAndMoreSteps: 'Police, tasks and more',
   moreSteps: 'More steps',
   caseOf: 'Case {ref}',
   somebodyConcerned: 'somebody concerned',

@@ -80,6 +80,10 @@ export const correspondenceFields = {
 export const correspondenceProblems = {
   answers: { missing: 'Close this window, open “Log a contact” again and answer each question' },
   read: { missing: 'Confirm that you have read or heard all of it' },
+  summary: {
+    'too-many':
+      'You have passed on 3 contacts of this customer within the hour. Speak to the contact person, or try again later',
+  },
 } as const satisfies BetterProblems<keyof typeof correspondenceFields>;
 
 /** The words around a further contact of a restricted customer. `{ref}` is the case. */

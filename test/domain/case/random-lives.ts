@@ -135,6 +135,8 @@ const aside: readonly Action[] = [
   'declare-conflict',
   'ask-for-information',
   'withdraw',
+  'change-manager',
+  'tell-contact-person',
   'close',
   ...parallelActions,
 ];

@@ -33,7 +33,8 @@ it('random people bring cases to every status, and refuse, repeat and complete e
 
 /** What the clock makes happen, and what only a policy has in which complaints are assessed, decisions looked at again or tasks set. */
 const notOfPeople: readonly CaseEvent['happened']['type'][] = [
-  ...(['PickUpReminded', 'PickUpEscalated', 'TaskReminded', 'MarkerDue'] as const),
+  ...(['PickUpReminded', 'PickUpEscalated', 'NobodyLeft', 'ManagerSought'] as const),
+  ...(['TaskReminded', 'MarkerDue'] as const),
   ...(['AppointmentReminded', 'AppointmentEscalated', 'WarningDue'] as const),
   // A review is answered only once the clock has asked for it.
   ...(['ReviewPinged', 'ReviewContinued', 'TellingReminded'] as const),
@@ -46,6 +47,6 @@ const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   ...(['TasksSet', 'ReportedDirectly', 'EndAnnounced', 'RestrictionExpired'] as const),
   // Customers are merged, parted, corrected and their reports taken out from their own record, not from a case.
   ...(['CustomerMerged', 'CustomerParted', 'CustomerCorrected', 'CaseRefiled'] as const),
-  // Few would keep a change from a customer: changes.test.ts does.
-  ...(['ChangeNoticeWithheld', 'EndNoticeWithheld'] as const),
+  // Few would keep a decision or a change from a customer: withholding.test.ts and changes.test.ts do.
+  ...(['NoticeWithheld', 'ChangeNoticeWithheld', 'EndNoticeWithheld'] as const),
 ];

@@ -80,10 +80,25 @@ describe('S1 · S2 · a contact that somebody passes on to the contact person', 
     expect(attempt('tell-contact-person', { on: once, by: hamish }).kind).toBe('repeat');
   });
 
+  it('X3 · takes three of one person within the hour, so that no chat is flooded, and says what to do then', () => {
+    const sends = (subject: typeof on, at: string) =>
+      attempt('tell-contact-person', { on: subject, by: hamish, wish: `wish-${at}`, at });
+    const three = ['10:00', '10:01', '10:02'].reduce(
+      (subject, time) => caseAfter(sends(subject, `2025-12-01T${time}:00Z`)),
+      on,
+    );
+    expect(problemsIn(sends(three, '2025-12-01T10:30:00Z'))).toEqual(['summary too-many']);
+    expect(sends(three, '2025-12-01T11:01:30Z').kind).toBe('done');
+  });
+
   it('S1 · keeps the newest few of very many', () => {
     let subject = on;
-    for (let at = 1; at <= 9; at += 1)
-      subject = caseAfter(attempt('tell-contact-person', { on: subject, by: hamish, wish: `wish-${at}` }));
+    for (let day = 1; day <= 9; day += 1) {
+      const at = `2025-12-0${day}T10:00:00Z`;
+      subject = caseAfter(
+        attempt('tell-contact-person', { on: subject, by: hamish, wish: `wish-${day}`, at }),
+      );
+    }
     expect([subject.passedOn.total, subject.passedOn.latest.length]).toEqual([9, 6]);
     expect(subject.contacts.total).toBe(on.contacts.total);
   });

@@ -165,7 +165,7 @@ describe('D5 · An incident added by mistake, or by somebody hostile, is set asi
     expect(hindranceTo(after, 'approve', { actor: anEmtMember(), profile })).toBeUndefined();
     expect(markerOf(after, profile)).toBeUndefined();
     expect(urgencyOf(after, profile)).toBe(urgencyOf(calm, profile));
-    expect(unfinishedTasks(after)).toEqual(unfinishedTasks(calm));
+    expect(unfinishedTasks(after, profile)).toEqual(unfinishedTasks(calm, profile));
     expect(rowOf(after, []).Behaviours).toBe(rowOf(calm, []).Behaviours);
   });
 
@@ -188,10 +188,47 @@ describe('D5 · An incident added by mistake, or by somebody hostile, is set asi
     ]);
   });
 
+  /** An incident of Gregor's in which nobody was in danger. */
+  const calm = (): Case =>
+    caseAfter(
+      attempt('add-incident', {
+        on: aCaseAt('awaiting-decision'),
+        by: anActor('gregor'),
+        saying: { form: aReportForm({ affected: [aPerson('gregor')] }) },
+        wish: 'calm',
+      }),
+    );
+
+  it('S2 · D5 · not violence or danger by whoever reported it: whether it happened says the manager', () => {
+    expect(refusalIn(aside(anActor('gregor')))?.code).toBe('NothingOpen');
+  });
+
+  it('X4 · not by a role that the case has asked nothing of yet', () => {
+    const early = caseAfter(
+      attempt('add-incident', { on: aCaseAt('reported'), by: anActor('gregor'), wish: 'early' }),
+    );
+    expect(refusalIn(aside(aHead(), early))).toBeDefined();
+    expect(caseAfter(aside(aManager(), early)).incidents.at(-1)?.setAside).toBeDefined();
+  });
+
+  it('D5 · whoever sets their own aside decides no more than before on what they reported or what happened to them', () => {
+    const own = caseAfter(
+      attempt('add-incident', {
+        on: aCaseAt('awaiting-decision'),
+        by: anEmtMember(),
+        saying: { form: aReportForm({ affected: [aPerson('eilidh')] }) },
+        wish: 'own',
+      }),
+    );
+    const after = caseAfter(aside(anEmtMember(), own));
+    expect(hindranceTo(after, 'approve', { actor: anEmtMember(), profile })).toBeDefined();
+    expect(extentFor(after, anEmtMember(), profile)).toBe('own');
+  });
+
   it('D5 · whoever added it by mistake sets their own aside, and no other', () => {
-    expect(caseAfter(aside(anActor('gregor'))).incidents.at(-1)?.setAside).toBeDefined();
+    expect(caseAfter(aside(anActor('gregor'), calm())).incidents.at(-1)?.setAside).toBeDefined();
     const other = attempt('set-incident-aside', {
-      on: hostile(),
+      on: calm(),
       by: anActor('gregor'),
       saying: { incident: '1', reason: 'I do not like it.' },
     });

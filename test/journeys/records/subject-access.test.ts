@@ -41,9 +41,11 @@ afterAll(async () => local.stop());
 /** A task done, a report to the police, a letter, a contact, a look and a review: something in every list. */
 async function everythingElse(): Promise<void> {
   const { callum, eilidh, isla } = people(local);
-  const task = await callum.opens('Record a task as done', await callum.sees(`Case ${ref}`));
+  const beside = await callum.opens(/^Police, tasks/, await callum.sees(`Case ${ref}`));
+  const task = await beside.press('Record a task as done');
   await task.press('Record it as done', { task: 'risk-assessment/1', note: 'Two of you, at the desk.' });
-  const police = await callum.opens('Propose telling the police or others', await callum.sees(`Case ${ref}`));
+  const again = await callum.opens(/^Police, tasks/, await callum.sees(`Case ${ref}`));
+  const police = await again.press('Propose telling the police or others');
   const assessment = 'She knows where our people park.';
   await police.press('Propose it', { recipient: 'police', grounds: 'threat', assessment });
   await local.drain();

@@ -154,7 +154,7 @@ describeInBrowser('A threat that is to be reported to the police', () => {
     const card = messageWith(callum, `Case ${ref}`);
     await card.getByRole('button', { name: 'Acknowledge' }).waitFor();
     expect(await faultsOf(callum, '4-manager', card)).toEqual([]);
-    const tracks = await dialogFrom(callum, card, 'Police, tasks, warning');
+    const tracks = await dialogFrom(callum, card, 'Police, tasks');
     expect(await faultsOf(callum, '4-tracks')).toEqual([]);
     await tracks.getByRole('button', { name: 'Propose telling the police or others' }).click();
     await tracks.getByRole('radio', { name: 'Police Scotland' }).check();

@@ -71,7 +71,7 @@ describeInBrowser('An aggressive caller', () => {
   const it = tellInOrder('waiting');
 
   const customer = 'Ann Other';
-  const beside = 'Tasks and more steps';
+  const beside = 'Police, tasks';
 
   /** Presses one choice after another on the card of the guidance, which each replaces. */
   async function choose(steps: readonly (readonly [heading: string, choice: string])[]): Promise<Locator> {
