@@ -162,8 +162,15 @@ always('D2 · only a member of EMT decides', ({ attempts }) => {
 always('D5 · nobody decides who reported, is affected or declared a conflict', ({ attempts }) => {
   const steps: readonly Action[] = ['close', 'endorse', 'approve', 'approve-with-changes', 'refuse'];
   for (const { before, context } of deciding(attempts, steps)) {
+    // Who said that they were not affected, or was named in what somebody else set aside, is not kept.
+    const isFree = (id: string, number: number): boolean =>
+      before?.affectedAnswers.some((said) => said.incident === number && said.by.id === id && !said.was) ===
+        true || (before?.incidents[number - 1]?.setAside?.by.id ?? id) !== id;
     const kept = [
-      ...(before?.incidents ?? []).flatMap(({ by, affected }) => [by, ...affected]),
+      ...(before?.incidents ?? []).flatMap(({ by, affected }, index) => [
+        by,
+        ...affected.filter(({ id }) => !isFree(id, index + 1)),
+      ]),
       ...(before?.conflicts ?? []).map(({ by }) => by),
     ];
     expect(kept.map(({ id }) => id)).not.toContain(context.actor.id);
