@@ -55,7 +55,7 @@ const beside: Record<ParallelAction, string> = {
   'strike-out-marker': managerOrHead,
   'confirm-affected': 'n-----y- ---- -----',
   'contest-affected': 'n-----y- ---- -----',
-  'set-incident-aside': 'yy----n- yy-y -----',
+  'set-incident-aside': 'ny----n- yy-y -----',
   'complete-task': managerOrHead,
   'give-consultation': '-------- ---- y----',
   'hold-record': keepers,
@@ -269,9 +269,24 @@ it('D1 · every status of the profile has its verdicts', () => {
   expect(Object.keys(verdicts).sort()).toEqual([...theStatuses].sort());
 });
 
+/** A role sets incidents aside of a case of which something was asked of it, and so sees its record (X4). */
+function whoSetsAside(status: Status): string {
+  const beforeReferral = [
+    'reported',
+    'acknowledged',
+    'awaiting-information',
+    'warned',
+    'closed',
+    'withdrawn',
+  ];
+  if (beforeReferral.includes(status)) return 'ny----n- nn-n -----';
+  const isDecided = !['awaiting-endorsement', 'awaiting-decision', 'refused'].includes(status);
+  return isDecided ? 'ny----n- yy-y -----' : 'ny----n- yy-n -----';
+}
+
 describe.each(theStatuses)('D1, D2 · on a case that is %s', (status) => {
   const on = caseAt(status);
-  const stated = verdicts[status] ?? atRest;
+  const stated = { ...(verdicts[status] ?? atRest), 'set-incident-aside': whoSetsAside(status) };
 
   it.each(actions)('the right people may %s', (action) => {
     const found = columns.map((column) => verdictOn(ready(on, action), action, personOf(column))).join('');

@@ -59,7 +59,7 @@ describe('Somebody who has left the organisation', () => {
     const asked = await fiona.sees('has left; give it to another manager', 'Heads of Service');
     expect(wordsOn(asked.attachments)).toContain(ref);
     const record = await fiona.opens('Review', asked);
-    const more = buttonsOn(record.card).find((title) => /more steps/i.test(title)) ?? '';
+    const more = buttonsOn(record.card).find((title) => /more/i.test(title)) ?? '';
     const page = more === '' ? record : await record.press(more);
     const form = await page.press('Give to another manager');
     const done = await form.press('Give it to them', { person: idOf('gregor'), reason: 'Callum has left.' });

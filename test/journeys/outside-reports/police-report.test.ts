@@ -32,8 +32,8 @@ describe('A threat that is reported to the police', () => {
       'Confirm the warning',
       'Remove the warning',
       '999 was called',
-      'Propose telling the police or others',
       'Give to another manager',
+      'Propose telling the police or others',
     ]);
     const form = await police.press('Propose telling the police or others');
     const missing = await form.press('Propose it', {});
