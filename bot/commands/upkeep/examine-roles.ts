@@ -1,19 +1,13 @@
 import { type UpkeepFinding, notSeen, well, wrong } from '../../domain/upkeep/findings';
-import type { DirectoryLook, Holder, TeamsLook } from './ports';
-
-/** Where a role comes from; of several, all must be met. */
-interface Source {
-  readonly team?: string | undefined;
-  readonly group?: string | undefined;
-  readonly people?: readonly string[] | undefined;
-}
+import type { DirectoryLook, TeamsLook } from './ports';
+import { type HolderSource, inAllOf, knownAmong, readSources, type SourceRead } from './role-holders';
 
 /** Who holds which role, and what the profile asks of it. */
 export interface RoleChecks {
   readonly teams: TeamsLook;
   readonly directory: DirectoryLook;
   /** The sources of the roles that act in the profile. */
-  readonly roles: Readonly<Record<string, Source>>;
+  readonly roles: Readonly<Record<string, HolderSource>>;
   /** Pairs of steps that two people must take: the roles of each. */
   readonly apart: readonly { readonly first: readonly string[]; readonly then: readonly string[] }[];
 }
@@ -33,16 +27,14 @@ export async function examineRoles(checks: RoleChecks): Promise<readonly UpkeepF
   return [...found, ...examineApart(checks, held)];
 }
 
-async function examineRole(role: string, source: Source, checks: RoleChecks) {
+async function examineRole(role: string, source: HolderSource, checks: RoleChecks) {
   try {
-    const findings: UpkeepFinding[] = [];
-    const sources = await sourcesOf(role, source, checks, findings);
-    const [first = [], ...rest] = sources;
-    const all = first.filter(({ id }) => rest.every((other) => other.some((one) => one.id === id)));
-    const guests = all.filter(({ isOwn }) => !isOwn).length;
-    const own = all.filter(({ isOwn }) => isOwn).map(({ id }) => id);
-    const known: string[] = [];
-    for (const id of own) if (await checks.directory.isKnown(id)) known.push(id);
+    const sources = await readSources(source, checks);
+    const findings = sources.flatMap((read) => sourceFindings(role, read));
+    const all = inAllOf(sources);
+    const own = all.filter(({ isOwn }) => isOwn);
+    const guests = all.length - own.length;
+    const known = await knownAmong(own, checks);
     const without = await countWithout(known, checks.teams);
     if (guests > 0) findings.push(wrong('role-guest', role, { count: String(guests) }));
     const left = own.length - known.length;
@@ -58,25 +50,10 @@ async function examineRole(role: string, source: Source, checks: RoleChecks) {
   }
 }
 
-async function sourcesOf(
-  role: string,
-  { team, group, people }: Source,
-  { teams, directory }: RoleChecks,
-  findings: UpkeepFinding[],
-): Promise<readonly (readonly Holder[])[]> {
-  const found: (readonly Holder[])[] = [];
-  if (people) found.push(people.map((id) => ({ id, isOwn: true })));
-  if (team !== undefined) {
-    const members = await teams.members(team);
-    if (typeof members === 'string') findings.push(wrong('team-app', role));
-    found.push(typeof members === 'string' ? [] : members);
-  }
-  if (group !== undefined) {
-    const members = await directory.group(group);
-    findings.push(members ? well('group', role) : wrong('group', role));
-    found.push(members ?? []);
-  }
-  return found;
+/** A team in which the bot is not, and a group, there or not. */
+function sourceFindings(role: string, { of, members }: SourceRead): UpkeepFinding[] {
+  if (of === 'group') return [members === 'unseen' ? wrong('group', role) : well('group', role)];
+  return members === 'unseen' ? [wrong('team-app', role)] : [];
 }
 
 async function countWithout(people: readonly string[], teams: TeamsLook): Promise<number> {

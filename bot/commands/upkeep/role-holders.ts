@@ -13,30 +13,52 @@ export interface HolderLooks {
   readonly directory: Pick<DirectoryLook, 'group' | 'isKnown'>;
 }
 
-/**
- * Who holds a role now, by their Entra object ids: members of this organisation whose accounts are in use. Undefined where a
- * team or a group of it cannot be seen. Throws `Outage`.
- */
-export async function findHolders(
+/** One of the sources of a role, read: whom it names, or `unseen` where it cannot be looked into. */
+export interface SourceRead {
+  readonly of: 'people' | 'team' | 'group';
+  readonly members: readonly Holder[] | 'unseen';
+}
+
+/** Reads the sources of a role one after the other. Throws `Outage`. */
+export async function readSources(
   { team, group, people }: HolderSource,
   { teams, directory }: HolderLooks,
-): Promise<readonly string[] | undefined> {
-  const sources: (readonly Holder[])[] = people ? [people.map((id) => ({ id, isOwn: true }))] : [];
+): Promise<readonly SourceRead[]> {
+  const read: SourceRead[] = [];
+  if (people) read.push({ of: 'people', members: people.map((id) => ({ id, isOwn: true })) });
   if (team !== undefined) {
     const members = await teams.members(team);
-    if (typeof members === 'string') return undefined;
-    sources.push(members);
+    read.push({ of: 'team', members: typeof members === 'string' ? 'unseen' : members });
   }
   if (group !== undefined) {
-    const members = await directory.group(group);
-    if (!members) return undefined;
-    sources.push(members);
+    read.push({ of: 'group', members: (await directory.group(group)) ?? 'unseen' });
   }
-  const [first = [], ...rest] = sources;
-  const own = first.filter(
-    ({ id, isOwn }) => isOwn && rest.every((other) => other.some((one) => one.id === id && one.isOwn)),
-  );
+  return read;
+}
+
+/** Those whom every source of a role names; of one that was not seen, nobody. */
+export function inAllOf(sources: readonly SourceRead[]): readonly Holder[] {
+  const [first = [], ...rest] = sources.map(({ members }) => (members === 'unseen' ? [] : members));
+  return first.filter(({ id }) => rest.every((other) => other.some((one) => one.id === id)));
+}
+
+/** Those of some people of this organisation whose accounts are in use. Throws `Outage`. */
+export async function knownAmong(
+  holders: readonly Holder[],
+  { directory }: Pick<HolderLooks, 'directory'>,
+): Promise<readonly string[]> {
   const known: string[] = [];
-  for (const { id } of own) if (await directory.isKnown(id)) known.push(id);
+  for (const { id, isOwn } of holders) if (isOwn && (await directory.isKnown(id))) known.push(id);
   return known;
+}
+
+/** Who holds a role now, by their Entra object ids; undefined where one of its sources cannot be seen. Throws `Outage`. */
+export async function findHolders(
+  source: HolderSource,
+  looks: HolderLooks,
+): Promise<readonly string[] | undefined> {
+  const sources = await readSources(source, looks);
+  return sources.some(({ members }) => members === 'unseen')
+    ? undefined
+    : knownAmong(inAllOf(sources), looks);
 }
