@@ -10,10 +10,6 @@ import { tellingOf } from './telling';
 import { unfitAlarm } from './unfit-alarm';
 import { RoleDirectory } from '../directory/roles';
 import { StaffDirectory } from '../directory/staff';
-import { dayOf } from '../domain/time/calendar';
-import { writeInstant } from '../domain/time/instant';
-import type { Case } from '../domain/case/state';
-import { awaitedPeople, nextChaseWhile } from '../domain/waiting/waiting-for';
 import type { IsWorkingDay } from '../domain/time/working-days';
 import { WordLetterDesk } from '../letters/desk';
 import { loadProfile } from '../policy/load-profile';
@@ -91,20 +87,3 @@ export function workingDays(profile: Profile): IsWorkingDay {
 }
 
 const calendars = new Map<string, IsWorkingDay>();
-
-/** What reckoning takes of when a case is due. */
-export interface DueParts extends Pick<ReturnType<typeof clientsOf>, 'storage' | 'profile' | 'profileOf'> {
-  readonly now: () => Date;
-}
-
-/** Who of some people is away today, and when a case is next due while they are. */
-export function dueTimes({ storage, profile, profileOf, now }: DueParts) {
-  const awayToday = (ids: readonly string[]) =>
-    storage.absences.absentOn(ids, dayOf(writeInstant(now()), profile.timeZone));
-  const dueAt = async (subject: Case): Promise<string | null> => {
-    const own = profileOf(subject.profile.id);
-    const away = await awayToday(awaitedPeople(subject, own));
-    return nextChaseWhile(away, subject, own, workingDays(own))?.dueAt ?? null;
-  };
-  return { awayToday, dueAt };
-}

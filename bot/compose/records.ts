@@ -1,4 +1,5 @@
-import { clientsOf, dueTimes } from './clients';
+import { clientsOf } from './clients';
+import { chasingWork } from './workers/chasing';
 import { openSite } from './site';
 import { deadlineIn } from './deadline';
 import type { TokenCredential } from '@azure/identity';
@@ -118,7 +119,7 @@ export async function composeRepair(
 ): Promise<{ readonly lines: readonly string[]; readonly healed: Healed }> {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const made = clientsOf(settings, { log, now });
-  const { dueAt } = dueTimes({ ...made, now });
+  const { dueAt } = chasingWork({ ...made, settings, ambient: { log, now } }).due;
   const parts = { ...made, site: openSite(settings, { getToken }), dueAt, now, log };
   const wish = { isDry, isWhole: true, ...(ref === undefined ? {} : { ref }) };
   const healed = await healRegister(wish, deadlineIn(wholeMs), joinDeps(parts));

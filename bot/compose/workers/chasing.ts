@@ -2,6 +2,10 @@ import type { Log } from '../../commands/ports';
 import { findHolders } from '../../commands/upkeep/role-holders';
 import { findLeavers } from '../../commands/absences/find-leavers';
 import { chaseCase, chaseDue, type ChaseDeps, nextDueAt } from '../../commands/waiting/chase-due';
+import type { Away } from '../../domain/absences/absences';
+import type { Case } from '../../domain/case/state';
+import { dayOf } from '../../domain/time/calendar';
+import { writeInstant } from '../../domain/time/instant';
 import { remindOfPolicyReview } from '../../deliveries/waiting/remind-policy-review';
 import { namedOnCases } from '../../register/cases/named-on-cases';
 import { EntraStaff } from '../../register/directory/entra-staff';
@@ -9,7 +13,7 @@ import { isNobodyLeft, type LeftDeps } from '../../commands/waiting/find-nobody-
 import { EntraLook } from '../../register/directory/entra-look';
 import type { Settings } from '../../settings';
 import { ConnectorLook } from '../../teams/upkeep/teams-look';
-import { type Clients, dueTimes, workingDays } from '../clients';
+import { type Clients, workingDays } from '../clients';
 import { deadlineIn } from '../deadline';
 
 /** How long one question to the directory may take while a case is chased. */
@@ -28,13 +32,22 @@ export interface ChasingWork {
   readonly findLeavers: () => Promise<void>;
 }
 
-/** The work of chasing, and `due`: when a case is next due with whoever is away and left. */
-export function chasingWork(parts: Parts): ChasingWork & { readonly due: ReturnType<typeof dueTimes> } {
+/** Who of some people is away today, and when a case is next due with whoever is away and left, an instant or null. */
+export interface DueTimes {
+  readonly awayToday: (personIds: readonly string[]) => Promise<Away>;
+  readonly dueAt: (subject: Case) => Promise<string | null>;
+}
+
+/** The work of chasing, and what says when a case is due. */
+export function chasingWork(parts: Parts): ChasingWork & { readonly due: DueTimes } {
   const { ambient, profile, site, storage, telling } = parts;
   const { log, now } = ambient;
   const deps = chasingOf(parts);
   return {
-    due: { ...dueTimes({ ...parts, now }), dueAt: (subject) => nextDueAt(subject, deps) },
+    due: {
+      awayToday: (ids) => storage.absences.absentOn(ids, dayOf(writeInstant(now()), profile.timeZone)),
+      dueAt: (subject) => nextDueAt(subject, deps),
+    },
     chase: async () => {
       await chaseDue(deadlineIn(workerBudgetMs), deps);
       await remindOfPolicyReview({ ...telling, profile, now });
