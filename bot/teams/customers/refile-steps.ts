@@ -2,16 +2,12 @@ import type { CardIds } from '../../../cards/card-ids';
 import { type AdaptiveCardJson, render } from '../../../cards/render';
 import { parseStepReply } from '../../../cards/step-form/card';
 import type { Admission } from '../../domain/door/admission';
-import { bindKey } from '../../domain/door/keys';
 import { customerRefIn } from '../../domain/customers/matching/matches';
 import type { CustomerRecord } from '../../domain/customers/customer-record';
 import type { EnteredAbout } from '../../views/customers/customer-forms';
 import { checkRefiling, refileForm } from '../../views/customers/refile-form';
-import { message } from '../../views/messages/message';
-import { openForKeeper } from './correction-steps';
+import { askForKeeper, nothingThere, openForKeeper } from './correction-steps';
 import type { Turn } from '../sdk/turn';
-
-const nothingThere = (): AdaptiveCardJson => render('message', message('noCustomer'));
 
 /** The form that takes a report out of a customer (I3). One request. */
 export async function openRefiling(
@@ -30,7 +26,6 @@ export async function sendRefiling(
   ids: CardIds,
   data: unknown,
 ): Promise<AdaptiveCardJson> {
-  const { services, person, now, deadline } = turn;
   const record = await openForKeeper(turn, by, ids.ref);
   if (!record) return nothingThere();
   const entered = parseStepReply(['case', 'number', 'reason'], data);
@@ -38,17 +33,9 @@ export async function sendRefiling(
   const other = named === undefined ? undefined : await openForKeeper(turn, by, named);
   const checked = checkRefiling(entered, record, other?.customer.customerRef === named ? named : undefined);
   if ('wrong' in checked) return drawn(turn, record, ids.key, { entered, wrong: checked.wrong });
-  const refiling = {
-    ...checked.change,
-    key: bindKey({ personId: person.id, action: 'customer-refile', ref: ids.ref }, ids.key),
-    by: { id: person.id, name: person.name },
-    at: now,
-  };
-  const { customerRef } = record.customer;
-  const result = await services.customers.askCorrection(by, { customerRef, correction: refiling }, deadline);
-  if (result === 'no-such-customer') return nothingThere();
-  const name = result === 'busy' ? 'correctionBusy' : 'refiling';
-  return render('message', message(name, { ref: customerRef, case: refiling.caseRef }));
+  const { change } = checked;
+  const wish = { action: 'customer-refile', change, said: 'refiling' } as const;
+  return askForKeeper(turn, by, { record, ids, ...wish, facts: { case: change.caseRef } });
 }
 
 const drawn = (turn: Turn, record: CustomerRecord, key: string, given?: EnteredAbout): AdaptiveCardJson =>
