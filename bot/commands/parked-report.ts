@@ -24,5 +24,5 @@ export async function identifyCustomer(
 }
 
 /** Whether a case is among those that are offered for a customer. */
-export const isAmong = (matches: readonly OpenCase[], ref: string): boolean =>
+const isAmong = (matches: readonly OpenCase[], ref: string): boolean =>
   matches.some((match) => match.isOpen && match.ref === ref);

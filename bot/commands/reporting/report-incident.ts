@@ -1,6 +1,5 @@
 import { extentFor } from '../../domain/door/need-to-know';
 import { rolesForSight } from '../../domain/door/roles';
-import { isAmong } from '../parked-report';
 import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import { customerMeant } from '../../domain/customers/matching/recognition';
@@ -178,8 +177,8 @@ async function orderToAdd(
   const { actor, profile } = request;
   const order = furtherIncident(request, request.formWith(byId(people)));
   if (extentFor(subject, { ...actor, roles: [] }, profile)) return order;
-  const offered = matches.filter(({ ref }) => ref === request.addTo);
-  const isOffered = isAmong(offered, request.addTo) && (await mayBeTold(request, offered, deps));
+  const offered = matches.filter(({ ref, isOpen }) => isOpen && ref === request.addTo);
+  const isOffered = offered.length > 0 && (await mayBeTold(request, offered, deps));
   if (isOffered) return { ...order, command: { ...order.command, isOffered } };
   const roles = await deps.rolesAmong(actor, rolesForSight({ subject, person: actor, profile }));
   return { ...order, actor: { ...actor, roles } };
