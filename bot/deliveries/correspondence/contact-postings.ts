@@ -1,12 +1,6 @@
 import { willingContacts } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
-import { type Rule, toPerson, type Wanted } from '../wanted';
-
-const toChannel = (code: string): Wanted<'news'> => ({
-  destination: { kind: 'channel', code },
-  card: 'news',
-  audience: 'channel',
-});
+import { type Rule, toNewsIn, toPerson } from '../wanted';
 
 /** Where an outcome, or the business area it goes to, is told of in a channel. */
 function channelsOf(
@@ -26,12 +20,9 @@ function channelsOf(
 export const postLoggedContact: Rule<'ContactLogged'> = (subject, { happened }, profile) => {
   const { escalates, channels } = channelsOf(happened, profile);
   return [
-    ...channels.map(toChannel),
+    ...channels.map(toNewsIn),
     ...(escalates
-      ? [
-          toPerson(subject.manager.id, 'news', 'manager'),
-          toChannel(profile.contactPeople.appointedBy.channel),
-        ]
+      ? [toPerson(subject.manager.id, 'news', 'manager'), toNewsIn(profile.contactPeople.appointedBy.channel)]
       : []),
   ];
 };
@@ -44,5 +35,5 @@ export const postPassedOn: Rule<'ContactPassedOn'> = (subject, _, profile, away)
   const acting = willingContacts(subject).find(({ person }) => !away.has(person.id));
   return acting
     ? [toPerson(acting.person.id, 'news', acting.role)]
-    : [{ ...toChannel(profile.contactPeople.appointedBy.channel), audience: 'stand-in' }];
+    : [{ ...toNewsIn(profile.contactPeople.appointedBy.channel), audience: 'stand-in' }];
 };

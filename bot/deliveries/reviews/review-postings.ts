@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case/state';
 import { deputyOf, spocOf } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
 import { toContacts } from '../contact-people/appointment-postings';
-import { type Rule, toPerson, type Wanted } from '../wanted';
+import { type Rule, toNewsIn, toPerson, type Wanted } from '../wanted';
 import type { ReviewHappened } from '../../domain/reviews/events';
 import type { ReviewParty } from '../../policy/codes';
 
@@ -21,9 +21,7 @@ function toAsked(
 /** Those who are to tell the customer how a review ended; the Heads as well where nobody is named, or nobody did it (R9, D7). */
 function toWhoTells(subject: Case, isAgain: boolean, { reviews }: Profile): readonly Wanted<'news'>[] {
   const people = toContacts(subject);
-  const destination = { kind: 'channel', code: reviews.headChannel } as const;
-  const heads = { destination, card: 'news', audience: 'channel' } as const;
-  return people.length === 0 || isAgain ? [...people, heads] : people;
+  return people.length === 0 || isAgain ? [...people, toNewsIn(reviews.headChannel)] : people;
 }
 
 /** Who hears of each event of a review by a new message; whoever was asked sees the answer on the card as well (V2, V3). */
