@@ -97,7 +97,7 @@ async function openSight(_: Needs['sight'], knock: Knock, keys: DoorKeys): Promi
   const seen = admitToCase(subject, { standing: { person, isStaff: true, roles }, profile });
   if (!seen) return notTheirs;
   if (isOfRecord(seen)) {
-    const look = lookAt(seen, now);
+    const look = lookAt('case', subject, person, now);
     if (!(await keys.isAnsweredNow('record', look))) return slowed;
     await keys.keepLook(look);
   }

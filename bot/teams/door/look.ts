@@ -4,21 +4,15 @@ import type { Case } from '../../domain/case/state';
 import type { CaseSeen } from '../../domain/door/admission';
 import { tenMinutesOf } from '../../domain/time/instant';
 
-/** That somebody read the record of a case: its pages one after another are one look in ten minutes. */
-export const lookAt = ({ subject, actor }: CaseSeen, at: string): LookEntry => ({
-  key: ['case', actor.id, tenMinutesOf(at), subject.ref].join('/'),
-  by: { id: actor.id, name: actor.name },
-  at,
-  kinds: ['case'],
-  customerRefs: subject.customerRef === '' ? [subject.ref] : [subject.customerRef, subject.ref],
-});
+/** What was looked at of a case: its record, or who looks after the customer's contact, by somebody who sees nothing else of it. */
+type LookKind = 'case' | 'contact-person';
 
-/** That somebody who sees nothing else of a case learnt from its form who looks after the customer’s contact: one look in ten minutes. */
-export const lookAtCustomer = (subject: Case, by: Person, at: string): LookEntry => ({
-  key: ['contact-person', by.id, tenMinutesOf(at), subject.ref].join('/'),
+/** That somebody looked at a case: its pages, or its form, one after another are one look in ten minutes. */
+export const lookAt = (kind: LookKind, subject: Case, by: Person, at: string): LookEntry => ({
+  key: [kind, by.id, tenMinutesOf(at), subject.ref].join('/'),
   by: { id: by.id, name: by.name },
   at,
-  kinds: ['contact-person'],
+  kinds: [kind],
   customerRefs: subject.customerRef === '' ? [subject.ref] : [subject.customerRef, subject.ref],
 });
 

@@ -6,7 +6,7 @@ import type { Needs } from '../../domain/door/needs';
 import { rolesAlone, rolesForAction, rolesForStep } from '../../domain/door/roles';
 import type { Action } from '../../policy/codes';
 import { type Answer, type DoorKeys, type Knock, notStaff, notTheirs, type Shut, slowed } from './knock';
-import { isOfRecord, lookAt, lookAtCustomer } from './look';
+import { isOfRecord, lookAt } from './look';
 import { isStaff, rolesAmong, standingFor } from './standing';
 
 /** Lets somebody open the form of a step, or take it: staff first, then a role that alone gives it, then the case. Throws `Unconfirmed`, `Outage`. */
@@ -51,14 +51,15 @@ async function isReadNow(
   { keys, fresh }: { readonly keys: DoorKeys; readonly fresh: boolean },
 ): Promise<boolean> {
   const seen = admitToCase(subject, { standing, profile: keys.profileOf(subject.profile.id) });
-  if (!seen && standing.roles.length > 0) return true;
-  if (!seen) {
-    const look = lookAtCustomer(subject, standing.person, now);
+  if (!seen && standing.roles.length === 0) {
+    const look = lookAt('contact-person', subject, standing.person, now);
     const isAnswered = await keys.isAnsweredNow('check', look);
     if (isAnswered || fresh) await keys.keepLook(look);
     return isAnswered || fresh;
   }
-  if (!fresh && isOfRecord(seen)) await keys.keepLook(lookAt(seen, now));
+  // A role may have a step on a case that asked nothing of it yet: what the form shows is then all of the record they read.
+  if (!fresh && (!seen || isOfRecord(seen)))
+    await keys.keepLook(lookAt('case', subject, standing.person, now));
   return true;
 }
 

@@ -3,7 +3,7 @@ import { quietConsole } from '../../quiet-console';
 import { aFetch, aSubmit, toBot } from '../activities';
 import { moveOn } from '../clock';
 import { type Colleague, wordsOn } from '../colleague';
-import { aRestriction, startAtRest } from '../prepared';
+import { aCaseIn, aRestriction, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { aReport, letEverybodyMeetTheBot, people } from '../story';
 
@@ -88,6 +88,17 @@ describe('X3 · somebody who reads many records', () => {
       ({ KeyKinds, CustomersFound }) => KeyKinds === 'case' && String(CustomersFound).includes(restricted),
     );
     expect(read.map(({ ActorName }) => ActorName)).toContain('Eilidh Munro');
+  });
+
+  it('X3 · X4 · a form that a role opens of a case which has asked it nothing yet is a look as well', async () => {
+    const ref = await aCaseIn(local, 'reported', { email: 'form.read@customer.example' });
+    const { body } = await toBot(local, aFetch(local, 'fiona', { dialog: 'confirm-marker', ref }));
+    expect(wordsOn(body)).toContain('Confirm the warning');
+    await local.drain();
+    const looks = (await rowsOf(local, 'Looks')).filter(({ CustomersFound }) =>
+      String(CustomersFound).includes(ref),
+    );
+    expect(looks).toMatchObject([{ ActorName: 'Fiona Grant', KeyKinds: 'case' }]);
   });
 });
 
