@@ -162,7 +162,7 @@ const openToNames = [
 const isTaking = ({ entry, action }: Try): boolean =>
   (action !== undefined && isClick(action)) ||
   ['submit/step/send', 'submit/review/step', 'submit/review/click', 'verb/step'].includes(entry) ||
-  /acknowledge|accept-appointment|verb\/report|submit\/report|add-incident|export|absence/.test(entry);
+  /verb\/report|submit\/report|add-incident|export|absence/.test(entry);
 
 function tallyOf(tallies: Map<string, Tally>, name: string): Tally {
   const found = tallies.get(name) ?? { tries: 0, refused: 0, given: 0, leaks: 0 };

@@ -13,7 +13,7 @@ import { isBarred } from './oracle';
 export interface Try {
   readonly entry: string;
   /** The step of the workflow that is tried; undefined at entries that take none. */
-  readonly action?: Action;
+  readonly action: Action | undefined;
   readonly by: Intruder;
   readonly about: MarkedCase;
   /** What is sent, as the activity's own fields. */
@@ -179,6 +179,7 @@ function tableTries(about: MarkedCase, truth: Truth): readonly Try[] {
       // The key of a table of ways is a way; Object.entries forgets it.
       senders[way as WayIn](entry, about).map(({ own, channel }) => ({
         entry: `${way}/${entry}`,
+        action: isClick(entry) ? entry : undefined,
         by: truth.by,
         about,
         sent: own,
