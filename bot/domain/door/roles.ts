@@ -46,6 +46,10 @@ export function rolesAlone(action: Action, profile: Profile): readonly string[] 
   return isRolesOnly && others.every((one) => one === first) ? rolesIn(rows[0]?.by ?? [], profile) : [];
 }
 
+/** Whether a step is anybody's, wherever a case stands: then the case says by it what it says to everybody. */
+export const isForAnybody = (action: Action, profile: Profile): boolean =>
+  profile.workflow.transitions.some((row) => row.action === action && row.by.includes('anyone'));
+
 /**
  * The roles on which it depends what somebody sees of a case, and which steps it offers them. Whoever sees the record by what
  * they are to the case is asked only whether they decide on it now; whoever is too close to it, nothing.

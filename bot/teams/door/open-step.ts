@@ -1,12 +1,18 @@
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
-import { admitToCase, admitToStep, admitUnread, type Standing } from '../../domain/door/admission';
+import {
+  admitToCase,
+  admitToStep,
+  admitUnread,
+  type Standing,
+  type StepAllowed,
+} from '../../domain/door/admission';
 import type { Case } from '../../domain/case/state';
 import type { Needs } from '../../domain/door/needs';
-import { rolesAlone, rolesForAction, rolesForStep } from '../../domain/door/roles';
+import { isForAnybody, rolesAlone, rolesForAction, rolesForStep } from '../../domain/door/roles';
 import type { Action } from '../../policy/codes';
 import { type Answer, type DoorKeys, type Knock, notStaff, notTheirs, type Shut, slowed } from './knock';
-import { isOfRecord, lookAt } from './look';
+import { isOfRecord, lookAt, lookByPassingOn, lookByTrying } from './look';
 import { isStaff, rolesAmong, standingFor } from './standing';
 
 /** Lets somebody open the form of a step, or take it: staff first, then a role that alone gives it, then the case. Throws `Unconfirmed`, `Outage`. */
@@ -24,9 +30,11 @@ export async function openForStep(
   const held = await firstHeld(deciding, knock, keys, fresh);
   if (deciding.length > 0 && held.length === 0) return forOthers(action, deciding);
   const loaded = await readUnlessAway(ref, picked, deadline, { keys, mayWait: fresh });
+  const subject = loaded === 'away' ? undefined : loaded?.stored.subject;
+  const isTrying = isForAnybody(action, keys.profile) && !seesCase(subject, person, keys);
+  if (isTrying && !(await keys.isAnsweredNow('check', lookByTrying(ref, knock)))) return slowed;
   if (loaded === 'away') return openUnread(action, ref, knock, keys);
-  const subject = loaded?.stored.subject;
-  if (!subject) return notTheirs;
+  if (!loaded || !subject) return notTheirs;
   const profile = keys.profileOf(subject.profile.id);
   const among = rolesForStep(action, { subject, person, profile });
   // What a person is to the case decides it: then that they are staff is what is asked anew.
@@ -36,31 +44,46 @@ export async function openForStep(
   const step = need.at === 'taking' ? { action, ref, wish: wish ?? '' } : { action, ref };
   const answer = admitToStep(step, subject, { standing: { person, isStaff: true, roles }, profile });
   if ('refusal' in answer) return { shut: { why: 'refused', refusal: answer.refusal, subject } };
-  if (!(await isReadNow(subject, { person, isStaff: true, roles }, knock, { keys, fresh }))) return slowed;
+  await (isTrying ? keepTry(answer, knock, keys) : keepReading(answer, fresh, knock, keys));
   return { let: { allowed: answer, stored: loaded.stored, people: loaded.people } };
 }
 
 /**
- * A form shows what stands in the record: opening it is reading that. To whoever sees nothing else of the case it says whose
- * contact is looked after and by whom: it counts as a look at the customer, and what they have written is never held up (X3).
+ * Whether somebody sees anything of a case by what they are to it. To whoever does not, a step that is anybody's says whether the
+ * contact of a customer is looked after, and by whom: each case that they try counts as a look at somebody, before it is said
+ * whether there is such a case and such a contact person, so that whoever tries many is answered alike of all (X3).
  */
-async function isReadNow(
-  subject: Case,
-  standing: Standing,
-  { now }: Knock,
-  { keys, fresh }: { readonly keys: DoorKeys; readonly fresh: boolean },
-): Promise<boolean> {
-  const seen = admitToCase(subject, { standing, profile: keys.profileOf(subject.profile.id) });
-  if (!seen && standing.roles.length === 0) {
-    const look = lookAt('contact-person', subject, standing.person, now);
-    const isAnswered = await keys.isAnsweredNow('check', look);
-    if (isAnswered || fresh) await keys.keepLook(look);
-    return isAnswered || fresh;
-  }
-  // A role may have a step on a case that asked nothing of it yet: what the form shows is then all of the record they read.
-  if (!fresh && (!seen || isOfRecord(seen)))
-    await keys.keepLook(lookAt('case', subject, standing.person, now));
-  return true;
+function seesCase(subject: Case | undefined, person: Standing['person'], keys: DoorKeys): boolean {
+  const profile = keys.profileOf(subject?.profile.id ?? '');
+  return admitToCase(subject, { standing: { person, isStaff: true, roles: [] }, profile }) !== undefined;
+}
+
+/** What they were shown is in the trail, and each contact that they pass on is a look of its own. */
+async function keepTry({ subject }: StepAllowed, knock: Knock, keys: DoorKeys): Promise<void> {
+  if (!subject) return;
+  const { person, now, wish } = knock;
+  if (wish === undefined) return keys.keepLook(lookAt('contact-person', subject, person, now));
+  const look = lookByPassingOn(subject, { person, now, wish });
+  // It counts, and is never held up: whoever came this far had the form, or was answered just now.
+  await keys.isAnsweredNow('check', look);
+  await keys.keepLook(look);
+}
+
+/**
+ * A form shows what stands in the record: opening it is reading that (X3). A role may have a step on a case that asked nothing of
+ * it yet: what the form shows is then all of the record they read.
+ */
+async function keepReading(
+  { subject, actor }: StepAllowed,
+  fresh: boolean,
+  { person, now }: Knock,
+  keys: DoorKeys,
+): Promise<void> {
+  if (fresh || !subject) return;
+  const profile = keys.profileOf(subject.profile.id);
+  const standing = { person, isStaff: true, roles: actor.roles };
+  const seen = admitToCase(subject, { standing, profile });
+  if (!seen || isOfRecord(seen)) await keys.keepLook(lookAt('case', subject, person, now));
 }
 
 /** Whose step it is says the policy; nothing is said of the case, not even whether there is one. */

@@ -125,7 +125,7 @@ export const caseMessages = {
   slowed: {
     tone: 'warning',
     heading: 'This takes a little longer now',
-    paragraphs: ['You have read many records in a short time. Open it again in 20 seconds.'],
+    paragraphs: ['You have looked at many people or records in a short time. Try it again in 20 seconds.'],
   },
   overLimit: {
     tone: 'warning',

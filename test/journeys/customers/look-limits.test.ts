@@ -10,6 +10,7 @@ import { aReport, letEverybodyMeetTheBot, people } from '../story';
 quietConsole();
 let local: Local;
 let restricted = '';
+let violent = '';
 beforeAll(async () => {
   local = await startAtRest();
   await letEverybodyMeetTheBot(local);
@@ -17,7 +18,7 @@ beforeAll(async () => {
     customerName: 'Alasdair Peaceful',
     email: 'alasdair@customer.example',
   });
-  await aRestriction(local, {
+  violent = await aRestriction(local, {
     customerName: 'Torquil Violent',
     email: 'torquil@customer.example',
     violent: 'true',
@@ -39,9 +40,9 @@ describe('X3 · somebody who looks up far more people than their work explains',
     for (let look = 0; look < 61; look += 1) await ailsa.says(`check person.${look}@customer.example`);
     expect(await answered(ailsa, 'check Alasdair Peaceful')).toContain('Look again in 20 seconds');
     expect(await answered(ailsa, 'check Alasdair Peaceful')).not.toContain('No restriction found');
-    const violent = await answered(ailsa, 'check Torquil Violent');
-    expect(violent).toContain('Contact with this customer is restricted');
-    expect(violent).toContain('Look again in 20 seconds');
+    const shown = await answered(ailsa, 'check Torquil Violent');
+    expect(shown).toContain('Contact with this customer is restricted');
+    expect(shown).toContain('Look again in 20 seconds');
     await moveOn(local, 'PT20S');
     expect(await answered(ailsa, 'check Alasdair Peaceful')).toContain(
       'Contact with this customer is restricted',
@@ -99,6 +100,52 @@ describe('X3 · somebody who reads many records', () => {
       String(CustomersFound).includes(ref),
     );
     expect(looks).toMatchObject([{ ActorName: 'Fiona Grant', KeyKinds: 'case' }]);
+  });
+});
+
+describe('X3 · somebody who finds out by the numbers of cases whose contact is looked after', () => {
+  const dialog = 'tell-contact-person';
+  const opened = async (ref: string): Promise<string> =>
+    wordsOn((await toBot(local, aFetch(local, 'morven', { dialog, ref }))).body);
+  const sent = async (ref: string, key: string, summary: string): Promise<string> => {
+    const said = { writer: 'customer', cameBy: 'telephone', summary };
+    return wordsOn(
+      (await toBot(local, aSubmit(local, 'morven', { dialog, step: 'submit', ref, key, ...said }))).body,
+    );
+  };
+  const slowly = 'This takes a little longer now';
+
+  it('X3 · each contact that is passed on is a look of its own, and sent again the same one', async () => {
+    expect(await opened(restricted)).toContain('Isla Fraser');
+    for (const key of ['one', 'two', 'three', 'three']) {
+      expect(await sent(restricted, key, 'He rang again.')).toContain('the contact person is told');
+    }
+    await local.drain();
+    const looks = (await rowsOf(local, 'Looks')).filter(({ ActorName }) => ActorName === 'Morven Sutherland');
+    expect(looks.map(({ KeyKinds }) => KeyKinds)).toEqual(Array(4).fill('contact-person'));
+    expect(looks.every(({ CustomersFound }) => String(CustomersFound).includes(restricted))).toBe(true);
+  });
+
+  it('X3 · is answered alike of a case with a contact person, one without, and none', async () => {
+    const [without, other] = [
+      await aCaseIn(local, 'reported', { email: 'without@customer.example' }),
+      await aRestriction(local, { email: 'with@customer.example' }),
+    ];
+    expect(await opened(violent)).toContain('Isla Fraser');
+    // With the five looks before, these are the sixty of an hour.
+    for (let guess = 1000; guess < 1055; guess += 1) {
+      expect(await opened(`CB-${guess}`)).toContain('There is no such case');
+    }
+    const none = 'CB-7777';
+    expect(new Set([await opened(other), await opened(without), await opened(none)]).size).toBe(1);
+    expect(await opened(other)).toContain(slowly);
+    const tried = await Promise.all([other, without, none].map((ref) => sent(ref, 'guessed', 'Who is it?')));
+    expect(tried.every((said) => said.includes(slowly))).toBe(true);
+  });
+
+  it('X3 · and what somebody wrote on a form that they had before is not held up', async () => {
+    expect(await opened('CB-8888')).toContain(slowly);
+    expect(await sent(violent, 'four', 'He rang.')).toContain('the contact person is told');
   });
 });
 
