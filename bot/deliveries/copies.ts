@@ -13,7 +13,7 @@ import { type AlertDeps, alertOf, alertsChannel, raise } from './alert';
 import { type DrawDeps, drawOnce, nothingToShow } from './drawn';
 import { noteMissed } from './case/missed';
 import { isOver } from './case/over';
-import { isFormerManagers } from './reporting/given-copies';
+import { isReplacedPersons } from './case/given-copies';
 import type { Claim, Message, Posted, Posting, Sender, Sent, SentLog, Undeliverable } from './ports';
 import { destinationKey } from './postings';
 
@@ -136,7 +136,7 @@ export async function refresh(copy: Sent, work: Work): Promise<void> {
   const isErased = subject.erasure?.doneAt !== undefined;
   if (!copy.posted) return copy.isWanted ? postMissed(copy, work) : undefined;
   const isChanged =
-    isErased || isFormerManagers(copy.posting, subject) || isOver(copy.posting, subject, profile);
+    isErased || isReplacedPersons(copy.posting, subject) || isOver(copy.posting, subject, profile);
   if (isFixed(copy.posting) && !isChanged) return;
   const message = await drawOnce(copy.posting, 'look', work);
   if (!message) {

@@ -21,7 +21,7 @@ import { managerCase } from '../views/reporting/manager-case';
 import { managerRequest } from '../views/reporting/manager-request';
 import { drawOver, isOver } from './case/over';
 import { askedIn, NothingToShow, reportIn } from './case/about-posting';
-import { drawGiven, isFormerManagers } from './reporting/given-copies';
+import { drawReplaced, isReplacedPersons } from './case/given-copies';
 import { caseInShort } from '../views/messages/case-in-short';
 import { message } from '../views/messages/message';
 import { news } from '../views/messages/news';
@@ -41,7 +41,7 @@ import { theBot } from '../domain/case/person';
  */
 export function draw(posting: Posting, subject: Case, profile: Profile, made?: MadeLetter): Message {
   if (subject.erasure?.doneAt !== undefined) return drawErased(posting, subject, profile);
-  if (isFormerManagers(posting, subject)) return drawGiven(subject);
+  if (isReplacedPersons(posting, subject)) return drawReplaced(posting, subject);
   return isOver(posting, subject, profile)
     ? drawOver(subject, profile)
     : drawers[posting.card](posting, subject, profile, made);

@@ -9,8 +9,9 @@ import { postLoggedContact, postPassedOn } from './correspondence/contact-postin
 import { findingRules } from './deciding/finding-postings';
 import { letterRules, toWatchers } from './letters/letter-postings';
 import { identityPostings } from './customers/identity-postings';
-import { managerPostings } from './reporting/manager-postings';
+import { managerPostings, toWhoAsked } from './reporting/manager-postings';
 import { keepingPostings } from './records/keeping-postings';
+import { isReplacedPersons } from './case/given-copies';
 import type { Audience, Destination, Posting } from './ports';
 import { reviewPostings } from './reviews/review-postings';
 import { toStandIns } from './absences/stand-in-postings';
@@ -82,10 +83,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ReportWithdrawn: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   ReportAcknowledged: () => [],
   InformationRequested: (_, event) => [toPerson(event.happened.of.id, 'question', 'asked')],
-  InformationGiven: (subject) => {
-    const asker = subject.answers.at(-1)?.asked;
-    return asker ? [toPerson(asker.id, 'news', 'asker')] : [];
-  },
+  InformationGiven: toWhoAsked,
   CaseClosed: (subject) => [
     toPerson(subject.reporter.id, 'news', 'reporter'),
     toPerson(subject.manager.id, 'news', 'manager'),
@@ -212,13 +210,18 @@ export function postingsOf(
     ({ card, destination }) =>
       !(card === 'news' && (isActor(destination, event) || isGone(destination, away))),
   );
-  return wanted.map((posting) => ({
-    ...posting,
-    id: postingId(event, posting),
-    event: event.number,
-    because: event.happened.type,
-    status: event.happened.to,
-  }));
+  return (
+    wanted
+      .map((posting) => ({
+        ...posting,
+        id: postingId(event, posting),
+        event: event.number,
+        because: event.happened.type,
+        status: event.happened.to,
+      }))
+      // Whoever was replaced by the time that it is told has nothing to do with it any more (C7).
+      .filter((posting) => !isReplacedPersons(posting, subject))
+  );
 }
 
 const isActor = (destination: Destination, event: CaseEvent): boolean =>

@@ -92,6 +92,8 @@ export type MessageName =
   | 'reported'
   | 'incidentAdded'
   | 'givenToOther'
+  | 'replaced'
+  | 'listReplaced'
   | 'done'
   | 'repeat'
   | 'accepted'

@@ -5,6 +5,7 @@ import { summaries } from '../../../cards/words/summaries';
 import { waitingWords } from '../../../cards/words/waiting/words';
 import { message } from '../../views/messages/message';
 import { whichAreReplaced } from '../newest';
+import { shownIdOf } from './shown-id';
 import type { Posting, Sender, SentLog, ShownInChat } from '../ports';
 
 interface Deps {
@@ -25,7 +26,7 @@ export async function keepShown(shown: ShownInChat, deps: Deps): Promise<void> {
 function recordOf({ to, posted, copy, at }: ShownInChat, ref: string) {
   const isCopy = copy?.subject.ref === ref;
   const posting: Posting = {
-    id: `shown/${at}/${posted.activityId}`,
+    id: shownIdOf(at, posted.activityId),
     destination: { kind: 'person', id: to },
     card: isCopy ? copy.card : 'answer',
     audience: isCopy ? copy.audience : 'reader',

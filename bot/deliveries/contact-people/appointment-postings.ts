@@ -46,14 +46,19 @@ export const appointmentPostings: { readonly [T in AppointmentHappened['type']]:
   AppointmentAccepted: (subject, { happened }) => {
     const by = appointmentOf(subject, happened.role)?.by;
     return happened.handover
-      ? [...(by ? [toPerson(by.id, 'news', happened.role)] : []), ...toContacts(subject)]
+      ? [...(by ? [toPerson(by.id, 'news', 'former')] : []), ...toContacts(subject)]
       : [];
   },
   AppointmentDeclined: (subject, { happened }, profile) =>
     happened.handover
       ? toContacts(subject).filter(({ audience }) => audience === happened.role)
       : [toAppointing(profile)],
-  ContactPersonAppointed: (_, { happened }) => [toPerson(happened.person.id, 'appointment', happened.role)],
+  ContactPersonAppointed: (subject, { happened, number }) => [
+    toPerson(happened.person.id, 'appointment', happened.role),
+    ...subject.formerHolders
+      .filter((replaced) => replaced.number === number)
+      .map(({ id }) => toPerson(id, 'news', 'former')),
+  ],
   HandoverOffered: (_, { happened }) => [toPerson(happened.person.id, 'appointment', 'successor')],
   AppointmentReminded: (subject, { happened }, profile) => {
     const named = appointmentOf(subject, happened.role);

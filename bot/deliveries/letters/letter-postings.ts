@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/state';
 import type { LetterHappened } from '../../domain/letters/events';
+import { replacementOf } from '../../domain/contact-people/former-holders';
 import { watchedWarning } from '../../domain/letters/letters';
 import { type Rule, toPerson, type Wanted } from '../wanted';
 
@@ -13,6 +14,8 @@ export const letterRules: { readonly [T in LetterHappened['type']]: Rule<T> } = 
 
 /** Those who say whether a warned customer's behaviour changed: the manager, and who sent the warning. */
 export function toWatchers(subject: Case): readonly Wanted<'warned-case'>[] {
-  const ids = new Set([subject.manager.id, watchedWarning(subject)?.sent?.by.id ?? subject.manager.id]);
+  const sender = watchedWarning(subject)?.sent?.by.id ?? subject.manager.id;
+  // Whoever sent it as the manager watches it no more once another has the case.
+  const ids = new Set([subject.manager.id, ...(replacementOf(subject, sender) ? [] : [sender])]);
   return [...ids].map((id) => toPerson(id, 'warned-case', id === subject.manager.id ? 'manager' : 'author'));
 }

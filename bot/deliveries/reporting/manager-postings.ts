@@ -1,4 +1,6 @@
-import { type Rule, toPerson } from '../wanted';
+import type { Case } from '../../domain/case/state';
+import { replacementOf } from '../../domain/contact-people/former-holders';
+import { type Rule, toPerson, type Wanted } from '../wanted';
 
 /** Who hears that a case has another manager, or needs one (D7): whoever has it now, who reported it, and who had it before. */
 export const managerPostings: {
@@ -14,3 +16,10 @@ export const managerPostings: {
     { destination: { kind: 'channel', code }, card: 'manager-request', audience: 'channel' },
   ],
 };
+
+/** Whoever asked a question hears the answer; of what a manager asked who was replaced, whoever has the case now. */
+export function toWhoAsked(subject: Case): readonly Wanted<'news'>[] {
+  const asker = subject.answers.at(-1)?.asked;
+  const told = asker && replacementOf(subject, asker.id) ? subject.manager : asker;
+  return told ? [toPerson(told.id, 'news', 'asker')] : [];
+}

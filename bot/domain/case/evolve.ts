@@ -1,5 +1,6 @@
 import { evolveAppointment } from '../contact-people/evolve';
 import { isAboutAppointments } from '../contact-people/events';
+import { formerHoldersAfter } from '../contact-people/former-holders';
 import type { Case } from './state';
 import { evolveRestriction } from '../restricting/evolve';
 import { erasedCase } from '../records/erased-case';
@@ -29,7 +30,7 @@ export function evolve(subject: Case | undefined, event: CaseEvent): Case {
   const { happened } = event;
   if (subject && happened.type === 'CaseErased') return erasedCase(subject, event);
   const before = subject ?? begin(event);
-  return {
+  const next: Case = {
     ...before,
     ...changes(before, event),
     version: event.number,
@@ -41,6 +42,7 @@ export function evolve(subject: Case | undefined, event: CaseEvent): Case {
     ),
     head: event.hash,
   };
+  return { ...next, formerHolders: formerHoldersAfter(before, next, event) };
 }
 
 /**
@@ -79,6 +81,7 @@ const nothingYet = {
   contacts: { total: 0, latest: [] },
   passedOn: { total: 0, latest: [] },
   handovers: [],
+  formerHolders: [],
   letters: [],
   holds: [],
   reviews: { total: 0, latest: [] },

@@ -43,6 +43,7 @@ const newsEvents = [
   'AppointmentAccepted',
   'AppointmentDeclined',
   'AppointmentReminded',
+  'ContactPersonAppointed',
   'LetterSent',
   'WarningEnded',
   'NoticeSent',

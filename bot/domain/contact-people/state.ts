@@ -21,10 +21,17 @@ const appointmentSchema = z.strictObject({
 /** Somebody asked to look after a customer's contact. */
 export type Appointment = Readonly<z.infer<typeof appointmentSchema>>;
 
+/** Somebody who looked after a case or its contact and was replaced: by id, with which event and when. */
+const formerHolderSchema = z.strictObject({ id: z.string(), number: z.int().positive(), at: instantSchema });
+/** Somebody who looked after a case or its contact and was replaced. */
+export type FormerHolder = Readonly<z.infer<typeof formerHolderSchema>>;
+
 /** What a case knows of its contact people besides its decision; empty in cases stored before there was more. */
 export const appointmentShape = {
   /** Who is named now, at most one a role; where there is none, the decision names them. */
   appointments: z.array(appointmentSchema).default([]),
   /** To whom somebody wants to hand over, at most one a role, until they take over. */
   handovers: z.array(appointmentSchema).default([]),
+  /** Who was replaced, as manager too, each once; in cases stored before it was kept, whoever was replaced since. */
+  formerHolders: z.array(formerHolderSchema).default([]),
 };

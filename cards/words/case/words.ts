@@ -187,6 +187,18 @@ export const caseMessages = {
       'Whoever looks after Customer Behaviour finds it with “npm run set-aside”, and can put it back or drop it there.',
     ],
   },
+  replaced: {
+    tone: 'emphasis',
+    heading: '{ref}: somebody else looks after it',
+    paragraphs: [
+      'You do not, or no longer, look after this customer’s contact. There is nothing for you to do.',
+    ],
+  },
+  listReplaced: {
+    tone: 'emphasis',
+    heading: 'This list is out of date',
+    paragraphs: ['{ref} was on it, and somebody else looks after it now. Ask anew for what holds.'],
+  },
   noLongerAsked: {
     tone: 'emphasis',
     heading: '{ref}: this waits no more',

@@ -65,6 +65,14 @@ export const contactPeopleNews = {
     heading: '{ref}: your handover was declined',
     paragraphs: ['{who} declined it on {at}, so it stays with you. {contacts}'],
   },
+  ContactPersonAppointed: {
+    tone: 'emphasis',
+    heading: '{ref}: somebody else looks after it',
+    paragraphs: [
+      'Since {at} this customer’s contact comes to you no more. {contacts}',
+      'There is nothing for you to do.',
+    ],
+  },
   AppointmentReminded: {
     tone: 'warning',
     heading: '{ref}: you have not answered yet',

@@ -76,6 +76,7 @@ describe('What happens to a case', () => {
       contacts: { total: 0, latest: [] },
       passedOn: { total: 0, latest: [] },
       handovers: [],
+      formerHolders: [],
       letters: [],
       holds: [],
       reviews: { total: 0, latest: [] },
