@@ -155,9 +155,9 @@ const rooms = [
     'functions-call-one-thing',
     'functions/',
     [
-      ...places('bot/compose/', 'bot/(json|settings)\\.ts$', 'bot/storage/names\\.ts$'),
+      ...places('bot/compose/', 'bot/(json|settings|commands/trace)\\.ts$', 'bot/storage/names\\.ts$'),
       ...packages('@azure/functions', 'zod'),
-      '^(node:)?crypto$',
+      '^(node:)?(crypto|async_hooks)$',
       '^package\\.json$',
     ],
     'A trigger parses what came, calls one thing that bot/compose offers and translates the outcome. Logic belongs behind ' +

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod/v4';
-import { type Ambient, type App, compose } from '../bot/compose/app';
+import { type App, compose } from '../bot/compose/app';
 import { codesOf } from '../bot/compose/profile';
 import { parseSettings } from '../bot/settings';
+import { log } from './host/invocation';
 
 let now = (): Date => new Date();
 let composed: App | undefined;
@@ -17,23 +18,10 @@ export function bot(): App {
   composed ??= compose(parseSettings(process.env, codesOf), {
     now: () => now(),
     newKey: randomUUID,
-    log: consoleLog,
+    log,
   });
   return composed;
 }
-
-/** One JSON line an event, which Application Insights takes as it is. Facts hold references, never people's data. */
-const consoleLog: Ambient['log'] = {
-  info: (event, facts) => {
-    console.log(JSON.stringify({ event, ...facts }));
-  },
-  warn: (event, facts) => {
-    console.warn(JSON.stringify({ event, ...facts }));
-  },
-  error: (event, facts) => {
-    console.error(JSON.stringify({ event, ...facts }));
-  },
-};
 
 /**
  * Reads a message that was given up. One that cannot be read at all is logged and told of, rather than tried again and again

@@ -1,6 +1,7 @@
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { bot } from './bot';
-import { isDeclaredOver, readAtMost } from './body';
+import { isDeclaredOver, readAtMost } from './host/body';
+import { onRequest } from './host/invocation';
 import { readJson } from '../bot/json';
 
 /** The largest activity we read, in bytes: Teams sends cards' inputs, never files. */
@@ -26,4 +27,9 @@ async function messages(request: HttpRequest): Promise<HttpResponseInit> {
   return reply.body === undefined ? { status: reply.status } : { status: reply.status, jsonBody: reply.body };
 }
 
-app.http('messages', { methods: ['POST'], authLevel: 'anonymous', route: 'messages', handler: messages });
+app.http('messages', {
+  methods: ['POST'],
+  authLevel: 'anonymous',
+  route: 'messages',
+  handler: onRequest(messages),
+});

@@ -7,7 +7,7 @@ import type { Refusal } from '../domain/case/refusal';
 import { carriedOutBefore } from '../domain/records/repeats';
 import type { Profile } from '../policy/profile';
 import type { Deadline } from './deadline';
-import { Outage } from './outage';
+import { describeOutage, Outage } from './outage';
 import { parkOrder } from './park-order';
 import type { CaseRegister, LetterCheck, Log, Order, ParkedOrders, StoredCase, Wake } from './ports';
 import { wakeWorker } from './wake-worker';
@@ -62,8 +62,7 @@ export async function carryOut(
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
     deps.log.warn('register-away', {
-      system: problem.system,
-      status: problem.status,
+      ...describeOutage(problem),
       action: order.command.action,
     });
     return parkAfter(problem, order, deps);

@@ -52,6 +52,15 @@ export class Outage extends Error {
   }
 }
 
+/** What a log line says of an outage: which system and list, why, and the request's own name, which Microsoft's support asks for. */
+export const describeOutage = ({ system, reason, what, status, requestId }: Outage) => ({
+  system,
+  reason,
+  what,
+  status,
+  requestId,
+});
+
 function reasonOf(status: number | undefined): OutageReason {
   if (status === 429) return 'throttled';
   return status === 409 || status === 412 ? 'busy' : 'away';

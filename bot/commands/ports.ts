@@ -108,6 +108,8 @@ export interface Order {
 export interface WaitingOrder {
   readonly id: string;
   readonly order: Order | undefined;
+  /** What it follows from, for the log (`followTrace`); orders of older versions lack it. */
+  readonly trace?: string | undefined;
 }
 
 /** Commands that were accepted while the register was away, kept in order, per case. */

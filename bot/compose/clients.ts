@@ -15,6 +15,7 @@ import { WordLetterDesk } from '../letters/desk';
 import { loadProfile } from '../policy/load-profile';
 import type { Profile } from '../policy/profile';
 import { workingCalendar } from '../policy/working-calendar';
+import type { RequestDone } from '../register/graph/request-done';
 import { EntraStaff } from '../register/directory/entra-staff';
 import { EntraGroupMembership } from '../register/directory/groups';
 import { SharePointNotices } from '../register/letters/notices';
@@ -40,7 +41,12 @@ export function clientsOf(settings: Settings, { log, now, access = storageAccess
   const profile = openProfile(settings);
   const profileOf = (id: string): Profile => (id === '' || id === profile.id ? profile : loadProfile(id));
   const alarm = { raise: (_: Outage): void => undefined };
-  const site = openSite(settings, { onUnfit: (outage) => alarm.raise(outage) });
+  const site = openSite(settings, {
+    onUnfit: (outage) => alarm.raise(outage),
+    onDone: (done) => {
+      log[hasFailed(done) ? 'warn' : 'info']('dependency', { system: 'graph', ...done });
+    },
+  });
   const register = new SharePointDeliveryRegister(site, profileOf);
   const storage = openStorage(access, now);
   const adapter = new BotAdapter(settings, log, now);
@@ -59,6 +65,10 @@ export function clientsOf(settings: Settings, { log, now, access = storageAccess
   const clients = { site, register, storage, adapter, sender, senders, directory, staff, telling };
   return { profile, profileOf, carryOut, letters, ...clients };
 }
+
+/** Whether Graph did not do what it should: a row that is not there, or that somebody else changed, is an answer. */
+const hasFailed = ({ status }: RequestDone): boolean =>
+  status === 0 || status >= 500 || [401, 403, 408, 423, 429].includes(status);
 
 /** What the directory may take of a turn that is under way. */
 const inTurn = () => deadlineIn(Math.min(registerShareMs, timeAllowedMs()));

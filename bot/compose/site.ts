@@ -1,4 +1,5 @@
 import type { Outage } from '../commands/outage';
+import type { RequestDone } from '../register/graph/request-done';
 import { SignIn } from '../register/graph/sign-in';
 import { Graph } from '../register/sharepoint/graph';
 import { createGraphClient } from '../register/sharepoint/graph-client';
@@ -9,10 +10,14 @@ import type { Settings } from '../settings';
 export interface SiteOptions {
   readonly getToken?: () => Promise<string>;
   readonly onUnfit?: (outage: Outage) => void;
+  readonly onDone?: (done: RequestDone) => void;
 }
 
 /** The site of the register, reached with the bot's own identity unless another's token is given. Contacts nobody yet. */
-export function openSite(settings: Settings, { getToken, onUnfit }: SiteOptions = {}): SharePointSite {
+export function openSite(
+  settings: Settings,
+  { getToken, onUnfit, onDone }: SiteOptions = {},
+): SharePointSite {
   const { mode, tenantId, graph } = settings;
   // Whoever sets up is another application, of the same tenant.
   const appId = getToken ? undefined : graph.clientId;
@@ -22,7 +27,7 @@ export function openSite(settings: Settings, { getToken, onUnfit }: SiteOptions 
     origin: graph.origin,
     userAgent: graph.userAgent,
   });
-  return new SharePointSite(new Graph(client, signIn), graph.site, onUnfit);
+  return new SharePointSite(new Graph(client, signIn, onDone), graph.site, onUnfit);
 }
 
 /**

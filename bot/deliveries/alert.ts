@@ -3,7 +3,7 @@ import { fill } from '../../cards/words/fill';
 import { summaries } from '../../cards/words/summaries';
 import { caseLabels } from '../../cards/words/case/words';
 import type { Log } from '../commands/ports';
-import { Outage } from '../commands/outage';
+import { describeOutage, Outage } from '../commands/outage';
 import { message } from '../views/messages/message';
 import type { Destination, OwedMessage, OwedMessages, Sender, SentLog } from './ports';
 
@@ -50,7 +50,7 @@ export async function raise(one: OwedMessage, deps: Omit<AlertDeps, 'sent'>): Pr
     if (await isRaised(one, deps)) return;
   } catch (problem) {
     if (!(problem instanceof Outage) || problem.system !== 'connector') throw problem;
-    deps.log.warn('alert-owed', { ref: one.about, status: problem.status });
+    deps.log.warn('alert-owed', { ref: one.about, ...describeOutage(problem) });
   }
   await deps.owed.owe(one);
 }

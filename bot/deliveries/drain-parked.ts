@@ -4,6 +4,7 @@ import type { Order, ParkedOrders, WaitingOrder } from '../commands/ports';
 import { Outage } from '../commands/outage';
 import { identifyCustomer } from '../commands/parked-report';
 import { addNames } from '../commands/people';
+import { followTrace, traceId } from '../commands/trace';
 import { alert } from './alert';
 import type { Message, SentLog } from './ports';
 import { type OwedDeps, tellOwed } from './tell-once';
@@ -39,7 +40,11 @@ async function drainAlone(lane: string, deadline: Deadline, deps: DrainDeps): Pr
     throw new Outage('Somebody else is carrying out these orders', { system: 'storage', status: 409 });
   }
   try {
-    for (const waiting of await deps.parked.waiting(lane)) await drainOne(lane, waiting, deadline, deps);
+    for (const waiting of await deps.parked.waiting(lane)) {
+      const work = () => drainOne(lane, waiting, deadline, deps);
+      const trace = waiting.trace ?? traceId();
+      await (trace === undefined ? work() : followTrace(trace, work));
+    }
   } finally {
     await deps.sent.release(lane, 'drain', claim);
   }

@@ -1,4 +1,4 @@
-import { Outage } from '../commands/outage';
+import { describeOutage, Outage } from '../commands/outage';
 import { alert, type AlertDeps, alertsChannel, isRaised } from './alert';
 import type { OwedMessage, OwedMessages, SentLog } from './ports';
 
@@ -50,7 +50,7 @@ export async function tellOwed(deps: OwedDeps, about?: string): Promise<number> 
       else left += 1;
     } catch (problem) {
       if (!(problem instanceof Outage) || problem.system !== 'connector') throw problem;
-      deps.log.warn('still-owed', { ref: one.about, status: problem.status });
+      deps.log.warn('still-owed', { ref: one.about, ...describeOutage(problem) });
       left += 1;
     }
   }

@@ -1,6 +1,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
 import type { OwedMessage, OwedMessages } from '../deliveries/ports';
+import { traceId } from '../commands/trace';
 import { readJson } from '../json';
 import { destinationSchema } from './sent-log';
 import { gather, isStatus, spread, storageCall, storageWrite, tableKey } from './table';
@@ -19,7 +20,7 @@ export class TableOwedMessages implements OwedMessages {
   constructor(private readonly table: TableClient) {}
 
   async owe(message: OwedMessage): Promise<void> {
-    const row = { ...keysOf(message), ...spread('owed', JSON.stringify(message)) };
+    const row = { ...keysOf(message), trace: traceId() ?? '', ...spread('owed', JSON.stringify(message)) };
     await storageWrite(() => this.table.upsertEntity(row, 'Replace'));
   }
 

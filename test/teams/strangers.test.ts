@@ -8,7 +8,7 @@ import { rowsOf } from '../journeys/register-rows';
 import { aProposal, anApproval, aReport, idOf, people } from '../journeys/story';
 import { quietConsole } from '../quiet-console';
 
-const log = quietConsole();
+quietConsole();
 let local: Local;
 let ref = '';
 beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('Activities of strangers', () => {
     'C5 · X4 · a %s from another tenant has no effect and leaves nothing of its content in the log',
     async (_, own) => {
       const sent = local.connector.sent.length;
-      const from = log.length;
+      const from = local.log.length;
       const foreign = { id: 'a:1', tenantId: 'another', conversationType: 'personal' };
       const { status, body } = await toBot(local, {
         ...anActivity(local, 'ailsa', own),
@@ -70,7 +70,7 @@ describe('Activities of strangers', () => {
       expect(body ?? {}).toMatchObject(own.type === 'invoke' ? { statusCode: 403 } : {});
       expect(JSON.stringify(body ?? '')).not.toContain('Roe');
       expect(local.connector.sent).toHaveLength(sent);
-      const said = log.slice(from).join('\n');
+      const said = local.log.slice(from).join('\n');
       expect(said).toContain('"event":"turned-away","reason":"tenant"');
       expect(said).not.toMatch(/Roe|Secret Street|Ailsa/);
     },

@@ -4,7 +4,7 @@ import { contactAnswer, isAllClear } from '../../domain/customers/contact-answer
 import type { KnownCustomer } from '../../domain/customers/known-customer';
 import type { Absences } from '../absences/absences';
 import type { Deadline } from '../deadline';
-import { Outage } from '../outage';
+import { describeOutage, Outage } from '../outage';
 import type { LookEntry } from './look-entry';
 import { isAnsweredNow, type LookCounts } from './look-counts';
 import type { Log } from '../ports';
@@ -93,7 +93,7 @@ export async function lookUp(request: LookRequest, deadline: Deadline, deps: Loo
     return { kind: 'found', ...found, away, isSlowed };
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    deps.log.warn('register-away', { system: problem.system, status: problem.status, action: 'look' });
+    deps.log.warn('register-away', { ...describeOutage(problem), action: 'look' });
     return { kind: 'unavailable' };
   }
 }
@@ -141,7 +141,7 @@ async function keepLook(request: LookRequest, { customers }: FoundCustomers, { l
     await looks.keep({ key: keyFor(customerRefs), by, at, kinds, customerRefs });
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    log.error('look-not-recorded', { system: problem.system, status: problem.status });
+    log.error('look-not-recorded', describeOutage(problem));
   }
 }
 
@@ -158,7 +158,7 @@ async function awayOf(
     return await absences.absentOn(named, today);
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    log.warn('absences-away', { system: problem.system, status: problem.status });
+    log.warn('absences-away', describeOutage(problem));
     return nobodyAway;
   }
 }

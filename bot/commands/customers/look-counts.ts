@@ -1,7 +1,7 @@
 import type { LookKind } from '../../domain/records/look-limits';
 import type { Person } from '../../domain/case/person';
 import { readInstant } from '../../domain/time/instant';
-import { Outage } from '../outage';
+import { describeOutage, Outage } from '../outage';
 import type { Log } from '../ports';
 import type { LookEntry } from './look-entry';
 
@@ -55,7 +55,7 @@ export async function isAnsweredNow(
     return isAnswered;
   } catch (problem) {
     if (!(problem instanceof Outage) || kind === 'record') throw problem;
-    log.error('look-not-counted', { system: problem.system, status: problem.status });
+    log.error('look-not-counted', describeOutage(problem));
     return true;
   }
 }

@@ -12,7 +12,7 @@ import { type CountLookDeps, isAnsweredNow } from '../customers/look-counts';
 import { askAhead } from '../ask-ahead';
 import { carryOut, type CarryOutDeps, type Result } from '../carry-out';
 import type { Deadline } from '../deadline';
-import { Outage } from '../outage';
+import { describeOutage, Outage } from '../outage';
 import { parkOrder } from '../park-order';
 import { namelessPerson } from '../people';
 import type { OpenCase, Order, ReportLookup } from '../ports';
@@ -109,7 +109,7 @@ async function mayBeTold(
     await looking.looks.keep({ ...look, kinds: ['report'], customerRefs });
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    looking.log.error('look-not-recorded', { system: problem.system, status: problem.status });
+    looking.log.error('look-not-recorded', describeOutage(problem));
   }
   return true;
 }
@@ -143,7 +143,7 @@ async function lookUp(
     return { lookup, isAway: false };
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    deps.log.warn('register-away', { system: problem.system, status: problem.status, action: 'report' });
+    deps.log.warn('register-away', { ...describeOutage(problem), action: 'report' });
     return { lookup: { matches: [], people: request.picked.map(namelessPerson) }, isAway: true };
   }
 }

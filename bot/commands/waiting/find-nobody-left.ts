@@ -6,7 +6,7 @@ import {
   rolesWaitedFor,
 } from '../../domain/waiting/nobody-left';
 import type { Profile } from '../../policy/profile';
-import { Outage } from '../outage';
+import { describeOutage, Outage } from '../outage';
 import type { Log } from '../ports';
 
 /** What finding out whether anybody is left needs. */
@@ -42,7 +42,7 @@ export async function isNobodyLeft(
     return !isSomebodyLeft(subject, [...holders.values()], profile);
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    log.warn('nobody-left-not-known', { ref: subject.ref, system: problem.system, status: problem.status });
+    log.warn('nobody-left-not-known', { ref: subject.ref, ...describeOutage(problem) });
     return 'unknown';
   }
 }

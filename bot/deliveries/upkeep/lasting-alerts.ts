@@ -1,6 +1,6 @@
 import { render } from '../../../cards/render';
 import { upkeepSummaries } from '../../../cards/words/upkeep/words';
-import { Outage } from '../../commands/outage';
+import { describeOutage, Outage } from '../../commands/outage';
 import { writeInstant } from '../../domain/time/instant';
 import { lastingCard } from '../../views/upkeep/lasting';
 import { type AlertDeps, alertsChannel } from '../alert';
@@ -112,7 +112,7 @@ async function putUp(alert: LastingAlert, message: Message, deps: LastingDeps): 
     }
   } catch (problem) {
     if (!(problem instanceof Outage) || problem.system !== 'connector') throw problem;
-    log.error('alert-untold', { ...facts, status: problem.status });
+    log.error('alert-untold', { ...facts, ...describeOutage(problem) });
   }
   return undefined;
 }

@@ -33,13 +33,16 @@ interface BatchPart extends GraphAnswer {
 }
 
 /** The answers of a batch in the order of its `count` requests. Throws `Outage` when one is missing. */
-export function batchParts(body: unknown, count: number): readonly BatchPart[] {
+export function batchParts({ body, requestId }: GraphAnswer, count: number): readonly BatchPart[] {
   const { responses } = batchSchema.parse(body);
   return Array.from({ length: count }, (_, index) => {
     const part = responses.find((response) => response.id === String(index));
-    if (!part) throw new Outage('A part of a batch was not answered', { system: 'graph' });
-    const header = Object.entries(part.headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after');
-    const retryAfterSeconds = header === undefined ? undefined : Number(header[1]) || undefined;
-    return { status: part.status, body: part.body, retryAfterSeconds };
+    if (!part) throw new Outage('A part of a batch was not answered', { system: 'graph', requestId });
+    const headers = new Map(
+      Object.entries(part.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    const retryAfterSeconds = Number(headers.get('retry-after')) || undefined;
+    const own = headers.get('request-id') ?? requestId;
+    return { status: part.status, body: part.body, retryAfterSeconds, requestId: own };
   });
 }

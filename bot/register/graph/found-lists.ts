@@ -50,7 +50,11 @@ async function pages<T extends z.ZodType>(
   while (next) {
     const answer: GraphAnswer = await graph.send(next, deadline);
     if (answer.status === 404)
-      throw new Outage('The site of the register is not there', { system: 'graph', reason: 'site-gone' });
+      throw new Outage('The site of the register is not there', {
+        system: 'graph',
+        reason: 'site-gone',
+        requestId: answer.requestId,
+      });
     const page = pageOf(one).safeParse(answer.body);
     if (!page.success)
       throw new RegisterFault(`SharePoint answered ${answer.status} when asked what the site holds`);

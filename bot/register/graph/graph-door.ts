@@ -18,6 +18,8 @@ export interface GraphRequest {
 export interface GraphAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** Graph's own name for the request, which its support asks for. */
+  readonly requestId?: string | undefined;
 }
 
 /** The way to Graph: directly, or of one site by the names of its lists. */

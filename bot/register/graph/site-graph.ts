@@ -5,6 +5,7 @@ import { compareColumns, type DifferenceKind } from '../setup/compare';
 import { type WantedList, wantedLists } from '../setup/wanted-lists';
 import { findColumns, findLists, listMadeAs } from './found-lists';
 import type { GraphAnswer, GraphDoor, GraphRequest } from './graph-door';
+import { callId } from './request-done';
 
 /** A request that may be to a list of ours: which, and with its id in place of its name. */
 interface Addressed {
@@ -121,8 +122,8 @@ export class SiteGraph implements GraphDoor {
 
   private async refuseGone(list: WantedList, deadline: Deadline): Promise<void> {
     const path = `${this.sitePath}/lists/${await this.idOf(list, deadline)}?$select=id`;
-    const { status } = await this.graph.send({ method: 'GET', path }, deadline);
-    if (status === 404) throw this.gone(list.name);
+    const { status, requestId } = await this.graph.send({ method: 'GET', path }, deadline);
+    if (status === 404) throw this.gone(list.name, requestId);
   }
 
   private async refuseOtherColumns(list: WantedList, deadline: Deadline): Promise<void> {
@@ -132,14 +133,19 @@ export class SiteGraph implements GraphDoor {
       const reason = reasons[kind];
       if (!reason) continue;
       const what = `${list.name}.${column}`;
-      throw new Outage(`${what} is not as it must be: ${kind}`, { system: 'graph', reason, what });
+      throw new Outage(`${what} is not as it must be: ${kind}`, {
+        system: 'graph',
+        reason,
+        what,
+        requestId: callId(),
+      });
     }
   }
 
   /** What is gone may be back in a moment: the next request looks anew. */
-  private gone(name: string): Outage {
+  private gone(name: string, requestId = callId()): Outage {
     this.ids = undefined;
-    const facts = { system: 'graph', status: 404, reason: 'list-gone', what: name } as const;
+    const facts = { system: 'graph', status: 404, reason: 'list-gone', what: name, requestId } as const;
     return new Outage(`The list ${name} is not there`, facts);
   }
 }

@@ -5,6 +5,7 @@ import { needsMending, Outage } from '../../commands/outage';
 import { readJson } from '../../json';
 import { batchBody, batchParts } from '../graph/batch-body';
 import type { GraphAnswer, GraphDoor, GraphRequest } from '../graph/graph-door';
+import { callId, type RequestDone, shapeOf } from '../graph/request-done';
 import { SignIn } from '../graph/sign-in';
 import { RegisterFault } from './register-fault';
 
@@ -30,10 +31,11 @@ const backOffMs = [200, 500, 1_000, 2_000, 4_000, 8_000];
  * waiting mends: nobody signed in, the wrong identity, a right that is missing.
  */
 export class Graph implements GraphDoor {
-  /** `signIn`: who explains a refusal; absent: nobody is expected. */
+  /** `signIn`: who explains a refusal; absent: nobody is expected. `onDone`: told of each request that is over. */
   constructor(
     private readonly client: Client,
     private readonly signIn: SignIn = new SignIn(async () => ''),
+    private readonly onDone: (done: RequestDone) => void = () => undefined,
   ) {}
 
   /** Sends one request. Counts as one request of the turn's budget. */
@@ -59,14 +61,17 @@ export class Graph implements GraphDoor {
     for (let attempt = 0; ; attempt += 1) {
       const whole = await this.send({ method: 'POST', path: '/$batch', body: batchBody(requests) }, deadline);
       if (whole.status !== 200) throw new RegisterFault(`Graph answered ${whole.status} to a batch`);
-      const ordered = batchParts(whole.body, requests.length);
+      const ordered = batchParts(whole, requests.length);
       const refused = ordered.findIndex(({ status }) => isRefusal(status));
-      if (refused >= 0)
-        throw this.signIn.explain(ordered[refused]?.status ?? 0, requests[refused]?.path ?? '');
+      if (refused >= 0) {
+        const { status = 0, requestId = whole.requestId } = ordered[refused] ?? {};
+        throw this.signIn.explain(status, requests[refused]?.path ?? '', requestId);
+      }
       const throttled = ordered.find((answer) => passing.has(answer.status) && !isTooMany(answer));
       if (!throttled) return ordered;
       const waitMs = (throttled.retryAfterSeconds ?? 0) * 1_000 || (backOffMs[attempt] ?? 8_000);
-      if (waitMs >= deadline.remainingMs()) throw outageOf(throttled.status, throttled.retryAfterSeconds);
+      const { status, retryAfterSeconds, requestId = whole.requestId } = throttled;
+      if (waitMs >= deadline.remainingMs()) throw outageOf(status, retryAfterSeconds, requestId);
       await pause(waitMs);
     }
   }
@@ -80,29 +85,47 @@ export class Graph implements GraphDoor {
     request: GraphRequest,
     deadline: Deadline,
   ): Promise<{ answer: GraphAnswer } | { outage: Outage }> {
-    let response: Response;
+    const since = performance.now();
+    const { method, path } = request;
+    const tell = (status: number, id?: string): void => {
+      const ms = Math.round(performance.now() - since);
+      this.onDone({ method, path: shapeOf(path), status, ms, requestId: id });
+    };
     try {
-      response = await this.call(request, deadline);
+      const response = await this.call(request, deadline);
+      tell(response.status, requestId(response));
+      return await this.read(request, response);
     } catch (cause) {
+      tell(0, callId());
       return { outage: outageBehind(cause) };
     }
+  }
+
+  private async read(
+    request: GraphRequest,
+    response: Response,
+  ): Promise<{ answer: GraphAnswer } | { outage: Outage }> {
+    const id = requestId(response);
     if (passing.has(response.status)) {
       const refusal = request.mayBeTooMany
         ? { status: response.status, body: await bodyOf(response, request) }
         : undefined;
       if (refusal && isTooMany(refusal)) return { answer: refusal };
-      return { outage: outageOf(response.status, retryAfter(response), requestId(response)) };
+      return { outage: outageOf(response.status, retryAfter(response), id) };
     }
-    if (isRefusal(response.status))
-      return { outage: this.signIn.explain(response.status, request.path, requestId(response)) };
+    if (isRefusal(response.status)) return { outage: this.signIn.explain(response.status, request.path, id) };
     try {
       const body = await bodyOf(response, request);
       if (response.ok && isNonsense(request, body)) {
-        return { outage: new Outage('SharePoint answered what is no answer', { system: 'graph' }) };
+        return {
+          outage: new Outage('SharePoint answered what is no answer', { system: 'graph', requestId: id }),
+        };
       }
-      return { answer: { status: response.status, body } };
+      return { answer: { status: response.status, body, requestId: id } };
     } catch (cause) {
-      return { outage: new Outage('The answer of SharePoint broke off', { system: 'graph', cause }) };
+      return {
+        outage: new Outage('The answer of SharePoint broke off', { system: 'graph', requestId: id, cause }),
+      };
     }
   }
 
@@ -111,11 +134,13 @@ export class Graph implements GraphDoor {
       .api(request.path)
       .responseType(ResponseType.RAW)
       .option('signal', deadline.signal);
+    const id = callId();
+    if (id !== undefined) call.header('client-request-id', id);
     if (request.ifMatch !== undefined) call.header('If-Match', request.ifMatch);
     if (request.bytes) call.header('Content-Type', 'application/octet-stream');
     const answer: unknown = await sendBy(call, request);
     if (!(answer instanceof Response)) {
-      throw new Outage('The Graph client gave no response', { system: 'graph' });
+      throw new Outage('The Graph client gave no response', { system: 'graph', requestId: callId() });
     }
     return answer;
   }
@@ -185,9 +210,10 @@ function outageBehind(cause: unknown): Outage {
     ? new Outage(`Nobody is signed in to Graph: ${nobody.message}`, {
         system: 'graph',
         reason: 'not-signed-in',
+        requestId: callId(),
         cause,
       })
-    : new Outage('SharePoint did not answer', { system: 'graph', cause });
+    : new Outage('SharePoint did not answer', { system: 'graph', requestId: callId(), cause });
 }
 
 const outageOf = (status: number, retryAfterSeconds?: number, id?: string): Outage =>

@@ -3,7 +3,7 @@ import type { MessageQueue } from '../message-queue';
 import { laneOf } from '../../commands/lane';
 import { Outage } from '../../commands/outage';
 import type { Order, ParkedOrders, WaitingOrder } from '../../commands/ports';
-import { type Entity, movedRow, orderIn, orderRow, takenAt } from './order-row';
+import { type Entity, movedRow, orderIn, orderRow, takenAt, traceIn } from './order-row';
 import { isStatus, storageCall, storageWrite, tableKey } from '../table';
 
 /** The partition of orders that were set aside: no lane is called so. */
@@ -45,7 +45,11 @@ export class TableParkedOrders implements ParkedOrders {
     const entities = await this.entities(tableKey(lane));
     // By when the table took each: orders of one second say the same time, and keys come in no order of ours.
     const oldestFirst = entities.toSorted((a, b) => (takenAt(a) < takenAt(b) ? -1 : 1));
-    return oldestFirst.map((entity) => ({ id: String(entity['rowKey']), order: orderIn(entity) }));
+    return oldestFirst.map((entity) => ({
+      id: String(entity['rowKey']),
+      order: orderIn(entity),
+      trace: traceIn(entity),
+    }));
   }
 
   async release(lane: string, id: string): Promise<void> {

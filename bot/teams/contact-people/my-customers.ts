@@ -1,7 +1,7 @@
 import { parseCardIds } from '../../../cards/card-ids';
 import { render } from '../../../cards/render';
 import { summaries } from '../../../cards/words/summaries';
-import { Outage } from '../../commands/outage';
+import { describeOutage, Outage } from '../../commands/outage';
 import { type Away, nobodyAway } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import type { Admission } from '../../domain/door/admission';
@@ -47,7 +47,7 @@ async function awayAmong(
     return await services.away.absentOn(by, [person.id, ...named], today);
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    services.log.warn('absences-away', { system: problem.system, status: problem.status });
+    services.log.warn('absences-away', describeOutage(problem));
     return nobodyAway;
   }
 }

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../commands/deadline';
-import { Outage } from '../../commands/outage';
+import { describeOutage, Outage } from '../../commands/outage';
 import {
   admitToCase,
   admitToStep,
@@ -129,6 +129,7 @@ async function readUnlessAway(
     return await keys.load(ref, deadline, picked);
   } catch (problem) {
     if (!(problem instanceof Outage) || !mayWait) throw problem;
+    keys.log.warn('case-not-read', { ref, ...describeOutage(problem) });
     return 'away';
   }
 }

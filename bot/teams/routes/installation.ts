@@ -1,5 +1,5 @@
 import { summaries } from '../../../cards/words/summaries';
-import { Outage } from '../../commands/outage';
+import { describeOutage, Outage } from '../../commands/outage';
 import type { Admission } from '../../domain/door/admission';
 import type { Door, Handlers } from '../door/enter';
 import type { Shown, Turn } from '../sdk/turn';
@@ -30,7 +30,7 @@ async function wantMissed({ services }: Turn, by: Admission<'staff'>): Promise<v
     await services.wantMissed(by);
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    services.log.error('missed-not-wanted', { person: by.actor.id, system: problem.system });
+    services.log.error('missed-not-wanted', { person: by.actor.id, ...describeOutage(problem) });
   }
 }
 
@@ -40,6 +40,7 @@ async function countWaiting({ services, deadline }: Turn, by: Admission<'staff'>
     return (await services.waitingFor(by, deadline)).waiting.length;
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
+    services.log.warn('waiting-not-counted', describeOutage(problem));
     return 0;
   }
 }
@@ -58,6 +59,7 @@ async function nameToGreet(
     return (await services.ownName(by, deadline)) ?? '';
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
+    services.log.warn('name-not-asked', describeOutage(problem));
     return '';
   }
 }

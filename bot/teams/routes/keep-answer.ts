@@ -1,4 +1,4 @@
-import { Outage } from '../../commands/outage';
+import { describeOutage, Outage } from '../../commands/outage';
 import type { Shown, Turn } from '../sdk/turn';
 
 /**
@@ -15,6 +15,6 @@ export async function keepAnswer(turn: Turn, shown: Shown, activityId: string | 
     await turn.services.keepShown({ to: turn.person.id, posted, message, about, copy, at: turn.now });
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    turn.services.log.error('shown-not-kept', { cards: about.length, system: problem.system });
+    turn.services.log.error('shown-not-kept', { cards: about.length, ...describeOutage(problem) });
   }
 }

@@ -13,8 +13,9 @@ import {
 } from 'botframework-connector';
 import * as z from 'zod/v4';
 import type { Log } from '../../commands/ports';
-import { timeAllowedMs } from '../../commands/time-allowed';
+import { findOwnFrame } from '../../commands/own-frame';
 import { failureAnswer } from './answers';
+import { inTimeAndWithoutRetries, noteRequests } from './connector/connector-client';
 import type { TeamsSettings } from './ports';
 import { channelIssuer, mayBeBotService } from './token-sieve';
 import { lineWords } from '../../../cards/words/chat';
@@ -59,7 +60,7 @@ export class BotAdapter extends TeamsAdapter {
       this.log.error('turn-failed', {
         kind: problem.name,
         type: context.activity.type,
-        at: placeOf(problem),
+        at: findOwnFrame(problem),
       });
       await context.sendActivity(
         context.activity.type === 'invoke' ? failureAnswer : failureAnswer.value.body.value.message,
@@ -92,6 +93,7 @@ export class BotAdapter extends TeamsAdapter {
     let isAdmitted = false;
     const admitted = async (context: TurnContext): Promise<void> => {
       isAdmitted = true;
+      noteRequests(context.turnState.get<ConnectorClient>(this.ConnectorClientKey), this.log);
       await logic(context);
     };
     try {
@@ -122,6 +124,7 @@ export class BotAdapter extends TeamsAdapter {
     );
     const client = await factory.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope);
     inTimeAndWithoutRetries(client);
+    noteRequests(client, this.log);
     return client;
   }
 
@@ -145,30 +148,6 @@ const areKeysAway = (problem: unknown): boolean =>
 
 /** How many connector clients an instance keeps before it starts afresh: a bound, for Teams has a service URL a region. */
 const rememberedConnectors = 50;
-
-/** What we do to the pipeline of the SDK's client: of a request no more than how long it may take. */
-interface Pipeline {
-  removePolicy(policy: { name: string }): void;
-  addPolicy(policy: {
-    name: string;
-    sendRequest<R extends { timeout?: number }, A>(request: R, next: (request: R) => Promise<A>): Promise<A>;
-  }): void;
-}
-
-const inner = z.object({ client: z.object({ pipeline: z.custom<Pipeline>() }) });
-
-/** The HTTP client inside is private to the SDK's types; if a version hides it elsewhere, this throws at the first use. */
-function inTimeAndWithoutRetries(client: ConnectorClient): void {
-  const { pipeline } = inner.parse(client).client;
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.addPolicy({
-    name: 'inTime',
-    sendRequest: (request, next) => {
-      request.timeout = Math.max(1, Math.ceil(timeAllowedMs()));
-      return next(request);
-    },
-  });
-}
 
 const configurationOf = ({ mode, bot, tenantId }: TeamsSettings) =>
   mode === 'local'
@@ -202,11 +181,3 @@ function toActivity(body: z.infer<typeof activitySchema>): Activity {
   );
   return { ...body, ...dates } as unknown as Activity;
 }
-
-/** The first frame of our own in a stack: where it happened, without what was in the message. */
-const placeOf = (problem: Error): string =>
-  (problem.stack ?? '')
-    .split('\n')
-    .find((line) => / {4}at /.test(line))
-    ?.trim()
-    .slice(0, 200) ?? '';

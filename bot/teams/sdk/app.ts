@@ -151,7 +151,7 @@ async function onCardAction(turn: Turn, door: Door): Promise<void> {
     } else await onUnknownInvoke(turn);
   } catch (problem) {
     // A sentence beside the card: what was entered on it stays.
-    await answerWithText(turn.context, lineFor(problem));
+    await answerWithText(turn.context, lineFor(problem, turn.services.log));
   }
 }
 
@@ -160,13 +160,13 @@ type PageOf = (turn: Turn, door: Door, data: unknown) => Promise<DialogPage>;
 async function onDialog(turn: Turn, door: Door, page: PageOf): Promise<void> {
   const shown = page(turn, door, dialogData(turn.context)).catch((problem: unknown) => ({
     title: theBot.name,
-    card: sentenceFor(problem).card,
+    card: sentenceFor(problem, turn.services.log).card,
   }));
   await answerWithDialog(turn.context, await shown);
 }
 
 const submitOrHandBack: PageOf = (turn, door, data) =>
-  submitDialog(turn, door, data).catch((problem: unknown) => handedBack(problem, data));
+  submitDialog(turn, door, data).catch((problem: unknown) => handedBack(problem, data, turn.services.log));
 
 const fromMessages: Handlers<'extension', undefined, DialogPage> = {
   'report-from-message': (turn) => reportFromMessage(turn),
@@ -188,7 +188,7 @@ async function onSearch(turn: Turn, door: Door): Promise<void> {
     const { hits, hint } = 'out' in passage ? passage.out : { hits: [], hint: extensionWords.notStaff };
     await (hits.length > 0 ? answerWithHits(turn.context, hits) : answerWithHint(turn.context, hint));
   } catch (problem) {
-    await answerWithHint(turn.context, lineFor(problem));
+    await answerWithHint(turn.context, lineFor(problem, turn.services.log));
   }
 }
 
@@ -204,17 +204,18 @@ async function onFallback(turn: Turn, door: Door): Promise<void> {
     turn,
     await orSentence(
       async () => runVerb(turn, door, verb, value) ?? answerText(turn, door, { text: '', hasFiles: false }),
+      turn.services.log,
     ),
   );
 }
 
 async function onText(turn: Turn, door: Door, written = writtenIn(turn.context.activity)): Promise<void> {
-  await say(turn, await orSentence(() => answerText(turn, door, written)));
+  await say(turn, await orSentence(() => answerText(turn, door, written), turn.services.log));
 }
 
 async function onInstallation(turn: Turn, door: Door): Promise<void> {
   if (turn.context.activity.action !== 'add' || !turn.isPersonal) return;
-  await say(turn, await orSentence(() => welcomeInstaller(turn, door)));
+  await say(turn, await orSentence(() => welcomeInstaller(turn, door), turn.services.log));
 }
 
 async function onUnknownInvoke(turn: Turn): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod/v4';
-import { Outage } from '../../commands/outage';
+import { describeOutage, Outage } from '../../commands/outage';
 import type { Conversation } from './ports';
 import type { Turn } from './turn';
 
@@ -17,7 +17,7 @@ export async function remember(turn: Turn): Promise<void> {
     else if (channel !== undefined) await turn.services.remember('channel', channel, where);
   } catch (problem) {
     if (!(problem instanceof Outage)) throw problem;
-    turn.services.log.warn('not-remembered', { system: problem.system });
+    turn.services.log.warn('not-remembered', describeOutage(problem));
   }
 }
 

@@ -7,7 +7,7 @@ import { aCaseIn, aRestriction, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { aProposal, anApproval, aReport, idOf, people } from '../story';
 
-const log = quietConsole();
+quietConsole();
 let local: Local;
 let decided = '';
 let restricted = '';
@@ -267,7 +267,7 @@ describe('X4 · a director who has not been asked', () => {
   });
 
   it('X5 · is named in the log by id, and no customer is', () => {
-    const lines = log.filter((line) => line.includes('"event":"refused"'));
+    const lines = local.log.filter((line) => line.includes('"event":"refused"'));
     expect(lines.join('\n')).toContain(idOf('eilidh'));
     expect(lines.join('\n')).not.toMatch(/Customer \d|CB-\d/);
   });
