@@ -1,6 +1,8 @@
 import * as z from 'zod/v4';
 import { readReply, valueReply } from './reply';
 
+const moment = z.coerce.number().int().nonnegative().catch(0).default(0);
+
 /**
  * What a button carries besides the inputs: names and ids, never content. Opening a dialog:
  * `{msteams: {type: 'task/fetch'}, dialog, ref, v}`; inside it `{dialog, step, ref, key, v}`.
@@ -13,10 +15,16 @@ const idsSchema = z.object({
   ref: valueReply,
   /** Made when the form was opened: the same key twice is the same wish. */
   key: valueReply,
-  /** What to look for beside the case, as ids: the customer's reference, a bar, behaviours. Finds things, proves nothing. */
+  /**
+   * What to look for beside the case, as ids: the customer's reference, a bar, behaviours; in the guidance, the fingerprint
+   * of the text for which a customer was chosen. Finds things, proves nothing.
+   */
   look: valueReply,
   /** Where somebody is in the guidance: channel, chart and choices made, as codes (see `bot/domain/guide/guidance.ts`). */
   way: valueReply,
+  /** When that step was drawn, and when the contact began: milliseconds since 1970, 0 where nobody knows. */
+  drawn: moment,
+  began: moment,
   /** The version of the case that the person was looking at; 0 when there is none. */
   v: z.coerce.number().int().nonnegative().catch(0).default(0),
   /** The page of the review asked for, from 1. */

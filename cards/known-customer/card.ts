@@ -10,6 +10,11 @@ export const schema = z.strictObject({
   /** Where in the guidance it was opened, and where it goes on; '' in the chat. */
   way: z.string(),
   goOn: z.string(),
+  /** When the contact began, in milliseconds since 1970; 0 in the chat. */
+  began: z.number(),
+  /** The customer who was chosen of several, and for which text; '' for none. */
+  ref: z.string(),
+  look: z.string(),
   heading: words,
   lead: words,
   /** What was looked for. */

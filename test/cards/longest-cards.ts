@@ -20,6 +20,7 @@ import { matchRequest } from '../../bot/views/customers/match-request';
 import { customerList } from '../../bot/views/customers/customer-list';
 import { customerRecord } from '../../bot/views/customers/customer-record';
 import { filesReady } from '../../bot/views/customers/files-ready';
+import { customerInView } from '../../bot/views/guide/customer-in-view';
 import { guideStep } from '../../bot/views/guide/guide-step';
 import { kindsForm } from '../../bot/views/restricting/kinds-form';
 import { knownCustomer } from '../../bot/views/customers/known-customer';
@@ -119,16 +120,21 @@ function theLongestCustomer() {
   };
 }
 
-function theLongestKnownCustomer() {
-  const customer = theLongestCustomer();
-  const look = {
+const theLongestLook = () =>
+  ({
     kind: 'found',
-    customers: [customer],
+    customers: [theLongestCustomer()],
     areMore: true,
     isTooWide: true,
     isSlowed: true,
     away,
-  } as const;
+  }) as const;
+
+const theLongestInView = () =>
+  customerInView({ text: longText(500), chosen: 'CU-1234567890' }, theLongestLook(), { profile, now });
+
+function theLongestKnownCustomer() {
+  const look = theLongestLook();
   const asked = { inGuide: false, way: '', text: longText(500), isChosen: false };
   return render(
     'known-customer',
@@ -232,7 +238,11 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   'guide-step': () =>
     render(
       'guide-step',
-      guideStep({ channel: 'telephone', chart: 'demanding', path: ['go-on'] }, true, profile),
+      guideStep(
+        { channel: 'telephone', chart: 'demanding', path: [] },
+        { inDialog: true, drawn: 0, began: 0, customer: theLongestInView(), isTappedTwice: true },
+        profile,
+      ),
     ),
   'known-customer': theLongestKnownCustomer,
   'customer-brief': () => render('customer-brief', customerBrief(theLongestCustomer(), { profile, now })),

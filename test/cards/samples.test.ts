@@ -87,6 +87,8 @@ describe.each(cardNames)('C1 · the %s card, drawn from its sample,', (name) => 
       'ref',
       'look',
       'way',
+      'drawn',
+      'began',
       'key',
       'v',
       'page',

@@ -62,7 +62,7 @@ it('H1 · no step of the guidance is more than a quarter of what a card may hold
   const sizes = (way: Way): readonly number[] => {
     const walked = walk(profile, way);
     const choices = walked.kind === 'step' && walked.step.kind !== 'end' ? walked.step.choices : [];
-    const own = bytes(render('guide-step', guideStep(way, false, profile)));
+    const own = bytes(render('guide-step', guideStep(way, { inDialog: false, drawn: 0, began: 0 }, profile)));
     return [own, ...choices.flatMap(({ code }) => sizes(extendWay(way, code)))];
   };
   const all = profile.guidance.charts.flatMap(({ code }) =>

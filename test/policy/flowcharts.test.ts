@@ -19,12 +19,12 @@ describe('the flowchart on aggression in West Lothian', () => {
       const chart = chartsFor(profile, code).find((one) => one.code === 'aggressive');
       const at = chart?.starts.find(({ channels }) => channels.includes(code))?.at;
       expect(stepOf('aggressive', at ?? '')?.code).toBe(at);
-      expect(at).toMatch(/^f1-(2|10)$/);
+      expect(at).toMatch(/^f1-(3|10)$/);
     }
   });
 
   it.each([
-    ['F1.2', 'f1-2', 'go-on > f1-3', 'risk protocol'],
+    ['F1.2', 'f1-3', 'yes > f1-4, no > handle', 'risk protocol'],
     ['F1.3', 'f1-3', 'yes > f1-4, no > handle', 'aggressive or abusive?'],
     ['F1.4', 'f1-4', 'said > f1-5', 'Calm things down'],
     ['F1.5', 'f1-5', 'yes > f1-6, no > handle', 'still'],
@@ -34,6 +34,7 @@ describe('the flowchart on aggression in West Lothian', () => {
     ['F1.9', 'f1-9', 'ended > f1-10', 'End it politely'],
     ['F1.10', 'f1-10', 'violence > f1-11, threat > f1-11, neither > f1-11', 'line manager now'],
     ['F1.11', 'f1-11', 'go-on > f1-12', 'risk assessment'],
+    ['F1.2', 'f1-12', '', 'Open their record in the CRM'],
     ['F1.12', 'f1-12', '', 'told what was agreed'],
   ])('%s · stands at %s and goes on as the chart says', (id, code, ways, words) => {
     const step = stepOf('aggressive', code);
@@ -46,7 +47,7 @@ describe('the flowchart on aggression in West Lothian', () => {
     const said = stepOf('aggressive', 'f1-4')?.words.join(' ') ?? '';
     for (const part of [
       /Stay calm/,
-      /you understand how/,
+      /I understand how/,
       /will be dealt with/,
       /explain how/,
       /by when/,
@@ -57,15 +58,16 @@ describe('the flowchart on aggression in West Lothian', () => {
 });
 
 describe('the flowchart on unreasonable demands in West Lothian', () => {
-  it('F2.1 · P1 · is there for contact in every channel, and begins with the record', () => {
+  it('F2.1 · P1 · is there for contact in every channel, and begins with the question, not with the record', () => {
     for (const { code } of profile.contactChannels) {
       const chart = chartsFor(profile, code).find((one) => one.code === 'unreasonable');
-      expect(chart?.starts.find(({ channels }) => channels.includes(code))?.at).toBe('f2-2');
+      expect(chart?.starts.find(({ channels }) => channels.includes(code))?.at).toBe('f2-3');
     }
   });
 
   it.each([
-    ['F2.2', 'f2-2', 'go-on > f2-3', 'Keep to it'],
+    ['F2.2', 'f2-3', 'demands > f2-4, again > f2-4, no > handle', 'Keep to it'],
+    ['F2.2', 'f2-11', '', 'Open their record in the CRM'],
     ['F2.3', 'f2-3', 'demands > f2-4, again > f2-4, no > handle', 'unreasonable?'],
     ['F2.4', 'f2-4', 'said > f2-5', 'what we expect'],
     ['F2.5', 'f2-5', 'yes > f2-6, no > conclude', 'go on?'],

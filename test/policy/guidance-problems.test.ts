@@ -1,6 +1,17 @@
 import type { Profile } from '../../bot/policy/profile';
 import { problemsAfter } from '../builders/profile-file';
 
+const aStep = (code: string, to: string, fills: { readonly actionTaken: string }) => ({
+  kind: 'do' as const,
+  code,
+  heading: code,
+  words: [],
+  wordsBy: [],
+  looksUp: false,
+  choices: [{ code: 'done', title: 'Done', style: 'default' as const, to, fills }],
+  cites: 'Telephone, 1',
+});
+
 /** What breaks the guidance, the path that must be named, and a part of the mend. */
 const breaks: readonly (readonly [
   string,
@@ -14,7 +25,7 @@ const breaks: readonly (readonly [
       chart?.steps.forEach(
         (step) => step.kind === 'do' && step.choices.forEach((choice) => (choice.to = 'nowhere')),
       ),
-    'guidance.charts[0].steps[0].choices[0].to',
+    'guidance.charts[0].steps[1].choices[0].to',
     'steps of this chart',
   ],
   [
@@ -53,7 +64,7 @@ const breaks: readonly (readonly [
         wordsBy: [],
         cites: 'Telephone, 1',
       }),
-    'guidance.charts[0].steps[12]',
+    'guidance.charts[0].steps[10]',
     'No start leads here',
   ],
   [
@@ -76,7 +87,7 @@ const breaks: readonly (readonly [
           step.kind === 'question' &&
           step.choices.forEach(({ fills }) => fills && (fills.behaviours = ['odd'])),
       ),
-    'guidance.charts[0].steps[2].choices[0].fills.behaviours[0]',
+    'guidance.charts[0].steps[0].choices[0].fills.behaviours[0]',
     'behaviours',
   ],
   [
@@ -109,11 +120,14 @@ const breaks: readonly (readonly [
   ],
   [
     'too many sentences on one way',
-    ([chart]) =>
-      chart?.steps.forEach(
-        (step) =>
-          step.kind !== 'end' && step.choices.forEach((choice) => (choice.fills = { actionTaken: 'I did.' })),
-      ),
+    ([chart]) => {
+      const fills = { actionTaken: 'I did.' };
+      for (const step of chart?.steps ?? []) {
+        if (step.kind !== 'end') step.choices.forEach((choice) => (choice.fills = fills));
+        if (step.code === 'end' && step.kind === 'do') step.choices.forEach((choice) => (choice.to = 'one'));
+      }
+      chart?.steps.push(aStep('one', 'two', fills), aStep('two', 'tell-manager', fills));
+    },
     'guidance.charts[0].steps',
     'more than 5 sentences',
   ],

@@ -129,9 +129,9 @@ describe('F1 · aggression, in West Lothian,', () => {
   it('F1.6 · at risk is ended at once, without a warning', () => {
     const found = through(
       'telephone',
-      ...['go-on', 'yes', 'said', 'yes', 'yes', 'ended-and-called', 'violence', 'go-on'],
+      ...['yes', 'said', 'yes', 'yes', 'ended-and-called', 'violence', 'go-on'],
     );
-    expect(found?.steps).toEqual('f1-2 f1-3 f1-4 f1-5 f1-6 end-now f1-10 f1-11 f1-12'.split(' '));
+    expect(found?.steps).toEqual('f1-3 f1-4 f1-5 f1-6 end-now f1-10 f1-11 f1-12'.split(' '));
     expect(found?.fills).toMatchObject({
       danger: true,
       behaviours: ['physical-violence'],
@@ -143,18 +143,16 @@ describe('F1 · aggression, in West Lothian,', () => {
   it('F1.7 · F1.9 · without risk is warned of the end, and then ended politely', () => {
     const found = through(
       'in-person',
-      ...['go-on', 'yes', 'said', 'yes', 'no', 'said', 'no', 'ended', 'neither', 'go-on'],
+      ...['yes', 'said', 'yes', 'no', 'said', 'no', 'ended', 'neither', 'go-on'],
     );
-    expect(found?.steps).toEqual('f1-2 f1-3 f1-4 f1-5 f1-6 f1-7 f1-8 f1-9 f1-10 f1-11 f1-12'.split(' '));
+    expect(found?.steps).toEqual('f1-3 f1-4 f1-5 f1-6 f1-7 f1-8 f1-9 f1-10 f1-11 f1-12'.split(' '));
     expect(found?.fills?.violent).toBe(false);
   });
 
   it('F1.3 · F1.5 · F1.8 · that stops is handled as usual, or concluded and recorded', () => {
-    expect(through('telephone', 'go-on', 'no')?.steps.at(-1)).toBe('handle');
-    expect(through('telephone', 'go-on', 'yes', 'said', 'no')?.steps.at(-1)).toBe('handle');
-    expect(through('telephone', 'go-on', 'yes', 'said', 'yes', 'no', 'said', 'yes')?.steps.at(-1)).toBe(
-      'conclude',
-    );
+    expect(through('telephone', 'no')?.steps.at(-1)).toBe('handle');
+    expect(through('telephone', 'yes', 'said', 'no')?.steps.at(-1)).toBe('handle');
+    expect(through('telephone', 'yes', 'said', 'yes', 'no', 'said', 'yes')?.steps.at(-1)).toBe('conclude');
   });
 
   it.each(['email', 'post', 'online', 'social-media'])('F1.10 · by %s begins at the report', (channel) => {
@@ -169,14 +167,14 @@ describe('F2 · unreasonable demands, in West Lothian,', () => {
 
   it('F2.5 · F2.7 · that stop are concluded and recorded', () => {
     for (const path of [
-      ['go-on', 'again', 'said', 'no'],
-      ['go-on', 'again', 'said', 'yes', 'said', 'yes'],
+      ['again', 'said', 'no'],
+      ['again', 'said', 'yes', 'said', 'yes'],
     ])
       expect(end('telephone', ...path)).toMatchObject({ step: { end: 'conclude' } });
   });
 
   it('F2.8 · in writing have nothing to end, F2.9 · F2.10 · F2.11 · and go to line manager and Head of Service', () => {
-    const path = ['go-on', 'demands', 'said', 'yes', 'said', 'in-writing', 'disrupts', 'go-on'];
+    const path = ['demands', 'said', 'yes', 'said', 'in-writing', 'disrupts', 'go-on'];
     const walked = end('email', ...path);
     expect(walked).toMatchObject({
       step: { code: 'f2-11', end: 'report' },
@@ -191,7 +189,7 @@ describe('H2 · H6 · H7 · H8 · at Registers of Scotland', () => {
   const end = (channel: string, chart: string, ...path: string[]) => walk(profile, { channel, chart, path });
 
   it('H2 · an abusive caller is told that the call will end, or it is ended straight away', () => {
-    const before = ['go-on', 'yes', 'no'];
+    const before = ['no'];
     expect(end('telephone', 'abusive', ...before, 'said', 'yes', 'ended')).toMatchObject({
       step: { code: 'tell-manager', cites: 'Telephone, 1' },
     });
@@ -206,13 +204,13 @@ describe('H2 · H6 · H7 · H8 · at Registers of Scotland', () => {
   });
 
   it('H7 · a decided matter leads to a letter with the next step and the route of appeal', () => {
-    const walked = end('email', 'demanding', 'go-on', 'again', 'decided');
+    const walked = end('email', 'demanding', 'again', 'decided');
     expect(walked).toMatchObject({ step: { code: 'expect', cites: 'In writing, 3' } });
     expect(JSON.stringify(walked)).toContain('route of appeal');
   });
 
   it('H8 · going on after a final decision leads to restricting contact', () => {
-    expect(end('email', 'demanding', 'go-on', 'again', 'final')).toMatchObject({
+    expect(end('email', 'demanding', 'again', 'final')).toMatchObject({
       step: { code: 'after-final', cites: 'In writing, 4' },
       fills: { behaviours: ['refusing-next-step'] },
     });

@@ -46,7 +46,7 @@ export function walk(profile: Profile, way: Way): Walked | NoSuchWay {
     fills = withFills(fills, choice.fills ?? {});
     step = stepOf(chart, choice.to);
   }
-  return step ? { kind: 'step', chart, step, fills, back: stepBack(way) } : { kind: 'no-such-way' };
+  return step ? { kind: 'step', chart, step, fills, back: wayBefore(way) } : { kind: 'no-such-way' };
 }
 
 /** The charts that guide a contact of this channel. */
@@ -68,11 +68,13 @@ export const stepWords = ({ words, wordsBy }: ChartStep, channel: string): reado
 /** The way after one more choice. */
 export const extendWay = (way: Way, choice: string): Way => ({ ...way, path: [...way.path, choice] });
 
-/** The way one choice back; before the first, the choice of a chart. */
-const stepBack = (way: Way): Way =>
-  way.path.length === 0 ? { ...noWay, channel: way.channel } : { ...way, path: way.path.slice(0, -1) };
+/** The way before its last answer: before the first of a chart is the choice of a chart, and before that of a channel. */
+export function wayBefore(way: Way): Way {
+  if (way.path.length > 0) return { ...way, path: way.path.slice(0, -1) };
+  return way.chart === '' ? noWay : { ...noWay, channel: way.channel };
+}
 
-/** A way as one word, as a button carries it: `telephone/aggressive/go-on.yes`. */
+/** A way as one word, as a button carries it: `telephone/aggressive/yes.said`. */
 export const writeWay = ({ channel, chart, path }: Way): string => [channel, chart, path.join('.')].join('/');
 
 /** Reads a way from what a button carried; whatever it is, it becomes a way, which `walk` may then not know. */

@@ -4,6 +4,10 @@ import { DateTime } from 'luxon';
 export const dayOf = (instant: string, timeZone: string): string =>
   DateTime.fromISO(instant, { zone: timeZone }).toFormat('yyyy-MM-dd');
 
+/** The time of day of an instant in a time zone, HH:mm, as a form asks for it. */
+export const timeOf = (instant: string, timeZone: string): string =>
+  DateTime.fromISO(instant, { zone: timeZone }).toFormat('HH:mm');
+
 /** A calendar date some months on; the last day of the month where the day does not exist there. */
 export const monthsAfter = (day: string, months: number): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');

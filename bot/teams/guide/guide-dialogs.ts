@@ -1,36 +1,56 @@
 import type { CardIds } from '../../../cards/card-ids';
 import { summaries } from '../../../cards/words/summaries';
+import type { Admission } from '../../domain/door/admission';
+import { readAskedCustomer } from '../../domain/guide/asked-customer';
 import type { DialogPage } from '../sdk/answers';
 import type { Handlers } from '../door/enter';
 import { showColleagueConduct, showGuide, showSupport } from './guide';
-import { knownCustomerInGuide, openKnownCustomer } from '../customers/known-customer';
+import {
+  askedInGuide,
+  customerBesideStep,
+  knownCustomerInGuide,
+  openKnownCustomer,
+} from '../customers/known-customer';
 import { openReport } from '../reporting/report';
 import type { Submission } from '../routes/sent';
 import type { Turn } from '../sdk/turn';
 
 const inDialog = { inDialog: true } as const;
 
-/** The report form with what was answered on the way to it. */
-export const reportPage = (turn: Turn, { way }: CardIds): DialogPage => ({
-  title: summaries['report-form'],
-  card: openReport(turn, { inDialog: true, ref: '', way }).card,
-});
+/** Whether a card put into a message names the customer: in the guidance a customer is chosen for what was entered. */
+const isLookOfCard = ({ ref, look }: CardIds): boolean => ref !== '' && look === '';
 
-const guidePage = (turn: Turn, { way }: CardIds): DialogPage => ({
-  title: summaries['guide-step'],
-  card: showGuide(turn, way, inDialog).card,
-});
+/** The report form with what was answered on the way to it, and who was looked up. */
+export const reportPage = (turn: Turn, { ids, data }: Submission): DialogPage => {
+  const { text } = askedInGuide({ ids, data });
+  const form = text === '' ? {} : readAskedCustomer(text);
+  const { way, began } = ids;
+  return {
+    title: summaries['report-form'],
+    card: openReport(turn, { inDialog: true, ref: '', way, began, form }).card,
+  };
+};
+
+const guidePage = async (turn: Turn, by: Admission<'staff'>, sent: Submission): Promise<DialogPage> => {
+  const customer = await customerBesideStep(turn, by, askedInGuide(sent));
+  return {
+    title: summaries['guide-step'],
+    card: showGuide(turn, sent.ids, { ...inDialog, customer }).card,
+  };
+};
 
 /** The dialogs that belong to no case and hold nothing about anybody but what was typed; opening and going on are the same. */
 export const guideDialogs: Pick<
   Handlers<'fetch', Submission, DialogPage>,
   'guide' | 'known-customer' | 'support' | 'colleague'
 > = {
-  guide: (turn, _by, { ids }) => guidePage(turn, ids),
+  guide: guidePage,
   // A card put into a message names a customer, and is answered with what holds now (S2, C7).
   'known-customer': async (turn, by, { ids, data }) => ({
     title: summaries['guide-step'],
-    card: ids.ref === '' ? openKnownCustomer(turn, ids.way) : await knownCustomerInGuide(turn, by, ids, data),
+    card: isLookOfCard(ids)
+      ? await knownCustomerInGuide(turn, by, ids, data)
+      : openKnownCustomer(turn, ids, askedInGuide({ ids, data }).text),
   }),
   support: (turn) => ({ title: summaries.welcome, card: showSupport(turn, inDialog).card }),
   colleague: (turn) => ({ title: summaries.welcome, card: showColleagueConduct(turn, inDialog).card }),
@@ -42,7 +62,7 @@ export const guidePages: Pick<
   keyof typeof guideDialogs | 'guide/report' | 'known-customer/submit'
 > = {
   ...guideDialogs,
-  'guide/report': (turn, _by, { ids }) => reportPage(turn, ids),
+  'guide/report': (turn, _by, sent) => reportPage(turn, sent),
   'known-customer/submit': async (turn, by, { ids, data }) => ({
     title: summaries['guide-step'],
     card: await knownCustomerInGuide(turn, by, ids, data),

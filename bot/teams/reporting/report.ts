@@ -8,6 +8,9 @@ import type { Admission } from '../../domain/door/admission';
 import { bindKey } from '../../domain/door/keys';
 import type { ReportForm } from '../../domain/reporting/commands';
 import { readWay, walk } from '../../domain/guide/guidance';
+import { contactBegan } from '../../domain/guide/taps';
+import { dayOf, timeOf } from '../../domain/time/calendar';
+import { writeInstant } from '../../domain/time/instant';
 import { thankReporter } from '../../views/support/care';
 import { message, refusalMessage } from '../../views/messages/message';
 import { freshReport, reportForm } from '../../views/reporting/report-form';
@@ -24,18 +27,29 @@ export const openReport = (
     readonly inDialog: boolean;
     readonly ref: string;
     readonly way?: string;
+    /** When the contact began that is reported, in milliseconds since 1970; 0 where nobody knows: then it is now. */
+    readonly began?: number;
     readonly form?: Partial<ReportForm>;
   },
 ): Shown => {
   const { profile, newKey } = turn.services;
   const walked = walk(profile, readWay(where.way ?? ''));
   const answers = walked.kind === 'step' ? walked.fills : {};
-  const state = { ...freshReport(newKey(), where.inDialog, { ...answers, ...where.form }), ref: where.ref };
+  const form = { ...answers, ...beganIn(turn, where.began ?? 0), ...where.form };
+  const state = { ...freshReport(newKey(), where.inDialog, form), ref: where.ref };
   return {
     card: render('report-form', reportForm(state, { profile, now: turn.now })),
     summary: summaries['report-form'],
   };
 };
+
+/** When a contact began, as the form asks for it: guided through it, people report it when it is over. */
+function beganIn({ services }: Turn, began: number): Pick<Partial<ReportForm>, 'date' | 'time'> {
+  const now = services.now().getTime();
+  const { timeZone } = services.profile;
+  const at = writeInstant(began === 0 ? now : contactBegan(began, now));
+  return { date: dayOf(at, timeZone), time: timeOf(at, timeZone) };
+}
 
 /** Takes a report form that was sent: the confirmation, or the form again with what is to be mended or chosen. */
 export async function sendReport(

@@ -13,7 +13,7 @@ import { entries, type EntryOf } from '../door/entries';
 import { openCase } from '../steps/case-by-reference';
 import { showCustomers } from '../customers/customer-list';
 import { showAbsences } from '../absences/absences';
-import { showGuide, showSupport } from '../guide/guide';
+import { atBeginning, showGuide, showSupport } from '../guide/guide';
 import { showRecord } from '../records/keeping-steps';
 import { checkText } from '../customers/known-customer';
 import { showLog, showMyCustomers } from '../contact-people/my-customers';
@@ -64,7 +64,7 @@ export const chatCommands: readonly ChatCommand[] = [
 /** What each command gives; the text is what followed its word, '' for nothing. */
 const commands: Handlers<'command', string, Shown> = {
   report: (turn) => openReport(turn, { inDialog: false, ref: '' }),
-  guide: (turn) => showGuide(turn, '', { inDialog: false }),
+  guide: (turn) => showGuide(turn, atBeginning, { inDialog: false }),
   check: checkText,
   customers: showCustomers,
   'my reports': showMyReports,

@@ -29,7 +29,8 @@ interface SentPage extends Submission {
 const dialogs: Handlers<'fetch', SentPage, DialogPage> = {
   ...guideDialogs,
   ...customerDialogs,
-  report: (turn, _by, { ids }) => (ids.step === 'open' ? reportPage(turn, ids) : reportDialog(turn, ids)),
+  report: (turn, _by, sent) =>
+    sent.ids.step === 'open' ? reportPage(turn, sent) : reportDialog(turn, sent.ids),
   'add-incident': (turn, _by, { ids }) => reportDialog(turn, ids),
   review: (turn, opened, { ids }) => reviewPage(turn, opened, ids),
   tracks: (turn, opened, { ids }) => tracksPage(turn, opened, ids),
@@ -42,7 +43,7 @@ const pages: Handlers<'submit', SentPage, DialogPage> = {
   ...customerPages,
   report: async (turn, by, { ids, data }) =>
     ids.step === 'open'
-      ? reportPage(turn, ids)
+      ? reportPage(turn, { ids, data })
       : { title: reportTitle(ids), card: (await sendReport(turn, by, data, { inDialog: true })).card },
   'add-incident': async (turn, by, { ids, data }) => ({
     title: reportTitle(ids),
@@ -108,7 +109,7 @@ const pageOf = (passage: Passage<DialogPage>): DialogPage =>
 /** The report form in a dialog, whose title is the form's heading. */
 const reportDialog = (turn: Turn, ids: CardIds): DialogPage => ({
   title: reportTitle(ids),
-  card: openReport(turn, { inDialog: true, ref: ids.ref, way: ids.way }).card,
+  card: openReport(turn, { inDialog: true, ref: ids.ref, way: ids.way, began: ids.began }).card,
 });
 
 /** The record of a case, as much of it as the door let this person see. */

@@ -54,7 +54,7 @@ const verbs: Handlers<'verb', unknown, Shown> = {
   'export-customers': exportCustomers,
   'subject-access': findForAccess,
   'export-customer': orderCustomerExport,
-  guide: (turn, _by, data) => showGuide(turn, parseCardIds(data).way, { inDialog: false }),
+  guide: (turn, _by, data) => showGuide(turn, parseCardIds(data), { inDialog: false }),
   support: (turn) => showSupport(turn, { inDialog: false }),
   colleague: (turn) => showColleagueConduct(turn, { inDialog: false }),
 };

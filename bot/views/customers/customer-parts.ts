@@ -108,7 +108,7 @@ export function measureParts(customer: KnownCustomer, looker: Looker): Part[] {
 }
 
 /** The marker and the protocol: what was reported, what to do and whom to ask. Staff do not see the record. */
-function careParts(
+export function careParts(
   { marker, protocol, takeCare }: Omit<ContactAnswer, 'restrictions'>,
   looker: Looker,
 ): Part[] {

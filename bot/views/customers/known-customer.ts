@@ -2,6 +2,7 @@ import type { CardData } from '../../../cards/catalogue';
 import { fill } from '../../../cards/words/fill';
 import { knownCustomerWords as said, searchedWords } from '../../../cards/words/customers/words';
 import { kindsIn, readQuery } from '../../domain/customers/matching/query';
+import { fingerprintOf } from '../../domain/records/look-limits';
 import type { Away } from '../../domain/absences/absences';
 import { dayOf } from '../../domain/time/calendar';
 import { textLimits } from '../../domain/entries/limits';
@@ -32,6 +33,8 @@ export type Look =
 export interface LookPlace {
   readonly inGuide: boolean;
   readonly way: string;
+  /** When the contact began, in milliseconds since 1970; 0 in the chat. */
+  readonly began?: number;
 }
 
 /** The question whom to look up, as it opens. */
@@ -69,7 +72,7 @@ export function knownCustomer(
       : severalOf(look, today);
   const isFree =
     first === undefined ? !isCutShort(look) : others.length === 0 && isAllClear(contactAnswer(first, today));
-  if (asked.isChosen) return { ...known, ...(first ? answer : { said: said.gone, tone: 'warning' }) };
+  if (asked.isChosen) return { ...known, ...(first ? { ...answer, ...chosenIn(first, asked.text) } : gone) };
   return {
     ...known,
     ...answer,
@@ -78,6 +81,14 @@ export function knownCustomer(
   };
 }
 
+const gone = { said: said.gone, tone: 'warning' } as const;
+
+/** Whom the guidance goes on with, as long as what was entered stays as it is. */
+const chosenIn = ({ customerRef }: KnownCustomer, text: string): Pick<Data, 'ref' | 'look'> => ({
+  ref: customerRef,
+  look: fingerprintOf(text),
+});
+
 const unanswered: Readonly<Record<Exclude<Look['kind'], 'found'>, Partial<Data>>> = {
   'nothing-entered': { error: said.missing },
   'too-little': { error: said.tooLittle },
@@ -85,7 +96,7 @@ const unanswered: Readonly<Record<Exclude<Look['kind'], 'found'>, Partial<Data>>
 };
 
 /** Whoever is called as was asked; where nobody is, everybody who was found. */
-const meantIn = (customers: readonly KnownCustomer[]): readonly KnownCustomer[] => {
+export const meantIn = (customers: readonly KnownCustomer[]): readonly KnownCustomer[] => {
   const meant = customers.filter(({ met }) => met === 'meant');
   return meant.length > 0 ? meant : customers;
 };
@@ -105,7 +116,7 @@ function answerFor(
 }
 
 /** The colour of an answer: what has to be heeded never looks like an all-clear. */
-function toneOf(answer: ContactAnswer): Data['tone'] {
+export function toneOf(answer: ContactAnswer): Data['tone'] {
   if (answer.takeCare) return 'attention';
   return answer.state === 'free' ? 'emphasis' : 'warning';
 }
@@ -143,7 +154,7 @@ function searched(text: string): string {
 }
 
 /** Where the guidance goes on from: the next step where there is only one, otherwise the step it was asked at. */
-function around({ inGuide, way }: LookPlace, profile: Profile) {
+function around({ inGuide, way, began = 0 }: LookPlace, profile: Profile) {
   const here = readWay(way);
   const walked = walk(profile, here);
   const [only, ...others] = walked.kind === 'step' ? stepChoices(walked.step, here.channel) : [];
@@ -152,6 +163,9 @@ function around({ inGuide, way }: LookPlace, profile: Profile) {
     inGuide,
     way,
     goOn: writeWay(goOn),
+    began,
+    ref: '',
+    look: '',
     heading: inGuide ? said.inGuide : said.heading,
     lead: said.lead,
     emergency: emergencyOf(profile),

@@ -15,12 +15,31 @@ import type { Profile } from '../../policy/profile';
 
 type Step = CardData<'guide-step'>;
 
+/** How a step is shown: where, when, and with whom somebody has to do. Milliseconds since 1970. */
+export interface GuideShown {
+  readonly inDialog: boolean;
+  readonly drawn: number;
+  /** When the contact began. */
+  readonly began: number;
+  /** Whether the last tap was the second half of a double tap, and answered nothing. */
+  readonly isTappedTwice?: boolean;
+  readonly customer?: Step['customers'][number] | undefined;
+}
+
 /**
  * Where somebody is in the guidance, ready for its card: the choice of a channel, then of a chart, then step by step.
  * A way that the profile does not know gives the beginning.
  */
-export function guideStep(way: Way, inDialog: boolean, profile: Profile): Step {
-  const around = { inDialog, emergency: emergencyOf(profile) };
+export function guideStep(way: Way, shown: GuideShown, profile: Profile): Step {
+  const { inDialog, drawn, began, isTappedTwice = false, customer } = shown;
+  const around = {
+    inDialog,
+    drawn,
+    began,
+    notice: isTappedTwice ? guideWords.tappedTwice : '',
+    customers: customer ? [customer] : [],
+    emergency: emergencyOf(profile),
+  };
   const walked = walk(profile, way);
   if (walked.kind === 'step') return { ...around, ...stepOf(way, walked, profile) };
   const charts = chartsFor(profile, way.channel);
@@ -35,7 +54,7 @@ export const emergencyOf = ({ emergency }: Profile) => ({
   steps: [...emergency.steps],
 });
 
-type Own = Omit<Step, 'inDialog' | 'emergency'>;
+type Own = Omit<Step, 'inDialog' | 'drawn' | 'began' | 'notice' | 'customers' | 'emergency'>;
 
 const first = { back: writeWay(noWay), looksUp: false, report: '', support: false, source: '' };
 

@@ -19,10 +19,15 @@ export const guideWords = {
     notUnderstood: 'I did not understand that. This is what I can do:',
   },
   again: 'Begin again',
+  tappedTwice: 'That was one tap after another, so only the first counts. Now this:',
   report: { report: 'Report it', conclude: 'Report it all the same', handle: 'Report it all the same' },
 } as const;
 
 /** The labels and short headings of the guidance. Braces are filled by the view. */
 export const guideLabels = {
   ourAddition: 'Our addition to the policy',
+  whoItIs: 'Who',
+  doubt: 'Note',
+  severalMeant: 'Several customers may be meant, and nobody was chosen. Look them up again to choose:',
+  keptTo: '{guidance} Pass contact to {who}.',
 } as const;

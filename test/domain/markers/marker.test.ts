@@ -149,7 +149,7 @@ describe('E1 · that 999 was called', () => {
 
 describe('E4 · what the guide, the form and the card say of violence is one fact', () => {
   const way = (path: readonly string[]) => ({ channel: 'telephone', chart: 'aggressive', path });
-  const toRisk = ['go-on', 'yes', 'said', 'yes', 'yes', 'ended'];
+  const toRisk = ['yes', 'said', 'yes', 'yes', 'ended'];
 
   it.each([
     ['violence', { violent: true, danger: true, behaviours: ['physical-violence'] }],

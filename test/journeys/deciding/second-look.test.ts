@@ -34,7 +34,10 @@ const anAgreement = {
 async function lookUp(ailsa: Colleague): Promise<string> {
   await ailsa.says('help');
   let page = await ailsa.opens('Guide me through a contact', await ailsa.sees('Guide me'));
-  for (const press of ['Telephone', 'Aggressive or abusive', 'Look them up']) page = await page.press(press);
+  for (const press of ['Telephone', 'Aggressive or abusive', 'Look them up']) {
+    await local.clock.advance('PT1S');
+    page = await page.press(press);
+  }
   return wordsOn((await page.press('Look them up', { asked: 'jane.roe@example.org' })).card);
 }
 

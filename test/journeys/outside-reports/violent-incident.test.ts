@@ -51,8 +51,12 @@ describe('A violent incident in West Lothian', () => {
 
     await ailsa.says('guide');
     await ailsa.presses('In person', await ailsa.sees('In person'));
+    await local.clock.advance('PT1S');
     await ailsa.presses('Aggressive or abusive', await ailsa.sees('Aggressive or abusive'));
-    const look = await ailsa.opens('Look them up', await ailsa.sees('Open the customer’s record'));
+    const look = await ailsa.opens(
+      'Look them up',
+      await ailsa.sees('Is the customer aggressive or abusive?'),
+    );
     const known = await look.press('Look them up', { asked: 'jane.roe@example.org' });
     expect(wordsOn(known.card)).toContain(protocol);
     expect(wordsOn(known.card)).not.toContain('wait for me');

@@ -265,8 +265,8 @@ describe('S2 · what is known of a customer', () => {
     expect(readable(card)).toContain('Call 999');
   });
 
-  it('goes on to the next step where there is one, and back to the question where there are several', () => {
-    expect(askForCustomer({ inGuide: true, way }, profile).goOn).toBe('telephone/abusive/go-on');
+  it('goes back to the question at which it was asked', () => {
+    expect(askForCustomer({ inGuide: true, way }, profile).goOn).toBe('telephone/abusive/');
     expect(askForCustomer({ inGuide: true, way: 'post/abusive/' }, profile).goOn).toBe('post/abusive/');
   });
 });
