@@ -153,8 +153,10 @@ const openToNames = [
   'verb/my-customers',
   'fetch/customer',
   'fetch/known-customer',
+  'fetch/guide',
   'submit/customer',
   'submit/known-customer',
+  'submit/guide',
   'search/customers',
 ];
 
