@@ -1,8 +1,6 @@
-import { app } from '@azure/functions';
 import * as z from 'zod/v4';
 import { queues } from '../bot/storage/names';
-import { bot, readGivenUp } from './bot';
-import { onMessage } from './host/invocation';
+import { onQueue, onTime } from './host/triggers';
 
 const newsSchema = z.object({
   key: z.string(),
@@ -13,18 +11,13 @@ const newsSchema = z.object({
   by: z.object({ id: z.guid(), name: z.string() }).optional(),
 });
 
-app.storageQueue('absences', {
-  queueName: queues.absences,
-  connection: 'AzureWebJobsStorage',
-  handler: onMessage((message) => bot().tellAbsence(newsSchema.parse(message))),
+/** Given up after many tries: whoever acts would not know, so it is tried again, and whoever runs the app is told. */
+export const absences = onQueue<'absences', z.infer<typeof newsSchema>>({
+  queue: queues.absences,
+  reads: newsSchema,
+  work: ({ tellAbsence }, news) => tellAbsence(news),
+  giveUp: ({ tellAbsenceAgain }, news) => tellAbsenceAgain(news),
 });
 
-/** Given up after many tries: whoever acts would not know, so it is tried again, and whoever runs the app is told. */
-app.storageQueue('absences-given-up', {
-  queueName: `${queues.absences}-poison`,
-  connection: 'AzureWebJobsStorage',
-  handler: onMessage(async (message) => {
-    const given = await readGivenUp(queues.absences, newsSchema, message);
-    if (given) await bot().tellAbsenceAgain(given);
-  }),
-});
+/** Before the working day begins: whoever has left by then keeps no case waiting on it. */
+export const leavers = onTime<'leavers'>('0 20 5 * * *', ({ findLeavers }) => findLeavers());

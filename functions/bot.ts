@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type * as z from 'zod/v4';
 import { type App, compose } from '../bot/compose/app';
 import { codesOf } from '../bot/compose/profile';
 import { parseSettings } from '../bot/settings';
@@ -21,19 +20,4 @@ export function bot(): App {
     log,
   });
   return composed;
-}
-
-/**
- * Reads a message that was given up. One that cannot be read at all is logged and told of, rather than tried again and again
- * until it lies where nobody looks; then undefined.
- */
-export async function readGivenUp<T>(
-  queue: string,
-  schema: z.ZodType<T>,
-  message: unknown,
-): Promise<T | undefined> {
-  const { data, success } = schema.safeParse(message);
-  if (success) return data;
-  await bot().setGarbageAside(queue);
-  return undefined;
 }

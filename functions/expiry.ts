@@ -1,8 +1,7 @@
-import { app } from '@azure/functions';
-import { bot } from './bot';
-import { onTimer } from './host/invocation';
+import { onTime } from './host/triggers';
 
-app.timer('expiry', { schedule: '0 10 3 * * *', handler: onTimer(() => bot().deleteExpired()) });
+/** At night, when nobody waits for SharePoint. */
+export const expiry = onTime<'expiry'>('0 10 3 * * *', ({ deleteExpired }) => deleteExpired());
 
 /** Later than the files, so that the two do not share SharePoint’s quota. */
-app.timer('looks-expiry', { schedule: '0 40 3 * * *', handler: onTimer(() => bot().expireLooks()) });
+export const looksExpiry = onTime<'looks-expiry'>('0 40 3 * * *', ({ expireLooks }) => expireLooks());

@@ -1,8 +1,6 @@
-import { app } from '@azure/functions';
 import * as z from 'zod/v4';
 import { queues } from '../bot/storage/names';
-import { bot, readGivenUp } from './bot';
-import { onMessage, onTimer } from './host/invocation';
+import { onQueue, onTime } from './host/triggers';
 
 const orderSchema = z.object({
   key: z.string(),
@@ -12,21 +10,13 @@ const orderSchema = z.object({
   before: z.string(),
 });
 
-app.storageQueue('exports', {
-  queueName: queues.exports,
-  connection: 'AzureWebJobsStorage',
-  handler: onMessage((message) => bot().exportList(orderSchema.parse(message))),
-});
-
 /** Given up after many tries: whoever asked is told, and asks again; so is Customer Experience. */
-app.storageQueue('exports-given-up', {
-  queueName: `${queues.exports}-poison`,
-  connection: 'AzureWebJobsStorage',
-  handler: onMessage(async (message) => {
-    const given = await readGivenUp(queues.exports, orderSchema, message);
-    if (given) await bot().giveUpExport(given);
-  }),
+export const listExports = onQueue<'exports', z.infer<typeof orderSchema>>({
+  queue: queues.exports,
+  reads: orderSchema,
+  work: ({ exportList }, order) => exportList(order),
+  giveUp: ({ giveUpExport }, order) => giveUpExport(order),
 });
 
 /** Each morning before the doors open: what the front desk has to know while Teams is away. */
-app.timer('front-desk', { schedule: '0 50 4 * * *', handler: onTimer(() => bot().extract()) });
+export const frontDesk = onTime<'front-desk'>('0 50 4 * * *', ({ extract }) => extract());

@@ -1,23 +1,13 @@
-import { app } from '@azure/functions';
 import * as z from 'zod/v4';
 import { queues } from '../bot/storage/names';
-import { bot, readGivenUp } from './bot';
-import { onMessage } from './host/invocation';
+import { onQueue } from './host/triggers';
 
-const messageSchema = z.object({ lane: z.string() });
-
-app.storageQueue('parked-orders', {
-  queueName: queues.parkedOrders,
-  connection: 'AzureWebJobsStorage',
-  handler: onMessage((message) => bot().drainParked(messageSchema.parse(message).lane)),
-});
+const laneSchema = z.object({ lane: z.string() });
 
 /** Given up after many tries: the orders are still kept, the sweep tries again, and a person knows. */
-app.storageQueue('parked-orders-given-up', {
-  queueName: `${queues.parkedOrders}-poison`,
-  connection: 'AzureWebJobsStorage',
-  handler: onMessage(async (message) => {
-    const given = await readGivenUp(queues.parkedOrders, messageSchema, message);
-    if (given) await bot().giveUp('stuck', given.lane);
-  }),
+export const parkedOrders = onQueue<'parked-orders', z.infer<typeof laneSchema>>({
+  queue: queues.parkedOrders,
+  reads: laneSchema,
+  work: ({ drainParked }, { lane }) => drainParked(lane),
+  giveUp: ({ giveUp }, { lane }) => giveUp('stuck', lane),
 });

@@ -1,6 +1,4 @@
-import { app } from '@azure/functions';
-import { bot } from './bot';
-import { onTimer } from './host/invocation';
+import { onTime } from './host/triggers';
 
 /** Each minute: a run asks one question when nothing is due, and goes on at once where the last one stopped. */
-app.timer('reminders', { schedule: '0 * * * * *', handler: onTimer(() => bot().chase()) });
+export const reminders = onTime<'reminders'>('0 * * * * *', ({ chase }) => chase());

@@ -9,7 +9,7 @@ import type {
 } from '@azure/functions';
 import * as z from 'zod/v4';
 import { followTrace, traceId } from '../../bot/commands/trace';
-import type { Ambient } from '../../bot/compose/app';
+import type { Ambient } from '../../bot/compose/ambient';
 import { describeFailure } from '../../bot/compose/failing';
 
 const running = new AsyncLocalStorage<InvocationContext>();

@@ -4,7 +4,7 @@ import type { Actor } from '../case/context';
 import type { Person } from '../case/person';
 import type { Refusal } from '../case/refusal';
 import type { Case } from '../case/state';
-import type { Permission } from './needs';
+import type { HostWork, Permission } from './needs';
 import { refusalOf } from './refusals';
 import { type Sight, sightOf } from './sight';
 
@@ -34,6 +34,11 @@ export interface StepAllowed {
   readonly actor: Actor;
   /** Undefined while the register is away: the step is kept, and decided once the case can be read. */
   readonly subject: Case | undefined;
+}
+
+/** A queue or a timer that the door let in, and to what. */
+export interface HostAdmission<Does extends HostWork> {
+  readonly [byTheDoor]: Readonly<Record<Does, true>>;
 }
 
 /** Who comes in, as far as the directory was asked: whether they are staff, and which of the roles asked for they hold. */
@@ -126,6 +131,29 @@ export const admitUnread = (
   standing.isStaff
     ? { [byTheDoor]: { step: true }, action, ref, actor: actorIn(standing), subject: undefined }
     : undefined;
+
+/** Lets the platform in to what the row of a queue or a timer says, and no more. */
+export function admitHost<Does extends HostWork>(does: readonly Does[]): HostAdmission<Does> {
+  // Object.fromEntries widens the keys to strings, although they are those of the row.
+  const to = Object.fromEntries(does.map((one) => [one, true])) as Readonly<Record<Does, true>>;
+  return { [byTheDoor]: to };
+}
+
+/** Work that reads and changes the register for no person: only what the door let in gets at it, and only at what its row says. */
+export class WorkBehindDoor<Work extends Readonly<Record<HostWork, unknown>>> {
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  /** What whoever was let in may have done. */
+  for<Does extends HostWork>(by: HostAdmission<Does>): Pick<Work, Does> {
+    const allowed = Object.entries(this.#work).filter(([one]) => Object.hasOwn(by[byTheDoor], one));
+    // What is left are the pieces that were let in; Object.fromEntries forgets their types.
+    return Object.fromEntries(allowed) as Pick<Work, Does>;
+  }
+}
 
 /** Whoever is no member of staff holds no role, whatever a directory says. */
 const actorIn = ({ person, isStaff, roles }: Standing): Actor => ({ ...person, roles: isStaff ? roles : [] });

@@ -19,8 +19,8 @@ export interface Needs {
   readonly keeping: { readonly of: 'keeping' };
   /** Being allowed a step on the case that is named: its form or, where it is taken, the step itself. */
   readonly step: { readonly of: 'step'; readonly at: 'form' | 'taking' };
-  /** The platform itself: a queue or a timer, behind which stands no person who is asked for. */
-  readonly host: { readonly of: 'host' };
+  /** The platform itself: a queue or a timer, behind which stands no person who is asked for. `does`: what it may have done, and nothing else. */
+  readonly host: { readonly of: 'host'; readonly does: readonly HostWork[] };
 }
 
 /** A role of the profile that a person holds. `fresh`: the directory is asked anew, for what changes something or lasts. */
@@ -28,6 +28,27 @@ interface RoleNeed<Of extends string> {
   readonly of: Of;
   readonly fresh?: true;
 }
+
+/** The work that is done off the turn: each piece of it for the queues and timers whose row names it. */
+export type HostWork =
+  | 'chase'
+  | 'deleteExpired'
+  | 'deliver'
+  | 'drainParked'
+  | 'examine'
+  | 'expireLooks'
+  | 'exportCustomer'
+  | 'exportList'
+  | 'extract'
+  | 'findLeavers'
+  | 'giveUp'
+  | 'giveUpExport'
+  | 'healRegister'
+  | 'keepLookAgain'
+  | 'recordLook'
+  | 'sweep'
+  | 'tellAbsence'
+  | 'tellAbsenceAgain';
 
 /** What one entry needs. */
 export type Need = Needs[keyof Needs];

@@ -1,4 +1,4 @@
-import type { Need, Needs } from '../../domain/door/needs';
+import type { HostWork, Need, Needs } from '../../domain/door/needs';
 
 const nothing = { of: 'nothing' } as const;
 /** Being staff. */
@@ -13,7 +13,8 @@ const accessAnew = { of: 'access', fresh: true } as const;
 const read = { of: 'sight' } as const;
 const form = { of: 'step', at: 'form' } as const;
 const taking = { of: 'step', at: 'taking' } as const;
-const host = { of: 'host' } as const;
+/** A queue or a timer, to the work that it is there for. */
+const host = <const Does extends readonly HostWork[]>(...does: Does) => ({ of: 'host', does }) as const;
 
 /**
  * Every way in, with what it needs (X5): the one table that decides before anything is read or done. What is not in it is
@@ -21,7 +22,7 @@ const host = { of: 'host' } as const;
  * `command` what is typed in a person's own chat, `elsewhere` what is written where others read along, `verb` a button that acts,
  * `fetch` a dialog as it opens, `submit` a page sent from inside one (`dialog/step`), `search` while a message is written,
  * `extension` what is opened from the menu of a message,
- * `installation`, and behind the platform `queue` and `timer`. `step` stands for every step of the workflow.
+ * `installation`, and behind the platform `queue` and `timer`, each with the work that it may have done. `step` stands for every step of the workflow.
  */
 export const entries = {
   command: {
@@ -126,23 +127,23 @@ export const entries = {
     add: { of: 'staff', inOutage: true, asks: 'waiting' },
   },
   queue: {
-    deliveries: host,
-    reminded: host,
-    'parked-orders': host,
-    looks: host,
-    absences: host,
-    exports: host,
-    'subject-access': host,
+    deliveries: host('deliver', 'giveUp'),
+    reminded: host('deliver', 'giveUp'),
+    'parked-orders': host('drainParked', 'giveUp'),
+    looks: host('recordLook', 'keepLookAgain'),
+    absences: host('tellAbsence', 'tellAbsenceAgain'),
+    exports: host('exportList', 'giveUpExport'),
+    'subject-access': host('exportCustomer', 'giveUpExport'),
   },
   timer: {
-    expiry: host,
-    'front-desk': host,
-    leavers: host,
-    'looks-expiry': host,
-    'register-check': host,
-    reminders: host,
-    sweep: host,
-    upkeep: host,
+    expiry: host('deleteExpired'),
+    'front-desk': host('extract'),
+    leavers: host('findLeavers'),
+    'looks-expiry': host('expireLooks'),
+    'register-check': host('healRegister'),
+    reminders: host('chase'),
+    sweep: host('sweep'),
+    upkeep: host('examine'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Need>>>>;
 

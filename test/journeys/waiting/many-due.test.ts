@@ -31,7 +31,8 @@ function anotherInstance(): App {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   let keys = 0;
   const newKey = (): string => `another-${(keys += 1)}`;
-  return compose(parseSettings(local.environment), { now: () => local.clock.now(), newKey, log });
+  const ambient = { now: () => local.clock.now(), newKey, log };
+  return compose(parseSettings(local.environment), ambient);
 }
 
 const pinged = async (): Promise<readonly string[]> =>
@@ -53,7 +54,10 @@ describe('A morning on which many restrictions are to be reviewed', () => {
     expect(await pinged()).toEqual([]);
     await moveTo(local, '2027-01-27T08:59:58Z');
     local.clock.standAt(new Date(nine));
-    await Promise.all([anotherInstance().chase(), anotherInstance().chase()]);
+    await Promise.all([
+      anotherInstance().at('timer', 'reminders').chase(),
+      anotherInstance().at('timer', 'reminders').chase(),
+    ]);
     await local.drain(patienceMs);
     expect(await pinged()).toEqual([ref, ...others].sort());
     const { isla } = people(local);
@@ -64,7 +68,7 @@ describe('A morning on which many restrictions are to be reviewed', () => {
 
   it('V3 · a case is due no longer from the write on that reminds of it', async () => {
     local.graph.clearRequests();
-    await anotherInstance().chase();
+    await anotherInstance().at('timer', 'reminders').chase();
     const asked = local.graph.requests.map(({ method }) => method);
     expect(asked.filter((method) => method === 'PATCH')).toEqual([]);
   }, 240_000);
@@ -81,11 +85,11 @@ describe('Thousands of cases of which nobody was told', () => {
       columns: { PendingSince: new Date(began + (index % 10) * 60_000).toISOString(), DueAt: null },
     }));
     for (const name of [queues.deliveries, queues.reminded]) await wakeUps(name).clearMessages();
-    await anotherInstance().sweep();
+    await anotherInstance().at('timer', 'sweep').sweep();
     const woken = await waiting(queues.reminded);
     expect(woken).toBeGreaterThanOrEqual(1_000);
     expect(woken).toBeLessThanOrEqual(5_000);
-    await anotherInstance().sweep();
+    await anotherInstance().at('timer', 'sweep').sweep();
     expect(await waiting(queues.reminded)).toBe(woken);
     expect(await waiting(queues.deliveries)).toBe(0);
   }, 240_000);

@@ -98,7 +98,11 @@ describe('What is logged of one click', () => {
     const [failed] = linesSince(from).filter(({ line }) => line.event === 'function-failed');
     expect(failed).toMatchObject({
       level: 'error',
-      line: { kind: 'ZodError', at: expect.stringContaining('functions/subject-access.ts') as unknown },
+      line: {
+        name: 'subject-access',
+        kind: 'ZodError',
+        at: expect.stringContaining('functions/host/triggers.ts') as unknown,
+      },
     });
     expect(local.log.slice(from).join('\n')).not.toContain('Roe');
   });
