@@ -7,6 +7,7 @@ const accessOrderSchema = z.object({
   by: z.object({ id: z.guid(), name: z.string() }),
   at: z.string(),
   customerRef: z.string(),
+  account: z.string().optional(),
 });
 
 /** Given up after many tries: whoever asked is told, and asks again; so is Customer Experience. */

@@ -1,14 +1,18 @@
 import PizZip from 'pizzip';
 import {
-  contentTypes,
+  contentTypesOf,
   numbering,
   packageRelations,
-  partRelations,
+  partRelationsOf,
   styles,
+  type WordPart,
   wordNamespaces,
-} from './letter-parts';
+} from '../bot/letters/word-parts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The third of them is its letterhead. */
+const besides: readonly WordPart[] = ['styles', 'numbering', 'header1'];
 
 /** How a line of the text begins, and the style of Word that its paragraph gets; a line of a section stands alone. */
 const marks = [
@@ -30,7 +34,7 @@ export function letterFile(text: string): Buffer {
   const date = new Date(2026, 0, 1);
   const zip = new PizZip();
   const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypes],
+    ['[Content_Types].xml', contentTypesOf(besides)],
     ['_rels/.rels', packageRelations],
     [
       'word/document.xml',
@@ -40,7 +44,7 @@ export function letterFile(text: string): Buffer {
       'word/header1.xml',
       `${head}<w:hdr ${wordNamespaces}>${letterhead.map(letterheadOf).join('')}<w:p/></w:hdr>`,
     ],
-    ['word/_rels/document.xml.rels', partRelations],
+    ['word/_rels/document.xml.rels', partRelationsOf(besides)],
     ['word/styles.xml', styles],
     ['word/numbering.xml', numbering],
   ];

@@ -4,7 +4,10 @@ import type { Deadline } from '../commands/deadline';
 import type { Log } from '../commands/ports';
 import type { AccessOrder } from '../commands/records/subject-access';
 import { tellAbsence, type TellAbsenceDeps } from '../deliveries/absences/tell-absence';
-import { type AccessDeps, exportCustomer } from '../deliveries/records/export-customer';
+import { handOutAccount } from '../deliveries/records/export-account';
+import { writeAccountFile } from '../letters/account-file';
+import type { AccessDeps } from '../deliveries/records/access-deps';
+import { exportCustomer } from '../deliveries/records/export-customer';
 import { type ExportDeps, exportList } from '../deliveries/customers/export-list';
 import { deliverInTime, type PutOffDeps } from '../deliveries/put-off';
 import { listFilterOf } from '../domain/customers/customer-list';
@@ -97,14 +100,21 @@ export const accessJob =
   (
     site: SharePointSite,
     deadlineIn: (ms: number) => Deadline,
-    deps: Omit<AccessDeps, 'holdings' | 'files'>,
+    deps: Omit<AccessDeps, 'holdings' | 'files' | 'writeAccountFile'>,
   ) =>
-  (order: AccessOrder): Promise<void> =>
-    exportCustomer(order, deadlineIn(exportBudgetMs), {
+  (order: AccessOrder): Promise<void> => {
+    const { account } = order;
+    const deadline = deadlineIn(exportBudgetMs);
+    const all: AccessDeps = {
       ...deps,
       holdings: new SharePointHoldings(site),
       files: new SharePointAccessFiles(site),
-    });
+      writeAccountFile,
+    };
+    return account === undefined
+      ? exportCustomer(order, deadline, all)
+      : handOutAccount({ ...order, account }, deadline, all);
+  };
 
 /** How long one night's deleting may take, and so wait for SharePoint: what is left is found the next night. */
 const expiryBudgetMs = 60_000;

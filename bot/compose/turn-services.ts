@@ -2,6 +2,7 @@ import { endAbsence, recordAbsence } from '../commands/absences/absences';
 import type { CarryOutDeps } from '../commands/carry-out';
 import { answerMatch } from '../commands/customers/answer-match';
 import { askCorrection } from '../commands/customers/corrections';
+import { SharePointAccessFiles } from '../register/records/access-files';
 import { orderExport } from '../commands/customers/customer-export';
 import { openList } from '../commands/customers/customer-list';
 import { isAnsweredNow } from '../commands/customers/look-counts';
@@ -11,6 +12,7 @@ import type { Deadline } from '../commands/deadline';
 import type { Person } from '../domain/case/person';
 import { Outage } from '../commands/outage';
 import type { Log } from '../commands/ports';
+import { decideMarks, openAccount } from '../commands/records/account';
 import { orderAccess } from '../commands/records/subject-access';
 import { reportIncident } from '../commands/reporting/report-incident';
 import { takeStep } from '../commands/take-step';
@@ -124,11 +126,14 @@ const customersIn = ({ site, storage, profile, carryOut, ambient: { log } }: Tur
   const { looks, lookCounts: counts, places, exports } = storage;
   const read = { list: new SharePointCustomerList(site), places, looks };
   const records = new SharePointCustomerRecords(site);
+  const accounts = { files: new SharePointAccessFiles(site), looks, orders: storage.accessOrders };
   return {
     openList: (_, request, deadline) => openList(request, deadline, read),
     openRecord: (_, asked, deadline) => openCustomerRecord(asked, deadline, { records, looks, counts, log }),
     orderExport: (_, order) => orderExport(order, { looks, exports }),
     orderAccess: (_, order) => orderAccess(order, { looks, orders: storage.accessOrders }),
+    openAccount: (_, order, deadline) => openAccount(order, deadline, accounts),
+    decideMarks: (_, { order, decided }, deadline) => decideMarks(order, decided, deadline, accounts),
     findMatch: (_, ref, deadline) => matches.find(ref, deadline),
     answerMatch: (_, request, deadline) => answerMatch(request, deadline, { matches, wake, log }),
     mergedInto: (_, ref, deadline) => merged.mergedInto(ref, deadline),

@@ -8,4 +8,6 @@ export const schema = z.strictObject({
   files: z.array(z.strictObject({ name: words, url: z.url({ protocol: /^https?$/ }) })),
   /** What to take care of. */
   care: words,
+  /** The button by which the marks of an account are confirmed (X4): at most one. */
+  marks: z.array(z.strictObject({ title: words, ref: z.string(), key: z.string() })),
 });

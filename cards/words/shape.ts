@@ -120,6 +120,8 @@ export type MessageName =
   | 'accessOrdered'
   | 'notAccess'
   | 'notKeeper'
+  | 'accountConfirmed'
+  | 'accountGone'
   | 'exporting'
   | 'unexported'
   | 'yoursUnexported'

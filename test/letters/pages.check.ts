@@ -3,8 +3,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillTemplate } from '../../bot/letters/fill';
+import { writeAccountFile } from '../../bot/letters/account-file';
 import { loadProfile, profileIds } from '../../bot/policy/load-profile';
 import { letterTemplates } from '../../bot/policy/letters/templates';
+import { drawAccount } from '../../bot/views/records/account/draw-account';
+import { drawDraft } from '../../bot/views/records/account/written-account';
+import { anAccountOf } from '../builders/account';
 import { situationsOf, valuesIn } from './letters-in-every-situation';
 
 // Needs LibreOffice (`soffice` on the path), which the tests do without: `npm run check:letters`.
@@ -49,4 +53,20 @@ it('R10 · LibreOffice opens every letter of every situation, and one kind witho
     `${folder}: ${names.length} letters, ${pages.filter((one) => one.pages > 1).length} of two pages\n`,
   );
   expect(pages.filter((one) => one.pages > (/\+|adjusted/.test(one.name) ? 2 : 1))).toEqual([]);
+});
+
+it('X4 · the account of an ordinary case takes at most twelve pages, with every text as long as forms take it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'account-'));
+  const narrative = 'She said that it would end badly for all of us. '.repeat(50);
+  const of = anAccountOf({ narrative, summary: 'She writes of her fence and of the plan. '.repeat(12) });
+  for (const id of profileIds) {
+    const file = join(folder, `${id}.docx`);
+    writeFileSync(file, await writeAccountFile(drawDraft(drawAccount(of, loadProfile(id)))));
+    execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+    });
+    const pages = pagesIn(join(folder, `${id}.pdf`));
+    process.stdout.write(`${file}: ${pages} pages\n`);
+    expect(pages).toBeLessThanOrEqual(12);
+  }
 });

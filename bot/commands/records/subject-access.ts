@@ -16,6 +16,8 @@ export interface AccessOrder {
   /** An instant. */
   readonly at: string;
   readonly customerRef: string;
+  /** What the files of an account are called whose marks are all confirmed: it is to be written for handing out, and nothing else. */
+  readonly account?: string | undefined;
 }
 
 /** Keeps the wish until a worker carries it out. Throws `Outage`. */
@@ -59,6 +61,10 @@ export interface AccessFiles {
     },
     deadline: Deadline,
   ): Promise<string>;
+  /** What a file holds; undefined where there is none. */
+  read(name: string, deadline: Deadline): Promise<Uint8Array | undefined>;
+  /** Puts something else into a file that is there. */
+  replace(name: string, bytes: Uint8Array, deadline: Deadline): Promise<void>;
   /** Deletes a file; one that is gone already counts. */
   remove(name: string, deadline: Deadline): Promise<void>;
 }

@@ -4,31 +4,24 @@ import { joins } from '../../../cards/words/joins';
 import type { Deadline } from '../../commands/deadline';
 import { Outage } from '../../commands/outage';
 import {
-  type AccessFiles,
   type AccessOrder,
   type Holdings,
   isOutdated,
   noteAccess,
-  type NoteDeps,
   type Subject,
 } from '../../commands/records/subject-access';
 import { dayOf, daysAfter } from '../../domain/time/calendar';
-import { colleaguesIn, entriesOf } from '../../domain/records/disclosure';
-import type { Profile } from '../../policy/profile';
+import { colleaguesIn, entriesOf, type Entry } from '../../domain/records/disclosure';
 import { namePattern } from '../../views/records/access-marks';
 import type { AccessPage } from '../../views/records/access-page';
+import { neededOf } from '../../views/records/account/draw-account';
 import { filesReady } from '../../views/customers/files-ready';
 import { partyLabel } from '../../views/case/labels';
+import { writeAccount } from './export-account';
 import { type Made, writeExport } from './export-files';
-import { tellOnce, type TellDeps } from '../tell-once';
+import type { AccessDeps } from './access-deps';
+import { tellOnce } from '../tell-once';
 import { beginningOf, utcDayOf } from '../../domain/time/instant';
-
-/** What drawing up everything on a customer needs. */
-export interface AccessDeps extends NoteDeps, Omit<TellDeps, 'log'> {
-  readonly holdings: Holdings;
-  readonly files: AccessFiles;
-  readonly profile: Profile;
-}
 
 /**
  * Draws up everything that is kept on a customer, notes it in the trail of each of their cases and tells who asked where it
@@ -45,26 +38,33 @@ export async function exportCustomer(
   const met = await lookThrough(holdings, subject, deadline);
   const lastDay = daysAfter(dayOf(order.at, profile.timeZone), profile.subjectAccess.keepDays);
   const keepUntil = beginningOf(lastDay);
-  const page: AccessPage = {
-    customerRef: order.customerRef,
-    by: order.by.name,
-    at: order.at,
-    keepUntil,
-    profile,
-    counts: met.counts,
-    names: namePattern(met.colleagues, met.customer),
-  };
-  const name = (rest: string): string =>
-    `${order.customerRef}-${utcDayOf(order.at)}-${order.key.slice(0, 8)}${rest}`;
+  const page = pageOf(order, met, { keepUntil, profile });
+  const stem = `${order.customerRef}-${utcDayOf(order.at)}-${order.key.slice(0, 8)}`;
+  const name = (rest: string): string => `${stem}${rest}`;
   const names: string[] = [];
   const write = (rest: string, bytes: Uint8Array): Promise<string> => {
     names.push(name(rest));
     return files.write({ name: name(rest), bytes, keepUntil, customerRef: order.customerRef }, deadline);
   };
   const made = await writeExport({ subject, page, holdings, write, name }, deadline);
+  const of = { ...subject, ...met, customerRef: order.customerRef, at: order.at, keepUntil };
+  const draft = await writeAccount(of, { profile, write, name, writeAccountFile: deps.writeAccountFile });
   if (await isOutdated(order, subject, deadline, deps)) await startOver(names, deadline, deps);
-  await tell(order, made, deps);
+  await tell(order, { ...made, files: [draft, ...made.files], stem }, deps);
 }
+
+const pageOf = (
+  { customerRef, by, at }: AccessOrder,
+  { counts, colleagues, customer }: Awaited<ReturnType<typeof lookThrough>>,
+  kept: Pick<AccessPage, 'keepUntil' | 'profile'>,
+): AccessPage => ({
+  ...kept,
+  customerRef,
+  by: by.name,
+  at,
+  counts,
+  names: namePattern(colleagues, customer),
+});
 
 /** Deletes what was written while a case was erased or the customer was parted from another, and has it drawn up anew. */
 async function startOver(
@@ -79,22 +79,37 @@ async function startOver(
 /** What a first look through everything tells: how many rows each list has, and who is named. */
 async function lookThrough(holdings: Holdings, subject: Subject, deadline: Deadline) {
   const counts = new Map<string, number>();
+  const rows = new Map<string, (readonly Entry[])[]>();
+  const looks: string[] = [];
   const colleagues = new Set<string>();
   const customer = new Set<string>();
   for (const list of holdings.lists) {
     let count = 0;
+    const kept: (readonly Entry[])[] = [];
     for await (const held of holdings.rows(list, subject, deadline)) {
-      for (const name of colleaguesIn(entriesOf(held))) colleagues.add(name);
+      const entries = entriesOf(held);
+      for (const name of colleaguesIn(entries)) colleagues.add(name);
+      kept.push(neededOf(list, entries));
+      const lookedAt = held.find(({ name }) => name === 'LookedAt')?.value;
+      if (typeof lookedAt === 'string') looks.push(lookedAt);
       const own = held.find(({ name }) => name === 'DisplayName')?.value;
       if (typeof own === 'string') customer.add(own);
       count += 1;
     }
     counts.set(list, count);
+    rows.set(
+      list,
+      kept.filter((entries) => entries.length > 0),
+    );
   }
-  return { counts, colleagues, customer: [...customer] };
+  return { counts, colleagues, customer: [...customer], rows, looks };
 }
 
-async function tell(order: AccessOrder, made: Made, deps: AccessDeps): Promise<void> {
+async function tell(
+  order: AccessOrder,
+  made: Made & { readonly stem: string },
+  deps: AccessDeps,
+): Promise<void> {
   const { profile, log } = deps;
   const [about, id] = [`access-${order.key}`, order.customerRef];
   const facts = {
@@ -104,7 +119,7 @@ async function tell(order: AccessOrder, made: Made, deps: AccessDeps): Promise<v
     days: String(profile.subjectAccess.keepDays),
     who: profile.subjectAccess.by.map((role) => partyLabel(profile, role)).join(joins.and),
   };
-  const card = render('files-ready', filesReady('access', made.files, facts));
+  const card = render('files-ready', filesReady('access', made.files, facts, made.stem));
   const to = { kind: 'person', id: order.by.id } as const;
   const isTold = await tellOnce({ about, id, to, message: { card, summary: summaries.exported } }, deps);
   if (isTold) log.info('customer-exported', { files: made.files.length });

@@ -20,6 +20,14 @@ export class SharePointAccessFiles implements AccessFiles {
     return this.files.write({ name, bytes, columns }, deadline);
   }
 
+  async read(name: string, deadline: Deadline): Promise<Uint8Array | undefined> {
+    return this.files.read(name, deadline);
+  }
+
+  async replace(name: string, bytes: Uint8Array, deadline: Deadline): Promise<void> {
+    await this.files.replace(name, bytes, deadline);
+  }
+
   async remove(name: string, deadline: Deadline): Promise<void> {
     await this.files.remove(name, deadline);
   }

@@ -38,6 +38,24 @@ export class KeptFiles {
     return webUrl;
   }
 
+  /** What a file holds, by its name; undefined where there is none. Two requests. */
+  async read(name: string, deadline: Deadline): Promise<Uint8Array | undefined> {
+    const path = `${await this.drive(deadline)}/root:/${encodeURIComponent(name)}:/content`;
+    const { status, body } = await this.site.graph.send({ method: 'GET', path, isBinary: true }, deadline);
+    if (status === 404) return undefined;
+    if (body instanceof Uint8Array) return body;
+    throw this.refused(status, 'the content of a file');
+  }
+
+  /** Puts something else into a file that is there, whose columns stay. Two requests. */
+  async replace(name: string, bytes: Uint8Array, deadline: Deadline): Promise<void> {
+    await this.put(
+      `${await this.drive(deadline)}/root:/${encodeURIComponent(name)}:/content`,
+      bytes,
+      deadline,
+    );
+  }
+
   /** Deletes a file by its name, which no search has to find first; one that is gone already counts. Two requests. */
   async remove(name: string, deadline: Deadline): Promise<void> {
     const path = `${await this.drive(deadline)}/root:/${encodeURIComponent(name)}`;

@@ -9,6 +9,7 @@ import { openCustomer } from './customer-list';
 import { answerComparison, openComparison } from './match-steps';
 import { openRefiling, sendRefiling } from './refile-steps';
 import { openMerge, openPart, sendMerge, sendPart } from './merge-steps';
+import { confirmAccountMarks, openAccountMarks } from '../records/account-marks';
 import { orderCustomerExport, openAccess } from '../records/subject-access';
 import type { Submission } from '../routes/sent';
 
@@ -20,7 +21,8 @@ type OfCustomers =
   | 'customer-correct'
   | 'customer-part'
   | 'customer-refile'
-  | 'customer-export';
+  | 'customer-export'
+  | 'customer-marks';
 
 /** Each dialog about customers as it opens (S4). */
 export const customerDialogs: Pick<Handlers<'fetch', Submission, DialogPage>, OfCustomers> = {
@@ -31,6 +33,7 @@ export const customerDialogs: Pick<Handlers<'fetch', Submission, DialogPage>, Of
   'customer-part': async (turn, by, { ids }) => compared(await openPart(turn, by, ids.ref)),
   'customer-refile': async (turn, by, { ids }) => ofOne(ids, await openRefiling(turn, by, ids.ref)),
   'customer-export': (turn, _by, { ids }) => ofOne(ids, openAccess(turn, ids.ref)),
+  'customer-marks': async (turn, by, { ids }) => ofOne(ids, await openAccountMarks(turn, by, ids)),
 };
 
 /** The same once their form was sent. */
@@ -44,6 +47,8 @@ export const customerPages: Pick<Handlers<'submit', Submission, DialogPage>, OfC
   'customer-refile': async (turn, by, { ids, data }) => ofOne(ids, await sendRefiling(turn, by, ids, data)),
   'customer-export': async (turn, by, { ids, data }) =>
     ofOne(ids, (await orderCustomerExport(turn, by, data)).card),
+  'customer-marks': async (turn, by, { ids, data }) =>
+    ofOne(ids, await confirmAccountMarks(turn, by, ids, data)),
 };
 
 const compared = (card: AdaptiveCardJson): DialogPage => ({ title: matchWords.title, card });

@@ -92,6 +92,7 @@ export const entries = {
     'customer-part': list,
     'customer-refile': list,
     'customer-export': access,
+    'customer-marks': access,
   },
   submit: {
     report: always,
@@ -116,6 +117,7 @@ export const entries = {
     'customer-part': listAnew,
     'customer-refile': listAnew,
     'customer-export': accessAnew,
+    'customer-marks': accessAnew,
   },
   search: {
     customers: always,

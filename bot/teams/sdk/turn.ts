@@ -9,7 +9,9 @@ import type { LookRequest, LookResult } from '../../commands/customers/known-cus
 import type { StoredMatch } from '../../commands/customers/matches';
 import type { Deadline } from '../../commands/deadline';
 import type { Log } from '../../commands/ports';
+import type { AccountOrder } from '../../commands/records/account';
 import type { AccessOrder } from '../../commands/records/subject-access';
+import type { Account } from '../../domain/records/account/state';
 import type { ReportRequest, ReportResult } from '../../commands/reporting/report-incident';
 import type { StepRequest, StepResult } from '../../commands/take-step';
 import type { Absence, AbsenceNews, Away } from '../../domain/absences/absences';
@@ -105,6 +107,17 @@ export interface CustomerServices {
   ) => Promise<CustomerRecord | undefined>;
   readonly orderExport: (by: Admission<'list'>, order: ExportOrder) => Promise<void>;
   readonly orderAccess: (by: Admission<'access'>, order: AccessOrder) => Promise<void>;
+  /** An account whose marks are to be confirmed; undefined where it was deleted. */
+  readonly openAccount: (
+    by: Admission<'access'>,
+    order: AccountOrder,
+    deadline: Deadline,
+  ) => Promise<Account | undefined>;
+  readonly decideMarks: (
+    by: Admission<'access'>,
+    asked: { readonly order: AccountOrder; readonly decided: ReadonlyMap<number, boolean> },
+    deadline: Deadline,
+  ) => Promise<Account | undefined>;
   readonly findMatch: (
     by: Admission<'list'>,
     ref: string,

@@ -9,16 +9,21 @@ const shortestName = 3;
 
 /**
  * What finds colleagues in a text: their names, and each part of a name where it stands alone. `customer`: the names of the
- * customer, whose parts are not marked, since they may be called the same. Undefined where nobody is named.
+ * customer, whose parts are not marked, since they may be called the same. `written`: how a name stands in the text. Undefined
+ * where nobody is named.
  */
-export function namePattern(colleagues: Iterable<string>, customer: readonly string[]): RegExp | undefined {
+export function namePattern(
+  colleagues: Iterable<string>,
+  customer: readonly string[],
+  written: (name: string) => string = escapeMarkup,
+): RegExp | undefined {
   const own = new Set(customer.flatMap(partsOf).map((part) => part.toLowerCase()));
   const whole = [...colleagues].filter((name) => name.trim() !== '');
   const parts = whole
     .flatMap(partsOf)
     .filter((part) => part.length >= shortestName && !own.has(part.toLowerCase()));
   // The longest first: a whole name is one mark.
-  const names = [...new Set([...whole, ...parts].map(escapeMarkup))].sort(
+  const names = [...new Set([...whole, ...parts].map(written))].sort(
     (one, other) => other.length - one.length,
   );
   if (names.length === 0) return undefined;

@@ -25,6 +25,10 @@ const labelled: Readonly<Record<string, (profile: Profile) => Labelled>> = {
   threshold: ({ thresholds }) => thresholds,
   LetterKind: ({ letters }) => letters,
   role: ({ roles }) => roles,
+  Outcome: ({ correspondence }) => correspondence.outcomes,
+  Recipient: ({ escalation }) => escalation.recipients,
+  Grounds: ({ escalation }) => escalation.grounds,
+  TaskCode: ({ tasks }) => tasks,
 };
 
 /** A value as a reader takes it: yes and no, dates and times in words, codes by the names that the profile gives them. */

@@ -419,9 +419,17 @@ export const filesReadyWords = {
   access: {
     heading: 'Everything kept on {ref} is drawn up',
     paragraphs: [
-      'Rows: {rows}; letters and other files: {copied}. Open it, as a page to read or for a program:',
+      'First the account, to be read and handed out. Confirm each of its marks: what would tell about somebody else is then taken out.',
+      'After it everything row by row, as a page to read and for a program. Rows: {rows}; letters and other files: {copied}.',
     ],
     care: 'Read it before anything is handed out: it names colleagues and may speak of others, and marks where. It lies in the library SubjectAccess and is deleted after {days} days. Who can open it is set in SharePoint, where the bot cannot look: “Manage access” of the file should show nobody but {who}, and the app; if it shows others, tell whoever runs the site.',
+  },
+  account: {
+    heading: 'The account for {ref} can be handed out',
+    paragraphs: [
+      'Each mark was confirmed, and what you left out is not in it. Read it once through, then give it to the customer with the letters:',
+    ],
+    care: 'It lies in the library SubjectAccess and is deleted after {days} days. Change what reads badly in Word before you send it.',
   },
 } as const;
 

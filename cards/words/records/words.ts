@@ -92,6 +92,18 @@ export const recordsMessages = {
       'You hear from me here when it is ready. That you asked for it is recorded, in the trail of each case too.',
     ],
   },
+  accountConfirmed: {
+    tone: 'good',
+    heading: 'Every mark is confirmed',
+    paragraphs: ['The account is being written. You hear from me here when it can be handed out.'],
+  },
+  accountGone: {
+    tone: 'warning',
+    heading: 'This account is not there any more',
+    paragraphs: [
+      'Its files were deleted: their time was over, or a case or the customer was put right. Ask for the export anew.',
+    ],
+  },
   notAccess: {
     tone: 'warning',
     heading: 'This is not yours to ask for',

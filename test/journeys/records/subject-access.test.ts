@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod/v4';
+import { textOf } from '../../../bot/letters/text-of';
 import { searchedBy } from '../../../bot/register/records/holdings';
 import type { Local } from '../../../local/start/local';
 import { quietConsole } from '../../quiet-console';
@@ -130,8 +133,19 @@ const rows = z.object({
 });
 
 const ofKind = async (ending: string): Promise<string> => {
-  const name = (await filesOf(local, library)).filter((file) => file.endsWith(ending)).at(-1) ?? 'none';
+  const name =
+    (await filesOf(local, library))
+      .filter((file) => new RegExp(`[\\da-f]{8}\\${ending}$`).test(file))
+      .at(-1) ?? 'none';
   return (await fileIn(local, library, name)).toString('utf8');
+};
+
+/** The text of the newest account in the library, or of its draft. */
+const accountIn = async (ending: string): Promise<string> => {
+  const name = (await filesOf(local, library)).filter((file) => file.endsWith(ending)).at(-1) ?? 'none';
+  const bytes = await fileIn(local, library, name);
+  if (process.env['KEEP_ACCOUNT']) writeFileSync(join(process.env['KEEP_ACCOUNT'], name), bytes);
+  return (await textOf(bytes)).map(({ text }) => text).join('\n');
 };
 
 describe('Everything that is kept on one customer', () => {
@@ -187,6 +201,49 @@ describe('Everything that is kept on one customer', () => {
     expect(page).toContain('&#60;script&#62;');
   });
 
+  it('X4 · is an account to be read, of which each mark about somebody else is confirmed before it can be handed out', async () => {
+    const draft = await accountIn('-account-draft.docx');
+    expect(draft).toContain('Draft: not yet to be handed out');
+    for (const text of ['Ailsa Reid', 'Nadia Iqbal', 'Her neighbour Mr Kerr', 'Report it.']) {
+      expect(draft).toContain(text);
+    }
+    const ready = await tomasz().sees('Everything kept on CU-0001 is drawn up');
+    let form = await tomasz().opens('Confirm the marks', ready);
+    let pages = 0;
+    while (buttonsOn(form.card).includes('Confirm these')) {
+      expect(await filesOf(local, library)).not.toContainEqual(expect.stringMatching(/-account\.docx$/));
+      form = await form.press('Confirm these');
+      pages += 1;
+    }
+    expect(pages).toBeGreaterThan(1);
+    expect(wordsOn(form.card)).toContain('Every mark is confirmed');
+    await local.drain();
+    await tomasz().sees('The account for CU-0001 can be handed out');
+    const account = await accountIn('-account.docx');
+    for (const text of ['Ailsa', 'Nadia', 'Mr Kerr', 'Report it.', 'Draft', 'Gregor']) {
+      expect(account).not.toContain(text);
+    }
+    for (const text of [
+      'What we keep about Morag Ogilvie',
+      '[a colleague who reported it]',
+      '[a witness]',
+      '[left out: advice given in confidence]',
+      '[a colleague] would regret it',
+      'Eilidh',
+      'A life was threatened.',
+      'She writes of her fence.',
+      'Letters to you',
+    ]) {
+      expect(account).toContain(text);
+    }
+    const names = async () => (await filesOf(local, library)).length;
+    const before = await names();
+    const again = await tomasz().opens('Confirm the marks', ready);
+    await again.press('Draw it up');
+    await local.drain();
+    expect(await names()).toBe(before);
+  });
+
   it('X4 · S4 · holds both histories of two customers who were merged, under either number', async () => {
     await tomasz().says('export CU-0002');
     const card = await newest(tomasz());
@@ -229,7 +286,7 @@ describe('Everything that is kept on one customer', () => {
     await tomasz().presses('Export everything', card);
     await tomasz().presses('Export everything', card);
     await local.drain();
-    expect(await filesOf(local, library)).toHaveLength(before + 3);
+    expect(await filesOf(local, library)).toHaveLength(before + 5);
     expect(await timesTold()).toBe(toldBefore + 1);
     expect(await noted()).toBe(notedBefore + 2);
   });

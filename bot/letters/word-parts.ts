@@ -72,12 +72,18 @@ export const numbering =
   '<w:pPr><w:ind w:left="357" w:hanging="357"/></w:pPr></w:lvl></w:abstractNum>' +
   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
 
-const named = ['styles', 'numbering', 'header1'] as const;
-
-const typeOf = { styles: 'styles', numbering: 'numbering', header1: 'header' } as const;
+/** Parts of a Word file besides its text, and what kind each is. */
+const typeOf = {
+  styles: 'styles',
+  numbering: 'numbering',
+  header1: 'header',
+  footer1: 'footer',
+} as const;
+/** A part of a Word file besides its text. */
+export type WordPart = keyof typeof typeOf;
 
 /** Which part of the file is of which kind. */
-export const contentTypes =
+export const contentTypesOf = (named: readonly WordPart[]): string =>
   `${head}<Types xmlns="${packageTypes}/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
@@ -99,8 +105,9 @@ const relationsOf = (targets: readonly (readonly [type: string, target: string])
     .join('') +
   '</Relationships>';
 
-/** Where the letter itself is in the file. */
+/** Where the text itself is in the file. */
 export const packageRelations = relationsOf([['officeDocument', 'word/document.xml']]);
 
-/** What the letter uses besides: the third of them is its letterhead. */
-export const partRelations = relationsOf(named.map((part) => [typeOf[part], `${part}.xml`] as const));
+/** What the text uses besides, as `rId1` and so on in this order. */
+export const partRelationsOf = (named: readonly WordPart[]): string =>
+  relationsOf(named.map((part) => [typeOf[part], `${part}.xml`] as const));
