@@ -13,11 +13,13 @@ const contactSchema = z.strictObject({
   about: z.string().optional(),
   /** What was proposed, where something else was done. */
   proposed: z.string().optional(),
+  /** Why that was done instead, cut to a line; absent in cases stored before it was kept. */
+  why: z.string().optional(),
   by: personSchema,
   at: instantSchema,
 });
 
-/** How much of what a contact was about a case keeps, in characters. */
+/** How much of what a contact was about, and of why it was dealt with otherwise, a case keeps, in characters. */
 export const keptAbout = 160;
 
 /** How many contacts a case keeps: the newest. A customer may write for years, and a case has to keep room for its reviews. */

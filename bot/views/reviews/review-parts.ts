@@ -17,6 +17,9 @@ import { passedOnInWords } from '../correspondence/contact-news';
 import { signature } from '../deciding/review-sections';
 import type { Asked } from '../forms/step-fields';
 
+/** A contact as its case keeps it. */
+type KeptContact = Case['contacts']['latest'][number];
+
 /** The most contacts, and incidents, that a review names one by one: the newest. */
 const named = 5;
 
@@ -74,11 +77,16 @@ function contactsInCounts(subject: Case, profile: Profile): string {
   return `${total} (${named.join('; ')})`;
 }
 
+/** The newest few, and before them the newest few that were dealt with otherwise than was proposed: what a review is to judge. */
+function worthNaming<C extends Pick<KeptContact, 'proposed'>>(contacts: readonly C[]): readonly C[] {
+  const newest = contacts.slice(-named);
+  const before = contacts.slice(0, -named).filter(({ proposed }) => proposed !== undefined);
+  return [...before.slice(-named), ...newest];
+}
+
 const latestContacts = ({ contacts }: Case, since: string, profile: Profile): string =>
-  contacts.latest
-    .filter(({ at }) => at > since)
-    .slice(-named)
-    .reverse()
+  worthNaming(contacts.latest.filter(({ at }) => at > since))
+    .toReversed()
     .map(
       ({ receivedAt, ...contact }) =>
         `${dateInWords(receivedAt, profile.timeZone)}: ${contact.about ?? ''} (${doneInWords(contact, profile)})`,
@@ -99,13 +107,15 @@ const passedOnSince = ({ passedOn }: Case, since: string, profile: Profile): str
 
 /** What was done about a contact, and what was proposed where that was something else (V2). */
 function doneInWords(
-  { outcome, proposed }: Pick<Case['contacts']['latest'][number], 'outcome' | 'proposed'>,
+  { outcome, proposed: code, why }: Pick<KeptContact, 'outcome' | 'proposed' | 'why'>,
   { correspondence }: Profile,
 ): string {
   const done = labelOf(correspondence.outcomes, outcome);
-  return proposed === undefined
-    ? done
-    : fill(sinceWords.insteadOf, { done, proposed: labelOf(correspondence.outcomes, proposed) });
+  if (code === undefined) return done;
+  const proposed = labelOf(correspondence.outcomes, code);
+  return why === undefined
+    ? fill(sinceWords.insteadOf, { done, proposed })
+    : fill(sinceWords.insteadOfWhy, { done, proposed, why });
 }
 
 /** Since when a review looks, in words. */

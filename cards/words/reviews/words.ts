@@ -122,6 +122,7 @@ export const sinceWords = {
   letters: 'Latest contacts, and what was done',
   passedOn: 'Passed on by colleagues',
   insteadOf: '{done}; proposed was: {proposed}',
+  insteadOfWhy: '{done}; proposed was: {proposed}. Why not that: {why}',
 } as const;
 
 /** The labels and short headings of the review of a restriction. Braces are filled by the view. */
