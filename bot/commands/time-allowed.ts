@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Deadline } from './deadline';
 
 /** How long one request to an outside system may take, in milliseconds, whoever waits: a worker has other things to do. */
-export const longestRequestMs = 30_000;
+const longestRequestMs = 30_000;
 
 const allowed = new AsyncLocalStorage<Deadline>();
 

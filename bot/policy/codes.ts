@@ -42,7 +42,7 @@ export const isKeeping = (action: string): action is KeepingAction =>
   keepingActions.some((one) => one === action);
 
 /** Steps about the warning of violence or danger (S2): it is right, or it goes. */
-export const markerActions = ['confirm-marker', 'strike-out-marker'] as const;
+const markerActions = ['confirm-marker', 'strike-out-marker'] as const;
 
 /** Steps about who is named in a report, and about reports that should not count (D5). */
 export const namingActions = ['confirm-affected', 'contest-affected', 'set-incident-aside'] as const;

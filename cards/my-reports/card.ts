@@ -1,6 +1,5 @@
 import * as z from 'zod/v4';
 import { choiceSchema, words } from '../parts';
-import { readReply, valueReply } from '../reply';
 
 /** The newest of a person's own reports (C5), at most ten. */
 export const schema = z.strictObject({
@@ -10,7 +9,3 @@ export const schema = z.strictObject({
   /** The reports as choices of an input; each value is a reference. */
   choices: z.array(choiceSchema).max(10),
 });
-
-/** The report chosen to be opened: its reference, '' for none. Throws `UnreadableReply`. */
-export const parseMyReportsReply = (value: unknown): { readonly ref: string } =>
-  readReply(z.object({ ref: valueReply }), value);

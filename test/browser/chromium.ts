@@ -15,7 +15,7 @@ const FLAGS = [
 ];
 
 /** Thrown where there is no browser to test with. */
-export class NoChromium extends Error {
+class NoChromium extends Error {
   override readonly name = 'NoChromium';
 }
 

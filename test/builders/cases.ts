@@ -111,6 +111,6 @@ export const anIncident = (overrides: Partial<Incident> = {}): Incident =>
   });
 
 /** Thrown when a builder's own commands are refused: the profile or the builder changed. */
-export class WayBlocked extends Error {
+class WayBlocked extends Error {
   override readonly name = 'WayBlocked';
 }

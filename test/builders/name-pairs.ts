@@ -16,7 +16,7 @@ export const { pairs } = file.parse(
 );
 
 /** Whether somebody kept under one name is found and shown when another is asked for. */
-export function finds(kept: string, asked: string): boolean {
+function finds(kept: string, asked: string): boolean {
   const likeness = likenessTo(asked);
   return peopleNamed(kept).some((name) => isMet(name, asked) && likeness(name) >= worthShowing);
 }

@@ -6,7 +6,7 @@ const at = '2025-11-04T09:00:00Z';
 const by = aPerson('callum');
 
 /** A report to the police that was proposed and advised on. */
-export const anAdvisedReport = {
+const anAdvisedReport = {
   number: 91,
   recipient: 'police',
   grounds: ['threat'],
@@ -17,7 +17,7 @@ export const anAdvisedReport = {
 };
 
 /** A report to the police that was approved and is still to be made. */
-export const anApprovedReport = {
+const anApprovedReport = {
   ...anAdvisedReport,
   number: 93,
   decision: {

@@ -8,7 +8,7 @@ import { anApproval, aReport, endorse, people, refer } from './story';
 export type Prepared = 'reported' | 'awaiting-endorsement' | 'awaiting-decision';
 
 /** Nothing in a queue is worked on before `drain`, so that what one turn does can be seen alone. */
-export const workWhenAsked = { minMs: 3_600_000, maxMs: 3_600_000 } as const;
+const workWhenAsked = { minMs: 3_600_000, maxMs: 3_600_000 } as const;
 
 /** A whole start whose workers wait for `drain`, and whose Teams does not mind many messages at once. */
 export const startAtRest = (overrides: Partial<LocalOptions> = {}): Promise<Local> =>

@@ -69,7 +69,7 @@ const isSame = (one: UpkeepFinding, other: UpkeepFinding): boolean =>
   one.code === other.code && one.about === other.about;
 
 /** Looks, or says why nobody could: where Graph names what is wrong, that is what is found. */
-export async function see(
+async function see(
   code: FindingCode,
   look: () => Promise<readonly UpkeepFinding[]>,
 ): Promise<readonly UpkeepFinding[]> {

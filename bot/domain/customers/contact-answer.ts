@@ -2,9 +2,7 @@ import type { Marker } from '../markers/marker';
 import { isOpenOn, isRestrictedOn, type KnownCustomer, type KnownRestriction } from './known-customer';
 
 /** How it stands with restricting contact with a customer, the gravest that is true. */
-export const contactStates = ['restricted', 'decided', 'warned', 'free'] as const;
-/** One of `contactStates`. */
-export type ContactState = (typeof contactStates)[number];
+export type ContactState = 'restricted' | 'decided' | 'warned' | 'free';
 
 /**
  * What staff have to know of a customer before contact: the one answer that a look-up, the guidance and the search while

@@ -42,7 +42,7 @@ export const letterEvents = [
 export type LetterHappened = Readonly<z.infer<(typeof letterEvents)[number]>>;
 
 /** Every kind of event of letters. */
-export const letterEventTypes: readonly LetterHappened['type'][] = letterEvents.map(
+const letterEventTypes: readonly LetterHappened['type'][] = letterEvents.map(
   (event) => event.shape.type.value,
 );
 

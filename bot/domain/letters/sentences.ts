@@ -40,7 +40,7 @@ function answerInText(ask: Ask, answer: Restriction['answers'][string] | undefin
 }
 
 /** Parts of a sentence as English joins them: “a, b or c”. */
-export const joinParts = (parts: readonly string[], join: 'and' | 'or'): string =>
+const joinParts = (parts: readonly string[], join: 'and' | 'or'): string =>
   [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(` ${join} `);
 
 /** What the restrictions never stop (R4), each once, as it goes on from “You can still …”. */

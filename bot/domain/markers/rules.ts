@@ -30,7 +30,7 @@ const saidOf = {
 } as const satisfies Readonly<Record<string, Said>>;
 
 /** The answers to whether violence or danger that was reported happened. */
-export const happenedAnswers = Object.keys(saidOf).map((code) => ({ code }));
+const happenedAnswers = Object.keys(saidOf).map((code) => ({ code }));
 
 const isAnswer = (text: string): text is keyof typeof saidOf => Object.hasOwn(saidOf, text);
 

@@ -34,7 +34,7 @@ export function checkAdjustment(
 }
 
 /** The ways of contact among these that the restrictions close. */
-export const takenAway = (
+const takenAway = (
   needs: readonly string[],
   restrictions: readonly Restriction[],
   { restrictionKinds }: Profile,

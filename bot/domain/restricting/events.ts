@@ -42,7 +42,7 @@ export const changeEvents = [
 export type ChangeHappened = Readonly<z.infer<(typeof changeEvents)[number]>>;
 
 /** Every kind of event of changes. */
-export const changeEventTypes: readonly ChangeHappened['type'][] = changeEvents.map(
+const changeEventTypes: readonly ChangeHappened['type'][] = changeEvents.map(
   (event) => event.shape.type.value,
 );
 

@@ -1,17 +1,14 @@
 /** How a row can differ from what the cases and the trail say. */
-export const divergenceKinds = [
-  'row-gone',
-  'row-changed',
-  'row-added',
-  'file-gone',
-  'trail-altered',
-  'case-put-back',
-  'case-altered',
-  'case-unreadable',
-  'case-gone',
-] as const;
-/** One of `divergenceKinds`. */
-export type DivergenceKind = (typeof divergenceKinds)[number];
+export type DivergenceKind =
+  | 'row-gone'
+  | 'row-changed'
+  | 'row-added'
+  | 'file-gone'
+  | 'trail-altered'
+  | 'case-put-back'
+  | 'case-altered'
+  | 'case-unreadable'
+  | 'case-gone';
 
 /** Something in a list that is not what the cases and the trail say. Nothing in it is about a customer, or names a person. */
 export interface Divergence {

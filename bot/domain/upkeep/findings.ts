@@ -1,45 +1,42 @@
-/** What is looked at to say whether the bot is well, in the order in which it is told. */
-export const findingCodes = [
-  'graph-sign-in',
-  'graph-identity',
-  'graph-right',
-  'site',
-  'site-write',
-  'list',
-  'list-template',
-  'column',
-  'column-type',
-  'index',
-  'uniqueness',
-  'required',
-  'library',
-  'library-closed',
-  'template',
-  'storage',
-  'queue',
-  'table',
-  'container',
-  'poison',
-  'parked',
-  'owed',
-  'bot-sign-in',
-  'channel',
-  'team-app',
-  'role-held',
-  'role-guest',
-  'role-left',
-  'role-apart',
-  'role-app',
-  'group',
-  'policy-review',
-  'holidays',
-  'app-answers',
-  'app-version',
-  'app-policy',
-  'app-ready',
-] as const;
-/** One of `findingCodes`. */
-export type FindingCode = (typeof findingCodes)[number];
+/** What is looked at to say whether the bot is well. */
+export type FindingCode =
+  | 'graph-sign-in'
+  | 'graph-identity'
+  | 'graph-right'
+  | 'site'
+  | 'site-write'
+  | 'list'
+  | 'list-template'
+  | 'column'
+  | 'column-type'
+  | 'index'
+  | 'uniqueness'
+  | 'required'
+  | 'library'
+  | 'library-closed'
+  | 'template'
+  | 'storage'
+  | 'queue'
+  | 'table'
+  | 'container'
+  | 'poison'
+  | 'parked'
+  | 'owed'
+  | 'bot-sign-in'
+  | 'channel'
+  | 'team-app'
+  | 'role-held'
+  | 'role-guest'
+  | 'role-left'
+  | 'role-apart'
+  | 'role-app'
+  | 'group'
+  | 'policy-review'
+  | 'holidays'
+  | 'app-answers'
+  | 'app-version'
+  | 'app-policy'
+  | 'app-ready';
 
 /** One thing that was looked at, and how it was found. Nothing in it is about a customer, or names a person. */
 export interface UpkeepFinding {

@@ -18,7 +18,7 @@ export const openSteps = (subject: Case, profile: Profile): readonly OpenStep[] 
 ];
 
 /** Everything on a case that waits for somebody and leads it nowhere else: advice, appointments, a review, tasks, letters, telling the customer, records. */
-export const stepsBesideTheFlow = (subject: Case, profile: Profile): readonly OpenStep[] =>
+const stepsBesideTheFlow = (subject: Case, profile: Profile): readonly OpenStep[] =>
   subject.erasure?.confirmed
     ? []
     : [
@@ -34,7 +34,7 @@ export const stepsBesideTheFlow = (subject: Case, profile: Profile): readonly Op
       ];
 
 /** A step for whoever holds one of the roles that the workflow names for it where the case stands; none where it names none. */
-export function forRoles(
+function forRoles(
   subject: Case,
   profile: Profile,
   step: { readonly kind: StepKind; readonly action: Action; readonly since: string },

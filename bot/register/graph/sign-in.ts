@@ -3,7 +3,7 @@ import type { OutageReason } from '../../policy/codes/outages';
 import { readToken, type TokenFacts } from './token-facts';
 
 /** No token could be had: nothing was asked of Graph. Its name is how it is known again behind the Graph client, which wraps it. */
-export class NotSignedIn extends Error {
+class NotSignedIn extends Error {
   override readonly name = 'NotSignedIn';
 
   constructor(cause: unknown) {
@@ -62,7 +62,7 @@ const differs = (found: string | undefined, expected: string | undefined): boole
   found !== undefined && expected !== undefined && found.toLowerCase() !== expected.toLowerCase();
 
 /** The right in Graph that a request needs, by what it asks for. */
-export function rightFor(path: string): string {
+function rightFor(path: string): string {
   if (path.includes('/checkMemberGroups')) return 'User.Read.All and GroupMember.Read.All';
   if (path.startsWith('/users')) return 'User.Read.All';
   return 'Sites.Selected with write on the site';

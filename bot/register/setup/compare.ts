@@ -18,17 +18,14 @@ export const foundColumn = z.object({
 export type FoundColumn = Readonly<z.infer<typeof foundColumn>>;
 
 /** In what a list may differ from what it must be. */
-export const differenceKinds = [
-  'list-missing',
-  'other-template',
-  'column-missing',
-  'other-type',
-  'index-missing',
-  'not-unique',
-  'required',
-] as const;
-/** One of `differenceKinds`. */
-export type DifferenceKind = (typeof differenceKinds)[number];
+export type DifferenceKind =
+  | 'list-missing'
+  | 'other-template'
+  | 'column-missing'
+  | 'other-type'
+  | 'index-missing'
+  | 'not-unique'
+  | 'required';
 
 /** One thing in which a list differs; `column` is '' where the list itself is meant. */
 export interface Difference {

@@ -24,9 +24,6 @@ const library = (name: string, columns: WantedList['columns']): WantedList => ({
   template: 'documentLibrary',
 });
 
-/** The library that is opened to those alone who may ask what is kept on a customer. */
-export const closedLibrary = accessLibrary;
-
 /** Everything that the register is made of, in the order in which it is made. */
 export const wantedLists: readonly WantedList[] = [
   ...listNames.map(listOf),

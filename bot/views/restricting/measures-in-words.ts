@@ -57,7 +57,7 @@ export const adjustmentRows = ({ adjustment }: Pick<Measures, 'adjustment'>): Ca
   ]);
 
 /** What was agreed, and who sees to it, as two sentences. */
-export const adjustmentInWords = ({ agreed, keptBy }: Adjustment): string =>
+const adjustmentInWords = ({ agreed, keptBy }: Adjustment): string =>
   fill(labels.adjustmentInWords, { agreed: /[.!?]$/.test(agreed) ? agreed : `${agreed}.`, keptBy });
 
 /** Why no warning came first, where the policy expects one (D2). */

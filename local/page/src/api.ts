@@ -1,7 +1,7 @@
 import type { Json, MessageView, Outcome, PageState, PersonView } from '../../connector/page-contract';
 
 /** A request that the local server refused or that did not reach it; the message may be shown. */
-export class RequestFailed extends Error {
+class RequestFailed extends Error {
   override readonly name = 'RequestFailed';
 }
 

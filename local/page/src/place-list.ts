@@ -35,7 +35,7 @@ const listOf = (buttons: readonly HTMLElement[]): HTMLElement =>
   el('ul', { class: 'places' }, ...buttons.map((button) => el('li', {}, button)));
 
 /** The chat and the channels of a person, team by team, with what is unread. */
-export function renderPlaces(session: Session): HTMLElement {
+function renderPlaces(session: Session): HTMLElement {
   const { places } = session.state;
   const teams = [...new Set(places.flatMap(({ team }) => team ?? []))];
   const channelsOf = (team: string): HTMLElement[] =>

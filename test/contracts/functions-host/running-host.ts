@@ -17,7 +17,7 @@ export interface RunningHost {
 }
 
 /** Milliseconds to add to the machine's time for it to read `instant` now. */
-export const aheadTo = (instant: string): number => Date.parse(instant) - Date.now();
+const aheadTo = (instant: string): number => Date.parse(instant) - Date.now();
 
 const hostJson = {
   version: '2.0',

@@ -67,7 +67,7 @@ const patterns = [
 ] as const;
 
 /** The kinds of thing that a text may name. */
-export const queryKinds = ['name', 'email', 'telephone', 'postcode', 'reference', 'number'] as const;
+const queryKinds = ['name', 'email', 'telephone', 'postcode', 'reference', 'number'] as const;
 /** One of `queryKinds`. */
 export type QueryKind = (typeof queryKinds)[number];
 
