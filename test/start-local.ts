@@ -34,7 +34,9 @@ export async function startTestLocal(overrides: Partial<LocalOptions> = {}): Pro
     dataDir,
   });
   starting.catch(forget);
+  const t0=Date.now();
   const local = await starting;
+  require('node:fs').appendFileSync('/tmp/starts.log', `${expect.getState().testPath?.replace(process.cwd(),'')} ${Date.now()-t0}\n`);
   return {
     ...local,
     drain: (timeoutMs = patienceMs) => local.drain(timeoutMs),
