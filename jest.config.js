@@ -15,7 +15,8 @@ module.exports = {
       '<rootDir>/test/unused-package.ts',
   },
   testSequencer: '<rootDir>/test/longest-first.mjs',
-  globalSetup: '<rootDir>/test/browser/provide-chromium.ts',
+  globalSetup: '<rootDir>/test/before-all.ts',
+  globalTeardown: '<rootDir>/test/bundle-folder.ts',
   // A machine three times slower than ours, with other things to do, shall still see the end of each.
   testTimeout: 180_000,
   // The app logs a line for each turn. To read them: npx jest --silent=false

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocal } from '../local/start';
 import type { Local, LocalOptions } from '../local/start/local';
+import { builtOnce } from './built-once';
 import { loadIsolated } from './contracts/functions-host/isolated-load';
 
 /** The Sunday on which the journeys begin, so that the dates people enter in them never grow old. */
@@ -12,7 +13,7 @@ export const testNow = '2026-11-22T12:00:00.000Z';
 const patienceMs = 120_000;
 
 /**
- * The whole of Microsoft 365 and the function app for one test: nothing kept on the disk, any free port, no page, quiet, a
+ * The whole of Microsoft 365 and the function app, as it is deployed, for one test: nothing kept on the disk, any free port, no page, quiet, a
  * second between two tries of a message; timers wait for the clock to be moved, so that no minute that passes meanwhile adds
  * requests or events of its own. `stop` also removes the data directory, unless the test gave one of its own.
  */
@@ -28,15 +29,16 @@ export async function startTestLocal(overrides: Partial<LocalOptions> = {}): Pro
     quiet: true,
     startsAt: testNow,
     timersFireUnasked: false,
-    loadEntry: (file) => loadIsolated((): unknown => require(file)),
+    loadEntry: async () => {
+      const bundle = await builtOnce();
+      return loadIsolated((): unknown => require(bundle));
+    },
     hostJson: { version: '2.0', extensions: { http: { routePrefix: 'api' }, queues } },
     ...overrides,
     dataDir,
   });
   starting.catch(forget);
-  const t0=Date.now();
   const local = await starting;
-  require('node:fs').appendFileSync('/tmp/starts.log', `${expect.getState().testPath?.replace(process.cwd(),'')} ${Date.now()-t0}\n`);
   return {
     ...local,
     drain: (timeoutMs = patienceMs) => local.drain(timeoutMs),

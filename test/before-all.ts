@@ -1,0 +1,8 @@
+import provideChromium from './browser/provide-chromium';
+import { makeBundleFolder } from './bundle-folder';
+
+/** Before all tests. `nonFlagArgs`: which of them are to run. */
+export default function beforeAllTests(run: { readonly nonFlagArgs: readonly string[] }): void {
+  makeBundleFolder();
+  provideChromium(run);
+}
