@@ -38,7 +38,8 @@ const listenTo = <Entry extends QueueEntry | TimerEntry>(entry: Entry, trigger: 
 // Object.keys forgets that the keys are those of the table.
 for (const entry of Object.keys(triggers) as (keyof typeof triggers)[]) listenTo(entry, triggers[entry]);
 
-// After the registrations, so that the worker reports what is wrong with the settings instead of an empty app.
-bot();
+// After the registrations, so that the worker reports what is wrong with the settings instead of an empty app; and while it still loads, so that
+// whoever comes first finds the tokens there.
+void bot().warmUp();
 
 export { useClock };

@@ -9,6 +9,7 @@ import { clientsOf } from './clients';
 import { deadlineIn } from './deadline';
 import { doorKeysOf, servicesOf } from './turn-services';
 import { policyOf, type Readiness, upkeepWork } from './upkeep';
+import { warmUpJob } from './warm-up';
 import { type WorkAt, workOf } from './work';
 
 /** Everything the function app can be asked to do. */
@@ -17,6 +18,8 @@ export interface App extends Bot {
   at<W extends HostWay, E extends EntryOf<W>>(way: W, entry: E): WorkAt<W, E>;
   /** Logs a message that cannot be read, and tells Customer Experience of it. Reads nothing. */
   setGarbageAside(queue: string): Promise<void>;
+  /** Signs in to Graph and to Teams and finds the lists, so that whoever comes first after a start waits for none of it. Never rejects. */
+  warmUp(): Promise<void>;
   /** Says whether the app reaches what it depends on. */
   ready(): Promise<Readiness>;
   /** Which policy is in force, for the health check. */
@@ -35,6 +38,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
   return {
     policy: policyOf(profile),
     ready: () => upkeep.ready(),
+    warmUp: warmUpJob(made),
     refuseToken: (authorization) => bot.refuseToken(authorization),
     receive: (delivery) => bot.receive(delivery),
     at: (way, entry) => work.for(enterAsHost(way, entry)),

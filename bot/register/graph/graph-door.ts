@@ -24,6 +24,8 @@ export interface GraphAnswer {
 
 /** The way to Graph: directly, or of one site by the names of its lists. */
 export interface GraphDoor {
+  /** Signs in, and finds out what has to be known of the site, before anybody waits for it. Rejects as `send` does. */
+  warmUp(deadline: Deadline): Promise<void>;
   /** Sends one request. Throws `Outage`. */
   send(request: GraphRequest, deadline: Deadline): Promise<GraphAnswer>;
   /** Sends up to 20 requests as one, answers in their order. Throws `Outage` and `RegisterFault`. */

@@ -27,6 +27,11 @@ export class SiteGraph implements GraphDoor {
     private readonly onUnfit: (outage: Outage) => void = () => undefined,
   ) {}
 
+  async warmUp(deadline: Deadline): Promise<void> {
+    await this.graph.warmUp(deadline);
+    await this.knownIds(deadline);
+  }
+
   async send(request: GraphRequest, deadline: Deadline): Promise<GraphAnswer> {
     return this.telling(() => this.sendAddressed(request, deadline));
   }
@@ -89,12 +94,16 @@ export class SiteGraph implements GraphDoor {
     return { request: { ...request, path: `${before}${id}${rest}` }, list };
   }
 
-  private async idOf({ name }: WantedList, deadline: Deadline): Promise<string> {
+  private async knownIds(deadline: Deadline): Promise<ReadonlyMap<string, string>> {
     this.ids ??= this.findIds(deadline).catch((problem: unknown) => {
       this.ids = undefined;
       throw problem;
     });
-    const id = (await this.ids).get(name);
+    return this.ids;
+  }
+
+  private async idOf({ name }: WantedList, deadline: Deadline): Promise<string> {
+    const id = (await this.knownIds(deadline)).get(name);
     if (id !== undefined) return id;
     throw this.gone(name);
   }

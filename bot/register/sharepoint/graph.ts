@@ -38,6 +38,10 @@ export class Graph implements GraphDoor {
     private readonly onDone: (done: RequestDone) => void = () => undefined,
   ) {}
 
+  async warmUp(): Promise<void> {
+    await this.signIn.token();
+  }
+
   /** Sends one request. Counts as one request of the turn's budget. */
   async send(request: GraphRequest, deadline: Deadline): Promise<GraphAnswer> {
     let mayHaveHappened = false;

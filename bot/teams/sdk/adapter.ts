@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import {
+  AppCredentials,
   AuthenticationConfiguration,
   AuthenticationConstants,
   AuthenticationError,
@@ -116,6 +117,13 @@ export class BotAdapter extends TeamsAdapter {
     if (this.connectors.size >= rememberedConnectors) this.connectors.clear();
     this.connectors.set(serviceUrl, client);
     return client;
+  }
+
+  /** Has a token for the connector before anybody waits for one; on a laptop there is none. Rejects as the sign-in does. */
+  async warmUp(): Promise<void> {
+    const { credentials } = await this.connector(this.settings.connectorUrl);
+    if (credentials instanceof AppCredentials && this.settings.mode === 'production')
+      await credentials.getToken();
   }
 
   private async newConnector(serviceUrl: string): Promise<ConnectorClient> {
