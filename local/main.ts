@@ -1,18 +1,7 @@
 import type { Local } from './start/local';
 import { localOrganisation as organisation } from './people';
 import { startLocal } from './start';
-
-/** The people of the main story: who does what, and the key that `/?as=<key>` takes. */
-const story: readonly (readonly [key: string, does: string])[] = [
-  ['ailsa', 'reports an incident'],
-  ['callum', 'her manager, refers it'],
-  ['fiona', 'Head of Customer Services, proposes a restriction'],
-  ['priya', 'People and Change, advises on equality'],
-  ['eilidh', 'member of EMT, decides'],
-  ['isla', 'becomes the SPOC, records the notice'],
-  ['struan', 'becomes her deputy'],
-  ['kirsty', 'Customer Experience, hears what could not be delivered'],
-];
+import { storyUnder } from './under-policy';
 
 /** The port that PORT names, default 3978; undefined when it names none. */
 function readPort(text: string | undefined): number | undefined {
@@ -39,7 +28,9 @@ function greeting(url: string): string {
   return [
     '',
     `Customer Behaviour is at ${url}/`,
-    ...story.map(([key, does]) => `  ${url}/?as=${key}`.padEnd(42) + `${nameOf(key)}, ${does}`),
+    ...storyUnder(process.env['POLICY_PROFILE']).map(
+      ([key, does]) => `  ${url}/?as=${key}`.padEnd(42) + `${nameOf(key)}, ${does}`,
+    ),
     `Decisions, as the list holds them: ${url}/graph/v1.0/sites/${site.host}:${site.path}:/lists/Decisions/items?$expand=fields`,
     `The clock: POST {"advance": "P90D"} to ${url}/local/clock. Faults: ${url}/local/faults. Ctrl+C stops.`,
     '',

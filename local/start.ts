@@ -13,7 +13,8 @@ import { createGraph } from './graph/graph';
 import { dueAfter } from './start/due-after';
 import { createPage } from './page/page';
 import { createMembership } from './membership';
-import { localOrganisation, type Organisation } from './people';
+import type { Organisation } from './people';
+import { organisationUnder } from './under-policy';
 import { clockRoutes, keepAheadMs, readAheadMs } from './start/clock-routes';
 import { entryFile, loadEntry } from './start/entry';
 import { appEnvironment, type LocalPlaces, setEnvironment } from './start/environment';
@@ -90,7 +91,8 @@ const environmentOf = (options: LocalOptions, places: LocalPlaces) =>
     ...options.environment,
   });
 
-const organisationOf = ({ organisation = localOrganisation }: LocalOptions): Organisation => organisation;
+const organisationOf = ({ organisation, environment }: LocalOptions): Organisation =>
+  organisation ?? organisationUnder(environment?.['POLICY_PROFILE'] ?? process.env['POLICY_PROFILE']);
 
 function mountStandIns({ app }: WebServer, stage: LocalStage, options: LocalOptions): void {
   if (options.openForReading) app.use('/graph/v1.0', openForReading);

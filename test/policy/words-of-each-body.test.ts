@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { organisationUnder, storyUnder } from '../../local/under-policy';
 import { letterTemplates } from '../../bot/policy/letters/templates';
 import { type Body, wordsOfOne } from '../builders/words-of-each-body';
 import { textOf } from '../../bot/letters/text-of';
@@ -59,6 +60,13 @@ describe('What people read', () => {
     const profile: unknown = JSON.parse(readFileSync(join(root, 'policy', `${body}.json`), 'utf8'));
     expect(saidOf(otherOf(body), textsIn(profile))).toEqual([]);
     expect(saidOf(body, textsIn(profile)).length).toBeGreaterThan(3);
+  });
+
+  it.each(bodies)('Words · of the invented people of %s names nobody after the other body', (body) => {
+    const { organisation, people } = organisationUnder(body);
+    const said = [organisation, ...people.map(({ jobTitle }) => jobTitle), ...textsIn(storyUnder(body))];
+    expect(said.length).toBeGreaterThan(20);
+    expect(saidOf(otherOf(body), said)).toEqual([]);
   });
 
   it.each(bodies)('Words · R10 · in the letters of %s are none of the other body', async (body) => {
