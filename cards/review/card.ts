@@ -24,6 +24,8 @@ export const schema = z.strictObject({
   principles: z.array(words),
   page: z.int().positive(),
   pages: z.int().positive(),
+  /** Which page of further steps a button to them leads to. */
+  stepsPage: z.int().positive(),
   /** Why there is no button, in words; '' when there is one. */
   noStep: typed,
   buttons: z.array(dialogButtonSchema).max(6),

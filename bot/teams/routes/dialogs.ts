@@ -124,7 +124,7 @@ const reviewPage = (turn: Turn, { seen, beside }: CaseOpened, ids: CardIds): Dia
 
 /** The part of the record on reports to third parties and tasks, with the steps that did not fit on it. */
 const tracksPage = (turn: Turn, { seen }: CaseOpened, ids: CardIds): DialogPage =>
-  caseDialog(ids, render('review', tracks(seen.subject, viewerOf(turn, seen.actor))));
+  caseDialog(ids, render('review', tracks(seen.subject, viewerOf(turn, seen.actor), ids.page)));
 
 /** What to look for beside a record: ids that the channel's card carried. */
 function hintsFor(entry: string, ids: CardIds): { readonly hints?: ContextHints } {

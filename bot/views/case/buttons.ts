@@ -40,22 +40,44 @@ export function stepsOnRecord(subject: Case, viewer: Viewer, most = mostButtons)
   return moreSteps(subject, viewer, all).length > 0 ? stepsOffered(subject, viewer, most - 1) : all;
 }
 
-/** The steps on the page beside the record: those beside the restriction flow, and what found no room on it. */
-export function stepsBeside(subject: Case, viewer: Viewer): readonly Action[] {
-  const onRecord = stepsOnRecord(subject, viewer);
-  return permittedInOrder(subject, viewer)
-    .filter((action) => isParallel(action) || (!onRecord.includes(action) && action !== 'add-incident'))
-    .slice(0, mostButtons);
+/** A page of the steps beside a record, and whether more follow it. */
+export interface StepsPage {
+  readonly steps: readonly Action[];
+  readonly areMore: boolean;
 }
+
+/**
+ * The steps beside the record: those beside the restriction flow, and what found no room on it; a further incident, which
+ * can also be reported, last. On as many pages as they need, so that nothing that somebody may do is out of reach. `page` is 1
+ * for the first; beyond the last it is the last.
+ */
+export function stepsBeside(subject: Case, viewer: Viewer, page = 1): StepsPage {
+  const onRecord = stepsOnRecord(subject, viewer);
+  const all = permittedInOrder(subject, viewer).filter(
+    (action) => isParallel(action) || !onRecord.includes(action),
+  );
+  const steps = [...all.filter(isNeeded), ...all.filter((action) => !isNeeded(action))];
+  // The way to the next page takes the place of a button.
+  const most = mostButtons - 1;
+  const pages = Math.max(1, Math.ceil((steps.length - 1) / most));
+  const from = (Math.min(Math.max(page, 1), pages) - 1) * most;
+  const isLast = steps.length - from <= mostButtons;
+  return { steps: steps.slice(from, from + (isLast ? mostButtons : most)), areMore: !isLast };
+}
+
+/** A further incident can also be reported, which finds the open case: it gives way to the rest. */
+const isNeeded = (action: Action): boolean => action !== 'add-incident';
 
 /** The button to that page, where not all of its steps are among those offered. */
 export function moreSteps(subject: Case, viewer: Viewer, offered: readonly Action[]): DialogButton[] {
-  const left = permittedInOrder(subject, viewer).filter(
-    (action) => action !== 'add-incident' && !offered.includes(action),
-  );
+  const left = permittedInOrder(subject, viewer).filter((action) => !offered.includes(action));
   if (left.length === 0) return [];
-  return [{ title: besideTitle(left), dialog: 'tracks', style: 'default' }];
+  const named = left.some(isNeeded) ? left.filter(isNeeded) : left;
+  return [{ title: besideTitle(named), dialog: 'tracks', style: 'default' }];
 }
+
+/** The button to the next page of those steps. */
+export const nextSteps: DialogButton = { title: labels.moreSteps, dialog: 'tracks', style: 'default' };
 
 /** What the page holds, so that whoever has a task to record finds where. */
 function besideTitle(left: readonly Action[]): string {

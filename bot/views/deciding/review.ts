@@ -5,7 +5,7 @@ import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase } from '../../domain/deciding/precedents';
 import { changeSections, decidingSections } from '../restricting/change-sections';
-import { moreSteps, stepButtons, stepsBeside, stepsOnRecord } from '../case/buttons';
+import { moreSteps, nextSteps, stepButtons, stepsBeside, stepsOnRecord } from '../case/buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
 import { affectedSections } from '../reporting/affected-sections';
 import { appealSections, assessmentSections, consultationSection } from './finding-sections';
@@ -61,13 +61,17 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
     principles: sight === 'decision' ? profile.principles.map((principle) => principle.label) : [],
     page: shown,
     pages: pages.length,
+    stepsPage: 1,
     noStep: missingStep(subject, viewer),
     buttons: [...stepButtons(offered), ...moreSteps(subject, viewer, offered)],
   };
 }
 
-/** The record's part on the tracks beside the restriction flow, with every step of them that this person may take. */
-export function tracks(subject: Case, viewer: Viewer): CardData<'review'> {
+/**
+ * The record's part on the tracks beside the restriction flow, with every step of them that this person may take and every
+ * other that found no room on the record, page by page. `page` is 1 for the first.
+ */
+export function tracks(subject: Case, viewer: Viewer, page = 1): CardData<'review'> {
   const nothing: LookedUp = { earlier: [], comparable: [], look: '' };
   const sight = sightOf(subject, viewer);
   if (sight === 'none' || sight === 'outcome' || sight === 'own') return review(subject, viewer, nothing);
@@ -75,13 +79,15 @@ export function tracks(subject: Case, viewer: Viewer): CardData<'review'> {
     ...trackSections(subject, viewer.profile),
     ...letterSections(subject, viewer.profile),
   ]);
-  const buttons = stepButtons(stepsBeside(subject, viewer));
+  const { steps, areMore } = stepsBeside(subject, viewer, page);
+  const buttons = [...stepButtons(steps), ...(areMore ? [nextSteps] : [])];
   return {
     ...review(subject, viewer, nothing),
     sections,
     principles: [],
     page: 1,
     pages: 1,
+    stepsPage: page + 1,
     noStep: '',
     buttons,
   };
@@ -100,6 +106,7 @@ const unseen = (subject: Case): CardData<'review'> => ({
   principles: [],
   page: 1,
   pages: 1,
+  stepsPage: 1,
   noStep: '',
   buttons: [],
 });
