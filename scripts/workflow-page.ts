@@ -178,7 +178,7 @@ const provisos = {
   'erasure-proposed': 'its erasure was proposed',
   'not-proposer': 'somebody else proposed it',
   'marker-standing': 'such a warning stands',
-  'review-untold': 'the customer was not told yet how a review ended',
+  'customer-untold': 'the customer was not told yet how a review ended, or who their contact is now',
   'named-by-others': 'somebody else named them, and they have not said',
   'incident-removable': 'another incident remains; a reporter, only their own',
   'review-open': 'a review is asked for and not answered',

@@ -255,7 +255,7 @@ export const guards = [
   'erasure-proposed',
   'not-proposer',
   'review-open',
-  'review-untold',
+  'customer-untold',
   'marker-standing',
   'contact-person-named',
   'named-by-others',

@@ -23,7 +23,7 @@ const rowOf = ({ workflow }: Profile, action: string) =>
 
 /** What breaks the letters of a profile, the path that must be named, and a part of the mend. */
 const breaks: readonly (readonly [string, (profile: Profile) => unknown, string, string])[] = [
-  ['a letter twice', (p) => p.letters.push(...p.letters.slice(0, 1)), 'letters[6].code', 'letters[0]'],
+  ['a letter twice', (p) => p.letters.push(...p.letters.slice(0, 1)), 'letters[7].code', 'letters[0]'],
   [
     'a field of a letter twice',
     letter((kind) => kind.fields.push(...kind.fields.slice(0, 1))),

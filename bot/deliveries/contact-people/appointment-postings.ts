@@ -1,8 +1,8 @@
-import type { AppointmentHappened } from '../../domain/contact-people/events';
+import type { AppointmentHappened, ContactTellingHappened } from '../../domain/contact-people/events';
 import type { Case } from '../../domain/case/state';
 import { appointmentOf, appointmentsOf } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
-import { type Rule, toPerson, type Wanted } from '../wanted';
+import { type Rule, toNewsIn, toPerson, type Wanted } from '../wanted';
 
 /** Everybody named by the decision is asked to accept, with the history (S1). */
 export const toAppointed = (subject: Case): readonly Wanted<'appointment'>[] =>
@@ -11,6 +11,12 @@ export const toAppointed = (subject: Case): readonly Wanted<'appointment'>[] =>
 /** The contact people, each as what they are, hear of something. */
 export const toContacts = (subject: Case): readonly Wanted<'news'>[] =>
   appointmentsOf(subject).map(({ person, role }) => toPerson(person.id, 'news', role));
+
+/** Those who are to tell the customer something; the Heads as well where nobody is named, or nobody did it (R9, D7). */
+export function toWhoTells(subject: Case, isAgain: boolean, { reviews }: Profile): readonly Wanted<'news'>[] {
+  const people = toContacts(subject);
+  return people.length === 0 || isAgain ? [...people, toNewsIn(reviews.headChannel)] : people;
+}
 
 /** Those who appoint hear that somebody has to be found. */
 const toAppointing = ({ contactPeople }: Profile): Wanted<'appoint-request'> => ({
@@ -40,8 +46,10 @@ function toOthersAppointing(subject: Case, profile: Profile): readonly Wanted<'a
   ];
 }
 
-/** Who hears of each event about the contact people of a case by a new message (S1). */
-export const appointmentPostings: { readonly [T in AppointmentHappened['type']]: Rule<T> } = {
+type Told = AppointmentHappened['type'] | ContactTellingHappened['type'];
+
+/** Who hears of each event about the contact people of a case by a new message (S1, R9). */
+export const appointmentPostings: { readonly [T in Told]: Rule<T> } = {
   // Of a first acceptance the copies of those concerned tell; of a handover whoever handed over hears as well.
   AppointmentAccepted: (subject, { happened }) => {
     const by = appointmentOf(subject, happened.role)?.by;
@@ -70,4 +78,9 @@ export const appointmentPostings: { readonly [T in AppointmentHappened['type']]:
     // Those did not find anybody: whoever else may appoint is asked as well (D7).
     ...(happened.again ? toOthersAppointing(subject, profile) : []),
   ],
+  // Copies of the appointment say that the customer was told.
+  ContactNoticeSent: () => [],
+  ContactNoticeWithheld: () => [],
+  ContactTellingReminded: (subject, { happened }, profile) =>
+    toWhoTells(subject, happened.again === true, profile),
 };

@@ -1,8 +1,8 @@
 import type { Case } from '../../domain/case/state';
 import { deputyOf, spocOf } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
-import { toContacts } from '../contact-people/appointment-postings';
-import { type Rule, toNewsIn, toPerson, type Wanted } from '../wanted';
+import { toContacts, toWhoTells } from '../contact-people/appointment-postings';
+import { type Rule, toPerson, type Wanted } from '../wanted';
 import type { ReviewHappened } from '../../domain/reviews/events';
 import type { ReviewParty } from '../../policy/codes';
 
@@ -16,12 +16,6 @@ function toAsked(
   if (asked !== 'head' && person) return [toPerson(person.id, 'restriction-review', asked)];
   const destination = { kind: 'channel', code: reviews.headChannel } as const;
   return [{ destination, card: 'review-request', audience: 'channel' }];
-}
-
-/** Those who are to tell the customer how a review ended; the Heads as well where nobody is named, or nobody did it (R9, D7). */
-function toWhoTells(subject: Case, isAgain: boolean, { reviews }: Profile): readonly Wanted<'news'>[] {
-  const people = toContacts(subject);
-  return people.length === 0 || isAgain ? [...people, toNewsIn(reviews.headChannel)] : people;
 }
 
 /** Who hears of each event of a review by a new message; whoever was asked sees the answer on the card as well (V2, V3). */

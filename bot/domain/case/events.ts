@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { appointmentEvents } from '../contact-people/events';
+import { appointmentEvents, contactTellingEvents } from '../contact-people/events';
 import { decisionEvents, findingEvents } from '../deciding/events';
 import { identityEvents } from '../customers/events';
 import { letterEvents, noticeEvents } from '../letters/events';
@@ -29,6 +29,7 @@ const happenedSchema = z.discriminatedUnion('type', [
   ...markerEvents,
   ...findingEvents,
   ...appointmentEvents,
+  ...contactTellingEvents,
   ...keepingEvents,
   ...contactEvents,
   ...letterEvents,

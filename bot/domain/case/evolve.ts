@@ -1,5 +1,5 @@
-import { evolveAppointment } from '../contact-people/evolve';
-import { isAboutAppointments } from '../contact-people/events';
+import { evolveAppointment, knownContactAfter } from '../contact-people/evolve';
+import { isAboutAppointments, isOfContactTelling } from '../contact-people/events';
 import { formerHoldersAfter } from '../contact-people/former-holders';
 import type { Case } from './state';
 import { evolveRestriction } from '../restricting/evolve';
@@ -42,7 +42,9 @@ export function evolve(subject: Case | undefined, event: CaseEvent): Case {
     ),
     head: event.hash,
   };
-  return { ...next, formerHolders: formerHoldersAfter(before, next, event) };
+  const knownContact = knownContactAfter(before, next, event);
+  const known = knownContact ? { knownContact } : {};
+  return { ...next, ...known, formerHolders: formerHoldersAfter(before, next, event) };
 }
 
 /**
@@ -134,6 +136,8 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   if (isOfReview(happened)) return evolveReview(before, happened, event);
   if (isOfChange(happened)) return evolveRestriction(before, happened, event);
   if (isAboutAppointments(happened)) return evolveAppointment(before, happened, stamp);
+  // Whom the customer knows as their contact follows from all that happens.
+  if (isOfContactTelling(happened)) return {};
   if (isOfLetters(happened)) return evolveLetter(before, happened, { ...stamp, number });
   if (happened.type === 'ContactLogged') {
     return { ...evolveCorrespondence(before, happened, event), ...countContact(before, happened.outcome) };

@@ -35,6 +35,7 @@ const newsEvents = [
   'ContactPassedOn',
   'ReviewContinued',
   'TellingReminded',
+  'ContactTellingReminded',
   'ChangeProposed',
   'ChangeDecided',
   'ChangeNoticeSent',

@@ -16,7 +16,7 @@ import { unsentLetter } from '../letters/letters';
 import { keepingEventTypes } from '../records/events';
 import type { Refusal } from './refusal';
 import { reviewRefusal } from '../reviews/rules';
-import { untoldReview } from '../reviews/telling';
+import { untoldOf } from '../letters/untold';
 import { isOut, relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from '../../policy/codes';
 import { isPeriodOver, retentionOf } from '../records/retention';
@@ -184,8 +184,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'not-proposer': ({ erasure }, actor) =>
     erasure?.proposed.by.id === actor.id ? { code: 'SecondPerson' } : undefined,
   'review-open': (subject) => reviewRefusal(subject),
-  'review-untold': (subject, _, { action }) =>
-    untoldReview(subject) ? undefined : { code: 'NothingOpen', action },
+  'customer-untold': (subject, _, { action }) => nothingIn(untoldOf(subject), action),
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
   'marker-standing': (subject, _, { action, profile }) =>
     markerOf(subject, profile) ? undefined : { code: 'NothingOpen', action },

@@ -1,6 +1,8 @@
 import * as z from 'zod/v4';
 import { personSchema } from '../case/person';
 import { contactRoles, statuses } from '../../policy/codes';
+import { risk } from '../letters/state';
+import { daySchema } from '../time/instant';
 
 const to = z.enum(statuses);
 const role = z.enum(contactRoles);
@@ -36,6 +38,22 @@ export type AppointmentHappened = Readonly<z.infer<(typeof appointmentEvents)[nu
 export const appointmentEventTypes: readonly AppointmentHappened['type'][] = appointmentEvents.map(
   (event) => event.shape.type.value,
 );
+
+/** What happens about telling the customer who their contact is now, or that a reason of risk stands (R9). */
+export const contactTellingEvents = [
+  z.strictObject({ type: z.literal('ContactNoticeSent'), to, sentOn: daySchema, channel: z.string() }),
+  z.strictObject({ type: z.literal('ContactNoticeWithheld'), to, reason: z.string(), risk }),
+  z.strictObject({ type: z.literal('ContactTellingReminded'), to, again: z.literal(true).optional() }),
+] as const;
+
+/** What happened about telling the customer who their contact is now. */
+export type ContactTellingHappened = Readonly<z.infer<(typeof contactTellingEvents)[number]>>;
+
+/** Whether something is about telling the customer who their contact is now. */
+export const isOfContactTelling = <H extends { readonly type: string }>(
+  happened: H,
+): happened is Extract<H, ContactTellingHappened> =>
+  contactTellingEvents.some((event) => event.shape.type.value === happened.type);
 
 /** Whether an event is about the contact people of a case. */
 export const isAboutAppointments = <H extends { readonly type: string }>(

@@ -1,8 +1,9 @@
 import type { AppointmentHappened } from './events';
-import type { Appointment } from './state';
+import { noticeOf } from '../letters/evolve';
+import type { Appointment, KnownContact } from './state';
 import type { Case } from '../case/state';
-import { appointmentOf } from './holders';
-import type { CaseEvent } from '../case/events';
+import { appointmentOf, spocOf } from './holders';
+import type { CaseEvent, Happened } from '../case/events';
 
 type Stamp = Pick<CaseEvent, 'by' | 'at'>;
 
@@ -80,3 +81,49 @@ function answered(
     ? { handovers, appointments: withNewest(before.appointments, { ...offered, answer }) }
     : { handovers };
 }
+
+/** These say all that holds, so whoever gets them reads who their contact is. */
+const tellingAll: readonly Happened['type'][] = ['NoticeSent', 'ChangeNoticeSent'];
+
+/**
+ * Whom the customer knows as their contact after an event: whom a letter or a notice named, or, where nothing was kept of that,
+ * whoever it was when they were told of the restriction. Undefined while they know of nobody.
+ */
+export function knownContactAfter(before: Case, after: Case, event: CaseEvent): KnownContact | undefined {
+  const { happened } = event;
+  const kept = after.knownContact;
+  const [then, now] = [spocOf(before)?.name, spocOf(after)?.name];
+  if (happened.type === 'ContactTellingReminded') return kept && { ...kept, remindedAt: event.at };
+  if (happened.type === 'ContactNoticeSent' || happened.type === 'ContactNoticeWithheld')
+    return noticed(kept, now, noticeOf(happened, event));
+  const told = namedIn(before, happened) ?? (isToldByOtherMeans(before, event) ? (now ?? '') : undefined);
+  if (told !== undefined) return { name: told };
+  if (then === now) return kept;
+  // Whoever comes next has the whole time to tell them.
+  if (kept) return { ...kept, remindedAt: undefined };
+  return wasTold(before) ? { name: then ?? '' } : undefined;
+}
+
+function noticed(
+  kept: KnownContact | undefined,
+  now: string | undefined,
+  notice: NonNullable<KnownContact['notice']>['notice'],
+): KnownContact | undefined {
+  if (!kept || now === undefined) return kept;
+  return { name: notice.told ? now : kept.name, notice: { of: now, notice } };
+}
+
+/** Whom a letter that was sent names as the contact, '' where it says all that holds and names nobody; undefined for other events and letters. */
+const namedIn = ({ letters }: Case, happened: Happened): string | undefined =>
+  happened.type === 'LetterSent'
+    ? letters.find(({ number }) => number === happened.letter)?.values['spoc']
+    : undefined;
+
+/** Whether a notice was recorded that went out by other means than a letter of the bot. */
+function isToldByOtherMeans({ steps }: Case, { happened, at }: CaseEvent): boolean {
+  const last = steps.at(-1);
+  return tellingAll.includes(happened.type) && !(last?.event === 'LetterSent' && last.at === at);
+}
+
+const wasTold = ({ notice, changes }: Case): boolean =>
+  notice?.told === true || changes.latest.some((change) => change.notice?.told === true);

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { personSchema } from '../case/person';
+import { noticeSchema } from '../letters/state';
 import { instantSchema } from '../time/instant';
 import { contactRoles } from '../../policy/codes';
 
@@ -26,6 +27,17 @@ const formerHolderSchema = z.strictObject({ id: z.string(), number: z.int().posi
 /** Somebody who looked after a case or its contact and was replaced. */
 export type FormerHolder = Readonly<z.infer<typeof formerHolderSchema>>;
 
+/** Whom the customer knows as their contact, by name, as a letter says it (R9); '' where they know of a restriction and of no contact. */
+const knownContactSchema = z.strictObject({
+  name: z.string(),
+  /** How they were last told of another, or the reason of risk why not, and of whom. */
+  notice: z.strictObject({ of: z.string(), notice: noticeSchema }).optional(),
+  /** When whoever is to tell them of another was last reminded. */
+  remindedAt: instantSchema.optional(),
+});
+/** Whom the customer knows as their contact. */
+export type KnownContact = Readonly<z.infer<typeof knownContactSchema>>;
+
 /** What a case knows of its contact people besides its decision; empty in cases stored before there was more. */
 export const appointmentShape = {
   /** Who is named now, at most one a role; where there is none, the decision names them. */
@@ -34,4 +46,6 @@ export const appointmentShape = {
   handovers: z.array(appointmentSchema).default([]),
   /** Who was replaced, as manager too, each once; in cases stored before it was kept, whoever was replaced since. */
   formerHolders: z.array(formerHolderSchema).default([]),
+  /** Absent until the customer was told of a restriction. */
+  knownContact: knownContactSchema.optional(),
 };

@@ -17,8 +17,8 @@ export function recordNotice(command: CommandOf<'record-notice'>, { subject, con
   const { profile, now } = context;
   const owed = owedNotice(subject);
   if (!command.told) {
-    // How a review ended binds nobody to anything new.
-    const bind = owed.of === 'review' ? undefined : owed.measures;
+    // How a review ended, or who their contact is, binds nobody to anything new.
+    const bind = owed.of === 'review' || owed.of === 'contact' ? undefined : owed.measures;
     const danger = checkDanger(command, { subject, bind, field: 'reason' }, profile, entries);
     return entries.problems.length > 0
       ? refuseIncomplete(entries.problems)

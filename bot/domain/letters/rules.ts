@@ -8,6 +8,7 @@ import { letterValues } from './values';
 import type { Letter } from './state';
 import { lettersIn, unsentLetter, watchedWarning } from './letters';
 import { outdatedIn } from './outdated';
+import { untoldOf } from './untold';
 import { listLimits, textLimits } from '../entries/limits';
 import { noticeEventsOf, owedNotice } from './notice';
 import type { Status } from '../../policy/codes';
@@ -106,18 +107,21 @@ function following(
   return [{ ...here, to }];
 }
 
-/** What the customer was told of by a letter that is the notice of a decision; undefined for other letters (R6). */
+/** What the customer was told of by a letter that is the notice of it; undefined for other letters, and where it is not owed (R6, R9). */
 function toldBy({ purpose }: LetterKind, subject: Case) {
-  const { of } = owedNotice(subject);
   if (purpose === 'restriction-notice') return noticeEventsOf.restriction.sent;
-  const isOf = {
-    change: 'notice-of-change',
-    end: 'notice-of-lifting',
-    review: 'review-outcome',
-    restriction: undefined,
-  }[of];
-  return purpose === isOf ? noticeEventsOf[of].sent : undefined;
+  const owed = [owedNotice(subject).of, ...untoldOf(subject).map(({ of }) => of)];
+  const of = owed.find((one) => one !== 'restriction' && purpose === letterOf[one]);
+  return of && noticeEventsOf[of].sent;
 }
+
+/** The letter by which the customer is told of each. */
+const letterOf = {
+  change: 'notice-of-change',
+  end: 'notice-of-lifting',
+  review: 'review-outcome',
+  contact: 'new-contact',
+} as const;
 
 /** A letter is sent on the day it was prepared or later, and a notice not before the decision. */
 function checkSentOn(text: string, letter: Letter, { context }: Step, entries: Entries): string {

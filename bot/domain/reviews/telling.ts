@@ -1,7 +1,4 @@
-import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
-import { dayOf, instantOf, startOfDay } from '../time/calendar';
-import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 import type { HeldReview } from './state';
 
 /** A review of whose end the customer is still to be told. */
@@ -28,20 +25,4 @@ export function untoldReview({ reviews, changes, letters, status }: Case): Untol
     ({ purpose, sent, at }) => purpose === 'review-outcome' && sent !== undefined && at >= since,
   );
   return isTold ? undefined : { review, since };
-}
-
-/** When whoever owes the customer the outcome of a review is next reminded, an instant; again and again until they are told (R9, D7). */
-export function nextTelling(
-  subject: Case,
-  { chasing, reviews, timeZone }: Profile,
-  isWorkingDay: IsWorkingDay,
-): string | undefined {
-  const untold = untoldReview(subject);
-  if (!untold) return undefined;
-  const { remindedAt } = untold.review;
-  const day =
-    remindedAt === undefined
-      ? workingDaysAfter(dayOf(untold.since, timeZone), reviews.tellWithinWorkingDays, isWorkingDay)
-      : workingDaysAfter(dayOf(remindedAt, timeZone), chasing.repeat.everyWorkingDays, isWorkingDay);
-  return instantOf(day, startOfDay, timeZone) ?? untold.since;
 }

@@ -2,6 +2,7 @@ import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
 import type { NextAcceptance } from '../contact-people/acceptance';
 import type { NextChase } from './chasing';
+import type { Untold } from '../letters/untold';
 import { searchChannel } from './manager-search';
 import { endStep } from '../restricting/end-schedule';
 import { type NextPing, nextPing } from '../reviews/schedule';
@@ -64,7 +65,7 @@ function whatIsSent(
   if (next.stage === 'end') return endStep(subject, next.end, context);
   if (next.stage === 'review') return reviewPing(subject, next.ping, context);
   if (next.stage === 'task') return taskReminder(to, next.task);
-  if (next.stage === 'telling') return tellingReminder(subject);
+  if (next.stage === 'telling') return tellingReminder(subject, next.untold);
   if (next.stage === 'acceptance') return acceptanceChase(to, next.acceptance);
   if (next.stage === 'warning')
     return {
@@ -106,12 +107,16 @@ function acceptanceChase(to: Case['status'], { appointment, stage }: NextAccepta
   return { happened: { type: 'AppointmentEscalated', to, role, ...again } as const, commandId };
 }
 
-/** That the customer was not told yet how a review ended: to whoever is to tell them, until they are (R9). */
-function tellingReminder({ status: to, reviews }: Case) {
-  const { number, remindedAt } = reviews.latest.at(-1) ?? {};
+/** That the customer was not told yet how a review ended, or of a new contact: to whoever is to tell them, until they are (R9). */
+function tellingReminder({ status: to, reviews }: Case, { of, since, remindedAt }: Untold) {
   const again = remindedAt === undefined ? {} : ({ again: true } as const);
+  if (of === 'contact') {
+    const happened = { type: 'ContactTellingReminded', to, ...again } as const;
+    return { happened, commandId: `telling-contact/${since}${suffixOf(remindedAt)}` };
+  }
   const happened = { type: 'TellingReminded', to, ...again } as const;
-  return { happened, commandId: `telling/${number ?? 0}${suffixOf(remindedAt)}` };
+  const { number = 0 } = reviews.latest.at(-1) ?? {};
+  return { happened, commandId: `telling/${number}${suffixOf(remindedAt)}` };
 }
 
 /** Of rungs that were missed, the service being down, only the latest for each person is sent (V3). */

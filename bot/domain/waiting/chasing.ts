@@ -7,7 +7,7 @@ import { markerOf } from '../markers/marker';
 import { watchedWarning } from '../letters/letters';
 import { nextRetention } from '../records/retention';
 import { nextPing, type NextPing } from '../reviews/schedule';
-import { nextTelling } from '../reviews/telling';
+import { nextTelling, type Untold } from '../letters/untold';
 import { nextReminder } from '../outside-reports/tasks';
 import type { Task } from '../outside-reports/state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
@@ -24,12 +24,12 @@ export type NextChase =
   | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string }
   | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string }
   | { readonly stage: 'review'; readonly ping: NextPing; readonly dueAt: string }
-  | { readonly stage: 'telling'; readonly dueAt: string }
+  | { readonly stage: 'telling'; readonly untold: Untold; readonly dueAt: string }
   | { readonly stage: 'end'; readonly end: NextEnd; readonly dueAt: string };
 
 /**
  * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), because
- * a task of it is due (E4), because the customer was not told how a review ended (R9), because somebody named has not accepted (S1), because its restriction is to be reviewed (V1)
+ * a task of it is due (E4), because the customer was not told how a review ended or of a new contact (R9), because somebody named has not accepted (S1), because its restriction is to be reviewed (V1)
  * or comes to its end date (R7), or because its period has ended (X4), whichever comes first; undefined when nothing is due. Of two at once the case comes first.
  */
 export function nextChase(
@@ -50,7 +50,7 @@ export function nextChase(
     nextMarker(subject, profile),
     retention && { stage: 'retention', ...retention },
     acceptance && { stage: 'acceptance', acceptance, dueAt: acceptance.dueAt },
-    telling === undefined ? undefined : { stage: 'telling', dueAt: telling },
+    telling && { stage: 'telling', ...telling },
     end && { stage: 'end', end, dueAt: end.dueAt },
     ping && { stage: 'review', ping, dueAt: ping.dueAt },
   ];

@@ -35,6 +35,7 @@ export const stepKinds = [
   'task',
   'letter',
   'telling',
+  'telling-contact',
   'keeping',
   'manager',
 ] as const;

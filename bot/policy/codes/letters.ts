@@ -9,6 +9,7 @@ export const letterPurposes = [
   'notice-of-change',
   'notice-of-lifting',
   'review-outcome',
+  'new-contact',
 ] as const;
 
 /** One of `letterPurposes`. */

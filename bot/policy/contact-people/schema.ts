@@ -26,6 +26,12 @@ export const contactPeopleSchema = z.strictObject({
     cites,
     meets,
   }),
+  tellWithinWorkingDays: z
+    .int()
+    .positive()
+    .describe(
+      'How soon the customer hears of a new contact person, before whoever is to tell them is reminded.',
+    ),
   cites,
   meets,
 });

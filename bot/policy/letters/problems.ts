@@ -9,9 +9,21 @@ export function checkLetters(profile: Profile, problems: ProfileProblems): void 
   letters.forEach((kind, index) => checkKind(`letters[${index}]`, kind, profile, problems));
   checkRows(profile, problems);
   checkSentences(profile, problems);
+  checkOwed(profile, problems);
   if (decision.warning.first === 'expected' && !letters.some(({ purpose }) => purpose === 'warning')) {
     const mend = 'Add a letter whose purpose is "warning", since one is expected';
     problems.note('letters', [], mend);
+  }
+}
+
+/** What a restricted customer is told while their restriction stands, each by a letter of its own (R9). */
+const owedWhileRestricted = ['review-outcome', 'new-contact'] as const;
+
+/** How a review ended, and who their contact is now, the customer is told by letter. */
+function checkOwed({ letters }: Profile, problems: ProfileProblems): void {
+  for (const purpose of owedWhileRestricted) {
+    if (letters.some((kind) => kind.purpose === purpose && kind.from.includes('restricted'))) continue;
+    problems.note('letters', purpose, `Add a letter whose purpose is "${purpose}", prepared in "restricted"`);
   }
 }
 

@@ -23,7 +23,7 @@ export const guardedSteps: Readonly<Record<Guard, readonly Action[] | 'every'>> 
   // It compares with whoever proposed the erasure: nobody else is kept of any other step.
   'not-proposer': ['confirm-erasure'],
   'review-open': ['continue-restriction'],
-  'review-untold': ['record-notice'],
+  'customer-untold': ['record-notice'],
   'marker-standing': ['confirm-marker', 'strike-out-marker'],
   'named-by-others': ['confirm-affected', 'contest-affected'],
   'incident-removable': ['set-incident-aside'],

@@ -20,21 +20,22 @@ export function checkReviews({ reviews, workflow }: Profile, problems: ProfilePr
   checkTelling(workflow, problems);
 }
 
-/** The customer is told how a review ended, once, or a reason of risk is recorded (R9). */
+/** The customer is told how a review ended and who their contact is now, once, or a reason of risk is recorded (R9). */
 function checkTelling({ transitions }: Profile['workflow'], problems: ProfileProblems): void {
   const at = transitions.findIndex(
     ({ action, from }) => action === 'record-notice' && from.includes('restricted'),
   );
   const row = transitions[at];
   if (!row) {
-    const mend = 'Say who may "record-notice" in "restricted": the customer hears how a review ended';
+    const mend =
+      'Say who may "record-notice" in "restricted": the customer hears how a review ended, and of a new contact';
     problems.note('workflow.transitions', 'record-notice', mend);
     return;
   }
   const path = `workflow.transitions[${at}]`;
   if (row.to !== 'same') problems.note(`${path}.to`, row.to, 'This step moves no case; write "same"');
-  if (row.guards.includes('review-untold')) return;
-  const mend = 'Add "review-untold": as it is, a notice is recorded of what nobody decided';
+  if (row.guards.includes('customer-untold')) return;
+  const mend = 'Add "customer-untold": as it is, a notice is recorded of what nobody decided';
   problems.note(`${path}.guards`, row.guards, mend);
 }
 

@@ -5,6 +5,8 @@ import { fill } from '../../../cards/words/fill';
 import type { Appointment } from '../../domain/contact-people/state';
 import type { Case } from '../../domain/case/state';
 import { appointmentsOf, isHandover } from '../../domain/contact-people/holders';
+import { untoldContact } from '../../domain/contact-people/known-contact';
+import type { Action } from '../../policy/codes';
 import { measuresOf } from '../../domain/restricting/in-force';
 import { endingOf } from '../../domain/restricting/ending';
 import { permittedActions } from '../../domain/case/transitions';
@@ -29,6 +31,9 @@ const offered = [
   'hand-over',
 ] as const;
 
+/** What stands first on it while the customer is not told that it is they now (R9). */
+const toTell = ['prepare-letter', 'record-notice'] as const;
+
 /** The most buttons of the card that open a dialog, besides the way to the record. */
 const mostDialogs = 4;
 
@@ -47,7 +52,8 @@ export function appointment(subject: Case, reader: Person, profile: Profile): Ca
   const standing = mine && isOver ? 'over' : standingOf(mine);
   const viewer = { actor: { ...reader, roles: [] }, profile };
   const permitted = permittedActions(subject, viewer);
-  const { verbs, dialogs } = chatButtons(offered.filter((action) => permitted.includes(action)));
+  const steps = new Set<Action>(untoldContact(subject) ? [...toTell, ...offered] : offered);
+  const { verbs, dialogs } = chatButtons([...steps].filter((action) => permitted.includes(action)));
   const words = appointmentWords[standing];
   const facts = factsOf(subject, mine, profile);
   return {
@@ -66,6 +72,7 @@ export function appointment(subject: Case, reader: Person, profile: Profile): Ca
 
   function standingOf(own: Appointment | undefined): keyof typeof appointmentWords {
     if (!own) return 'replaced';
+    if (own.role === 'spoc' && untoldContact(subject)) return 'untold';
     if (own.answer) return own.answer.accepted ? 'accepted' : 'declined';
     return isHandover(subject, own) ? 'handedOver' : 'asked';
   }

@@ -14,7 +14,7 @@ import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
 import { type Ending, endingOf } from '../../domain/restricting/ending';
 import { spocOf } from '../../domain/contact-people/holders';
-import { untoldReview } from '../../domain/reviews/telling';
+import { untoldOf } from '../../domain/letters/untold';
 import { transitionOf } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { calledAs } from '../contact-people/called';
@@ -115,6 +115,6 @@ const partiesOfReader = (reader: OutcomeReader, profile: Profile): readonly stri
 
 function mayRecordNotice(subject: Case, reader: OutcomeReader, profile: Profile): boolean {
   const row = transitionOf(profile, subject.status, 'record-notice');
-  if (row?.guards.includes('review-untold') && !untoldReview(subject)) return false;
+  if (row?.guards.includes('customer-untold') && untoldOf(subject).length === 0) return false;
   return row?.by.some((party) => partiesOfReader(reader, profile).includes(party)) ?? false;
 }

@@ -2,8 +2,11 @@ import { notTelling } from '../../../cards/weighing';
 import { fill } from '../../../cards/words/fill';
 import { tellingWords } from '../../../cards/words/letters/words';
 import type { Case } from '../../domain/case/state';
+import type { Notice } from '../../domain/letters/state';
 import { risksOfTelling } from '../../domain/letters/withholding';
 import type { Profile } from '../../policy/profile';
+import { labelOf } from '../case/labels';
+import { dayInWords } from '../time/dates';
 
 /** The choices whether the customer is told: that they are or, where the policy allows it, who would be in danger if they were (R6). */
 export function tellingChoices(
@@ -36,3 +39,11 @@ export const tellingAnswer = (
   if (answer === undefined) return '';
   return answer.told ? yes : notTelling(answer.risk);
 };
+
+/** How the customer was told of something, or who would be in danger if they were. */
+export function toldInWords(told: Notice, { decision }: Profile): string {
+  const { channels, withholding } = decision.notice;
+  return told.told
+    ? `${dayInWords(told.sentOn)}, ${labelOf(channels, told.channel)}`
+    : fill(tellingWords.not, { whom: labelOf(withholding.risks, told.risk ?? '') || tellingWords.somebody });
+}

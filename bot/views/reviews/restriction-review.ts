@@ -14,7 +14,8 @@ import { dayInWords, momentInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { nameOf } from '../case/labels';
 import { restrictionRows } from '../restricting/measures-in-words';
-import { outcomeInWords, sinceHeading, sinceRows, toldInWords } from './review-parts';
+import { outcomeInWords, sinceHeading, sinceRows } from './review-parts';
+import { toldInWords } from '../restricting/telling';
 import type { Person } from '../../domain/case/person';
 
 /** What stands on the card, in this order. */

@@ -7,13 +7,12 @@ import type { Case } from '../../domain/case/state';
 import { measuresOf } from '../../domain/restricting/in-force';
 import { contactsSinceReview, reviewedPeriod, lastReviewedAt } from '../../domain/reviews/rules';
 import type { HeldReview } from '../../domain/reviews/state';
-import type { Notice } from '../../domain/letters/state';
-import { tellingWords } from '../../../cards/words/letters/words';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { labelOf, labelsOf, nameOf } from '../case/labels';
 import { passedOnInWords } from '../correspondence/contact-news';
+import { toldInWords } from '../restricting/telling';
 import { signature } from '../deciding/review-sections';
 import type { Asked } from '../forms/step-fields';
 
@@ -136,14 +135,6 @@ export const outcomeInWords = (subject: Case, { outcome }: Pick<HeldReview, 'out
 export function reviewOfEvent(subject: Case, number: number): string {
   const review = subject.reviews.latest.find((one) => one.number === number);
   return review ? outcomeInWords(subject, review) : '';
-}
-
-/** How the customer was told of something, or who would be in danger if they were. */
-export function toldInWords(told: Notice, { decision }: Profile): string {
-  const { channels, withholding } = decision.notice;
-  return told.told
-    ? `${dayInWords(told.sentOn)}, ${labelOf(channels, told.channel)}`
-    : fill(tellingWords.not, { whom: labelOf(withholding.risks, told.risk ?? '') || tellingWords.somebody });
 }
 
 /** Each review that was answered, newest first (V2), for the record of a case. */

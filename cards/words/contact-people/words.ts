@@ -51,6 +51,9 @@ export const contactPeopleEvents = {
   HandoverOffered: 'Handover asked for by',
   AppointmentReminded: 'Reminder of an appointment sent by',
   AppointmentEscalated: 'Passed on, since a contact did not accept, by',
+  ContactNoticeSent: 'Customer told of their new contact, as recorded by',
+  ContactNoticeWithheld: 'Reason not to tell the customer of their new contact recorded by',
+  ContactTellingReminded: 'Reminder to tell the customer of their new contact sent by',
 } as const satisfies Partial<Record<Happened['type'], string>>;
 
 /** News of the events of those who look after the contact. */
@@ -64,6 +67,14 @@ export const contactPeopleNews = {
     tone: 'warning',
     heading: '{ref}: your handover was declined',
     paragraphs: ['{who} declined it on {at}, so it stays with you. {contacts}'],
+  },
+  ContactTellingReminded: {
+    tone: 'warning',
+    heading: '{ref}: tell the customer who their contact is now',
+    paragraphs: [
+      '{contacts} The customer has not been told so.',
+      'Open the record. Prepare the letter there, or record how the customer was told.',
+    ],
   },
   ContactPersonAppointed: {
     tone: 'emphasis',
@@ -127,6 +138,11 @@ export const appointmentWords = {
     heading: '{ref}: you accepted',
     tone: 'good',
     lead: '{role}: that is you. The customer’s contact is routed to you.',
+  },
+  untold: {
+    heading: '{ref}: you accepted, now tell the customer',
+    tone: 'accent',
+    lead: '{role}: that is you. The customer does not know it yet. Prepare the letter to them, or record how they were told.',
   },
   declined: {
     heading: '{ref}: you declined',

@@ -123,6 +123,8 @@ export const correspondenceLabels = {
   passedToYou: '{what}. {area}: it is passed to you.',
   askedToTakeOver: 'Asked to take over as {as}',
   namedAs: '{as}: {who}.',
+  customerTold: 'Customer told who their contact is',
+  notToldYet: 'Not yet',
   askedBy: '{who}, by {by} on {at}',
   notYetAccepted: 'not yet accepted',
   acceptedOn: 'accepted on {at}',

@@ -209,6 +209,7 @@ export const noticeLeads = {
   restriction: 'The restriction takes effect once this is recorded.',
   change: 'Record how the customer was told of the change. Anything stricter starts then.',
   review: 'The review is over and the restriction goes on. Record how the customer was told.',
+  contact: 'The customer has another contact. Record how they were told who it is.',
   end: 'The restriction has ended. Record how the customer was told.',
 } as const;
 

@@ -94,6 +94,7 @@ export const stepKindWords = {
   task: 'A task to do',
   letter: 'A letter to send',
   telling: 'The customer to tell how a review ended',
+  'telling-contact': 'The customer to tell who their contact is now',
   keeping: 'A record whose period is over',
   manager: 'Somebody to find who looks after the case',
 } as const satisfies Record<StepKind, string>;

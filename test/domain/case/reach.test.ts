@@ -39,6 +39,7 @@ const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   // A review is answered only once the clock has asked for it.
   ...(['ReviewPinged', 'ReviewContinued', 'TellingReminded'] as const),
   ...(['ReviewNoticeSent', 'ReviewNoticeWithheld'] as const),
+  ...(['ContactNoticeSent', 'ContactNoticeWithheld', 'ContactTellingReminded'] as const),
   // Asked for of a customer, in which no case has a say.
   'RecordExported',
   // Nothing is erased before the clock says that its time is over.

@@ -185,7 +185,10 @@ describe('What happens to a case', () => {
       'R6 · a notice leaves when and how',
       reported,
       { type: 'NoticeSent', to: 'restricted', sentOn: '2025-11-10', channel: 'letter' },
-      { notice: { told: true, sentOn: '2025-11-10', channel: 'letter', ...stamp } },
+      {
+        notice: { told: true, sentOn: '2025-11-10', channel: 'letter', ...stamp },
+        knownContact: { name: '' },
+      },
     ],
     [
       'R6 · no notice leaves why',

@@ -40,7 +40,7 @@ describe('A decided matter in writing (RoS)', () => {
     expect(wordsOn(again.card)).toContain('Enter what the customer can do next');
     expect(JSON.stringify(again.card)).toContain('You wrote to us 14 times');
     await local.drain();
-    expect(await rowsOf(local, 'Notices')).toHaveLength(6);
+    expect(await rowsOf(local, 'Notices')).toHaveLength(7);
   });
 
   it('H7 · a template that staff broke is named to who asked, and what was entered stands in the form', async () => {
@@ -57,7 +57,7 @@ describe('A decided matter in writing (RoS)', () => {
     expect(wordsOn(none.card)).toContain('cannot be read: Expectation letter.docx');
     await putNotice(local, template, edited(good, 'Who to contact', 'Who can help you'));
     await local.drain();
-    expect(await rowsOf(local, 'Notices')).toHaveLength(6);
+    expect(await rowsOf(local, 'Notices')).toHaveLength(7);
   });
 
   it('H7 · the letter is a Word file from the template as staff edited it, in which text stays text', async () => {
