@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import * as z from 'zod/v4';
 import { NotMeasured } from './errors';
 
@@ -38,21 +39,17 @@ export interface AppProcessOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Flags for Node, such as `--cpu-prof`. */
   readonly flags?: readonly string[];
+  /** The Node that runs it; absent: this one. */
+  readonly node?: string | undefined;
+  /** Told of each line that it logs as an error; absent: they are shown. */
+  readonly onError?: ((line: string) => void) | undefined;
 }
 
 /** Starts an app and waits for its health. Rejects with `NotMeasured` when the process ends or is unhealthy. */
-export async function startApp({
-  host,
-  bundle,
-  environment,
-  flags = [],
-}: AppProcessOptions): Promise<AppProcess> {
+export async function startApp(options: AppProcessOptions): Promise<AppProcess> {
   const since = performance.now();
-  const child = fork(host, {
-    env: { PATH: process.env['PATH'], ...environment, ENTRY: bundle },
-    execArgv: [...flags],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const { bundle } = options;
+  const child = forkApp(options);
   const { url } = z.object({ url: z.string() }).parse(await heard(child));
   const health = await fetch(`${url}/api/health`);
   const startMs = performance.now() - since;
@@ -84,6 +81,18 @@ export async function startApp({
       await gone;
     },
   };
+}
+
+function forkApp(options: AppProcessOptions): ChildProcess {
+  const { host, bundle, environment, flags = [], node = process.execPath, onError } = options;
+  const child = fork(host, {
+    env: { PATH: process.env['PATH'], ...environment, ENTRY: bundle },
+    execPath: node,
+    execArgv: [...flags],
+    stdio: ['ignore', 'ignore', onError ? 'pipe' : 'inherit', 'ipc'],
+  });
+  if (onError && child.stderr) createInterface({ input: child.stderr }).on('line', onError);
+  return child;
 }
 
 /** The next thing that a child says. */

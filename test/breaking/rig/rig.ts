@@ -15,6 +15,10 @@ import { Blows } from './blows';
 export interface Rig {
   readonly local: Local;
   readonly blows: Blows;
+  /** Where Teams sends what it has for the app, whichever process of it runs. */
+  readonly botUrl: string;
+  /** What the app logged as an error, oldest first; nothing where it is shown instead. */
+  readonly errors: readonly string[];
   /** Works the queues off in the app; a kill meanwhile is no failure. */
   drain(): Promise<void>;
   /** Moves everybody's time on and starts the app anew in it, then has it look for what was left. */
@@ -28,6 +32,10 @@ export interface RigOptions {
   readonly skewMs?: number;
   /** How long searches may not see a write, in milliseconds. */
   readonly indexLagMs?: number;
+  /** The Node that runs the app; absent: this one. */
+  readonly node?: string | undefined;
+  /** Whether errors of the app are kept for `errors`, rather than shown. */
+  readonly keepsErrors?: boolean;
 }
 
 /** The app, started anew whenever it was killed. */
@@ -60,7 +68,7 @@ class Restarting {
 /** Starts the stand-ins, lines to all of them, and the app behind these. */
 export async function startRig(
   bundles: Bundles,
-  { profile, skewMs = 0, indexLagMs = 0 }: RigOptions,
+  { profile, skewMs = 0, indexLagMs = 0, node, keepsErrors = false }: RigOptions,
 ): Promise<Rig> {
   const dataDir = mkdtempSync(join(tmpdir(), 'breaking-'));
   const blows = new Blows(() => {
@@ -98,7 +106,13 @@ export async function startRig(
     STARTS_AT: new Date(local.clock.now().getTime() + skewMs).toISOString(),
   });
   const { host, product: bundle } = bundles;
-  const app = new Restarting(() => startApp({ host, bundle, environment: environment() }));
+  const errors: string[] = [];
+  const onError = keepsErrors ? (line: string): void => void errors.push(line) : undefined;
+  // As it is deployed (infra/modules/app.bicep); without errors to place, a start need not read the map.
+  const flags = keepsErrors ? ['--enable-source-maps'] : [];
+  const app = new Restarting(() =>
+    startApp({ host, bundle, environment: environment(), flags, node, onError }),
+  );
   const quietly = (work: (running: AppProcess) => Promise<void>): Promise<void> =>
     app
       .running()
@@ -107,6 +121,8 @@ export async function startRig(
   return {
     local,
     blows,
+    botUrl: relay.url,
+    errors,
     drain: () => quietly((running) => running.drain()),
     async moveOn(duration) {
       await move(local, duration);
