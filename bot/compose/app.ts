@@ -16,8 +16,8 @@ import { type WorkAt, workOf } from './work';
 export interface App extends Bot {
   /** What a queue or a timer may have done, by its row in the door's table: there is no other way to the work (X5). */
   at<W extends HostWay, E extends EntryOf<W>>(way: W, entry: E): WorkAt<W, E>;
-  /** Logs a message that cannot be read, and tells Customer Experience of it. Reads nothing. */
-  setGarbageAside(queue: string): Promise<void>;
+  /** Keeps a message that cannot be read aside, logs it, and tells Customer Experience of it. Reads nothing. */
+  setGarbageAside(queue: string, message: unknown): Promise<void>;
   /** Signs in to Graph and to Teams and finds the lists, so that whoever comes first after a start waits for none of it. Never rejects. */
   warmUp(): Promise<void>;
   /** Says whether the app reaches what it depends on. */
@@ -30,7 +30,7 @@ export interface App extends Bot {
 export function compose(settings: Settings, ambient: Ambient): App {
   const { log, now } = ambient;
   const made = clientsOf(settings, ambient);
-  const { adapter, profile, telling } = made;
+  const { adapter, profile, storage, telling } = made;
   const parts = { settings, ambient, deadlineIn, ...made };
   const bot = createBot(adapter, servicesOf(parts), doorKeysOf(parts));
   const upkeep = upkeepWork({ ...made, settings, now });
@@ -42,7 +42,8 @@ export function compose(settings: Settings, ambient: Ambient): App {
     refuseToken: (authorization) => bot.refuseToken(authorization),
     receive: (delivery) => bot.receive(delivery),
     at: (way, entry) => work.for(enterAsHost(way, entry)),
-    setGarbageAside: async (queue) => {
+    setGarbageAside: async (queue, message) => {
+      await storage.asideMessages.keep(queue, message);
       log.error('message-unreadable', { queue });
       await alert('unreadable', queue, telling);
     },

@@ -17,6 +17,7 @@ import { BlobSealBook } from './seal-book';
 import { TableListPlaces } from './customers/list-places';
 import { oldestMessages } from './oldest-message';
 import { TableOwedMessages } from './owed-messages';
+import { AsideMessages } from './orders/aside-messages';
 import { TableParkedOrders } from './orders/parked-orders';
 import { TableStaffConfirmations } from './staff-confirmations';
 import { TableSentLog } from './sent-log';
@@ -42,10 +43,12 @@ export function openStorage(access: StorageAccess, now: () => Date) {
   const table = tableIn(access);
   const service = openQueues(access, { retryOptions: fewTries });
   const queue = <M extends object>(name: string) => new MessageQueue<M>(service.getQueueClient(name));
+  const asideMessages = new AsideMessages(table(tables.parkedOrders), (name) => queue(name), now);
   return {
     book: new ConversationBook(table(tables.conversations)),
     sent: new TableSentLog(table(tables.sent), now),
-    parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders)),
+    parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders), asideMessages),
+    asideMessages,
     // Made when something is sealed: a start of the app does without the library.
     seals: new BlobSealBook(() => openSeals(access, { retryOptions: fewTries }), now),
     wake: new QueuedWake(queue(queues.deliveries)),

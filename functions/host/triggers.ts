@@ -36,8 +36,8 @@ export const onQueue = <Entry extends QueueEntry, Message>({
       connection,
       handler: onMessage(async (message) => {
         const { data, success } = reads.safeParse(message);
-        // One that cannot be read at all is told of, rather than tried again and again until it lies where nobody looks.
-        await (success ? giveUp(bot().at('queue', entry), data) : bot().setGarbageAside(queue));
+        // One that cannot be read at all is kept aside and told of, rather than tried again and again until it lies where nobody looks.
+        await (success ? giveUp(bot().at('queue', entry), data) : bot().setGarbageAside(queue, message));
       }),
     });
   },

@@ -1,5 +1,7 @@
 import * as z from 'zod/v4';
 import { TableClient } from '@azure/data-tables';
+import { QueueClient } from '@azure/storage-queue';
+import { composeSetAside } from '../../bot/compose/operating/set-aside';
 import { tables } from '../../bot/storage/names';
 import { tableKey } from '../../bot/storage/table';
 import type { Local } from '../../local/start/local';
@@ -156,6 +158,49 @@ describe('A case of which too much is still to be told', () => {
     await local.clock.advance('PT10M');
     await isBack();
     expect(await eventsOf(ref)).toContain('ReportAcknowledged');
+  });
+});
+
+describe('A version that was put back to an earlier one', () => {
+  it('C2 · leaves a case that the newer one stored as it is, keeps what people do, and carries it out under the newer one', async () => {
+    const { callum } = people(local);
+    const ref = await aCaseIn(local, 'reported');
+    const card = await callum.sees(`Case ${ref}`);
+    const caseIn = async () =>
+      (await rowsOf(local, 'Cases')).find(({ id }) => Number(id) === Number(ref.slice(3)));
+    const { CaseJson } = z.object({ CaseJson: z.string() }).parse(await caseIn());
+    const newer = JSON.stringify({ ...JSON.parse(CaseJson), mediation: { offeredOn: '2027-01-04' } });
+    await changeRow(local, 'Cases', ref, { CaseJson: newer });
+    expect(wordsOn(await callum.presses('Acknowledge', card))).toContain('Accepted, and will be confirmed');
+    await isBack();
+    expect(await caseIn()).toMatchObject({ CaseJson: newer });
+    expect(local.log.join('\n')).toMatch(/"reason":"other-version","what":"Cases"/);
+    await changeRow(local, 'Cases', ref, { CaseJson });
+    await local.clock.advance('PT10M');
+    await isBack();
+    expect(await eventsOf(ref)).toEqual(['IncidentReported', 'ReportAcknowledged']);
+    expect(await about(`Done: ${ref}`, callum)).toHaveLength(1);
+  });
+
+  it('X3 · keeps a message that it cannot read, of which Customer Experience hears, until a version reads it', async () => {
+    const { hamish } = people(local);
+    const text = JSON.stringify({ key: 'a look of the next version', by: 'somebody', seen: ['CU-1'] });
+    const poison = new QueueClient(local.storageConnection, 'looks-poison');
+    await poison.createIfNotExists();
+    await poison.sendMessage(Buffer.from(text).toString('base64'));
+    await isBack();
+    expect(await about('cannot be read', hamish, 'Customer Experience')).not.toEqual([]);
+    const run = (...words: string[]) =>
+      composeSetAside(local.storageConnection, words, () => local.clock.now());
+    const { lines } = await run();
+    const [id = ''] = lines.map((line) => /^message\.looks\.[\w-]+/.exec(line)?.[0]).filter(Boolean);
+    expect((await run('put-back', id)).isDone).toBe(true);
+    const looks = new QueueClient(local.storageConnection, 'looks');
+    const [message] = (await looks.receiveMessages({ visibilityTimeout: 1 })).receivedMessageItems;
+    expect(JSON.parse(Buffer.from(message?.messageText ?? '', 'base64').toString())).toMatchObject(
+      JSON.parse(text) as object,
+    );
+    await looks.clearMessages();
   });
 });
 

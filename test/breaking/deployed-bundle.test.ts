@@ -100,7 +100,7 @@ describe('The file that is deployed, in a process of its own', () => {
     await queue.sendMessage(Buffer.from(JSON.stringify({ key: 'Jane Roe' })).toString('base64'));
     await local.drain();
     const said = rig.errors.slice(before).join('\n');
-    expect(said).toMatch(/"event":"function-failed".*"at":"[^"]*functions\/subject-access\.ts:\d+"/);
+    expect(said).toMatch(/"event":"function-failed".*"at":"[^"]*functions\/host\/triggers\.ts:\d+"/);
     expect(said).not.toContain('Roe');
   });
 });

@@ -270,7 +270,7 @@ describe('npm run set-aside', () => {
 
   it('D1 · lists what was set aside, takes the oldest order out of a lane, puts it back and drops it', async () => {
     await storage.parked.park(anOrder('CB-0050', 'wish'));
-    expect(await run()).toEqual({ lines: ['No order is set aside.'], isDone: true });
+    expect(await run()).toEqual({ lines: ['Nothing is set aside.'], isDone: true });
     expect((await run('take', 'CB-0050')).isDone).toBe(true);
     expect(await storage.parked.isWaiting('CB-0050')).toBe(false);
     expect((await run('list')).lines.join()).toMatch(

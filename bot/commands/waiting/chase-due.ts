@@ -69,12 +69,15 @@ export async function chaseDue(deadline: Deadline, deps: ChaseDeps): Promise<voi
   if (seen.size > 0) deps.log.info('chased', { cases: chased, found: seen.size });
 }
 
-/** Whether a case was reminded of. One that cannot be read, somebody having changed its row by hand, must not keep others waiting. */
+/**
+ * Whether a case was reminded of. One that cannot be read, because somebody changed its row by hand or a newer version stored it,
+ * must not keep others waiting.
+ */
 async function chaseOrLog(ref: string, deadline: Deadline, deps: ChaseDeps): Promise<boolean> {
   try {
     return await chaseCase(ref, deadline, deps);
   } catch (problem) {
-    if (problem instanceof Outage) throw problem;
+    if (problem instanceof Outage && problem.reason !== 'other-version') throw problem;
     deps.log.error('not-chased', { ref, kind: problem instanceof Error ? problem.name : 'unknown' });
     return false;
   }

@@ -40,7 +40,7 @@ const said = (isDone: boolean, line: string): SetAsideDone => ({
 
 const linesOf = (orders: readonly OrderSetAside[]): readonly string[] =>
   orders.length === 0
-    ? ['No order is set aside.']
+    ? ['Nothing is set aside.']
     : orders.map(({ id, lane, at, isReadable }) =>
         [id, `of ${lane}`, `since ${at}`, isReadable ? 'can be read now' : 'cannot be read'].join(', '),
       );

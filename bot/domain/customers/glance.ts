@@ -32,7 +32,7 @@ const knownRestriction = z.object({
  * What a look at a customer shows of one case (S2): what to do and whom to pass contact to, how to tell the customer
  * from others, never what happened. It stands beside every key of the customer, so that a look is one request.
  */
-export const glanceSchema = z.object({
+export const glanceSchema = z.strictObject({
   /** The version of the case at which this was true: of two glances at a case the later counts. */
   v: z.int().nonnegative(),
   names: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { incidentsOf } from '../../domain/reporting/weight';
 import * as z from 'zod/v4';
+import { isUnfit } from '../../commands/outage';
 import type { StoredCase } from '../../commands/ports';
 import { type Case, caseSchema } from '../../domain/case/state';
 import { caseReference } from '../../domain/case/case-reference';
@@ -11,6 +12,7 @@ import { partiesAskedBeside } from '../../domain/waiting/queue';
 import type { Profile } from '../../policy/profile';
 import type { Row } from './columns';
 import { RegisterFault } from '../sharepoint/register-fault';
+import { otherVersionOf } from '../sharepoint/other-version';
 import type { Item } from '../sharepoint/sharepoint-list';
 
 /** The row of a case: columns for people and filters, the aggregate in two notes, the events not yet delivered in a third. */
@@ -55,13 +57,13 @@ export function waitingColumns(subject: Case, profile: Profile) {
   };
 }
 
-/** The cases of some rows that can be read: one that somebody changed by hand keeps nobody from the others. */
+/** The cases of some rows that can be read: one that somebody changed by hand, or that another version stored, keeps nobody from the others. */
 export const readableCases = (items: readonly Item[]): readonly StoredCase[] =>
   items.flatMap((item) => {
     try {
       return [caseOf(item)];
     } catch (problem) {
-      if (problem instanceof RegisterFault) return [];
+      if (problem instanceof RegisterFault || isUnfit(problem)) return [];
       throw problem;
     }
   });
@@ -73,7 +75,10 @@ export const behaviourCodesOf = (subject: Case): readonly string[] => [
 
 const notes = z.object({ CaseJson: z.string(), IncidentsJson: z.string(), OutboxJson: z.string() });
 
-/** The case of a row. Throws `RegisterFault` when somebody changed the row by hand into something that is no case. */
+/**
+ * The case of a row. Throws `RegisterFault` when somebody changed the row by hand into something that is no case, and `Outage`
+ * (`other-version`) when a newer version of the app stored it: what it does not know it neither drops nor overwrites.
+ */
 export function caseOf(item: Item): StoredCase {
   const ref = caseReference(item.id);
   try {
@@ -83,6 +88,8 @@ export function caseOf(item: Item): StoredCase {
     const subject = caseSchema.parse({ ...core, ref, incidents });
     return { subject, etag: item.eTag, undelivered: z.array(eventSchema).parse(JSON.parse(OutboxJson)) };
   } catch (cause) {
+    const newer = otherVersionOf('Cases', cause);
+    if (newer) throw newer;
     throw new RegisterFault(`The row of ${ref} in Cases does not hold a case that can be read`, { cause });
   }
 }

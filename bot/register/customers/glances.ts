@@ -7,6 +7,7 @@ import { customerReference, itemIdOf } from '../../domain/case/case-reference';
 import { type Glance, glanceOf, glanceSchema, isSameGlance } from '../../domain/customers/glance';
 import { wasIdentified } from '../../domain/customers/identity';
 import type { Profile } from '../../policy/profile';
+import { otherVersionOf } from '../sharepoint/other-version';
 import type { Item, SharePointSite } from '../sharepoint/sharepoint-list';
 import { readJson } from '../../json';
 import { writeInBatches, mostInBatch } from '../sharepoint/batches';
@@ -15,12 +16,25 @@ import { writeInBatches, mostInBatch } from '../sharepoint/batches';
 export type Glances = ReadonlyMap<string, Glance>;
 
 const column = z.object({ GlanceJson: z.string() });
-const glances = z.record(z.string(), glanceSchema);
+const glances = z.record(z.string(), z.unknown());
 
-/** What a key's row shows of its customer. Nothing for a row that somebody changed by hand into something unreadable. */
+/**
+ * What a key's row shows of its customer; nothing of a case whose glance somebody changed by hand into something unreadable. Throws
+ * `Outage` (`other-version`) for one that a newer version of the app wrote: whoever is about to meet the customer must not read
+ * that nothing is known.
+ */
 export function glancesIn(fields: Item['fields']): Glances {
   const text = column.safeParse(fields).data?.GlanceJson ?? '';
-  return new Map(Object.entries(glances.safeParse(readJson(text)).data ?? {}));
+  const kept = Object.entries(glances.safeParse(readJson(text)).data ?? {});
+  return new Map(
+    kept.flatMap(([ref, one]): [string, Glance][] => {
+      const { data, error } = glanceSchema.safeParse(one);
+      if (data) return [[ref, data]];
+      const newer = otherVersionOf('CustomerKeys', error);
+      if (newer) throw newer;
+      return [];
+    }),
+  );
 }
 
 /** What looks at a customer show so far. One request. */

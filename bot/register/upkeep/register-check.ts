@@ -1,3 +1,4 @@
+import { isUnfit } from '../../commands/outage';
 import type { Deadline } from '../../commands/deadline';
 import type { StoredCase } from '../../commands/ports';
 import { caseReference } from '../../domain/case/case-reference';
@@ -67,7 +68,10 @@ export class SharePointRegisterCheck implements RegisterCheck {
     return { refs, differences, passedOver };
   }
 
-  /** Undefined where the case cannot be compared now: somebody is still to be told of it, or it was changed a moment ago. */
+  /**
+   * Undefined where the case cannot be compared now: somebody is still to be told of it, it was changed a moment ago, or a newer
+   * version of the app stored it.
+   */
   private async checkOne(
     item: Item,
     rows: RowsOfCases,
@@ -76,6 +80,7 @@ export class SharePointRegisterCheck implements RegisterCheck {
   ): Promise<readonly Divergence[] | undefined> {
     const ref = caseReference(item.id);
     const stored = readCase(item);
+    if (stored === 'of-other-version') return undefined;
     if (!stored) return [ofCase(ref, 'case-unreadable')];
     const { subject } = stored;
     const sealed = wish.heads.get(ref);
@@ -135,11 +140,12 @@ const splitRows = (rows: ReturnType<RowsOfCases['of']>) => ({
   rows: new Map([...rows].filter(([list]) => !['Events', 'CustomerKeys', 'InForce'].includes(list))),
 });
 
-function readCase(item: Item): StoredCase | undefined {
+function readCase(item: Item): StoredCase | 'of-other-version' | undefined {
   try {
     return caseOf(item);
   } catch (problem) {
     if (problem instanceof RegisterFault) return undefined;
+    if (isUnfit(problem)) return 'of-other-version';
     throw problem;
   }
 }

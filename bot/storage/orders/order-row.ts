@@ -16,6 +16,9 @@ const orderSchema = z.strictObject({
   gist: z.string().optional(),
 });
 
+/** The partition of what was set aside: no lane is called so. */
+export const asidePartition = 'set-aside';
+
 /** A row of a table as it was read. */
 export type Entity = Readonly<Record<string, unknown>>;
 

@@ -3,11 +3,9 @@ import type { MessageQueue } from '../message-queue';
 import { laneOf } from '../../commands/lane';
 import { Outage } from '../../commands/outage';
 import type { Order, ParkedOrders, WaitingOrder } from '../../commands/ports';
-import { type Entity, movedRow, orderIn, orderRow, takenAt, traceIn } from './order-row';
+import { asidePartition, type Entity, movedRow, orderIn, orderRow, takenAt, traceIn } from './order-row';
+import type { AsideMessages } from './aside-messages';
 import { isStatus, storageCall, storageWrite, tableKey } from '../table';
-
-/** The partition of orders that were set aside: no lane is called so. */
-const asidePartition = 'set-aside';
 
 /** An order that was set aside because it could not be read; `at`: when, by the clock of the table. */
 export interface OrderSetAside {
@@ -23,6 +21,7 @@ export class TableParkedOrders implements ParkedOrders {
   constructor(
     private readonly table: TableClient,
     private readonly queue: MessageQueue<{ readonly lane: string }>,
+    private readonly asideMessages: Pick<AsideMessages, 'giveBack'>,
   ) {}
 
   async park(order: Order): Promise<'kept' | 'differs'> {
@@ -74,10 +73,11 @@ export class TableParkedOrders implements ParkedOrders {
     }));
   }
 
-  /** Puts an order that was set aside back into its lane and wakes the worker; false when none has this id. */
+  /** Puts an order that was set aside back into its lane and wakes the worker, or a message into its queue; false when none has this id. */
   async putBack(id: string): Promise<boolean> {
     const entity = await this.find(asidePartition, id);
     if (!entity) return false;
+    if (await this.asideMessages.giveBack(entity)) return this.drop(id);
     const lane = String(entity['lane']);
     const row = movedRow(entity, tableKey(lane), id.slice(tableKey(lane).length + 1));
     await storageWrite(() => this.table.upsertEntity(row, 'Replace'));

@@ -280,6 +280,12 @@ export const outageWords = {
     staff: `${nothingChanged} ${told}`,
     operator: 'The column {about} has no index: “npm run provision” puts it back.',
   },
+  'other-version': {
+    heading: 'This was recorded by a newer version of the bot',
+    staff: `${nothingChanged} ${told}`,
+    operator:
+      '{about} holds what a newer version of the app wrote. It is kept as it is: deploy that version again, and what waits is carried out.',
+  },
   'store-gone': {
     heading: 'A part of the bot’s own storage is missing',
     staff: `${nothingChanged} ${told}`,
