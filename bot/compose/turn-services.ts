@@ -96,7 +96,11 @@ export function servicesOf(parts: TurnParts): Services {
     ownName: async ({ actor }, deadline) => (await register.people([actor.id], deadline))[0]?.name,
     away: awayIn(parts),
     reportedBy: ({ actor }, deadline) => register.reportedBy(actor.id, deadline),
-    keepShown: (shown) => keepShown(shown, { sent: storage.sent, sender: parts.sender }),
+    keepShown: async (shown) => {
+      // In a chat of others, where a card of ours was pressed, the bot can change nothing later.
+      if (await storage.book.isElsewhere(shown.to, shown.posted.conversationId)) return;
+      await keepShown(shown, { sent: storage.sent, sender: parts.sender });
+    },
     wantMissed: ({ actor }) => wantMissed(actor.id, { sent: storage.sent, wake: storage.wake }),
     remember: (kind, id, where) => storage.book.remember(kind, id, where),
     now: ambient.now,

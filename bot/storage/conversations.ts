@@ -28,6 +28,12 @@ export class ConversationBook implements Conversations {
     });
   }
 
+  /** Whether a person is known to have their chat with the bot elsewhere than in some conversation. */
+  async isElsewhere(personId: string, conversationId: string): Promise<boolean> {
+    const known = this.seen.get(`person/${personId}`) ?? (await this.find('person', personId));
+    return known !== undefined && known.conversationId !== conversationId;
+  }
+
   /** Remembers a chat or channel; writes only what is new. */
   async remember(kind: 'person' | 'channel', id: string, conversation: Conversation): Promise<void> {
     const known = this.seen.get(`${kind}/${id}`);

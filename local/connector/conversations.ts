@@ -62,6 +62,8 @@ function placeOf(rooms: RestRooms, conversationId: string): Place {
   if (place.kind === 'channel' && place.privateTo && !rooms.tenant.traits().privateChannels) {
     throw new ConnectorRefusal('BotNotInConversationRoster');
   }
+  // The bot belongs to no chat of two colleagues, whatever card of its stands in it.
+  if (place.kind === 'pair') throw new ConnectorRefusal('BotNotInConversationRoster');
   const isGone = place.kind === 'chat' && rooms.membership.hasLeft(place.person);
   if (isGone || rooms.store.installOf(subjectOf(place)).state === 'removed') {
     throw new ConnectorRefusal('BotNotInConversationRoster');
@@ -93,7 +95,7 @@ function deliver(
     return { conversationId: conversationIdOf(place), activityId: `${Date.now()}` };
   }
   const { id, thread } = messages.post(place, organisation.bot, activity);
-  const conversationId = place.kind === 'chat' ? place.id : `${place.id};messageid=${thread ?? id}`;
+  const conversationId = place.kind === 'channel' ? `${place.id};messageid=${thread ?? id}` : place.id;
   rooms.noteSent({ method: 'POST', conversationId, activityId: id, activity });
   return { conversationId, activityId: id };
 }

@@ -26,7 +26,7 @@ const tenantOf = (organisation: Organisation, place: Place): string =>
 
 const channelData = (organisation: Organisation, place: Place): Record<string, unknown> => {
   const tenant = { id: tenantOf(organisation, place) };
-  if (place.kind === 'chat') return { tenant };
+  if (place.kind !== 'channel') return { tenant };
   const { team, id } = place;
   return {
     teamsChannelId: id,
@@ -39,9 +39,9 @@ const channelData = (organisation: Organisation, place: Place): Record<string, u
 
 const conversation = (organisation: Organisation, place: Place): Record<string, unknown> => ({
   id: conversationIdOf(place),
-  conversationType: place.kind === 'chat' ? 'personal' : 'channel',
+  conversationType: place.kind === 'channel' ? 'channel' : 'personal',
   tenantId: tenantOf(organisation, place),
-  ...(place.kind === 'channel' && { isGroup: true }),
+  ...(place.kind !== 'chat' && { isGroup: true }),
 });
 
 /**

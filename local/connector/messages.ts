@@ -3,7 +3,7 @@ import type { LocalPerson, Organisation } from '../people';
 import type { Live } from './live';
 import { messageView } from './message-views';
 import type { MessageView, PlaceView } from './page-contract';
-import type { ChannelPlace, Place, Places } from './places';
+import type { ChannelPlace, PairPlace, Place, Places } from './places';
 import type { ConnectorStore } from './store';
 import type { StoredMessage } from './store-rows';
 
@@ -43,10 +43,13 @@ export interface MessageRooms {
 }
 
 /** The subject whose installation decides whether the bot may write to a place: the person, or the team. */
-export const subjectOf = (place: Place): string => (place.kind === 'chat' ? place.person.id : place.team.id);
+export function subjectOf(place: Place): string {
+  if (place.kind === 'pair') return place.id;
+  return place.kind === 'chat' ? place.person.id : place.team.id;
+}
 
 function placeViews({ organisation, store, places }: MessageRooms, person: LocalPerson): PlaceView[] {
-  const view = (place: Place, title: string, team: string | null): PlaceView => ({
+  const view = (place: Exclude<Place, PairPlace>, title: string, team: string | null): PlaceView => ({
     id: place.id,
     kind: place.kind,
     title,
@@ -80,13 +83,13 @@ export function createMessages(rooms: MessageRooms): Messages {
   const find = (place: Place, id: string): StoredMessage | undefined => {
     const message = store.find(id);
     if (!message || message.deleted || message.place !== place.id) return undefined;
-    return place.kind === 'chat' || message.thread === place.thread ? message : undefined;
+    return place.kind !== 'channel' || message.thread === place.thread ? message : undefined;
   };
   return {
     post(place, from, activity) {
       const now = clock.now();
       const id = store.nextId(now);
-      const thread = place.kind === 'chat' ? null : (place.thread ?? id);
+      const thread = place.kind === 'channel' ? (place.thread ?? id) : null;
       const sender = { fromId: from.id, fromName: from.name };
       const message = {
         id,

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
 import { createMembership, type Membership } from '../membership';
-import type { LocalPerson, LocalTeam, Organisation } from '../people';
+import { personBy, type LocalPerson, type LocalTeam, type Organisation } from '../people';
 
 /** A person's own chat with the bot. */
 interface ChatPlace {
   readonly kind: 'chat';
   readonly id: string;
   readonly person: LocalPerson;
+}
+
+/**
+ * A chat of two colleagues, to which the bot does not belong: a message extension is used in it, and the buttons of a card that was
+ * inserted are pressed in it (docs/platform-limits.md, Teams).
+ */
+export interface PairPlace {
+  readonly kind: 'pair';
+  readonly id: string;
+  readonly people: readonly [LocalPerson, LocalPerson];
 }
 
 /** A channel, or one thread of it when `thread` names the message that began it. */
@@ -21,15 +31,17 @@ export interface ChannelPlace {
 }
 
 /** Where activities stand. `id` is the chat's conversation or the channel, without a thread. */
-export type Place = ChatPlace | ChannelPlace;
+export type Place = ChatPlace | PairPlace | ChannelPlace;
 
 /** The addresses of one organisation: which conversation id means which chat, channel or thread, and who is in it. */
 export interface Places {
   /** The one chat of a person with the bot; its id never changes. */
   chatOf(person: LocalPerson): ChatPlace;
+  /** The chat of two colleagues with each other. */
+  pairOf(one: LocalPerson, other: LocalPerson): PairPlace;
   /** What a conversation id or a team id means; undefined when it means nothing here. */
   resolve(conversationId: string): Place | undefined;
-  /** The people in a chat, in the team that owns a channel, or in a private channel. */
+  /** The people in a chat, in a chat of two, in the team that owns a channel, or in a private channel. */
   membersOf(place: Place): readonly LocalPerson[];
   /** The channels of the teams that a person belongs to. */
   channelsOf(person: LocalPerson): readonly ChannelPlace[];
@@ -56,22 +68,36 @@ export function createPlaces(
   const channels = channelsIn(organisation);
   const membersOf = (place: Place): readonly LocalPerson[] => {
     if (place.kind === 'chat') return [place.person];
+    if (place.kind === 'pair') return place.people;
     const { team, privateTo } = place;
     return membership.membersOf(team).filter(({ key }) => privateTo?.includes(key) ?? true);
   };
   const isMember = (person: LocalPerson, place: Place): boolean =>
     membersOf(place).some(({ id }) => id === person.id);
   return {
+    pairOf,
     chatOf: (person) => ({ kind: 'chat', id: chatIdOf(organisation, person), person }),
     resolve(conversationId) {
       const [id = '', thread] = conversationId.split(';messageid=');
       const channel = channels.get(id);
-      return channel ? { ...channel, thread } : chats.get(id);
+      return channel ? { ...channel, thread } : (chats.get(id) ?? pairIn(organisation, id));
     },
     membersOf,
     channelsOf: (person) => [...channels.values()].filter((channel) => isMember(person, channel)),
     maySee: isMember,
   };
+}
+
+/** The two in either order are one chat: their Entra object ids, in the order of the alphabet. */
+function pairOf(one: LocalPerson, other: LocalPerson): PairPlace {
+  const people = one.id < other.id ? ([one, other] as const) : ([other, one] as const);
+  return { kind: 'pair', id: `19:${people[0].id}_${people[1].id}@unq.gbl.spaces`, people };
+}
+
+function pairIn(organisation: Organisation, id: string): PairPlace | undefined {
+  const [, first = '', second = ''] = /^19:([\da-f-]{36})_([\da-f-]{36})@unq\.gbl\.spaces$/.exec(id) ?? [];
+  const [one, other] = [personBy(organisation, first), personBy(organisation, second)];
+  return one && other && one !== other ? pairOf(one, other) : undefined;
 }
 
 const chatsOf = (organisation: Organisation): ReadonlyMap<string, ChatPlace> =>

@@ -61,7 +61,7 @@ function messageActivity(rooms: ClientRooms, person: LocalPerson, place: Place, 
 }
 
 /**
- * A message from a person. In a chat the bot gets it; in a channel only when it is mentioned (`@Customer Behaviour`) or
+ * A message from a person. In a chat the bot gets it, in one of two colleagues never; in a channel only when it is mentioned (`@Customer Behaviour`) or
  * when a card's button sent it. Resolves when the bot's turn has ended, with whether the bot took it.
  */
 export async function say(
@@ -82,7 +82,8 @@ export async function say(
   const thread: Place = place.kind === 'channel' ? { ...place, thread: place.thread ?? posted?.id } : place;
   const draft = messageActivity(rooms, person, thread, said);
   const activity = posted ? { ...draft, id: posted.id } : draft;
-  const concernsBot = place.kind === 'chat' || said.value !== undefined || textOf(activity).includes('<at>');
+  const isAddressed = said.value !== undefined || textOf(activity).includes('<at>');
+  const concernsBot = place.kind === 'chat' || (place.kind === 'channel' && isAddressed);
   if (!concernsBot) return { id: posted?.id, delivered: true };
   const answer = await rooms.bot.send(activity);
   return { id: posted?.id, delivered: answer.status >= 200 && answer.status < 300 };
@@ -102,7 +103,7 @@ export async function edit(
   rooms.messages.replace(place, messageId, { type: 'message', text, attachments: [] });
   const draft = messageActivity(rooms, person, place, { text });
   const isMentioned = textOf(draft).includes('<at>');
-  if (place.kind === 'channel' && !isMentioned) return { delivered: true };
+  if (place.kind === 'pair' || (place.kind === 'channel' && !isMentioned)) return { delivered: true };
   const { channelData } = draft;
   const answer = await rooms.bot.send({
     ...draft,

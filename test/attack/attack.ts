@@ -97,7 +97,8 @@ export class Attack {
   }
 
   private leaksIn(one: Try, bytes: string): readonly string[] {
-    const isOverheard = one.channel !== undefined;
+    // The answer to a press is for whoever pressed, wherever the card stands; what is written is read by everybody there.
+    const isOverheard = one.channel !== undefined && one.sent.type !== 'invoke';
     // What somebody typed may be handed back to them.
     const typed = new Set(marksIn(JSON.stringify(one.sent)).map(nameOf));
     return marksIn(bytes).flatMap((mark) => {

@@ -5,6 +5,8 @@ import { type Action, actions, isClick, isKeeping } from '../../bot/policy/codes
 import type { Need } from '../../bot/domain/door/needs';
 import type { Profile } from '../../bot/policy/profile';
 import { entries, type WayIn } from '../../bot/teams/door/entries';
+import { createPlaces } from '../../local/connector/places';
+import { localOrganisation } from '../../local/people';
 import type { Intruder } from './intruders';
 import type { MarkedCase } from './marked-cases';
 import { isBarred } from './oracle';
@@ -32,6 +34,14 @@ interface Truth {
 }
 
 const channelOfOthers = '19:heads-of-service-approvals@thread.tacv2';
+/** A chat of two colleagues, in which a card of ours was inserted: the bot is not in it. */
+const chatOfTwo = pairOfColleagues();
+
+function pairOfColleagues(): string {
+  const [one, other] = localOrganisation.people;
+  if (!one || !other) throw new TypeError('Nobody works here');
+  return createPlaces(localOrganisation).pairOf(one, other).id;
+}
 
 const message = (text: string) => ({ type: 'message', text });
 const fallback = (verb: string, data: object) => ({ type: 'message', value: { ...data, verb } });
@@ -73,10 +83,12 @@ const senders: Readonly<Record<WayIn, (entry: string, about: MarkedCase) => read
     { own: executed(entry, forged(about)) },
     { own: fallback(entry, forged(about)) },
     { own: fallback(entry, forged(about)), channel: channelOfOthers },
+    { own: executed(entry, forged(about)), channel: chatOfTwo },
   ],
-  fetch: (entry, about) => [
-    { own: dialog('task/fetch', { ...forged(about), dialog: entry, ref: refFor(entry, about) }) },
-  ],
+  fetch: (entry, about) => {
+    const own = dialog('task/fetch', { ...forged(about), dialog: entry, ref: refFor(entry, about) });
+    return [{ own }, { own, channel: chatOfTwo }];
+  },
   submit: (entry, about) => {
     const [name = '', step = ''] = entry.split('/');
     const data = { ...forged(about), dialog: name, step, ref: refFor(name, about) };

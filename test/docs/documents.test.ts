@@ -1,3 +1,4 @@
+import { entries } from '../../bot/teams/door/entries';
 import {
   accessColumns,
   accessLibrary,
@@ -97,9 +98,11 @@ describe('the page about operating', () => {
   });
 
   it('lists every function that is registered, and no other', () => {
-    const registered = filesUnder('functions', '.ts').flatMap((path) =>
+    const requests = filesUnder('functions', '.ts').flatMap((path) =>
       [...read(path).matchAll(/app\.\w+\('([\w-]+)'/g)].map(([, name]) => name),
     );
+    const queued = Object.keys(entries.queue).flatMap((name) => [name, `${name}-given-up`]);
+    const registered = [...requests, ...queued, ...Object.keys(entries.timer)];
     expect([...firstCells(section(page, 'What runs by itself'))].sort()).toEqual(registered.sort());
   });
 });

@@ -33,8 +33,11 @@ export class ConnectorTeamRoster implements TeamRoster, StaffRoster {
   }
 
   async isMemberOfStaff(personId: string, chat: StaffChat | undefined): Promise<boolean | undefined> {
-    const place = chat ?? (await this.chatOf(personId));
-    const found = place ? await this.memberIn(place, personId) : 'not-asked';
+    const here = chat ? await this.memberIn(chat, personId) : 'not-asked';
+    const own = here === 'not-asked' ? await this.chatOf(personId) : undefined;
+    // A card of ours is pressed in chats of others too, in which the bot is not: then Teams is asked in their own.
+    const isOther = own !== undefined && own.conversationId !== chat?.conversationId;
+    const found = isOther ? await this.memberIn(own, personId) : here;
     // Who is not in a team may be staff all the same: then the directory alone says so.
     return found === 'not-asked' || found === 'absent' ? undefined : found === 'staff';
   }

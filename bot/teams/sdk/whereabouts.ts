@@ -6,9 +6,10 @@ import type { Turn } from './turn';
 
 /** Learns where a person's chat and a channel are; failing at it must not fail the turn. */
 export async function remember(turn: Turn): Promise<void> {
-  // A message extension is used in any chat, with others too: that is not where this person hears from the bot.
-  if (isElsewhere(turn.context.activity)) return;
-  const { conversation, serviceUrl } = turn.context.activity;
+  const { conversation, serviceUrl, type } = turn.context.activity;
+  // A card of ours is pressed, and a message extension used, in chats of others too, which Teams calls personal as well: only what
+  // is written to the bot, or its installation, says where this person hears from it.
+  if (type === 'invoke' && (turn.isPersonal || isExtension(turn.context.activity))) return;
   const channelData: unknown = turn.context.activity.channelData;
   const where = { conversationId: conversation.id, serviceUrl };
   const channel = z.object({ channel: z.object({ id: z.string() }) }).safeParse(channelData).data?.channel.id;
@@ -24,11 +25,11 @@ export async function remember(turn: Turn): Promise<void> {
 const team = z.object({ team: z.object({ id: z.string() }) });
 
 /**
- * Where Teams can be asked about whoever sent an activity: their own chat with the bot, or the team of a channel; undefined in a
- * chat in which only a message extension is used.
+ * Where Teams can be asked about whoever sent an activity: their own chat with the bot, or the team of a channel; undefined where
+ * only a message extension is used. It may be a chat of others in which a card of ours was pressed: there Teams does not say.
  */
 export function chatIn(activity: Activity, isPersonal: boolean): Conversation | undefined {
-  if (isElsewhere(activity)) return undefined;
+  if (isExtension(activity)) return undefined;
   const { conversation, serviceUrl } = activity;
   const channelData: unknown = activity.channelData;
   const teamId = team.safeParse(channelData).data?.team.id;
@@ -36,6 +37,4 @@ export function chatIn(activity: Activity, isPersonal: boolean): Conversation | 
   return conversationId === undefined ? undefined : { conversationId, serviceUrl };
 }
 
-/** A chat of two colleagues, in which a card of ours was inserted, is named so by Teams, and is personal as well. */
-const isElsewhere = ({ name, conversation }: Partial<Activity>): boolean =>
-  (name?.startsWith('composeExtension/') ?? false) || (conversation?.id.endsWith('@unq.gbl.spaces') ?? false);
+const isExtension = ({ name }: Partial<Activity>): boolean => name?.startsWith('composeExtension/') ?? false;

@@ -1,3 +1,4 @@
+import { createPlaces } from '../../../local/connector/places';
 import { localOrganisation, mriOf, personBy, type LocalPerson } from '../../../local/people';
 import { ask } from './ask';
 import { startStandIn, type RunningStandIn } from './stand-in';
@@ -148,5 +149,31 @@ describe('a member of a team', () => {
     ]);
     expect((await member(channels['heads-of-service'].teamId, hamish)).status).toBe(404);
     expect((await member(channels['customer-experience'].teamId, hamish)).status).toBe(200);
+  });
+});
+
+describe('a chat of two colleagues', () => {
+  const [gregor, isla] = [aPerson('gregor'), aPerson('isla')];
+  const chat = createPlaces(localOrganisation).pairOf(isla, gregor).id;
+
+  it('is named after the two, in whatever order, and the bot learns of it by what is pressed there alone', async () => {
+    expect(chat).toBe(createPlaces(localOrganisation).pairOf(gregor, isla).id);
+    await ask('POST', at('gregor', 'message'), { place: chat, text: 'hello Isla' });
+    expect(standIn.received).toEqual([]);
+    await ask('POST', at('isla', 'ask'), { place: chat, name: 'task/fetch', value: { data: {} } });
+    expect(standIn.received).toMatchObject([
+      { from: { aadObjectId: isla.id }, conversation: { id: chat, conversationType: 'personal' } },
+    ]);
+  });
+
+  it('is closed to the bot: it may neither write there nor ask who is in it', async () => {
+    const url = `${standIn.url}/connector/v3/conversations/${encodeURIComponent(chat)}`;
+    expect((await member(chat, isla)).status).toBe(403);
+    expect((await ask('POST', `${url}/activities`, { type: 'message', text: 'hello' })).status).toBe(403);
+  });
+
+  it('is no place of anybody else', async () => {
+    const answer = await ask('POST', at('moira', 'message'), { place: chat, text: 'hello' });
+    expect(answer.status).toBe(404);
   });
 });

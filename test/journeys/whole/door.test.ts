@@ -1,8 +1,11 @@
+import * as z from 'zod/v4';
 import { loadProfile } from '../../../bot/policy/load-profile';
+import { createPlaces } from '../../../local/connector/places';
+import { localOrganisation, personBy } from '../../../local/people';
 import type { Local } from '../../../local/start/local';
 import { quietConsole } from '../../quiet-console';
 import { aFetch, anActivity, anExecute, aSubmit, toBot } from '../activities';
-import { wordsOn } from '../colleague';
+import { buttonsOn, wordsOn } from '../colleague';
 import { aCaseIn, aRestriction, startAtRest } from '../prepared';
 import { rowsOf } from '../register-rows';
 import { aProposal, anApproval, aReport, idOf, people } from '../story';
@@ -20,6 +23,15 @@ afterEach(() => {
   local.faults.clear();
 });
 afterAll(async () => local.stop());
+
+const hitsSchema = z.object({
+  composeExtension: z.object({ attachments: z.array(z.object({ content: z.unknown() })) }),
+});
+const executed = (verb: string, data: object) => ({
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+});
 
 const emt = '19:emt-decisions@thread.tacv2';
 const shut = 'There is no such case for you to see';
@@ -46,6 +58,64 @@ const isInTeam = (key: string, member: boolean): Promise<Response> =>
 
 const statusOf = async (ref: string): Promise<unknown> =>
   (await rowsOf(local, 'Cases')).find((row) => Number(row['id']) === Number(ref.slice(3)))?.['CaseStatus'];
+
+describe('X5 · C7 · in a chat of two colleagues, to which the bot does not belong', () => {
+  /** Whom `restricted` is about. */
+  const name = 'Customer 2';
+  const places = createPlaces(localOrganisation);
+  const chatOf = (one: string, other: string): string => {
+    const [first, second] = [one, other].map((key) => personBy(localOrganisation, key));
+    return first && second ? places.pairOf(first, second).id : '';
+  };
+  /** What one of the two puts into the chat out of a search. */
+  const inserted = async (who: string, chat: string): Promise<{ customer: string; card: unknown }> => {
+    const search = {
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: { commandId: 'check', parameters: [{ name: 'asked', value: 'customer.2@example.org' }] },
+    };
+    const { body } = await toBot(local, anActivity(local, who, search, chat));
+    const { composeExtension } = hitsSchema.parse(body);
+    const card = composeExtension.attachments[0]?.content;
+    const customer = /CU-\d+/.exec(wordsOn(card))?.[0] ?? '';
+    return { customer, card };
+  };
+  const lookedUp = (who: string, chat: string, customer: string): Promise<string> => {
+    const data = { dialog: 'known-customer', step: 'submit', way: '', ref: customer };
+    return said(toBot(local, aFetch(local, who, data, chat)));
+  };
+
+  it('X4 · what a search puts there holds a reference and a button, and no name', async () => {
+    const { customer, card } = await inserted('gregor', chatOf('gregor', 'verity'));
+    expect(customer).not.toBe('');
+    expect(JSON.stringify(card)).not.toContain(name);
+    expect(buttonsOn(card)).toEqual(['Look up']);
+  });
+
+  it('X5 · its button is judged by who presses it: a guest reads nothing, a colleague what is theirs', async () => {
+    const chat = chatOf('gregor', 'verity');
+    const { customer } = await inserted('gregor', chat);
+    expect(await lookedUp('verity', chat, customer)).not.toContain(name);
+    expect(await lookedUp('verity', chat, customer)).toContain('Only staff of Registers of Scotland');
+    expect(await lookedUp('gregor', chat, customer)).toContain('Contact with this customer is restricted');
+    const data = { dialog: 'review', ref: restricted };
+    expect(await said(toBot(local, aFetch(local, 'gregor', data, chat)))).toContain(shut);
+  });
+
+  it('X4 · and nobody hears from the bot there afterwards, however often they press', async () => {
+    const chat = chatOf('isla', 'gregor');
+    const { customer } = await inserted('gregor', chat);
+    await lookedUp('isla', chat, customer);
+    await toBot(local, anActivity(local, 'isla', executed('check', { asked: 'nobody' }), chat));
+    const from = local.connector.sent.length;
+    await aRestriction(local, { email: 'after.the.chat@customer.example' });
+    const isla = personBy(localOrganisation, 'isla');
+    const own = isla ? places.chatOf(isla).id : '';
+    const sent = local.connector.sent.slice(from).map(({ conversationId }) => conversationId);
+    expect(sent).toContain(own);
+    expect(sent).not.toContain(chat);
+  });
+});
 
 describe('X5 · the second pages of forms', () => {
   it.each([
