@@ -10,6 +10,7 @@ const root = resolve(__dirname, '..');
 const shippedFiles: readonly (readonly [place: string, from: 'root' | 'build'])[] = [
   ['host.json', 'root'],
   ['package.json', 'root'],
+  ['dist/start.cjs', 'build'],
   ['dist/functions.cjs', 'build'],
   ['dist/functions.cjs.map', 'build'],
   ...laterFiles.flatMap((file) => [

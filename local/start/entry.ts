@@ -9,7 +9,7 @@ export type EntryKind = 'source' | 'bundle';
 
 /** The entry's file, whether or not it exists. */
 export const entryFile = (kind: EntryKind): string =>
-  kind === 'bundle' ? join(root, 'dist', 'functions.cjs') : join(root, 'functions', 'index.ts');
+  kind === 'bundle' ? join(root, 'dist', 'start.cjs') : join(root, 'functions', 'index.ts');
 
 /** Whether a loaded module belongs to the app (or to Microsoft's registration of it), so that a new start loads it anew. */
 function isOfTheApp(file: string): boolean {

@@ -1,5 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import * as nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -25,6 +26,7 @@ describe('C6 · the package that is deployed', () => {
         'dist/THIRD-PARTY-NOTICES.txt',
         'dist/functions.cjs',
         'dist/functions.cjs.map',
+        'dist/start.cjs',
         ...laterFiles.flatMap((file) => [`dist/${file}`, `dist/${file}.map`]),
         'host.json',
         'package.json',
@@ -40,7 +42,7 @@ describe('C6 · the package that is deployed', () => {
 
   it('names its entry and asks for no package to be installed', () => {
     const read: unknown = JSON.parse(strFromU8(files['package.json'] ?? new Uint8Array()));
-    expect(read).toMatchObject({ main: 'dist/functions.cjs', version });
+    expect(read).toMatchObject({ main: 'dist/start.cjs', version });
     expect(read).not.toHaveProperty('dependencies');
     expect(read).not.toHaveProperty('scripts');
   });
@@ -52,12 +54,14 @@ describe('C6 · the package that is deployed', () => {
       writeFileSync(join(place, name), bytes);
     }
     const load = () =>
-      execFileSync(process.execPath, ['--enable-source-maps', join(place, 'dist', 'functions.cjs')], {
-        env: { PATH: process.env['PATH'] },
+      execFileSync(process.execPath, ['--enable-source-maps', join(place, 'dist', 'start.cjs')], {
+        env: { PATH: process.env['PATH'], TMPDIR: place },
         encoding: 'utf8',
         stdio: 'pipe',
       });
     expect(load).toThrow(/Set TENANT_ID: it is missing/);
+    // The next worker on the same machine need not compile it again, where Node can keep that.
+    expect(existsSync(join(place, 'customer-behaviour-compiled'))).toBe('enableCompileCache' in nodeModule);
     rmSync(place, { recursive: true, force: true });
   });
 });
