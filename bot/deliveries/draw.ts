@@ -24,7 +24,7 @@ import { askedIn, NothingToShow, reportIn } from './case/about-posting';
 import { drawReplaced, isReplacedPersons } from './case/given-copies';
 import { caseInShort } from '../views/messages/case-in-short';
 import { message } from '../views/messages/message';
-import { news } from '../views/messages/news';
+import { isUrgentNews, markUrgent, news } from '../views/messages/news';
 import { isDecided, outcome } from '../views/deciding/outcome';
 import { outsideReport, type PutFor } from '../views/outside-reports/outside-report';
 import { question } from '../views/messages/question';
@@ -140,8 +140,10 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
       isInstead: posting.audience === 'stand-in',
     };
     const data = isNews(because) ? news(subject, { event: because, number, ...to }, profile) : undefined;
-    if (!data) throw new NothingToShow('There is no news of this event');
-    return card('news', subject, data);
+    if (!data || !isNews(because)) throw new NothingToShow('There is no news of this event');
+    const told = card('news', subject, data);
+    const summary = markUrgent(told.summary, isUrgentNews(because, subject, profile));
+    return { ...told, summary };
   },
   'case-in-short': (posting, subject, profile) =>
     posted('case-in-short', subject, render('news', caseInShort(subject, readerIn(posting).id, profile))),
@@ -199,6 +201,7 @@ const onlooker = (person: Person, subject: Case, profile: Profile): Viewer => ({
 const opensRecord = ({ destination, audience, because }: Posting): boolean =>
   audience === 'stand-in' ||
   because === 'TaskReminded' ||
+  because === 'TasksSet' ||
   (destination.kind === 'person' && ['manager', 'head', 'spoc', 'deputy', 'asker'].includes(audience));
 
 const readerOf = (audience: Audience): Parameters<typeof outcome>[1] =>

@@ -13,6 +13,7 @@ import { managerPostings, toWhoAsked } from './reporting/manager-postings';
 import { keepingPostings } from './records/keeping-postings';
 import { isReplacedPersons } from './case/given-copies';
 import type { Audience, Destination, Posting } from './ports';
+import { taskPostings } from './outside-reports/task-postings';
 import { reviewPostings } from './reviews/review-postings';
 import { toStandIns } from './absences/stand-in-postings';
 import { namingPostings } from './reporting/naming-postings';
@@ -55,12 +56,6 @@ function toWhoProposed(subject: Case, number: number): readonly Wanted<'news'>[]
   const by = subject.externalReports.find((report) => report.number === number)?.by.id;
   const known = by === undefined || by === subject.reporter.id || by === subject.manager.id;
   return known ? [] : [toPerson(by, 'news', 'head')];
-}
-
-/** Those to whom tasks fall, as the profile says. */
-function toOwners(subject: Case, codes: readonly string[], { tasks }: Profile): readonly Wanted<'news'>[] {
-  const owners = new Set(tasks.filter(({ code }) => codes.includes(code)).map(({ owner }) => owner));
-  return [...owners].map((owner) => toPerson(subject[owner].id, 'news', owner));
 }
 
 /** Who must hear of each event by a new message; copies that stand already are brought up to date besides (C2, C5). */
@@ -126,21 +121,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   MarkerAnswered: (subject, event) => (isClosing(subject, event) ? [] : toBoth(subject)),
   MarkerDue: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   OwnReportRecorded: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
-  // Those set with the report stand on the card that arrives with it.
-  TasksSet: (subject, { number, happened: { tasks } }, profile) =>
-    number <= 2
-      ? []
-      : toOwners(
-          subject,
-          tasks.map(({ code }) => code),
-          profile,
-        ),
-  TaskDone: (subject, { happened }, profile) => toOwners(subject, [happened.code], profile),
-  TaskReminded: (subject, { happened }, profile) => [
-    ...toOwners(subject, [happened.code], profile),
-    // What is overdue still, others hear of as well (D7).
-    ...(happened.again ? [toNewsIn(profile.contactPeople.appointedBy.channel)] : []),
-  ],
+  ...taskPostings,
   ...findingRules,
   ...appointmentPostings,
   ...keepingPostings,

@@ -31,3 +31,6 @@ export const newsWords = {
 
 /** Said first to somebody who gets it in the place of others. */
 export const newsInstead = 'Whoever this is for is away, so it comes to you as well.';
+
+/** What news of an urgent matter begins with, on the card and on a lock screen (E2). `{heading}` is what follows. */
+export const urgentNews = 'Urgent: {heading}';

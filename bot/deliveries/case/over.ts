@@ -4,7 +4,7 @@ import { summaries } from '../../../cards/words/summaries';
 import type { CaseEvent } from '../../domain/case/events';
 import type { Case } from '../../domain/case/state';
 import { openAppointmentsOf } from '../../domain/contact-people/holders';
-import { unfinishedTasks } from '../../domain/outside-reports/tasks';
+import { channelToldOf, unfinishedTasks } from '../../domain/outside-reports/tasks';
 import type { Profile } from '../../policy/profile';
 import { statusLabel } from '../../views/case/labels';
 import { message } from '../../views/messages/message';
@@ -19,10 +19,19 @@ const isDone: Partial<
     subject.steps.some(({ number, at }) => number === event && at < subject.since),
   AppointmentReminded: ({ destination: to }, subject) =>
     to.kind === 'person' && openAppointmentsOf(subject, to.id).length === 0,
-  TasksSet: (_, subject, profile) => unfinishedTasks(subject, profile).length === 0,
-  TaskReminded: (_, subject, profile) => unfinishedTasks(subject, profile).length === 0,
+  TasksSet: areTasksDone,
+  TaskReminded: areTasksDone,
   MarkerDue: (_, { markerAskedAt }) => markerAskedAt === undefined,
 };
+
+/** Whether nothing is left to do: of those who are told themselves, nothing of which they are told. */
+function areTasksDone({ destination: to }: Posting, subject: Case, profile: Profile): boolean {
+  const left = unfinishedTasks(subject, profile);
+  const isToldThere = to.kind === 'channel' && profile.tasks.some(({ tells }) => tells === to.code);
+  return isToldThere
+    ? left.every((task) => channelToldOf(task, subject, profile) !== to.code)
+    : left.length === 0;
+}
 
 /** Whether news asked somebody for something that waits no more: it must not go on asking (C7). */
 export const isOver = (posting: Posting, subject: Case, profile: Profile): boolean =>

@@ -11,7 +11,7 @@ import type { Task } from './state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 import type { Incident } from '../reporting/state';
-import { isViolent } from '../markers/dangers';
+import { isDangerous, isViolent } from '../markers/dangers';
 
 /** How a task is named within its case: its code and the number of its incident. */
 export const taskKey = ({ code, incident }: Pick<Task, 'code' | 'incident'>): string => `${code}/${incident}`;
@@ -51,6 +51,17 @@ export const unfinishedTasks = ({ tasks, incidents }: Case, profile: Profile): r
       (incidents[incident - 1]?.setAside === undefined ||
         profile.tasks.some((kind) => kind.code === code && kind.when.refiled)),
   );
+
+/** The channel of those who are told of a task themselves (E4): where there was violence, a threat or danger, and the profile names one. */
+export function channelToldOf(
+  { code, incident }: Pick<Task, 'code' | 'incident'>,
+  { incidents }: Case,
+  profile: Profile,
+): string | undefined {
+  const happened = incidents[incident - 1];
+  const tells = profile.tasks.find((kind) => kind.code === code)?.tells;
+  return happened && isDangerous(happened, profile) ? tells : undefined;
+}
 
 /** Everything that can be done now: tasks that were set, then those the profile offers for the newest such incident. */
 export function openTasks(subject: Case, profile: Profile): readonly Task[] {

@@ -4,12 +4,12 @@ import type { Case } from '../case/state';
 import { openConsultation } from '../deciding/consultation';
 import { unsentLetter } from '../letters/letters';
 import { decidableReports, undecidedReports, unmadeReports } from '../outside-reports/rules';
-import { unfinishedTasks } from '../outside-reports/tasks';
+import { channelToldOf, unfinishedTasks } from '../outside-reports/tasks';
 import { isPeriodOver } from '../records/retention';
 import { openAppointments } from './open-appointments';
 import { openReview } from './open-review';
 import { openTelling } from './open-telling';
-import { type OpenStep, type StepKind, whoseTurn } from './whose-turn';
+import { type OpenStep, rolesIn, type StepKind, whoseTurn } from './whose-turn';
 
 /** Everything on a case that waits for somebody (C5): the step that leads it on, then whatever runs beside it. */
 export const openSteps = (subject: Case, profile: Profile): readonly OpenStep[] => [
@@ -80,7 +80,9 @@ function openTasksOf(subject: Case, profile: Profile): readonly OpenStep[] {
     const since = subject.incidents[task.incident - 1]?.at ?? subject.since;
     const due = task.dueOn === undefined ? {} : { dueOn: task.dueOn };
     const people = [{ person: subject[owner], as: owner }];
-    return [{ kind: 'task', actions: ['complete-task'], people, roles: [], since, ...due }];
+    // Whoever is told of it themselves may do it as well as its owner (E4).
+    const roles = rolesIn(channelToldOf(task, subject, profile), profile);
+    return [{ kind: 'task', actions: ['complete-task'], people, roles, since, ...due }];
   });
 }
 

@@ -20,6 +20,7 @@ export function checkEscalation(profile: Profile, problems: ProfileProblems): vo
   );
   checkReports(profile, problems);
   checkTasks(profile, problems);
+  checkTold(profile, problems);
   checkParallel(profile, problems);
 }
 
@@ -40,6 +41,25 @@ function checkReports({ escalation, workflow }: Profile, problems: ProfileProble
     if (row.action === 'record-external-report' && isDecided !== row.guards.includes('report-approved')) {
       const mend = 'Name "report-approved" exactly where escalation.decision says that reports are decided';
       problems.note(path, row.guards, mend);
+    }
+  });
+}
+
+/** Whoever is told of a task sees the case it is of, and may do it (E4, X4). */
+function checkTold({ tasks, workflow, needToKnow }: Profile, problems: ProfileProblems): void {
+  const mayDo = workflow.transitions
+    .filter(({ action }) => action === 'complete-task')
+    .flatMap(({ by }) => by);
+  tasks.forEach(({ tells }, index) => {
+    if (tells === undefined) return;
+    const path = `tasks[${index}].tells`;
+    problems.known(path, tells, workflow.channels, 'workflow.channels');
+    const roles = workflow.channels.find(({ code }) => code === tells)?.roles ?? [];
+    const sees = needToKnow.filter(({ since }) => since.includes('task')).map(({ party }) => party);
+    for (const role of roles) {
+      if (!mayDo.includes(role)) problems.note(path, role, 'Let this role take the step "complete-task"');
+      if (!sees.includes(role))
+        problems.note(path, role, 'Let this role see the case since "task", in needToKnow');
     }
   });
 }

@@ -51,6 +51,11 @@ export const taskKind = z.strictObject({
   /** Whether it is set by the report itself; otherwise it is offered. */
   required: z.boolean(),
   owner: z.enum(['manager', 'reporter']),
+  tells: code
+    .optional()
+    .describe(
+      'The channel of those who are told of it themselves, and may do it, where there was violence, a threat or danger.',
+    ),
   /** Calendar days from the report to the day on which it is due. */
   dueInDays: z.int().nonnegative(),
   /** What its completion leaves: a note, or the protocol for future contact with the customer. */

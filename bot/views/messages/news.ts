@@ -1,8 +1,9 @@
 import type { CardData } from '../../../cards/catalogue';
 import { fill } from '../../../cards/words/fill';
-import { newsInstead, newsWords } from '../../../cards/words/news';
+import { newsInstead, newsWords, urgentNews } from '../../../cards/words/news';
 import type { Case } from '../../domain/case/state';
 import type { NewsEvent } from '../../domain/case/news';
+import { urgencyOf } from '../../domain/reporting/urgency';
 import type { Profile } from '../../policy/profile';
 import { changeOfEvent } from '../restricting/change-sections';
 import { contactInWords } from '../correspondence/contact-news';
@@ -28,6 +29,17 @@ interface Told {
   readonly isInstead?: boolean;
 }
 
+/** News that asks somebody to do something because of what happened, and not because of what became of the case. */
+const pressing: readonly NewsEvent[] = ['TasksSet', 'TaskReminded'];
+
+/** Whether news says first that it is urgent: of something to do after violence, a threat or danger (E2, E4). */
+export const isUrgentNews = (event: NewsEvent, subject: Case, profile: Profile): boolean =>
+  pressing.includes(event) && urgencyOf(subject, profile) === 'urgent';
+
+/** A line of news, marked where it is urgent. */
+export const markUrgent = (line: string, isUrgent: boolean): string =>
+  isUrgent ? fill(urgentNews, { heading: line }) : line;
+
 /** News of one event of a case. Undefined when the case has no such event. */
 export function news(subject: Case, of: Told, profile: Profile): CardData<'news'> | undefined {
   const step = [...subject.steps, ...subject.contacts.latest, ...subject.passedOn.latest].find(
@@ -52,7 +64,7 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
     v: subject.version,
     opensRecord: of.opensRecord,
     tone,
-    heading: fill(heading, facts),
+    heading: markUrgent(fill(heading, facts), isUrgentNews(of.event, subject, profile)),
     paragraphs: [...(of.isInstead ? [newsInstead] : []), ...paragraphs].map((paragraph) =>
       fill(paragraph, facts),
     ),
