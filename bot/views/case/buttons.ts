@@ -56,7 +56,10 @@ export function stepsBeside(subject: Case, viewer: Viewer, page = 1): StepsPage 
   const all = permittedInOrder(subject, viewer).filter(
     (action) => isParallel(action) || !onRecord.includes(action),
   );
-  const steps = [...all.filter(isNeeded), ...all.filter((action) => !isNeeded(action))];
+  const rest = all.filter((action) => !isParallel(action));
+  const needless = rest.filter((action) => !isNeeded(action));
+  // The page is named after police and tasks: they come first.
+  const steps = [...all.filter(isParallel), ...rest.filter(isNeeded), ...needless];
   // The way to the next page takes the place of a button.
   const most = mostButtons - 1;
   const pages = Math.max(1, Math.ceil((steps.length - 1) / most));
