@@ -32,9 +32,12 @@ describe('A threat that is reported to the police', () => {
       'Confirm the warning',
       'Remove the warning',
       '999 was called',
-      'Give to another manager',
       'Propose telling the police or others',
+      'More steps',
     ]);
+    const further = await police.press('More steps');
+    expect(buttonsOn(further.card)).toContain('Give to another manager');
+    expect(buttonsOn(further.card)).not.toContain('More steps');
     const form = await police.press('Propose telling the police or others');
     const missing = await form.press('Propose it', {});
     expect(wordsOn(missing.card)).toContain('Enter your assessment of the risk');
