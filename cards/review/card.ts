@@ -28,5 +28,7 @@ export const schema = z.strictObject({
   stepsPage: z.int().positive(),
   /** Why there is no button, in words; '' when there is one. */
   noStep: typed,
+  /** What stands in the card itself, since it would take a place from a step that is waited for. */
+  aside: z.array(dialogButtonSchema).max(1),
   buttons: z.array(dialogButtonSchema).max(6),
 });

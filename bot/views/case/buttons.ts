@@ -73,10 +73,19 @@ const isNeeded = (action: Action): boolean => action !== 'add-incident';
 
 /** The button to that page, where not all of its steps are among those offered. */
 export function moreSteps(subject: Case, viewer: Viewer, offered: readonly Action[]): DialogButton[] {
-  const left = permittedInOrder(subject, viewer).filter((action) => !offered.includes(action));
-  if (left.length === 0) return [];
-  const named = left.some(isNeeded) ? left.filter(isNeeded) : left;
-  return [{ title: besideTitle(named), dialog: 'tracks', style: 'default' }];
+  const left = permittedInOrder(subject, viewer).filter(
+    (action) => isNeeded(action) && !offered.includes(action),
+  );
+  return left.length === 0 ? [] : [{ title: besideTitle(left), dialog: 'tracks', style: 'default' }];
+}
+
+/**
+ * The further incident, where it alone found no room among the steps offered: a card has room in its body for what takes no
+ * place from a step that is waited for.
+ */
+export function furtherIncident(subject: Case, viewer: Viewer, offered: readonly Action[]): DialogButton[] {
+  if (offered.includes('add-incident') || moreSteps(subject, viewer, offered).length > 0) return [];
+  return stepButtons(permittedInOrder(subject, viewer).filter((action) => !isNeeded(action)));
 }
 
 /** The button to the next page of those steps. */

@@ -5,7 +5,14 @@ import { fill } from '../../../cards/words/fill';
 import type { Case } from '../../domain/case/state';
 import type { ComparableDecision, EarlierCase } from '../../domain/deciding/precedents';
 import { changeSections, decidingSections } from '../restricting/change-sections';
-import { moreSteps, nextSteps, stepButtons, stepsBeside, stepsOnRecord } from '../case/buttons';
+import {
+  furtherIncident,
+  moreSteps,
+  nextSteps,
+  stepButtons,
+  stepsBeside,
+  stepsOnRecord,
+} from '../case/buttons';
 import { comparableSection, decisionSections, earlierSection, proposalSection } from './decision-sections';
 import { affectedSections } from '../reporting/affected-sections';
 import { appealSections, assessmentSections, consultationSection } from './finding-sections';
@@ -63,6 +70,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
     pages: pages.length,
     stepsPage: 1,
     noStep: missingStep(subject, viewer),
+    aside: furtherIncident(subject, viewer, offered),
     buttons: [...stepButtons(offered), ...moreSteps(subject, viewer, offered)],
   };
 }
@@ -89,6 +97,7 @@ export function tracks(subject: Case, viewer: Viewer, page = 1): CardData<'revie
     pages: 1,
     stepsPage: page + 1,
     noStep: '',
+    aside: [],
     buttons,
   };
 }
@@ -108,6 +117,7 @@ const unseen = (subject: Case): CardData<'review'> => ({
   pages: 1,
   stepsPage: 1,
   noStep: '',
+  aside: [],
   buttons: [],
 });
 

@@ -72,8 +72,8 @@ describe('C2 · the buttons', () => {
     ({ subject, profile, actors }) => {
       for (const actor of actors) {
         const viewer = { actor, profile, now };
-        const { buttons, stepsPage } = review(subject, viewer, nothingElse);
-        const steps = buttons.map(({ dialog }) => dialog);
+        const { aside, buttons, stepsPage } = review(subject, viewer, nothingElse);
+        const steps = [...aside, ...buttons].map(({ dialog }) => dialog);
         const isSeen = sightOf(subject, viewer) !== 'none';
         const open = isSeen ? permittedActions(subject, viewer) : [];
         const permitted = open.filter((action) => !isKeeping(action));
@@ -83,7 +83,7 @@ describe('C2 · the buttons', () => {
           who: actor.name,
           steps: sorted(permitted),
         });
-        expect(steps.length).toBeLessThanOrEqual(6);
+        expect(buttons.length).toBeLessThanOrEqual(6);
       }
     },
   );
