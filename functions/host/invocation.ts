@@ -10,7 +10,7 @@ import type {
 import * as z from 'zod/v4';
 import { followTrace, traceId } from '../../bot/commands/trace';
 import type { Ambient } from '../../bot/compose/ambient';
-import { describeFailure } from '../../bot/compose/failing';
+import { describeFailure } from '../../bot/compose/operating/failing';
 
 const running = new AsyncLocalStorage<InvocationContext>();
 

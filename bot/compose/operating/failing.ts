@@ -1,5 +1,5 @@
-import { describeOutage, Outage } from '../commands/outage';
-import { findOwnFrame } from '../commands/own-frame';
+import { describeOutage, Outage } from '../../commands/outage';
+import { findOwnFrame } from '../../commands/own-frame';
 
 /** What a log line may say of something that was thrown, and whether its own message may be said too. */
 export function describeFailure(problem: unknown) {
