@@ -1,4 +1,4 @@
-import type { QueueEntry, TimerEntry } from '../bot/compose/work';
+import type { QueueEntry, TimerEntry } from '../bot/compose/workers/work';
 import { absences, leavers } from './absences';
 import { bot, useClock } from './bot';
 import { deliveries, reminded } from './deliveries';

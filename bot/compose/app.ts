@@ -10,7 +10,7 @@ import { deadlineIn } from './deadline';
 import { doorKeysOf, servicesOf } from './turn-services';
 import { policyOf, type Readiness, upkeepWork } from './upkeep';
 import { warmUpJob } from './warm-up';
-import { type WorkAt, workOf } from './work';
+import { type WorkAt, workOf } from './workers/work';
 
 /** Everything the function app can be asked to do. */
 export interface App extends Bot {

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import type * as z from 'zod/v4';
-import type { QueueEntry, TimerEntry, WorkAt } from '../../bot/compose/work';
+import type { QueueEntry, TimerEntry, WorkAt } from '../../bot/compose/workers/work';
 import { bot } from '../bot';
 import { onMessage, onTimer } from './invocation';
 

@@ -83,6 +83,10 @@ const outages: Readonly<Record<string, readonly Partial<Fault>[]>> = {
     { drop: 'after', method: 'PATCH' },
   ],
   'takes six seconds': [{ latencyMs: 6_000 }],
+  'refuses what it should take': [
+    { status: 413, method: 'POST' },
+    { status: 400, method: 'PATCH' },
+  ],
 };
 
 describe('No click is lost when SharePoint is away', () => {

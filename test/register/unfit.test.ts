@@ -115,6 +115,31 @@ describe('What Graph refuses says what it is', () => {
     expect(await outageOf(look(theSite()))).toMatchObject({ reason });
     await fetch(`${local.url}/local/faults`, { method: 'DELETE' });
   });
+
+  it.each([400, 410, 413])(
+    'C3 · a change that is refused with %i is no fault of ours: it says of which list, and whoever runs the app is told',
+    async (status) => {
+      const told: Outage[] = [];
+      const site = openSite(parseSettings(local.environment, codesOf), {
+        getToken: async () => localApp.token,
+        onUnfit: (outage) => told.push(outage),
+      });
+      local.faults.add({ service: 'graph', method: 'PATCH', status, path: '/lists/' });
+      const outage = await outageOf(site.list('Tasks').update('1', { RowKey: 'one' }, '"any"', patience()));
+      expect(outage).toMatchObject({ reason: 'refused', what: 'Tasks', status, mayHaveHappened: false });
+      expect(told).toEqual([outage]);
+    },
+  );
+
+  it('C3 · a row that somebody else changed, or that is gone, is refused as expected, and nobody is told', async () => {
+    const told: Outage[] = [];
+    const site = openSite(parseSettings(local.environment, codesOf), {
+      getToken: async () => localApp.token,
+      onUnfit: (outage) => told.push(outage),
+    });
+    expect(await site.list('Tasks').remove('99', '"any"', patience())).toBe('removed');
+    expect(told).toEqual([]);
+  });
 });
 
 describe('A token of somebody else', () => {

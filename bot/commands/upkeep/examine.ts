@@ -96,6 +96,7 @@ const named: Readonly<Record<OutageReason, FindingCode | undefined>> = {
   'list-gone': 'list',
   'column-missing': 'column',
   'index-missing': 'index',
+  refused: undefined,
   'other-version': undefined,
   'store-gone': 'storage',
 };

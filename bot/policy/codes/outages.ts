@@ -13,6 +13,8 @@ export const outageReasons = [
   'list-gone',
   'column-missing',
   'index-missing',
+  /** It took the request for one that it does not carry out: too long, not understood, or not possible any more. */
+  'refused',
   /** What stands there was written by a version of the app that knows more than this one: it was put back to an earlier one. */
   'other-version',
   /** A queue, table or container is not there. */

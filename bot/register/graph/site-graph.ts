@@ -60,6 +60,7 @@ export class SiteGraph implements GraphDoor {
     const addressed = await this.address(request, deadline);
     const answer = await this.graph.send(addressed.request, deadline);
     await this.refuseUnfit(addressed, answer, deadline);
+    refuseRefused(addressed, answer);
     return answer;
   }
 
@@ -157,6 +158,21 @@ export class SiteGraph implements GraphDoor {
     const facts = { system: 'graph', status: 404, reason: 'list-gone', what: name, requestId } as const;
     return new Outage(`The list ${name} is not there`, facts);
   }
+}
+
+/** What SharePoint answers to a row that is not there, that somebody else changed, or of which it has too many. */
+const expected: ReadonlySet<number> = new Set([404, 409, 412, 429]);
+
+/**
+ * Throws where a request was refused that no waiting and no other reading of the row explains: what was asked for is then kept or
+ * handed back, and told as what it is, rather than lost as a fault of ours. A row that is refused as it is made may be there
+ * already: whoever makes it looks.
+ */
+function refuseRefused({ request, list }: Addressed, { status, requestId }: GraphAnswer): void {
+  const isAsExpected = status < 400 || expected.has(status) || (status === 400 && request.method === 'POST');
+  if (!list || isAsExpected) return;
+  const facts = { system: 'graph', status, reason: 'refused', what: list.name, requestId } as const;
+  throw new Outage(`The list ${list.name} answered ${status}, which nothing here expects`, facts);
 }
 
 /** A row that is refused as it is made may be there already: whoever makes it looks, and asks for the reason then. */

@@ -280,6 +280,12 @@ export const outageWords = {
     staff: `${nothingChanged} ${told}`,
     operator: 'The column {about} has no index: “npm run provision” puts it back.',
   },
+  refused: {
+    heading: 'The register did not take this',
+    staff: `${nothingChanged} ${told}`,
+    operator:
+      'SharePoint refused a request to {about} that it should take. The log names it under “register-unfit”, with its status and Microsoft’s number.',
+  },
   'other-version': {
     heading: 'This was recorded by a newer version of the bot',
     staff: `${nothingChanged} ${told}`,

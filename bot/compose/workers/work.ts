@@ -1,19 +1,19 @@
-import type { LookEntry } from '../commands/customers/look-entry';
-import type { Person } from '../domain/case/person';
-import type { SendUrgency } from '../teams/sdk/pacer';
-import type { EntryOf } from '../teams/door/entries';
-import type { DoneAt, HostWay } from '../teams/door/host';
-import type { Clients } from './clients';
-import type { Ambient } from './ambient';
-import type { CarryOutDeps } from '../commands/carry-out';
-import type { Log } from '../commands/ports';
-import { type ChasingWork, chasingWork } from './workers/chasing';
-import { deadlineIn } from './deadline';
-import { extractJob } from './operating/front-desk';
-import { type GivenUp, giveUpJob, lastingEnds } from './workers/lasting';
-import { healJob, looksExpiryJob } from './records';
-import type { Telling } from './telling';
-import { type IdentityWork, identityWork } from './identity';
+import type { LookEntry } from '../../commands/customers/look-entry';
+import type { Person } from '../../domain/case/person';
+import type { SendUrgency } from '../../teams/sdk/pacer';
+import type { EntryOf } from '../../teams/door/entries';
+import type { DoneAt, HostWay } from '../../teams/door/host';
+import type { Clients } from '../clients';
+import type { Ambient } from '../ambient';
+import type { CarryOutDeps } from '../../commands/carry-out';
+import type { Log } from '../../commands/ports';
+import { type ChasingWork, chasingWork } from './chasing';
+import { deadlineIn } from '../deadline';
+import { extractJob } from '../operating/front-desk';
+import { type GivenUp, giveUpJob, lastingEnds } from './lasting';
+import { healJob, looksExpiryJob } from '../records';
+import type { Telling } from '../telling';
+import { type IdentityWork, identityWork } from '../identity';
 import {
   type AbsenceTelling,
   absenceTelling,
@@ -21,26 +21,26 @@ import {
   deliveryJob,
   expiryJob,
   exportJob,
-} from './services';
-import { type BackfillDeps, backfillInForce } from '../deliveries/restricting/backfill';
-import { drainParked } from '../deliveries/drain-parked';
-import { draw } from '../deliveries/draw';
-import { drawResult } from '../deliveries/draw-result';
-import { giveUpExport } from '../deliveries/customers/give-up-export';
-import { workLook } from '../deliveries/records/work-look';
-import { isOfCustomers } from '../deliveries/customers/work-identity';
-import { sweep } from '../deliveries/sweep';
-import { watchQueues } from '../deliveries/upkeep/watch-queues';
-import { tendLasting } from '../deliveries/upkeep/lasting-alerts';
-import { tellOwed } from '../deliveries/tell-once';
-import { lookHash } from '../domain/records/look-check';
-import type { Profile } from '../policy/profile';
-import { recordLook, recordOf } from '../register/customers/known-customer';
-import { restrictedCases } from '../register/restricting/restricted-cases';
-import type { SharePointDeliveryRegister } from '../register/cases/register';
-import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
-import type { Settings } from '../settings';
-import type { openStorage } from '../storage/open-storage';
+} from '../services';
+import { type BackfillDeps, backfillInForce } from '../../deliveries/restricting/backfill';
+import { drainParked } from '../../deliveries/drain-parked';
+import { draw } from '../../deliveries/draw';
+import { drawResult } from '../../deliveries/draw-result';
+import { giveUpExport } from '../../deliveries/customers/give-up-export';
+import { workLook } from '../../deliveries/records/work-look';
+import { isOfCustomers } from '../../deliveries/customers/work-identity';
+import { sweep } from '../../deliveries/sweep';
+import { watchQueues } from '../../deliveries/upkeep/watch-queues';
+import { tendLasting } from '../../deliveries/upkeep/lasting-alerts';
+import { tellOwed } from '../../deliveries/tell-once';
+import { lookHash } from '../../domain/records/look-check';
+import type { Profile } from '../../policy/profile';
+import { recordLook, recordOf } from '../../register/customers/known-customer';
+import { restrictedCases } from '../../register/restricting/restricted-cases';
+import type { SharePointDeliveryRegister } from '../../register/cases/register';
+import type { SharePointSite } from '../../register/sharepoint/sharepoint-list';
+import type { Settings } from '../../settings';
+import type { openStorage } from '../../storage/open-storage';
 
 /** What is done off the turn, for queues and timers (X5): each piece is got at only by those whose row in the door's table names it. */
 export interface HostedWork extends AbsenceTelling {
