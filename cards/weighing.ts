@@ -19,7 +19,8 @@ export const tellErrors = {
 };
 /** What a client sends back from these inputs. */
 export const tellReply = {
-  considerations: severalReply,
+  // A tick that is off arrives as "false" from some clients.
+  considerations: severalReply.transform((codes) => codes.filter((code) => code !== 'false')),
   rationale: textReply,
   notConsultedBecause: textReply,
   tell: valueReply,

@@ -18,7 +18,8 @@ export const schema = z.strictObject({
   unconsulted: words,
   /** Whether a warning is expected first, none was sent and the proposal does not say why: then it is asked (D2). */
   asksWarning: z.boolean(),
-  considerations: z.array(choiceSchema),
+  /** What is weighed before deciding, confirmed by one tick: in words, and as codes, comma separated. */
+  considerations: choiceSchema,
   ...tellingParts,
   values: z.strictObject({ ...tellValues, noWarningBecause: typed }),
   errors: z.strictObject({ ...tellErrors, noWarningBecause: words }),

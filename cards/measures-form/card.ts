@@ -72,6 +72,7 @@ export const schema = z.strictObject({
   summary: z.array(words),
   /** Whether this form decides: then it asks for considerations, rationale and telling, else for a reason. */
   decides: z.boolean(),
-  considerations: z.array(choiceSchema),
+  /** What is weighed before deciding, confirmed by one tick: in words, and as codes, comma separated. */
+  considerations: choiceSchema,
   ...tellingParts,
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod/v4';
 import type { CommandOf } from '../../bot/domain/case/commands';
 import { choiceSchema, formIds, typed, words } from '../parts';
-import { readReply, severalReply, textReply, valueReply } from '../reply';
+import { readReply, textReply, valueReply } from '../reply';
+import { tellReply } from '../weighing';
 
 /** A decider refuses what was proposed, with a reason (D6). */
 export const schema = z.strictObject({
@@ -11,7 +12,8 @@ export const schema = z.strictObject({
   heading: words,
   /** What a refusal means here. */
   lead: words,
-  considerations: z.array(choiceSchema),
+  /** What is weighed before deciding, confirmed by one tick: in words, and as codes, comma separated. */
+  considerations: choiceSchema,
   values: z.strictObject({ considerations: z.string(), rationale: typed }),
   errors: z.strictObject({ considerations: words, rationale: words }),
   summary: z.array(words),
@@ -19,7 +21,11 @@ export const schema = z.strictObject({
 
 /** Reads a refusal. Throws `UnreadableReply`. */
 export function parseRefuseReply(value: unknown): Omit<CommandOf<'refuse'>, 'action'> {
-  const schemaOfReply = z.object({ rationale: textReply, considerations: severalReply, way: valueReply });
+  const schemaOfReply = z.object({
+    rationale: textReply,
+    considerations: tellReply.considerations,
+    way: valueReply,
+  });
   const { way: change, ...reply } = readReply(schemaOfReply, value);
   return { ...reply, change };
 }

@@ -1,3 +1,4 @@
+import type { Choice } from '../../../cards/parts';
 import type { Status } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import type { Person } from '../../domain/case/person';
@@ -30,6 +31,12 @@ export const channelLabel = (profile: Profile, channel: string): string =>
 /** Entries of the profile as the choices of an input. */
 export const choicesOf = (entries: readonly Labelled[]) =>
   entries.map((entry) => ({ title: entry.label, value: entry.code }));
+
+/** All entries of the profile as one choice: what one tick confirms of them together. */
+export const allAtOnce = (entries: readonly Labelled[]): Choice => ({
+  title: entries.map(({ label }) => label).join('; '),
+  value: entries.map(({ code }) => code).join(','),
+});
 
 /** The most bytes of a colleague's name that a card shows: directories allow 256 characters, and a card has 28 KB in all. */
 const longestName = 48;

@@ -10,7 +10,7 @@ import type { Profile } from '../../policy/profile';
 import { type Form, idsOfForm } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
 import { consultationRows } from './finding-sections';
-import { choicesOf } from '../case/labels';
+import { allAtOnce } from '../case/labels';
 import { equalityRows, restrictionRows, termRows, warningRows } from '../restricting/measures-in-words';
 import { tellingWhenDeciding } from '../restricting/telling';
 import { type MeasuresEntered, tellValuesOf, unconsultedLabel } from '../restricting/measures-form';
@@ -43,7 +43,7 @@ export function approveForm(
     // To end a restriction needs nobody's advice on equality.
     unconsulted: change && !change.measures ? '' : unconsultedLabel(form.subject, profile),
     asksWarning: !change && lacksNoWarningReason(form.subject, profile),
-    considerations: choicesOf(profile.decision.considerations),
+    considerations: allAtOnce(profile.decision.considerations),
     ...tellingWhenDeciding(form.subject, profile),
     values: { ...tellValuesOf(entered), noWarningBecause: entered.noWarningBecause ?? '' },
     errors: errorsAt(ownFields, form.problems),

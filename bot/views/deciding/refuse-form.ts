@@ -5,7 +5,7 @@ import { openChange } from '../../domain/restricting/rules';
 import type { Profile } from '../../policy/profile';
 import { type Form, idsOfForm } from '../forms/form';
 import { errorsAt, summaryOf } from '../forms/form-problems';
-import { choicesOf } from '../case/labels';
+import { allAtOnce } from '../case/labels';
 
 /** The form with which a decider refuses what was proposed (D6). */
 export function refuseForm(
@@ -21,7 +21,7 @@ export function refuseForm(
     way: form.way ?? '',
     heading: labels.refuse,
     lead: refuseLeads[openChange(form.subject) ? 'change' : 'restriction'],
-    considerations: choicesOf(profile.decision.considerations),
+    considerations: allAtOnce(profile.decision.considerations),
     values: { considerations: entered.considerations.join(','), rationale: entered.rationale },
     errors: errorsAt(['considerations', 'rationale'], form.problems),
     summary: summaryOf(form.problems),

@@ -3,6 +3,7 @@ import type { Section } from '../../../cards/review/card';
 import { fill } from '../../../cards/words/fill';
 import { reportingLabels as said } from '../../../cards/words/reporting/words';
 import { decidingLabels as labels } from '../../../cards/words/deciding/words';
+import type { Happened } from '../../domain/case/events';
 import type { Case } from '../../domain/case/state';
 import type { Profile } from '../../policy/profile';
 import { dateInWords, momentInWords } from '../time/dates';
@@ -132,6 +133,29 @@ export const stepSection = (subject: Case, profile: Profile): Section => ({
     .map((step) => ({ label: deedOf(step.event, subject), text: signature(step, profile) })),
   told: [],
 });
+
+/** What the sections of a record that is to be decided on say, with who did it and when: of every one of them. */
+const allSaidAbove: readonly Happened['type'][] = ['IncidentReported', 'IncidentAdded'];
+/** The same, of the newest of them. */
+const newestSaidAbove: readonly Happened['type'][] = [
+  'CaseReferred',
+  'CaseEndorsed',
+  'ConsultationSought',
+  'ConsultationGiven',
+];
+
+/**
+ * The steps that stand nowhere else on a record that is to be decided on: whoever decides between two meetings reads nothing
+ * twice (C5). None where nothing is left.
+ */
+export function stepsNotSaidAbove(subject: Case, profile: Profile): Section[] {
+  const steps = subject.steps.filter(({ event }, at) => {
+    if (allSaidAbove.some((type) => type === event)) return false;
+    const isNewest = !subject.steps.slice(at + 1).some((later) => later.event === event);
+    return !isNewest || !newestSaidAbove.some((type) => type === event);
+  });
+  return steps.length === 0 ? [] : [stepSection({ ...subject, steps }, profile)];
+}
 
 /** Who did something, and when. */
 export const signature = (done: { readonly by: Person; readonly at: string }, profile: Profile): string =>

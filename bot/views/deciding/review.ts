@@ -30,6 +30,7 @@ import {
   questionSections,
   reasonSections,
   stepSection,
+  stepsNotSaidAbove,
 } from './review-sections';
 import { type Sight, sightOf } from '../../domain/door/sight';
 import { protocolSection, trackSections } from '../outside-reports/track-sections';
@@ -166,6 +167,6 @@ const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
     ...questionSections(subject, viewer.profile),
     ...reasonSections(subject, viewer.profile),
     ...conflictSections(subject, viewer.profile),
-    stepSection(subject, viewer.profile),
+    ...stepsNotSaidAbove(subject, viewer.profile),
   ],
 };

@@ -14,7 +14,7 @@ import { dayAfter, dayInWords } from '../time/dates';
 import { type Form, idsOfForm } from '../forms/form';
 import { errorsAt, type Labels, summaryOf } from '../forms/form-problems';
 import { kindsOffered, type MeasuresAction, measuresHeading } from './kinds-form';
-import { choicesOf, labelOf, pickedChoices } from '../case/labels';
+import { allAtOnce, choicesOf, labelOf, pickedChoices } from '../case/labels';
 import { calledAs, calledInFull } from '../contact-people/called';
 import { partFor } from './measures-part';
 import { tellingAnswer, tellingWhenDeciding } from './telling';
@@ -72,11 +72,11 @@ export function measuresForm(
     consultHint: action === 'endorse' ? consultHint(profile) : '',
     unconsulted: action !== 'approve-with-changes' ? '' : unconsultedLabel(form.subject, profile),
     asksWarning: needsNoWarningReason(form.subject, profile),
-    values: valuesOf(entered),
+    values: valuesOf(entered, latestReview(today, profile)),
     errors: errorsAt(ownFields, form.problems),
     summary: summaryOf(form.problems, asks),
     decides: action === 'approve-with-changes',
-    considerations: choicesOf(profile.decision.considerations),
+    considerations: allAtOnce(profile.decision.considerations),
   };
 }
 
@@ -122,11 +122,15 @@ const ownFields = [
   'notToldBecause',
 ] as const;
 
-function valuesOf({ draft, ...entered }: MeasuresEntered): CardData<'measures-form'>['values'] {
+/** `latest`: the review that the policy asks for at the latest, which stands until somebody enters another day. */
+function valuesOf(
+  { draft, ...entered }: MeasuresEntered,
+  latest: string,
+): CardData<'measures-form'>['values'] {
   return {
     spoc: draft.spoc?.id ?? '',
     deputy: draft.deputy?.id ?? '',
-    reviewOn: draft.reviewOn,
+    reviewOn: draft.reviewOn === '' ? latest : draft.reviewOn,
     endsOn: draft.endsOn,
     equalityReasoning: draft.equality.reasoning,
     noWarningBecause: draft.noWarningBecause,

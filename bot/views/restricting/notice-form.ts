@@ -30,7 +30,8 @@ export function noticeForm(
     values: {
       told: tellingAnswer(entered, 'told'),
       letterDespite: entered?.despite === true ? 'true' : 'false',
-      sentOn: entered?.sentOn ?? '',
+      // Most record it on the day: another day is one change.
+      sentOn: entered?.sentOn ?? dayOf(now, profile.timeZone),
       noticeChannel: entered?.channel ?? '',
       reason: entered?.reason ?? '',
     },

@@ -14,6 +14,7 @@ import {
   scrollsSideways,
   tabTo,
 } from '../../browser/tab';
+import { countEffort, effortOf, pixelsBefore, uncounted } from '../../browser/effort';
 import { eventually } from '../../eventually';
 import { startTestLocal, testNow } from '../../start-local';
 import { nextRef } from '../prepared';
@@ -38,6 +39,7 @@ beforeAll(async () => {
   fiona = await openTab(browser, local.url, 'fiona', { ...wide, theme: 'dark' });
   eilidh = await openTab(browser, local.url, 'eilidh', phone);
   await goTo(eilidh, 'chat');
+  for (const page of [ailsa, callum, fiona, eilidh]) await countEffort(page);
 });
 
 afterAll(async () => {
@@ -71,12 +73,14 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
     expect(await seriousFindings(ailsa)).toEqual([]);
 
     await fillIn(form);
-    await pick(form, 'Your line manager', 'Ailsa Reid');
-    await form.getByRole('button', { name: 'Send the report' }).click();
-    await form.getByText('There is a problem').waitFor();
-    expect(await form.getByText('Line manager must be somebody other than you').count()).toBe(2);
-    expect(await form.getByLabel('What happened?').inputValue()).toContain('wait for me outside');
-    await form.getByRole('button', { name: 'Remove Ailsa Reid' }).click();
+    await uncounted(ailsa, async () => {
+      await pick(form, 'Your line manager', 'Ailsa Reid');
+      await form.getByRole('button', { name: 'Send the report' }).click();
+      await form.getByText('There is a problem').waitFor();
+      expect(await form.getByText('Line manager must be somebody other than you').count()).toBe(2);
+      expect(await form.getByLabel('What happened?').inputValue()).toContain('wait for me outside');
+      await form.getByRole('button', { name: 'Remove Ailsa Reid' }).click();
+    });
     await pick(form, 'Your line manager', 'Callum Boyd');
     await form.getByRole('button', { name: 'Send the report' }).click();
     await ailsa.getByText('Your report CB-0001 is in').waitFor();
@@ -128,20 +132,24 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
     await open.getByLabel('Post', { exact: true }).check();
     await pick(dialog, /Single point of contact/, 'Isla Fraser');
     await pick(dialog, /Deputy/, 'Isla Fraser');
-    await dialog.getByLabel('Review date').fill(inDays(365));
+    // A quarter from now stands there already.
+    expect(await dialog.getByLabel('Review date').inputValue()).not.toBe('');
     await dialog.getByLabel('I have considered this').check();
     await dialog.getByText('People and Change are asked for advice when you send this.').waitFor();
     await dialog.getByLabel('What was considered, and what').fill('Nothing was known.');
     await dialog.getByLabel('Why do you propose this?').fill('A colleague was threatened.');
-    await dialog.getByRole('button', { name: 'Send the proposal' }).click();
-    await dialog.getByText(/^Enter a review date/).waitFor();
-    await dialog.getByLabel('Review date').fill(inDays(60));
-    await dialog.getByRole('button', { name: 'Send the proposal' }).click();
-    await dialog.getByText('There is a problem').waitFor();
-    expect(await dialog.getByText('Who stands in for them must be somebody else').count()).toBe(2);
-    expect(await seriousFindings(fiona)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Remove Isla Fraser' }).last().click();
-    await pick(dialog, /Deputy/, 'Struan Bell');
+    await uncounted(fiona, async () => {
+      await dialog.getByLabel('Review date').fill(inDays(365));
+      await dialog.getByRole('button', { name: 'Send the proposal' }).click();
+      await dialog.getByText(/^Enter a review date/).waitFor();
+      await dialog.getByLabel('Review date').fill(inDays(60));
+      await dialog.getByRole('button', { name: 'Send the proposal' }).click();
+      await dialog.getByText('There is a problem').waitFor();
+      expect(await dialog.getByText('Who stands in for them must be somebody else').count()).toBe(2);
+      expect(await seriousFindings(fiona)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Remove Isla Fraser' }).last().click();
+      await pick(dialog, /Deputy/, 'Struan Bell');
+    });
     await dialog.getByRole('button', { name: 'Send the proposal' }).click();
     await dialog.getByText('Done: CB-0001').waitFor();
     await fiona.keyboard.press('Escape');
@@ -155,7 +163,11 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
     await dialog.getByRole('heading', { name: 'With EMT for decision' }).waitFor();
     expect(await dialog.getByRole('heading', { name: 'Proposal' }).isVisible()).toBe(true);
     expect(await scrollsSideways(eilidh)).toBe(false);
-    await dialog.getByRole('button', { name: 'Approve', exact: true }).click();
+    const approve = dialog.getByRole('button', { name: 'Approve', exact: true });
+    const pixels = await pixelsBefore(dialog, approve);
+    process.stdout.write(`The record before its buttons on a phone: ${pixels} px\n`);
+    expect(pixels).toBeLessThanOrEqual(1_400);
+    await approve.click();
     const reason = dialog.getByLabel('Why do you decide so?');
     await reason.waitFor();
     expect(await seriousFindings(eilidh)).toEqual([]);
@@ -185,19 +197,27 @@ describeInBrowser('Four people in four tabs, none of them reloaded', () => {
 
   it('R6 · the SPOC records the notice, and the clerk’s card says that contact is restricted', async () => {
     const isla = await openTab(browser, local.url, 'isla', wide);
+    await countEffort(isla);
     await messageWith(isla, 'CB-0001: please answer')
       .getByRole('button', { name: 'Record the notice' })
       .click();
     const dialog = isla.getByRole('dialog');
     await dialog.getByRole('radio', { name: /Yes/ }).check();
-    await dialog.getByRole('button', { name: 'Record' }).click();
-    await dialog.getByText('There is a problem').waitFor();
-    expect(await seriousFindings(isla)).toEqual([]);
-    await dialog.getByLabel('If sent: date it was sent').fill(inDays(0));
+    await uncounted(isla, async () => {
+      await dialog.getByLabel('If sent: date it was sent').fill('');
+      await dialog.getByRole('button', { name: 'Record' }).click();
+      await dialog.getByText('There is a problem').waitFor();
+      expect(await seriousFindings(isla)).toEqual([]);
+    });
+    await uncounted(isla, async () => dialog.getByLabel('If sent: date it was sent').fill(inDays(0)));
     await dialog.getByLabel('If sent: how?').selectOption({ label: 'Letter' });
     await dialog.getByRole('button', { name: 'Record' }).click();
     await dialog.getByText('Done: CB-0001').waitFor();
     await messageWith(ailsa, 'Your report CB-0001').getByText('Contact restricted').waitFor();
+    const effort = await effortOf([ailsa, callum, fiona, eilidh, isla]);
+    process.stdout.write(`From the report to the notice: ${effort.clicks} clicks, ${effort.fields} fields\n`);
+    expect(effort.clicks).toBeLessThanOrEqual(29);
+    expect(effort.fields).toBeLessThanOrEqual(22);
   });
 });
 

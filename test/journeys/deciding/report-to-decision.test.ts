@@ -94,7 +94,7 @@ describe('From a report to a recorded decision', () => {
   it('R6 · the restriction becomes active when the SPOC records that the notice went out', async () => {
     const { isla, ailsa } = people(local);
     const notice = await isla.opens('Record the notice', await isla.sees('CB-0001: '));
-    const missing = await notice.press('Record', { told: 'told' });
+    const missing = await notice.press('Record', { told: 'told', sentOn: '' });
     expect(wordsOn(missing.card)).toContain('Enter the date');
     const done = await missing.press('Record', {
       told: 'told',

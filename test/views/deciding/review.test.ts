@@ -71,6 +71,21 @@ describe('X4 · the record of a case', () => {
     expect(shown(shared, aReporter())).not.toContain('He shouted');
   });
 
+  it('C5 · says to those who decide nothing twice, and of what was done again what came before', () => {
+    const subject = aCaseAt('awaiting-decision');
+    const stepsFor = (of: typeof subject): readonly string[] =>
+      review(of, seenBy(anEmtMember()), nothingElse)
+        .sections.filter(({ heading }) => heading === 'So far')
+        .flatMap(({ rows }) => rows.map(({ label }) => label));
+    expect(stepsFor(subject)).not.toContainEqual(
+      expect.stringMatching(/^(Reported|Referred|Restriction proposed)/),
+    );
+    const [proposed] = subject.steps.filter(({ event }) => event === 'CaseEndorsed');
+    if (!proposed) throw new TypeError('It was proposed');
+    const again = { ...subject, steps: [...subject.steps, { ...proposed, number: 99 }] };
+    expect(stepsFor(again).filter((label) => label.startsWith('Restriction proposed'))).toHaveLength(1);
+  });
+
   it('P3 · shows those who decide the principles, and nobody else', () => {
     const subject = aCaseAt('awaiting-decision');
     expect(review(subject, seenBy(anEmtMember()), nothingElse).principles).toHaveLength(4);
