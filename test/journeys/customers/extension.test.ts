@@ -137,6 +137,7 @@ describe('C1 · an incident reported from a message', () => {
     );
     expect(inputs['evidence']).toContain('https://teams.microsoft.com/l/message/19:abc/1700000000000');
     expect(inputs['channel'] ?? '').toBe('');
+    expect([inputs['date'], inputs['time']]).toEqual(['2026-11-20', '10:30']);
   });
 
   it('stores the report that is sent from there as any other', async () => {
