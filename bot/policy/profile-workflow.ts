@@ -27,6 +27,12 @@ function checkChasing({ workflow, chasing }: Profile, problems: ProfileProblems)
     'chasing.times',
     chasing.times.map(({ status }) => ({ code: status })),
   );
+  if (chasing.urgent.escalateAfterWorkingDays <= chasing.urgent.remindAfterWorkingDays)
+    problems.note(
+      'chasing.urgent.escalateAfterWorkingDays',
+      chasing.urgent.escalateAfterWorkingDays,
+      'Pass it on later than the reminder',
+    );
   chasing.times.forEach((entry, index) => {
     const path = `chasing.times[${index}]`;
     problems.known(`${path}.status`, entry.status, workflow.statuses, 'workflow.statuses');

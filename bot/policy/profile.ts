@@ -158,6 +158,14 @@ export const profileSchema = z.strictObject({
     }),
     /** How often it is said again, once it was passed on, until somebody acts; overdue tasks, appointments and reviews too. */
     repeat: z.strictObject({ everyWorkingDays: z.int().positive(), cites, meets }),
+    /** No later than this for an urgent case, wherever it stands (E2). */
+    urgent: z.strictObject({
+      remindAfterWorkingDays: z.int().positive(),
+      escalateAfterWorkingDays: z.int().positive(),
+      everyWorkingDays: z.int().positive(),
+      cites,
+      meets,
+    }),
     times: z.array(
       z.strictObject({
         status: z.enum(statuses),

@@ -11,6 +11,7 @@ import type { Task } from './state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
 import { happens, refuseIncomplete, type Step, type Verdict } from '../case/verdict';
 import type { Incident } from '../reporting/state';
+import { repeatPace } from '../reporting/pace';
 import { isDangerous, isViolent } from '../markers/dangers';
 
 /** How a task is named within its case: its code and the number of its incident. */
@@ -112,7 +113,7 @@ export function nextReminder(
   profile: Profile,
   isWorkingDay: IsWorkingDay,
 ): NextReminder | undefined {
-  const { chasing, timeZone } = profile;
+  const { timeZone } = profile;
   return unfinishedTasks(subject, profile)
     .flatMap((task) => {
       const { dueOn, remindedAt } = task;
@@ -120,7 +121,7 @@ export function nextReminder(
       const day =
         remindedAt === undefined
           ? dueOn
-          : workingDaysAfter(dayOf(remindedAt, timeZone), chasing.repeat.everyWorkingDays, isWorkingDay);
+          : workingDaysAfter(dayOf(remindedAt, timeZone), repeatPace(subject, profile), isWorkingDay);
       return [{ task, dueAt: instantOf(day, startOfDay, timeZone) ?? subject.since }];
     })
     .reduce<NextReminder | undefined>(

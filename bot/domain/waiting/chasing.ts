@@ -11,6 +11,7 @@ import { nextTelling, type Untold } from '../letters/untold';
 import { nextReminder } from '../outside-reports/tasks';
 import type { Task } from '../outside-reports/state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
+import { pickUpPace, repeatPace } from '../reporting/pace';
 import { waitsSince } from './whose-turn';
 import type { ChaseStage } from '../../policy/codes';
 
@@ -97,9 +98,9 @@ export function nextPickUp(
   };
   // What went to the next person at once, past somebody absent, is not reminded of afterwards.
   const passed = sent.findLast(({ stage }) => stage === 'escalated');
-  const { everyWorkingDays } = profile.chasing.repeat;
-  if (passed) return { stage: 'escalated', dueAt: after(passed.at, everyWorkingDays) };
+  if (passed) return { stage: 'escalated', dueAt: after(passed.at, repeatPace(subject, profile)) };
+  const { remind, escalate } = pickUpPace(subject, times, profile);
   return sent.some(({ stage }) => stage === 'reminded')
-    ? { stage: 'escalated', dueAt: after(from, times.escalateAfterWorkingDays) }
-    : { stage: 'reminded', dueAt: after(from, times.remindAfterWorkingDays) };
+    ? { stage: 'escalated', dueAt: after(from, escalate) }
+    : { stage: 'reminded', dueAt: after(from, remind) };
 }

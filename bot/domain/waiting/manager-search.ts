@@ -4,6 +4,7 @@ import type { Case } from '../case/state';
 import { transitionOf } from '../case/transitions';
 import { dayOf, instantOf, startOfDay } from '../time/calendar';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
+import { repeatPace } from '../reporting/pace';
 import { whoLeadsOn } from './whose-turn';
 
 /**
@@ -20,8 +21,8 @@ export function nextManagerSearch(
   if (!canChange || away.get(manager.id) !== forGood) return undefined;
   if (whoLeadsOn(subject, profile).people.some(({ person }) => person.id === manager.id)) return undefined;
   if (managerSoughtAt === undefined) return since;
-  const { everyWorkingDays } = profile.chasing.repeat;
-  const day = workingDaysAfter(dayOf(managerSoughtAt, profile.timeZone), everyWorkingDays, isWorkingDay);
+  const days = repeatPace(subject, profile);
+  const day = workingDaysAfter(dayOf(managerSoughtAt, profile.timeZone), days, isWorkingDay);
   return instantOf(day, startOfDay, profile.timeZone) ?? since;
 }
 
