@@ -47,7 +47,8 @@ async function run<T>(context: InvocationContext, trace: string, work: () => Pro
         return await work();
       } catch (problem) {
         const { facts, isSayable } = describeFailure(problem);
-        log.error('function-failed', { name: context.functionName, ...facts });
+        // What is away is tried again; what is our fault a person has to look at.
+        log[isSayable ? 'warn' : 'error']('function-failed', { name: context.functionName, ...facts });
         if (isSayable) throw problem;
         throw new FunctionFailed(`A fault of ours (${facts.kind}) at ${facts.at}`);
       }
