@@ -42,7 +42,6 @@ it('X4 · only advice, the lists of own reports and of what waits, absences, nam
     'emergency',
     'my-reports',
     'waiting',
-    'guide-step',
     'files-ready',
     'support',
     'colleague-conduct',
