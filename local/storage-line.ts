@@ -94,6 +94,10 @@ async function pass(
     answer.destroy();
     return;
   }
+  if (fault?.says !== undefined) {
+    answer.writeHead(200, { 'content-type': 'text/html' }).end(fault.says);
+    return;
+  }
   answer.writeHead(reply.statusCode ?? 502, reply.rawHeaders);
   answer.end(bytes);
 }

@@ -10,6 +10,7 @@ export const blows = [
   'delay',
   'refuse',
   'throttle',
+  'nonsense',
 ] as const;
 /** One of `blows`. */
 export type Blow = (typeof blows)[number];
@@ -29,6 +30,8 @@ function faultOf(blow: Blow, service: Service, random: () => number): Fault {
     delay: { latencyMs: 200 + Math.floor(random() * 4_000) },
     refuse: { status: [500, 502, 503, 504][Math.floor(random() * 4)] },
     throttle: { status: service === 'storage' ? 503 : 429, retryAfter: 1 },
+    // A proxy's page, JSON that broke off, or nothing, in place of the answer to what was done.
+    nonsense: { says: ['<html>The service is fine</html>', '{"value": [', ''][Math.floor(random() * 3)] },
   } as const;
   return faultSchema.parse({ service, ...asked[blow] });
 }
