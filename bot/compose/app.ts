@@ -9,7 +9,7 @@ import { clientsOf } from './clients';
 import { deadlineIn } from './deadline';
 import { doorKeysOf, servicesOf } from './turn-services';
 import { policyOf, type Readiness, upkeepWork } from './upkeep';
-import { warmUpJob } from './warm-up';
+import { warmUpJob } from './operating/warm-up';
 import { type WorkAt, workOf } from './workers/work';
 
 /** Everything the function app can be asked to do. */

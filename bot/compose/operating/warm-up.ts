@@ -1,5 +1,5 @@
-import { deadlineIn } from './deadline';
-import type { Clients } from './clients';
+import { deadlineIn } from '../deadline';
+import type { Clients } from '../clients';
 
 /** How long a warm-up may go on, in milliseconds: after that somebody has come and asked for it themself. */
 const patienceMs = 4_000;
