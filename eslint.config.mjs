@@ -235,9 +235,4 @@ export default defineConfig(
       },
     },
   },
-  {
-    // Copied as it is beside the bundle, which is CommonJS.
-    files: ['functions/start.js'],
-    rules: { '@typescript-eslint/no-require-imports': 'off' },
-  },
 );

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { hostEntry } from './host-entry';
 import { entryOf } from './later/facade';
 import { profilesChecked } from './checked-profiles';
 import { templatesCompiled } from './compile-templates/plugin';
@@ -97,7 +98,7 @@ export async function buildApp(folder: string = join(root, 'dist')): Promise<Bui
   const shipped = shippedPackages(metafile, root);
   const problems = licenceProblems(shipped.packages);
   if (problems.length > 0) throw new LicenceRefused(problems);
-  copyFileSync(join(root, 'functions', 'start.js'), join(folder, 'start.cjs'));
+  writeFileSync(join(folder, 'start.cjs'), hostEntry);
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(shipped.packages));
   const later = new Map(laterFiles.map((file) => [file, readFileSync(join(folder, file))]));
   return { bundle: readFileSync(outfile), later, shipped, metafile };

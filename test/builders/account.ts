@@ -5,7 +5,7 @@ import { readHeldRow } from '../../bot/register/records/held-row';
 import { type AccountOf, neededOf } from '../../bot/views/records/account/draw-account';
 
 /** A row of a list, as it is read when everything on a customer is drawn up. */
-export const anAccountRow = (
+const anAccountRow = (
   list: keyof typeof handedOut,
   fields: Readonly<Record<string, unknown>>,
 ): readonly Entry[] => {

@@ -10,10 +10,10 @@ const marksAPage = 5;
 const longestShown = 700;
 
 /** What a mark's answer is called in the form. */
-export const markField = (number: number): string => `mark-${number}`;
+const markField = (number: number): string => `mark-${number}`;
 
 /** What an answer says. */
-export const markAnswers = { leaveOut: 'out', give: 'give' } as const;
+const markAnswers = { leaveOut: 'out', give: 'give' } as const;
 
 /**
  * The next few marks of an account for an officer to confirm (X4); that it can be drawn up where none is left. `stem`: what
