@@ -16,7 +16,7 @@ function isUnheardOf(issue: Issue): boolean {
  * reads it that knows it; otherwise undefined: somebody changed it by hand.
  */
 export function otherVersionOf(list: string, problem: unknown): Outage | undefined {
-  if (!(problem instanceof z.core.$ZodError) || !problem.issues.every(isUnheardOf)) return undefined;
+  if (!(problem instanceof z.ZodError) || !problem.issues.every(isUnheardOf)) return undefined;
   const facts = { system: 'graph', reason: 'other-version', what: list, cause: problem } as const;
   return new Outage(`${list} holds what another version of the app wrote`, facts);
 }
