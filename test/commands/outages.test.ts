@@ -95,7 +95,7 @@ describe('No click is lost when SharePoint is away', () => {
     async (name, faults) => {
       const { refs, report, presses } = await fourOpenForms({
         customerName: name,
-        email: `${name.length}@example.org`,
+        email: `${name.replaceAll(' ', '.')}@example.org`,
       });
       for (const fault of faults) local.faults.add({ ...lasting, ...fault });
       const heard = await Promise.all(presses.map((press) => after(press())));

@@ -311,8 +311,9 @@ describeInBrowser('A persistent complainant whose complaint is being handled', (
     await reason.fill('Nobody has told him in writing what to expect.');
     await dialog.getByRole('button', { name: 'Refuse', exact: true }).click();
     await isDone(dialog, `Done: ${ref}`);
-    await messageWith(fiona, `${ref}: Refused`).waitFor();
-    await fiona.locator('.feed .ac-pushButton').first().waitFor({ state: 'detached' });
+    const decided = messageWith(fiona, `${ref}: Refused`);
+    await decided.waitFor();
+    await decided.locator('.ac-pushButton').first().waitFor({ state: 'detached' });
     const managers = messageWith(callum, `${ref}: no restriction`);
     await managers.getByText('Nobody has told him in writing').waitFor();
     expect(await faultsOf(callum, '2-refused', managers)).toEqual([]);
