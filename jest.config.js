@@ -21,8 +21,8 @@ module.exports = {
   testTimeout: 180_000,
   // The app logs a line for each turn. To read them: npx jest --silent=false
   silent: true,
-  // The stand-ins, Azurite and Chromium share the machine's two cores with the tests.
-  maxWorkers: 2,
+  // One more than the two cores of the machine: a journey waits a third of its time, for a queue, a browser or a second to pass.
+  maxWorkers: 3,
   // Each test file loads the app anew, and what it leaves behind adds up to gigabytes over a whole run.
   workerIdleMemoryLimit: '1500MB',
 };

@@ -44,8 +44,8 @@ describe('A case in a row of SharePoint', () => {
   it.each([
     ['is no JSON', { CaseJson: '{"status":' }],
     [
-      'has a status that does not exist',
-      { CaseJson: JSON.stringify({ ...aHistoryTo('reported').subject, status: 'lost' }) },
+      'has no reporter any more',
+      { CaseJson: JSON.stringify({ ...aHistoryTo('reported').subject, reporter: 7 }) },
     ],
     ['lost its incidents', { IncidentsJson: '[]' }],
     ['has no outbox', { OutboxJson: undefined }],

@@ -121,9 +121,9 @@ export class BotAdapter extends TeamsAdapter {
 
   /** Has a token for the connector before anybody waits for one; on a laptop there is none. Rejects as the sign-in does. */
   async warmUp(): Promise<void> {
+    if (this.settings.mode === 'local') return;
     const { credentials } = await this.connector(this.settings.connectorUrl);
-    if (credentials instanceof AppCredentials && this.settings.mode === 'production')
-      await credentials.getToken();
+    if (credentials instanceof AppCredentials) await credentials.getToken();
   }
 
   private async newConnector(serviceUrl: string): Promise<ConnectorClient> {
