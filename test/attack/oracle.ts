@@ -42,8 +42,14 @@ const asked: Readonly<Record<string, Readonly<Record<string, readonly Status[]>>
   },
 };
 
-/** What a reporter reads of their own case: what they wrote, and what became of it. */
-const ofReporter: readonly string[] = ['report', 'add-incident', 'give-information', 'close'];
+/** What a reporter reads of their own case: what they wrote, what they may be able to answer, and what became of it. */
+const ofReporter: readonly string[] = [
+  'report',
+  'add-incident',
+  'ask-for-information',
+  'give-information',
+  'close',
+];
 
 /** Whether somebody may read a text of a case, entered at some step. */
 export function mayReadBySaying({ actor, isStaff }: Intruder, subject: Case, mark: Mark): boolean {

@@ -208,6 +208,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
 function isTheirTurn(subject: Case, actor: Actor, { profile, action }: Asked): boolean {
   const by = transitionOf(profile, subject.status, action)?.by ?? [];
   if (relationsOf(subject, actor).some((relation) => by.includes(relation))) return true;
+  if (subject.question?.by.id === actor.id) return true;
   return rolesAskedNow(subject, profile).some((role) => by.includes(role) && actor.roles.includes(role));
 }
 

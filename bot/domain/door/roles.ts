@@ -23,6 +23,8 @@ export function rolesForStep(action: Action, { subject, person, profile }: Befor
   const row = transitionOf(profile, subject.status, action);
   const relations = new Set<string>(relationsOf(subject, person));
   if (row?.by.some((party) => relations.has(party))) return [];
+  // Whoever asked a question may record the answer by the role in which they asked (D6).
+  if (row && subject.question?.by.id === person.id) return rolesIn(row.by, profile);
   if (row) return rolesIn(byNow(row, subject, profile), profile);
   if (extentFor(subject, { ...person, roles: [] }, profile)) return [];
   const asked = rolesAsked(subject, profile);

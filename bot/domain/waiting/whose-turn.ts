@@ -110,9 +110,13 @@ export const placeOf = (profile: Profile, status: Status): string =>
 const escalationOf = ({ chasing }: Profile, status: Status): string | undefined =>
   chasing.times.find((entry) => entry.status === status)?.escalateTo;
 
-/** The roles that are asked in the channel in which a case stands, and in the one to which it was passed on (D7). */
+/**
+ * The roles that are asked in the channel in which a case stands, and in the one to which it was passed on (D7); while a question is
+ * open, also those where it was asked: they may record what they learnt otherwise (D6).
+ */
 export const rolesAskedNow = (subject: Case, profile: Profile): readonly string[] => [
   ...rolesIn(statusOf(profile, subject.status)?.channel, profile),
+  ...rolesIn(subject.question && statusOf(profile, subject.question.returnTo)?.channel, profile),
   ...rolesIn(passedOnTo(subject, profile), profile),
 ];
 

@@ -86,7 +86,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   'awaiting-information': {
     'add-incident': everyone,
     'change-manager': manager,
-    'give-information': 'yyy----- yyy---y',
+    'give-information': 'yyy----- -------',
   },
   'awaiting-endorsement': {
     'add-incident': everyone,

@@ -152,7 +152,7 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   'awaiting-information': {
     ...unfinished,
     'change-manager': manager,
-    'give-information': 'yyy----- yyy- ----y',
+    'give-information': 'yyy----- ---- -----',
   },
   'awaiting-endorsement': {
     ...unfinished,

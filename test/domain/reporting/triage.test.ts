@@ -1,9 +1,19 @@
+import type { Actor } from '../../../bot/domain/case/context';
+import type { Case } from '../../../bot/domain/case/state';
 import { listLimits } from '../../../bot/domain/entries/limits';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aReportForm } from '../../builders/forms';
 import { passedOn } from '../../builders/passed-on';
-import { aHead, aManager, anActor, anEmtMember, aPerson, aReporter } from '../../builders/people';
+import {
+  aHead,
+  aManager,
+  anActor,
+  anEmtMember,
+  anotherEmtMember,
+  aPerson,
+  aReporter,
+} from '../../builders/people';
 
 describe('a reporter', () => {
   it('takes back a report that nobody else acted on, with a reason', () => {
@@ -84,6 +94,16 @@ describe('a question', () => {
       saying,
       wish: 'ask',
     });
+
+  it('D6 · X4 · is answered by those who were asked or where it was asked, and by no role elsewhere', () => {
+    const answer = (on: Case, by: Actor) => attempt('give-information', { on, by, wish: 'answer' });
+    const ofEmt = caseAfter(asking());
+    expect(answer(ofEmt, anotherEmtMember()).kind).toBe('done');
+    expect(answer(ofEmt, aHead()).kind).toBe('refused');
+    const ofManager = aCaseAt('awaiting-information');
+    expect(answer(ofManager, aManager()).kind).toBe('done');
+    expect(answer(ofManager, anEmtMember()).kind).toBe('refused');
+  });
 
   it('D6 · goes to the reporter or to the manager, and the case waits', () => {
     for (const [of, key] of [
