@@ -208,8 +208,9 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
 function isTheirTurn(subject: Case, actor: Actor, { profile, action }: Asked): boolean {
   const by = transitionOf(profile, subject.status, action)?.by ?? [];
   if (relationsOf(subject, actor).some((relation) => by.includes(relation))) return true;
-  if (subject.question?.by.id === actor.id) return true;
-  return rolesAskedNow(subject, profile).some((role) => by.includes(role) && actor.roles.includes(role));
+  return rolesAskedNow(subject, actor, profile).some(
+    (role) => by.includes(role) && actor.roles.includes(role),
+  );
 }
 
 /** Why a case cannot be put forward for erasure yet: a hold, its period, or that somebody did so already (X4). */

@@ -23,9 +23,7 @@ export function rolesForStep(action: Action, { subject, person, profile }: Befor
   const row = transitionOf(profile, subject.status, action);
   const relations = new Set<string>(relationsOf(subject, person));
   if (row?.by.some((party) => relations.has(party))) return [];
-  // Whoever asked a question may record the answer by the role in which they asked (D6).
-  if (row && subject.question?.by.id === person.id) return rolesIn(row.by, profile);
-  if (row) return rolesIn(byNow(row, subject, profile), profile);
+  if (row) return rolesIn(byNow(row, { subject, person, profile }), profile);
   if (extentFor(subject, { ...person, roles: [] }, profile)) return [];
   const asked = rolesAsked(subject, profile);
   return rolesForAction(action, profile).filter((role) => asked.includes(role));
@@ -60,7 +58,7 @@ export function rolesForSight({ subject, person, profile }: Before): readonly st
   if (isTooClose(subject, person.id)) return [];
   const deciding = decidingActions.flatMap((action) => {
     const row = transitionOf(profile, subject.status, action);
-    return row ? byNow(row, subject, profile) : [];
+    return row ? byNow(row, { subject, person, profile }) : [];
   });
   const seen = extentFor(subject, { ...person, roles: [] }, profile);
   return rolesIn(seen === 'record' ? deciding : [...deciding, ...rolesAsked(subject, profile)], profile);
@@ -74,9 +72,9 @@ export const rolesForWaiting = (profile: Profile): readonly string[] =>
   );
 
 /** The parties of a row, without the roles for which it is only a way once the case was passed on to them (D7). */
-function byNow({ by, guards }: Transition, subject: Case, profile: Profile): readonly string[] {
+function byNow({ by, guards }: Transition, { subject, person, profile }: Before): readonly string[] {
   if (!guards.includes('passed-on')) return by;
-  const asked = rolesAskedNow(subject, profile);
+  const asked = rolesAskedNow(subject, person, profile);
   const codes = profile.roles.map(({ code }) => code);
   return by.filter((party) => !codes.includes(party) || asked.includes(party));
 }

@@ -1,6 +1,7 @@
 import type { Action, Status } from '../../policy/codes';
 import type { Profile, Transition } from '../../policy/profile';
 import { partiesThere, type Taker } from './parties-there';
+import type { Person } from '../case/person';
 import type { Case } from '../case/state';
 import { watchedWarning } from '../letters/letters';
 
@@ -111,12 +112,18 @@ const escalationOf = ({ chasing }: Profile, status: Status): string | undefined 
   chasing.times.find((entry) => entry.status === status)?.escalateTo;
 
 /**
- * The roles that are asked in the channel in which a case stands, and in the one to which it was passed on (D7); while a question is
- * open, also those where it was asked: they may record what they learnt otherwise (D6).
+ * The roles by which a step may be this person's: those that are asked in the channel in which a case stands, and in the one to which it
+ * was passed on (D7). While a question is open, also those where it was asked, and any of whoever asked it: they may record what
+ * they learnt otherwise (D6).
  */
-export const rolesAskedNow = (subject: Case, profile: Profile): readonly string[] => [
+export const rolesAskedNow = (
+  subject: Case,
+  { id }: Pick<Person, 'id'>,
+  profile: Profile,
+): readonly string[] => [
   ...rolesIn(statusOf(profile, subject.status)?.channel, profile),
   ...rolesIn(subject.question && statusOf(profile, subject.question.returnTo)?.channel, profile),
+  ...(subject.question?.by.id === id ? profile.roles.map(({ code }) => code) : []),
   ...rolesIn(passedOnTo(subject, profile), profile),
 ];
 
