@@ -1,18 +1,5 @@
 import PizZip from 'pizzip';
-import {
-  contentTypesOf,
-  numbering,
-  packageRelations,
-  partRelationsOf,
-  styles,
-  type WordPart,
-  wordNamespaces,
-} from '../bot/letters/word-parts';
-
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** The third of them is its letterhead. */
-const besides: readonly WordPart[] = ['styles', 'numbering', 'header1'];
+import { addWordParts } from '../bot/letters/word-parts';
 
 /** How a line of the text begins, and the style of Word that its paragraph gets; a line of a section stands alone. */
 const marks = [
@@ -30,25 +17,11 @@ export function letterFile(text: string): Buffer {
   const all = paragraphsIn(text);
   const letterhead = all.filter((one) => one.startsWith('@ '));
   const body = all.filter((one) => !one.startsWith('@ '));
-  // A zip keeps the local time of each part.
-  const date = new Date(2026, 0, 1);
-  const zip = new PizZip();
-  const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypesOf(besides)],
-    ['_rels/.rels', packageRelations],
-    [
-      'word/document.xml',
-      `${head}<w:document ${wordNamespaces}><w:body>${body.map(paragraphOf).join('')}${page}</w:body></w:document>`,
-    ],
-    [
-      'word/header1.xml',
-      `${head}<w:hdr ${wordNamespaces}>${letterhead.map(letterheadOf).join('')}<w:p/></w:hdr>`,
-    ],
-    ['word/_rels/document.xml.rels', partRelationsOf(besides)],
-    ['word/styles.xml', styles],
-    ['word/numbering.xml', numbering],
-  ];
-  for (const [path, content] of parts) zip.file(path, content, { date, createFolders: false });
+  const zip = addWordParts(new PizZip(), {
+    body: body.map(paragraphOf).join(''),
+    page,
+    margin: { part: 'header1', content: `${letterhead.map(letterheadOf).join('')}<w:p/>` },
+  });
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 

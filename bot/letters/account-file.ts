@@ -1,17 +1,7 @@
 import { writable } from '../domain/entries/characters';
 import type { WrittenParagraph } from '../domain/records/account/state';
-import {
-  contentTypesOf,
-  numbering,
-  packageRelations,
-  partRelationsOf,
-  styles,
-  type WordPart,
-  wordNamespaces,
-} from './word-parts';
+import { addWordParts } from './word-parts';
 
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const besides: readonly WordPart[] = ['styles', 'numbering', 'footer1'];
 const styleOf = { title: 'Heading1', heading: 'Heading2', text: 'Normal', item: 'Normal' } as const;
 
 /**
@@ -20,23 +10,8 @@ const styleOf = { title: 'Heading1', heading: 'Heading2', text: 'Normal', item: 
  */
 export async function writeAccountFile(paragraphs: readonly WrittenParagraph[]): Promise<Uint8Array> {
   const { default: PizZip } = await import('pizzip');
-  const zip = new PizZip();
-  // A zip keeps the local time of each part.
-  const date = new Date(2026, 0, 1);
   const body = paragraphs.map(paragraphOf).join('');
-  const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypesOf(besides)],
-    ['_rels/.rels', packageRelations],
-    [
-      'word/document.xml',
-      `${head}<w:document ${wordNamespaces}><w:body>${body}${page}</w:body></w:document>`,
-    ],
-    ['word/footer1.xml', footer],
-    ['word/_rels/document.xml.rels', partRelationsOf(besides)],
-    ['word/styles.xml', styles],
-    ['word/numbering.xml', numbering],
-  ];
-  for (const [path, content] of parts) zip.file(path, content, { date, createFolders: false });
+  const zip = addWordParts(new PizZip(), { body, page, margin: { part: 'footer1', content: footer } });
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
@@ -45,7 +20,8 @@ const page =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>' +
   '<w:pgMar w:top="1134" w:right="1247" w:bottom="1134" w:left="1247" w:header="680" w:footer="567" w:gutter="0"/></w:sectPr>';
 
-const footer = `${head}<w:ftr ${wordNamespaces}><w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`;
+const footer =
+  '<w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>';
 
 const paragraphOf = ({ style, runs }: WrittenParagraph): string =>
   `<w:p><w:pPr><w:pStyle w:val="${styleOf[style]}"/></w:pPr>${runs.map(runOf).join('')}</w:p>`;

@@ -1,3 +1,5 @@
+import type PizZip from 'pizzip';
+
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -5,7 +7,7 @@ const packageTypes = 'http://schemas.openxmlformats.org/package/2006';
 const documentTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** The names of the vocabularies that the parts of a Word file use. */
-export const wordNamespaces = `xmlns:w="${word}" xmlns:r="${relation}"`;
+const wordNamespaces = `xmlns:w="${word}" xmlns:r="${relation}"`;
 
 interface Look {
   readonly id: string;
@@ -63,10 +65,10 @@ const styleOf = ({ id, name, size, space, isBold, before = '', after = '' }: Loo
 };
 
 /** How the paragraphs of a letter look: eleven points, as little space between them as reads well. */
-export const styles = `${head}<w:styles xmlns:w="${word}">${looks.map(styleOf).join('')}</w:styles>`;
+const styles = `${head}<w:styles xmlns:w="${word}">${looks.map(styleOf).join('')}</w:styles>`;
 
 /** The one kind of list that letters have: bullets. */
-export const numbering =
+const numbering =
   `${head}<w:numbering xmlns:w="${word}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>` +
   '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>' +
   '<w:pPr><w:ind w:left="357" w:hanging="357"/></w:pPr></w:lvl></w:abstractNum>' +
@@ -80,10 +82,10 @@ const typeOf = {
   footer1: 'footer',
 } as const;
 /** A part of a Word file besides its text. */
-export type WordPart = keyof typeof typeOf;
+type WordPart = keyof typeof typeOf;
 
 /** Which part of the file is of which kind. */
-export const contentTypesOf = (named: readonly WordPart[]): string =>
+const contentTypesOf = (named: readonly WordPart[]): string =>
   `${head}<Types xmlns="${packageTypes}/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
@@ -106,8 +108,44 @@ const relationsOf = (targets: readonly (readonly [type: string, target: string])
   '</Relationships>';
 
 /** Where the text itself is in the file. */
-export const packageRelations = relationsOf([['officeDocument', 'word/document.xml']]);
+const packageRelations = relationsOf([['officeDocument', 'word/document.xml']]);
 
 /** What the text uses besides, as `rId1` and so on in this order. */
-export const partRelationsOf = (named: readonly WordPart[]): string =>
+const partRelationsOf = (named: readonly WordPart[]): string =>
   relationsOf(named.map((part) => [typeOf[part], `${part}.xml`] as const));
+
+/** A Word file to be: its paragraphs and its page as Word's own XML, and what stands in the margin of a page. */
+interface WordText {
+  readonly body: string;
+  /** The section's properties; it names the margin as `rId3`. */
+  readonly page: string;
+  readonly margin: { readonly part: 'header1' | 'footer1'; readonly content: string };
+}
+
+/** The root element of what stands in a margin. */
+const rootOf = { header1: 'w:hdr', footer1: 'w:ftr' } as const;
+
+/** Fills a zip with the parts of a Word file. The same text always gives the same bytes. */
+export function addWordParts<Z extends PizZip>(
+  zip: Z,
+  { body, page, margin: { part, content } }: WordText,
+): Z {
+  const named: readonly WordPart[] = ['styles', 'numbering', part];
+  const root = rootOf[part];
+  const parts: readonly (readonly [path: string, content: string])[] = [
+    ['[Content_Types].xml', contentTypesOf(named)],
+    ['_rels/.rels', packageRelations],
+    [
+      'word/document.xml',
+      `${head}<w:document ${wordNamespaces}><w:body>${body}${page}</w:body></w:document>`,
+    ],
+    [`word/${part}.xml`, `${head}<${root} ${wordNamespaces}>${content}</${root}>`],
+    ['word/_rels/document.xml.rels', partRelationsOf(named)],
+    ['word/styles.xml', styles],
+    ['word/numbering.xml', numbering],
+  ];
+  // A zip keeps the local time of each part.
+  const date = new Date(2026, 0, 1);
+  for (const [path, text] of parts) zip.file(path, text, { date, createFolders: false });
+  return zip;
+}
