@@ -1,10 +1,11 @@
 import { briefPreview } from '../../../bot/views/customers/customer-brief';
 import { type Away, nobodyAway } from '../../../bot/domain/absences/absences';
-import type { KnownCustomer, KnownRestriction } from '../../../bot/domain/customers/known-customer';
+import type { KnownCustomer } from '../../../bot/domain/customers/known-customer';
 import { askForCustomer, knownCustomer } from '../../../bot/views/customers/known-customer';
 import { render } from '../../../cards/render';
 import { labelOf } from '../../../bot/views/case/labels';
 import { now } from '../../builders/context';
+import { aFind, aKnownCustomer, aKnownRestriction, aMarker } from '../../builders/known-customers';
 import { aPerson } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { buttonsIn, readable } from '../../cards/card-nodes';
@@ -12,36 +13,8 @@ import { buttonsIn, readable } from '../../cards/card-nodes';
 const profile = aProfile();
 const way = 'telephone/abusive/';
 
-const aRestriction = (overrides: Partial<KnownRestriction> = {}): KnownRestriction => ({
-  caseRef: 'CB-0001',
-  kind: 'channel',
-  answers: { 'allowed-channels': ['post'] },
-  active: true,
-  spoc: { id: 'isla', name: 'Isla Fraser' },
-  deputy: { id: 'struan', name: 'Struan Bell' },
-  reviewOn: '2026-02-03',
-  endsOn: '',
-  ...overrides,
-});
-
-const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer => ({
-  customerRef: 'CU-0001',
-  names: ['Morag Ogilvie'],
-  hints: { emails: ['m'], districts: ['EH8'] },
-  isCertain: true,
-  met: 'meant',
-  restrictions: [aRestriction()],
-  crm: '',
-  ...overrides,
-});
-
-const marker = {
-  happenedAt: '2025-11-03T08:30:00Z',
-  looked: 'not-yet',
-  since: '2025-11-03T09:00:00Z',
-  owner: aPerson('callum'),
-  reviewOn: '2026-11-03',
-} as const;
+const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer =>
+  aKnownCustomer({ restrictions: [aKnownRestriction()], ...overrides });
 const warned = { on: '2025-11-03', until: '2025-12-01', tell: aPerson('callum') };
 
 const asked = { inGuide: true, way, text: 'morag@customer.example', isChosen: false };
@@ -52,9 +25,8 @@ const bothAway: Away = new Map([
   ['isla', '2025-11-14'],
   ['struan', '2025-11-03'],
 ]);
-const found = { kind: 'found', areMore: false, isTooWide: false, isSlowed: false, away: nobodyAway } as const;
 const shown = (...customers: KnownCustomer[]) =>
-  knownCustomer(asked, { ...found, customers }, { profile, now });
+  knownCustomer(asked, { ...aFind, customers }, { profile, now });
 const words = (...customers: KnownCustomer[]) => readable(render('known-customer', shown(...customers)));
 
 describe('S2 · what is known of a customer', () => {
@@ -87,7 +59,7 @@ describe('S2 · what is known of a customer', () => {
       'Head of Customer Services or Head of Customer Experience or Customer Experience. Isla Fraser (SPOC) is',
     ],
   ])('S1 · passes contact to whoever acts while %s is away, and says until when', (_, away, expected) => {
-    const look = { ...found, customers: [aCustomer()], away: new Map(away) };
+    const look = { ...aFind, customers: [aCustomer()], away: new Map(away) };
     const card = render('known-customer', knownCustomer(asked, look, { profile, now }));
     expect(readable(card)).toContain(expected);
   });
@@ -107,8 +79,8 @@ describe('S2 · what is known of a customer', () => {
     },
     { who: 'anybody else while both are away', id: 'ailsa', roles: [], away: bothAway, offers: [] },
   ])('S3 · offers $who to log a contact, or not, once a case', ({ id, roles, away, offers }) => {
-    const restrictions = [aRestriction(), aRestriction({ kind: 'person', answers: {} })];
-    const look = { ...found, customers: [aCustomer({ restrictions })], away };
+    const restrictions = [aKnownRestriction(), aKnownRestriction({ kind: 'person', answers: {} })];
+    const look = { ...aFind, customers: [aCustomer({ restrictions })], away };
     const card = render(
       'known-customer',
       knownCustomer(inChat, look, { profile, now, reader: { id, roles } }),
@@ -117,13 +89,13 @@ describe('S2 · what is known of a customer', () => {
   });
 
   it('R4 · says what a restriction never stops', () => {
-    expect(words(aCustomer({ restrictions: [aRestriction({ kind: 'person', answers: {} })] }))).toContain(
-      'Buying a product or service',
-    );
+    expect(
+      words(aCustomer({ restrictions: [aKnownRestriction({ kind: 'person', answers: {} })] })),
+    ).toContain('Buying a product or service');
   });
 
   it('R6 · does not call a restriction in force of which the customer has not been told', () => {
-    const data = shown(aCustomer({ restrictions: [aRestriction({ active: false })] }));
+    const data = shown(aCustomer({ restrictions: [aKnownRestriction({ active: false })] }));
     expect(data.said).not.toContain('is restricted');
     expect(data.said).toContain('The customer has not been told yet');
     expect(readable(render('known-customer', data))).toContain('does not bind them yet');
@@ -133,12 +105,12 @@ describe('S2 · what is known of a customer', () => {
     ['on its last day', '2025-11-10', true],
     ['on the day after', '2025-11-09', false],
   ])('R7 · shows a restriction %s: %s', (_, endsOn, isShown) => {
-    const data = shown(aCustomer({ restrictions: [aRestriction({ endsOn })] }));
+    const data = shown(aCustomer({ restrictions: [aKnownRestriction({ endsOn })] }));
     expect(data.found.length > 1).toBe(isShown);
   });
 
   it('F1.2 · warns of violence before anything else', () => {
-    const data = shown(aCustomer({ marker, isCertain: false }));
+    const data = shown(aCustomer({ marker: aMarker, isCertain: false }));
     expect(data.found[0]?.rows.map(({ text }) => text)).toEqual([
       'Morag Ogilvie',
       'email begins with m; postcode EH8',
@@ -154,7 +126,7 @@ describe('S2 · what is known of a customer', () => {
   });
 
   it('F1.2 · names the risk protocol itself where there is one, which staff cannot look up', () => {
-    const data = shown(aCustomer({ marker, protocol: 'Two of us, never alone.' }));
+    const data = shown(aCustomer({ marker: aMarker, protocol: 'Two of us, never alone.' }));
     expect(data.found[1]?.rows.map(({ text }) => text)).toEqual([
       'Violence, a threat or danger was reported on 3 November 2025. Not yet looked at.',
       'Two of us, never alone.',
@@ -172,10 +144,10 @@ describe('S2 · what is known of a customer', () => {
   });
 
   it.each([
-    ['violence', { marker }],
+    ['violence', { marker: aMarker }],
     ['a warning', { warned }],
     ['a risk protocol', { protocol: 'Two of us, never alone.' }],
-    ['a restriction that is decided', { restrictions: [aRestriction({ active: false })] }],
+    ['a restriction that is decided', { restrictions: [aKnownRestriction({ active: false })] }],
   ])('S2 · never says "No restriction" above %s, on the card, in a list or in a message', (_, known) => {
     const customer = aCustomer({ restrictions: [], ...known });
     const other = aCustomer({ customerRef: 'CU-0002', restrictions: [] });
@@ -192,7 +164,7 @@ describe('S2 · what is known of a customer', () => {
 
   it('S2 · shows every rule in force, and cuts none', () => {
     const kinds = ['channel', 'subject', 'person', 'no-correspondence', 'terminated'];
-    const restrictions = kinds.map((kind) => aRestriction({ kind, answers: {} }));
+    const restrictions = kinds.map((kind) => aKnownRestriction({ kind, answers: {} }));
     const { found: parts } = shown(aCustomer({ restrictions }));
     expect(parts.filter(({ heading }) => heading !== 'Who this is')).toHaveLength(kinds.length);
     const { text } = briefPreview(aCustomer({ restrictions }), { profile, now, away: nobodyAway });
@@ -206,7 +178,7 @@ describe('S2 · what is known of a customer', () => {
       met: 'shares-number',
       restrictions: [],
     });
-    const data = shown(aCustomer({ marker }), john);
+    const data = shown(aCustomer({ marker: aMarker }), john);
     expect(data.choices).toEqual([]);
     expect(data.said).toContain('restricted');
     expect(data.found[0]?.rows[0]?.text).toBe('Morag Ogilvie');
@@ -239,7 +211,7 @@ describe('S2 · what is known of a customer', () => {
   it('asks for a first name or a postcode where a name is too common, and is no error', () => {
     const data = knownCustomer(
       asked,
-      { ...found, customers: [], isTooWide: true, isSlowed: false },
+      { ...aFind, customers: [], isTooWide: true, isSlowed: false },
       { profile, now },
     );
     expect(readable(render('known-customer', data))).toContain('Add a first name or a postcode');
@@ -250,7 +222,7 @@ describe('S2 · what is known of a customer', () => {
     ['more than the register can search', { isTooWide: true, areMore: false }],
     ['more than are shown', { isTooWide: false, areMore: true }],
   ])('S2 · “No restriction” never stands above %s, and nobody is ruled out', (_, cut) => {
-    const data = knownCustomer(asked, { ...found, customers: [], ...cut }, { profile, now });
+    const data = knownCustomer(asked, { ...aFind, customers: [], ...cut }, { profile, now });
     expect([data.said, data.tone, data.searched]).toEqual([
       'More were found than can be looked through. Nobody is ruled out.',
       'warning',

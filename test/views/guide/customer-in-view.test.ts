@@ -1,4 +1,3 @@
-import { nobodyAway } from '../../../bot/domain/absences/absences';
 import type { KnownCustomer } from '../../../bot/domain/customers/known-customer';
 import { fingerprintOf } from '../../../bot/domain/records/look-limits';
 import { loadProfile, profileIds } from '../../../bot/policy/load-profile';
@@ -7,46 +6,17 @@ import { customerInView } from '../../../bot/views/guide/customer-in-view';
 import { guideStep } from '../../../bot/views/guide/guide-step';
 import { render } from '../../../cards/render';
 import { now } from '../../builders/context';
-import { aPerson } from '../../builders/people';
+import { aFind, aKnownCustomer, aKnownRestriction, aMarker } from '../../builders/known-customers';
 import { aProfile } from '../../builders/profile';
 import { buttonsIn, inputsIn, part, readable } from '../../cards/card-nodes';
 
 const profile = aProfile();
 const asked = { text: 'Morag Ogilvie', chosen: '' };
-const found = { kind: 'found', areMore: false, isTooWide: false, isSlowed: false, away: nobodyAway } as const;
-
-const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer => ({
-  customerRef: 'CU-0001',
-  names: ['Morag Ogilvie'],
-  hints: { emails: ['m'], districts: ['EH8'] },
-  isCertain: true,
-  met: 'meant',
-  restrictions: [],
-  crm: '',
-  protocol: 'Two members of staff, never alone.',
-  marker: {
-    happenedAt: '2025-11-03T08:30:00Z',
-    looked: 'not-yet',
-    since: '2025-11-03T09:00:00Z',
-    owner: aPerson('callum'),
-    reviewOn: '2026-11-03',
-  },
-  ...overrides,
-});
-
-const aRestriction = {
-  caseRef: 'CB-0001',
-  kind: 'channel',
-  answers: { 'allowed-channels': ['post'] },
-  active: true,
-  spoc: { id: 'isla', name: 'Isla Fraser' },
-  deputy: { id: 'struan', name: 'Struan Bell' },
-  reviewOn: '2026-02-03',
-  endsOn: '',
-};
+const aCustomer = (overrides: Partial<KnownCustomer> = {}): KnownCustomer =>
+  aKnownCustomer({ protocol: 'Two members of staff, never alone.', marker: aMarker, ...overrides });
 
 const inView = (...customers: KnownCustomer[]) =>
-  customerInView(asked, { ...found, customers }, { profile, now });
+  customerInView(asked, { ...aFind, customers }, { profile, now });
 
 function cardAt(way: Way, own = profile, customer = inView(aCustomer())) {
   return render('guide-step', guideStep(way, { inDialog: true, drawn: 1, began: 2, customer }, own));
@@ -98,7 +68,9 @@ describe('S2 · what stays in view of a customer', () => {
   };
 
   it('is of each restriction what to do and whom to pass contact to', () => {
-    const said = words(aCustomer({ restrictions: [aRestriction, { ...aRestriction, caseRef: 'CB-0002' }] }));
+    const said = words(
+      aCustomer({ restrictions: [aKnownRestriction(), aKnownRestriction({ caseRef: 'CB-0002' })] }),
+    );
     expect(said).toContain('Take care: read the warning first');
     expect(said.match(/Pass contact to Isla Fraser \(SPOC\)/g)).toHaveLength(2);
   });
@@ -114,7 +86,7 @@ describe('S2 · what stays in view of a customer', () => {
   });
 
   it('rules nobody out where not all could be looked at', () => {
-    const cut = customerInView(asked, { ...found, customers: [], areMore: true }, { profile, now });
+    const cut = customerInView(asked, { ...aFind, customers: [], areMore: true }, { profile, now });
     expect(cut.said).toContain('Nobody is ruled out');
   });
 
@@ -126,7 +98,7 @@ describe('S2 · what stays in view of a customer', () => {
 
   it('is of who was chosen as long as what was entered stays as it is', () => {
     const chosen = { text: 'Ogilvie', chosen: 'CU-0001' };
-    const view = customerInView(chosen, { ...found, customers: [aCustomer()] }, { profile, now });
+    const view = customerInView(chosen, { ...aFind, customers: [aCustomer()] }, { profile, now });
     expect(view).toMatchObject({ ref: 'CU-0001', look: fingerprintOf('Ogilvie') });
   });
 
