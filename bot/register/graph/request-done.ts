@@ -12,32 +12,29 @@ export interface RequestDone {
 }
 
 /** Words of Graph's own addresses; everything else in a path may be somebody's. */
-const words = new Set(
-  [
-    '$batch',
-    'checkMemberGroups',
-    'columns',
-    'content',
-    'delta',
-    'drive',
-    'drives',
-    'fields',
-    'getByPath',
-    'groups',
-    'items',
-  ].concat([
-    'lists',
-    'members',
-    'permissions',
-    'root',
-    'search',
-    'servicePrincipals',
-    'sites',
-    'subsites',
-    'users',
-    'versions',
-  ]),
-);
+const words = new Set([
+  '$batch',
+  'checkMemberGroups',
+  'columns',
+  'content',
+  'delta',
+  'drive',
+  'drives',
+  'fields',
+  'getByPath',
+  'groups',
+  'items',
+  'lists',
+  'members',
+  'permissions',
+  'root',
+  'search',
+  'servicePrincipals',
+  'sites',
+  'subsites',
+  'users',
+  'versions',
+]);
 
 /** A path by its words alone: a query for items of a list is `/sites/+/lists/+/items`. */
 export const shapeOf = (path: string): string =>
