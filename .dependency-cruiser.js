@@ -349,6 +349,21 @@ const owners = [
     places('bot/compose/'),
     'Credentials are made where clients are made: in bot/compose.',
   ),
+  {
+    name: 'the-register-is-lent-by-the-door',
+    severity: 'error',
+    comment:
+      'What reads the register is made here and stands behind the door: take it as `behind.for(by)` from what the door made. Only ' +
+      'what an operator runs by hand with rights of their own, and the look of each morning, open a site themselves.',
+    from: {
+      path: places('bot/', 'functions/', 'cards/'),
+      pathNot: places(
+        'bot/compose/(connect|clients|records|upkeep)\\.ts$',
+        'bot/compose/operating/(doctor|provision)\\.ts$',
+      ),
+    },
+    to: { path: places('bot/compose/(connect|site)\\.ts$') },
+  },
   owner(
     'network-has-owners',
     [

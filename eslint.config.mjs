@@ -13,7 +13,7 @@ const inNamed = (...folders) => folders.map((folder) => `${folder}/**/*.ts`);
 /** Only the door makes what it lets somebody in with: a cast would walk round it. */
 const noForgedAdmission = {
   selector:
-    'TSAsExpression TSTypeReference[typeName.name=/^(Admission|HostAdmission|CaseSeen|StepAllowed|CaseOpened|StepOpened|LetIn)$/]',
+    'TSAsExpression TSTypeReference[typeName.name=/^(MadeByDoor|Admission|HostAdmission|CaseSeen|StepAllowed|CaseOpened|StepOpened|LetIn)$/]',
   message: 'Only bot/domain/door makes this, for whoever may: take it as an argument from the door.',
 };
 

@@ -7,7 +7,7 @@ import { enterAsHost, type HostWay } from '../teams/door/host';
 import { type Bot, createBot } from '../teams/sdk/app';
 import { clientsOf } from './clients';
 import { deadlineIn } from './deadline';
-import { doorKeysOf, servicesOf } from './turn-services';
+import { servicesOf } from './turn-services';
 import { policyOf, type Readiness, upkeepWork } from './upkeep';
 import { warmUpJob } from './operating/warm-up';
 import { type WorkAt, workOf } from './workers/work';
@@ -30,11 +30,12 @@ export interface App extends Bot {
 export function compose(settings: Settings, ambient: Ambient): App {
   const { log, now } = ambient;
   const made = clientsOf(settings, ambient);
-  const { adapter, profile, storage, telling } = made;
-  const parts = { settings, ambient, deadlineIn, ...made };
-  const bot = createBot(adapter, servicesOf(parts), doorKeysOf(parts));
+  const { adapter, behind, door, profile, storage, telling } = made;
+  const bot = createBot(adapter, servicesOf({ settings, ambient, deadlineIn, ...made }), door);
   const upkeep = upkeepWork({ ...made, settings, now });
-  const work = new WorkBehindDoor(workOf(made, () => upkeep.examine(), { settings, ambient }));
+  const work = new WorkBehindDoor((by) =>
+    workOf({ ...made, ...behind.for(by) }, () => upkeep.examine(by), { settings, ambient }),
+  );
   return {
     policy: policyOf(profile),
     ready: () => upkeep.ready(),

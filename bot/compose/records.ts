@@ -1,4 +1,5 @@
-import { clientsOf } from './clients';
+import type { Opened } from './clients';
+import { connect } from './connect';
 import { chasingWork } from './workers/chasing';
 import { openSite } from './site';
 import { deadlineIn } from './deadline';
@@ -63,7 +64,7 @@ export const looksExpiryJob =
     });
 
 /** What healing is made of. */
-type HealParts = Pick<ReturnType<typeof clientsOf>, 'profileOf' | 'storage' | 'telling'> &
+type HealParts = Pick<Opened, 'profileOf' | 'storage' | 'telling'> &
   Pick<RegisterCheckDeps, 'dueAt' | 'now'> & { readonly site: SharePointSite; readonly log: Log };
 
 /** How long one night's comparing may take, less than a function may; what is left is compared first the next night. */
@@ -118,7 +119,8 @@ export async function composeRepair(
   }: { readonly ref: string | undefined; readonly isDry: boolean; readonly now: () => Date },
 ): Promise<{ readonly lines: readonly string[]; readonly healed: Healed }> {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const made = clientsOf(settings, { log, now });
+  const { kept, reached } = connect(settings, { log, now });
+  const made = { ...reached, ...kept };
   const { dueAt } = chasingWork({ ...made, settings, ambient: { log, now } }).due;
   const parts = { ...made, site: openSite(settings, { getToken }), dueAt, now, log };
   const wish = { isDry, isWhole: true, ...(ref === undefined ? {} : { ref }) };

@@ -18,7 +18,6 @@ import { dutiesOf } from '../register/contact-people/duties';
 import { deleteExpiredFiles } from '../register/records/expired-files';
 import { SharePointHoldings } from '../register/records/holdings';
 import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
-import type { TurnParts } from './turn-services';
 import type { openStorage } from '../storage/open-storage';
 import type { SendUrgency } from '../teams/sdk/pacer';
 import type { TeamsSender } from '../teams/sdk/sender';
@@ -34,8 +33,11 @@ export interface AbsenceTelling {
 
 /** Telling of absences, off the turn. */
 export function absenceTelling(
-  parts: Pick<TurnParts, 'storage' | 'site'> &
-    Omit<TellAbsenceDeps, 'duties' | 'absences'> & { readonly deadline: () => Deadline },
+  parts: Omit<TellAbsenceDeps, 'duties' | 'absences'> & {
+    readonly storage: ReturnType<typeof openStorage>;
+    readonly site: SharePointSite;
+    readonly deadline: () => Deadline;
+  },
 ): AbsenceTelling {
   const { storage, site, deadline, ...rest } = parts;
   const duties: TellAbsenceDeps['duties'] = (personId, until) =>

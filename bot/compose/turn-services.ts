@@ -1,11 +1,10 @@
+import type { Clients } from './clients';
 import { endAbsence, recordAbsence } from '../commands/absences/absences';
-import type { CarryOutDeps } from '../commands/carry-out';
 import { answerMatch } from '../commands/customers/answer-match';
 import { askCorrection } from '../commands/customers/corrections';
 import { SharePointAccessFiles } from '../register/records/access-files';
 import { orderExport } from '../commands/customers/customer-export';
 import { openList } from '../commands/customers/customer-list';
-import { isAnsweredNow } from '../commands/customers/look-counts';
 import { openCustomerRecord } from '../commands/customers/customer-record';
 import { type CustomerSearch, lookUp } from '../commands/customers/known-customer';
 import type { Deadline } from '../commands/deadline';
@@ -20,11 +19,9 @@ import { wantMissed } from '../deliveries/case/missed';
 import { keepShown } from '../deliveries/case/shown';
 import type { Sender } from '../deliveries/ports';
 import type { RoleDirectory } from '../directory/roles';
-import type { StaffDirectory } from '../directory/staff';
-import { writeInstant } from '../domain/time/instant';
+import type { MadeByDoor } from '../domain/door/admission';
 import { countryOf } from '../domain/customers/country';
 import type { Profile } from '../policy/profile';
-import type { SharePointDeliveryRegister } from '../register/cases/register';
 import { dutiesOf } from '../register/contact-people/duties';
 import { normalIn, SharePointCorrections } from '../register/customers/corrections';
 import { SharePointCustomerList } from '../register/customers/customer-list';
@@ -32,70 +29,49 @@ import { SharePointCustomerRecords } from '../register/customers/customer-record
 import { customerByRef, findCustomers } from '../register/customers/known-customer';
 import { SharePointMatches } from '../register/customers/matches';
 import { SharePointMergedCustomers } from '../register/customers/merged-customers';
-import { inContext } from '../register/deciding/precedents';
 import type { SharePointSite } from '../register/sharepoint/sharepoint-list';
 import { waitingCases } from '../register/waiting/waiting-cases';
 import type { Settings } from '../settings';
 import type { openStorage } from '../storage/open-storage';
-import type { DoorKeys } from '../teams/door/knock';
 import type { AwayServices, CustomerServices, Services } from '../teams/sdk/turn';
 
 /** What a turn is made of. */
-export interface TurnParts {
+interface TurnParts {
   readonly settings: Settings;
   readonly ambient: { readonly now: () => Date; readonly newKey: () => string; readonly log: Log };
   readonly deadlineIn: (ms: number) => Deadline;
   readonly profile: Profile;
   readonly profileOf: (id: string) => Profile;
-  readonly carryOut: CarryOutDeps;
-  readonly register: SharePointDeliveryRegister;
+  readonly behind: Clients['behind'];
   readonly storage: ReturnType<typeof openStorage>;
-  readonly site: SharePointSite;
   readonly directory: RoleDirectory;
-  readonly staff: StaffDirectory;
   readonly sender: Sender;
 }
 
-/** What the door alone may ask. */
-export const doorKeysOf = (parts: TurnParts): DoorKeys => {
-  const { ambient, profile, profileOf, carryOut, storage, site, directory, staff } = parts;
-  const { now, log } = ambient;
-  return {
-    isStaff: (id, how) => staff.isStaff(id, how),
-    rolesOf: (id, among, how) => directory.rolesOf(id, among, how),
-    load: (ref, deadline, people) => carryOut.register.load(ref, deadline, people),
-    inContext: (ref, look, deadline) =>
-      inContext(site, { ref, look, profile, now: writeInstant(now()) }, deadline),
-    keepLook: (look) => storage.looks.keep(look),
-    isAnsweredNow: (kind, look) =>
-      isAnsweredNow(kind, look, { counts: storage.lookCounts, looks: storage.looks, log }),
-    profile,
-    profileOf,
-    log,
-  };
-};
-
 /** What a handler may call once the door let somebody in. */
 export function servicesOf(parts: TurnParts): Services {
-  const { settings, ambient, profile, profileOf, carryOut, register, storage, site, directory } = parts;
+  const { settings, ambient, profile, profileOf, behind, storage, directory } = parts;
   const { log } = ambient;
   const { looks, lookCounts: counts, absences } = storage;
-  const looking = { search: searchIn(site, profile), looks, counts, absences, log };
+  const looking = { looks, counts, absences, log };
   const rolesAmong = (person: Person, among: readonly string[]) => rolesOrNone(directory, person, among);
   return {
     settings,
     profile,
     profileOf,
-    takeStep: (request, deadline) => takeStep(request, deadline, carryOut),
-    report: (_, request, deadline) => reportIncident(request, deadline, { ...carryOut, looking, rolesAmong }),
+    takeStep: (request, deadline) => takeStep(request, deadline, behind.for(request.allowed).carryOut),
+    report: (by, request, deadline) =>
+      reportIncident(request, deadline, { ...behind.for(by).carryOut, looking, rolesAmong }),
     rolesAmong: ({ actor }, among) => rolesAmong(actor, among),
-    lookUp: (_, request, deadline) => lookUp(request, deadline, looking),
+    lookUp: (by, request, deadline) =>
+      lookUp(request, deadline, { ...looking, search: searchIn(behind.for(by).site, profile) }),
     customers: customersIn(parts),
-    dutiesOf: ({ actor }, deadline) => dutiesOf(site, { personId: actor.id, profile }, deadline),
-    waitingFor: ({ actor }, deadline) => waitingCases(site, { actor, profile, profileOf }, deadline),
-    ownName: async ({ actor }, deadline) => (await register.people([actor.id], deadline))[0]?.name,
+    dutiesOf: (by, deadline) => dutiesOf(behind.for(by).site, { personId: by.actor.id, profile }, deadline),
+    waitingFor: (by, deadline) =>
+      waitingCases(behind.for(by).site, { actor: by.actor, profile, profileOf }, deadline),
+    ownName: async (by, deadline) => (await behind.for(by).register.people([by.actor.id], deadline))[0]?.name,
     away: awayIn(parts),
-    reportedBy: ({ actor }, deadline) => register.reportedBy(actor.id, deadline),
+    reportedBy: (by, deadline) => behind.for(by).register.reportedBy(by.actor.id, deadline),
     keepShown: async (shown) => {
       // In a chat of others, where a card of ours was pressed, the bot can change nothing later.
       if (await storage.book.isElsewhere(shown.to, shown.posted.conversationId)) return;
@@ -110,38 +86,44 @@ export function servicesOf(parts: TurnParts): Services {
   };
 }
 
-const awayIn = ({ storage, register }: TurnParts): AwayServices => {
+const awayIn = ({ storage, behind }: TurnParts): AwayServices => {
   const deps = { absences: storage.absences, teller: storage.absenceNews };
   return {
     absentOn: (_, ids, day) => deps.absences.absentOn(ids, day),
     own: ({ actor }, day) => deps.absences.ahead(actor.id, day),
     of: (_, personId, day) => deps.absences.ahead(personId, day),
-    colleague: async (_, id, deadline) => (await register.people([id], deadline))[0],
+    colleague: async (by, id, deadline) => (await behind.for(by).register.people([id], deadline))[0],
     record: (_, news, today) => recordAbsence(news, today, deps),
     end: (_, news, today) => endAbsence(news, today, deps),
   };
 };
 
-const customersIn = ({ site, storage, profile, carryOut, ambient: { log } }: TurnParts): CustomerServices => {
-  const matches = new SharePointMatches(site);
-  const merged = new SharePointMergedCustomers(site);
-  const corrections = new SharePointCorrections(site);
-  const { wake } = carryOut;
-  const { looks, lookCounts: counts, places, exports } = storage;
-  const read = { list: new SharePointCustomerList(site), places, looks };
-  const records = new SharePointCustomerRecords(site);
-  const accounts = { files: new SharePointAccessFiles(site), looks, orders: storage.accessOrders };
+const customersIn = ({ behind, storage, profile, ambient: { log } }: TurnParts): CustomerServices => {
+  const { wake, looks, lookCounts: counts, places, exports, accessOrders: orders } = storage;
+  const listIn = (by: MadeByDoor) => new SharePointCustomerList(behind.for(by).site);
+  const recordsIn = (by: MadeByDoor) => new SharePointCustomerRecords(behind.for(by).site);
+  const matchesIn = (by: MadeByDoor) => new SharePointMatches(behind.for(by).site);
+  const mergedIn = (by: MadeByDoor) => new SharePointMergedCustomers(behind.for(by).site);
+  const correctionsIn = (by: MadeByDoor) => new SharePointCorrections(behind.for(by).site);
+  const accountsIn = (by: MadeByDoor) => ({
+    files: new SharePointAccessFiles(behind.for(by).site),
+    looks,
+    orders,
+  });
   return {
-    openList: (_, request, deadline) => openList(request, deadline, read),
-    openRecord: (_, asked, deadline) => openCustomerRecord(asked, deadline, { records, looks, counts, log }),
+    openList: (by, request, deadline) => openList(request, deadline, { list: listIn(by), places, looks }),
+    openRecord: (by, asked, deadline) =>
+      openCustomerRecord(asked, deadline, { records: recordsIn(by), looks, counts, log }),
     orderExport: (_, order) => orderExport(order, { looks, exports }),
-    orderAccess: (_, order) => orderAccess(order, { looks, orders: storage.accessOrders }),
-    openAccount: (_, order, deadline) => openAccount(order, deadline, accounts),
-    decideMarks: (_, { order, decided }, deadline) => decideMarks(order, decided, deadline, accounts),
-    findMatch: (_, ref, deadline) => matches.find(ref, deadline),
-    answerMatch: (_, request, deadline) => answerMatch(request, deadline, { matches, wake, log }),
-    mergedInto: (_, ref, deadline) => merged.mergedInto(ref, deadline),
-    askCorrection: (_, asked, deadline) => askCorrection(asked, deadline, { corrections, wake, log }),
+    orderAccess: (_, order) => orderAccess(order, { looks, orders }),
+    openAccount: (by, order, deadline) => openAccount(order, deadline, accountsIn(by)),
+    decideMarks: (by, { order, decided }, deadline) => decideMarks(order, decided, deadline, accountsIn(by)),
+    findMatch: (by, ref, deadline) => matchesIn(by).find(ref, deadline),
+    answerMatch: (by, request, deadline) =>
+      answerMatch(request, deadline, { matches: matchesIn(by), wake, log }),
+    mergedInto: (by, ref, deadline) => mergedIn(by).mergedInto(ref, deadline),
+    askCorrection: (by, asked, deadline) =>
+      askCorrection(asked, deadline, { corrections: correctionsIn(by), wake, log }),
     normal: normalIn(countryOf(profile)),
   };
 };

@@ -3,12 +3,13 @@ import { askApp } from './operating/app-look';
 import { deadlineIn } from './deadline';
 import { openSite } from './site';
 import { storageAccess } from './storage-access';
-import type { clientsOf } from './clients';
+import type { Clients } from './clients';
 import { Outage } from '../commands/outage';
 import { examine, type ExamineDeps } from '../commands/upkeep/examine';
 import type { UpkeepFinding } from '../domain/upkeep/findings';
 import { writeInstant } from '../domain/time/instant';
 import { policyReminder } from '../domain/waiting/policy-review';
+import { BehindDoor, type MadeByDoor } from '../domain/door/admission';
 import { dayOf, monthsAfter } from '../domain/time/calendar';
 import { holidaysKnownUntil } from '../policy/holidays';
 import type { Profile } from '../policy/profile';
@@ -33,10 +34,7 @@ export interface Readiness {
 }
 
 /** What an examination is made of. `site`: of whoever looks, the app or whoever sets up. */
-export interface UpkeepParts extends Pick<
-  ReturnType<typeof clientsOf>,
-  'adapter' | 'storage' | 'profile' | 'telling'
-> {
+export interface UpkeepParts extends Pick<Clients, 'adapter' | 'storage' | 'profile' | 'telling'> {
   readonly settings: Settings;
   readonly site: SharePointSite;
   /** How whoever looks reaches the storage; not given: as the app does. */
@@ -158,15 +156,19 @@ async function stateOf(ask: () => Promise<unknown>): Promise<string> {
 /** What the app does to say how it is. */
 export const upkeepWork = (
   made: Omit<UpkeepParts, 'site'>,
-): { examine(): Promise<void>; ready(): Promise<Readiness> } => {
+): { examine(by: MadeByDoor): Promise<void>; ready(): Promise<Readiness> } => {
   // Whoever only looks raises no alarm by what is refused to them.
-  const parts = { ...made, site: openSite(made.settings) };
+  const site = openSite(made.settings);
+  const behind = new BehindDoor(site);
   return {
-    async examine() {
-      if (!parts.settings.dailyCheck) return;
-      const findings = await examineAll(parts, { templates: [], appUrl: undefined });
-      await tellFindings(findings, parts.telling);
+    async examine(by) {
+      if (!made.settings.dailyCheck) return;
+      const findings = await examineAll(
+        { ...made, site: behind.for(by) },
+        { templates: [], appUrl: undefined },
+      );
+      await tellFindings(findings, made.telling);
     },
-    ready: readinessOf(parts),
+    ready: readinessOf({ ...made, site }),
   };
 };

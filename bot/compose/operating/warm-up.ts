@@ -9,7 +9,7 @@ const patienceMs = 4_000;
  * rejects: what is wrong is found, and told, when it is needed.
  */
 export const warmUpJob =
-  ({ site, adapter }: Pick<Clients, 'site' | 'adapter'>) =>
+  ({ signInToGraph, adapter }: Pick<Clients, 'signInToGraph' | 'adapter'>) =>
   async (): Promise<void> => {
-    await Promise.allSettled([site.graph.warmUp(deadlineIn(patienceMs)), adapter.warmUp()]);
+    await Promise.allSettled([signInToGraph(deadlineIn(patienceMs)), adapter.warmUp()]);
   };

@@ -13,13 +13,13 @@ import { isNobodyLeft, type LeftDeps } from '../../commands/waiting/find-nobody-
 import { EntraLook } from '../../register/directory/entra-look';
 import type { Settings } from '../../settings';
 import { ConnectorLook } from '../../teams/upkeep/teams-look';
-import { type Clients, workingDays } from '../clients';
+import { type Opened, workingDays } from '../clients';
 import { deadlineIn } from '../deadline';
 
 /** How long one question to the directory may take while a case is chased. */
 const questionMs = 20_000;
 
-type Parts = Clients & {
+type Parts = Opened & {
   readonly settings: Settings;
   readonly ambient: { readonly log: Log; readonly now: () => Date };
 };

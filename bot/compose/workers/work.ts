@@ -3,7 +3,7 @@ import type { Person } from '../../domain/case/person';
 import type { SendUrgency } from '../../teams/sdk/pacer';
 import type { EntryOf } from '../../teams/door/entries';
 import type { DoneAt, HostWay } from '../../teams/door/host';
-import type { Clients } from '../clients';
+import type { Opened } from '../clients';
 import type { Ambient } from '../ambient';
 import type { CarryOutDeps } from '../../commands/carry-out';
 import type { Log } from '../../commands/ports';
@@ -93,9 +93,9 @@ const workerBudgetMs = 60_000;
 
 const deadline = () => deadlineIn(workerBudgetMs);
 
-/** Joins what is done off the turn. */
+/** Joins what is done off the turn, of what was lent to the queue or the timer that asks for it. */
 export function workOf(
-  made: Clients,
+  made: Opened,
   examine: HostedWork['examine'],
   { settings, ambient }: { readonly settings: Settings; readonly ambient: Ambient },
 ): HostedWork {

@@ -11,6 +11,11 @@ import { type Sight, sightOf } from './sight';
 /** Nobody outside this file has it, so nobody else can make what it marks; a lint rule forbids to claim it by a cast. */
 const byTheDoor: unique symbol = Symbol('made by the door');
 
+/** What the door gives whoever it let in, be it a person or a queue: what stands behind the door is lent for it alone. */
+export interface MadeByDoor {
+  readonly [byTheDoor]: object;
+}
+
 /** Somebody whom the door let in: to what every member of staff may do (`staff`), or to what a permission is needed for. */
 export interface Admission<To extends 'staff' | Permission> {
   readonly [byTheDoor]: Readonly<Record<To, true>>;
@@ -139,17 +144,36 @@ export function admitHost<Does extends HostWork>(does: readonly Does[]): HostAdm
   return { [byTheDoor]: to };
 }
 
-/** Work that reads and changes the register for no person: only what the door let in gets at it, and only at what its row says. */
-export class WorkBehindDoor<Work extends Readonly<Record<HostWork, unknown>>> {
-  readonly #work: Work;
+/** Something that reads what is kept about people, such as the register: lent to whoever the door let in, and got at by nobody else. */
+export class BehindDoor<Kept> {
+  readonly #kept: Kept;
 
-  constructor(work: Work) {
-    this.#work = work;
+  constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+
+  /** What stands there, for whoever was let in. Throws `TypeError` for what the door did not make. */
+  for(by: MadeByDoor): Kept {
+    if (!Object.hasOwn(by, byTheDoor))
+      throw new TypeError('Only the door says who reads what is kept behind it.');
+    return this.#kept;
+  }
+}
+
+/**
+ * Work that reads and changes the register for no person: only what the door let in gets at it, and only at what its row says.
+ * It is made for whoever comes, of what is lent to them.
+ */
+export class WorkBehindDoor<Work extends Readonly<Record<HostWork, unknown>>> {
+  readonly #workFor: (by: MadeByDoor) => Work;
+
+  constructor(workFor: (by: MadeByDoor) => Work) {
+    this.#workFor = workFor;
   }
 
   /** What whoever was let in may have done. */
   for<Does extends HostWork>(by: HostAdmission<Does>): Pick<Work, Does> {
-    const allowed = Object.entries(this.#work).filter(([one]) => Object.hasOwn(by[byTheDoor], one));
+    const allowed = Object.entries(this.#workFor(by)).filter(([one]) => Object.hasOwn(by[byTheDoor], one));
     // What is left are the pieces that were let in; Object.fromEntries forgets their types.
     return Object.fromEntries(allowed) as Pick<Work, Does>;
   }

@@ -18,8 +18,7 @@ import { writtenIn } from './written';
 import { welcomeInstaller } from '../routes/installation';
 import { openDialog, submitDialog } from '../routes/dialogs';
 import { dialogData } from '../routes/sent';
-import { Door, type Handlers } from '../door/enter';
-import type { DoorKeys } from '../door/knock';
+import type { Door, Handlers } from '../door/enter';
 import { extensionWords } from '../../../cards/words/customers/words';
 import { reportFromMessage, type Searched, searchWhileWriting } from './extension';
 import { chatIn, remember } from './whereabouts';
@@ -41,9 +40,8 @@ export interface Bot {
 }
 
 /** Joins adapter, gate, routes and door. The library's router is used without storage: all state is in SharePoint. */
-export function createBot(adapter: BotAdapter, services: Services, keys: DoorKeys): Bot {
+export function createBot(adapter: BotAdapter, services: Services, door: Door): Bot {
   const app = new Application({ adapter, startTypingTimer: false, removeRecipientMention: true });
-  const door = new Door(keys);
   for (const { type, name, select, handle } of routes) {
     app.addRoute(
       async ({ activity }) =>
