@@ -62,8 +62,8 @@ function placeOf(rooms: RestRooms, conversationId: string): Place {
   if (place.kind === 'channel' && place.privateTo && !rooms.tenant.traits().privateChannels) {
     throw new ConnectorRefusal('BotNotInConversationRoster');
   }
-  // The bot belongs to no chat of two colleagues, whatever card of its stands in it.
-  if (place.kind === 'pair') throw new ConnectorRefusal('BotNotInConversationRoster');
+  // The bot belongs to no chat or team of others, whatever card of its stands in it.
+  if (place.kind === 'others') throw new ConnectorRefusal('BotNotInConversationRoster');
   const isGone = place.kind === 'chat' && rooms.membership.hasLeft(place.person);
   if (isGone || rooms.store.installOf(subjectOf(place)).state === 'removed') {
     throw new ConnectorRefusal('BotNotInConversationRoster');

@@ -26,8 +26,9 @@ const tenantOf = (organisation: Organisation, place: Place): string =>
 
 const channelData = (organisation: Organisation, place: Place): Record<string, unknown> => {
   const tenant = { id: tenantOf(organisation, place) };
-  if (place.kind !== 'channel') return { tenant };
-  const { team, id } = place;
+  if (typeIn(place) !== 'channel') return { tenant };
+  const { id } = place;
+  const team = place.kind === 'channel' ? place.team : { id, name: 'A team without the app' };
   return {
     teamsChannelId: id,
     teamsTeamId: team.id,
@@ -37,9 +38,15 @@ const channelData = (organisation: Organisation, place: Place): Record<string, u
   };
 };
 
+/** What Teams calls a conversation of that kind. */
+function typeIn(place: Place): 'personal' | 'groupChat' | 'channel' {
+  if (place.kind === 'others') return place.as;
+  return place.kind === 'channel' ? 'channel' : 'personal';
+}
+
 const conversation = (organisation: Organisation, place: Place): Record<string, unknown> => ({
   id: conversationIdOf(place),
-  conversationType: place.kind === 'channel' ? 'channel' : 'personal',
+  conversationType: typeIn(place),
   tenantId: tenantOf(organisation, place),
   ...(place.kind !== 'chat' && { isGroup: true }),
 });

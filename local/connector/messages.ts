@@ -3,7 +3,7 @@ import type { LocalPerson, Organisation } from '../people';
 import type { Live } from './live';
 import { messageView } from './message-views';
 import type { MessageView, PlaceView } from './page-contract';
-import type { ChannelPlace, PairPlace, Place, Places } from './places';
+import type { ChannelPlace, Place, PlaceOfOthers, Places } from './places';
 import type { ConnectorStore } from './store';
 import type { StoredMessage } from './store-rows';
 
@@ -44,12 +44,12 @@ export interface MessageRooms {
 
 /** The subject whose installation decides whether the bot may write to a place: the person, or the team. */
 export function subjectOf(place: Place): string {
-  if (place.kind === 'pair') return place.id;
+  if (place.kind === 'others') return place.id;
   return place.kind === 'chat' ? place.person.id : place.team.id;
 }
 
 function placeViews({ organisation, store, places }: MessageRooms, person: LocalPerson): PlaceView[] {
-  const view = (place: Exclude<Place, PairPlace>, title: string, team: string | null): PlaceView => ({
+  const view = (place: Exclude<Place, PlaceOfOthers>, title: string, team: string | null): PlaceView => ({
     id: place.id,
     kind: place.kind,
     title,

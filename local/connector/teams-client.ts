@@ -61,7 +61,7 @@ function messageActivity(rooms: ClientRooms, person: LocalPerson, place: Place, 
 }
 
 /**
- * A message from a person. In a chat the bot gets it, in one of two colleagues never; in a channel only when it is mentioned (`@Customer Behaviour`) or
+ * A message from a person. In a chat the bot gets it, in one of others never; in a channel only when it is mentioned (`@Customer Behaviour`) or
  * when a card's button sent it. Resolves when the bot's turn has ended, with whether the bot took it.
  */
 export async function say(
@@ -103,7 +103,7 @@ export async function edit(
   rooms.messages.replace(place, messageId, { type: 'message', text, attachments: [] });
   const draft = messageActivity(rooms, person, place, { text });
   const isMentioned = textOf(draft).includes('<at>');
-  if (place.kind === 'pair' || (place.kind === 'channel' && !isMentioned)) return { delivered: true };
+  if (place.kind === 'others' || (place.kind === 'channel' && !isMentioned)) return { delivered: true };
   const { channelData } = draft;
   const answer = await rooms.bot.send({
     ...draft,

@@ -177,3 +177,26 @@ describe('a chat of two colleagues', () => {
     expect(answer.status).toBe(404);
   });
 });
+
+describe.each(['groupChat', 'channel'] as const)(
+  'a %s of others, in which the app is not installed',
+  (as) => {
+    const isla = aPerson('isla');
+    const { id } = createPlaces(localOrganisation).ofMany[as];
+
+    it('is known to the bot by what is pressed there alone', async () => {
+      await ask('POST', at('isla', 'message'), { place: id, text: '@Customer Behaviour hello' });
+      expect(standIn.received).toEqual([]);
+      await ask('POST', at('isla', 'ask'), { place: id, name: 'task/fetch', value: { data: {} } });
+      expect(standIn.received).toMatchObject([
+        { from: { aadObjectId: isla.id }, conversation: { id, conversationType: as } },
+      ]);
+    });
+
+    it('is closed to the bot: it may neither write there nor ask who is in it', async () => {
+      const url = `${standIn.url}/connector/v3/conversations/${encodeURIComponent(id)}`;
+      expect((await member(id, isla)).status).toBe(403);
+      expect((await ask('POST', `${url}/activities`, { type: 'message', text: 'hello' })).status).toBe(403);
+    });
+  },
+);
