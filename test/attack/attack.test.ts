@@ -5,11 +5,17 @@ import { startAtRest } from '../journeys/prepared';
 import { quietConsole } from '../quiet-console';
 import { Attack, type Weather } from './attack';
 import { diceFrom, drawFrom } from './dice';
+import { isStrangerTo } from './oracle';
+import type { Try } from './tries';
 
 quietConsole();
 
 /** Another try each run; a seed that failed is repeated by `ATTACK_SEED`. */
 const seed = Number(process.env['ATTACK_SEED'] ?? Date.now() % 1_000_000);
+
+/** Whether a try is one of somebody who has nothing to do with the case; what anybody may do is not theirs alone to know. */
+const isOfNoConcern = ({ by, about, action }: Try): boolean =>
+  isStrangerTo(about.subject, by) && action !== 'add-incident' && action !== 'tell-contact-person';
 
 /** How many tries of each weather are part of an ordinary run: while the register is away each takes seconds. */
 const samples: readonly (readonly [Weather, number])[] = [
@@ -18,6 +24,10 @@ const samples: readonly (readonly [Weather, number])[] = [
   ['directory-away', 30],
   ['register-away', 6],
 ];
+
+/** The entries at which one case is named, in the person's own chat. */
+const aboutOneCase =
+  /^(?:fetch|submit|verb)\/(?:review|tracks|step|open-case|acknowledge)|^command\/reference$/;
 
 describe.each([
   ['registers-of-scotland', theRegisters],
@@ -41,6 +51,20 @@ describe.each([
       expect(tallies.size).toBeGreaterThan(0);
     },
   );
+
+  it(`X5 · whoever has nothing to do with a case is answered as if there were none (seed ${String(seed)})`, async () => {
+    const strangers = attack.tries.filter((one) => isOfNoConcern(one) && aboutOneCase.test(one.entry));
+    expect(new Set(strangers.map(({ entry }) => entry)).size).toBeGreaterThan(8);
+    for (const one of drawFrom(strangers, 40, dice)) {
+      const { there, none } = await attack.readBesideNone(one);
+      expect([one.entry, one.action, one.by.person.key, there]).toEqual([
+        one.entry,
+        one.action,
+        one.by.person.key,
+        none,
+      ]);
+    }
+  });
 
   it('X5 · whoever may see a case finds what was written in it: the marks are looked for where they are', async () => {
     const own = attack.tries.filter(

@@ -1,10 +1,16 @@
+import * as z from 'zod/v4';
+import type { Case } from '../../bot/domain/case/state';
 import { isClick } from '../../bot/policy/codes';
 import type { Local } from '../../local/start/local';
 import { Administrator } from '../journeys/tampering';
-import { sentBy, intruders } from './intruders';
-import { type House, type Mark, marksIn, type MarkedCase, storeMarkedCases } from './marked-cases';
+import { intruders, isOwnChat, sentBy } from './intruders';
+import { type House, type MarkedCase, storeMarkedCases } from './marked-cases';
+import { type Mark, marksIn } from './marks';
 import { mayReadBySaying } from './oracle';
 import { triesOf, type Try } from './tries';
+
+/** The reference of no case. */
+const noCase = 'CB-9999';
 
 /** What came of the tries at one entry by one person. */
 export interface Tally {
@@ -21,6 +27,13 @@ export interface Findings {
   readonly leaks: readonly string[];
   /** Rows of the register that are not what they were. */
   readonly changes: readonly string[];
+}
+
+/** What came back to a try: to whoever tried, and what others read as well. */
+interface Heard {
+  readonly own: string;
+  readonly byOthers: string;
+  readonly isGiven: boolean;
 }
 
 /** Which of the services refuse meanwhile. */
@@ -52,11 +65,11 @@ export class Attack {
     for (const one of chosen) {
       // Whoever may take a step would take it: what is theirs is not an attack.
       if (one.isTheirs && isTaking(one)) continue;
-      const { bytes, isGiven } = await this.carryOut(one);
-      const leaked = this.leaksIn(one, bytes);
+      const heard = await this.carryOut(one);
+      const leaked = this.leaksIn(one, heard);
       const tally = tallyOf(tallies, `${one.entry} by ${one.by.person.key}`);
       tally.tries += 1;
-      if (isGiven) tally.given += 1;
+      if (heard.isGiven) tally.given += 1;
       else tally.refused += 1;
       tally.leaks += leaked.length;
       leaks.push(...leaked);
@@ -71,7 +84,20 @@ export class Attack {
 
   /** All that comes back to one try. */
   async read(one: Try | undefined): Promise<string> {
-    return one ? (await this.carryOut(one)).bytes : '';
+    return one ? (await this.carryOut(one)).own : '';
+  }
+
+  /** What a try is answered about its case, and what the same is answered about a case that there is not. */
+  async readBesideNone(one: Try): Promise<{ readonly there: string; readonly none: string }> {
+    const { ref } = one.about.subject;
+    const sent = z
+      .looseObject({ type: z.string() })
+      .parse(JSON.parse(JSON.stringify(one.sent).replaceAll(ref, noCase)));
+    const there = await this.carryOut(one);
+    const none = await this.carryOut({ ...one, sent });
+    // A reference may stand on either as an example.
+    const withoutIt = ({ own }: Heard): string => own.replaceAll(ref, noCase);
+    return { there: withoutIt(there), none: withoutIt(none) };
   }
 
   private make(weather: Weather): void {
@@ -83,32 +109,42 @@ export class Attack {
     if (weather === 'register-away') faults.add({ service: 'graph', path: '/lists', ...always });
   }
 
-  private async carryOut(one: Try): Promise<{ readonly bytes: string; readonly isGiven: boolean }> {
+  private async carryOut(one: Try): Promise<Heard> {
     const from = this.local.connector.sent.length;
     const response = await fetch(`${this.local.url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(sentBy(this.local, one.by, one.sent, one.channel)),
+      body: JSON.stringify(sentBy(this.local, one.by, one.sent, one.place)),
     });
     const answered = await response.text();
-    const posted = this.local.connector.sent.slice(from).map(({ activity }) => JSON.stringify(activity));
-    const bytes = [answered, ...posted].join('\n');
-    return { bytes, isGiven: response.ok && !refusals.some((words) => bytes.includes(words)) };
+    const posted = this.local.connector.sent.slice(from);
+    const told = (isOwn: boolean): readonly string[] =>
+      posted
+        .filter(({ conversationId }) => isOwnChat(one.by, conversationId) === isOwn)
+        .map(({ activity }) => JSON.stringify(activity));
+    // The answer to a press is for whoever pressed, wherever the card stands; what is written is read by everybody there.
+    const [own, byOthers] = [[answered, ...told(true)].join('\n'), told(false).join('\n')];
+    const isRefused = refusals.some((words) => own.includes(words) || byOthers.includes(words));
+    return { own, byOthers, isGiven: response.ok && !isRefused };
   }
 
-  private leaksIn(one: Try, bytes: string): readonly string[] {
-    // The answer to a press is for whoever pressed, wherever the card stands; what is written is read by everybody there.
-    const isOverheard = one.channel !== undefined && one.sent.type !== 'invoke';
+  private leaksIn(one: Try, { own, byOthers }: Heard): readonly string[] {
     // What somebody typed may be handed back to them.
     const typed = new Set(marksIn(JSON.stringify(one.sent)).map(nameOf));
-    return marksIn(bytes).flatMap((mark) => {
-      if (typed.has(nameOf(mark)) && !isOverheard) return [];
-      const subject = this.cases.find(({ number }) => number === mark.number)?.subject;
+    const leaked = marksIn(own).filter((mark) => {
+      const subject = this.caseOf(mark);
       const isTheirs = subject && (mayReadBySaying(one.by, subject, mark) || isFoundByName(one, mark.field));
-      if (isTheirs && !isOverheard) return [];
-      const { person } = one.by;
-      return [`${person.key} at ${one.entry} on ${subject?.status ?? '?'}: ${mark.action}.${mark.field}`];
+      return !isTheirs && !typed.has(nameOf(mark));
     });
+    return [...leaked, ...marksIn(byOthers)].map((mark) => {
+      const where = one.place === undefined ? '' : ` in ${one.place}`;
+      const status = this.caseOf(mark)?.status ?? '?';
+      return `${one.by.person.key} at ${one.entry}${where} on ${status}: ${mark.action}.${mark.field}`;
+    });
+  }
+
+  private caseOf(mark: Mark): Case | undefined {
+    return this.cases.find(({ number }) => number === mark.number)?.subject;
   }
 
   private async rows(): Promise<ReadonlyMap<string, string>> {

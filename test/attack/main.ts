@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { startLocal } from '../../local/start';
 import { theRegisters } from '../builders/cases';
 import { theCouncilHouse } from '../builders/council';
-import { Attack, type Findings, type Tally, type Weather } from './attack';
+import { Attack, type Findings, type Tally } from './attack';
 import { diceFrom, drawFrom } from './dice';
+import { intruders, type KindOfPerson } from './intruders';
 import type { House } from './marked-cases';
 
 /** Of each weather in which somebody is away so many tries: they take seconds each. */
@@ -39,7 +40,11 @@ async function main(): Promise<void> {
         const many = weather === 'fair' ? most : Math.min(most, inBadWeather);
         const chosen =
           many >= attack.tries.length ? attack.tries : drawFrom(attack.tries, many, diceFrom(seed));
-        isHeld = print({ policy, weather, seed }, await attack.run(chosen, weather)) && isHeld;
+        const began = performance.now();
+        const found = await attack.run(chosen, weather);
+        const seconds = (performance.now() - began) / 1_000;
+        const of = `of ${String(attack.tries.length)}, ${seconds.toFixed(0)} s`;
+        isHeld = print(`${policy}, ${weather}, seed ${String(seed)}, ${of}`, found) && isHeld;
       }
     } finally {
       await local.stop();
@@ -50,19 +55,22 @@ async function main(): Promise<void> {
 }
 
 /** Prints what came of it by kind of person and entry; gives whether the doors held. */
-function print(
-  { policy, weather, seed }: { readonly policy: string; readonly weather: Weather; readonly seed: number },
-  { tallies, leaks, changes }: Findings,
-): boolean {
+function print(heading: string, { tallies, leaks, changes }: Findings): boolean {
   const lines = [...tallies]
     .sort(([one], [other]) => one.localeCompare(other))
     .map(([name, tally]) => line(name, tally));
-  const all = sum([...tallies.values()]);
-  const told = [`${policy}, ${weather}, seed ${String(seed)}`, ...lines, line('in all', all)];
+  const kinds = [...new Set(intruders.map(({ kind }) => kind))].map((kind) =>
+    line(kind, sum([...tallies].flatMap(([name, tally]) => (isBy(kind, name) ? [tally] : [])))),
+  );
+  const told = [heading, ...lines, ...kinds, line('in all', sum([...tallies.values()]))];
   told.push(`leaks ${String(leaks.length)}, changes ${String(changes.length)}`, ...leaks, ...changes, '');
   process.stdout.write(`${told.join('\n')}\n`);
   return leaks.length === 0 && changes.length === 0;
 }
+
+/** Whether the tries that are counted under a name are those of somebody of a kind. */
+const isBy = (kind: KindOfPerson, name: string): boolean =>
+  intruders.some(({ person, kind: own }) => own === kind && name.endsWith(` by ${person.key}`));
 
 const line = (name: string, { tries, refused, given, leaks }: Tally): string =>
   `${name.padEnd(48)} ${[`tries ${String(tries)}`, `refused ${String(refused)}`, `let in ${String(given)}`, `leaks ${String(leaks)}`].join('  ')}`;

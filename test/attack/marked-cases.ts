@@ -11,6 +11,8 @@ import type { Local } from '../../local/start/local';
 import { aHistoryTo, type Ways } from '../builders/cases';
 import { aPerson } from '../builders/people';
 import { aCommand } from '../builders/commands';
+import { crowd, crowdedStatuses } from './crowded-cases';
+import { markAll } from './marks';
 
 /** A case in the register, every free text of which carries a mark of its own, so that a leak is found by looking at the bytes. */
 export interface MarkedCase {
@@ -25,35 +27,18 @@ export interface House {
   readonly commands: Partial<Record<Command['action'], object>>;
 }
 
-/** Marks of free texts: of which case, entered at which step, in which field; parted by a digit, which no name has. */
-const markPattern = /zq(\d+)x([a-z-]+)0([A-Za-z]+)zq/g;
-
-/** What a mark in an answer tells of. */
-export interface Mark {
-  readonly number: number;
-  readonly action: string;
-  readonly field: string;
-}
-
-/** Every mark that can be read in an answer. */
-export const marksIn = (text: string): readonly Mark[] =>
-  [...text.matchAll(markPattern)].map(([, number = '', action = '', field = '']) => ({
-    number: Number(number),
-    action,
-    field,
-  }));
-
-/** A case in every status of a policy, marked, as the app itself would have stored it, everybody told. */
+/** A case in every status of a policy, and some on which everything else waits, marked, as the app itself would have stored it, everybody told. */
 export async function storeMarkedCases(local: Local, house: House): Promise<readonly MarkedCase[]> {
   const site = openSite(parseSettings(local.environment), { getToken: async () => 'local' });
   const register = new SharePointCaseRegister(site, countryOf(house.profile));
   const stored: MarkedCase[] = [];
   const statuses: readonly Status[] = house.profile.workflow.statuses.map(({ code }) => code);
-  for (const [at, status] of statuses.entries()) {
+  for (const [at, status] of [...statuses, ...crowdedStatuses].entries()) {
     if (!house.ways[status]) continue;
     const number = at + 1;
     const { subject, events } = aHistoryTo(status, markedCommands(number, house), house);
-    const own = { ...subject, reportKey: `attack-${number}` };
+    const made = at < statuses.length ? subject : crowd(subject, number, house.profile);
+    const own = { ...made, reportKey: `attack-${number}` };
     const { subject: kept } = await register.create(own, events, deadlineIn(20_000));
     stored.push({ subject: kept, number });
   }
@@ -88,24 +73,3 @@ const customerOf = (number: number) => ({
   // Hamish keeps the list and is a Head, Rory decides: named in it, their roles give them nothing (D5).
   affected: ['ailsa', 'nadia', 'hamish', 'rory'].map((key) => aPerson(key)),
 });
-
-/** The same with a mark at the end of each text that people wrote: what has a space in it and names no colleague. */
-function markAll(value: object, mark: Mark): object {
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([field, one]: readonly [string, unknown]) => [field, one] as const)
-      .map(([field, one]) => [field, marked(one, { ...mark, field: wordOf(field) })]),
-  );
-}
-
-function marked(value: unknown, mark: Mark): unknown {
-  if (typeof value === 'string') return isWritten(value) ? `${value} ${writeMark(mark)}` : value;
-  if (Array.isArray(value)) return value.map((one: unknown) => marked(one, mark));
-  if (typeof value !== 'object' || value === null) return value;
-  return 'id' in value && 'name' in value ? value : markAll(value, mark);
-}
-
-const isWritten = (text: string): boolean =>
-  text.includes(' ') && !/^[\d\s]+$/.test(text) && !/^[A-Z]{1,2}\d/.test(text);
-const wordOf = (field: string): string => field.replace(/[^A-Za-z]/g, '') || 'text';
-const writeMark = ({ number, action, field }: Mark): string => `zq${number}x${action}0${field}zq`;
