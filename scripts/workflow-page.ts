@@ -5,7 +5,7 @@ import type { Profile, Transition } from '../bot/policy/profile';
 export const workflowPage = (profiles: readonly Profile[]): string =>
   [
     '# How a case moves',
-    'Drawn from the profiles by `npx tsx scripts/draw-workflow.ts`; a test fails when the two differ. What is not listed here nobody may do.',
+    'Drawn from the profiles by `npx tsx scripts/draw-workflow.ts`; a test fails when the two differ. What is not listed here nobody may do. A role has a step only on a case that has asked something of it: where the case stands or was passed on to, by what gave the role its sight of the case, or by what is due and was said to it. Whoever looks after records does so on every case.',
     ...profiles.flatMap((profile) => [
       `## ${profile.organisation}, ${profile.policy.title}, ${profile.policy.version}`,
       diagram(profile),

@@ -1,5 +1,6 @@
 import type { Profile, Transition } from '../../policy/profile';
 import { involvedPeople } from '../deciding/appeal';
+import { rolesThatMay } from '../door/asked-roles';
 import { openAssessment } from '../deciding/assessment';
 import { assessmentRefusal } from '../deciding/assessment';
 import { appointmentEventTypes } from '../contact-people/events';
@@ -22,7 +23,6 @@ import { actions, type Action, type Guard, type Status } from '../../policy/code
 import { isPeriodOver, retentionOf } from '../records/retention';
 import { openTasks } from '../outside-reports/tasks';
 import { theBot } from './person';
-import { rolesAskedNow } from '../waiting/whose-turn';
 import { namingEventTypes } from '../reporting/events';
 import { removableIncidents } from '../reporting/removable';
 import { isAffected, unansweredNamings } from '../reporting/weight';
@@ -65,8 +65,21 @@ export function hindranceTo(
     const refusal = guardRules[guard](subject, asking.actor, { profile: asking.profile, action });
     if (refusal) return refusal;
   }
+  if (!isGiven(row, subject, asking)) return { code: 'NotPassedOn' };
   return outRefusal(subject, asking.actor, { profile: asking.profile, action, by: row.by });
 }
+
+/**
+ * Whether a step is this person's by what they are to the case, or by a role of which the case has asked something: the channel in
+ * which it stands, that to which it was passed on (D7), or whatever gave the role its sight of the case (X4).
+ */
+const isGiven = (
+  row: Transition,
+  subject: Case,
+  { actor, profile }: { readonly actor: Actor; readonly profile: Profile },
+): boolean =>
+  relationsOf(subject, actor).some((relation) => row.by.includes(relation)) ||
+  rolesThatMay(row, { subject, person: actor, profile }).some((role) => actor.roles.includes(role));
 
 /**
  * Whoever is named as affected or declared a conflict is out, as decider and of the record: a step that only their role gives
@@ -156,8 +169,10 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     const conflict = subject.conflicts.find((declared) => declared.by.id === actor.id);
     return conflict ? { code: 'ConflictDeclared', at: conflict.at } : undefined;
   },
-  'passed-on': (subject, actor, { profile, action }) =>
-    isTheirTurn(subject, actor, { profile, action }) ? undefined : { code: 'NotPassedOn' },
+  'passed-on': (subject, actor, { profile, action }) => {
+    const row = transitionOf(profile, subject.status, action);
+    return row && isGiven(row, subject, { actor, profile }) ? undefined : { code: 'NotPassedOn' };
+  },
   'not-involved': (subject, actor) =>
     involvedPeople(subject).has(actor.id) ? { code: 'Involved' } : undefined,
   'nobody-else-acted': (subject, actor) => {
@@ -200,18 +215,6 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };
-
-/**
- * Whether a step is this person's by what they are to the case, by the channel in which it stands, or since it was passed on to
- * a role of theirs (D7).
- */
-function isTheirTurn(subject: Case, actor: Actor, { profile, action }: Asked): boolean {
-  const by = transitionOf(profile, subject.status, action)?.by ?? [];
-  if (relationsOf(subject, actor).some((relation) => by.includes(relation))) return true;
-  return rolesAskedNow(subject, actor, profile).some(
-    (role) => by.includes(role) && actor.roles.includes(role),
-  );
-}
 
 /** Why a case cannot be put forward for erasure yet: a hold, its period, or that somebody did so already (X4). */
 function unlessOver(subject: Case, profile: Profile): Refusal | undefined {

@@ -1,10 +1,10 @@
 import type { Action } from '../../policy/codes';
-import type { Profile, Transition } from '../../policy/profile';
+import type { Profile } from '../../policy/profile';
 import { relationsOf } from '../case/relations';
 import type { Person } from '../case/person';
 import type { Case } from '../case/state';
 import { transitionOf } from '../case/transitions';
-import { rolesAskedNow } from '../waiting/whose-turn';
+import { rolesThatMay } from './asked-roles';
 import { extentFor, isTooClose, rolesAsked } from './need-to-know';
 import { decidingActions } from './sight';
 
@@ -23,7 +23,7 @@ export function rolesForStep(action: Action, { subject, person, profile }: Befor
   const row = transitionOf(profile, subject.status, action);
   const relations = new Set<string>(relationsOf(subject, person));
   if (row?.by.some((party) => relations.has(party))) return [];
-  if (row) return rolesIn(byNow(row, { subject, person, profile }), profile);
+  if (row) return rolesThatMay(row, { subject, person, profile });
   if (extentFor(subject, { ...person, roles: [] }, profile)) return [];
   const asked = rolesAsked(subject, profile);
   return rolesForAction(action, profile).filter((role) => asked.includes(role));
@@ -58,7 +58,7 @@ export function rolesForSight({ subject, person, profile }: Before): readonly st
   if (isTooClose(subject, person.id)) return [];
   const deciding = decidingActions.flatMap((action) => {
     const row = transitionOf(profile, subject.status, action);
-    return row ? byNow(row, { subject, person, profile }) : [];
+    return row ? rolesThatMay(row, { subject, person, profile }) : [];
   });
   const seen = extentFor(subject, { ...person, roles: [] }, profile);
   return rolesIn(seen === 'record' ? deciding : [...deciding, ...rolesAsked(subject, profile)], profile);
@@ -70,14 +70,6 @@ export const rolesForWaiting = (profile: Profile): readonly string[] =>
     profile.workflow.channels.flatMap((channel) => channel.roles),
     profile,
   );
-
-/** The parties of a row, without the roles for which it is only a way once the case was passed on to them (D7). */
-function byNow({ by, guards }: Transition, { subject, person, profile }: Before): readonly string[] {
-  if (!guards.includes('passed-on')) return by;
-  const asked = rolesAskedNow(subject, person, profile);
-  const codes = profile.roles.map(({ code }) => code);
-  return by.filter((party) => !codes.includes(party) || asked.includes(party));
-}
 
 /** Those of the parties that are roles, each once. */
 const rolesIn = (parties: readonly string[], profile: Profile): readonly string[] =>

@@ -69,7 +69,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     'add-incident': everyone,
     'change-manager': manager,
     'ask-for-information': manager,
-    ...lettersBy(managerOrHead),
+    ...lettersBy(manager),
     'seek-assessment': manager,
     close: manager,
     refer: manager,
@@ -110,8 +110,8 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   warned: {
     'add-incident': everyone,
     'change-manager': manager,
-    'behaviour-changed': managerOrHead,
-    'behaviour-not-changed': managerOrHead,
+    'behaviour-changed': manager,
+    'behaviour-not-changed': manager,
   },
   'awaiting-notice': { ...appointed, ...lettersBy(afterwards), 'record-notice': afterwards },
   restricted: {

@@ -65,6 +65,9 @@ const beside: Record<ParallelAction, string> = {
   'confirm-erasure': keepers,
 };
 
+/** A report made by mistake warns of nobody. */
+const warnsOfNobody = { 'confirm-marker': nothingToo, 'strike-out-marker': nothingToo };
+
 /** Steps of the other profile. */
 const elsewhere = {
   'seek-assessment': noOne,
@@ -144,7 +147,7 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   acknowledged: {
     ...unfinished,
     'change-manager': manager,
-    ...lettersBy(managerOrHead),
+    ...lettersBy(manager),
     'ask-for-information': manager,
     close: manager,
     refer: manager,
@@ -175,8 +178,8 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   warned: {
     ...unfinished,
     'change-manager': manager,
-    'behaviour-changed': managerOrHead,
-    'behaviour-not-changed': managerOrHead,
+    'behaviour-changed': manager,
+    'behaviour-not-changed': manager,
   },
   'awaiting-notice': {
     ...appointed,
@@ -207,8 +210,7 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   lifted: atRest,
   closed: atRest,
   refused: atRest,
-  // A report made by mistake warns of nobody.
-  withdrawn: { ...atRest, 'confirm-marker': nothingToo, 'strike-out-marker': nothingToo },
+  withdrawn: { ...atRest, ...warnsOfNobody },
 };
 
 /** Moira was asked, so that she is neither reporter nor manager; Priya is affected; something waits on every track; Duncan is asked to take over; a review waits, and of one before the customer was not told. */
@@ -269,16 +271,32 @@ it('D1 · every status of the profile has its verdicts', () => {
   expect(Object.keys(verdicts).sort()).toEqual([...theStatuses].sort());
 });
 
+/** Where a case stands anything was asked of a Head. */
+const beforeReferral: readonly Status[] = [
+  'reported',
+  'acknowledged',
+  'awaiting-information',
+  'warned',
+  'closed',
+  'withdrawn',
+];
+
+/** A Head of whom a case asked nothing has no step beside its flow either: no form shows them what happened (X4). */
+const besideUnasked: Partial<Record<ParallelAction, string>> = {
+  'propose-external-report': manager,
+  'record-emergency-call': 'yy----y- ---- -----',
+  'confirm-marker': manager,
+  'strike-out-marker': manager,
+  'complete-task': manager,
+};
+
+function besideOn(status: Status): Partial<Record<Action, string>> {
+  if (!beforeReferral.includes(status)) return {};
+  return status === 'withdrawn' ? { ...besideUnasked, ...warnsOfNobody } : besideUnasked;
+}
+
 /** A role sets incidents aside of a case of which something was asked of it, and so sees its record (X4). */
 function whoSetsAside(status: Status): string {
-  const beforeReferral = [
-    'reported',
-    'acknowledged',
-    'awaiting-information',
-    'warned',
-    'closed',
-    'withdrawn',
-  ];
   if (beforeReferral.includes(status)) return 'ny----n- nn-n -----';
   const isDecided = !['awaiting-endorsement', 'awaiting-decision', 'refused'].includes(status);
   return isDecided ? 'ny----n- yy-y -----' : 'ny----n- yy-n -----';
@@ -286,7 +304,11 @@ function whoSetsAside(status: Status): string {
 
 describe.each(theStatuses)('D1, D2 · on a case that is %s', (status) => {
   const on = caseAt(status);
-  const stated = { ...(verdicts[status] ?? atRest), 'set-incident-aside': whoSetsAside(status) };
+  const stated: Record<Action, string> = {
+    ...(verdicts[status] ?? atRest),
+    ...besideOn(status),
+    'set-incident-aside': whoSetsAside(status),
+  };
 
   it.each(actions)('the right people may %s', (action) => {
     const found = columns.map((column) => verdictOn(ready(on, action), action, personOf(column))).join('');

@@ -1,6 +1,7 @@
 import { decide } from '../../../bot/domain/case/decide';
 import type { Actor } from '../../../bot/domain/case/context';
 import type { Case } from '../../../bot/domain/case/state';
+import { hindranceTo } from '../../../bot/domain/case/transitions';
 import { refusalOf } from '../../../bot/domain/door/refusals';
 import { rolesForSight, rolesForStep, rolesForWaiting } from '../../../bot/domain/door/roles';
 import { sightOf } from '../../../bot/domain/door/sight';
@@ -14,6 +15,8 @@ import { aCouncilCaseAt, councilStatuses, theCouncil } from '../../builders/coun
 import { aHead, aManager, anActor, anEmtMember, aPerson, aReporter } from '../../builders/people';
 import { aProfile, theStatuses } from '../../builders/profile';
 import { problemsAfter } from '../../builders/profile-file';
+import { withUnsentLetter } from '../../builders/letters';
+import { withOpenTracks } from '../../builders/tracks';
 
 const ros = aProfile();
 const sight = (on: Case, actor: Actor, profile: Profile = ros) => sightOf(on, { actor, profile });
@@ -21,6 +24,9 @@ const cases = [
   ...theStatuses.map((status) => ({ status, profile: ros, on: aCaseAt(status) })),
   ...councilStatuses.map((status) => ({ status, profile: theCouncil, on: aCouncilCaseAt(status) })),
 ];
+
+/** What anybody who faces a customer can do, whose case they may not see: each says no more than that there is one. */
+const forAnybody: readonly Action[] = ['add-incident', 'tell-contact-person'];
 
 describe('X4 · a role sees a case once the case has asked something of it', () => {
   it.each([
@@ -59,6 +65,38 @@ describe('X4 · a role sees a case once the case has asked something of it', () 
   });
 });
 
+describe('X4 · a step on a case, and the form of it', () => {
+  /** Everything waits on it that can: reports to others, a task, a consultation, an unsent letter, two incidents. */
+  const crowded = (on: Case, profile: Profile): Case => {
+    const subject = withUnsentLetter(withOpenTracks(on), profile);
+    return { ...subject, incidents: [...subject.incidents, ...subject.incidents] };
+  };
+  /** What was put to all roles of its row is theirs: it shows the report that is to be made, and no more of the case. */
+  const putToRoles: readonly Action[] = [
+    'give-consultation',
+    'give-advice',
+    'decide-external-report',
+    'record-external-report',
+  ];
+
+  it.each(cases)(
+    'X4 · is nobody’s by a role that sees nothing of a case that is $status ($profile.id)',
+    ({ on, profile }) => {
+      for (const { code } of profile.roles) {
+        const actor = anActor('nadia', [code]);
+        const subject = crowded(on, profile);
+        const may = actions.filter(
+          (action) => hindranceTo(subject, action, { actor, profile }) === undefined,
+        );
+        const unseen = may.filter(
+          (action) => !forAnybody.includes(action) && !isKeeping(action) && !putToRoles.includes(action),
+        );
+        expect(sight(subject, actor, profile) === 'none' ? unseen : []).toEqual([]);
+      }
+    },
+  );
+});
+
 describe('D5 · who is too close to a case', () => {
   const affected = anActor('moira', ['emt']);
   const on = {
@@ -85,9 +123,6 @@ describe('D5 · who is too close to a case', () => {
     expect(sight(declared, anEmtMember())).toBe('outcome');
   });
 });
-
-/** What anybody who faces a customer can do, whose case they may not see: each says no more than that there is one. */
-const forAnybody: readonly Action[] = ['add-incident', 'tell-contact-person'];
 
 describe('X5 · a refusal', () => {
   const strangers = [anActor('gregor'), anActor('gregor', ['policy-and-practice-group'])];

@@ -91,15 +91,17 @@ describe('X3 · somebody who reads many records', () => {
     expect(read.map(({ ActorName }) => ActorName)).toContain('Eilidh Munro');
   });
 
-  it('X3 · X4 · a form that a role opens of a case which has asked it nothing yet is a look as well', async () => {
+  it('X3 · X4 · a form that a role opens of a case of which it sees no more is a look as well', async () => {
     const ref = await aCaseIn(local, 'reported', { email: 'form.read@customer.example' });
-    const { body } = await toBot(local, aFetch(local, 'fiona', { dialog: 'confirm-marker', ref }));
-    expect(wordsOn(body)).toContain('Confirm the warning');
+    const opening = async (who: string, dialog: string): Promise<string> =>
+      wordsOn((await toBot(local, aFetch(local, who, { dialog, ref }))).body);
+    expect(await opening('fiona', 'confirm-marker')).toContain('There is no such case for you to see');
+    expect(await opening('tomasz', 'hold-record')).toContain('Hold');
     await local.drain();
     const looks = (await rowsOf(local, 'Looks')).filter(({ CustomersFound }) =>
       String(CustomersFound).includes(ref),
     );
-    expect(looks).toMatchObject([{ ActorName: 'Fiona Grant', KeyKinds: 'case' }]);
+    expect(looks).toMatchObject([{ ActorName: 'Tomasz Zielinski', KeyKinds: 'case' }]);
   });
 });
 
