@@ -16,7 +16,7 @@ module.exports = {
   },
   testSequencer: '<rootDir>/test/longest-first.mjs',
   globalSetup: '<rootDir>/test/before-all.ts',
-  globalTeardown: '<rootDir>/test/bundle-folder.ts',
+  globalTeardown: '<rootDir>/test/after-all.ts',
   // A machine three times slower than ours, with other things to do, shall still see the end of each.
   testTimeout: 180_000,
   // The app logs a line for each turn. To read them: npx jest --silent=false

@@ -24,14 +24,18 @@ export interface AzuriteOptions {
   readonly ports?: AzuritePorts | 0;
   /** Keep nothing on the disk. */
   readonly inMemory?: boolean;
+  /** Names of accounts, each with data of its own and all with the same key; default: the one that every Azurite has. */
+  readonly accounts?: readonly string[];
   /** Speak https with this certificate and take the tokens of an identity, whose signature is not looked at. */
   readonly identity?: { readonly certificate: string; readonly key: string };
 }
 
 /** A running storage account. */
 export interface Azurite {
-  /** For `AzureWebJobsStorage` and the storage clients. */
+  /** For `AzureWebJobsStorage` and the storage clients: of the account that every Azurite has. */
   readonly connectionString: string;
+  /** The connection string of one of the `accounts` that were asked for. */
+  connectionTo(account: string): string;
   /** The address of each service, for clients that sign in as an identity. */
   readonly addresses: { readonly blob: string; readonly queue: string; readonly table: string };
   /** The process id of the child. */
@@ -44,8 +48,8 @@ const services = ['Blob', 'Queue', 'Table'] as const;
 const startLimitMs = 30_000;
 const stopLimitMs = 5_000;
 /** The account that every Azurite has; its key is published by Microsoft and protects nothing. */
-const account =
-  'AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+const usualAccount = 'devstoreaccount1';
+const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 /**
  * Runs first in the child. The channel to us closes however we end, a crash or SIGKILL included; then the child ends as it
  * does on SIGTERM, with its data written, and is gone some moments later in any case. What it says meanwhile goes nowhere: our
@@ -59,7 +63,7 @@ const guard = `data:text/javascript,${encodeURIComponent(`
   });
 `)}`;
 
-function launch({ dataDir, inMemory, ports, identity }: AzuriteOptions): ChildProcess {
+function launch({ dataDir, inMemory, ports, identity, accounts }: AzuriteOptions): ChildProcess {
   const at = ports === undefined || ports === 0 ? { blob: 0, queue: 0, table: 0 } : ports;
   const keeping = inMemory ? ['--inMemoryPersistence'] : ['--location', resolve(dataDir)];
   const quiet = ['--silent', '--disableTelemetry', '--skipApiVersionCheck'];
@@ -72,6 +76,9 @@ function launch({ dataDir, inMemory, ports, identity }: AzuriteOptions): ChildPr
   return spawn(process.execPath, ['--import', guard, script, ...options], {
     cwd: dataDir,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    ...(accounts && {
+      env: { ...process.env, AZURITE_ACCOUNTS: accounts.map((name) => `${name}:${key}`).join(';') },
+    }),
   });
 }
 
@@ -115,6 +122,11 @@ function addresses(child: ChildProcess, log: (line: string) => void): Promise<re
   });
 }
 
+function connectionTo(account: string, at: readonly string[]): string {
+  const endpoints = services.map((name, index) => `${name}Endpoint=${at[index] ?? ''}/${account}`);
+  return `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};${endpoints.join(';')}`;
+}
+
 function stop(child: ChildProcess): Promise<void> {
   return new Promise((settle) => {
     if (child.exitCode !== null || child.signalCode !== null) {
@@ -139,10 +151,10 @@ export async function startAzurite(options: AzuriteOptions): Promise<Azurite> {
   mkdirSync(options.dataDir, { recursive: true });
   const child = launch(options);
   const found = await addresses(child, options.log);
-  const [blob = '', queue = '', table = ''] = found.map((address) => `${address}/devstoreaccount1`);
-  const endpoints = [`BlobEndpoint=${blob}`, `QueueEndpoint=${queue}`, `TableEndpoint=${table}`];
+  const [blob = '', queue = '', table = ''] = found.map((address) => `${address}/${usualAccount}`);
   return {
-    connectionString: `DefaultEndpointsProtocol=http;${account};${endpoints.join(';')}`,
+    connectionString: connectionTo(usualAccount, found),
+    connectionTo: (account) => connectionTo(account, found),
     addresses: { blob, queue, table },
     pid: child.pid ?? 0,
     stop: () => stop(child),

@@ -8,7 +8,7 @@ export function makeBundleFolder(): void {
 }
 
 /** After all tests. */
-export default function removeBundleFolder(): void {
+export function removeBundleFolder(): void {
   const folder = process.env['TEST_BUNDLE_FOLDER'];
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }

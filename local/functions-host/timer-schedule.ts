@@ -43,12 +43,16 @@ function parse(expression: string, functionName: string): Cron {
 /** Reads an NCRONTAB expression of six fields, in UTC as on Linux plans; throws `InvalidScheduleError` otherwise. */
 export function parseSchedule(expression: string, functionName: string): Schedule {
   const cron = parse(expression, functionName);
+  // A clock that is moved on asks at each stop; the answer is the same until the moment itself has passed.
+  let asked: { readonly from: Date; readonly next: Date } | undefined;
   const lastUpTo = (instant: number): Date | undefined => cron.previousRuns(1, new Date(instant + 1))[0];
   return {
     next(instant) {
+      if (asked && asked.from <= instant && instant < asked.next) return asked.next;
       const next = cron.nextRun(instant);
       if (!next)
         throw new InvalidScheduleError(`The schedule of ${functionName} never comes: "${expression}"`);
+      asked = { from: instant, next };
       return next;
     },
     crossed(from, to) {

@@ -5,8 +5,12 @@ import { openStorageLine } from '../storage-line';
 import type { LocalOptions } from './local';
 import type { Undo } from './undo';
 
-/** Starts Azurite and gives its connection string; `undo` ends it. */
-export async function raiseStorage({ dataDir, inMemory = false }: LocalOptions, undo: Undo): Promise<string> {
+/** The connection string of the storage that was given, or of an Azurite that is started; `undo` ends it. */
+export async function raiseStorage(
+  { dataDir, inMemory = false, storage }: LocalOptions,
+  undo: Undo,
+): Promise<string> {
+  if (storage) return storage();
   const azurite = await startAzurite({ dataDir: join(dataDir, 'azurite'), log: () => undefined, inMemory });
   undo.push(() => azurite.stop());
   return azurite.connectionString;

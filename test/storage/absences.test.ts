@@ -1,24 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { awayUntil } from '../../bot/domain/absences/absences';
 import { actingFor } from '../../bot/domain/contact-people/holders';
 import { openStorage } from '../../bot/storage/open-storage';
 import { findStorage, makeStorage } from '../../bot/storage/provision';
-import { startAzurite } from '../../local/azurite';
+import { emptyAccount } from '../shared-azurite';
 import { aPerson } from '../builders/people';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'absences-'));
-let azurite: Awaited<ReturnType<typeof startAzurite>>;
+let connectionString: string;
 let absences: ReturnType<typeof openStorage>['absences'];
 beforeAll(async () => {
-  azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  await makeStorage(azurite.connectionString, await findStorage(azurite.connectionString));
-  absences = openStorage(azurite.connectionString, () => new Date('2026-11-22T12:00:00Z')).absences;
-});
-afterAll(async () => {
-  await azurite.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  connectionString = await emptyAccount();
+  await makeStorage(connectionString, await findStorage(connectionString));
+  absences = openStorage(connectionString, () => new Date('2026-11-22T12:00:00Z')).absences;
 });
 
 const today = '2026-11-22';

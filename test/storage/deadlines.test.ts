@@ -1,23 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { timeAllowedMs, withinTime } from '../../bot/commands/time-allowed';
 import { deadlineIn } from '../../bot/compose/deadline';
 import { openStorage } from '../../bot/storage/open-storage';
 import { findStorage, makeStorage } from '../../bot/storage/provision';
-import { startAzurite } from '../../local/azurite';
+import { emptyAccount } from '../shared-azurite';
 import { createFaults } from '../../local/faults';
 import { openStorageLine } from '../../local/storage-line';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'deadlines-'));
 const faults = createFaults();
-let azurite: Awaited<ReturnType<typeof startAzurite>>;
+let connectionString: string;
 let line: Awaited<ReturnType<typeof openStorageLine>>;
 let storage: ReturnType<typeof openStorage>;
 beforeAll(async () => {
-  azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  await makeStorage(azurite.connectionString, await findStorage(azurite.connectionString));
-  line = await openStorageLine(azurite.connectionString, faults);
+  connectionString = await emptyAccount();
+  await makeStorage(connectionString, await findStorage(connectionString));
+  line = await openStorageLine(connectionString, faults);
   storage = openStorage(line.connectionString, () => new Date('2026-11-22T12:00:00Z'));
 });
 afterEach(() => {
@@ -25,8 +21,6 @@ afterEach(() => {
 });
 afterAll(async () => {
   await line.close();
-  await azurite.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 const calls: Readonly<Record<string, () => Promise<unknown>>> = {

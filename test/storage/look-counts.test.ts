@@ -1,21 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openStorage } from '../../bot/storage/open-storage';
 import { findStorage, makeStorage } from '../../bot/storage/provision';
-import { startAzurite } from '../../local/azurite';
+import { emptyAccount } from '../shared-azurite';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'look-counts-'));
-let azurite: Awaited<ReturnType<typeof startAzurite>>;
+let connectionString: string;
 let counts: ReturnType<typeof openStorage>['lookCounts'];
 beforeAll(async () => {
-  azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  await makeStorage(azurite.connectionString, await findStorage(azurite.connectionString));
-  counts = openStorage(azurite.connectionString, () => new Date('2026-11-22T12:00:00Z')).lookCounts;
-});
-afterAll(async () => {
-  await azurite.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  connectionString = await emptyAccount();
+  await makeStorage(connectionString, await findStorage(connectionString));
+  counts = openStorage(connectionString, () => new Date('2026-11-22T12:00:00Z')).lookCounts;
 });
 
 const at = Date.parse('2026-11-22T12:00:00Z');
@@ -43,7 +35,7 @@ describe('How often somebody looked', () => {
     const entity: unknown[] = [];
     const { TableClient } = await import('@azure/data-tables');
     const options = { allowInsecureConnection: true };
-    const table = TableClient.fromConnectionString(azurite.connectionString, 'LookCounts', options);
+    const table = TableClient.fromConnectionString(connectionString, 'LookCounts', options);
     await counts.count('curious', 'record', { key: 'customer/curious/CU-0007', at });
     for await (const row of table.listEntities()) entity.push(row);
     expect(JSON.stringify(entity)).not.toContain('CU-0007');

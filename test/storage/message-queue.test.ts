@@ -1,25 +1,17 @@
 import { QueueServiceClient } from '@azure/storage-queue';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Outage } from '../../bot/commands/outage';
 import { MessageQueue } from '../../bot/storage/message-queue';
 import { QueuedWake } from '../../bot/storage/queued-wake';
-import { startAzurite } from '../../local/azurite';
+import { emptyAccount } from '../shared-azurite';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'queues-'));
-let azurite: Awaited<ReturnType<typeof startAzurite>>;
+let connectionString: string;
 beforeAll(async () => {
-  azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-});
-afterAll(async () => {
-  await azurite.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  connectionString = await emptyAccount();
 });
 
 /** A queue of its own, and whatever a worker would see in it now. */
 async function aQueue(name: string) {
-  const client = QueueServiceClient.fromConnectionString(azurite.connectionString).getQueueClient(name);
+  const client = QueueServiceClient.fromConnectionString(connectionString).getQueueClient(name);
   await client.createIfNotExists();
   const seen = async (): Promise<readonly unknown[]> => {
     const { receivedMessageItems } = await client.receiveMessages({ numberOfMessages: 10 });
@@ -53,9 +45,7 @@ describe('Messages for workers', () => {
   });
 
   it('C3 · that cannot be kept are an outage of the storage, with its status', async () => {
-    const client = QueueServiceClient.fromConnectionString(azurite.connectionString).getQueueClient(
-      'not-there',
-    );
+    const client = QueueServiceClient.fromConnectionString(connectionString).getQueueClient('not-there');
     const problem = await new MessageQueue(client).keep({}).catch((thrown: unknown) => thrown);
     expect(problem).toBeInstanceOf(Outage);
     expect(problem).toMatchObject({ system: 'storage' });

@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { watchQueues } from '../../bot/deliveries/upkeep/watch-queues';
 import { oldestMessages } from '../../bot/storage/oldest-message';
-import { startAzurite } from '../../local/azurite';
+import { emptyAccount } from '../shared-azurite';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'oldest-'));
-let azurite: Awaited<ReturnType<typeof startAzurite>>;
+let connectionString: string;
 let service: QueueServiceClient;
 beforeAll(async () => {
-  azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  service = QueueServiceClient.fromConnectionString(azurite.connectionString);
+  connectionString = await emptyAccount();
+  service = QueueServiceClient.fromConnectionString(connectionString);
   for (const name of ['busy', 'idle', 'put-off']) await service.createQueue(name);
-});
-afterAll(async () => {
-  await azurite.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 describe('How long work waits', () => {

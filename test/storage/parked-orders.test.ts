@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Order } from '../../bot/commands/ports';
 import { openStorage } from '../../bot/storage/open-storage';
 import { findStorage, makeStorage } from '../../bot/storage/provision';
@@ -8,26 +5,25 @@ import { TableClient } from '@azure/data-tables';
 import type { OwedMessage, Sent } from '../../bot/deliveries/ports';
 import { tables } from '../../bot/storage/names';
 import { composeSetAside } from '../../bot/compose/operating/set-aside';
-import { startAzurite } from '../../local/azurite';
+import { emptyAccount } from '../shared-azurite';
 import { createFaults, type Faults } from '../../local/faults';
 import { openStorageLine } from '../../local/storage-line';
 import { aCommand } from '../builders/commands';
 import { aReportForm } from '../builders/forms';
 import { aManager } from '../builders/people';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'storage-'));
-let azurite: Awaited<ReturnType<typeof startAzurite>>;
+let connectionString: string;
 let storage: ReturnType<typeof openStorage>;
 /** The same storage by a line that fails as the test says. */
 let line: { readonly faults: Faults; close(): Promise<void> };
 let away: typeof storage;
 let now = new Date('2026-11-22T12:00:00Z');
 beforeAll(async () => {
-  azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  await makeStorage(azurite.connectionString, await findStorage(azurite.connectionString));
-  storage = openStorage(azurite.connectionString, () => now);
+  connectionString = await emptyAccount();
+  await makeStorage(connectionString, await findStorage(connectionString));
+  storage = openStorage(connectionString, () => now);
   const faults = createFaults();
-  const opened = await openStorageLine(azurite.connectionString, faults);
+  const opened = await openStorageLine(connectionString, faults);
   line = { faults, close: () => opened.close() };
   away = openStorage(opened.connectionString, () => now);
 });
@@ -36,8 +32,6 @@ afterEach(() => {
 });
 afterAll(async () => {
   await line.close();
-  await azurite.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 const anOrder = (ref: string, commandId: string, command = aCommand('acknowledge')): Order => ({
@@ -69,7 +63,7 @@ const aSent: Sent = {
 };
 
 const parkedTable = () =>
-  TableClient.fromConnectionString(azurite.connectionString, tables.parkedOrders, {
+  TableClient.fromConnectionString(connectionString, tables.parkedOrders, {
     allowInsecureConnection: true,
   });
 
@@ -257,7 +251,7 @@ describe('Claims on what one worker does alone', () => {
 
   it('C7 · a record that cannot be read keeps no other of its case from being known', async () => {
     await storage.sent.record('CB-0009', aSent);
-    const table = TableClient.fromConnectionString(azurite.connectionString, tables.sent, {
+    const table = TableClient.fromConnectionString(connectionString, tables.sent, {
       allowInsecureConnection: true,
     });
     await table.createEntity({ partitionKey: 'CB-0009', rowKey: 'garbage', sent: '{"posting":' });
@@ -266,7 +260,7 @@ describe('Claims on what one worker does alone', () => {
 });
 
 describe('npm run set-aside', () => {
-  const run = async (...words: string[]) => composeSetAside(azurite.connectionString, words, () => now);
+  const run = async (...words: string[]) => composeSetAside(connectionString, words, () => now);
 
   it('D1 · lists what was set aside, takes the oldest order out of a lane, puts it back and drops it', async () => {
     await storage.parked.park(anOrder('CB-0050', 'wish'));

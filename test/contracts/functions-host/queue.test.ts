@@ -1,30 +1,22 @@
 import { QueueServiceClient } from '@azure/storage-queue';
-import { startAzurite, type Azurite } from '../../../local/azurite';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { emptyAccount } from '../../shared-azurite';
 import { aRunningHost, type RunningHost } from './running-host';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'queue-trigger-'));
-let azurite: Azurite;
+let connectionString: string;
 let service: QueueServiceClient;
 let running: RunningHost;
 
 beforeAll(async () => {
-  azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  service = QueueServiceClient.fromConnectionString(azurite.connectionString);
+  connectionString = await emptyAccount();
+  service = QueueServiceClient.fromConnectionString(connectionString);
 });
 beforeEach(async () => {
   await service.getQueueClient('fixture-work').createIfNotExists();
-  running = await aRunningHost({ storageConnection: azurite.connectionString });
+  running = await aRunningHost({ storageConnection: connectionString });
 });
 afterEach(async () => {
   await running.close();
   await service.getQueueClient('fixture-work').clearMessages();
-});
-afterAll(async () => {
-  await azurite.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 const send = (text: string): Promise<unknown> =>
