@@ -94,7 +94,7 @@ type Count = ReturnType<typeof counter>['count'];
 
 async function reported({ local }: World, count: Count): Promise<void> {
   const { ailsa } = people(local);
-  await count('open the report form', 0, () => ailsa.says('report'));
+  await count('open the report form', 1, () => ailsa.says('report'));
   const form = await ailsa.sees('Send the report');
   await count('report', 2, () => ailsa.presses('Send the report', form, aReport));
   await local.drain();

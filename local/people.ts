@@ -10,6 +10,8 @@ export interface LocalPerson {
   readonly name: string;
   readonly jobTitle: string;
   readonly mail: string;
+  /** The key of whoever the directory names as their manager; absent: nobody. */
+  readonly manager?: string | undefined;
   /** The organisation that their account belongs to; default: this one. */
   readonly tenantId?: string | undefined;
   /** What Teams calls them in a roster: `user` (default), `guest` or `anonymous`. */

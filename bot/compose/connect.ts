@@ -15,6 +15,7 @@ import { WordLetterDesk } from '../letters/desk';
 import { loadProfile } from '../policy/load-profile';
 import type { Profile } from '../policy/profile';
 import type { RequestDone } from '../register/graph/request-done';
+import { EntraManagers } from '../register/directory/entra-managers';
 import { EntraStaff } from '../register/directory/entra-staff';
 import { EntraGroupMembership } from '../register/directory/groups';
 import { SharePointNotices } from '../register/letters/notices';
@@ -57,6 +58,7 @@ export function connect(settings: Settings, { log, now, access = storageAccess(s
   const roster = new ConnectorTeamRoster(adapter, settings, (id) => storage.book.find('person', id));
   const directory = openDirectory(settings, roster, site, now);
   const known = new EntraStaff(site.graph, inTurn);
+  const managers = new EntraManagers(site.graph, inTurn);
   const staff = new StaffDirectory(roster, known, storage.staff, now);
   const letters = new WordLetterDesk(new SharePointNotices(site));
   const { parked, wake } = storage;
@@ -65,7 +67,7 @@ export function connect(settings: Settings, { log, now, access = storageAccess(s
   const telling = tellingOf({ sender, storage, profile, log });
   alarm.raise = unfitAlarm({ ...telling, now });
   const signInToGraph = (deadline: Deadline) => site.graph.warmUp(deadline);
-  const clients = { storage, adapter, sender, senders, directory, staff, telling, signInToGraph };
+  const clients = { storage, adapter, sender, senders, directory, staff, managers, telling, signInToGraph };
   return { kept: { site, register, carryOut, letters }, reached: { profile, profileOf, ...clients } };
 }
 

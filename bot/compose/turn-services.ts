@@ -13,8 +13,10 @@ import { Outage } from '../commands/outage';
 import type { Log } from '../commands/ports';
 import { decideMarks, openAccount } from '../commands/records/account';
 import { orderAccess } from '../commands/records/subject-access';
+import { keepChoices, type ManagerDirectory, proposeForReport } from '../commands/reporting/propose-entries';
 import { reportIncident } from '../commands/reporting/report-incident';
 import { takeStep } from '../commands/take-step';
+import { timeAllowedMs, withinTime } from '../commands/time-allowed';
 import { wantMissed } from '../deliveries/case/missed';
 import { keepShown } from '../deliveries/case/shown';
 import type { Sender } from '../deliveries/ports';
@@ -45,6 +47,7 @@ interface TurnParts {
   readonly behind: Clients['behind'];
   readonly storage: ReturnType<typeof openStorage>;
   readonly directory: RoleDirectory;
+  readonly managers: ManagerDirectory;
   readonly sender: Sender;
 }
 
@@ -62,6 +65,7 @@ export function servicesOf(parts: TurnParts): Services {
     takeStep: (request, deadline) => takeStep(request, deadline, behind.for(request.allowed).carryOut),
     report: (by, request, deadline) =>
       reportIncident(request, deadline, { ...behind.for(by).carryOut, looking, rolesAmong }),
+    ...proposingIn(parts),
     rolesAmong: ({ actor }, among) => rolesAmong(actor, among),
     lookUp: (by, request, deadline) =>
       lookUp(request, deadline, { ...looking, search: searchIn(behind.for(by).site, profile) }),
@@ -85,6 +89,25 @@ export function servicesOf(parts: TurnParts): Services {
     log,
   };
 }
+
+/** How long a report form waits for what it proposes, in milliseconds: it opens all the same. */
+const proposalMs = 1_000;
+
+const proposingIn = ({
+  profile,
+  managers,
+  storage,
+  deadlineIn,
+  ambient: { now, log },
+}: TurnParts): Pick<Services, 'proposeForReport' | 'keepChoices'> => {
+  const deps = { managers, habits: storage.habits, now: () => now().getTime(), log };
+  const briefly = <T>(work: () => Promise<T>): Promise<T> =>
+    withinTime(deadlineIn(Math.min(proposalMs, timeAllowedMs())), work);
+  return {
+    proposeForReport: ({ actor }) => briefly(() => proposeForReport(actor, profile, deps)),
+    keepChoices: ({ actor }, chosen) => briefly(() => keepChoices(actor, chosen, deps)),
+  };
+};
 
 const awayIn = ({ storage, behind }: TurnParts): AwayServices => {
   const deps = { absences: storage.absences, teller: storage.absenceNews };

@@ -20,6 +20,7 @@ import { namingPostings } from './reporting/naming-postings';
 import { type Rule, toBoth, toChannelOf, toNewsIn, toPerson, type Wanted } from './wanted';
 import { appointmentPostings, toAppointed, toContacts } from './contact-people/appointment-postings';
 import { isDangerous } from '../domain/markers/dangers';
+import { isPressing } from '../domain/reporting/concerns';
 import type { Incident } from '../domain/reporting/state';
 
 /** A report to a third party is put to those who advise on it, or where none is needed first, to those who decide (E3). */
@@ -70,7 +71,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
     toPerson(subject.manager.id, 'news', 'manager'),
     ...(event.happened.to === 'warned' ? toWatchers(subject) : []),
     // A card that only changed somewhere above rings nobody: whoever decides is asked anew, by what is urgent now (E2).
-    ...(isDangerous(event.happened.incident, profile) ? toChannelOf(subject, event, profile) : []),
+    ...(isPressing(event.happened.incident, profile) ? toChannelOf(subject, event, profile) : []),
     ...supportAfter(event, event.happened.incident, profile),
     ...toAffected(subject, event, event.happened.incident),
   ],

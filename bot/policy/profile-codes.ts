@@ -1,4 +1,5 @@
 import { relations } from './codes';
+import { checkConcerns } from './reporting/problems';
 import type { Profile, RestrictionKind } from './profile';
 import type { ProfileProblems } from './profile-problems';
 
@@ -7,6 +8,7 @@ export function checkCodes(profile: Profile, problems: ProfileProblems): void {
   checkUnique(profile, problems);
   checkParties(profile, problems);
   checkBehaviours(profile, problems);
+  checkConcerns(profile, problems);
   checkRecordings(profile, problems);
   profile.customerList.keptBy.forEach((code, index) =>
     problems.known(`customerList.keptBy[${index}]`, code, profile.roles, 'roles'),

@@ -12,6 +12,7 @@ import { letterheadSchema, lettersSchema, noticeRulesSchema, warningSchema } fro
 import { behaviourSchema, markerRulesSchema } from './markers/schema';
 import { needToKnowSchema } from './need-to-know/schema';
 import { cites, code, meets, retired, wording } from './parts';
+import { concernsSchema } from './reporting/schema';
 import { reviewsSchema } from './reviews/schema';
 import { subjectAccessSchema } from './records/subject-access';
 import { supportSchema } from './support/schema';
@@ -78,6 +79,7 @@ export const profileSchema = z.strictObject({
     )
     .min(1),
   behaviours: z.array(behaviourSchema).min(1),
+  concerns: concernsSchema,
   marker: markerRulesSchema,
   thresholds: z.array(z.strictObject(entry)),
   evidence: z.strictObject({

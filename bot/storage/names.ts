@@ -13,7 +13,7 @@ export const queues = {
 } as const;
 
 /** The tables: chats and channels, what was sent, parked orders, who is away, where each keeper of the list is in it, who was
- * confirmed to be staff, how often somebody looked, what is still to be told, what lasts and was told of. */
+ * confirmed to be staff and what a report form proposes to them, how often somebody looked, what is still to be told, what lasts and was told of. */
 export const tables = {
   conversations: 'Conversations',
   sent: 'SentMessages',

@@ -19,6 +19,7 @@ import { oldestMessages } from './oldest-message';
 import { TableOwedMessages } from './owed-messages';
 import { AsideMessages } from './orders/aside-messages';
 import { TableParkedOrders } from './orders/parked-orders';
+import { TableReportHabits } from './reporting/report-habits';
 import { TableStaffConfirmations } from './staff-confirmations';
 import { TableSentLog } from './sent-log';
 
@@ -62,6 +63,7 @@ export function openStorage(access: StorageAccess, now: () => Date) {
     looks: queue<LookEntry>(queues.looks),
     lookCounts: new TableLookCounts(table(tables.lookCounts)),
     staff: new TableStaffConfirmations(table(tables.staff)),
+    habits: new TableReportHabits(table(tables.staff)),
     absences: new TableAbsences(table(tables.absences)),
     alerts: new TableAlertBook(table(tables.openAlerts)),
     owed: new TableOwedMessages(table(tables.owedMessages)),

@@ -41,16 +41,31 @@ export const schema = z.strictObject({
   reportKey: z.string(),
   /** The case to which the incident is added; '' for a new case. */
   ref: z.string(),
+  /** Whether it asks who the customer is and who the manager: a case that is there has both. */
+  isNew: z.boolean(),
   inDialog: z.boolean(),
   /** Somebody is in danger: the emergency steps stand open at the top. */
   danger: z.boolean(),
   emergency: emergencySteps,
   choices: z.strictObject({
     channels: choices,
-    behaviours: choices,
     thresholds: choices,
     recordings: choices,
   }),
+  /** The behaviours by the groups of the profile, each shut until it is opened or something in it is chosen. */
+  groups: z.array(
+    z.strictObject({
+      /** The id of its input, by its place: `behaviours1`. */
+      id: z.string(),
+      label: words,
+      isOpen: z.boolean(),
+      /** What its button opens: its input, and the threshold where it alone needs one. */
+      targets: z.array(z.strictObject({ id: z.string() })).min(1),
+      choices,
+      value: z.string(),
+    }),
+  ),
+  thresholdOpen: z.boolean(),
   /** What is asked about a complaint of the customer; empty texts where the profile does not ask (D1). */
   complaint: z.strictObject({ question: words, yes: words }),
   /** The people already picked: a picker shows its value only when it is among its choices. */

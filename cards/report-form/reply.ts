@@ -15,7 +15,6 @@ const replySchema = z.object({
   channel: valueReply,
   date: valueReply,
   time: valueReply,
-  behaviours: severalReply,
   threshold: valueReply,
   narrative: textReply,
   context: textReply,
@@ -31,6 +30,16 @@ const replySchema = z.object({
   affected: severalReply,
   witnesses: severalReply,
 });
+
+/** The inputs of the groups of behaviours; one for all of them is what cards of before asked. */
+const groupInput = /^behaviours\d{0,2}$/;
+
+/** What was chosen in any group, each once. */
+function behavioursIn(value: unknown): readonly string[] {
+  const inputs = Object.entries(readReply(z.looseObject({}), value)).filter(([id]) => groupInput.test(id));
+  const chosen = readReply(z.record(z.string(), severalReply), Object.fromEntries(inputs));
+  return [...new Set(Object.values(chosen).flat())];
+}
 
 /** A report form without its people, who are still Entra object ids. */
 type ReportEntries = Omit<ReportForm, 'manager' | 'affected' | 'witnesses'>;
@@ -56,7 +65,14 @@ export interface ReportReply {
 /** Reads a report form from what the client sent: inputs beside the ids of the button. Throws `UnreadableReply`. */
 export function parseReportReply(value: unknown): ReportReply {
   const { key, ref, addTo, manager, affected, witnesses, ...form } = readReply(replySchema, value);
-  return { reportKey: key, ref, addTo, form, picked: { manager, affected, witnesses } };
+  const behaviours = [...behavioursIn(value)];
+  return {
+    reportKey: key,
+    ref,
+    addTo,
+    form: { ...form, behaviours },
+    picked: { manager, affected, witnesses },
+  };
 }
 
 /** The report form with the people the directory found for the ids picked; whom it does not know stays absent. */

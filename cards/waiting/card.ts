@@ -1,7 +1,8 @@
 import * as z from 'zod/v4';
-import { choiceSchema, words } from '../parts';
+import { listTurning } from '../list-order';
+import { choiceSchema, typed, words } from '../parts';
 
-/** Everything that waits for whoever asks (C5), the most urgent first, at most ten cases; it names no customer. */
+/** Everything that waits for whoever asks (C5), at most ten cases a page. */
 export const schema = z.strictObject({
   heading: words,
   lead: words,
@@ -9,6 +10,8 @@ export const schema = z.strictObject({
     .array(
       z.strictObject({
         ref: z.string(),
+        /** The customer, to whoever sees the record of the case; '' to others (X4). */
+        name: typed,
         status: words,
         /** How urgent it is and which behaviour was reported; what of it waits; since when, and by when. */
         about: words,
@@ -20,4 +23,5 @@ export const schema = z.strictObject({
     .max(10),
   /** The cases as choices of an input; each value is a reference. */
   choices: z.array(choiceSchema).max(10),
+  ...listTurning,
 });

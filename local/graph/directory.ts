@@ -44,10 +44,16 @@ export function directoryRoutes(organisation: Organisation, membership: Membersh
       members: () => listed(membership.membersOf(team)),
     })),
   ];
-  return [...userRoutes(people, groups), ...groupRoutes(groups)];
+  const managerOf = ({ manager }: LocalPerson): LocalPerson | undefined =>
+    people().find(({ key }) => key === manager);
+  return [...userRoutes(people, groups, managerOf), ...groupRoutes(groups)];
 }
 
-function userRoutes(people: () => readonly LocalPerson[], groups: readonly Group[]): Route[] {
+function userRoutes(
+  people: () => readonly LocalPerson[],
+  groups: readonly Group[],
+  managerOf: (person: LocalPerson) => LocalPerson | undefined,
+): Route[] {
   const user = (id: string): LocalPerson => {
     const found = people().find(
       (person) => person.id === id || userNameOf(person).toLowerCase() === id.toLowerCase(),
@@ -61,6 +67,16 @@ function userRoutes(people: () => readonly LocalPerson[], groups: readonly Group
       method: 'GET',
       pattern: '/users/:id',
       handle: ({ query }, at) => ({ status: 200, body: userResource(user(at('id')), query) }),
+    },
+    {
+      method: 'GET',
+      pattern: '/users/:id/manager',
+      handle({ query }, at) {
+        const manager = managerOf(user(at('id')));
+        // The same refusal as for somebody who is not there: Entra tells the two apart by nothing but the name in it.
+        if (!manager) throw missing('user', 'manager');
+        return { status: 200, body: userResource(manager, query) };
+      },
     },
     { method: 'GET', pattern: '/users/:id/photo', handle: (_, at) => noPhoto(user(at('id'))) },
     { method: 'GET', pattern: '/users/:id/photo/$value', handle: (_, at) => noPhoto(user(at('id'))) },

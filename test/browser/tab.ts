@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { loadProfile, profileIds } from '../../bot/policy/load-profile';
 
 /** How a person's tab is opened. */
 export interface Look {
@@ -56,6 +57,18 @@ export async function pick(within: Locator, label: string | RegExp, name: string
   const picker = within.getByRole('combobox', { name: label });
   await picker.pressSequentially(name.slice(0, 4));
   await within.locator('.people-list').getByRole('option', { name }).click();
+}
+
+/** Opens the group of a behaviour on a report form and ticks it; `label`: how its label in a shipped profile begins. */
+export async function tickBehaviour(form: Locator, label: string): Promise<void> {
+  const groups = profileIds.flatMap((id) => {
+    const { behaviours, behaviourGroups } = loadProfile(id);
+    const found = behaviours.find((one) => one.label.startsWith(label));
+    return behaviourGroups.filter(({ code }) => code === found?.group).map((one) => one.label);
+  });
+  await form.getByRole('button', { name: groups[0] ?? label, exact: true }).click();
+  // The first of a group is read with the label of the group before its own.
+  await form.locator(`input[type=checkbox][aria-label^="${label}"]`).check();
 }
 
 /** Moves the focus with Tab until it is on this control; more presses than the screen has controls fail the test. */

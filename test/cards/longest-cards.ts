@@ -342,7 +342,8 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   },
   'my-reports': () => {
     const behaviours = profile.behaviours.map((behaviour) => behaviour.code);
-    const report = { ref: 'CB-1234567890', status: 'reported', reportedAt: now, behaviours } as const;
+    const name = longText(textLimits.name);
+    const report = { ref: 'CB-1234567890', status: 'reported', reportedAt: now, behaviours, name } as const;
     return render(
       'my-reports',
       myReports(
@@ -354,6 +355,7 @@ export const theLongestCards: Readonly<Record<CardName, () => AdaptiveCardJson>>
   waiting: () => {
     const one = {
       ref: 'CB-1234567890',
+      name: longText(textLimits.name),
       status: 'awaiting-lifting',
       since: now,
       dueOn: '2025-11-10',

@@ -1,10 +1,10 @@
 import type { Profile } from '../../policy/profile';
 import type { Case } from '../case/state';
-import { urgencyOf } from './urgency';
+import { isUrgent, urgencyOf } from './urgency';
 
 /** How soon something of a case is chased: the time of the profile for it, and of an urgent case never later than its time for those (D7, E2). In working days. */
 const soonest = (days: number, urgent: number, subject: Case, profile: Profile): number =>
-  urgencyOf(subject, profile) === 'urgent' ? Math.min(days, urgent) : days;
+  isUrgent(urgencyOf(subject, profile)) ? Math.min(days, urgent) : days;
 
 /** After how many working days whoever has a case is reminded, and after how many it is passed on, where it stands (D7). */
 export function pickUpPace(

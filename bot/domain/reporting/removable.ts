@@ -3,12 +3,12 @@ import type { Actor } from '../case/context';
 import { isOut, relationsOf } from '../case/relations';
 import type { Case } from '../case/state';
 import { extentFor } from '../door/need-to-know';
-import { isDangerous } from '../markers/dangers';
+import { isPressing } from './concerns';
 import { numberedIncidents, type NumberedIncident } from './weight';
 
 /**
  * The incidents that somebody may take out of weight: where the case is in their hands, they see its record and are not out of
- * it, every one; otherwise those that they reported themselves, save violence and danger, of which the manager says whether it
+ * it, every one; otherwise those that they reported themselves, save violence, danger and what else is urgent, of which the manager says whether it
  * happened (S2). Never the last that counts, for which there is closing the case. `by`: the parties of the step.
  */
 export function removableIncidents(
@@ -27,6 +27,6 @@ export function removableIncidents(
     parties.some((party) => by.includes(party)) &&
     extentFor(subject, actor, profile) === 'record';
   return counting.filter(
-    ({ incident }) => isTheirCase || (incident.by.id === actor.id && !isDangerous(incident, profile)),
+    ({ incident }) => isTheirCase || (incident.by.id === actor.id && !isPressing(incident, profile)),
   );
 }

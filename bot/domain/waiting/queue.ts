@@ -5,6 +5,7 @@ import type { Actor } from '../case/context';
 import type { Refusal } from '../case/refusal';
 import type { Case } from '../case/state';
 import { hindranceTo } from '../case/transitions';
+import { type Sight, sightOf } from '../door/sight';
 import { urgencies, type Urgency, urgencyOf } from '../reporting/urgency';
 import { openSteps } from './open-steps';
 import { type OpenStep, rolesIn, type StepKind, waitsIn, whoseTurn } from './whose-turn';
@@ -13,6 +14,8 @@ import { type OpenStep, rolesIn, type StepKind, waitsIn, whoseTurn } from './who
 export interface Waiting {
   readonly ref: string;
   readonly status: Status;
+  /** The customer, to whoever sees the record of the case; '' to others (X4). */
+  readonly name: string;
   /** What of it waits for them, each kind once. */
   readonly kinds: readonly StepKind[];
   /** Since when the oldest of it waits, an instant. */
@@ -49,6 +52,7 @@ export function waitingOf(subject: Case, actor: Actor, profile: Profile): Waitin
   return {
     ref: subject.ref,
     status: subject.status,
+    name: recordSights.has(sightOf(subject, { actor, profile })) ? subject.customer.name : '',
     kinds: [...new Set(steps.map(({ kind }) => kind))],
     since,
     ...(dueOn === undefined ? {} : { dueOn }),
@@ -56,6 +60,9 @@ export function waitingOf(subject: Case, actor: Actor, profile: Profile): Waitin
     behaviours: [...new Set(incidentsOf(subject).flatMap(({ behaviours }) => behaviours))],
   };
 }
+
+/** What lets somebody read whom a case is about. */
+const recordSights: ReadonlySet<Sight> = new Set<Sight>(['record', 'decision', 'own']);
 
 interface Asking {
   readonly actor: Actor;

@@ -7,7 +7,7 @@ import { caseReference } from '../../domain/case/case-reference';
 import { deputyOf, spocOf } from '../../domain/contact-people/holders';
 import { dutyOf } from '../../domain/customers/duties';
 import { type CaseEvent, eventSchema } from '../../domain/case/events';
-import { urgencyOf } from '../../domain/reporting/urgency';
+import { isUrgent, urgencyOf } from '../../domain/reporting/urgency';
 import { partiesAskedBeside } from '../../domain/waiting/queue';
 import type { Profile } from '../../policy/profile';
 import type { Row } from './columns';
@@ -45,15 +45,15 @@ export function rowOf(subject: Case, undelivered: readonly CaseEvent[]): Row<'Ca
 
 /**
  * The columns by which what waits is found and put in order, as far as it depends on the profile: who is asked beside the flow,
- * or since a case was passed on (C5), and whether violence, a threat or danger was reported, by what was ticked and by what it
- * was alike (S2).
+ * or since a case was passed on (C5), and whether it is urgent: by violence, a threat or danger, by what was ticked and by what it was
+ * alike (S2), or by what it raises (E2).
  */
 export function waitingColumns(subject: Case, profile: Profile) {
   const parties = partiesAskedBeside(subject, profile);
   return {
     AsksBeside: parties.length > 0 ? 'yes' : null,
     Asked: parties.join(' '),
-    Urgent: urgencyOf(subject, profile) === 'urgent',
+    Urgent: isUrgent(urgencyOf(subject, profile)),
   };
 }
 

@@ -4,7 +4,8 @@ import type { StaffRegister } from '../../directory/ports';
 import type { GraphDoor } from '../graph/graph-door';
 import { RegisterFault } from '../sharepoint/register-fault';
 
-const userSchema = z.object({
+/** What tells an account of the staff from another. */
+export const userSchema = z.object({
   userType: z.string().nullish(),
   accountEnabled: z.boolean().nullish(),
   userPrincipalName: z.string().nullish(),
@@ -25,7 +26,14 @@ export class EntraStaff implements StaffRegister {
     if (answer.status !== 200 || !user.success) {
       throw new RegisterFault(`Entra answered ${answer.status} when asked for a person`);
     }
-    const { userType, accountEnabled, userPrincipalName } = user.data;
-    return userType !== 'Guest' && accountEnabled !== false && !/#ext#/i.test(userPrincipalName ?? '');
+    return isStaffAccount(user.data);
   }
 }
+
+/** Whether an account is in use and no guest's. */
+export const isStaffAccount = ({
+  userType,
+  accountEnabled,
+  userPrincipalName,
+}: z.infer<typeof userSchema>): boolean =>
+  userType !== 'Guest' && accountEnabled !== false && !/#ext#/i.test(userPrincipalName ?? '');

@@ -51,6 +51,7 @@ export const entries = {
   verb: {
     report: always,
     'my-reports': staff,
+    waiting: { of: 'staff', asks: 'waiting' },
     'my-customers': staff,
     'open-appointment': read,
     absent: staff,

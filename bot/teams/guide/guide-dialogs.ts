@@ -21,14 +21,16 @@ const inDialog = { inDialog: true } as const;
 const isLookOfCard = ({ ref, look }: CardIds): boolean => ref !== '' && look === '';
 
 /** The report form with what was answered on the way to it, and who was looked up. */
-export const reportPage = (turn: Turn, { ids, data }: Submission): DialogPage => {
+export const reportPage = async (
+  turn: Turn,
+  by: Admission<'staff'>,
+  { ids, data }: Submission,
+): Promise<DialogPage> => {
   const { text } = askedInGuide({ ids, data });
   const form = text === '' ? {} : readAskedCustomer(text);
   const { way, began } = ids;
-  return {
-    title: summaries['report-form'],
-    card: openReport(turn, { inDialog: true, ref: '', way, began, form }).card,
-  };
+  const { card } = await openReport(turn, by, { inDialog: true, ref: '', way, began, form });
+  return { title: summaries['report-form'], card };
 };
 
 const guidePage = async (turn: Turn, by: Admission<'staff'>, sent: Submission): Promise<DialogPage> => {
@@ -62,7 +64,7 @@ export const guidePages: Pick<
   keyof typeof guideDialogs | 'guide/report' | 'known-customer/submit'
 > = {
   ...guideDialogs,
-  'guide/report': (turn, _by, sent) => reportPage(turn, sent),
+  'guide/report': reportPage,
   'known-customer/submit': async (turn, by, { ids, data }) => ({
     title: summaries['guide-step'],
     card: await knownCustomerInGuide(turn, by, ids, data),

@@ -19,10 +19,12 @@ import type { Person } from '../../domain/case/person';
 
 /**
  * A report form with a key of its own; `ref` is the case to which an incident is added, '' for a new report, `way` where
- * in the guidance it was opened: what was answered there is fill in, and so is `form`.
+ * in the guidance it was opened: what was answered there is filled in, and so is `form`. A new report proposes besides what the
+ * person chose last, and their manager.
  */
-export const openReport = (
+export const openReport = async (
   turn: Turn,
+  by: Admission<'staff'>,
   where: {
     readonly inDialog: boolean;
     readonly ref: string;
@@ -31,11 +33,12 @@ export const openReport = (
     readonly began?: number;
     readonly form?: Partial<ReportForm>;
   },
-): Shown => {
-  const { profile, newKey } = turn.services;
+): Promise<Shown> => {
+  const { profile, newKey, proposeForReport } = turn.services;
   const walked = walk(profile, readWay(where.way ?? ''));
   const answers = walked.kind === 'step' ? walked.fills : {};
-  const form = { ...answers, ...beganIn(turn, where.began ?? 0), ...where.form };
+  const proposed = where.ref === '' ? await proposeForReport(by) : {};
+  const form = { ...proposed, ...answers, ...beganIn(turn, where.began ?? 0), ...where.form };
   const state = { ...freshReport(newKey(), where.inDialog, form), ref: where.ref };
   return {
     card: render('report-form', reportForm(state, { profile, now: turn.now })),
@@ -60,12 +63,11 @@ export async function sendReport(
 ): Promise<Shown> {
   const reply = parseReportReply(value);
   const { services } = turn;
-  const isNewKey = reply.reportKey === '';
   const addTo = addedTo(reply);
   const result = await services.report(
     by,
     {
-      reportKey: wishIn(turn, isNewKey ? services.newKey() : reply.reportKey, addTo),
+      reportKey: wishIn(turn, reply.reportKey || services.newKey(), addTo),
       addTo,
       actor: { ...turn.person, roles: [] },
       askedAt: turn.now,
@@ -77,6 +79,9 @@ export async function sendReport(
     turn.deadline,
   );
   if (result.kind === 'problems' || result.kind === 'offer') return formAgain(turn, reply, result, where);
+  if (result.kind === 'done' && !isFurther(reply)) {
+    await services.keepChoices(by, { channel: reply.form.channel, manager: result.subject.manager });
+  }
   const card = answerTo(turn, reply, result, where);
   return { card, summary: fill(summaries.news, { ref: reportingLabels.reportOfYours }) };
 }
@@ -90,6 +95,9 @@ function wishIn({ person }: Turn, key: string, addTo: string): string {
   const action = isAdding ? 'add-incident' : 'report';
   return bindKey({ personId: person.id, action, ref: isAdding ? addTo : '' }, key);
 }
+
+/** Whether a form adds an incident to a case that is there. */
+const isFurther = (reply: ReportReply): boolean => !['', 'new'].includes(addedTo(reply));
 
 const pickedIn = ({ picked }: ReportReply): readonly string[] => [
   ...new Set([picked.manager, ...picked.affected, ...picked.witnesses].filter((id) => id !== '')),
@@ -139,7 +147,7 @@ function answerTo(
   { inDialog }: { readonly inDialog: boolean },
 ): AdaptiveCardJson {
   const { profile } = turn.services;
-  const isAdded = reply.ref !== '' || (reply.addTo !== '' && reply.addTo !== 'new');
+  const isAdded = isFurther(reply);
   switch (result.kind) {
     case 'done':
     case 'repeat': {

@@ -63,12 +63,12 @@ export const chatCommands: readonly ChatCommand[] = [
 
 /** What each command gives; the text is what followed its word, '' for nothing. */
 const commands: Handlers<'command', string, Shown> = {
-  report: (turn) => openReport(turn, { inDialog: false, ref: '' }),
+  report: (turn, by) => openReport(turn, by, { inDialog: false, ref: '' }),
   guide: (turn) => showGuide(turn, atBeginning, { inDialog: false }),
   check: checkText,
   customers: showCustomers,
-  'my reports': showMyReports,
-  waiting: showWaiting,
+  'my reports': (turn, by) => showMyReports(turn, by),
+  waiting: (turn, by) => showWaiting(turn, by),
   'my customers': (turn, by) => showMyCustomers(turn, by, {}),
   log: showLog,
   absent: showAbsences,

@@ -5,6 +5,7 @@ import { fill } from '../../../cards/words/fill';
 import { caseLabels } from '../../../cards/words/case/words';
 import type { ContextHints } from '../../commands/ports';
 import { theBot } from '../../domain/case/person';
+import type { Admission } from '../../domain/door/admission';
 import { type Action, actions, isClick } from '../../policy/codes';
 import { message } from '../../views/messages/message';
 import { review, tracks } from '../../views/deciding/review';
@@ -29,9 +30,9 @@ interface SentPage extends Submission {
 const dialogs: Handlers<'fetch', SentPage, DialogPage> = {
   ...guideDialogs,
   ...customerDialogs,
-  report: (turn, _by, sent) =>
-    sent.ids.step === 'open' ? reportPage(turn, sent) : reportDialog(turn, sent.ids),
-  'add-incident': (turn, _by, { ids }) => reportDialog(turn, ids),
+  report: (turn, by, sent) =>
+    sent.ids.step === 'open' ? reportPage(turn, by, sent) : reportDialog(turn, by, sent.ids),
+  'add-incident': (turn, by, { ids }) => reportDialog(turn, by, ids),
   review: (turn, opened, { ids }) => reviewPage(turn, opened, ids),
   tracks: (turn, opened, { ids }) => tracksPage(turn, opened, ids),
   step: (turn, opened, { ids }) => caseDialog(ids, openStep(turn, opened)),
@@ -43,7 +44,7 @@ const pages: Handlers<'submit', SentPage, DialogPage> = {
   ...customerPages,
   report: async (turn, by, { ids, data }) =>
     ids.step === 'open'
-      ? reportPage(turn, { ids, data })
+      ? reportPage(turn, by, { ids, data })
       : { title: reportTitle(ids), card: (await sendReport(turn, by, data, { inDialog: true })).card },
   'add-incident': async (turn, by, { ids, data }) => ({
     title: reportTitle(ids),
@@ -51,7 +52,7 @@ const pages: Handlers<'submit', SentPage, DialogPage> = {
   }),
   'review/page': (turn, opened, { ids }) => reviewPage(turn, opened, ids),
   'review/tracks': (turn, opened, { ids }) => tracksPage(turn, opened, ids),
-  'review/add-incident': (turn, _by, { ids }) => reportDialog(turn, ids),
+  'review/add-incident': (turn, by, { ids }) => reportDialog(turn, by, ids),
   'review/step': (turn, opened, { ids }) => caseDialog(ids, openStep(turn, opened)),
   'review/click': async (turn, opened, { ids, entered }) =>
     caseDialog(ids, entered ? await sendStep(turn, opened, ids, entered) : unknownCase()),
@@ -107,10 +108,11 @@ const pageOf = (passage: Passage<DialogPage>): DialogPage =>
   'out' in passage ? passage.out : { title: theBot.name, card: passage.shut };
 
 /** The report form in a dialog, whose title is the form's heading. */
-const reportDialog = (turn: Turn, ids: CardIds): DialogPage => ({
-  title: reportTitle(ids),
-  card: openReport(turn, { inDialog: true, ref: ids.ref, way: ids.way, began: ids.began }).card,
-});
+const reportDialog = async (turn: Turn, by: Admission<'staff'>, ids: CardIds): Promise<DialogPage> => {
+  const { ref, way, began } = ids;
+  const { card } = await openReport(turn, by, { inDialog: true, ref, way, began });
+  return { title: reportTitle(ids), card };
+};
 
 /** The record of a case, as much of it as the door let this person see. */
 const reviewPage = (turn: Turn, { seen, beside }: CaseOpened, ids: CardIds): DialogPage =>

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import * as z from 'zod/v4';
 import { type CardIds, parseCardIds } from '../../../cards/card-ids';
+import { parseListOrder } from '../../../cards/list-order';
 
 /** What a dialog sent: its ids, and all of it. */
 export interface Submission {
@@ -16,3 +17,10 @@ export const dialogData = (context: TurnContext): unknown =>
 
 /** The same, read. Throws `UnreadableReply`. */
 export const sentIn = (data: unknown): Submission => ({ ids: parseCardIds(data), data });
+
+/** In which order, and from which page on, somebody asks for a list: as its buttons carry it, or as they chose. Throws `UnreadableReply`. */
+export function turnedIn(data: unknown): { readonly order: string; readonly page: number } {
+  if (data === undefined) return { order: '', page: 1 };
+  const { look, page } = parseCardIds(data);
+  return { order: look === '' ? parseListOrder(data) : look, page };
+}

@@ -29,11 +29,14 @@ import { openAppointment, showMyCustomers } from '../contact-people/my-customers
 import { sendReport } from '../reporting/report';
 import { orderCustomerExport, findForAccess } from '../records/subject-access';
 import { type Shown, type Turn, viewerOf } from '../sdk/turn';
+import { showWaiting } from '../waiting/waiting';
+import { turnedIn } from './sent';
 
 /** What each verb of a card's button does: it gives the card that follows. The same for Action.Execute and its fallback. */
 const verbs: Handlers<'verb', unknown, Shown> = {
   report: (turn, by, data) => sendReport(turn, by, data, { inDialog: false }),
   'my-reports': showMyReports,
+  waiting: showWaiting,
   'my-customers': showMyCustomers,
   'open-appointment': openAppointment,
   absent: showAbsences,
@@ -91,17 +94,19 @@ function verbEntry(turn: Turn, verb: string, data: unknown): EntryOf<'verb'> | u
 export const fallbackVerb = (value: unknown): string | undefined =>
   z.object({ verb: z.string() }).safeParse(value).data?.verb;
 
-/** A person's own reports (C5). One request. */
-export async function showMyReports(turn: Turn, by: Admission<'staff'>): Promise<Shown> {
+/** A person's own reports, in the order and from the page that they ask for (C5). One request. */
+export async function showMyReports(turn: Turn, by: Admission<'staff'>, sent?: unknown): Promise<Shown> {
   const { profile, reportedBy } = turn.services;
   const cases = await reportedBy(by, turn.deadline);
   const reports = cases.map((subject) => ({
     ref: subject.ref,
     status: subject.status,
     reportedAt: subject.incidents[0]?.at ?? subject.since,
-    behaviours: subject.incidents.flatMap((incident) => incident.behaviours),
+    behaviours: [...new Set(subject.incidents.flatMap((incident) => incident.behaviours))],
+    name: subject.customer.name,
   }));
-  return { card: render('my-reports', myReports(reports, profile)), summary: summaries['my-reports'] };
+  const card = render('my-reports', myReports(reports, profile, turnedIn(sent)));
+  return { card, summary: summaries['my-reports'], about: cases.map(({ ref }) => ref) };
 }
 
 /** What to do when somebody is in danger, at once and without asking anything (E1). */

@@ -167,7 +167,7 @@ const submitOrHandBack: PageOf = (turn, door, data) =>
   submitDialog(turn, door, data).catch((problem: unknown) => handedBack(problem, data, turn.services.log));
 
 const fromMessages: Handlers<'extension', undefined, DialogPage> = {
-  'report-from-message': (turn) => reportFromMessage(turn),
+  'report-from-message': reportFromMessage,
 };
 
 /** The report form for a message, opened from its menu. */

@@ -87,12 +87,12 @@ const actionSchema = z.object({
     .optional(),
 });
 
-/** The report form for an incident that a message tells of, opened from the message's menu (C1). Asks nobody. */
-export function reportFromMessage(turn: Turn): DialogPage {
+/** The report form for an incident that a message tells of, opened from the message's menu (C1). */
+export async function reportFromMessage(turn: Turn, by: Admission<'staff'>): Promise<DialogPage> {
   const sent = actionSchema.safeParse(turn.context.activity.value).data?.messagePayload;
   const { timeZone } = turn.services.profile;
   const form = sent ? reportFrom(quotedIn(sent), timeZone) : {};
-  const card = openReport(turn, { inDialog: true, ref: '', form }).card;
+  const { card } = await openReport(turn, by, { inDialog: true, ref: '', form });
   return { title: reportingLabels.reportAnIncident, card };
 }
 

@@ -12,6 +12,7 @@ import type { Log } from '../../commands/ports';
 import type { AccountOrder } from '../../commands/records/account';
 import type { AccessOrder } from '../../commands/records/subject-access';
 import type { Account } from '../../domain/records/account/state';
+import type { ReportForm } from '../../domain/reporting/commands';
 import type { ReportRequest, ReportResult } from '../../commands/reporting/report-incident';
 import type { StepRequest, StepResult } from '../../commands/take-step';
 import type { Absence, AbsenceNews, Away } from '../../domain/absences/absences';
@@ -45,6 +46,13 @@ export interface Services {
     request: ReportRequest,
     deadline: Deadline,
   ) => Promise<ReportResult>;
+  /** What a new report form proposes to the person: one request, once a day; nothing while nobody can say. */
+  readonly proposeForReport: (by: Admission<'staff'>) => Promise<Partial<ReportForm>>;
+  /** Remembers what the person chose on a report that is in. */
+  readonly keepChoices: (
+    by: Admission<'staff'>,
+    chosen: Pick<ReportForm, 'channel' | 'manager'>,
+  ) => Promise<void>;
   /** Those of some roles that the person holds: none while nobody can say. */
   readonly rolesAmong: (by: Admission<'staff'>, among: readonly string[]) => Promise<readonly string[]>;
   /** The customers whom the person is a contact of: one request. */

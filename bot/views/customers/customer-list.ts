@@ -13,6 +13,7 @@ import {
 import type { Profile } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { labelOf, nameOf } from '../case/labels';
+import { byName } from '../case/listed';
 import { listParts } from '../../policy/codes/customers';
 
 type Data = CardData<'customer-list'>;
@@ -27,7 +28,10 @@ export function customerList(
   { profile, now }: { readonly profile: Profile; readonly now: string },
 ): Data {
   const today = dayOf(now, profile.timeZone);
-  const entries = grouped(opened.entries).map((rows, at) => ({
+  const isWhole = opened.page === 1 && opened.next === '';
+  // Pages follow the order of the register, which sorts nothing: only what stands on one page can be sorted.
+  const groups = grouped(isWhole ? [...opened.entries].sort(byCustomer) : opened.entries);
+  const entries = groups.map((rows, at) => ({
     number: String((opened.page - 1) * rowsAPage + at + 1),
     ref: rows[0].customerRef,
     name: shortened(rows[0].name),
@@ -35,7 +39,11 @@ export function customerList(
   }));
   return {
     heading: said.heading,
-    lead: fill(said.page, { part: partLabel(filter, profile), page: String(opened.page) }),
+    lead: fill(isWhole ? said.whole : said.page, {
+      part: partLabel(filter, profile),
+      page: String(opened.page),
+      count: String(groups.length),
+    }),
     ...noteOn(opened),
     entries,
     filters: filtersOf(filter, profile),
@@ -65,6 +73,10 @@ function noteOn({ entries, isTooWide, isBegunAnew, next }: OpenedPage): Pick<Dat
   if (isBegunAnew) return { note: said.begunAnew, tone: 'accent' };
   return { note: entries.length === 0 && next === '' ? said.none : '', tone: 'emphasis' };
 }
+
+/** By name, and of two of one name each together. */
+const byCustomer = (a: ListEntry, b: ListEntry): number =>
+  byName(a, b) || a.customerRef.localeCompare(b.customerRef);
 
 /** Rows that follow each other and are of one customer, together. */
 function grouped(entries: readonly ListEntry[]): (readonly [ListEntry, ...ListEntry[]])[] {

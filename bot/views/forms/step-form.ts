@@ -15,6 +15,8 @@ import { reportingLabels } from '../../../cards/words/reporting/words';
 import { dayOf } from '../../domain/time/calendar';
 import { decidableReports, undecidedReports, unmadeReports } from '../../domain/outside-reports/rules';
 import { textLimits } from '../../domain/entries/limits';
+import type { Case } from '../../domain/case/state';
+import { concernsOf } from '../../domain/reporting/concerns';
 import type { FormAction } from '../../policy/codes';
 import type { ExternalReport } from '../../domain/outside-reports/state';
 import type { Profile } from '../../policy/profile';
@@ -86,21 +88,28 @@ const fieldOf = (
   id,
   label: stepFieldLabels[id],
   errorMessage: problemAt(id, { field: id, code: 'missing' }),
-  value: how.entered[id] ?? part.value ?? '',
   latest: part.input === 'date' ? how.today : '',
   error: how.error,
   required: true,
   maxLength: textLimits.reason,
   ...part,
+  value: how.entered[id] ?? part.value ?? '',
   ...(part.input === 'person'
     ? { choices: pickedChoices(how.people.filter((person) => person.id === how.entered[id])) }
     : {}),
 });
 
 const text: Part = { input: 'text', choices: [] };
-const grounds = ({ escalation }: Profile): Parts => ({
-  recipient: { input: 'choice', choices: choicesOf(escalation.recipients) },
-  grounds: { input: 'choices', choices: choicesOf(escalation.grounds) },
+/** The grounds, of which those are proposed that what was reported gives (E3). */
+const grounds = (subject: Case, profile: Profile): Parts => ({
+  recipient: { input: 'choice', choices: choicesOf(profile.escalation.recipients) },
+  grounds: {
+    input: 'choices',
+    choices: choicesOf(profile.escalation.grounds),
+    value: concernsOf(subject, profile)
+      .flatMap(({ ground }) => ground ?? [])
+      .join(','),
+  },
   assessment: text,
 });
 const made: Parts = {
@@ -133,7 +142,7 @@ const aboutReports = (open: readonly ExternalReport[], profile: Profile): CardRo
 
 /** What each form asks, and what it tells first. */
 const asked: Readonly<Record<FormAction, Asked>> = {
-  'propose-external-report': (_, profile) => ({ fields: grounds(profile), about: [] }),
+  'propose-external-report': (subject, profile) => ({ fields: grounds(subject, profile), about: [] }),
   'give-advice': (subject, profile) => {
     const open = undecidedReports(subject);
     return { fields: { ...which(open, profile), advice: text }, about: aboutReports(open, profile) };
@@ -149,7 +158,7 @@ const asked: Readonly<Record<FormAction, Asked>> = {
     const open = unmadeReports(subject);
     return profile.escalation.decision
       ? { fields: { ...which(open, profile), ...made }, about: aboutReports(open, profile) }
-      : { fields: { ...grounds(profile), ...made }, about: [] };
+      : { fields: { ...grounds(subject, profile), ...made }, about: [] };
   },
   'record-emergency-call': () => ({ fields: made, about: [] }),
   'record-own-report': (_, profile) => ({

@@ -3,7 +3,7 @@ import { fill } from '../../../cards/words/fill';
 import { newsInstead, newsWords, urgentNews } from '../../../cards/words/news';
 import type { Case } from '../../domain/case/state';
 import type { NewsEvent } from '../../domain/case/news';
-import { urgencyOf } from '../../domain/reporting/urgency';
+import { isUrgent, urgencyOf } from '../../domain/reporting/urgency';
 import type { Profile } from '../../policy/profile';
 import { changeOfEvent } from '../restricting/change-sections';
 import { contactInWords } from '../correspondence/contact-news';
@@ -34,7 +34,7 @@ const pressing: readonly NewsEvent[] = ['TasksSet', 'TaskReminded'];
 
 /** Whether news says first that it is urgent: of something to do after violence, a threat or danger (E2, E4). */
 export const isUrgentNews = (event: NewsEvent, subject: Case, profile: Profile): boolean =>
-  pressing.includes(event) && urgencyOf(subject, profile) === 'urgent';
+  pressing.includes(event) && isUrgent(urgencyOf(subject, profile));
 
 /** A line of news, marked where it is urgent. */
 export const markUrgent = (line: string, isUrgent: boolean): string =>

@@ -15,6 +15,7 @@ import { nameOf, statusLabel } from '../case/labels';
 import { nextStep } from '../case/next-step';
 import { statusTone } from './reporter-case';
 import { stepSentences } from '../case/steps';
+import { concernsOf } from '../../domain/reporting/concerns';
 import { urgencyOf } from '../../domain/reporting/urgency';
 import { urgencyInWords } from './urgency';
 import { markerInWords } from '../markers/marker-in-words';
@@ -55,6 +56,7 @@ function managerRows(subject: Case, profile: Profile): CardRow[] {
       [labels.incidents, count > 1 ? fill(labels.newestShown, { count: String(count) }) : undefined],
     ]),
     ...(newest ? incidentRows(newest, profile) : []),
+    ...concernRows(subject, profile),
     ...rows([
       [markersLabels.warning, markerInWords(subject, profile)],
       [labels.openTasks, openTasksInWords(subject, profile)],
@@ -63,6 +65,10 @@ function managerRows(subject: Case, profile: Profile): CardRow[] {
     ]),
   ];
 }
+
+/** What the behaviours raise, and what the manager does about it now (E2, E3). */
+const concernRows = (subject: Case, profile: Profile): CardRow[] =>
+  concernsOf(subject, profile).map(({ label, manager }) => ({ label, text: manager }));
 
 /** H8: what is to be weighed once a customer was told in writing what to expect, as long as the case is open. */
 const considerNow = ({ letters, status }: Case): string | undefined =>

@@ -53,16 +53,14 @@ export function reportForm(
   return {
     reportKey: state.reportKey,
     ref: state.ref,
+    isNew: state.ref === '',
     inDialog: state.inDialog,
     danger: form.danger ?? false,
     emergency: { heading: profile.emergency.heading, steps: [...profile.emergency.steps] },
     complaint: { question: profile.complaints?.question ?? '', yes: profile.complaints?.yes ?? '' },
     choices: choicesIn(profile),
-    people: {
-      manager: pickedChoices([form.manager]),
-      affected: pickedChoices(shownPeople(form.affected)),
-      witnesses: pickedChoices(shownPeople(form.witnesses)),
-    },
+    ...behavioursAsked(form, problems, profile),
+    people: pickedIn(form),
     values,
     errors: errorsAt(reportFields, problems),
     summary: summaryOf(problems),
@@ -73,12 +71,45 @@ export function reportForm(
   };
 }
 
+const pickedIn = ({ manager, affected, witnesses }: Partial<ReportForm>) => ({
+  manager: pickedChoices([manager]),
+  affected: pickedChoices(shownPeople(affected)),
+  witnesses: pickedChoices(shownPeople(witnesses)),
+});
+
 const choicesIn = (profile: Profile) => ({
   channels: choicesOf(profile.contactChannels),
-  behaviours: choicesOf(entriesInUse(profile.behaviours)),
   thresholds: choicesOf(profile.thresholds),
   recordings: choicesOf(profile.evidence.recordings),
 });
+
+/** The behaviours by the groups of the profile: a group is open where something in it is chosen, or is still to be said of it. */
+function behavioursAsked(
+  { behaviours: chosen = [], threshold = '' }: Partial<ReportForm>,
+  problems: readonly Problem[],
+  profile: Profile,
+): Pick<CardData<'report-form'>, 'groups' | 'thresholdOpen'> {
+  const isThresholdDue = threshold !== '' || problems.some(({ field }) => field === 'threshold');
+  // Where several groups need it, one button would shut what another opened: then it is always there.
+  const isOneAlone = profile.behaviourGroups.filter(({ needsThreshold }) => needsThreshold).length === 1;
+  const groups = profile.behaviourGroups.map(({ code, label, needsThreshold }, index) => {
+    const id = `behaviours${index + 1}`;
+    const within = entriesInUse(profile.behaviours).filter(({ group }) => group === code);
+    const opens = needsThreshold && isOneAlone;
+    const values = within.map((one) => one.code).filter((one) => chosen.includes(one));
+    return {
+      id,
+      label,
+      isOpen: values.length > 0 || (opens && isThresholdDue),
+      targets: [{ id }, ...(opens ? [{ id: 'threshold' }] : [])],
+      choices: choicesOf(within),
+      value: values.join(','),
+    };
+  });
+  const opening = groups.find(({ targets }) => targets.length > 1);
+  const offered = groups.filter(({ choices }) => choices.length > 0);
+  return { groups: offered, thresholdOpen: opening?.isOpen ?? true };
+}
 
 function valuesOf(form: Partial<ReportForm>, today: string, profile: Profile): Record<ReportField, string> {
   return {

@@ -4,7 +4,7 @@ import { fill } from '../../../cards/words/fill';
 import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import type { Case } from '../../domain/case/state';
 import type { Status } from '../../policy/codes';
-import { chatButtons, stepsOffered } from '../case/buttons';
+import { chatButtons, openRecord, stepsOffered } from '../case/buttons';
 import { dateInWords } from '../time/dates';
 import { behavioursOf, rows } from './incident-rows';
 import { nameOf, statusLabel } from '../case/labels';
@@ -44,7 +44,8 @@ export function reporterCase(subject: Case, viewer: Viewer): CardData<'reporter-
   const { profile } = viewer;
   const first = subject.incidents[0];
   // A report that waits for nobody's acknowledgement but its own reporter has nothing that acts at once.
-  const { dialogs } = chatButtons(stepsOffered(subject, viewer));
+  // One place is kept for what they wrote.
+  const { dialogs } = chatButtons(stepsOffered(subject, viewer, 5));
   return {
     ref: subject.ref,
     v: subject.version,
@@ -61,6 +62,6 @@ export function reporterCase(subject: Case, viewer: Viewer): CardData<'reporter-
     ]),
     steps: stepSentences(subject, profile.timeZone),
     next: nextStep(subject, profile, viewer.actor.id),
-    buttons: dialogs,
+    buttons: [...dialogs, { ...openRecord, title: labels.readReport }],
   };
 }

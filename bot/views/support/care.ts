@@ -6,6 +6,7 @@ import type { Case } from '../../domain/case/state';
 import type { Actor } from '../../domain/case/context';
 import { permittedActions } from '../../domain/case/transitions';
 import { isDangerous } from '../../domain/markers/dangers';
+import { concernsIn } from '../../domain/reporting/concerns';
 import { unansweredNamings } from '../../domain/reporting/weight';
 import type { Profile } from '../../policy/profile';
 import { openRecord, stepButtons } from '../case/buttons';
@@ -80,9 +81,12 @@ export function thankReporter(
   { profile, inDialog }: { readonly profile: Profile; readonly inDialog: boolean },
 ): CardData<'reported'> {
   const newest = subject.incidents.at(-1);
+  const said = confirmation(name, subject, profile);
+  const concerns = newest ? concernsIn(newest, profile) : [];
   return {
     inDialog,
-    ...confirmation(name, subject, profile),
+    ...said,
+    paragraphs: [...concerns.map(({ reporter }) => reporter), ...said.paragraphs],
     assurance: profile.support.assurance.words,
     afterViolence: newest && isDangerous(newest, profile) ? profile.support.afterViolence.words : '',
   };

@@ -102,6 +102,7 @@ export const customerListWords = {
   heading: 'Customer Behaviour List',
   kind: 'Restricted: {kind}',
   page: '{part}, page {page}',
+  whole: '{part}, page {page}: {count}, by name',
   none: 'Nobody stands in this part of the list.',
   begunAnew: 'You opened the list again since: it is shown from its beginning.',
   tooWide:

@@ -325,6 +325,13 @@ export const affectedWords = {
     '{who} named you as affected. If you were, you see no more of the case, so that nobody decides on what happened to themselves. If you were not, say so: you can then see it.',
 } as const;
 
+/** The orders in which one's own reports can be read. */
+export const reportOrderWords = {
+  newest: 'Newest first',
+  name: 'By the customer’s name',
+  open: 'Still open first',
+} as const;
+
 /** The labels and short headings of reports. Braces are filled by the view. */
 export const reportingLabels = {
   reportThis: 'report this',
@@ -373,8 +380,10 @@ export const reportingLabels = {
   myReports: 'My reports',
   reportOn: '{ref}, reported {at}',
   noReports: 'You have not reported anything yet.',
-  newestOf: 'The newest {shown} of {count}.',
-  newestFirst: 'Newest first.',
+  oneReport: 'One report.',
+  countReports: '{count} reports.',
+  pageOfReports: '{counted} Page {page} of {pages}.',
+  readReport: 'Read the report',
   addTo: 'Add to {ref}, reported {at}',
   asNewCase: 'Report it as a new case',
   yourReport: 'Your report {ref}',
@@ -387,5 +396,6 @@ export const reportingLabels = {
   managerFound: '{ref}: {who} looks after it',
   standing: 'Where it stands',
   urgent: 'Urgent: violence or danger reported',
+  urgentConcern: 'Urgent: a risk to the customer, or a crime, reported',
   zeroTolerance: 'This behaviour is never acceptable',
 } as const;

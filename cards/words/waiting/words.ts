@@ -99,12 +99,21 @@ export const stepKindWords = {
   manager: 'Somebody to find who looks after the case',
 } as const satisfies Record<StepKind, string>;
 
+/** The orders in which one reads what waits. */
+export const waitingOrderWords = {
+  urgent: 'Most urgent first',
+  longest: 'Longest waiting first',
+  name: 'By the customer’s name',
+} as const;
+
 /** The words of the list of what waits for somebody (C5). */
 export const waitingWords = {
   heading: 'Waiting for you',
   none: 'Nothing waits for you now.',
-  order: 'The most urgent stands first, then what has waited longest.',
-  more: 'These are the first; there may be more.',
+  one: 'One case waits for you.',
+  count: '{count} cases wait for you.',
+  countOrMore: '{count} cases wait for you, and there may be more: these come first.',
+  page: '{counted} Page {page} of {pages}.',
   moreUnseen: 'None of the oldest cases waits for you; there may be newer ones. Look at your channel too.',
   choice: '{ref}, {status}',
   dueOn: 'Due on {day}',

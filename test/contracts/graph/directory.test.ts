@@ -32,6 +32,26 @@ describe('Users', () => {
     expect([nobody.status, photo.status]).toEqual([404, 404]);
   });
 
+  it('the manager of a person is a user, and nobody’s is refused as nobody is', async () => {
+    const { status, body } = await site.call(
+      'GET',
+      '/users/Ailsa.Reid@ros.example/manager?$select=id,userType',
+    );
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        '@odata.type': '#microsoft.graph.user',
+        id: 'a0000000-0000-4000-8000-000000000003',
+        userType: 'Member',
+      },
+    ]);
+    for (const path of [`/users/${hamish}/manager`, '/users/nobody/manager'])
+      expect(await site.call('GET', path)).toMatchObject({
+        status: 404,
+        body: { error: { code: 'Request_ResourceNotFound' } },
+      });
+  });
+
   it('people are found by how their name begins', async () => {
     const { body } = await site.call(
       'GET',

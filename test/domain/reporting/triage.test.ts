@@ -1,6 +1,6 @@
 import type { Actor } from '../../../bot/domain/case/context';
 import type { Case } from '../../../bot/domain/case/state';
-import { listLimits } from '../../../bot/domain/entries/limits';
+import { listLimits, textLimits } from '../../../bot/domain/entries/limits';
 import { attempt, caseAfter, problemsIn, refusalIn } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aReportForm } from '../../builders/forms';
@@ -169,9 +169,9 @@ describe('a question', () => {
 it('C1 · a case full of incidents takes no more of them, and can still be decided', () => {
   const long = {
     form: aReportForm({
-      narrative: 'x'.repeat(2500),
-      context: 'x'.repeat(600),
-      actionTaken: 'x'.repeat(600),
+      narrative: 'x'.repeat(textLimits.narrative),
+      context: 'x'.repeat(textLimits.context),
+      actionTaken: 'x'.repeat(textLimits.context),
     }),
   };
   let on = aCaseAt('awaiting-decision');

@@ -54,11 +54,12 @@ describe('C5 · What waits for somebody', () => {
     expect(waits).toEqual(asked[status] ?? []);
   });
 
-  it('says since when, and nothing of the customer', () => {
+  it('X4 · says since when, and names the customer to whoever sees the record', () => {
     const subject = aCaseAt('reported');
     expect(waitingOf(subject, aManager(), profile)).toEqual({
       ref: subject.ref,
       status: 'reported',
+      name: subject.customer.name,
       kinds: ['next-step'],
       since: subject.since,
       urgency: 'zero-tolerance',

@@ -76,7 +76,7 @@ describe('H1 · the guidance in the chat', () => {
     );
     const form = await ailsa.opens('Report it', end);
     expect([valueOf(form.card, 'danger'), valueOf(form.card, 'violent')]).toEqual(['true', 'false']);
-    expect(valueOf(form.card, 'behaviours')).toBe('threatening');
+    expect(valueOf(form.card, 'behaviours3')).toBe('threatening');
   });
 
   it('runs as a dialog from the welcome card, to the same form', async () => {

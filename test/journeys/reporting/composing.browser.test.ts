@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Local } from '../../../local/start/local';
 import { describeInBrowser, launchChromium } from '../../browser/chromium';
 import { faultsOf } from '../../browser/looked-at';
-import { goTo, messageWith, openTab, pick, say } from '../../browser/tab';
+import { goTo, messageWith, openTab, pick, say, tickBehaviour } from '../../browser/tab';
 import { startTestLocal } from '../../start-local';
 import { aRestriction } from '../prepared';
 import { rowsOf } from '../register-rows';
@@ -82,7 +82,7 @@ describeInBrowser('Somebody who writes to colleagues about a customer', () => {
     await form.getByLabel('Customer’s name').fill('Rab Ruthven');
     await form.getByLabel('How did the contact take place?').selectOption({ label: 'Telephone' });
     await form.getByLabel('Time of the incident').fill('00:00');
-    await form.getByLabel('Threatening').check();
+    await tickBehaviour(form, 'Threatening');
     await pick(form, 'Your line manager', 'Callum Boyd');
     expect(await faultsOf(kirsty, 'composing-report', form)).toEqual([]);
     await form.getByRole('button', { name: 'Send the report' }).click();

@@ -31,11 +31,12 @@ describe('C5 · What waits for me', () => {
     expect(await read(ailsa)).toContain('Nothing waits for you now');
   });
 
-  it('X4 · names no customer, and says since when', async () => {
+  it('X4 · C5 · names the customer to whoever sees the record, counts, and says since when', async () => {
     const words = await read(people(local).eilidh);
     expect(words).toContain('With EMT for decision');
     expect(words).toContain('Since 22 November 2026');
-    expect(words).not.toMatch(/Customer \d/);
+    expect(words).toMatch(/Customer \d/);
+    expect(words).toContain('One case waits for you.');
   });
 
   it('opens the record, where the step is taken; then it waits no longer', async () => {

@@ -1,6 +1,6 @@
 import type { Local } from '../../../local/start/local';
 import { quietConsole } from '../../quiet-console';
-import { wordsOn } from '../colleague';
+import { inputsOn, wordsOn } from '../colleague';
 import { aCaseIn, startAtRest } from '../prepared';
 import { aProposal, anApproval, aReport, letEverybodyMeetTheBot, people } from '../story';
 
@@ -25,8 +25,10 @@ async function requestsOf(turn: () => Promise<unknown>): Promise<number> {
 }
 
 describe('What a turn costs, counted in requests to Graph as they arrive', () => {
-  it('C1 · opening a report costs none, sending it two', async () => {
+  it('C1 · opening a report costs one, to propose the manager, and none for a day; sending it two', async () => {
     const { ailsa } = people(local);
+    expect(await requestsOf(() => ailsa.says('report'))).toBe(1);
+    expect(inputsOn((await ailsa.sees('Send the report')).attachments)['manager']).toBe(aReport.manager);
     expect(await requestsOf(() => ailsa.says('report'))).toBe(0);
     const form = await ailsa.sees('Send the report');
     const sent = async (): Promise<void> => {
@@ -35,6 +37,9 @@ describe('What a turn costs, counted in requests to Graph as they arrive', () =>
     };
     expect(await requestsOf(sent)).toBe(2);
     await local.drain();
+    await ailsa.says('report');
+    const next = inputsOn((await ailsa.sees('Send the report')).attachments);
+    expect(next).toMatchObject({ channel: aReport.channel, manager: aReport.manager });
   });
 
   it('D1 · acknowledging costs two', async () => {

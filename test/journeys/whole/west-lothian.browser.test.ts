@@ -3,7 +3,7 @@ import { loadProfile } from '../../../bot/policy/load-profile';
 import type { Local } from '../../../local/start/local';
 import { describeInBrowser, launchChromium } from '../../browser/chromium';
 import { faultsOf } from '../../browser/looked-at';
-import { dialogFrom, goTo, messageWith, openTab, pick, say } from '../../browser/tab';
+import { dialogFrom, goTo, messageWith, openTab, say, tickBehaviour } from '../../browser/tab';
 import { startTestLocal } from '../../start-local';
 import { nextRef } from '../prepared';
 import { tellInOrder } from '../tell-in-order';
@@ -39,10 +39,9 @@ async function report(customer: string, behaviour: string, complaint = false): P
   await form.getByLabel('Customer’s name').fill(customer);
   await form.getByLabel('How did the contact take place?').selectOption({ label: 'Telephone' });
   await form.getByLabel('Time of the incident').fill('00:00');
-  await form.getByLabel(behaviour).check();
+  await tickBehaviour(form, behaviour);
   await form.getByLabel('What happened?').fill('He shouted that we were all liars.');
   if (complaint) await form.getByLabel('Yes, we are dealing with a complaint').check();
-  await pick(form, 'Your line manager', 'Callum Boyd');
   await form.getByRole('button', { name: 'Send the report' }).click();
 }
 
@@ -122,7 +121,6 @@ describeInBrowser('An aggressive caller', () => {
     expect(await form.getByLabel('Threats').isChecked()).toBe(true);
     await form.getByLabel('There was violence or a threat of it').check();
     await form.getByLabel('What happened?').fill('He said he would find us, for we were all liars.');
-    await pick(form, 'Your line manager', 'Callum Boyd');
     expect(await faultsOf(ailsa, '1-form')).toEqual([]);
     await form.getByRole('button', { name: 'Send the report' }).click();
     await form.getByText('Your report CB-0001 is in').waitFor();

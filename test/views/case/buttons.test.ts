@@ -121,13 +121,16 @@ describe('C2 · the buttons', () => {
     },
   );
 
-  it.each(theStatuses)('of a reporter’s card of a case that is %s are the steps open to them', (status) => {
-    const subject = aCaseAt(status);
-    const viewer = seenBy(aReporter());
-    const buttons = footButtons(render('reporter-case', reporterCase(subject, viewer)));
-    const opened = buttons.map((button) => part(button, 'data')['dialog']);
-    expect(sorted(opened)).toEqual(sorted(permittedActions(subject, viewer)));
-  });
+  it.each(theStatuses)(
+    'of a reporter’s card of a case that is %s are the steps open to them, and what they wrote',
+    (status) => {
+      const subject = aCaseAt(status);
+      const viewer = seenBy(aReporter());
+      const buttons = footButtons(render('reporter-case', reporterCase(subject, viewer)));
+      const opened = buttons.map((button) => part(button, 'data')['dialog']);
+      expect(sorted(opened)).toEqual(sorted([...permittedActions(subject, viewer), 'review']));
+    },
+  );
 
   it('stand with the expected step first', () => {
     const first = (actions: readonly Action[]) => actions[0];

@@ -53,22 +53,37 @@ describe('C5 · a reporter', () => {
     expect(steps[0]).toBe('2 earlier steps');
   });
 
-  it('finds their reports newest first, at most ten', () => {
+  it('finds their reports newest first, by whom they are about, counted and in pages of ten', () => {
     const reports = Array.from({ length: 12 }, (_, index) => ({
       ref: `CB-${1000 + index}`,
       status: 'reported' as const,
       reportedAt: `2025-11-${String(index + 1).padStart(2, '0')}T10:00:00Z`,
       behaviours: ['racist'],
+      name: index === 3 ? '' : `Customer ${30 - index}`,
     }));
     const card = myReports(reports, profile);
-    expect(card.lead).toBe('The newest 10 of 12.');
+    expect(card.lead).toBe('12 reports. Page 1 of 2.');
     expect(card.reports[0]).toEqual({
       ref: 'CB-1011',
+      name: 'Customer 19',
       status: 'Reported',
       date: '12 November 2025',
       behaviour: 'Racist',
     });
     expect(card.choices.map((choice) => choice.value)).toEqual(card.reports.map((report) => report.ref));
+    expect([card.previous, card.next]).toEqual([0, 2]);
+    const last = myReports(reports, profile, { order: 'newest', page: 9 });
+    expect([last.reports.map(({ ref }) => ref), last.previous, last.next]).toEqual([
+      ['CB-1001', 'CB-1000'],
+      1,
+      0,
+    ]);
+    const named = myReports(reports, profile, { order: 'name', page: 1 }).reports.map(({ name }) => name);
+    expect(named.slice(0, 2)).toEqual(['Customer 19', 'Customer 20']);
+    // What was erased has no name, and stands last.
+    expect(myReports(reports, profile, { order: 'name', page: 2 }).reports.at(-1)?.name).toBe('');
+    const closed = reports.map((one, at) => (at > 8 ? { ...one, status: 'withdrawn' as const } : one));
+    expect(myReports(closed, profile, { order: 'open', page: 1 }).reports[0]?.ref).toBe('CB-1008');
   });
 
   it('is told when they have not reported anything', () => {

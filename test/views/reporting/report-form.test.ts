@@ -26,10 +26,46 @@ describe('C1 · the report form', () => {
   it('offers every channel of contact, and every behaviour in few words', () => {
     const card = drawn();
     expect(byId(card, 'channel')?.['choices']).toHaveLength(6);
-    expect(byId(card, 'behaviours')?.['choices']).toContainEqual({
-      title: 'Racist',
-      value: 'racist',
-    });
+    expect(byId(card, 'behaviours3')?.['choices']).toContainEqual({ title: 'Racist', value: 'racist' });
+  });
+
+  it('B1 · B2 · B3 · stands the behaviours in the groups of the profile, each shut until something in it is chosen', () => {
+    const isOpen = (form: Partial<ReportForm>) =>
+      reportForm(freshReport('k', true, form), { profile, now }).groups.map((group) => group.isOpen);
+    expect(isOpen({})).toEqual([false, false, false, false]);
+    expect(isOpen({ behaviours: ['racist'] })).toEqual([false, false, true, false]);
+    const titles = nodesIn(drawn()).filter(({ type }) => type === 'Action.ToggleVisibility');
+    expect(titles.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(profile.behaviourGroups.map(({ label }) => label)),
+    );
+  });
+
+  it('reads what was chosen in any of them, also of a card of before that had one list', () => {
+    const chosen = {
+      behaviours1: 'excessive-contact',
+      behaviours3: 'racist,threatening',
+      behaviours: 'racist',
+    };
+    expect(parseReportReply(chosen).form.behaviours).toEqual(['excessive-contact', 'racist', 'threatening']);
+  });
+
+  it('B2 · asks for the threshold where the demands are opened, and leaves it open while it is due', () => {
+    const toggle = nodesIn(drawn()).find(({ title }) => title === 'Unreasonable demands');
+    expect(toggle?.['targetElements']).toEqual([{ elementId: 'behaviours2' }, { elementId: 'threshold' }]);
+    const isVisible = (state: Partial<ReportFormState>) => [
+      byId(drawn(state), 'behaviours2')?.['isVisible'],
+      byId(drawn(state), 'threshold')?.['isVisible'],
+    ];
+    expect(isVisible({})).toEqual([false, false]);
+    expect(isVisible({ form: { behaviours: ['unrealistic-timescales'] } })).toEqual([true, true]);
+    expect(isVisible({ problems: [{ field: 'threshold', code: 'missing' }] })).toEqual([true, true]);
+  });
+
+  it('asks for neither customer nor manager where an incident is added to a case that has both', () => {
+    const asked = inputsIn(drawn({ ref: 'CB-0007', inDialog: true })).map(({ id }) => id);
+    for (const id of ['customerName', 'manager', 'email', 'telephone', 'postcode', 'references'])
+      expect(asked).not.toContain(id);
+    expect(asked).toContain('narrative');
   });
 
   it('begins with today, in the time zone of the organisation, and with no time', () => {
