@@ -4,13 +4,19 @@ import { join } from 'node:path';
 import { startLocal } from '../../local/start';
 import { theRegisters } from '../builders/cases';
 import { theCouncilHouse } from '../builders/council';
-import { Attack, type Findings, type Tally } from './attack';
+import { Attack, type Findings, type Tally, type Weather } from './attack';
 import { diceFrom, drawFrom } from './dice';
 import { intruders, type KindOfPerson } from './intruders';
 import type { House } from './marked-cases';
 
-/** Of each weather in which somebody is away so many tries: they take seconds each. */
-const inBadWeather = 40;
+/** So many tries of each weather at most: while the register is away each waits for a second. */
+const most: Readonly<Record<Weather, number>> = {
+  fair: Number.POSITIVE_INFINITY,
+  'teams-away': 2_000,
+  'directory-away': 2_000,
+  'register-away': 60,
+};
+const weathers = ['fair', 'teams-away', 'directory-away', 'register-away'] as const;
 
 const houses: Readonly<Record<string, House>> = {
   'registers-of-scotland': theRegisters,
@@ -20,7 +26,7 @@ const houses: Readonly<Record<string, House>> = {
 /** Tries every entry of the door's table and every step, as everybody, on a case in every status, under both policies. */
 async function main(): Promise<void> {
   const seed = Number(process.env['ATTACK_SEED'] ?? Date.now() % 1_000_000);
-  const most = Number(process.env['ATTACK_TRIES'] ?? Number.POSITIVE_INFINITY);
+  const wanted = Number(process.env['ATTACK_TRIES'] ?? Number.POSITIVE_INFINITY);
   let isHeld = true;
   for (const [policy, house] of Object.entries(houses)) {
     const dataDir = mkdtempSync(join(tmpdir(), 'attack-'));
@@ -36,8 +42,8 @@ async function main(): Promise<void> {
     });
     try {
       const attack = await Attack.prepare(local, house);
-      for (const weather of ['fair', 'teams-away', 'directory-away', 'register-away'] as const) {
-        const many = weather === 'fair' ? most : Math.min(most, inBadWeather);
+      for (const weather of weathers) {
+        const many = Math.min(wanted, most[weather]);
         const chosen =
           many >= attack.tries.length ? attack.tries : drawFrom(attack.tries, many, diceFrom(seed));
         const began = performance.now();

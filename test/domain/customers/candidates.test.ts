@@ -60,6 +60,10 @@ describe('S2 · what a text names is found out, not asked', () => {
     ]);
     expect(readQuery('m'.repeat(500)).name).toHaveLength(160);
   });
+
+  it('S2 · X3 · of several customer numbers only the first is looked up: nobody leafs through the register', () => {
+    expect(readQuery('CU-0001 CU-0002, cu 3').customers).toEqual(['CU-0001']);
+  });
 });
 
 describe('S2 · who is shown, and in which order', () => {

@@ -166,7 +166,7 @@ describe('X5 · a guest', () => {
         sentWhile(anActivity(local, who, { type: 'message', text })),
       ),
     );
-    expect(cards.flat()).toHaveLength(6);
+    for (const answers of cards) expect(answers).not.toEqual([]);
     for (const text of cards.flat()) expect(text).toContain('You cannot use this here');
     const { body } = await toBot(local, anExecute(local, who, 'report', { key: 'a guest', ...aReport }));
     expect(wordsOn(body)).toContain('You cannot use this here');
