@@ -29,7 +29,7 @@ export interface LocalPerson {
 }
 
 /** A channel; a private one has members of its own, keys of people who are in the team too. */
-interface LocalChannel {
+export interface LocalChannel {
   readonly id: string;
   readonly name: string;
   readonly privateTo?: readonly string[] | undefined;

@@ -69,7 +69,7 @@ export function createPlaces(
   membership: Membership = createMembership(organisation),
 ): Places {
   const chats = chatsOf(organisation);
-  const channels = channelsIn(organisation);
+  const channels = (): ReadonlyMap<string, ChannelPlace> => channelsIn(organisation, membership);
   const membersOf = (place: Place): readonly LocalPerson[] => {
     if (place.kind === 'chat') return [place.person];
     if (place.kind === 'others') return place.people;
@@ -85,13 +85,13 @@ export function createPlaces(
     chatOf: (person) => ({ kind: 'chat', id: chatIdOf(organisation, person), person }),
     resolve(conversationId) {
       const [id = '', thread] = conversationId.split(';messageid=');
-      const channel = channels.get(id);
+      const channel = channels().get(id);
       if (channel) return { ...channel, thread };
       const many = Object.values(ofMany).find((place) => place.id === id);
       return chats.get(id) ?? many ?? pairIn(organisation, id);
     },
     membersOf,
-    channelsOf: (person) => [...channels.values()].filter((channel) => isMember(person, channel)),
+    channelsOf: (person) => [...channels().values()].filter((channel) => isMember(person, channel)),
     maySee: isMember,
   };
 }
@@ -123,12 +123,17 @@ const chatsOf = (organisation: Organisation): ReadonlyMap<string, ChatPlace> =>
     }),
   );
 
-const channelsIn = ({ teams }: Organisation): ReadonlyMap<string, ChannelPlace> =>
+const channelsIn = (
+  { teams }: Organisation,
+  membership: Pick<Membership, 'channelsOf'>,
+): ReadonlyMap<string, ChannelPlace> =>
   new Map(
     teams.flatMap((team) =>
-      team.channels.map(({ id, name, privateTo }): [string, ChannelPlace] => [
-        id,
-        { kind: 'channel', id, team, channelName: name, privateTo, thread: undefined },
-      ]),
+      membership
+        .channelsOf(team)
+        .map(({ id, name, privateTo }): [string, ChannelPlace] => [
+          id,
+          { kind: 'channel', id, team, channelName: name, privateTo, thread: undefined },
+        ]),
     ),
   );

@@ -61,10 +61,11 @@ const ofTeam: Handle = (rooms, request) => {
   const { length } = rooms.membership.membersOf(team);
   return { status: 200, body: teamDetails(rooms.organisation, team, length) };
 };
-const channelsOfTeam: Handle = (rooms, request) => ({
-  status: 200,
-  body: teamChannels(teamOf(rooms, request), rooms.tenant.traits()),
-});
+const channelsOfTeam: Handle = (rooms, request) => {
+  const team = teamOf(rooms, request);
+  const body = teamChannels(team, rooms.membership.channelsOf(team), rooms.tenant.traits());
+  return { status: 200, body };
+};
 const one = roster((organisation, people, request) =>
   oneMember(organisation, people, parameter(request, 'memberId')),
 );

@@ -1,5 +1,12 @@
 import * as z from 'zod/v4';
-import { mriOf, userNameOf, type LocalPerson, type LocalTeam, type Organisation } from '../people';
+import {
+  mriOf,
+  userNameOf,
+  type LocalChannel,
+  type LocalPerson,
+  type LocalTeam,
+  type Organisation,
+} from '../people';
 import type { Traits } from '../tenant';
 import { ConnectorRefusal } from './refusals';
 
@@ -91,8 +98,12 @@ export const teamDetails = (organisation: Organisation, team: LocalTeam, memberC
  * The channels of a team that an app may see; the General channel has no name, as in the service. Private ones are among
  * them only where the tenant lets bots into them.
  */
-export const teamChannels = (team: LocalTeam, { privateChannels }: Pick<Traits, 'privateChannels'>) => ({
-  conversations: team.channels
+export const teamChannels = (
+  team: LocalTeam,
+  channels: readonly LocalChannel[],
+  { privateChannels }: Pick<Traits, 'privateChannels'>,
+) => ({
+  conversations: channels
     .filter(({ privateTo }) => privateTo === undefined || privateChannels)
     .map(({ id, name, privateTo }) => ({
       id,

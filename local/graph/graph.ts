@@ -6,6 +6,7 @@ import type { Organisation } from '../people';
 import { createTenant, type Tenant } from '../tenant';
 import { runBatch } from './batch';
 import { bulkInsert } from './bulk';
+import { channelRoutes } from './channels';
 import { directoryRoutes } from './directory';
 import { firstAfter } from './first-after';
 import { createDownloads, downloadPath, driveRoutes } from './drive';
@@ -61,6 +62,8 @@ export interface GraphOptions {
    * between the two; GET by id and unfiltered pages see it at once. Default 0.
    */
   readonly indexLagMs?: number;
+  /** By which time the quota of a minute is counted, in milliseconds; default real time. */
+  readonly quotaNowMs?: () => number;
 }
 
 /** Opens the stand-in over its file. */
@@ -69,8 +72,11 @@ export function createGraph(options: GraphOptions): GraphStandIn {
   const { membership = createMembership(organisation), tenant = createTenant() } = options;
   const stores = openStores({ file, clock, site: siteOf(organisation), indexLagMs });
   const log = createRequestLog();
-  const units = createUnits(tenant, Date.now);
-  const answer = answererOver(stores, directoryRoutes(organisation, membership));
+  const units = createUnits(tenant, options.quotaNowMs ?? Date.now);
+  const answer = answererOver(stores, [
+    ...directoryRoutes(organisation, membership),
+    ...channelRoutes(organisation, membership),
+  ]);
   return {
     router: routerOver(
       createExchange({ log, clock, faults, units, answer, readable: (target) => named(stores, target) }),
