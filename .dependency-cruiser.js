@@ -174,11 +174,18 @@ const rooms = [
     'infra-prepares-through-compose',
     'infra/',
     [
-      ...places('bot/compose/', 'bot/settings\\.ts$', 'bot/settings/'),
+      ...places('bot/compose/', 'bot/settings\\.ts$', 'bot/settings/', 'contracts/', 'package\\.json$'),
       ...packages('@azure/identity'),
       '^(node:)?(util|fs|path)$',
     ],
     'infra/ makes what must exist before the first start, through what bot/compose offers.',
+  ),
+  room(
+    'contracts-are-claims-about-microsoft',
+    'contracts/',
+    [...packages('zod'), '^(node:)?crypto$'],
+    'contracts/ holds what is claimed of Graph and Teams as data and functions over HTTP, tried on the stand-ins by jest and on a ' +
+      'real tenant by npm run prove. Neither the bot nor the stand-ins may be known there: a claim would agree with itself.',
   ),
   room(
     'local-meets-the-app-at-its-door',
@@ -198,6 +205,14 @@ const rooms = [
 ];
 
 const direction = [
+  {
+    name: 'claims-are-held-from-outside',
+    severity: 'error',
+    comment:
+      'contracts/ is for infra/prove and the tests. What the bot relies on stands in bot/, what a stand-in does in local/.',
+    from: { path: places('bot/', 'functions/', 'cards/', 'local/') },
+    to: { path: '^contracts/' },
+  },
   {
     name: 'every-room-has-a-rule',
     severity: 'error',

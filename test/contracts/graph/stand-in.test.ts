@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLocalSite, type LocalContractSite } from './contract-site';
-import * as wire from './wire';
+import * as wire from '../../../contracts/graph/wire';
 
 const keyed = [{ name: 'Reference', text: {}, indexed: true, enforceUniqueValues: true }];
 

@@ -1,7 +1,7 @@
 import { createUnits, unitsOf } from '../../../local/graph/units';
 import { createTenant, type Tenant } from '../../../local/tenant';
 import { openLocalSite, type LocalContractSite } from './contract-site';
-import * as wire from './wire';
+import * as wire from '../../../contracts/graph/wire';
 
 const site = '/sites/ros.sharepoint.example,1,2';
 

@@ -40,9 +40,6 @@ export const column = z
   .loose();
 export const columns = z.object({ value: z.array(column) });
 
-/** A list with its columns expanded. */
-export const listWithColumns = z.object({ id: z.string(), columns: z.array(column) });
-
 /** The answer to a batch. */
 export const batch = z.object({
   responses: z.array(z.object({ id: z.string(), status: z.number(), body: z.unknown().optional() })),
@@ -53,7 +50,7 @@ export const file = z.object({ id: z.string(), name: z.string(), size: z.number(
 
 /** A page of the files of a folder. */
 export const children = z.object({
-  value: z.array(z.object({ id: z.string(), name: z.string(), file: z.object({}).loose() })),
+  value: z.array(z.object({ id: z.string(), name: z.string(), file: z.object({}).loose().optional() })),
   '@odata.nextLink': z.url().optional(),
 });
 
@@ -66,6 +63,9 @@ export const people = z.object({
 /** The answer to checkMemberGroups. */
 export const ids = z.object({ value: z.array(z.string()) });
 
+/** A value of an item that is written by ourselves. */
+export const plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
 /** Titles of items in the order given. */
-export const titles = (body: unknown): unknown[] =>
-  items.parse(body).value.map(({ fields }) => fields?.['Title']);
+export const titles = (body: unknown): string[] =>
+  items.parse(body).value.map(({ fields }) => String(fields?.['Title']));
