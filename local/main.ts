@@ -1,3 +1,4 @@
+import { develop } from './dev/develop';
 import type { Local } from './start/local';
 import { localOrganisation as organisation } from './people';
 import { startLocal } from './start';
@@ -13,12 +14,16 @@ function readPort(text: string | undefined): number | undefined {
 const unknownOption =
   'The only option is --demo: npm start -- --demo. Settings go before it, for example POLICY_PROFILE=west-lothian npm start.';
 
-/** The options given; undefined where there is one that is not known. `--bundle` runs what is deployed. */
+/** What may follow `npm start --`. */
+const known = ['--bundle', '--demo', '--dev'];
+
+/** The options given; undefined where there is one that is not known. `--bundle` runs what is deployed, `--dev` what is being edited. */
 function readOptions(
   args: readonly string[],
-): { readonly bundle: boolean; readonly demo: boolean } | undefined {
-  const isKnown = args.every((arg) => arg === '--bundle' || arg === '--demo');
-  return isKnown ? { bundle: args.includes('--bundle'), demo: args.includes('--demo') } : undefined;
+): { readonly bundle: boolean; readonly demo: boolean; readonly dev: boolean } | undefined {
+  if (!args.every((arg) => known.includes(arg))) return undefined;
+  const [bundle = false, demo = false, dev = false] = known.map((option) => args.includes(option));
+  return { bundle, demo, dev };
 }
 
 function greeting(url: string): string {
@@ -36,6 +41,17 @@ function greeting(url: string): string {
     '',
   ].join('\n');
 }
+
+/** What else whoever started so should know. */
+const notesOn = (
+  { dev, demo }: { readonly dev: boolean; readonly demo: boolean },
+  dataDir: string,
+): readonly string[] => [
+  ...(dev ? ['Code, cards and profiles are taken up when they are saved; the data stay.\n'] : []),
+  ...(demo
+    ? [`The cases are kept in ${dataDir}: the next start has them too, and delete it to begin anew.`]
+    : []),
+];
 
 /** Ends in order on the first signal, and in any case within three seconds. */
 function stopOnSignal(local: Local): void {
@@ -63,10 +79,10 @@ async function main(): Promise<void> {
     refuse('PORT must be a whole number from 0 to 65535, for example PORT=3979.');
     return;
   }
-  const { demo, bundle } = options;
+  const { demo, bundle, dev } = options;
   const dataDir = process.env['LOCAL_DATA'] || '.local';
   if (demo) console.log('A year of invented cases is made where there are none yet: give it about a minute.');
-  const local = await startLocal({
+  const local = await (dev ? develop : startLocal)({
     port,
     dataDir,
     entry: bundle ? 'bundle' : 'source',
@@ -77,11 +93,7 @@ async function main(): Promise<void> {
     faultyStorage: true,
   });
   stopOnSignal(local);
-  console.log(greeting(local.url));
-  if (demo)
-    console.log(
-      `The cases are kept in ${dataDir}: the next start has them too, and delete it to begin anew.`,
-    );
+  console.log([greeting(local.url), ...notesOn(options, dataDir)].join('\n'));
 }
 
 main().catch((error: unknown) => {

@@ -8,6 +8,7 @@ import { hasCases, makeDemo, sightsOf } from './demo/make-demo';
 import { createFaults } from './faults';
 import type { FunctionsHost } from './functions-host/host-contract';
 import { createFunctionsHost } from './functions-host/host';
+import { createRestartable, type RestartableHost } from './functions-host/restartable';
 import { createSteppedClock, type SteppedClock } from './functions-host/stepped-clock';
 import { createGraph } from './graph/graph';
 import { dueAfter } from './start/due-after';
@@ -106,16 +107,22 @@ function mountStandIns({ app }: WebServer, stage: LocalStage, options: LocalOpti
   });
 }
 
-/** Loads the app, makes the queues that trigger it (in Azure `infra/` does) and sets it going behind a router. */
+/** Gives the app its settings and sets it going behind a router, where another start of it can take over. */
 async function runApp(
   options: LocalOptions,
   stage: LocalStage,
   log: LocalLog,
   undo: Undo,
-): Promise<FunctionsHost> {
+): Promise<RestartableHost> {
   undo.push(setEnvironment(stage.environment));
   const settingsFile = kept(options, 'app.env');
   if (settingsFile !== undefined) writeSettings(settingsFile, stage.environment);
+  return createRestartable(() => loadApp(options, stage, log));
+}
+
+/** Makes what must exist, loads the app, and makes the queues that trigger it (in Azure `infra/` does). */
+async function loadApp(options: LocalOptions, stage: LocalStage, log: LocalLog): Promise<FunctionsHost> {
+  await (options.prepare ?? provisionLocal)(stage);
   const file = entryFile(options.entry ?? 'source');
   const timerStateFile = kept(options, 'timers.json');
   const functions = await createFunctionsHost({
@@ -152,7 +159,6 @@ async function raise(options: LocalOptions, log: LocalLog, undo: Undo): Promise<
   // What somebody sends while the app still starts waits for it: their page is served already.
   server.app.use('/api', (_request, _response, next) => void started.then(() => next()));
   server.app.use(place);
-  await (options.prepare ?? provisionLocal)(stage);
   const functions = await runApp(options, stage, log, undo);
   place.use(functions.router);
   functions.start();

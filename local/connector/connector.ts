@@ -50,6 +50,8 @@ export interface ConnectorStandIn {
   readonly sent: readonly SentActivity[];
   /** Every request to the connector, refused ones included, newest last; the last 10,000. */
   readonly requests: readonly ConnectorRequest[];
+  /** Shows posted cards as they are drawn now, on every open page: a card as it stood is the key of what it is, both as JSON. Gives how many messages changed. */
+  redraw(cards: ReadonlyMap<string, string>): number;
   /** Empties `sent` and `requests`; the conversations stay. */
   clearLogs(): void;
   /** Ends the live streams and what is under way to the bot, and closes the file. */
@@ -80,8 +82,7 @@ export function createConnector(options: ConnectorOptions): ConnectorStandIn {
   const places = createPlaces(organisation, membership);
   const messages = createMessages({ organisation, clock, store, places, live });
   const bot = createBotLine(options.botEndpoint, options.invokeDeadlineMs);
-  const sent = createLog<SentActivity>();
-  const requests = createLog<ConnectorRequest>();
+  const [sent, requests] = [createLog<SentActivity>(), createLog<ConnectorRequest>()];
   const shared = { organisation, membership, tenant, places, store, messages };
   clock.onAdvance(async () => live.publish(() => ({ type: 'clock', now: clock.now().toISOString() })));
   const connectorRouter = createRestRouter({
@@ -98,14 +99,8 @@ export function createConnector(options: ConnectorOptions): ConnectorStandIn {
     pageRouter,
     sent: sent.entries,
     requests: requests.entries,
-    clearLogs() {
-      sent.clear();
-      requests.clear();
-    },
-    close() {
-      live.close();
-      bot.close();
-      store.close();
-    },
+    redraw: (cards) => messages.redraw(cards),
+    clearLogs: () => [sent, requests].forEach((log) => log.clear()),
+    close: () => [live, bot, store].forEach((one) => one.close()),
   };
 }

@@ -4,6 +4,7 @@ import type { Live } from './live';
 import { messageView } from './message-views';
 import type { MessageView, PlaceView } from './page-contract';
 import type { ChannelPlace, Place, PlaceOfOthers, Places } from './places';
+import { redrawStored } from './redraw';
 import type { ConnectorStore } from './store';
 import type { StoredMessage } from './store-rows';
 
@@ -26,6 +27,8 @@ export interface Messages {
   find(place: Place, id: string): StoredMessage | undefined;
   /** Puts a card in place of the posted one for one person. */
   showInstead(place: Place, id: string, person: LocalPerson, card: unknown): void;
+  /** Shows cards as they are drawn now: a card as it stood is the key of what it is, both as JSON. Gives how many messages changed. */
+  redraw(cards: ReadonlyMap<string, string>): number;
   typing(place: Place): void;
   viewsFor(person: LocalPerson, place: Place): readonly MessageView[];
   placesFor(person: LocalPerson): readonly PlaceView[];
@@ -122,6 +125,15 @@ export function createMessages(rooms: MessageRooms): Messages {
       live.publish((other) =>
         other.id === person.id ? { type: 'changed', message: viewFor(person, message) } : undefined,
       );
+    },
+    redraw(cards) {
+      const ids = redrawStored(store, cards);
+      for (const id of ids) {
+        const place = places.resolve(store.find(id)?.place ?? '');
+        if (place) tell('changed', place, id);
+      }
+      live.publish(() => ({ type: 'redrawn', cards: Object.fromEntries(cards) }));
+      return ids.length;
     },
     typing: (place) =>
       live.publish((person) =>

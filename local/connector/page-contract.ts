@@ -102,4 +102,6 @@ export type LiveEvent =
   | { readonly type: 'changed'; readonly message: MessageView }
   | { readonly type: 'typing'; readonly place: string }
   | { readonly type: 'places'; readonly places: readonly PlaceView[] }
+  /** Templates changed while the app is being edited: a card as it stood is the key of what it is now, both as JSON. */
+  | { readonly type: 'redrawn'; readonly cards: Readonly<Record<string, string>> }
   | { readonly type: 'clock'; readonly now: string };

@@ -14,11 +14,17 @@ export interface ConnectorStore {
   replace(id: string, activity: Readonly<Record<string, unknown>>, editedAt: string): void;
   markDeleted(id: string): void;
   find(id: string): StoredMessage | undefined;
+  /** Puts another activity in the place of a message's own, as though it had been posted so: what single people see instead stays. */
+  redraw(id: string, activity: Readonly<Record<string, unknown>>): void;
+  /** The messages that came last, in any place, newest first. */
+  newest(limit: number): readonly StoredMessage[];
   /** All messages of a chat or channel, oldest first. */
   list(place: string): readonly StoredMessage[];
   /** The card that a person sees instead of the posted one, after an Action.Execute of theirs. */
   setView(messageId: string, personId: string, card: unknown): void;
   viewOf(messageId: string, personId: string): unknown;
+  /** Puts another card in the place of one that single people see, both as JSON; gives the ids of its messages. */
+  redrawViews(was: string, is: string): readonly string[];
   /** Notes that a person has seen a place up to a message. */
   setSeen(personId: string, place: string, messageId: string): void;
   unread(personId: string, place: string): number;
@@ -65,11 +71,13 @@ function openSql(file: string): { sql: Sql; close: () => void } {
 
 function messagesIn(
   sql: Sql,
-): Pick<ConnectorStore, 'nextId' | 'add' | 'replace' | 'markDeleted' | 'find' | 'list'> {
-  const newest = z
-    .array(z.object({ id: z.string() }))
-    .parse(sql('SELECT id FROM messages ORDER BY id DESC LIMIT 1'));
-  let last = Number(newest[0]?.id ?? 0);
+): Pick<
+  ConnectorStore,
+  'nextId' | 'add' | 'replace' | 'markDeleted' | 'find' | 'list' | 'newest' | 'redraw'
+> {
+  const newest = (limit: number): readonly StoredMessage[] =>
+    z.array(messageRow).parse(sql('SELECT * FROM messages ORDER BY id DESC LIMIT ?', limit));
+  let last = Number(newest(1)[0]?.id ?? 0);
   return {
     nextId(now) {
       last = Math.max(now.getTime(), last + 1);
@@ -90,6 +98,9 @@ function messagesIn(
       );
       sql('DELETE FROM views WHERE message_id = ?', id);
     },
+    redraw: (id, activity) =>
+      void sql('UPDATE messages SET activity = ? WHERE id = ?', JSON.stringify(activity), id),
+    newest,
     markDeleted: (id) => void sql('UPDATE messages SET deleted = 1 WHERE id = ?', id),
     find: (id) => z.array(messageRow).parse(sql('SELECT * FROM messages WHERE id = ?', id))[0],
     list: (place) =>
@@ -97,7 +108,9 @@ function messagesIn(
   };
 }
 
-function peopleIn(sql: Sql): Pick<ConnectorStore, 'setView' | 'viewOf' | 'setSeen' | 'unread'> {
+function peopleIn(
+  sql: Sql,
+): Pick<ConnectorStore, 'setView' | 'viewOf' | 'redrawViews' | 'setSeen' | 'unread'> {
   return {
     setView: (messageId, personId, card) =>
       void sql('INSERT OR REPLACE INTO views VALUES (?, ?, ?)', messageId, personId, JSON.stringify(card)),
@@ -106,6 +119,13 @@ function peopleIn(sql: Sql): Pick<ConnectorStore, 'setView' | 'viewOf' | 'setSee
       const [row] = z.array(z.object({ card: z.string() })).parse(rows);
       const card: unknown = row && JSON.parse(row.card);
       return card;
+    },
+    redrawViews(was, is) {
+      const rows = sql('UPDATE views SET card = ? WHERE card = ? RETURNING message_id AS id', is, was);
+      return z
+        .array(z.object({ id: z.string() }))
+        .parse(rows)
+        .map(({ id }) => id);
     },
     setSeen: (personId, place, messageId) =>
       void sql(

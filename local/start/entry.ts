@@ -18,6 +18,12 @@ function isOfTheApp(file: string): boolean {
   return file.startsWith(root + sep) && !file.startsWith(join(root, 'local') + sep);
 }
 
+/** Lets the next start load the app anew. */
+export function forgetApp(): void {
+  for (const loaded of Object.keys(require.cache).filter(isOfTheApp))
+    Reflect.deleteProperty(require.cache, loaded);
+}
+
 /**
  * Loads the entry as a new worker process would: nothing of an earlier start in this process is left in it. Rejects with
  * `EntryMissingError`, or with what the entry throws.
@@ -27,9 +33,7 @@ export async function loadEntry(file: string): Promise<unknown> {
     const way = file.endsWith('.cjs') ? 'Make it with "npm run build".' : 'The checkout is incomplete.';
     throw new EntryMissingError(`${relative(root, file)} does not exist. ${way}`);
   }
-  for (const loaded of Object.keys(require.cache).filter(isOfTheApp)) {
-    Reflect.deleteProperty(require.cache, loaded);
-  }
+  forgetApp();
   const exported: unknown = require(file);
   return Promise.resolve(exported);
 }

@@ -1,6 +1,6 @@
 import type { ConnectorStandIn } from '../connector/connector';
 import type { Faults } from '../faults';
-import type { FunctionsHost } from '../functions-host/host-contract';
+import type { RestartableHost } from '../functions-host/restartable';
 import type { QueuePolling } from '../functions-host/queue-trigger';
 import type { SteppedClock } from '../functions-host/stepped-clock';
 import type { GraphStandIn } from '../graph/graph';
@@ -26,7 +26,7 @@ export interface LocalStage {
 
 /** Microsoft 365 on one laptop, with the function app in it. */
 export interface Local extends LocalStage {
-  readonly functions: FunctionsHost;
+  readonly functions: RestartableHost;
   /** Every line that the app and its host wrote, newest last; the last 10,000. */
   readonly log: readonly string[];
   /** Resolves when no visible queue message and no running call is left; see `FunctionsHost.drain`. */
@@ -79,6 +79,6 @@ export interface LocalOptions {
   readonly faultyStorage?: boolean;
   /** Replaces the content of host.json, to shorten the delay between two tries for example. */
   readonly hostJson?: unknown;
-  /** Makes what must exist before the app's first start; called when the stand-ins answer and before the app is loaded. */
+  /** Makes what must exist before the app starts; called when the stand-ins answer and each time before the app is loaded. */
   readonly prepare?: (stage: LocalStage) => Promise<void>;
 }

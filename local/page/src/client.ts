@@ -6,6 +6,7 @@ import { LiveLine } from './live-line';
 import { createNotices } from './notices';
 import { registerPeoplePicker } from './people-picker';
 import { redrawPlaces } from './place-list';
+import { tellRedrawn } from './redrawn';
 import type { Session } from './session';
 import { createTools } from './tools';
 
@@ -75,6 +76,7 @@ class Client implements Session {
     if (event.type === 'clock') this.state = { ...this.state, now: event.now };
     if (event.type === 'places' || event.type === 'clock') this.#redraw();
     this.#conversation?.hear(event);
+    if (event.type === 'redrawn') tellRedrawn(event.cards);
     if (event.type === 'message' && !event.message.isMine) this.#notices.tell(event.message);
   }
 

@@ -5,6 +5,7 @@ import { renderCard, type CardNote } from './card';
 import type { JsonObject } from './card-json';
 import { el } from './dom';
 import { Modal } from './modal';
+import { whenRedrawn } from './redrawn';
 import type { Session } from './session';
 
 /** How a dialog begins, and what its buttons send. */
@@ -43,7 +44,7 @@ function show(session: Session, start: DialogStart, modal: Modal, outcome: Outco
     case 'failed':
       return { text: outcome.text, isError: true };
     case 'dialog':
-      modal.present(outcome.title, outcome.size, dialogCard(session, start, modal, outcome.card));
+      present(session, start, modal, outcome);
       return undefined;
     case 'text':
       modal.say(outcome.text, false);
@@ -56,6 +57,18 @@ function show(session: Session, start: DialogStart, modal: Modal, outcome: Outco
       modal.close();
       return undefined;
   }
+}
+
+/** Shows a page of the dialog; while the app is being edited, again when its card is drawn otherwise. */
+function present(
+  session: Session,
+  start: DialogStart,
+  modal: Modal,
+  page: Extract<Outcome, { kind: 'dialog' }>,
+): void {
+  const element = dialogCard(session, start, modal, page.card);
+  modal.present(page.title, page.size, element);
+  whenRedrawn(element, page.card, (card) => present(session, start, modal, { ...page, card }));
 }
 
 function dialogCard(session: Session, start: DialogStart, modal: Modal, card: Json): HTMLElement {
