@@ -6,6 +6,7 @@ import { itemIdOf } from '../../domain/case/case-reference';
 import { isDanger } from '../../domain/guide/danger/danger';
 import { type Admission, rolesForKeeping, rolesForPermission } from '../../domain/door/admission';
 import { meantCommand } from '../../domain/guide/meant-command';
+import type { Profile } from '../../policy/profile';
 import { answerToOther } from '../../views/messages/message';
 import { welcome } from '../../views/messages/welcome';
 import type { Door, Handlers, Passage } from '../door/enter';
@@ -31,7 +32,7 @@ interface ChatCommand {
   readonly does: string;
   /** Whether what follows the word belongs to it: `check Morag Ogilvie`. */
   readonly takesText?: true;
-  /** Whether few hold the role that it takes: it is not offered in everybody's menu, which has room for twelve. */
+  /** Whether it takes a role that few hold: the menu, which Teams shows to all alike, does not offer it. */
   readonly isForFew?: true;
   /** Its row of the door's table. */
   readonly entry: Exclude<EntryOf<'command'>, 'reference' | 'other' | 'files'>;
@@ -42,7 +43,7 @@ export const chatCommands: readonly ChatCommand[] = [
   { words: commandWords.report, does: commandHelp.report, entry: 'report' },
   { words: commandWords.guide, does: commandHelp.guide, entry: 'guide' },
   { words: commandWords.check, does: commandHelp.check, takesText: true, entry: 'check' },
-  { words: commandWords.customers, does: commandHelp.customers, entry: 'customers' },
+  { words: commandWords.customers, does: commandHelp.customers, isForFew: true, entry: 'customers' },
   { words: commandWords.reports, does: commandHelp.reports, entry: 'my reports' },
   { words: commandWords.waiting, does: commandHelp.waiting, entry: 'waiting' },
   { words: commandWords.myCustomers, does: commandHelp.myCustomers, entry: 'my customers' },
@@ -148,33 +149,44 @@ export async function showWelcome(
   by: Admission<'staff'>,
   { name = turn.person.name, waits = 0 }: { readonly name?: string; readonly waits?: number } = {},
 ): Promise<Shown> {
-  const more = { commands: await commandsFor(turn, by), waits };
+  const more = { commands: (await commandsFor(turn, by)).map(lineOf), waits };
   const card = render('welcome', welcome(name, turn.services.profile, { kind: 'greeted' }, more));
   return { card, summary: summaries.welcome };
 }
 
 /** The same to somebody who was not understood, with the commands that they may have meant. */
 async function showOther(turn: Turn, by: Admission<'staff'>, typed: string): Promise<Shown> {
-  const found = meantCommand(typed, typedCommands);
+  const own = await commandsFor(turn, by);
+  const found = meantCommand(
+    typed,
+    typedCommands.filter(({ entry }) => own.some((one) => one.entry === entry)),
+  );
   const meant = found.kind === 'maybe' ? found.commands.flatMap(({ words }) => words.slice(0, 1)) : [];
   const why = { kind: 'not-understood', meant } as const;
-  const more = { commands: await commandsFor(turn, by), waits: 0 };
+  const more = { commands: own.map(lineOf), waits: 0 };
   const card = render('welcome', welcome(turn.person.name, turn.services.profile, why, more));
   return { card, summary: summaries.welcome };
 }
 
-/** The commands that somebody may use, by the rows of the door; those of a role only for whoever holds it. */
-async function commandsFor(turn: Turn, by: Admission<'staff'>) {
-  const { profile, rolesAmong } = turn.services;
-  const rolesFor: Readonly<Record<string, readonly string[]>> = {
+const lineOf = ({ words, does }: ChatCommand) => ({ command: words[0] ?? '', does });
+
+/** The roles by which a command is somebody's, by its row of the door; undefined for one of everybody. */
+const rolesFor = ({ entry }: ChatCommand, profile: Profile): readonly string[] | undefined => {
+  const byNeed: Readonly<Record<string, readonly string[]>> = {
     list: rolesForPermission('list', profile),
     access: rolesForPermission('access', profile),
     keeping: rolesForKeeping(profile),
   };
-  const held = await rolesAmong(by, [...new Set(Object.values(rolesFor).flat())]);
-  const mayUse = ({ entry }: ChatCommand): boolean => {
-    const needed = rolesFor[entries.command[entry].of];
-    return needed === undefined || needed.some((role) => held.includes(role));
-  };
-  return chatCommands.filter(mayUse).map(({ words, does }) => ({ command: words[0] ?? '', does }));
+  return byNeed[entries.command[entry].of];
+};
+
+/** The commands of somebody who holds these roles: those of everybody, and those of a role only for whoever holds it (C5). */
+export const commandsOf = (held: readonly string[], profile: Profile): readonly ChatCommand[] =>
+  chatCommands.filter((one) => rolesFor(one, profile)?.some((role) => held.includes(role)) ?? true);
+
+/** The same of whoever sent this. */
+async function commandsFor(turn: Turn, by: Admission<'staff'>): Promise<readonly ChatCommand[]> {
+  const { profile, rolesAmong } = turn.services;
+  const asked = chatCommands.flatMap((one) => rolesFor(one, profile) ?? []);
+  return commandsOf(await rolesAmong(by, [...new Set(asked)]), profile);
 }
