@@ -7,7 +7,7 @@ import type { Refusal } from '../domain/case/refusal';
 import { carriedOutBefore } from '../domain/records/repeats';
 import type { Profile } from '../policy/profile';
 import type { Deadline } from './deadline';
-import { describeOutage, Outage } from './outage';
+import { describeOutage, needsMending, Outage } from './outage';
 import { parkOrder } from './park-order';
 import type { CaseRegister, LetterCheck, Log, Order, ParkedOrders, StoredCase, Wake } from './ports';
 import { wakeWorker } from './wake-worker';
@@ -19,8 +19,8 @@ export type Result =
   | { readonly kind: 'repeat'; readonly subject: Case }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly subject?: Case }
   | { readonly kind: 'no-such-case' }
-  /** The register is away; the order is kept and will be carried out, and the person told. */
-  | { readonly kind: 'parked' };
+  /** The register is away, or has to be put right by somebody; the order is kept and will be carried out, and the person told. */
+  | { readonly kind: 'parked'; readonly needsMending?: boolean };
 
 /** What carrying out a command needs. */
 export interface CarryOutDeps {
@@ -72,7 +72,8 @@ export async function carryOut(
 /** Keeps an order that an outage stopped: where it can be neither kept, what is not known of the one is not known of both. */
 async function parkAfter(outage: Outage, order: Order, deps: CarryOutDeps): Promise<Result> {
   try {
-    return await parkOrder(order, deps);
+    const kept = await parkOrder(order, deps);
+    return kept.kind === 'parked' ? { ...kept, needsMending: needsMending(outage.reason) } : kept;
   } catch (problem) {
     if (!(problem instanceof Outage) || problem.mayHaveHappened || !outage.mayHaveHappened) throw problem;
     const { system, status } = problem;

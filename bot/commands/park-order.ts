@@ -10,9 +10,13 @@ export interface ParkDeps {
   readonly log: Log;
 }
 
-/** An order that is kept, and will be carried out; or one under whose key another was kept, with something else in it. */
+/**
+ * An order that is kept, and will be carried out, once a person has put something right where that is known (`needsMending`); or one
+ * under whose key another was kept, with something else in it.
+ */
 export type ParkResult =
-  { readonly kind: 'parked' } | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'parked'; readonly needsMending?: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** Seconds before a parked lane is first tried again: by then a throttled SharePoint is usually back. */
 const firstTrySeconds = 5;

@@ -24,7 +24,7 @@ export interface AlertDeps {
 }
 
 /** What an alert is about: the message that could not be told, or the work that could not be done. */
-export type AlertReason = 'undelivered' | 'unreadable' | 'unexported' | 'unmerged' | 'setAside';
+export type AlertReason = 'undelivered' | 'unreadable' | 'unexported' | 'unmerged' | 'setAside' | 'owedAside';
 
 /**
  * Tells Customer Experience that somebody could not be told, of a lane whose parked orders or of customers whose change were

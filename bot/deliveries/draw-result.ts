@@ -10,11 +10,20 @@ import { confirmation, message, refusalMessage } from '../views/messages/message
 import type { Message } from './ports';
 
 /** What a person is told whose order was carried out after the register had been away. */
-export function drawResult(order: Order, result: Result, profile: Profile): Message {
-  const data = resultData(order, result, profile);
-  const ref = order.ref === '' ? reportingLabels.reportOfYours : order.ref;
-  return { card: render('message', data), summary: fill(summaries.news, { ref }) };
-}
+export const drawResult = (order: Order, result: Result, profile: Profile): Message =>
+  messageOn(order, resultData(order, result, profile));
+
+/** What a person is told whose order was taken out of its lane by hand, because the register would not have it. */
+export const drawTakenOut = (order: Order): Message =>
+  messageOn(order, message('takenOut', { ref: nameOf(order) }));
+
+const messageOn = (order: Order, data: CardData<'message'>): Message => ({
+  card: render('message', data),
+  summary: fill(summaries.news, { ref: nameOf(order) }),
+});
+
+/** What an order is about, to whoever gave it. */
+const nameOf = ({ ref }: Order): string => (ref === '' ? reportingLabels.reportOfYours : ref);
 
 function resultData(order: Order, result: Result, profile: Profile): CardData<'message'> {
   const { action } = order.command;
@@ -27,7 +36,7 @@ function resultData(order: Order, result: Result, profile: Profile): CardData<'m
     case 'no-such-case':
       return message('unknownCase');
     case 'parked':
-      return message('accepted');
+      return message(result.needsMending ? 'keptForMending' : 'accepted');
   }
 }
 

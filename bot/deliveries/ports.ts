@@ -192,11 +192,18 @@ export interface OwedMessage {
   readonly message: Message;
 }
 
+/** What is owed as it is kept; without its message where that can no longer be read: another version kept it, or somebody changed it by hand. */
+export interface OwedRow extends Pick<OwedMessage, 'about' | 'id'> {
+  readonly owed: OwedMessage | undefined;
+}
+
 /** Keeps what is still to be told. Members throw `Outage`. */
 export interface OwedMessages {
   owe(message: OwedMessage): Promise<void>;
   /** What is owed about one thing, or about everything. */
-  owed(about?: string): Promise<readonly OwedMessage[]>;
+  owed(about?: string): Promise<readonly OwedRow[]>;
+  /** Takes what cannot be read out of the way and keeps it apart, where whoever looks after the bot finds it. Twice is once. */
+  setAside(row: Pick<OwedRow, 'about' | 'id'>): Promise<void>;
   /** Strikes a message off: it was told. */
   settle(message: Pick<OwedMessage, 'about' | 'id'>): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { describeOutage, Outage } from '../commands/outage';
 import { alert, type AlertDeps, alertsChannel, isRaised } from './alert';
-import type { OwedMessage, OwedMessages, SentLog } from './ports';
+import type { OwedMessage, OwedMessages, OwedRow, SentLog } from './ports';
 
 /** What telling somebody takes. */
 export interface TellDeps extends AlertDeps {
@@ -40,11 +40,15 @@ export interface OwedDeps extends TellDeps {
 
 /**
  * Tells everything that is owed, about one thing or about all, and gives how many messages still are: whatever fails holds up
- * nothing else. Throws `Outage` only when the storage is away.
+ * nothing else, and what cannot be read any more is set aside, of which somebody is told. Throws `Outage` only when the storage is away.
  */
 export async function tellOwed(deps: OwedDeps, about?: string): Promise<number> {
   let left = 0;
-  for (const one of await deps.owed.owed(about)) {
+  for (const { owed: one, ...row } of await deps.owed.owed(about)) {
+    if (!one) {
+      await setAside(row, deps);
+      continue;
+    }
     try {
       if (await isTold(one, deps)) await deps.owed.settle(one);
       else left += 1;
@@ -55,6 +59,13 @@ export async function tellOwed(deps: OwedDeps, about?: string): Promise<number> 
     }
   }
   return left;
+}
+
+/** Holds up nothing else, and somebody knows of it. */
+async function setAside(row: Pick<OwedRow, 'about' | 'id'>, deps: OwedDeps): Promise<void> {
+  await deps.owed.setAside(row);
+  deps.log.error('owed-set-aside', { ref: row.about, card: row.id });
+  await alert('owedAside', row.about, deps);
 }
 
 async function isTold(one: OwedMessage, deps: OwedDeps): Promise<boolean> {

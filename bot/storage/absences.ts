@@ -29,7 +29,8 @@ export class TableAbsences implements Absences {
       const rows = this.table.listEntities<Row>({ queryOptions: { filter } });
       for await (const { rowKey, until, byId = '', byName = '' } of rows) {
         const by = byId === '' ? undefined : { id: byId, name: byName };
-        all.push(absenceSchema.parse({ personId, from: rowKey, until, by }));
+        const { data } = absenceSchema.safeParse({ personId, from: rowKey, until, by });
+        if (data) all.push(data);
       }
       return all.sort((one, other) => (one.from < other.from ? -1 : 1));
     });

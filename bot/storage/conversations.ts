@@ -19,8 +19,8 @@ export class ConversationBook implements Conversations {
     return storageCall(async () => {
       try {
         const entity = await this.table.getEntity(kind, tableKey(id));
-        const { conversationId, serviceUrl } = conversationSchema.parse(entity);
-        return { conversationId, serviceUrl };
+        // One that cannot be read is as good as none: it is learnt again from the next message, or opened anew.
+        return conversationSchema.safeParse(entity).data;
       } catch (problem) {
         if (isStatus(problem, 404)) return undefined;
         throw problem;

@@ -18,6 +18,7 @@ import { TableListPlaces } from './customers/list-places';
 import { oldestMessages } from './oldest-message';
 import { TableOwedMessages } from './owed-messages';
 import { AsideMessages } from './orders/aside-messages';
+import { AsideRows } from './orders/aside-rows';
 import { TableParkedOrders } from './orders/parked-orders';
 import { TableReportHabits } from './reporting/report-habits';
 import { TableStaffConfirmations } from './staff-confirmations';
@@ -44,12 +45,14 @@ export function openStorage(access: StorageAccess, now: () => Date) {
   const table = tableIn(access);
   const service = openQueues(access, { retryOptions: fewTries });
   const queue = <M extends object>(name: string) => new MessageQueue<M>(service.getQueueClient(name));
-  const asideMessages = new AsideMessages(table(tables.parkedOrders), (name) => queue(name), now);
+  const aside = asideIn(table, (name) => queue(name), now);
   return {
     book: new ConversationBook(table(tables.conversations)),
     sent: new TableSentLog(table(tables.sent), now),
-    parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders), asideMessages),
-    asideMessages,
+    parked: new TableParkedOrders(table(tables.parkedOrders), queue(queues.parkedOrders), aside),
+    asideMessages: aside.messages,
+    /** The queue of this name, whatever its messages are. */
+    queue: (name: string) => queue<object>(name),
     // Made when something is sealed: a start of the app does without the library.
     seals: new BlobSealBook(() => openSeals(access, { retryOptions: fewTries }), now),
     wake: new QueuedWake(queue(queues.deliveries)),
@@ -66,11 +69,23 @@ export function openStorage(access: StorageAccess, now: () => Date) {
     habits: new TableReportHabits(table(tables.staff)),
     absences: new TableAbsences(table(tables.absences)),
     alerts: new TableAlertBook(table(tables.openAlerts)),
-    owed: new TableOwedMessages(table(tables.owedMessages)),
+    owed: new TableOwedMessages(table(tables.owedMessages), aside.rows),
     /** How long the first message of each queue has waited. */
     oldest: () => oldestMessages(service, Object.values(queues)),
     absenceNews: queue<AbsenceNews>(queues.absences),
   };
+}
+
+/** What is set aside besides orders: messages of queues and rows of other tables, each given back to where it was. */
+function asideIn(
+  table: (name: string) => TableClient,
+  queue: (name: string) => MessageQueue<object>,
+  now: () => Date,
+) {
+  const messages = new AsideMessages(table(tables.parkedOrders), queue, now);
+  const rows = new AsideRows(table(tables.parkedOrders), table);
+  const giveBack: AsideRows['giveBack'] = async (row) => (await messages.giveBack(row)) || rows.giveBack(row);
+  return { messages, rows, giveBack };
 }
 
 const tableIn =

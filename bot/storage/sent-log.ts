@@ -58,9 +58,8 @@ export class TableSentLog implements SentLog {
       const sent = new Map<string, Sent>();
       const filter = `PartitionKey eq '${tableKey(ref)}'`;
       for await (const entity of this.table.listEntities<{ sent?: string }>({ queryOptions: { filter } })) {
-        if (entity.sent === undefined) continue;
         // A record that cannot be read is as good as none: the message is posted again rather than everything held up.
-        const { data } = sentSchema.safeParse(readJson(entity.sent));
+        const data = sentIn(entity.sent);
         if (!data) continue;
         const { posting, posted, shows, isWanted } = data;
         sent.set(posting.id, { posting, posted, shows, isWanted, version: entity.etag });
@@ -142,7 +141,8 @@ export class TableSentLog implements SentLog {
       const { lapsed = 0 } = held;
       const age = this.now().getTime() - readInstant(held.claimedAt ?? '');
       const patience = lapsesMs ?? (lapsed === 0 ? claimMs : secondClaimMs);
-      if (held.sent !== undefined || held.settled || !(age > patience)) return undefined;
+      // What was changed by hand so that it says neither what was sent nor since when it is claimed nobody could ever take over.
+      if (sentIn(held.sent) || held.settled || age <= patience) return undefined;
       const next = { ...claim, lapsed: lapsed + 1 };
       return claimOf(await this.table.updateEntity(next, 'Replace', { etag: held.etag }));
     } catch (problem) {
@@ -151,6 +151,10 @@ export class TableSentLog implements SentLog {
     }
   }
 }
+
+/** What a record says was sent; undefined where there is none, or none that can be read. */
+const sentIn = (text: string | undefined): z.infer<typeof sentSchema> | undefined =>
+  text === undefined ? undefined : sentSchema.safeParse(readJson(text)).data;
 
 const keysOf = (ref: string, id: string) => ({ partitionKey: tableKey(ref), rowKey: tableKey(id) });
 

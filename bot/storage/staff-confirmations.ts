@@ -3,7 +3,7 @@ import * as z from 'zod/v4';
 import type { StaffConfirmations } from '../directory/ports';
 import { isStatus, storageCall, tableKey } from './table';
 
-const row = z.object({ confirmedAt: z.string() });
+const row = z.object({ confirmedAt: z.string().regex(/^\d+$/) });
 
 /** When it was last confirmed that somebody is staff, in an Azure table: a row a person. */
 export class TableStaffConfirmations implements StaffConfirmations {
@@ -12,7 +12,9 @@ export class TableStaffConfirmations implements StaffConfirmations {
   async find(personId: string): Promise<number | undefined> {
     return storageCall(async () => {
       try {
-        return Number(row.parse(await this.table.getEntity('staff', tableKey(personId))).confirmedAt);
+        const found = row.safeParse(await this.table.getEntity('staff', tableKey(personId))).data;
+        // One that cannot be read confirms nothing: the directory is asked.
+        return found && Number(found.confirmedAt);
       } catch (problem) {
         if (isStatus(problem, 404)) return undefined;
         throw problem;

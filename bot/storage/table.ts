@@ -73,6 +73,16 @@ export async function storageWrite<T>(call: (signal: AbortSignal) => Promise<T>)
 /** A key fit for a table: no / \ # ? or control characters (docs/platform-limits.md). Reversible. */
 export const tableKey = (text: string): string => encodeURIComponent(text).replaceAll('%', '~');
 
+/** The text of which `tableKey` made a key; the key itself where it is none of ours. */
+export function textOfKey(key: string): string {
+  try {
+    return decodeURIComponent(key.replaceAll('~', '%'));
+  } catch (problem) {
+    if (problem instanceof URIError) return key;
+    throw problem;
+  }
+}
+
 /** A text over several properties: one holds 32,767 characters. */
 export function spread(name: string, text: string): Record<string, string> {
   const parts: Record<string, string> = {};

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { composeSetAside } from '../../bot/compose/operating/set-aside';
-import { tables } from '../../bot/storage/names';
+import { queues, tables } from '../../bot/storage/names';
 import { tableKey } from '../../bot/storage/table';
 import type { Local } from '../../local/start/local';
 import { worked } from '../eventually';
@@ -136,6 +136,32 @@ describe('What was accepted', () => {
     const [alert, ...more] = await about('cannot be read any more', hamish, 'Customer Experience');
     expect(alert).toContain(ref);
     expect(more).toEqual([]);
+  });
+
+  it('D1 · that SharePoint refuses for good says so to whoever sent it and to the operator, who takes it out', async () => {
+    const { callum, hamish } = people(local);
+    const ref = await aCaseIn(local, 'reported');
+    const card = await callum.sees(`Case ${ref}`);
+    local.faults.add({
+      service: 'graph',
+      method: 'PATCH',
+      path: '/lists/Cases/',
+      status: 400,
+      times: 10_000,
+    });
+    expect(wordsOn(await callum.presses('Acknowledge', card))).toContain('Kept, but not recorded yet');
+    const poison = new QueueClient(local.storageConnection, `${queues.parkedOrders}-poison`);
+    await poison.sendMessage(Buffer.from(JSON.stringify({ lane: ref })).toString('base64'));
+    await local.drain();
+    const step = `An accepted step on ${ref}`;
+    expect((await about(step, hamish, 'Customer Experience')).join()).toContain(
+      `npm run set-aside -- take ${ref}`,
+    );
+    await composeSetAside(local.storageConnection, ['take', ref], () => local.clock.now());
+    await isBack();
+    expect(await about(`could not be recorded: ${ref}`, callum)).toHaveLength(1);
+    expect(await about(`Over: ${step}`, hamish, 'Customer Experience')).toHaveLength(1);
+    expect(await eventsOf(ref)).toEqual(['IncidentReported']);
   });
 });
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/v4';
 import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
+import { setTimeout as pause } from 'node:timers/promises';
+import { composeSetAside } from '../../bot/compose/operating/set-aside';
 import { queues, tables } from '../../bot/storage/names';
 import { tableKey } from '../../bot/storage/table';
 import type { Local } from '../../local/start/local';
@@ -73,6 +75,65 @@ describe('Everybody hears of everything, once', () => {
     const told = async () => [...(await about(ref, callum)), ...(await about(ref, ailsa))];
     await worked(local, async () => (await told()).length === 2);
     expect(await told()).toHaveLength(2);
+  });
+
+  it('C2 · SharePoint that asks for two minutes is left alone by the worker, which uses up none of its tries', async () => {
+    const ref = await reported('Asked to wait');
+    local.faults.add({ service: 'graph', status: 429, retryAfter: 120, times: 10_000 });
+    await local.drain();
+    const asked = local.graph.requests.length;
+    // Longer than between two tries of a message that failed.
+    await pause(1_500);
+    await local.drain();
+    expect(local.graph.requests).toHaveLength(asked);
+    expect(local.log.join('\n')).toMatch(/"put-off","queue":"deliveries","system":"graph","seconds":120\b/);
+    const poison = new QueueClient(local.storageConnection, `${queues.deliveries}-poison`);
+    expect((await poison.getProperties()).approximateMessagesCount).toBe(0);
+    local.faults.clear();
+    await local.clock.advance('PT10M');
+    expect(await about(ref, people(local).callum)).toHaveLength(1);
+  });
+
+  it('C2 · work that is put off for more than an hour is told of, once, and closed when SharePoint takes it', async () => {
+    const { hamish } = people(local);
+    const since = new Date(local.clock.now().getTime() - 3_700_000).toISOString().replace(/\.\d+Z/, 'Z');
+    local.faults.add({ service: 'graph', status: 503, retryAfter: 120, times: 10_000 });
+    for (const ref of ['CB-8001', 'CB-8002'])
+      await wakeUps().sendMessage(
+        Buffer.from(JSON.stringify({ ref, putOffSince: since })).toString('base64'),
+      );
+    await local.drain();
+    const told = () => about('The bot cannot work as it should', hamish, 'Customer Experience');
+    expect(await told()).toHaveLength(1);
+    local.faults.clear();
+    await local.functions.trigger('sweep');
+    expect((await told()).join()).toContain('Over: The bot cannot work as it should');
+  });
+
+  it('C2 · what is owed and cannot be read is set aside and told of, and holds up no other', async () => {
+    const { callum, hamish } = people(local);
+    const owed = TableClient.fromConnectionString(local.storageConnection, tables.owedMessages, {
+      allowInsecureConnection: true,
+    });
+    const card = {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [{ type: 'TextBlock', text: 'News of CB-7001' }],
+    };
+    const to = { kind: 'person', id: idOf('callum') };
+    const row = { about: 'CB-7001', id: 'readable', to, message: { card, summary: 'News' } };
+    const keep = (rowKey: string, owed0: string) =>
+      owed.createEntity({ partitionKey: 'CB-7001', rowKey, owed0 });
+    await keep('garbage', '{"about":');
+    await keep('of-another-version', JSON.stringify({ ...row, id: 'of-another-version', urgency: 'later' }));
+    await keep('readable', JSON.stringify(row));
+    await local.functions.trigger('sweep');
+    expect(await about('CB-7001', callum)).toHaveLength(1);
+    const [told, ...more] = await about('CB-7001', hamish, 'Customer Experience');
+    expect(told).toContain('“npm run set-aside”');
+    expect(more).toEqual([]);
+    const { lines } = await composeSetAside(local.storageConnection, ['list'], () => local.clock.now());
+    expect(lines.join()).toMatch(/CB-7001\.garbage, .*CB-7001\.of-another-version, /);
   });
 
   it('C2 · a crash between a message and its record holds up that message alone, for two minutes', async () => {

@@ -2,8 +2,9 @@ import type { Order } from '../../bot/commands/ports';
 import { openStorage } from '../../bot/storage/open-storage';
 import { findStorage, makeStorage } from '../../bot/storage/provision';
 import { TableClient } from '@azure/data-tables';
+import { QueueServiceClient } from '@azure/storage-queue';
 import type { OwedMessage, Sent } from '../../bot/deliveries/ports';
-import { tables } from '../../bot/storage/names';
+import { queues, tables } from '../../bot/storage/names';
 import { composeSetAside } from '../../bot/compose/operating/set-aside';
 import { emptyAccount } from '../shared-azurite';
 import { createFaults, type Faults } from '../../local/faults';
@@ -66,6 +67,13 @@ const parkedTable = () =>
   TableClient.fromConnectionString(connectionString, tables.parkedOrders, {
     allowInsecureConnection: true,
   });
+
+const laneMessages = async (): Promise<number> =>
+  (
+    await QueueServiceClient.fromConnectionString(azurite.connectionString)
+      .getQueueClient(queues.parkedOrders)
+      .getProperties()
+  ).approximateMessagesCount ?? 0;
 
 const idsIn = async (lane: string): Promise<readonly string[]> =>
   (await storage.parked.waiting(lane)).map(({ order }) => order?.commandId ?? 'unreadable');
@@ -184,7 +192,8 @@ describe('What is still to be told', () => {
   it('C2 · is kept once, card and all, until it is told', async () => {
     await storage.owed.owe(owed);
     await storage.owed.owe(owed);
-    expect(await storage.owed.owed('CB-0040')).toEqual([owed]);
+    const { about, id } = owed;
+    expect(await storage.owed.owed('CB-0040')).toEqual([{ about, id, owed }]);
     expect(await storage.owed.owed('CB-0041')).toEqual([]);
     await storage.owed.settle(owed);
     await storage.owed.settle(owed);
@@ -274,6 +283,20 @@ describe('npm run set-aside', () => {
     expect(await idsIn('CB-0050')).toEqual(['wish']);
     await run('take', 'CB-0050');
     expect((await run('drop', 'CB-0050.wish')).isDone).toBe(true);
+  });
+
+  it('D1 · has whoever sent an order told that it was taken out, and those behind it tried at once', async () => {
+    await storage.parked.park(anOrder('CB-0052', 'refused for good'));
+    await storage.parked.park(anOrder('CB-0052', 'behind it'));
+    const before = await laneMessages();
+    await run('take', 'CB-0052');
+    expect(await idsIn('CB-0052')).toEqual(['behind it']);
+    const [told] = await storage.owed.owed('CB-0052');
+    expect(told?.owed?.to).toEqual({ kind: 'person', id: aManager().id });
+    expect(JSON.stringify(told?.owed?.message.card)).toContain(
+      'What you sent could not be recorded: CB-0052',
+    );
+    expect(await laneMessages()).toBe(before + 1);
   });
 
   it.each([[['take', 'CB-0051']], [['put-back', 'x']], [['drop', 'x']], [['constructor']]])(

@@ -2,6 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import * as z from 'zod/v4';
 import type { ListPlace, ListPlaces } from '../../commands/customers/customer-list';
 import { listFilterOf } from '../../domain/customers/customer-list';
+import { readJson } from '../../json';
 import { gather, isStatus, spread, storageCall, storageWrite, tableKey } from '../table';
 
 const placeSchema = z.object({
@@ -18,7 +19,8 @@ export class TableListPlaces implements ListPlaces {
     return storageCall(async () => {
       try {
         const entity = await this.table.getEntity('person', tableKey(personId));
-        return placeSchema.parse(JSON.parse(gather('place', entity)));
+        // Whoever's place cannot be read begins at the first page.
+        return placeSchema.safeParse(readJson(gather('place', entity))).data;
       } catch (problem) {
         if (isStatus(problem, 404)) return undefined;
         throw problem;

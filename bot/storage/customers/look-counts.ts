@@ -8,6 +8,7 @@ import {
   type LookKind,
   noLooks,
 } from '../../domain/records/look-limits';
+import { readJson } from '../../json';
 import { gather, isStatus, spread, storageCall, tableKey } from '../table';
 
 const countSchema = z.object({
@@ -38,7 +39,9 @@ export class TableLookCounts implements LookCounts {
     return storageCall(async () => {
       try {
         const entity = await this.table.getEntity(kind, tableKey(personId));
-        return { etag: entity.etag, count: countSchema.parse(JSON.parse(gather('count', entity))) };
+        // One that cannot be read is counted anew: an error here would leave every look of this person uncounted.
+        const count = countSchema.safeParse(readJson(gather('count', entity))).data ?? noLooks;
+        return { etag: entity.etag, count };
       } catch (problem) {
         if (isStatus(problem, 404)) return { etag: '', count: noLooks };
         throw problem;

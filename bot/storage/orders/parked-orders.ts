@@ -4,16 +4,16 @@ import { laneOf } from '../../commands/lane';
 import { Outage } from '../../commands/outage';
 import type { Order, ParkedOrders, WaitingOrder } from '../../commands/ports';
 import { asidePartition, type Entity, movedRow, orderIn, orderRow, takenAt, traceIn } from './order-row';
-import type { AsideMessages } from './aside-messages';
-import { isStatus, storageCall, storageWrite, tableKey } from '../table';
+import type { AsideRows } from './aside-rows';
+import { isStatus, storageCall, storageWrite, tableKey, textOfKey } from '../table';
 
-/** An order that was set aside because it could not be read; `at`: when, by the clock of the table. */
+/** An order, a message of a queue or a row of another table that was set aside; `lane`: of what; `at`: when, by the clock of the table. */
 export interface OrderSetAside {
   readonly id: string;
   readonly lane: string;
   readonly at: string;
-  /** Whether it can be read by now. */
-  readonly isReadable: boolean;
+  /** Whether an order can be read by now; of anything else only its own place knows. */
+  readonly isReadable: boolean | undefined;
 }
 
 /** Parked orders in an Azure table, a partition a lane; a queue message says which lane has any. */
@@ -21,7 +21,7 @@ export class TableParkedOrders implements ParkedOrders {
   constructor(
     private readonly table: TableClient,
     private readonly queue: MessageQueue<{ readonly lane: string }>,
-    private readonly asideMessages: Pick<AsideMessages, 'giveBack'>,
+    private readonly aside: Pick<AsideRows, 'giveBack'>,
   ) {}
 
   async park(order: Order): Promise<'kept' | 'differs'> {
@@ -69,15 +69,15 @@ export class TableParkedOrders implements ParkedOrders {
       id: String(entity['rowKey']),
       lane: String(entity['lane']),
       at: takenAt(entity),
-      isReadable: orderIn(entity) !== undefined,
+      isReadable: 'order0' in entity ? orderIn(entity) !== undefined : undefined,
     }));
   }
 
-  /** Puts an order that was set aside back into its lane and wakes the worker, or a message into its queue; false when none has this id. */
+  /** Puts an order that was set aside back into its lane and wakes the worker, a message into its queue, a row into its table; false when none has this id. */
   async putBack(id: string): Promise<boolean> {
     const entity = await this.find(asidePartition, id);
     if (!entity) return false;
-    if (await this.asideMessages.giveBack(entity)) return this.drop(id);
+    if (await this.aside.giveBack(entity)) return this.drop(id);
     const lane = String(entity['lane']);
     const row = movedRow(entity, tableKey(lane), id.slice(tableKey(lane).length + 1));
     await storageWrite(() => this.table.upsertEntity(row, 'Replace'));
@@ -97,9 +97,10 @@ export class TableParkedOrders implements ParkedOrders {
   async lanes(): Promise<readonly string[]> {
     return storageCall(async () => {
       const lanes = new Set<string>();
-      const queryOptions = { filter: odata`PartitionKey ne ${asidePartition}`, select: ['lane'] };
-      for await (const { lane } of this.table.listEntities<{ lane: string }>({ queryOptions }))
-        lanes.add(lane);
+      const filter = odata`PartitionKey ne ${asidePartition}`;
+      const queryOptions = { filter, select: ['PartitionKey'] };
+      for await (const { partitionKey = '' } of this.table.listEntities({ queryOptions }))
+        lanes.add(textOfKey(partitionKey));
       return [...lanes];
     });
   }

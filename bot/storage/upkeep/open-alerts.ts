@@ -47,11 +47,23 @@ export class TableAlertBook implements AlertBook {
 
   async keep(alert: LastingAlert, version?: string): Promise<'kept' | 'other'> {
     const row = { partitionKey, rowKey: tableKey(alert.id), ...spread('alert', JSON.stringify(alert)) };
+    const etag = version ?? (await this.unreadable(alert.id));
     return this.unlessOther(() =>
-      version === undefined
-        ? this.table.createEntity(row)
-        : this.table.updateEntity(row, 'Replace', { etag: version }),
+      etag === undefined ? this.table.createEntity(row) : this.table.updateEntity(row, 'Replace', { etag }),
     );
+  }
+
+  /** The version of the row of this id where it is there and cannot be read: it would keep this from ever being told. */
+  private async unreadable(id: string): Promise<string | undefined> {
+    return storageCall(async () => {
+      try {
+        const entity = await this.table.getEntity(partitionKey, tableKey(id));
+        return readRow(entity, entity.etag).length === 0 ? entity.etag : undefined;
+      } catch (problem) {
+        if (isStatus(problem, 404)) return undefined;
+        throw problem;
+      }
+    });
   }
 
   async forget({ alert, version }: KeptAlert): Promise<'kept' | 'other'> {

@@ -162,6 +162,6 @@ function answerTo(
     case 'no-such-case':
       return render('message', message('unknownCase'));
     case 'parked':
-      return render('message', message('accepted'));
+      return render('message', message(result.needsMending ? 'keptForMending' : 'accepted'));
   }
 }

@@ -127,7 +127,7 @@ function outcomeOf(turn: Turn, action: Action, result: StepResult) {
     case 'no-such-case':
       return message('unknownCase');
     case 'parked':
-      return message('accepted');
+      return message(result.needsMending ? 'keptForMending' : 'accepted');
   }
 }
 

@@ -33,21 +33,31 @@ export function lastingCard(
       paragraphs: [fill(lastingWords.from, times), lastingWords.nothing],
     };
   }
-  const why = reason === 'fault' ? lastingWords.fault : fill(outageWords[reason].operator, { about: what });
   const waiting = refs.slice(0, mostShown).join(', ');
   const more = refs.length - mostShown;
   return {
     tone: 'attention',
     heading,
     paragraphs: [
-      system === '' ? why : `${systemWords[system]}: ${why}`,
+      whyOf({ reason, system, what }),
       words.meaning,
+      ...(mayBeTheStep({ kind, reason }) ? [fill(lastingWords.takeOut, about)] : []),
       ...(refs.length > 0 ? [fill(lastingWords.waiting, { refs: waiting })] : []),
       ...(more > 0 ? [fill(lastingWords.more, { count: String(more) })] : []),
       fill(lastingWords.since, times),
     ],
   };
 }
+
+/** Which system does not do as it should, and why. */
+function whyOf({ reason, system, what }: Pick<Lasting, 'reason' | 'system' | 'what'>): string {
+  const why = reason === 'fault' ? lastingWords.fault : fill(outageWords[reason].operator, { about: what });
+  return system === '' ? why : `${systemWords[system]}: ${why}`;
+}
+
+/** Whether it may be the accepted step itself that is at fault, which no waiting mends. */
+const mayBeTheStep = ({ kind, reason }: Pick<Lasting, 'kind' | 'reason'>): boolean =>
+  kind === 'stuck' && (reason === 'refused' || reason === 'fault');
 
 /** An instant as the log has it, to the minute. */
 const momentOf = (instant: string): string => instant.slice(0, 16).replace('T', ' ');

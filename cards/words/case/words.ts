@@ -93,6 +93,23 @@ export const caseMessages = {
       'You will hear from me here. You do not need to send it again.',
     ],
   },
+  keptForMending: {
+    tone: 'warning',
+    heading: 'Kept, but not recorded yet',
+    paragraphs: [
+      'The register does not take this, and waiting alone will not change that: a person has to put something right. Whoever looks after the bot has been told.',
+      'What you sent is kept safe and will be carried out in order once that is done. You will hear from me here, and do not need to send it again.',
+      'If it cannot wait, tell those concerned yourself.',
+    ],
+  },
+  takenOut: {
+    tone: 'warning',
+    heading: 'What you sent could not be recorded: {ref}',
+    paragraphs: [
+      'SharePoint did not take it, however often it was tried. Whoever looks after the bot has taken it out, so that nothing else has to wait for it. Nothing of it was carried out.',
+      'Send it again from the newest card of the case, with shorter texts. If that fails too, tell whoever looks after the bot.',
+    ],
+  },
   unavailable: {
     tone: 'warning',
     heading: 'The register cannot be reached just now',
@@ -185,6 +202,15 @@ export const caseMessages = {
       'It waited for the register ({ref}) and was set aside, so that it holds up nothing else. Nothing of it was carried out.',
       'Ask those who work on this case whether they are waiting for something, and to send it again.',
       'Whoever looks after Customer Behaviour finds it with “npm run set-aside”, and can put it back or drop it there.',
+    ],
+  },
+  owedAside: {
+    tone: 'attention',
+    heading: 'A message that somebody was still to get cannot be read any more',
+    paragraphs: [
+      'It was about “{ref}” and was set aside, so that it holds up no other. Whoever it was for has not been told.',
+      'If it is a case, ask those who work on it whether they are waiting for news of it. What was decided stands in the register all the same.',
+      'Whoever looks after Customer Behaviour finds it with “npm run set-aside”: after an update that can read it, “-- put-back” sends it; “-- drop” deletes it.',
     ],
   },
   replaced: {

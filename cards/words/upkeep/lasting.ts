@@ -26,6 +26,8 @@ export const lastingWords = {
       meaning: 'Steps that need it are kept, and carried out once it is put right.',
     },
   },
+  takeOut:
+    'If the lists are as they must be, it is the step itself that SharePoint does not take, and those behind it wait for it: “npm run set-aside -- take {ref}” takes it out. Whoever sent it is then told to send it again.',
   waiting: 'Waiting: {refs}',
   more: 'and {count} more',
   since: 'Since {since} UTC. This card is brought up to date while it lasts.',
