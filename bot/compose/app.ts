@@ -10,6 +10,7 @@ import { deadlineIn } from './deadline';
 import { servicesOf } from './turn-services';
 import { policyOf, type Readiness, upkeepWork } from './upkeep';
 import { warmUpJob } from './operating/warm-up';
+import { putOffJob } from './workers/put-off';
 import { type WorkAt, workOf } from './workers/work';
 
 /** Everything the function app can be asked to do. */
@@ -18,6 +19,8 @@ export interface App extends Bot {
   at<W extends HostWay, E extends EntryOf<W>>(way: W, entry: E): WorkAt<W, E>;
   /** Keeps a message that cannot be read aside, logs it, and tells Customer Experience of it. Reads nothing. */
   setGarbageAside(queue: string, message: unknown): Promise<void>;
+  /** Hands a message back for as long as an outside system asked to be left alone; gives whether it did ask, and the message is kept. */
+  putOff(queue: string, message: unknown, problem: unknown): Promise<boolean>;
   /** Signs in to Graph and to Teams and finds the lists, so that whoever comes first after a start waits for none of it. Never rejects. */
   warmUp(): Promise<void>;
   /** Says whether the app reaches what it depends on. */
@@ -43,6 +46,7 @@ export function compose(settings: Settings, ambient: Ambient): App {
     refuseToken: (authorization) => bot.refuseToken(authorization),
     receive: (delivery) => bot.receive(delivery),
     at: (way, entry) => work.for(enterAsHost(way, entry)),
+    putOff: putOffJob({ queue: storage.queue, ...telling, now }),
     setGarbageAside: async (queue, message) => {
       await storage.asideMessages.keep(queue, message);
       log.error('message-unreadable', { queue });

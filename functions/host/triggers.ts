@@ -29,7 +29,14 @@ export const onQueue = <Entry extends QueueEntry, Message>({
     app.storageQueue(entry, {
       queueName: queue,
       connection,
-      handler: onMessage((message) => work(bot().at('queue', entry), reads.parse(message))),
+      handler: onMessage(async (message) => {
+        try {
+          await work(bot().at('queue', entry), reads.parse(message));
+        } catch (problem) {
+          // Whoever asks us to wait is waited for, which is no failure and uses up none of the tries.
+          if (!(await bot().putOff(queue, message, problem))) throw problem;
+        }
+      }),
     });
     app.storageQueue(`${entry}-given-up`, {
       queueName: `${queue}-poison`,

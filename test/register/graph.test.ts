@@ -84,6 +84,12 @@ describe('Requests to Graph', () => {
     expect(arrived).toHaveLength(1);
   });
 
+  it('C3 · learn the same where Graph names the moment, by Graph’s own clock', async () => {
+    const [now, then] = ['Sun, 22 Nov 2026 12:00:00 GMT', 'Sun, 22 Nov 2026 12:01:30 GMT'];
+    const { graph } = await aGraph([json(503, {}, { 'retry-after': then, date: now })]);
+    expect(await outageOf(graph.send(wanted, deadlineIn(4_000)))).toMatchObject({ retryAfterSeconds: 90 });
+  });
+
   it('C3 · end at their deadline when nothing comes back', async () => {
     const { graph } = await aGraph([silence]);
     const sent = performance.now();

@@ -2,6 +2,7 @@ import { type Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import * as z from 'zod/v4';
 import type { Deadline } from '../../commands/deadline';
 import { needsMending, Outage } from '../../commands/outage';
+import { readInstant } from '../../domain/time/instant';
 import { readJson } from '../../json';
 import { batchBody, batchParts } from '../graph/batch-body';
 import type { GraphAnswer, GraphDoor, GraphRequest } from '../graph/graph-door';
@@ -224,10 +225,11 @@ const outageOf = (status: number, retryAfterSeconds?: number, id?: string): Outa
   new Outage(`SharePoint answered ${status}`, { system: 'graph', status, retryAfterSeconds, requestId: id });
 
 function retryAfter(response: Response): number | undefined {
-  const header = response.headers.get('retry-after');
-  if (header === null) return undefined;
-  const seconds = Number(header);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+  const header = response.headers.get('retry-after') ?? '';
+  // Seconds, or the moment itself, which is reckoned by the clock of whoever says it.
+  const until = readInstant(header) - readInstant(response.headers.get('date') ?? '');
+  const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil(until / 1_000);
+  return seconds > 0 ? seconds : undefined;
 }
 
 const requestId = (response: Response): string | undefined => response.headers.get('request-id') ?? undefined;
