@@ -70,7 +70,7 @@ const parkedTable = () =>
 
 const laneMessages = async (): Promise<number> =>
   (
-    await QueueServiceClient.fromConnectionString(azurite.connectionString)
+    await QueueServiceClient.fromConnectionString(connectionString)
       .getQueueClient(queues.parkedOrders)
       .getProperties()
   ).approximateMessagesCount ?? 0;

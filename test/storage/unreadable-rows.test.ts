@@ -1,33 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
 import type { OwedMessage } from '../../bot/deliveries/ports';
 import { composeSetAside } from '../../bot/compose/operating/set-aside';
 import { tables } from '../../bot/storage/names';
 import { openStorage } from '../../bot/storage/open-storage';
 import { findStorage, makeStorage } from '../../bot/storage/provision';
-import { startAzurite } from '../../local/azurite';
 import { aPerson } from '../builders/people';
+import { emptyAccount } from '../shared-azurite';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const dataDir = mkdtempSync(join(tmpdir(), 'unreadable-'));
-let azurite: Awaited<ReturnType<typeof startAzurite>>;
+let connectionString: string;
 let storage: ReturnType<typeof openStorage>;
 beforeAll(async () => {
-  azurite = await startAzurite({ dataDir, log: () => undefined, inMemory: true });
-  await makeStorage(azurite.connectionString, await findStorage(azurite.connectionString));
-  storage = openStorage(azurite.connectionString, () => now);
-});
-afterAll(async () => {
-  await azurite.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  connectionString = await emptyAccount();
+  await makeStorage(connectionString, await findStorage(connectionString));
+  storage = openStorage(connectionString, () => now);
 });
 
 /** Writes a row as somebody would by hand, or another version of the app. */
 async function write(table: string, partitionKey: string, rowKey: string, row: object): Promise<void> {
   const options = { allowInsecureConnection: true };
-  const client = TableClient.fromConnectionString(azurite.connectionString, table, options);
+  const client = TableClient.fromConnectionString(connectionString, table, options);
   await client.upsertEntity({ partitionKey, rowKey, ...row }, 'Replace');
 }
 
@@ -127,14 +119,14 @@ describe('A message that is owed and cannot be read', () => {
       await storage.owed.setAside(unreadable);
       expect((await storage.owed.owed()).map(({ id }) => id)).toEqual(['told/ailsa']);
 
-      const run = async (...words: string[]) => composeSetAside(azurite.connectionString, words, () => now);
+      const run = async (...words: string[]) => composeSetAside(connectionString, words, () => now);
       const name = 'row.OwedMessages.absence~2F1.told~2Fnobody';
       expect((await run('list')).lines).toEqual([
         expect.stringMatching(new RegExp(`^${name}, of absence/1, since [^,]+$`)),
       ]);
       expect((await run('put-back', name)).isDone).toBe(true);
       const options = { allowInsecureConnection: true };
-      const table = TableClient.fromConnectionString(azurite.connectionString, tables.owedMessages, options);
+      const table = TableClient.fromConnectionString(connectionString, tables.owedMessages, options);
       expect(await table.getEntity('absence~2F1', 'told~2Fnobody')).toMatchObject(row);
       await storage.owed.setAside(unreadable);
       expect((await run('drop', name)).isDone).toBe(true);
