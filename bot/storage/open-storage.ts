@@ -58,9 +58,7 @@ export function openStorage(access: StorageAccess, now: () => Date) {
     wake: new QueuedWake(queue(queues.deliveries)),
     wakeReminded: new QueuedWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),
-    inForceFilled: new TableBookmark(table(tables.listPlaces), 'in-force'),
-    registerChecked: new TableBookmark(table(tables.listPlaces), 'register-checked'),
-    looksRemoved: new TableBookmark(table(tables.listPlaces), 'looks-removed'),
+    ...bookmarksIn(table(tables.listPlaces)),
     exports: queue<ExportOrder>(queues.exports),
     accessOrders: queue<AccessOrder>(queues.subjectAccess),
     looks: queue<LookEntry>(queues.looks),
@@ -75,6 +73,13 @@ export function openStorage(access: StorageAccess, now: () => Date) {
     absenceNews: queue<AbsenceNews>(queues.absences),
   };
 }
+
+/** Where that which is done once, or bit by bit, has got to. */
+const bookmarksIn = (table: TableClient) => ({
+  inForceFilled: new TableBookmark(table, 'in-force'),
+  registerChecked: new TableBookmark(table, 'register-checked'),
+  looksRemoved: new TableBookmark(table, 'looks-removed'),
+});
 
 /** What is set aside besides orders: messages of queues and rows of other tables, each given back to where it was. */
 function asideIn(
