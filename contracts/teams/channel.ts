@@ -54,7 +54,7 @@ export function openChannel(options: ChannelOptions): Channel {
   const line = openLine({ ...options, mayWrite: writesOnlyTo(options) });
   const call: Call = async (method, path, sending) => {
     const answer = await line(method, path, sending);
-    const posted = method === 'POST' && answer.status === 201 ? postedBy(path, answer) : undefined;
+    const posted = method === 'POST' && answer.status < 300 ? postedBy(path, answer) : undefined;
     if (posted) options.onPosted(posted);
     return answer;
   };
@@ -65,6 +65,22 @@ export function openChannel(options: ChannelOptions): Channel {
     throw new CouldNotLook(`The bot may not write to the channel: ${answer.status}. Is its app in the team?`);
   };
   return { call, teamId, channelId, botId, tenantId, privateChannel, personGone, begin };
+}
+
+/** So often a new channel is tried, so many milliseconds apart: Teams lets the bot into it a while after it was made. */
+const [mostTries, betweenMs] = [8, 5_000];
+
+/** Waits until the bot may write to the channel. Throws `CouldNotLook` when it still may not. */
+export async function waitUntilOpen(channel: Channel, pause: LineOptions['pause']): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await channel.begin('The bot is tried in this channel');
+      return;
+    } catch (problem) {
+      if (!(problem instanceof CouldNotLook) || tries === mostTries) throw problem;
+      await pause(betweenMs);
+    }
+  }
 }
 
 /** What an answer says was posted, and where it is found again. */

@@ -3,7 +3,7 @@ import { byHand } from '../../contracts/by-hand';
 import { graphContracts } from '../../contracts/graph/contracts';
 import { openSite } from '../../contracts/graph/site';
 import { Stopped, type LineOptions } from '../../contracts/line';
-import { conversation, openChannel, type Channel } from '../../contracts/teams/channel';
+import { conversation, openChannel, waitUntilOpen, type Channel } from '../../contracts/teams/channel';
 import { teamsContracts } from '../../contracts/teams/contracts';
 import { channelRight, makeChannel, type Spot } from '../../contracts/teams/throwaway';
 import { createTraces, type Trace, type Traces } from '../../contracts/traces';
@@ -114,7 +114,7 @@ async function lookAtTeams(looking: Looking): Promise<void> {
       onHindrance: () => undefined,
       onPosted: () => undefined,
     });
-    return openChannel({
+    const channel = openChannel({
       ...line,
       ...which,
       onPosted: (posted) => {
@@ -122,6 +122,8 @@ async function lookAtTeams(looking: Looking): Promise<void> {
         if (options.channel !== undefined) traces.add(traceOf(posted, remover));
       },
     });
+    await waitUntilOpen(channel, world.pause);
+    return channel;
   });
 }
 
