@@ -2,7 +2,7 @@ import type { AppointmentHappened } from './events';
 import { noticeOf } from '../letters/evolve';
 import type { Appointment, KnownContact } from './state';
 import type { Case } from '../case/state';
-import { appointmentOf, spocOf } from './holders';
+import { appointmentOf, deputyOf, spocOf } from './holders';
 import type { CaseEvent, Happened } from '../case/events';
 
 type Stamp = Pick<CaseEvent, 'by' | 'at'>;
@@ -85,39 +85,51 @@ function answered(
 /** These say all that holds, so whoever gets them reads who their contact is. */
 const tellingAll: readonly Happened['type'][] = ['NoticeSent', 'ChangeNoticeSent'];
 
+/** Whom a customer has for their contact, and who stands in, by name; '' for nobody. */
+type Names = Required<Pick<KnownContact, 'name' | 'standIn'>>;
+
+const namesNow = (subject: Case): Names => ({
+  name: spocOf(subject)?.name ?? '',
+  standIn: deputyOf(subject)?.name ?? '',
+});
+
 /**
- * Whom the customer knows as their contact after an event: whom a letter or a notice named, or, where nothing was kept of that,
- * whoever it was when they were told of the restriction. Undefined while they know of nobody.
+ * Whom the customer knows as their contact after an event, and who stands in: whom a letter or a notice named, or, where nothing was
+ * kept of that, whoever it was when they were told of the restriction. Undefined while they know of nobody.
  */
 export function knownContactAfter(before: Case, after: Case, event: CaseEvent): KnownContact | undefined {
   const { happened } = event;
   const kept = after.knownContact;
-  const [then, now] = [spocOf(before)?.name, spocOf(after)?.name];
+  const [then, now] = [namesNow(before), namesNow(after)];
   if (happened.type === 'ContactTellingReminded') return kept && { ...kept, remindedAt: event.at };
   if (happened.type === 'ContactNoticeSent' || happened.type === 'ContactNoticeWithheld')
     return noticed(kept, now, noticeOf(happened, event));
-  const told = namedIn(before, happened) ?? (isToldByOtherMeans(before, event) ? (now ?? '') : undefined);
-  if (told !== undefined) return { name: told };
-  if (then === now) return kept;
+  const told = namedIn(before, happened) ?? (isToldByOtherMeans(before, event) ? now : undefined);
+  if (told !== undefined) return told;
+  if (then.name === now.name && then.standIn === now.standIn) return kept;
   // Whoever comes next has the whole time to tell them.
-  if (kept) return { ...kept, remindedAt: undefined };
-  return wasTold(before) ? { name: then ?? '' } : undefined;
+  if (kept) return { ...kept, standIn: kept.standIn ?? then.standIn, remindedAt: undefined };
+  return wasTold(before) ? then : undefined;
 }
 
 function noticed(
   kept: KnownContact | undefined,
-  now: string | undefined,
+  now: Names,
   notice: NonNullable<KnownContact['notice']>['notice'],
 ): KnownContact | undefined {
-  if (!kept || now === undefined) return kept;
-  return { name: notice.told ? now : kept.name, notice: { of: now, notice } };
+  if (!kept || now.name === '') return kept;
+  const { name, standIn } = notice.told ? now : kept;
+  const stood = standIn === undefined ? {} : { standIn };
+  return { name, ...stood, notice: { of: now.name, standIn: now.standIn, notice } };
 }
 
-/** Whom a letter that was sent names as the contact, '' where it says all that holds and names nobody; undefined for other events and letters. */
-const namedIn = ({ letters }: Case, happened: Happened): string | undefined =>
-  happened.type === 'LetterSent'
-    ? letters.find(({ number }) => number === happened.letter)?.values['spoc']
-    : undefined;
+/** Whom a letter that was sent names as the contact and who stands in, '' where it says all that holds and names nobody; undefined for other events and letters. */
+function namedIn({ letters }: Case, happened: Happened): Names | undefined {
+  if (happened.type !== 'LetterSent') return undefined;
+  const values = letters.find(({ number }) => number === happened.letter)?.values;
+  const name = values?.['spoc'];
+  return name === undefined ? undefined : { name, standIn: values?.['deputy'] ?? '' };
+}
 
 /** Whether a notice was recorded that went out by other means than a letter of the bot. */
 function isToldByOtherMeans({ steps }: Case, { happened, at }: CaseEvent): boolean {

@@ -30,8 +30,10 @@ export type FormerHolder = Readonly<z.infer<typeof formerHolderSchema>>;
 /** Whom the customer knows as their contact, by name, as a letter says it (R9); '' where they know of a restriction and of no contact. */
 const knownContactSchema = z.strictObject({
   name: z.string(),
-  /** How they were last told of another, or the reason of risk why not, and of whom. */
-  notice: z.strictObject({ of: z.string(), notice: noticeSchema }).optional(),
+  /** Who stands in while that contact is away, as they were told; '' where they were told of nobody, absent where nothing was kept of it. */
+  standIn: z.string().optional(),
+  /** How they were last told of another, or the reason of risk why not, of whom and of which stand-in. */
+  notice: z.strictObject({ of: z.string(), standIn: z.string().optional(), notice: noticeSchema }).optional(),
   /** When whoever is to tell them of another was last reminded. */
   remindedAt: instantSchema.optional(),
 });

@@ -72,7 +72,8 @@ export function appointment(subject: Case, reader: Person, profile: Profile): Ca
 
   function standingOf(own: Appointment | undefined): keyof typeof appointmentWords {
     if (!own) return 'replaced';
-    if (own.role === 'spoc' && untoldContact(subject)) return 'untold';
+    const untold = own.role === 'spoc' ? untoldContact(subject) : undefined;
+    if (untold) return untold.of === 'spoc' ? 'untold' : 'standInUntold';
     if (own.answer) return own.answer.accepted ? 'accepted' : 'declined';
     return isHandover(subject, own) ? 'handedOver' : 'asked';
   }

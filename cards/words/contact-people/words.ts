@@ -144,6 +144,11 @@ export const appointmentWords = {
     tone: 'accent',
     lead: '{role}: that is you. The customer does not know it yet. Prepare the letter to them, or record how they were told.',
   },
+  standInUntold: {
+    heading: '{ref}: tell the customer who stands in for you',
+    tone: 'accent',
+    lead: '{role}: that is you. Somebody else stands in while you are away than the customer was told. Prepare the letter to them, or record how they were told.',
+  },
   declined: {
     heading: '{ref}: you declined',
     tone: 'emphasis',

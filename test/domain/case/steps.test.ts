@@ -187,7 +187,7 @@ describe('What happens to a case', () => {
       { type: 'NoticeSent', to: 'restricted', sentOn: '2025-11-10', channel: 'letter' },
       {
         notice: { told: true, sentOn: '2025-11-10', channel: 'letter', ...stamp },
-        knownContact: { name: '' },
+        knownContact: { name: '', standIn: '' },
       },
     ],
     [
@@ -290,6 +290,7 @@ describe('What happens to a case', () => {
 describe('Whoever comes too late', () => {
   const asides = [
     ...['IncidentAdded', 'ConflictDeclared', 'PickUpReminded', 'PickUpEscalated'],
+    ...['AlarmRepeated', 'TakenInHand'],
     ...['ConsultationSought', 'ConsultationGiven', 'LetterPrepared', 'WarningDue', 'EndAnnounced'],
     ...['ExternalReportProposed', 'TaskReminded', 'RecordHeld', 'PeriodEnded', 'CustomerMerged'],
     ...['AppointmentAccepted', 'AppointmentReminded', 'ReviewContinued'],

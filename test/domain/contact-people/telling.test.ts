@@ -145,6 +145,50 @@ describe.each(houses)('A new contact person, $profile.id', ({ profile, restricte
     expect(tellings(back)).toEqual([]);
   });
 
+  describe('R9 · who stands in for them', () => {
+    const struan = anActor('struan');
+    const appointDeputy = (on: Case, key: string) =>
+      caseAfter(
+        step('appoint', on, { saying: { role: 'deputy', person: aPerson(key), reason: 'Moved on.' } }),
+      );
+    const known = (standIn: string | undefined): Case => {
+      const { standIn: _, ...kept } = before.knownContact ?? { name: 'Isla Fraser' };
+      return { ...before, knownContact: standIn === undefined ? kept : { ...kept, standIn } };
+    };
+    const changed = accept(appointDeputy(known('Struan Bell'), 'kirsty'));
+
+    it('R9 · is told anew where the customer was told of somebody else, and the contact person is asked to', () => {
+      expect(tellings(known('Struan Bell'))).toEqual([]);
+      expect(tellings(appointDeputy(known('Struan Bell'), 'kirsty'))).toEqual([]);
+      expect(tellings(changed)).toHaveLength(1);
+      expect(appointment(changed, aSpoc(), profile).heading).toContain('who stands in for you');
+      const kind = lettersIn('restricted', profile).find(({ purpose }) => purpose === 'new-contact');
+      const values = kind ? letterValues(kind, changed, aContext({ actor: aSpoc(), profile }), {}) : {};
+      expect([values['spoc'], values['deputy']]).toEqual(['Isla Fraser', 'Kirsty Lamont']);
+    });
+
+    it('R9 · is owed no more once they were told, nor once a reason of risk stands, and is owed again of the next', () => {
+      const told = caseAfter(tell(changed));
+      expect([told.knownContact?.name, told.knownContact?.standIn]).toEqual(['Isla Fraser', 'Kirsty Lamont']);
+      expect(tellings(told)).toEqual([]);
+      const [risk] = profile.decision.notice.withholding.risks;
+      const silent = { told: false, reason: 'He went for the postman.', sentOn: '', channel: '' };
+      const withheld = caseAfter(tell(changed, { ...silent, risk: risk?.code ?? '' }));
+      expect(withheld.knownContact?.standIn).toBe('Struan Bell');
+      expect(tellings(withheld)).toEqual([]);
+      expect(tellings(accept(appointDeputy(withheld, 'struan'), struan))).toEqual([]);
+      expect(tellings(accept(appointDeputy(withheld, 'duncan'), anActor('duncan')))).toHaveLength(1);
+    });
+
+    it('R9 · is not owed where they were told of nobody who stands in, and they know of no name that holds no more', () => {
+      expect(tellings(accept(appointDeputy(known(''), 'kirsty')))).toEqual([]);
+    });
+
+    it('R9 · is owed in a case that was kept before it was counted who stands in', () => {
+      expect(tellings(accept(appointDeputy(known(undefined), 'kirsty')))).toHaveLength(1);
+    });
+  });
+
   it('R9 · is owed in a case that was kept before it was counted whom the customer knows', () => {
     const old = { ...before, knownContact: undefined };
     expect(tellings(accept(appoint(old, 'kirsty')))).toHaveLength(1);
