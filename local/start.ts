@@ -185,7 +185,8 @@ export async function startLocal(given: LocalOptions): Promise<Local> {
   const undo = createUndo();
   try {
     const local = await raise(options, log, undo);
-    if (options.demo && !(await hasCases(local))) await makeDemo(policyOf(local), local);
+    if (options.demo && !(await hasCases(local)))
+      await makeDemo(policyOf(local), local, async () => options.atEndOfDemoDay?.(local));
     return { ...local, stop: () => undo.run() };
   } catch (error) {
     await undo.run();

@@ -7,6 +7,7 @@ import { Outage } from '../commands/outage';
 import type { Log } from '../commands/ports';
 import type { Case } from '../domain/case/state';
 import { canonical } from '../domain/records/trail';
+import type { Action } from '../policy/codes';
 import type { Profile } from '../policy/profile';
 import { message as say } from '../views/messages/message';
 import { type AlertDeps, alertOf, alertsChannel, raise } from './alert';
@@ -32,6 +33,8 @@ export interface Work {
   readonly deadline: Deadline;
   /** Whether a newer card in the same place asks for the same. */
   readonly isReplaced: (posting: Posting) => boolean;
+  /** The steps that a newer card in the same place offers. */
+  readonly stepsElsewhere: (posting: Posting) => readonly Action[];
 }
 
 /** Posts a message that must exist, once; where Teams will never take it somebody else is told. Throws `Outage`. */

@@ -11,7 +11,8 @@ import type { Profile } from '../policy/profile';
 import { type CopyDeps, post, refresh, type Work } from './copies';
 import { closeAnswers } from './case/shown';
 import { doAll } from './do-all';
-import { whichAreReplaced } from './newest';
+import { drawEachOnce, stepsDrawnOn } from './drawn';
+import { whichAreReplaced, whichStepsAreElsewhere } from './newest';
 import type { DeliveryRegister, Posting, Sent } from './ports';
 import { destinationKey, postingsOf } from './postings';
 import { stoodInFor } from './absences/stand-in-postings';
@@ -93,7 +94,8 @@ async function eraseOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDe
   }
 }
 
-async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: DeliverDeps): Promise<void> {
+async function deliverOnce(stored: StoredCase, deadline: Deadline, given: DeliverDeps): Promise<void> {
+  const deps = { ...given, draw: drawEachOnce(given.draw) };
   const subject = { ...stored.subject, customerRef: customerRefOf(stored.subject) };
   const profile = deps.profileOf(subject.profile.id);
   const sent = await deps.sent.of(subject.ref);
@@ -103,11 +105,14 @@ async function deliverOnce(stored: StoredCase, deadline: Deadline, deps: Deliver
   const stand = [...sent.values()].flatMap(({ posted, posting, isWanted }) =>
     posted || isWanted ? [posting] : [],
   );
-  const isReplaced = whichAreReplaced([...stand, ...wanted.filter(({ id }) => !sent.has(id))]);
+  const all = [...stand, ...wanted.filter(({ id }) => !sent.has(id))];
+  const isReplaced = whichAreReplaced(all);
+  const live = all.filter((posting) => !isReplaced(posting));
+  const stepsElsewhere = whichStepsAreElsewhere(live, (one) => stepsDrawnOn(one, { subject, profile, deps }));
   // A list that only mirrors the case keeps nobody from being told, nor does a chat keep it from being written.
   await doAll([
     [() => projectAll(subject, stored.undelivered, deadline, deps)],
-    ...tasksOf(wanted, sent, { subject, profile, deps, deadline, isReplaced }),
+    ...tasksOf(wanted, sent, { subject, profile, deps, deadline, isReplaced, stepsElsewhere }),
   ]);
   if (stored.undelivered.some(({ happened }) => describing.includes(happened.type)))
     await deps.recognise(subject, deadline);

@@ -1,4 +1,5 @@
 import type { PostedCard, Posting } from './ports';
+import { type Action, actions } from '../policy/codes';
 import { destinationKey } from './postings';
 
 /** Cards that ask for something of the case as a whole: a newer one of a kind in the same place asks in the stead of the older. */
@@ -39,6 +40,39 @@ export function whichAreReplaced(all: readonly Posting[]): (posting: Posting) =>
     const request = requestOf(posting);
     return request !== undefined && placeOf(posting) < (newest.get(request) ?? '');
   };
+}
+
+/** Cards on which no step of a case can be taken. */
+const offersNothing: readonly PostedCard[] = [
+  'news',
+  'support',
+  'affected',
+  'alert',
+  'answer',
+  'case-in-short',
+];
+
+/**
+ * The steps that a posting leaves to a newer one among these which offers them in the same place (C7): a card about the case as a whole
+ * and one that asks for a single step stand in one chat, and one of them has its button. `stepsOn`: what a posting offers by itself.
+ */
+export function whichStepsAreElsewhere(
+  all: readonly Posting[],
+  stepsOn: (posting: Posting) => readonly Action[],
+): (posting: Posting) => readonly Action[] {
+  const homes = new Map<string, string>();
+  const keyOf = ({ destination }: Posting, step: Action): string => `${destinationKey(destination)}/${step}`;
+  const offering = all.filter(({ card }) => !offersNothing.includes(card));
+  const isAlone = ({ destination }: Posting): boolean =>
+    offering.filter((one) => destinationKey(one.destination) === destinationKey(destination)).length < 2;
+  for (const posting of offering) {
+    if (isAlone(posting)) continue;
+    for (const step of stepsOn(posting)) {
+      const [key, place] = [keyOf(posting, step), placeOf(posting)];
+      if (place > (homes.get(key) ?? '')) homes.set(key, place);
+    }
+  }
+  return (posting) => actions.filter((step) => placeOf(posting) < (homes.get(keyOf(posting, step)) ?? ''));
 }
 
 /** Where a posting stands among those about the same: by its event, and what was asked for after it by when. */

@@ -40,9 +40,14 @@ interface Due {
 /**
  * Makes a year of invented cases: people report, decide and answer through the bot, each at their own time, so that trail,
  * seals, lists and cards are what the bot itself made of it. The clock stands in the past meanwhile, and the timers run
- * on each day on which something happens, and once a week where nothing does. Rejects with `DemoRefusedError` where the bot refuses a step.
+ * on each day on which something happens, and once a week where nothing does. `atEndOfDay` is called when everybody was told of what
+ * happened on one. Rejects with `DemoRefusedError` where the bot refuses a step.
  */
-export async function makeDemo(policy: string, rooms: DemoRooms): Promise<void> {
+export async function makeDemo(
+  policy: string,
+  rooms: DemoRooms,
+  atEndOfDay: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const year = yearSchema.safeParse(years[policy]);
   if (!year.success) throw new DemoRefusedError(`There is no demo for the policy ${policy}`);
   const { clock, functions, drain } = rooms;
@@ -52,23 +57,34 @@ export async function makeDemo(policy: string, rooms: DemoRooms): Promise<void> 
   try {
     standAt(rooms, all[0]?.at ?? now);
     await company.arrive();
-    let day = '';
-    for (const { at, happens } of all) {
-      standAt(rooms, at);
-      if (at.toISODate() !== day) {
-        await functions.trigger('reminders');
-        await drain();
-      }
-      day = at.toISODate() ?? '';
-      await happens();
-      // Minutes lie between two steps: everybody has been told of the one before the next is taken.
-      await drain();
-    }
+    await liveThrough(all, rooms, atEndOfDay);
   } finally {
     clock.standAt(undefined);
   }
   await functions.trigger('reminders');
   await drain();
+  await atEndOfDay();
+}
+
+async function liveThrough(
+  all: readonly Due[],
+  rooms: DemoRooms,
+  atEndOfDay: () => Promise<void>,
+): Promise<void> {
+  const { functions, drain } = rooms;
+  let day = '';
+  for (const { at, happens } of all) {
+    if (day !== '' && at.toISODate() !== day) await atEndOfDay();
+    standAt(rooms, at);
+    if (at.toISODate() !== day) {
+      await functions.trigger('reminders');
+      await drain();
+    }
+    day = at.toISODate() ?? '';
+    await happens();
+    // Minutes lie between two steps: everybody has been told of the one before the next is taken.
+    await drain();
+  }
 }
 
 const standAt = ({ clock }: DemoRooms, at: DateTime): void => {

@@ -59,6 +59,8 @@ export interface LocalOptions {
   readonly quiet?: boolean;
   /** Make a year of invented cases, where there are none yet; takes about a minute. Default false. */
   readonly demo?: boolean;
+  /** Called at the end of each day of that year on which something happened, everybody told. */
+  readonly atEndOfDemoDay?: (local: Pick<Local, 'url' | 'clock' | 'environment'>) => Promise<void>;
   /** Whether the connector refuses more than Teams allows, and the app keeps to it; default true. */
   readonly enforceRates?: boolean;
   /** The bot's messaging endpoint when the app runs in a process of its own; default: the app in this one. */

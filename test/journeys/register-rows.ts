@@ -8,7 +8,10 @@ const page = z.object({
 });
 
 /** The rows of a list, all pages of it, as anybody with a Graph client reads them. */
-export async function rowsOf(local: Local, list: string): Promise<readonly Record<string, unknown>[]> {
+export async function rowsOf(
+  local: Pick<Local, 'url'>,
+  list: string,
+): Promise<readonly Record<string, unknown>[]> {
   const { host, path } = localOrganisation.site;
   const rows: Record<string, unknown>[] = [];
   let next: string | undefined = `/sites/${host}:${path}:/lists/${list}/items?$expand=fields&$top=5000`;

@@ -22,7 +22,7 @@ import { contactRows } from '../correspondence/contact-rows';
 import { dayInWords, momentInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { labelOf, nameOf } from '../case/labels';
-import { restrictionRows, untilRows } from '../restricting/measures-in-words';
+import { asTheyStand, restrictionRows, untilRows } from '../restricting/measures-in-words';
 import { nextStep } from '../case/next-step';
 import type { Decision } from '../../domain/restricting/state';
 
@@ -49,7 +49,9 @@ export function outcome(subject: DecidedCase, reader: OutcomeReader, profile: Pr
     lead: over ? endedLead(over, profile) : leadOf(subject, reader, profile),
     rows: [
       ...decisionRows(subject, reader, profile),
-      ...(measures && !over ? [...contactRows(subject, profile), ...untilRows(measures)] : []),
+      ...(measures && !over
+        ? [...contactRows(subject, profile), ...untilRows(asTheyStand(measures, subject))]
+        : []),
     ],
     restrictions: measures && !over ? restrictionRows(measures, profile) : [],
     rationale: reader === 'reporter' ? '' : decision.rationale,

@@ -19,7 +19,7 @@ import { contactRows } from '../correspondence/contact-rows';
 import { dayInWords } from '../time/dates';
 import { behavioursOf, rows } from '../reporting/incident-rows';
 import { nameOf, statusLabel } from '../case/labels';
-import { restrictionRows, untilRows } from './measures-in-words';
+import { asTheyStand, restrictionRows, untilRows } from './measures-in-words';
 import { waitsFor } from '../case/next-step';
 import { sinceHeading, sinceRows } from '../reviews/review-parts';
 import { signature } from '../deciding/review-sections';
@@ -123,7 +123,9 @@ function endingSections(subject: Case, profile: Profile): CardData<'appointment'
     },
     {
       heading: labels.whatEnds,
-      rows: measures ? [...restrictionRows(measures, profile), ...untilRows(measures)] : [],
+      rows: measures
+        ? [...restrictionRows(measures, profile), ...untilRows(asTheyStand(measures, subject))]
+        : [],
     },
   ];
 }

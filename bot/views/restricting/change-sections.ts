@@ -15,7 +15,7 @@ import type { Profile } from '../../policy/profile';
 import { dateInWords, dayInWords } from '../time/dates';
 import { noticeInWords } from '../deciding/finding-sections';
 import { rows } from '../reporting/incident-rows';
-import { equalityRows, restrictionRows, termRows, untilRows } from './measures-in-words';
+import { asTheyStand, equalityRows, restrictionRows, termRows, untilRows } from './measures-in-words';
 import { reviewedSection, sinceHeading, sinceRows } from '../reviews/review-parts';
 import { signature } from '../deciding/review-sections';
 import type { Asked } from '../forms/step-fields';
@@ -36,7 +36,9 @@ export function decidingSections(subject: Case, profile: Profile): Section[] {
     newest,
     {
       heading: labels.whatStandsNow,
-      rows: measures ? [...restrictionRows(measures, profile), ...untilRows(measures)] : [],
+      rows: measures
+        ? [...restrictionRows(measures, profile), ...untilRows(asTheyStand(measures, subject))]
+        : [],
       told: [],
     },
     change?.dueOn === undefined
@@ -46,7 +48,7 @@ export function decidingSections(subject: Case, profile: Profile): Section[] {
   ];
 }
 
-const inForceSection = ({ inForce }: Case, profile: Profile): Section[] =>
+const inForceSection = ({ inForce, nextReview }: Case, profile: Profile): Section[] =>
   inForce === undefined
     ? []
     : [
@@ -55,7 +57,7 @@ const inForceSection = ({ inForce }: Case, profile: Profile): Section[] =>
           rows: [
             { label: labels.since, text: dateInWords(inForce.since, profile.timeZone) },
             ...restrictionRows(inForce.measures, profile),
-            ...termRows(inForce.measures, profile),
+            ...termRows(asTheyStand(inForce.measures, { nextReview }), profile),
           ],
           told: [],
         },

@@ -2,6 +2,7 @@ import type { CardRow } from '../../../cards/parts';
 import { calledInFull } from '../contact-people/called';
 import { fill } from '../../../cards/words/fill';
 import { restrictingLabels as labels } from '../../../cards/words/restricting/words';
+import type { Case } from '../../domain/case/state';
 import type { Ask, Profile, RestrictionKind } from '../../policy/profile';
 import { dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
@@ -42,6 +43,12 @@ export const untilRows = (measures: Measures): CardRow[] => [
   { label: labels.review, text: dayInWords(measures.reviewOn) },
   { label: labels.ends, text: measures.endsOn ? dayInWords(measures.endsOn) : labels.endsByReview },
 ];
+
+/** The measures as they stand now: a review that was held since has set when they are looked at again (V2). */
+export const asTheyStand = (measures: Measures, { nextReview }: Pick<Case, 'nextReview'>): Measures => ({
+  ...measures,
+  reviewOn: nextReview ?? measures.reviewOn,
+});
 
 /** The equality step in words (Q1), and what was agreed for the customer (R8). */
 export const equalityRows = (measures: Measures): CardRow[] => [
