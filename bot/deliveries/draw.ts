@@ -5,6 +5,7 @@ import { meantFor } from '../../cards/words/case/words';
 import { summaries } from '../../cards/words/summaries';
 import type { Case } from '../domain/case/state';
 import { isNews } from '../domain/case/news';
+import { openAlarm } from '../domain/reporting/alarm';
 import { warningsSent } from '../domain/letters/letters';
 import type { Status } from '../policy/codes';
 import type { Profile } from '../policy/profile';
@@ -17,10 +18,12 @@ import { consultationRequest } from '../views/deciding/consultation-request';
 import { letterCard, warnedCase } from '../views/letters/letter';
 import { dateInWords } from '../views/time/dates';
 import { keepingRequest } from '../views/records/keeping';
+import { alarm } from '../views/reporting/alarm';
 import { managerCase } from '../views/reporting/manager-case';
 import { managerRequest } from '../views/reporting/manager-request';
 import { drawOver, isOver } from './case/over';
 import { askedIn, NothingToShow, reportIn } from './case/about-posting';
+import { opensRecord } from './case/opens-record';
 import { drawReplaced, isReplacedPersons } from './case/given-copies';
 import { caseInShort } from '../views/messages/case-in-short';
 import { message } from '../views/messages/message';
@@ -60,8 +63,11 @@ type Drawer = (posting: Posting, subject: Case, profile: Profile, made?: MadeLet
 const drawers: Readonly<Record<PostedCard, Drawer>> = {
   'reporter-case': (_, subject, profile) =>
     card('reporter-case', subject, reporterCase(subject, onlooker(subject.reporter, subject, profile))),
-  'manager-case': (_, subject, profile) =>
-    card('manager-case', subject, managerCase(subject, onlooker(subject.manager, subject, profile))),
+  'manager-case': (_, subject, profile) => {
+    const data = managerCase(subject, onlooker(subject.manager, subject, profile));
+    const drawn = card('manager-case', subject, data);
+    return { ...drawn, summary: markUrgent(drawn.summary, openAlarm(subject, profile) !== undefined) };
+  },
   'approval-request': (posting, subject, profile) =>
     card(
       'approval-request',
@@ -102,6 +108,8 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     posted('appoint-request', subject, render('approval-request', appointRequest(subject, profile))),
   'manager-request': (_, subject, profile) =>
     posted('manager-request', subject, render('approval-request', managerRequest(subject, profile))),
+  alarm: ({ event }, subject, profile) =>
+    posted('alarm', subject, render('news', alarm(subject, event, profile))),
   'retention-request': (_, subject, profile) =>
     posted('retention-request', subject, render('appointment', keepingRequest(subject, profile))),
   'restriction-review': (posting, subject, profile) =>
@@ -196,13 +204,6 @@ const onlooker = (person: Person, subject: Case, profile: Profile): Viewer => ({
   profile,
   now: subject.since,
 });
-
-/** Whoever looks after a case or its contact takes the next step from its record; whoever only reported it sees none. */
-const opensRecord = ({ destination, audience, because }: Posting): boolean =>
-  audience === 'stand-in' ||
-  because === 'TaskReminded' ||
-  because === 'TasksSet' ||
-  (destination.kind === 'person' && ['manager', 'head', 'spoc', 'deputy', 'asker'].includes(audience));
 
 const readerOf = (audience: Audience): Parameters<typeof outcome>[1] =>
   audience === 'manager' || audience === 'head' || audience === 'spoc' || audience === 'deputy'

@@ -13,6 +13,7 @@ const asking: readonly PostedCard[] = [
   'appointment',
   'appoint-request',
   'manager-request',
+  'alarm',
   'retention-request',
   'restriction-review',
   'review-request',

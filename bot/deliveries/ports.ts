@@ -25,6 +25,7 @@ export const postedCards = [
   'appointment',
   'appoint-request',
   'manager-request',
+  'alarm',
   'retention-request',
   'restriction-review',
   'review-request',

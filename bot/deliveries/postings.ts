@@ -9,6 +9,7 @@ import { postLoggedContact, postPassedOn } from './correspondence/contact-postin
 import { findingRules } from './deciding/finding-postings';
 import { letterRules, toWatchers } from './letters/letter-postings';
 import { identityPostings } from './customers/identity-postings';
+import { alarmPostings, toAlarmed, toStandInsOf } from './reporting/alarm-postings';
 import { managerPostings, toWhoAsked } from './reporting/manager-postings';
 import { keepingPostings } from './records/keeping-postings';
 import { isReplacedPersons } from './case/given-copies';
@@ -61,14 +62,17 @@ function toWhoProposed(subject: Case, number: number): readonly Wanted<'news'>[]
 
 /** Who must hear of each event by a new message; copies that stand already are brought up to date besides (C2, C5). */
 const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
-  IncidentReported: (subject, event, profile) => [
+  IncidentReported: (subject, event, profile, away) => [
     toPerson(subject.reporter.id, 'reporter-case', 'reporter'),
     toPerson(subject.manager.id, 'manager-case', 'manager'),
+    ...(isPressing(event.happened.incident, profile) ? toStandInsOf(subject, profile, away) : []),
     ...supportAfter(event, event.happened.incident, profile),
     ...toAffected(subject, event, event.happened.incident),
   ],
-  IncidentAdded: (subject, event, profile) => [
-    toPerson(subject.manager.id, 'news', 'manager'),
+  IncidentAdded: (subject, event, profile, away) => [
+    ...(isPressing(event.happened.incident, profile)
+      ? toAlarmed(subject, profile, away)
+      : [toPerson(subject.manager.id, 'news' as const, 'manager')]),
     ...(event.happened.to === 'warned' ? toWatchers(subject) : []),
     // A card that only changed somewhere above rings nobody: whoever decides is asked anew, by what is urgent now (E2).
     ...(isPressing(event.happened.incident, profile) ? toChannelOf(subject, event, profile) : []),
@@ -86,6 +90,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   ],
   CaseReferred: toChannelOf,
   ...managerPostings,
+  ...alarmPostings,
   CaseEndorsed: toChannelOf,
   RestrictionDecided: (subject) => [
     toPerson(subject.reporter.id, 'outcome', 'reporter'),

@@ -83,7 +83,7 @@ export const appointmentActions = [
 export type AppointmentAction = (typeof appointmentActions)[number];
 
 /** Steps that have no form: a click on the card takes them. Every other step opens a dialog of its own. */
-const clickActions = ['acknowledge', 'accept-appointment', 'confirm-affected'] as const;
+const clickActions = ['acknowledge', 'take-in-hand', 'accept-appointment', 'confirm-affected'] as const;
 
 /** One of `clickActions`. */
 export type ClickAction = (typeof clickActions)[number];
@@ -147,6 +147,7 @@ export const actions = [
   'add-incident',
   'withdraw',
   'acknowledge',
+  'take-in-hand',
   'ask-for-information',
   'give-information',
   'seek-assessment',
@@ -212,6 +213,7 @@ export const occasions = [
   'escalation-of-proposal',
   'escalation-of-change',
   'escalation-of-appeal',
+  'escalation-of-task',
   'consultation',
   'restriction',
   'change',
@@ -260,6 +262,7 @@ export const guards = [
   'contact-person-named',
   'named-by-others',
   'incident-removable',
+  'alarm-open',
 ] as const;
 
 /** One of `guards`. */
@@ -267,12 +270,6 @@ export type Guard = (typeof guards)[number];
 
 /** Where a transition leads: a status, where the case stands already, or where it stood before a question was asked. */
 export const destinations = [...statuses, 'same', 'back'] as const;
-
-/** What is sent when a case is not picked up in time: a reminder, then the next person or channel (D7). */
-export const chaseStages = ['reminded', 'escalated'] as const;
-
-/** One of `chaseStages`. */
-export type ChaseStage = (typeof chaseStages)[number];
 
 /** What somebody can be to a customer whose contact is restricted: the single point of contact, or the one who stands in. */
 export const contactRoles = ['spoc', 'deputy'] as const;

@@ -33,6 +33,7 @@ function checkChasing({ workflow, chasing }: Profile, problems: ProfileProblems)
       chasing.urgent.escalateAfterWorkingDays,
       'Pass it on later than the reminder',
     );
+  checkAlarm(workflow, chasing.urgent.alarm.channel, problems);
   chasing.times.forEach((entry, index) => {
     const path = `chasing.times[${index}]`;
     problems.known(`${path}.status`, entry.status, workflow.statuses, 'workflow.statuses');
@@ -43,6 +44,28 @@ function checkChasing({ workflow, chasing }: Profile, problems: ProfileProblems)
     }
     checkNext(`${path}.escalateTo`, entry, workflow, problems);
   });
+}
+
+/** Wherever a case is open, the manager and those who stand in for them can say that they have what is urgent (E2). */
+function checkAlarm(workflow: Profile['workflow'], channel: string, problems: ProfileProblems): void {
+  const path = 'chasing.urgent.alarm.channel';
+  problems.known(path, channel, workflow.channels, 'workflow.channels');
+  const { roles = [] } = workflow.channels.find(({ code }) => code === channel) ?? {};
+  const rows = workflow.transitions.filter(({ action }) => action === 'take-in-hand');
+  const mayEverywhere = workflow.statuses
+    .filter(({ final }) => !final)
+    .every(({ code }) =>
+      rows.some(
+        ({ from, by }) =>
+          from.includes(code) && by.includes('manager') && by.some((party) => roles.includes(party)),
+      ),
+    );
+  if (!mayEverywhere)
+    problems.note(
+      path,
+      channel,
+      'Give the manager and those who read it "take-in-hand" in every status that is not final',
+    );
 }
 
 /** Whoever hears of it next can lead the case on, and is somebody else than those who let it wait (D7). */

@@ -17,6 +17,7 @@ import { reviewsSchema } from './reviews/schema';
 import { subjectAccessSchema } from './records/subject-access';
 import { supportSchema } from './support/schema';
 import { vocabularySchema } from './vocabulary';
+import { chasingSchema } from './waiting/schema';
 
 const entry = { code, label: wording, cites, meets };
 
@@ -147,40 +148,7 @@ export const profileSchema = z.strictObject({
         from: row.from === 'any' ? workflow.statuses.map((entry) => entry.code) : row.from,
       })),
     })),
-  /** When a case that nobody picks up is chased (D7), in working days from when it came to stand where it stands. */
-  chasing: z.strictObject({
-    /**
-     * Whose public holidays count: codes of ISO 3166, such as GB and SCT; and the organisation's own days off, all of them where
-     * no list ships for the country (`policy/holidays`).
-     */
-    holidays: z.strictObject({
-      country: z.string(),
-      region: z.string().optional(),
-      days: z.array(z.iso.date()).optional(),
-    }),
-    /** How often it is said again, once it was passed on, until somebody acts; overdue tasks, appointments and reviews too. */
-    repeat: z.strictObject({ everyWorkingDays: z.int().positive(), cites, meets }),
-    /** No later than this for an urgent case, wherever it stands (E2). */
-    urgent: z.strictObject({
-      remindAfterWorkingDays: z.int().positive(),
-      escalateAfterWorkingDays: z.int().positive(),
-      everyWorkingDays: z.int().positive(),
-      cites,
-      meets,
-    }),
-    times: z.array(
-      z.strictObject({
-        status: z.enum(statuses),
-        remindAfterWorkingDays: z.int().positive(),
-        escalateAfterWorkingDays: z.int().positive(),
-        escalateTo: code.describe(
-          'The channel that hears of it next: somebody in it has to have a step that leads the case on.',
-        ),
-        cites,
-        meets,
-      }),
-    ),
-  }),
+  chasing: chasingSchema,
   vocabulary: vocabularySchema,
   contactPeople: contactPeopleSchema,
   customerList: customerListSchema,

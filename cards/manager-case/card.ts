@@ -9,6 +9,8 @@ export const schema = z.strictObject({
   tone: toneSchema,
   /** Urgency in words; '' when there is none. */
   urgency: words,
+  /** By it whoever reads it says that they have what is urgent (E2). */
+  alarm: z.array(verbButtonSchema),
   rows: z.array(rowSchema),
   /** Long texts that people typed: the narrative and the context. */
   told: z.array(rowSchema),

@@ -33,6 +33,7 @@ export const buttonOrder = [
   'record-letter-sent',
   'behaviour-changed',
   'behaviour-not-changed',
+  'take-in-hand',
   'acknowledge',
   'find-unacceptable',
   'find-acceptable',

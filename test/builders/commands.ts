@@ -19,6 +19,7 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   },
   withdraw: { reason: 'I mistook the customer for another.' },
   acknowledge: {},
+  'take-in-hand': {},
   'ask-for-information': { question: 'Was the customer warned?', of: 'reporter' },
   'give-information': { answer: 'Yes, twice.' },
   'seek-assessment': { reason: 'The customer has a complaint open with us.' },

@@ -31,7 +31,7 @@ export interface HeldCard {
 }
 
 /** What the register says: every case by its reference, and the policy that is in force. */
-export interface Register {
+interface Register {
   readonly cases: ReadonlyMap<string, Case>;
   readonly profile: Profile;
 }
@@ -51,9 +51,16 @@ function contradictionsOn(one: HeldCard, register: Register): readonly string[] 
   if (closed !== undefined && buttons.length > 0)
     return [`says "${closed}" and offers ${buttons.map(({ does }) => does).join(', ')}`];
   return [
+    ...(closed === undefined ? missingWay(one.card) : []),
     ...buttons.flatMap((button) => wrongWith(button, one.readers, register)),
     ...wrongWords(one, register),
   ];
+}
+
+/** A card that says to open something has the button for it. */
+function missingWay(card: unknown): readonly string[] {
+  const says = textsOn(card).find((text) => /\bOpen the (record|case)\b/.test(text));
+  return says === undefined || buttonsIn(card).length > 0 ? [] : [`says "${says}", and has no button for it`];
 }
 
 /** What a card says that is out of date, or not its reader's any more: nothing on it may be pressed. */

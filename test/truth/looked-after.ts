@@ -8,7 +8,7 @@ import { waitingOf } from '../../bot/domain/waiting/queue';
 import type { Profile } from '../../bot/policy/profile';
 
 /** Who is there on a day: everybody who works here with their roles, less those away. */
-export interface Day {
+interface Day {
   /** A calendar date. */
   readonly day: string;
   readonly profile: Profile;
@@ -33,7 +33,7 @@ export const unguardedOn = (cases: Iterable<Case>, day: Day): readonly string[] 
  * policy wants none and none is named, the line manager; otherwise somebody who is there and has it to find somebody. Undefined
  * where there is nobody of them.
  */
-export function responsibleOn(subject: Case, { profile, staff, away }: Day): string | undefined {
+function responsibleOn(subject: Case, { profile, staff, away }: Day): string | undefined {
   const isThere = (id: string): boolean => !away.has(id) && staff.some((one) => one.id === id);
   const willing = willingContacts(subject);
   const named = Object.fromEntries(willing.map(({ role, person }) => [role, person]));

@@ -16,6 +16,13 @@ const asking: readonly CaseEvent['happened']['type'][] = [
   'CaseRefiled',
 ];
 
+/** What may be urgent: those who stand in for a manager who is away are told themselves (E2). */
+const alarming: readonly CaseEvent['happened']['type'][] = [
+  'IncidentReported',
+  'ContactLogged',
+  'AlarmRepeated',
+];
+
 /** Those who look after a case or its contact; only they have somebody who acts for them. */
 const lookingAfter: readonly Wanted['audience'][] = ['manager', 'reporter', 'spoc', 'deputy'];
 
@@ -30,7 +37,8 @@ export function stoodInFor(subject: Case, events: readonly CaseEvent[]): readonl
     ...appointmentsOf(subject).map(({ person }) => person),
   ];
   const isAsked = events.some(
-    ({ happened: { type } }) => type === 'ContactPassedOn' || asking.includes(type),
+    ({ happened: { type } }) =>
+      type === 'ContactPassedOn' || asking.includes(type) || alarming.includes(type),
   );
   return [...(isAsked ? concerned : []), ...former].map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import { summaries } from '../../../cards/words/summaries';
 import type { CaseEvent } from '../../domain/case/events';
 import type { Case } from '../../domain/case/state';
 import { openAppointmentsOf } from '../../domain/contact-people/holders';
+import { untoldOf } from '../../domain/letters/untold';
 import { channelToldOf, unfinishedTasks } from '../../domain/outside-reports/tasks';
 import type { Profile } from '../../policy/profile';
 import { statusLabel } from '../../views/case/labels';
@@ -21,6 +22,8 @@ const isDone: Partial<
     to.kind === 'person' && openAppointmentsOf(subject, to.id).length === 0,
   TasksSet: areTasksDone,
   TaskReminded: areTasksDone,
+  TellingReminded: (_, subject) => untoldOf(subject).every(({ of }) => of !== 'review'),
+  ContactTellingReminded: (_, subject) => untoldOf(subject).every(({ of }) => of !== 'contact'),
   MarkerDue: (_, { markerAskedAt }) => markerAskedAt === undefined,
 };
 

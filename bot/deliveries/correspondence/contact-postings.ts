@@ -1,5 +1,6 @@
 import { willingContacts } from '../../domain/contact-people/holders';
 import type { Profile } from '../../policy/profile';
+import { toAlarmed } from '../reporting/alarm-postings';
 import { type Rule, toNewsIn, toPerson } from '../wanted';
 
 /** Where an outcome, or the business area it goes to, is told of in a channel. */
@@ -17,12 +18,12 @@ function channelsOf(
 }
 
 /** A threat is told on at once; what is passed on, to the channel of those who deal with it, where it has one (S3, E2). */
-export const postLoggedContact: Rule<'ContactLogged'> = (subject, { happened }, profile) => {
+export const postLoggedContact: Rule<'ContactLogged'> = (subject, { happened }, profile, away) => {
   const { escalates, channels } = channelsOf(happened, profile);
   return [
     ...channels.map(toNewsIn),
     ...(escalates
-      ? [toPerson(subject.manager.id, 'news', 'manager'), toNewsIn(profile.contactPeople.appointedBy.channel)]
+      ? [...toAlarmed(subject, profile, away), toNewsIn(profile.contactPeople.appointedBy.channel)]
       : []),
   ];
 };

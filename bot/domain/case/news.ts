@@ -6,6 +6,7 @@ const newsEvents = [
   'AffectedContested',
   'IncidentSetAside',
   'ReportWithdrawn',
+  'TakenInHand',
   'InformationGiven',
   'ManagerChanged',
   'CaseClosed',

@@ -24,6 +24,7 @@ import { isPeriodOver, retentionOf } from '../records/retention';
 import { openTasks } from '../outside-reports/tasks';
 import { theBot } from './person';
 import { namingEventTypes } from '../reporting/events';
+import { openAlarm } from '../reporting/alarm';
 import { removableIncidents } from '../reporting/removable';
 import { isAffected, unansweredNamings } from '../reporting/weight';
 import { trackEventTypes } from '../outside-reports/events';
@@ -140,6 +141,8 @@ const asides: readonly Happened['type'][] = [
   'PickUpReminded',
   'PickUpEscalated',
   'ManagerSought',
+  'AlarmRepeated',
+  'TakenInHand',
   'ManagerChanged',
   'NobodyLeft',
   'ConsultationSought',
@@ -212,6 +215,8 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
     const by = transitionOf(profile, subject.status, action)?.by ?? [];
     return nothingIn(removableIncidents(subject, { actor, by, profile }), action);
   },
+  'alarm-open': (subject, _, { action, profile }) =>
+    openAlarm(subject, profile) ? undefined : { code: 'NothingOpen', action },
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };

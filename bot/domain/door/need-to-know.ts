@@ -49,7 +49,7 @@ const wasAsked = (subject: Case, since: readonly Occasion[]): boolean =>
 /** Whether each occasion has come, read from the steps that a case keeps of itself. */
 const occasions: Readonly<Record<Occasion, (subject: Case) => boolean>> = {
   report: () => true,
-  escalation: after('PickUpEscalated'),
+  escalation: (subject) => after('PickUpEscalated')(subject) || after('AlarmRepeated')(subject),
   referral: after('CaseReferred'),
   'escalation-of-referral': after('CaseReferred', 'PickUpEscalated'),
   assessment: ({ assessments }) => assessments.length > 0,
@@ -57,6 +57,8 @@ const occasions: Readonly<Record<Occasion, (subject: Case) => boolean>> = {
   'escalation-of-proposal': after('CaseEndorsed', 'PickUpEscalated'),
   'escalation-of-change': after('ChangeProposed', 'PickUpEscalated'),
   'escalation-of-appeal': after('AppealRequested', 'PickUpEscalated'),
+  // Said once, and said again: then those hear of it who can do it in the place of whoever does not (D7).
+  'escalation-of-task': after('TaskReminded', 'TaskReminded'),
   consultation: ({ consultations }) => consultations.length > 0,
   restriction: (subject) => measuresOf(subject) !== undefined,
   change: after('ChangeProposed'),

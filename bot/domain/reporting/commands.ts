@@ -58,6 +58,7 @@ export const reportCommands = [
   z.strictObject({ action: z.literal('set-incident-aside'), incident: z.string(), reason: z.string() }),
   z.strictObject({ action: z.literal('withdraw'), reason: z.string() }),
   z.strictObject({ action: z.literal('acknowledge') }),
+  z.strictObject({ action: z.literal('take-in-hand') }),
   z.strictObject({ action: z.literal('ask-for-information'), question: z.string(), of: z.string() }),
   z.strictObject({ action: z.literal('give-information'), answer: z.string() }),
   z.strictObject({ action: z.literal('refer'), to: z.string(), reason: z.string() }),

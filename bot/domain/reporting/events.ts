@@ -29,6 +29,8 @@ export const reportEvents = [
   z.strictObject({ type: z.literal('IncidentSetAside'), to, incident: z.int(), reason: z.string() }),
   z.strictObject({ type: z.literal('ReportWithdrawn'), to, reason: z.string() }),
   z.strictObject({ type: z.literal('ReportAcknowledged'), to }),
+  /** Somebody has what is urgent of it (E2). */
+  z.strictObject({ type: z.literal('TakenInHand'), to }),
   z.strictObject({
     type: z.literal('InformationRequested'),
     to,

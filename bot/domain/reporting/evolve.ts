@@ -10,6 +10,8 @@ export function evolveReport(before: Case, happened: ReportHappened, stamp: Stam
     case 'IncidentReported':
     case 'ReportAcknowledged':
       return {};
+    case 'TakenInHand':
+      return { inHand: stamp };
     case 'IncidentAdded':
       return { incidents: [...before.incidents, { ...happened.incident, ...stamp }] };
     case 'AffectedConfirmed':

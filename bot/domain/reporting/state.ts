@@ -52,6 +52,8 @@ export const reportShape = {
   question: z
     .strictObject({ text: z.string(), ...stampShape, of: personSchema, returnTo: z.enum(statuses) })
     .optional(),
+  /** Who last said that they have what is urgent, and when (E2). */
+  inHand: z.strictObject(stampShape).optional(),
   answers: z.array(
     z.strictObject({ question: z.string(), asked: personSchema, text: z.string(), ...stampShape }),
   ),

@@ -96,10 +96,17 @@ function changeManager(command: CommandOf<'change-manager'>, { subject, context,
 
 /** The rule of each step with which a report is taken on. */
 export const triageRules: StepRules<
-  'add-incident' | 'acknowledge' | 'ask-for-information' | 'give-information' | 'refer' | 'change-manager'
+  | 'add-incident'
+  | 'acknowledge'
+  | 'take-in-hand'
+  | 'ask-for-information'
+  | 'give-information'
+  | 'refer'
+  | 'change-manager'
 > = {
   'add-incident': addIncident,
   acknowledge,
+  'take-in-hand': (_, { to }) => happens({ type: 'TakenInHand', to }),
   'ask-for-information': ask,
   'give-information': answer,
   refer,

@@ -18,16 +18,19 @@ export const isUrgent = (urgency: Urgency): boolean => urgency === 'urgent' || u
 export function urgencyOf(subject: Case, profile: Profile): Urgency {
   const incidents = incidentsOf(subject);
   const isDanger = incidents.some((incident) => isDangerous(incident, profile));
-  if (isDanger || hasNewThreat(subject, profile)) return 'urgent';
+  if (isDanger || escalatedContacts(subject, profile).length > 0) return 'urgent';
   if (incidents.some((incident) => isConcerning(incident, profile))) return 'concern';
   return incidents.some((incident) => isIntolerable(incident, profile)) ? 'zero-tolerance' : 'normal';
 }
 
-/** Whether a contact was escalated that no review has looked at since. */
-function hasNewThreat({ contacts, reviews }: Case, { correspondence }: Profile): boolean {
+/** The contacts that were escalated and that no review has looked at since. */
+export function escalatedContacts(
+  { contacts, reviews }: Case,
+  { correspondence }: Profile,
+): Case['contacts']['latest'] {
   const escalating = correspondence.outcomes.filter(({ escalates }) => escalates).map(({ code }) => code);
   const reviewedAt = reviews.latest.at(-1)?.at ?? '';
-  return contacts.latest.some(({ outcome, at }) => escalating.includes(outcome) && at > reviewedAt);
+  return contacts.latest.filter(({ outcome, at }) => escalating.includes(outcome) && at > reviewedAt);
 }
 
 const isIntolerable = (incident: Incident, profile: Profile): boolean =>

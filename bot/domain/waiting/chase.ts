@@ -3,6 +3,7 @@ import type { Case } from '../case/state';
 import type { NextAcceptance } from '../contact-people/acceptance';
 import type { NextChase } from './chasing';
 import type { Untold } from '../letters/untold';
+import { isAlarmRepeated, openAlarm } from '../reporting/alarm';
 import { searchChannel } from './manager-search';
 import { endStep } from '../restricting/end-schedule';
 import { type NextPing, nextPing } from '../reviews/schedule';
@@ -31,7 +32,7 @@ export interface ChaseContext {
   readonly isNobodyLeft?: boolean;
 }
 
-/** Reminds of, or escalates, a case that nobody picked up in time (D7), or reminds of a task (E4), an appointment (S1) or a review (V1); undefined when nothing is due. */
+/** Reminds of, or escalates, a case that nobody picked up in time (D7), says once more that nobody has what is urgent (E2), or reminds of a task (E4), an appointment (S1) or a review (V1); undefined when nothing is due. */
 export function chase(subject: Case, context: ChaseContext): Extract<Outcome, { kind: 'done' }> | undefined {
   const { profile, isWorkingDay, now, away = nobodyAway } = context;
   const left = context.isNobodyLeft ? nextWhereNobodyIsLeft(subject, profile, isWorkingDay) : undefined;
@@ -75,6 +76,7 @@ function whatIsSent(
   if (next.stage === 'marker')
     return { happened: { type: 'MarkerDue', to }, commandId: `marker/${next.dueAt}` };
   if (next.stage === 'manager') return managerSearch(subject, next.dueAt, context.profile);
+  if (next.stage === 'alarm') return alarmAgain(subject, next.dueAt, context.profile);
   if (next.stage === 'retention') return endPeriod(subject, next);
   if (next.stage === 'reminded') return { happened: { type: 'PickUpReminded', to }, commandId };
   const channel = context.profile.chasing.times.find((entry) => entry.status === to)?.escalateTo ?? '';
@@ -95,6 +97,15 @@ function managerSearch({ status: to, managerSoughtAt }: Case, dueAt: string, pro
   const again = managerSoughtAt === undefined ? {} : ({ again: true } as const);
   const happened = { type: 'ManagerSought', to, channel: searchChannel(profile), ...again } as const;
   return { happened, commandId: `manager/${dueAt}` };
+}
+
+/** That nobody has what is urgent, to the manager and to those who stand in for them (E2). */
+function alarmAgain(subject: Case, dueAt: string, profile: Profile) {
+  const { at: since } = openAlarm(subject, profile) ?? { at: subject.since };
+  const again = isAlarmRepeated(subject, since) ? ({ again: true } as const) : {};
+  const { channel } = profile.chasing.urgent.alarm;
+  const happened = { type: 'AlarmRepeated', to: subject.status, channel, since, ...again } as const;
+  return { happened, commandId: `alarm/${dueAt}` };
 }
 
 /** That somebody named has not accepted: to themself first, then to those who appoint, until somebody is found (S1). */

@@ -11,9 +11,10 @@ import { nextTelling, type Untold } from '../letters/untold';
 import { nextReminder } from '../outside-reports/tasks';
 import type { Task } from '../outside-reports/state';
 import { type IsWorkingDay, workingDaysAfter } from '../time/working-days';
+import { nextAlarm } from '../reporting/alarm';
 import { pickUpPace, repeatPace } from '../reporting/pace';
 import { waitsSince } from './whose-turn';
-import type { ChaseStage } from '../../policy/codes';
+import type { ChaseStage } from '../../policy/codes/waiting';
 
 /** The next chase of a case, of itself or of one of its tasks: which, and from which instant on it is due. */
 export type NextChase =
@@ -21,7 +22,7 @@ export type NextChase =
   | { readonly stage: ChaseStage; readonly dueAt: string; readonly isNobodyLeft?: true }
   | { readonly stage: 'task'; readonly task: Task; readonly dueAt: string }
   | { readonly stage: 'acceptance'; readonly acceptance: NextAcceptance; readonly dueAt: string }
-  | { readonly stage: 'marker' | 'manager'; readonly dueAt: string }
+  | { readonly stage: 'alarm' | 'marker' | 'manager'; readonly dueAt: string }
   | { readonly stage: 'warning'; readonly letter: number; readonly dueAt: string }
   | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string }
   | { readonly stage: 'review'; readonly ping: NextPing; readonly dueAt: string }
@@ -29,9 +30,9 @@ export type NextChase =
   | { readonly stage: 'end'; readonly end: NextEnd; readonly dueAt: string };
 
 /**
- * When a case will next be chased, if nothing happens to it until then: because nobody picked it up (D7), because
+ * When a case will next be chased, if nothing happens to it until then: because nobody has what is urgent (E2), because nobody picked it up (D7), because
  * a task of it is due (E4), because the customer was not told how a review ended or of a new contact (R9), because somebody named has not accepted (S1), because its restriction is to be reviewed (V1)
- * or comes to its end date (R7), or because its period has ended (X4), whichever comes first; undefined when nothing is due. Of two at once the case comes first.
+ * or comes to its end date (R7), or because its period has ended (X4), whichever comes first; undefined when nothing is due. Of two at once what is urgent comes first, then the case.
  */
 export function nextChase(
   subject: Case,
@@ -44,7 +45,9 @@ export function nextChase(
   const ping = nextPing(subject, profile, isWorkingDay);
   const end = nextEnd(subject, profile);
   const telling = nextTelling(subject, profile, isWorkingDay);
+  const alarm = nextAlarm(subject, profile);
   const all: readonly (NextChase | undefined)[] = [
+    alarm === undefined ? undefined : { stage: 'alarm', dueAt: alarm },
     nextPickUp(subject, profile, isWorkingDay),
     nextWatch(subject, profile),
     reminder && { stage: 'task', ...reminder },

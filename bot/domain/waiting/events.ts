@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { statuses } from '../../policy/codes';
+import { instantSchema } from '../time/instant';
 
 const to = z.enum(statuses);
 
@@ -20,6 +21,15 @@ export const pickUpEvents = [
     type: z.literal('ManagerSought'),
     to,
     channel: z.string(),
+    again: z.literal(true).optional(),
+  }),
+  /** Nobody has said that they have what is urgent: it is said once more to the manager, and to those who stand in (E2). */
+  z.strictObject({
+    type: z.literal('AlarmRepeated'),
+    to,
+    channel: z.string(),
+    /** When what is urgent was told of. */
+    since: instantSchema,
     again: z.literal(true).optional(),
   }),
 ] as const;

@@ -6,6 +6,7 @@ import { unsentLetter } from '../letters/letters';
 import { decidableReports, undecidedReports, unmadeReports } from '../outside-reports/rules';
 import { channelToldOf, unfinishedTasks } from '../outside-reports/tasks';
 import { isPeriodOver } from '../records/retention';
+import { isAlarmRepeated, openAlarm } from '../reporting/alarm';
 import { openAppointments } from './open-appointments';
 import { openReview } from './open-review';
 import { openTelling } from './open-telling';
@@ -17,11 +18,12 @@ export const openSteps = (subject: Case, profile: Profile): readonly OpenStep[] 
   ...stepsBesideTheFlow(subject, profile),
 ];
 
-/** Everything on a case that waits for somebody and leads it nowhere else: advice, appointments, a review, tasks, letters, telling the customer, records. */
+/** Everything on a case that waits for somebody and leads it nowhere else: what is urgent, advice, appointments, a review, tasks, letters, telling the customer, records. */
 const stepsBesideTheFlow = (subject: Case, profile: Profile): readonly OpenStep[] =>
   subject.erasure?.confirmed
     ? []
     : [
+        ...openAlarmOf(subject, profile),
         ...openConsultations(subject, profile),
         ...openOutsideReports(subject, profile),
         ...openAppointments(subject, profile),
@@ -32,6 +34,16 @@ const stepsBesideTheFlow = (subject: Case, profile: Profile): readonly OpenStep[
         ...openTelling(subject, profile),
         ...openKeeping(subject, profile),
       ];
+
+/** That somebody has to say that they have what is urgent (E2): the manager and, once it was said again, those who stand in for them. */
+function openAlarmOf(subject: Case, profile: Profile): readonly OpenStep[] {
+  const threat = openAlarm(subject, profile);
+  if (!threat) return [];
+  const people = [{ person: subject.manager, as: 'manager' as const }];
+  const { channel } = profile.chasing.urgent.alarm;
+  const roles = isAlarmRepeated(subject, threat.at) ? rolesIn(channel, profile) : [];
+  return [{ kind: 'alarm', actions: ['take-in-hand'], people, roles, since: threat.at }];
+}
 
 /** A step for whoever holds one of the roles that the workflow names for it where the case stands; none where it names none. */
 function forRoles(

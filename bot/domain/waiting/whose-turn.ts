@@ -24,6 +24,7 @@ export interface OpenStep {
 
 /** What waits for people: the step that leads a case on, and whatever runs beside it. */
 export const stepKinds = [
+  'alarm',
   'next-step',
   'question',
   'advice',
@@ -113,7 +114,7 @@ const escalationOf = ({ chasing }: Profile, status: Status): string | undefined 
 
 /**
  * The roles by which a step may be this person's: those that are asked in the channel in which a case stands, and in the one to which it
- * was passed on (D7). While a question is open, also those where it was asked, and any of whoever asked it: they may record what
+ * was passed on, for a time or for nobody having what is urgent of it (D7, E2). While a question is open, also those where it was asked, and any of whoever asked it: they may record what
  * they learnt otherwise (D6).
  */
 export const rolesAskedNow = (
@@ -125,7 +126,11 @@ export const rolesAskedNow = (
   ...rolesIn(subject.question && statusOf(profile, subject.question.returnTo)?.channel, profile),
   ...(subject.question?.by.id === id ? profile.roles.map(({ code }) => code) : []),
   ...rolesIn(passedOnTo(subject, profile), profile),
+  ...(isAlarmSaid(subject) ? rolesIn(profile.chasing.urgent.alarm.channel, profile) : []),
 ];
+
+/** Whether those who stand in for the manager were told, where a case stands, that nobody has what is urgent (E2). */
+const isAlarmSaid = ({ alarmSaid, since }: Case): boolean => alarmSaid !== undefined && alarmSaid.at >= since;
 
 /** The roles whose holders are asked in a channel. */
 export const rolesIn = (channel: string | undefined, { workflow }: Profile): readonly string[] =>

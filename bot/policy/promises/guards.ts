@@ -27,4 +27,5 @@ export const guardedSteps: Readonly<Record<Guard, readonly Action[] | 'every'>> 
   'marker-standing': ['confirm-marker', 'strike-out-marker'],
   'named-by-others': ['confirm-affected', 'contest-affected'],
   'incident-removable': ['set-incident-aside'],
+  'alarm-open': ['take-in-hand'],
 };

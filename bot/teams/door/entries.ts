@@ -64,6 +64,7 @@ export const entries = {
     'open-case': read,
     emergency: nothing,
     acknowledge: taking,
+    'take-in-hand': taking,
     'accept-appointment': taking,
     'confirm-affected': taking,
     check: always,

@@ -49,6 +49,7 @@ const verbs: Handlers<'verb', unknown, Shown> = {
   'open-case': openCase,
   emergency: (turn) => showEmergency(turn),
   acknowledge: clickOnCase,
+  'take-in-hand': clickOnCase,
   'accept-appointment': acceptAppointment,
   'confirm-affected': clickOnCase,
   check: checkAgain,

@@ -11,5 +11,6 @@ export const caseInShort = (subject: Case, reader: string, profile: Profile): Ca
   tone: 'accent',
   heading: `${subject.ref}: ${statusLabel(profile, subject.status)}`,
   paragraphs: [nextStep(subject, profile, reader)],
+  verbs: [],
   opensRecord: true,
 });

@@ -62,6 +62,7 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
   return {
     ref: subject.ref,
     v: subject.version,
+    verbs: [],
     opensRecord: of.opensRecord,
     tone,
     heading: markUrgent(fill(heading, facts), isUrgentNews(of.event, subject, profile)),

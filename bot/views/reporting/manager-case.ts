@@ -7,6 +7,8 @@ import { markersLabels } from '../../../cards/words/markers/words';
 import { reportingLabels as labels } from '../../../cards/words/reporting/words';
 import { caseLabels } from '../../../cards/words/case/words';
 import type { Case } from '../../domain/case/state';
+import { permittedActions } from '../../domain/case/transitions';
+import type { Action } from '../../policy/codes';
 import type { Profile } from '../../policy/profile';
 import { chatButtons, moreSteps, openRecord, stepsOnRecord } from '../case/buttons';
 import { momentInWords } from '../time/dates';
@@ -27,9 +29,9 @@ export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-ca
   const { profile } = viewer;
   const newest = incidentsOf(subject).at(-1);
   // One place is kept for the record, and one for the page of the steps that find no room, such as tasks.
-  const offered = stepsOnRecord(subject, viewer, 5);
+  const { alarm, offered } = stepsOf(subject, viewer);
   const { verbs, dialogs } = chatButtons(offered);
-  const steps = [...dialogs, ...moreSteps(subject, viewer, offered)];
+  const steps = [...dialogs, ...moreSteps(subject, viewer, [...alarm, ...offered])];
   return {
     ref: subject.ref,
     v: subject.version,
@@ -37,6 +39,7 @@ export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-ca
     status: statusLabel(profile, subject.status),
     tone: statusTone[subject.status],
     urgency: urgencyInWords[urgencyOf(subject, profile)],
+    alarm: chatButtons(alarm).verbs,
     rows: managerRows(subject, profile),
     told: newest ? incidentTold(newest) : [],
     steps: stepSentences(subject, profile.timeZone),
@@ -44,6 +47,17 @@ export function managerCase(subject: Case, viewer: Viewer): CardData<'manager-ca
     verbs,
     buttons: [...steps, openRecord],
   };
+}
+
+/** The steps on the card; to say that one has what is urgent stands beside those words, and takes no place from the others (E2). */
+function stepsOf(
+  subject: Case,
+  viewer: Viewer,
+): { readonly alarm: readonly Action[]; readonly offered: readonly Action[] } {
+  const isUrgent = (action: Action): boolean => action === 'take-in-hand';
+  const most = permittedActions(subject, viewer).some(isUrgent) ? 6 : 5;
+  const all = stepsOnRecord(subject, viewer, most);
+  return { alarm: all.filter(isUrgent), offered: all.filter((action) => !isUrgent(action)) };
 }
 
 function managerRows(subject: Case, profile: Profile): CardRow[] {

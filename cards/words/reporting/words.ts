@@ -23,6 +23,7 @@ export const reportingActions = {
     style: 'positive',
   },
   acknowledge: { button: 'Acknowledge', todo: 'acknowledge this report', style: 'positive' },
+  'take-in-hand': { button: 'I have it', todo: 'say that you have what is urgent', style: 'positive' },
   refer: { button: 'Refer the case', todo: 'refer this case', style: 'default' },
   'change-manager': {
     button: 'Give to another manager',
@@ -130,6 +131,7 @@ export const reportingEvents = {
   IncidentSetAside: 'An incident set aside by',
   ReportWithdrawn: 'Withdrawn by',
   ReportAcknowledged: 'Acknowledged by',
+  TakenInHand: 'What is urgent is with',
   InformationRequested: 'Information asked for by',
   InformationGiven: 'Question answered by',
   CaseReferred: 'Referred by',
@@ -162,6 +164,11 @@ export const reportingNews = {
     tone: 'emphasis',
     heading: '{ref}: the report was withdrawn',
     paragraphs: ['{who} withdrew it on {at}. You do not have to do anything.'],
+  },
+  TakenInHand: {
+    tone: 'emphasis',
+    heading: '{ref}: {who} has it',
+    paragraphs: ['{who} said on {at} that they see to what you told of. You do not have to do anything.'],
   },
   InformationGiven: {
     tone: 'accent',
@@ -302,6 +309,7 @@ export const reportingSummaries = {
   'reporter-case': 'Your report {ref}',
   'manager-case': 'Report {ref} for you to look at',
   'manager-request': '{ref}: a manager is needed',
+  alarm: 'Urgent: {ref}, somebody has to see to it',
   'report-form': 'Report an incident',
   'my-reports': 'My reports',
 } as const;
@@ -311,6 +319,28 @@ export const quotedWords = {
   quoted: 'In a message of {at}, {who} wrote:\n“{text}”',
   evidence: 'Message in Teams, {who}, {at}{link}',
   someone: 'somebody',
+} as const;
+
+/**
+ * What is urgent until somebody says that they have it, and what stands there afterwards (E2). `{by}` told of it `{at}`, `{who}` has
+ * it since `{takenAt}`, `{minutes}` lie between two times that it is said.
+ */
+export const alarmWords = {
+  open: {
+    heading: 'Urgent: {ref}, somebody has to see to it',
+    paragraphs: [
+      '{by} told on {at} of what cannot wait, and nobody has said yet that they have it. The line manager is {manager}.',
+      'Whoever sees to it presses “I have it”. Until somebody does, this is said again, first every {minutes} minutes.',
+    ],
+  },
+  taken: {
+    heading: '{ref}: {who} has it',
+    paragraphs: ['{who} said on {takenAt} that they see to what {by} told of on {at}.'],
+  },
+  over: {
+    heading: '{ref}: what was urgent is seen to',
+    paragraphs: ['The case went on since. Open the record to see where it stands.'],
+  },
 } as const;
 
 /** What somebody reads of a case who is named as affected by it, or is too close to it for more (D5). */

@@ -8,6 +8,7 @@ export const waitingEvents = {
   PickUpReminded: 'Reminder sent by',
   NobodyLeft: 'Nobody left who may decide, found by',
   PickUpEscalated: 'Passed on, so that somebody has it, by',
+  AlarmRepeated: 'Said again that nobody has what is urgent, by',
   ManagerSought: 'Another manager asked for, since the manager has left, by',
 } as const satisfies Partial<Record<Happened['type'], string>>;
 
@@ -82,6 +83,7 @@ export const waitingSummaries = {
 
 /** What of a case waits for somebody, each as an entry of a list. */
 export const stepKindWords = {
+  alarm: 'Something urgent, to say that you have it',
   'next-step': 'Its next step',
   question: 'A question to answer',
   advice: 'Advice to give on a report to a third party',

@@ -148,7 +148,13 @@ async function stateOf(rig: Rig, cases: readonly Row[], ref: string) {
 }
 
 /** Events of which there may be several in one story. */
-const repeating = new Set(['PickUpReminded', 'PickUpEscalated', 'TaskReminded', 'ConsultationSought']);
+const repeating = new Set([
+  'PickUpReminded',
+  'PickUpEscalated',
+  'TaskReminded',
+  'ConsultationSought',
+  'AlarmRepeated',
+]);
 
 /** How many messages of each kind stand in each place about a case. */
 export type Told = ReadonlyMap<string, number>;

@@ -35,11 +35,13 @@ const asked = '---yyy-- -------';
 const officer = '-------- -y-----';
 const senior = '-------- --y----';
 const managerOrHead = '-y------ y------';
+const nothingUrgent = '-n------ n------';
 const afterwards = '-y-yy--- y------';
 
 /** Once it is decided, somebody looks after the customer's contact. */
 const appointed = {
   'add-incident': everyone,
+  'take-in-hand': nothingUrgent,
   'change-manager': managerOrHead,
   'accept-appointment': asked,
   'decline-appointment': asked,
@@ -58,6 +60,7 @@ const decidedByHead = { approve: head, 'approve-with-changes': head, refuse: hea
 const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   reported: {
     'add-incident': everyone,
+    'take-in-hand': nothingUrgent,
     'change-manager': manager,
     withdraw: reporter,
     acknowledge: manager,
@@ -67,6 +70,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   acknowledged: {
     'add-incident': everyone,
+    'take-in-hand': nothingUrgent,
     'change-manager': manager,
     'ask-for-information': manager,
     ...lettersBy(manager),
@@ -77,6 +81,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   'awaiting-assessment': {
     'add-incident': everyone,
+    'take-in-hand': nothingUrgent,
     'change-manager': manager,
     'ask-for-information': officer,
     'find-unacceptable': officer,
@@ -85,11 +90,13 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   'awaiting-information': {
     'add-incident': everyone,
+    'take-in-hand': nothingUrgent,
     'change-manager': manager,
     'give-information': 'yyy----- -------',
   },
   'awaiting-endorsement': {
     'add-incident': everyone,
+    'take-in-hand': nothingUrgent,
     'change-manager': managerOrHead,
     'ask-for-information': head,
     ...lettersBy(managerOrHead),
@@ -100,6 +107,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   'awaiting-decision': {
     'add-incident': everyone,
+    'take-in-hand': nothingUrgent,
     'change-manager': managerOrHead,
     'ask-for-information': head,
     approve: head,
@@ -109,6 +117,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   warned: {
     'add-incident': everyone,
+    'take-in-hand': nothingUrgent,
     'change-manager': manager,
     'behaviour-changed': manager,
     'behaviour-not-changed': manager,
@@ -128,6 +137,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   'awaiting-change-notice': { ...appointed, ...lettersBy(afterwards), 'record-notice': afterwards },
   'awaiting-lifting-notice': {
     'add-incident': everyone,
+    'take-in-hand': nothingUrgent,
     'change-manager': managerOrHead,
     'record-notice': afterwards,
     ...lettersBy(afterwards),
@@ -143,6 +153,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
   },
   'awaiting-end-notice': {
     'add-incident': everyone,
+    'take-in-hand': nothingUrgent,
     'change-manager': managerOrHead,
     'record-notice': afterwards,
   },

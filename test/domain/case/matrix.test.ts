@@ -92,6 +92,7 @@ const atRest: Record<Action, string> = {
   'add-incident': noOne,
   withdraw: noOne,
   acknowledge: noOne,
+  'take-in-hand': noOne,
   'ask-for-information': noOne,
   'give-information': noOne,
   close: noOne,
@@ -115,7 +116,7 @@ const atRest: Record<Action, string> = {
   'propose-lifting': noOne,
   ...beside,
 };
-const unfinished = { ...atRest, 'add-incident': everyone };
+const unfinished = { ...atRest, 'add-incident': everyone, 'take-in-hand': nothingToo };
 
 /** Once it is decided, somebody looks after the customer's contact. */
 const appointed = {
@@ -138,6 +139,8 @@ const verdicts: Partial<Record<Status, Record<Action, string>>> = {
   reported: {
     ...unfinished,
     withdraw: reporter,
+    // The case of this table tells of violence, and nobody has acted on it yet.
+    'take-in-hand': manager,
     acknowledge: manager,
     'change-manager': manager,
     'ask-for-information': manager,

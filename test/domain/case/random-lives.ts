@@ -136,6 +136,7 @@ const aside: readonly Action[] = [
   'ask-for-information',
   'withdraw',
   'change-manager',
+  'take-in-hand',
   'tell-contact-person',
   'close',
   ...parallelActions,

@@ -33,7 +33,7 @@ it('random people bring cases to every status, and refuse, repeat and complete e
 
 /** What the clock makes happen, and what only a policy has in which complaints are assessed, decisions looked at again or tasks set. */
 const notOfPeople: readonly CaseEvent['happened']['type'][] = [
-  ...(['PickUpReminded', 'PickUpEscalated', 'NobodyLeft', 'ManagerSought'] as const),
+  ...(['PickUpReminded', 'PickUpEscalated', 'NobodyLeft', 'ManagerSought', 'AlarmRepeated'] as const),
   ...(['TaskReminded', 'MarkerDue'] as const),
   ...(['AppointmentReminded', 'AppointmentEscalated', 'WarningDue'] as const),
   // A review is answered only once the clock has asked for it.

@@ -6,6 +6,7 @@ import { owedNotice } from '../../../bot/domain/letters/notice';
 import { letterValues } from '../../../bot/domain/letters/values';
 import { lettersIn } from '../../../bot/domain/letters/letters';
 import { openSteps } from '../../../bot/domain/waiting/open-steps';
+import { draw } from '../../../bot/deliveries/draw';
 import { postingsOf } from '../../../bot/deliveries/postings';
 import { appointment } from '../../../bot/views/contact-people/appointment';
 import { contactRows } from '../../../bot/views/correspondence/contact-rows';
@@ -107,7 +108,15 @@ describe.each(houses)('A new contact person, $profile.id', ({ profile, restricte
       : [];
     expect(told).toContainEqual([{ kind: 'person', id: kirsty.id }, 'news']);
     const [again] = said(reminded, '2026-01-22T09:00:00Z');
-    const channels = again ? postingsOf(reminded, again, profile).map(({ destination }) => destination) : [];
+    const posted = again ? postingsOf(reminded, again, profile) : [];
+    const channels = posted.map(({ destination }) => destination);
+    // The Heads are told to open the record: there is the button, until the customer was told (C7).
+    const inChannel = posted.find(({ destination: to }) => to.kind === 'channel');
+    const drawn = (on: Case) => (inChannel ? JSON.stringify(draw(inChannel, on, profile).card) : '');
+    expect(drawn(asked(reminded, '2026-01-22T09:00:00Z', { profile }).subject)).toContain(
+      '"dialog":"review"',
+    );
+    expect(drawn(caseAfter(tell(accepted)))).toContain('waits no more');
     expect(channels).toContainEqual({ kind: 'channel', code: profile.reviews.headChannel });
     expect(said(caseAfter(tell(accepted)), '2026-02-20T09:00:00Z')).toEqual([]);
   });

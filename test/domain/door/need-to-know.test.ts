@@ -11,7 +11,7 @@ import type { Profile } from '../../../bot/policy/profile';
 import { aCaseAt, anIncident } from '../../builders/cases';
 import { aCommand } from '../../builders/commands';
 import { aContext } from '../../builders/context';
-import { aCouncilCaseAt, councilStatuses, theCouncil } from '../../builders/council';
+import { aCouncilCaseAt, aHeadOfService, councilStatuses, theCouncil } from '../../builders/council';
 import { aHead, aManager, anActor, anEmtMember, aPerson, aReporter } from '../../builders/people';
 import { aProfile, theStatuses } from '../../builders/profile';
 import { problemsAfter } from '../../builders/profile-file';
@@ -53,6 +53,19 @@ describe('X4 · a role sees a case once the case has asked something of it', () 
     expect(sight({ ...on, steps: [...on.steps, escalated] }, aHead())).toBe('record');
     expect(sight({ ...on, steps: [...on.steps, escalated] }, anEmtMember())).toBe('none');
   });
+
+  it.each([
+    { profile: aProfile(), on: aCaseAt('reported'), head: aHead() },
+    { profile: theCouncil, on: aCouncilCaseAt('reported'), head: aHeadOfService() },
+  ])(
+    'D7 · E4 · a Head sees a case of which they are told that a task is overdue still ($profile.id)',
+    (one) => {
+      const { on, head, profile } = one;
+      const said = { event: 'TaskReminded', number: 2, by: aPerson(), at: on.since };
+      expect(sight({ ...on, steps: [...on.steps, said] }, head, profile)).toBe('none');
+      expect(sight({ ...on, steps: [...on.steps, said, said] }, head, profile)).toBe('record');
+    },
+  );
 
   it.each(cases)('C7 · whoever $status waits for sees it ($profile.id)', ({ on, profile }) => {
     const asked = profile.roles

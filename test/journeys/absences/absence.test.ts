@@ -247,13 +247,14 @@ describe('S1 · D7 · A case for a manager who is away', () => {
         .map(({ attachments, notice }) => `${wordsOn(attachments)} ${notice}`)
         .filter((words) => words.includes(own));
     await moveOn(local, 'PT3M');
-    expect(await put()).toHaveLength(1);
+    // That it is urgent, and the case itself.
+    expect(await put()).toHaveLength(2);
     expect(buttonsOn((await fiona.sees(own, 'Heads of Service')).attachments)).toContain('Review');
     await aCaseIn(local, 'reported', { ...customer, addTo: own });
-    await worked(local, async () => (await put()).length > 1);
+    await worked(local, async () => (await put()).length > 2);
     const said = await put();
-    expect(said).toHaveLength(2);
-    expect(said.join(' ')).toContain('Whoever this is for is away, so it comes to you as well.');
+    expect(said).toHaveLength(3);
+    expect(said.at(-1)).toMatch(/^Urgent: /);
     expect(said.join(' ')).not.toContain('Macrae');
   });
 });

@@ -27,7 +27,7 @@ describe('A report that its manager does not pick up', () => {
     const all = people(local);
     const { callum, fiona } = all;
     await callum.places();
-    await report(local, all);
+    await report(local, all, { behaviours: 'offensive-language' });
     await move('P10D');
     const news = (await callum.messages()).filter((message) =>
       wordsOn(message.attachments).includes('CB-0001 still waits'),
