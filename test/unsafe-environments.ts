@@ -14,6 +14,7 @@ const ofProfile = [
   'customer-experience',
   'advice',
   'substitute-deciders',
+  'mail-and-telephones',
   'alerts',
 ];
 const deployed = Object.fromEntries(Object.entries(channels).filter(([code]) => ofProfile.includes(code)));

@@ -33,6 +33,7 @@ import { outsideReport, type PutFor } from '../views/outside-reports/outside-rep
 import { question } from '../views/messages/question';
 import { restrictionReview, reviewRequest } from '../views/reviews/restriction-review';
 import { reporterCase } from '../views/reporting/reporter-case';
+import { routingRequest } from '../views/routing/routing-request';
 import type { Viewer } from '../views/case/viewer';
 import type { Audience, MadeLetter, Message, PostedCard, Posting } from './ports';
 import type { Person } from '../domain/case/person';
@@ -112,6 +113,8 @@ const drawers: Readonly<Record<PostedCard, Drawer>> = {
     posted('alarm', subject, render('news', alarm(subject, event, profile))),
   'retention-request': (_, subject, profile) =>
     posted('retention-request', subject, render('appointment', keepingRequest(subject, profile))),
+  'routing-request': (_, subject, profile) =>
+    posted('routing-request', subject, render('appointment', routingRequest(subject, profile))),
   'restriction-review': (posting, subject, profile) =>
     posted(
       'restriction-review',

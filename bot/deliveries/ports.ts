@@ -27,6 +27,7 @@ export const postedCards = [
   'manager-request',
   'alarm',
   'retention-request',
+  'routing-request',
   'restriction-review',
   'review-request',
   'ending',

@@ -16,6 +16,7 @@ import { isReplacedPersons } from './case/given-copies';
 import type { Audience, Destination, Posting } from './ports';
 import { taskPostings } from './outside-reports/task-postings';
 import { reviewPostings } from './reviews/review-postings';
+import { askToRoute, routingPostings } from './routing/routing-postings';
 import { toStandIns } from './absences/stand-in-postings';
 import { namingPostings } from './reporting/naming-postings';
 import { type Rule, toBoth, toChannelOf, toNewsIn, toPerson, type Wanted } from './wanted';
@@ -128,6 +129,7 @@ const rules: { readonly [T in CaseEvent['happened']['type']]: Rule<T> } = {
   MarkerDue: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   OwnReportRecorded: (subject) => [toPerson(subject.manager.id, 'news', 'manager')],
   ...taskPostings,
+  ...routingPostings,
   ...findingRules,
   ...appointmentPostings,
   ...keepingPostings,
@@ -191,7 +193,7 @@ export function postingsOf(
 ): readonly Posting[] {
   // The rule of an event's own type takes that event; TypeScript cannot follow the look-up.
   const rule = rules[event.happened.type] as Rule<CaseEvent['happened']['type']>;
-  const told = rule(subject, event, profile, away);
+  const told = [...rule(subject, event, profile, away), ...askToRoute(subject, event, profile)];
   const wanted = [...told, ...toStandIns(told, { subject, event, profile, away })].filter(
     // Nobody needs news of what they have just done themselves, and whoever has left reads none.
     ({ card, destination }) =>

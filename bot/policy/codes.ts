@@ -66,6 +66,7 @@ export const parallelActions = [
   'record-emergency-call',
   'complete-task',
   'give-consultation',
+  'record-routing',
   ...keepingActions,
   ...markerActions,
   ...namingActions,
@@ -201,7 +202,7 @@ export type Relation = (typeof relations)[number];
 
 /**
  * What must have happened on a case before a role has been asked something of it (X4). `escalation`: nobody picked it up in
- * time; `restriction`: one was decided; `advice-given`: on a report to a third party; `end-of-period`: its records are over theirs.
+ * time; `restriction`: one was decided; `routing`: one came to bind; `advice-given`: on a report to a third party; `end-of-period`: its records are over theirs.
  */
 export const occasions = [
   'report',
@@ -219,6 +220,7 @@ export const occasions = [
   'change',
   'appeal',
   'task',
+  'routing',
   'outside-report',
   'advice-given',
   'end-of-period',
@@ -226,15 +228,6 @@ export const occasions = [
 
 /** One of `occasions`. */
 export type Occasion = (typeof occasions)[number];
-
-/**
- * How much of a case a party sees (C5, X4), less to more: that it was reported, by whom, and what came of it; a reporter's own
- * part; everything but what helps to decide.
- */
-export const extents = ['outcome', 'own', 'record'] as const;
-
-/** One of `extents`. */
-export type Extent = (typeof extents)[number];
 
 /** Provisos about the person and the case that a transition may name. */
 export const guards = [
@@ -249,6 +242,7 @@ export const guards = [
   'report-ready',
   'report-approved',
   'task-open',
+  'routing-open',
   'appointment-open',
   'consultation-open',
   'letter-unsent',
@@ -282,12 +276,6 @@ export const reviewParties = ['spoc', 'deputy', 'head'] as const;
 
 /** One of `reviewParties`. */
 export type ReviewParty = (typeof reviewParties)[number];
-
-/** What a review can come to: nothing changes, or a change is put to the decider (V2). */
-export const reviewOutcomes = ['continue', 'vary', 'lift'] as const;
-
-/** One of `reviewOutcomes`. */
-export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** What can be proposed for a restriction that is in force: to put another in its place, or to end it (V2). */
 export const changeKinds = ['vary', 'lift'] as const;

@@ -17,6 +17,7 @@ import { ProfileProblems } from './profile-problems';
 import { checkRequirements } from './profile-requirements';
 import { checkRetention } from './records/problems';
 import { checkReviews } from './reviews/problems';
+import { checkRouting } from './routing/problems';
 import { checkWorkflow } from './profile-workflow';
 
 /**
@@ -60,6 +61,7 @@ function checkRestricting(profile: Profile, problems: ProfileProblems): void {
   checkKinds(profile, problems);
   checkChanges(profile, problems);
   checkEndDates(profile, problems);
+  checkRouting(profile, problems);
 }
 
 const written = (path: readonly PropertyKey[]): string =>

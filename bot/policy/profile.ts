@@ -4,8 +4,10 @@ import { contactPeopleSchema } from './contact-people/schema';
 import { customerListSchema } from './customers/schema';
 import { correspondenceSchema } from './correspondence/schema';
 import { retentionSchema } from './records/schema';
+import { routingSchema } from './routing/schema';
 import { restrictionKindSchema } from './restricting/kinds';
 import { endsSchema } from './restricting/schema';
+import { complaintsSchema } from './deciding/schema';
 import { escalationSchema, taskKind } from './outside-reports/schema';
 import { guidanceSchema } from './guide/schema';
 import { letterheadSchema, lettersSchema, noticeRulesSchema, warningSchema } from './letters/schema';
@@ -88,16 +90,7 @@ export const profileSchema = z.strictObject({
       .array(z.strictObject({ ...entry, allowed: z.boolean(), refusal: wording.optional() }))
       .min(1),
   }),
-  /** What the report form asks about a complaint of the customer; absent where the policy makes no difference (D1). */
-  complaints: z
-    .strictObject({
-      question: wording,
-      yes: wording.describe('What is ticked where a complaint is being handled.'),
-      cites,
-      meets,
-    })
-    .describe('Leave it out where it makes no difference whether a complaint is being handled.')
-    .optional(),
+  complaints: complaintsSchema,
   emergency: z.strictObject({ heading: wording, steps: z.array(wording).min(1), cites, meets }),
   /** The route for a colleague's conduct, which is no customer's: a sentence each, and nothing is recorded (P2). */
   colleagueConduct: z.strictObject({ advice: z.array(wording).min(1), cites, meets }),
@@ -153,6 +146,7 @@ export const profileSchema = z.strictObject({
   contactPeople: contactPeopleSchema,
   customerList: customerListSchema,
   correspondence: correspondenceSchema,
+  routing: routingSchema,
   reviews: reviewsSchema,
   ends: endsSchema,
   decision: z.strictObject({

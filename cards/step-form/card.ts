@@ -26,6 +26,10 @@ export const stepFieldNames = [
   'madeOn',
   'theirReference',
   'task',
+  'routed',
+  'emailTest',
+  'telephoneTest',
+  'testNote',
   'note',
 ] as const;
 /** One of `stepFieldNames`. */

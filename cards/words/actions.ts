@@ -11,6 +11,7 @@ import { recordsActions } from './records/words';
 import { reportingActions } from './reporting/words';
 import { restrictingActions } from './restricting/words';
 import { reviewsActions } from './reviews/words';
+import { routingActions } from './routing/words';
 
 /** Every step as buttons and sentences name it. */
 export const actionWords = {
@@ -25,6 +26,7 @@ export const actionWords = {
   ...reviewsActions,
   ...restrictingActions,
   ...recordsActions,
+  ...routingActions,
 } as const satisfies Record<Action, ActionWords>;
 
 /** Buttons stand in this order; the first of those that a person may press is the one expected. */
@@ -52,6 +54,7 @@ export const buttonOrder = [
   'record-notice',
   'request-appeal',
   'complete-task',
+  'record-routing',
   'confirm-marker',
   'strike-out-marker',
   'confirm-affected',

@@ -9,6 +9,7 @@ import { markersFields } from './markers/words';
 import { outsideReportsFields } from './outside-reports/words';
 import { reportingFields } from './reporting/words';
 import { restrictingFields } from './restricting/words';
+import { routingFields } from './routing/words';
 
 /** Every field of our own on a form, spoken of as its label does. */
 export const fieldWords = {
@@ -21,6 +22,7 @@ export const fieldWords = {
   ...contactPeopleFields,
   ...correspondenceFields,
   ...restrictingFields,
+  ...routingFields,
   ...absencesFields,
 } as const satisfies Record<FormField, FieldWords>;
 

@@ -11,6 +11,7 @@ import { outsideReportsNews } from './outside-reports/words';
 import { reportingNews } from './reporting/words';
 import { restrictingNews } from './restricting/words';
 import { reviewsNews } from './reviews/words';
+import { routingNews } from './routing/words';
 import { waitingNews } from './waiting/words';
 
 /** News of one event to somebody who has to know of it, in a message of its own. */
@@ -25,6 +26,7 @@ export const newsWords = {
   ...correspondenceNews,
   ...reviewsNews,
   ...restrictingNews,
+  ...routingNews,
   ...customersNews,
   ...waitingNews,
 } as const satisfies Record<NewsEvent, NewsWords>;

@@ -9,6 +9,7 @@ import { markersProblems } from './markers/words';
 import { outsideReportsProblems } from './outside-reports/words';
 import { reportingProblems } from './reporting/words';
 import { restrictingProblems } from './restricting/words';
+import { routingProblems } from './routing/words';
 import type { Problem } from '../../bot/domain/entries/problem';
 import type { ProblemCode } from '../../bot/policy/codes/entries';
 
@@ -28,6 +29,7 @@ const better: BetterProblems<FormField> = {
   ...lettersProblems,
   ...decidingProblems,
   ...restrictingProblems,
+  ...routingProblems,
 };
 
 /** The words of a problem at a field of our own, reusing those of its label; `limit` and `words` come from the problem. */

@@ -6,6 +6,7 @@ import { outsideReportsRefusals } from './outside-reports/words';
 import { recordsRefusals } from './records/words';
 import { reportingRefusals } from './reporting/words';
 import { reviewsRefusals } from './reviews/words';
+import { routingRefusals } from './routing/words';
 import { waitingRefusals } from './waiting/words';
 
 /** Every refusal in words. `{todo}` is the step, `{who}` a person or those who take it, `{at}` when, `{status}` where the case stands. */
@@ -17,4 +18,5 @@ export const refusalWords = {
   ...reviewsRefusals,
   ...recordsRefusals,
   ...waitingRefusals,
+  ...routingRefusals,
 } as const satisfies Record<RefusalCode, RefusalWords>;

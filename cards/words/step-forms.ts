@@ -10,6 +10,7 @@ import { recordsStepForms } from './records/words';
 import { reportingStepForms } from './reporting/words';
 import { restrictingStepForms } from './restricting/words';
 import { reviewsStepForms } from './reviews/words';
+import { routingStepFields, routingStepForms } from './routing/words';
 
 /** The form of each step that needs a few fields. `{ref}` is the case. */
 export const stepFormWords = {
@@ -21,6 +22,7 @@ export const stepFormWords = {
   ...reviewsStepForms,
   ...restrictingStepForms,
   ...recordsStepForms,
+  ...routingStepForms,
 } as const satisfies Record<FormAction, StepFormWords>;
 
 /** The labels of the fields of these forms. */
@@ -29,4 +31,5 @@ export const stepFieldLabels = {
   ...outsideReportsStepFields,
   ...contactPeopleStepFields,
   ...correspondenceStepFields,
+  ...routingStepFields,
 } as const satisfies Record<StepFieldName, string>;

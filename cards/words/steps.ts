@@ -11,6 +11,7 @@ import { recordsEvents } from './records/words';
 import { reportingEvents } from './reporting/words';
 import { restrictingEvents } from './restricting/words';
 import { reviewsEvents } from './reviews/words';
+import { routingEventWords } from './routing/words';
 import { waitingEvents } from './waiting/words';
 
 /** Every event as the beginning of a sentence that goes on with a name: "Acknowledged by …". */
@@ -25,6 +26,7 @@ const stepWords = {
   ...correspondenceEvents,
   ...reviewsEvents,
   ...restrictingEvents,
+  ...routingEventWords,
   ...recordsEvents,
   ...customersEvents,
   ...waitingEvents,

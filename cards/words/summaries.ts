@@ -9,6 +9,7 @@ import { recordsSummaries } from './records/words';
 import { reportingSummaries } from './reporting/words';
 import { restrictingSummaries } from './restricting/words';
 import { reviewsSummaries } from './reviews/words';
+import { routingSummaries } from './routing/words';
 import { supportSummaries } from './support/words';
 import { waitingSummaries } from './waiting/words';
 
@@ -23,6 +24,7 @@ export const summaries = {
   ...reviewsSummaries,
   ...restrictingSummaries,
   ...recordsSummaries,
+  ...routingSummaries,
   ...customersSummaries,
   ...waitingSummaries,
   ...guideSummaries,

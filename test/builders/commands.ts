@@ -55,6 +55,7 @@ const complete = (): Readonly<Record<Command['action'], object>> => ({
   'record-external-report': { report: '', ...grounded, madeOn: '2025-11-10', reference: 'PS-2025-1' },
   'record-own-report': { madeOn: '2025-11-10', reference: '' },
   'complete-task': { task: '', note: 'Two colleagues see this customer, by the door.' },
+  'record-routing': { done: [], tests: {}, note: '' },
   'log-contact': {
     answers: 'email customer yes',
     outcome: 'escalate',

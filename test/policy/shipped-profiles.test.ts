@@ -120,6 +120,7 @@ describe('the policy of Registers of Scotland', () => {
       'legal',
       'policy-and-practice-group',
       'substitute-decider',
+      'mail-and-telephones',
       ...relations,
     ]);
   });

@@ -8,6 +8,7 @@ import { trackCommands } from '../outside-reports/commands';
 import { changeCommands } from '../restricting/commands';
 import { contactCommands } from '../correspondence/commands';
 import { reviewCommands } from '../reviews/commands';
+import { routingCommands } from '../routing/commands';
 import { reportCommands } from '../reporting/commands';
 
 /** What a person asks to be done. Who asks and when is in the context, never in the command. */
@@ -26,6 +27,7 @@ export const commandSchema = z.discriminatedUnion('action', [
   ...keepingCommands,
   ...reviewCommands,
   ...changeCommands,
+  ...routingCommands,
 ]);
 /** What a person asks to be done. */
 export type Command = Readonly<z.infer<typeof commandSchema>>;

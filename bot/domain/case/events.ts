@@ -12,6 +12,7 @@ import { personSchema } from './person';
 import { changeEvents } from '../restricting/events';
 import { contactEvents } from '../correspondence/events';
 import { reviewEvents } from '../reviews/events';
+import { routingEvents } from '../routing/events';
 import { reportEvents } from '../reporting/events';
 import { pickUpEvents } from '../waiting/events';
 
@@ -36,6 +37,7 @@ const happenedSchema = z.discriminatedUnion('type', [
   ...reviewEvents,
   ...identityEvents,
   ...changeEvents,
+  ...routingEvents,
 ]);
 /** What happened. */
 export type Happened = Readonly<z.infer<typeof happenedSchema>>;

@@ -20,6 +20,8 @@ import { isOfContact } from '../correspondence/events';
 import { countContact, evolveReview } from '../reviews/evolve';
 import { isOfReview } from '../reviews/events';
 import { isOfReport } from '../reporting/events';
+import { isOfRouting } from '../routing/events';
+import { routingAfter } from '../routing/evolve';
 import { evolveReport } from '../reporting/evolve';
 import { evolveMarker, isAboutMarker } from '../markers/evolve';
 import { isOfPickUp } from '../waiting/events';
@@ -44,7 +46,9 @@ export function evolve(subject: Case | undefined, event: CaseEvent): Case {
   };
   const knownContact = knownContactAfter(before, next, event);
   const known = knownContact ? { knownContact } : {};
-  return { ...next, ...known, formerHolders: formerHoldersAfter(before, next, event) };
+  const routing = routingAfter(before, next, event);
+  const routed = routing ? { routing } : {};
+  return { ...next, ...known, ...routed, formerHolders: formerHoldersAfter(before, next, event) };
 }
 
 /**
@@ -136,8 +140,8 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
   if (isOfReview(happened)) return evolveReview(before, happened, event);
   if (isOfChange(happened)) return evolveRestriction(before, happened, event);
   if (isAboutAppointments(happened)) return evolveAppointment(before, happened, stamp);
-  // Whom the customer knows as their contact follows from all that happens.
-  if (isOfContactTelling(happened)) return {};
+  // Whom the customer knows as their contact, and what is routed to whom, follows from all that happens.
+  if (isOfContactTelling(happened) || isOfRouting(happened)) return {};
   if (isOfLetters(happened)) return evolveLetter(before, happened, { ...stamp, number });
   if (happened.type === 'ContactLogged') {
     return { ...evolveCorrespondence(before, happened, event), ...countContact(before, happened.outcome) };

@@ -32,6 +32,8 @@ const newsEvents = [
   'TasksSet',
   'TaskDone',
   'TaskReminded',
+  'RoutingRecorded',
+  'RoutingReminded',
   'ContactLogged',
   'ContactPassedOn',
   'ReviewContinued',

@@ -39,6 +39,8 @@ export type Refusal =
   | { readonly code: 'RecordHeld'; readonly by: Person; readonly at: string }
   /** The period for which it is kept has not ended; `until` is an instant, '' while the case is open. */
   | { readonly code: 'PeriodNotOver'; readonly until: string }
+  /** Rules of mail or telephones for its customer stand still, and would be found by nobody once it is erased (X4). */
+  | { readonly code: 'RoutingStands' }
   /** Its erasure was confirmed: nothing more can happen to it (X4). */
   | { readonly code: 'Erased'; readonly by: Person; readonly at: string }
   /** The review was answered already (V3). */

@@ -20,6 +20,7 @@ import { closeCase, markerRules } from '../markers/rules';
 import { recordNotice } from '../letters/record-notice';
 import type { Action } from '../../policy/codes';
 import { reviewRules } from '../reviews/rules';
+import { recordRouting } from '../routing/rules';
 import { completeTask } from '../outside-reports/tasks';
 import { keepingRules } from '../records/rules';
 import type { StepRule, StepRules } from './rule';
@@ -54,6 +55,7 @@ const rules: StepRules<Action> = {
   'record-own-report': recordOwnReport,
   'record-emergency-call': recordEmergencyCall,
   'complete-task': completeTask,
+  'record-routing': recordRouting,
   ...appointmentRules,
   ...contactRules,
   'give-consultation': giveConsultation,

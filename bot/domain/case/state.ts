@@ -9,6 +9,7 @@ import { letterShape, noticeSchema } from '../letters/state';
 import { markerShape } from '../markers/state';
 import { personSchema, stampShape } from './person';
 import { reviewShape } from '../reviews/state';
+import { routingShape } from '../routing/state';
 import { statuses } from '../../policy/codes';
 import { trackShape } from '../outside-reports/state';
 import { instantSchema } from '../time/instant';
@@ -51,6 +52,7 @@ export const caseSchema = z.strictObject({
   ...reviewShape,
   ...identityShape,
   ...changeShape,
+  ...routingShape,
   /** Who took which step and when, oldest first. */
   steps: z.array(z.strictObject({ event: z.string(), number: z.int(), ...stampShape })),
   /** Commands already carried out, so that the same click twice is one effect. */

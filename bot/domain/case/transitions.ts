@@ -1,8 +1,7 @@
 import type { Profile, Transition } from '../../policy/profile';
 import { involvedPeople } from '../deciding/appeal';
 import { rolesThatMay } from '../door/asked-roles';
-import { openAssessment } from '../deciding/assessment';
-import { assessmentRefusal } from '../deciding/assessment';
+import { assessmentRefusal, openAssessment } from '../deciding/assessment';
 import { appointmentEventTypes } from '../contact-people/events';
 import { openConsultation } from '../deciding/consultation';
 import type { Case } from './state';
@@ -17,10 +16,12 @@ import { unsentLetter } from '../letters/letters';
 import { keepingEventTypes } from '../records/events';
 import type { Refusal } from './refusal';
 import { reviewRefusal } from '../reviews/rules';
+import { routingEventTypes } from '../routing/events';
+import { allOwed, owedRouting } from '../routing/owed';
 import { untoldOf } from '../letters/untold';
 import { isOut, relationsOf } from './relations';
 import { actions, type Action, type Guard, type Status } from '../../policy/codes';
-import { isPeriodOver, retentionOf } from '../records/retention';
+import { erasureRefusal } from '../records/retention';
 import { openTasks } from '../outside-reports/tasks';
 import { theBot } from './person';
 import { namingEventTypes } from '../reporting/events';
@@ -126,6 +127,7 @@ export function movedOn(subject: Case, action: Action): Refusal {
 /** Events of what runs beside the restriction flow. */
 const besideTheFlow: readonly Happened['type'][] = [
   ...trackEventTypes,
+  ...routingEventTypes,
   ...keepingEventTypes,
   ...identityEventTypes,
   ...markerEventTypes,
@@ -196,7 +198,7 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'letter-unsent': (subject, _, { action, profile }) =>
     unsentLetter(subject, profile) === undefined ? { code: 'NothingOpen', action } : undefined,
   'record-held': (subject, _, { action }) => nothingIn(subject.holds, action),
-  'period-over': (subject, _, { profile }) => unlessOver(subject, profile),
+  'period-over': (subject, _, { profile }) => erasureRefusal(subject, profile),
   'erasure-proposed': (subject, _, { action }) =>
     nothingIn(subject.erasure ? [subject.erasure.proposed] : [], action),
   'not-proposer': ({ erasure }, actor) =>
@@ -204,6 +206,8 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'review-open': (subject) => reviewRefusal(subject),
   'customer-untold': (subject, _, { action }) => nothingIn(untoldOf(subject), action),
   'task-open': (subject, _, { action, profile }) => nothingIn(openTasks(subject, profile), action),
+  'routing-open': (subject, _, { action, profile }) =>
+    nothingIn(allOwed(owedRouting(subject, profile)), action),
   'marker-standing': (subject, _, { action, profile }) =>
     markerOf(subject, profile) ? undefined : { code: 'NothingOpen', action },
   'contact-person-named': (subject, { id }, { action }) =>
@@ -220,15 +224,6 @@ const guardRules: Record<Guard, (subject: Case, actor: Actor, asked: Asked) => R
   'consultation-open': (subject, _, { action }) =>
     openConsultation(subject) ? undefined : { code: 'NothingOpen', action },
 };
-
-/** Why a case cannot be put forward for erasure yet: a hold, its period, or that somebody did so already (X4). */
-function unlessOver(subject: Case, profile: Profile): Refusal | undefined {
-  const [hold] = subject.holds;
-  if (hold) return { code: 'RecordHeld', by: hold.by, at: hold.at };
-  if (isPeriodOver(subject)) return undefined;
-  if (subject.erasure) return { code: 'NothingOpen', action: 'propose-erasure' };
-  return { code: 'PeriodNotOver', until: retentionOf(subject, profile)?.endsAt ?? '' };
-}
 
 const nothingIn = (open: readonly unknown[], action: Action): Refusal | undefined =>
   open.length === 0 ? { code: 'NothingOpen', action } : undefined;

@@ -1,4 +1,5 @@
-import { extents, type Extent, type Occasion } from '../../policy/codes';
+import type { Occasion } from '../../policy/codes';
+import { extents, type Extent } from '../../policy/codes/need-to-know';
 import type { Profile } from '../../policy/profile';
 import type { Actor } from '../case/context';
 import { isOut, relationsOf } from '../case/relations';
@@ -64,6 +65,7 @@ const occasions: Readonly<Record<Occasion, (subject: Case) => boolean>> = {
   change: after('ChangeProposed'),
   appeal: ({ appeals }) => appeals.length > 0,
   task: ({ tasks }) => tasks.length > 0,
+  routing: ({ routing }) => routing !== undefined,
   'outside-report': ({ externalReports }) => externalReports.length > 0,
   'advice-given': after('AdviceGiven'),
   'end-of-period': after('PeriodEnded'),

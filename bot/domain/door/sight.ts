@@ -1,4 +1,5 @@
-import type { Action, Extent } from '../../policy/codes';
+import type { Action } from '../../policy/codes';
+import type { Extent } from '../../policy/codes/need-to-know';
 import type { Profile } from '../../policy/profile';
 import type { Actor } from '../case/context';
 import type { Case } from '../case/state';

@@ -54,7 +54,7 @@ const lastLimit = 63_900;
 const lastSteps: readonly Action[] = [
   ...(['continue-restriction', 'propose-lifting', 'approve', 'refuse', 'record-notice'] as const),
   ...(['confirm-decision', 'overturn-decision', 'close', 'withdraw'] as const),
-  ...(['propose-erasure', 'confirm-erasure', 'release-record'] as const),
+  ...(['propose-erasure', 'confirm-erasure', 'release-record', 'record-routing'] as const),
 ];
 
 /** The most characters of JSON that a case may hold after a step. */

@@ -2,6 +2,7 @@ import type { Profile } from '../../policy/profile';
 import { dayOf, instantOf, monthsAfter, startOfDay } from '../time/calendar';
 import type { Case } from '../case/state';
 import type { Happened } from '../case/events';
+import type { Refusal } from '../case/refusal';
 
 /** Where a case is with how long it is kept (X4). */
 export interface Retention {
@@ -21,6 +22,19 @@ export function retentionOf(subject: Case, profile: Profile): Retention | undefi
 /** Whether nothing but a proposal is missing for it to be erased. */
 export const isPeriodOver = ({ holds, periodEnded, erasure }: Case): boolean =>
   holds.length === 0 && periodEnded !== undefined && erasure === undefined;
+
+/**
+ * Why a case cannot be put forward for erasure yet (X4): a hold, a rule of mail or telephones of which nobody would know afterwards,
+ * its period, or that somebody did so already.
+ */
+export function erasureRefusal(subject: Case, profile: Profile): Refusal | undefined {
+  const [hold] = subject.holds;
+  if (hold) return { code: 'RecordHeld', by: hold.by, at: hold.at };
+  if (subject.routing?.standing.length) return { code: 'RoutingStands' };
+  if (isPeriodOver(subject)) return undefined;
+  if (subject.erasure) return { code: 'NothingOpen', action: 'propose-erasure' };
+  return { code: 'PeriodNotOver', until: retentionOf(subject, profile)?.endsAt ?? '' };
+}
 
 /**
  * When it is next said that the period of a case has ended: at its end, then again after the time that the profile sets,

@@ -2,7 +2,8 @@ import * as z from 'zod/v4';
 import { personSchema } from '../case/person';
 import { noticeSchema } from '../letters/state';
 import { daySchema, instantSchema } from '../time/instant';
-import { contactRoles, reviewOutcomes, reviewParties } from '../../policy/codes';
+import { contactRoles, reviewParties } from '../../policy/codes';
+import { reviewOutcomes } from '../../policy/codes/reviews';
 
 /** One time somebody was asked: by which event, for which rung of the profile's ladder, and in whose place. */
 export const pingSchema = z.strictObject({

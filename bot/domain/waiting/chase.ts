@@ -9,6 +9,7 @@ import { endStep } from '../restricting/end-schedule';
 import { type NextPing, nextPing } from '../reviews/schedule';
 import { type Away, nobodyAway } from '../absences/absences';
 import { pingReview } from '../reviews/rules';
+import type { NextRouting } from '../routing/owed';
 import { type Outcome, record } from '../case/decide';
 import type { Happened } from '../case/events';
 import { endPeriod } from '../records/retention';
@@ -67,6 +68,7 @@ function whatIsSent(
   if (next.stage === 'review') return reviewPing(subject, next.ping, context);
   if (next.stage === 'task') return taskReminder(to, next.task);
   if (next.stage === 'telling') return tellingReminder(subject, next.untold);
+  if (next.stage === 'routing') return routingReminder(to, next.routing);
   if (next.stage === 'acceptance') return acceptanceChase(to, next.acceptance);
   if (next.stage === 'warning')
     return {
@@ -128,6 +130,13 @@ function tellingReminder({ status: to, reviews }: Case, { of, since, remindedAt 
   const happened = { type: 'TellingReminded', to, ...again } as const;
   const { number = 0 } = reviews.latest.at(-1) ?? {};
   return { happened, commandId: `telling/${number}${suffixOf(remindedAt)}` };
+}
+
+/** That what is to be routed is not yet, or not tested: to those who run mail and telephones, until it is (R5, D7). */
+function routingReminder(to: Case['status'], { since, remindedAt }: NextRouting) {
+  const again = remindedAt === undefined ? {} : ({ again: true } as const);
+  const happened = { type: 'RoutingReminded', to, ...again } as const;
+  return { happened, commandId: `routing/${since}${suffixOf(remindedAt)}` };
 }
 
 /** Of rungs that were missed, the service being down, only the latest for each person is sent (V3). */

@@ -7,6 +7,7 @@ import { markerOf } from '../markers/marker';
 import { watchedWarning } from '../letters/letters';
 import { nextRetention } from '../records/retention';
 import { nextPing, type NextPing } from '../reviews/schedule';
+import { nextRouting, type NextRouting } from '../routing/owed';
 import { nextTelling, type Untold } from '../letters/untold';
 import { nextReminder } from '../outside-reports/tasks';
 import type { Task } from '../outside-reports/state';
@@ -27,11 +28,12 @@ export type NextChase =
   | { readonly stage: 'retention'; readonly rule: string; readonly endsAt: string; readonly dueAt: string }
   | { readonly stage: 'review'; readonly ping: NextPing; readonly dueAt: string }
   | { readonly stage: 'telling'; readonly untold: Untold; readonly dueAt: string }
+  | { readonly stage: 'routing'; readonly routing: NextRouting; readonly dueAt: string }
   | { readonly stage: 'end'; readonly end: NextEnd; readonly dueAt: string };
 
 /**
  * When a case will next be chased, if nothing happens to it until then: because nobody has what is urgent (E2), because nobody picked it up (D7), because
- * a task of it is due (E4), because the customer was not told how a review ended or of a new contact (R9), because somebody named has not accepted (S1), because its restriction is to be reviewed (V1)
+ * a task of it is due (E4), because the customer was not told how a review ended or of a new contact (R9), because somebody named has not accepted (S1), because its mail or calls are not brought to them (R5), because its restriction is to be reviewed (V1)
  * or comes to its end date (R7), or because its period has ended (X4), whichever comes first; undefined when nothing is due. Of two at once what is urgent comes first, then the case.
  */
 export function nextChase(
@@ -46,6 +48,7 @@ export function nextChase(
   const end = nextEnd(subject, profile);
   const telling = nextTelling(subject, profile, isWorkingDay);
   const alarm = nextAlarm(subject, profile);
+  const routing = nextRouting(subject, profile, isWorkingDay);
   const all: readonly (NextChase | undefined)[] = [
     alarm === undefined ? undefined : { stage: 'alarm', dueAt: alarm },
     nextPickUp(subject, profile, isWorkingDay),
@@ -55,14 +58,16 @@ export function nextChase(
     retention && { stage: 'retention', ...retention },
     acceptance && { stage: 'acceptance', acceptance, dueAt: acceptance.dueAt },
     telling && { stage: 'telling', ...telling },
+    routing && { stage: 'routing', routing, dueAt: routing.dueAt },
     end && { stage: 'end', end, dueAt: end.dueAt },
     ping && { stage: 'review', ping, dueAt: ping.dueAt },
   ];
-  return all.reduce(
-    (first, next) => (!next || (first && first.dueAt <= next.dueAt) ? first : next),
-    undefined,
-  );
+  return firstDue(all);
 }
+
+/** The one that is due first; of two at once the one before. */
+const firstDue = (all: readonly (NextChase | undefined)[]): NextChase | undefined =>
+  all.reduce((first, next) => (!next || (first && first.dueAt <= next.dueAt) ? first : next), undefined);
 
 /** When the owner of a warning of violence or danger is asked whether it still stands (S2): once, on the morning of its review. */
 function nextMarker(subject: Case, profile: Profile): NextChase | undefined {

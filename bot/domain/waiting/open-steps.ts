@@ -7,6 +7,7 @@ import { decidableReports, undecidedReports, unmadeReports } from '../outside-re
 import { channelToldOf, unfinishedTasks } from '../outside-reports/tasks';
 import { isPeriodOver } from '../records/retention';
 import { isAlarmRepeated, openAlarm } from '../reporting/alarm';
+import { allOwed, owedRouting, routingOwedSince } from '../routing/owed';
 import { openAppointments } from './open-appointments';
 import { openReview } from './open-review';
 import { openTelling } from './open-telling';
@@ -30,6 +31,7 @@ const stepsBesideTheFlow = (subject: Case, profile: Profile): readonly OpenStep[
         ...openReview(subject, profile),
         ...openManagerSearch(subject, profile),
         ...openTasksOf(subject, profile),
+        ...openRouting(subject, profile),
         ...openLetters(subject, profile),
         ...openTelling(subject, profile),
         ...openKeeping(subject, profile),
@@ -97,6 +99,16 @@ function openTasksOf(subject: Case, profile: Profile): readonly OpenStep[] {
     return [{ kind: 'task', actions: ['complete-task'], people, roles, since, ...due }];
   });
 }
+
+/** What is to be set, tested or taken out of the rules of mail and telephones waits for those who run them (S1, R5). */
+const openRouting = (subject: Case, profile: Profile): readonly OpenStep[] =>
+  allOwed(owedRouting(subject, profile)).length === 0
+    ? []
+    : forRoles(subject, profile, {
+        kind: 'routing',
+        action: 'record-routing',
+        since: routingOwedSince(subject),
+      });
 
 /** A case whose manager has left waits for those who can give it to another. */
 function openManagerSearch(subject: Case, profile: Profile): readonly OpenStep[] {

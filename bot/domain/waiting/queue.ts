@@ -49,15 +49,18 @@ export function waitingOf(subject: Case, actor: Actor, profile: Profile): Waitin
   const [since] = steps.map((step) => step.since).sort();
   if (since === undefined) return undefined;
   const [dueOn] = steps.flatMap((step) => step.dueOn ?? []).sort();
+  const sight = sightOf(subject, { actor, profile });
   return {
     ref: subject.ref,
     status: subject.status,
-    name: recordSights.has(sightOf(subject, { actor, profile })) ? subject.customer.name : '',
+    name: recordSights.has(sight) ? subject.customer.name : '',
     kinds: [...new Set(steps.map(({ kind }) => kind))],
     since,
     ...(dueOn === undefined ? {} : { dueOn }),
     urgency: urgencyOf(subject, profile),
-    behaviours: [...new Set(incidentsOf(subject).flatMap(({ behaviours }) => behaviours))],
+    // Whoever sees only what they are asked to do does not read what happened.
+    behaviours:
+      sight === 'task' ? [] : [...new Set(incidentsOf(subject).flatMap(({ behaviours }) => behaviours))],
   };
 }
 

@@ -35,6 +35,7 @@ export const stepKinds = [
   'appointing',
   'review',
   'task',
+  'routing',
   'letter',
   'telling',
   'telling-contact',

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import { extents, occasions } from '../codes';
+import { occasions } from '../codes';
+import { extents } from '../codes/need-to-know';
 import { cites, meets } from '../parts';
 
 /** Who sees a case, from when on and how much (X4, D5). Whoever has no row sees nothing. */

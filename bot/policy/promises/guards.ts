@@ -13,6 +13,7 @@ export const guardedSteps: Readonly<Record<Guard, readonly Action[] | 'every'>> 
   'report-ready': ['decide-external-report'],
   'report-approved': ['record-external-report'],
   'task-open': ['complete-task'],
+  'routing-open': ['record-routing'],
   'contact-person-named': ['tell-contact-person'],
   'appointment-open': ['accept-appointment', 'decline-appointment'],
   'consultation-open': ['give-consultation'],

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { askInputs } from '../codes/restricting';
 import { cites, code, meets, retired, wording } from '../parts';
+import { routesSchema } from '../routing/schema';
 
 const ask = z.strictObject({
   code,
@@ -73,6 +74,8 @@ export const restrictionKindSchema = z.strictObject({
   toldError: wording
     .describe('Said where somebody would not tell the customer; leave it out where that may be right.')
     .optional(),
+  /** Of which channels everything of the customer is brought to the contact person by a rule (R5, S1). */
+  routes: routesSchema,
   /** What makes correspondence on it open again. */
   reopensOn: z.array(limit).default([]),
 });

@@ -50,6 +50,15 @@ export const trackForms: Readonly<
     task: of('task'),
     note: of('note'),
   })),
+  'record-routing': formStep('record-routing', (of) => ({
+    action: 'record-routing',
+    done: codesIn(of('routed')),
+    tests: {
+      'email-address': of('emailTest').trim(),
+      'telephone-number': of('telephoneTest').trim(),
+    },
+    note: of('testNote'),
+  })),
   'give-consultation': formStep('give-consultation', (of) => ({
     action: 'give-consultation',
     advice: of('advice'),
@@ -61,11 +70,15 @@ export type Of = (field: (typeof stepFieldNames)[number]) => string;
 /** Gives who was picked in a field; undefined for nobody, and for somebody the directory does not know. */
 export type PersonIn = (field: (typeof stepFieldNames)[number]) => Person | undefined;
 
-function grounded(of: Of) {
-  const grounds = of('grounds')
+/** The codes of several choices. */
+const codesIn = (text: string): string[] =>
+  text
     .split(',')
     .map((code) => code.trim())
     .filter((code) => code !== '');
+
+function grounded(of: Of) {
+  const grounds = codesIn(of('grounds'));
   return { recipient: of('recipient').trim(), grounds, assessment: of('assessment') };
 }
 

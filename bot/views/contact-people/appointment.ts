@@ -13,6 +13,7 @@ import { permittedActions } from '../../domain/case/transitions';
 import type { Profile } from '../../policy/profile';
 import { chatButtons, openRecord } from '../case/buttons';
 import { contactRows } from '../correspondence/contact-rows';
+import { routingRows } from '../routing/routing-in-words';
 import { dateInWords, dayInWords } from '../time/dates';
 import { rows } from '../reporting/incident-rows';
 import { labelsOf, nameOf, partyLabel } from '../case/labels';
@@ -98,6 +99,7 @@ function sectionsOf(subject: Case, mine: Appointment, profile: Profile): Section
       labels.whoAndUntilWhen,
       [
         ...contactRows(subject, profile),
+        ...routingRows(subject, profile),
         ...rows([
           [labels.review, measures && dayInWords(subject.nextReview ?? measures.reviewOn)],
           [labels.ends, measures?.endsOn && dayInWords(measures.endsOn)],

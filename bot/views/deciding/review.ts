@@ -36,6 +36,7 @@ import { type Sight, sightOf } from '../../domain/door/sight';
 import { protocolSection, trackSections } from '../outside-reports/track-sections';
 import { urgencyOf } from '../../domain/reporting/urgency';
 import { urgencyInWords } from '../reporting/urgency';
+import { routingSection } from '../routing/routing-in-words';
 import type { Viewer } from '../case/viewer';
 
 /** What was looked up for a review. */
@@ -64,7 +65,7 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
     heading: fill(caseLabels.caseOf, { ref: subject.ref }),
     status: statusLabel(profile, subject.status),
     tone: statusTone[subject.status],
-    urgency: urgencyInWords[urgencyOf(subject, profile)],
+    urgency: sight === 'task' ? '' : urgencyInWords[urgencyOf(subject, profile)],
     sections: pages[shown - 1] ?? [],
     principles: sight === 'decision' ? profile.principles.map((principle) => principle.label) : [],
     page: shown,
@@ -83,9 +84,10 @@ export function review(subject: Case, viewer: Viewer, looked: LookedUp, page = 1
 export function tracks(subject: Case, viewer: Viewer, page = 1): CardData<'review'> {
   const nothing: LookedUp = { earlier: [], comparable: [], look: '' };
   const sight = sightOf(subject, viewer);
-  if (sight === 'none' || sight === 'outcome' || sight === 'own') return review(subject, viewer, nothing);
+  if (seesLittle(sight)) return review(subject, viewer, nothing);
   const [sections = []] = layOnPages([
     ...trackSections(subject, viewer.profile),
+    ...routingSection(subject, viewer.profile),
     ...letterSections(subject, viewer.profile),
   ]);
   const { steps, areMore } = stepsBeside(subject, viewer, page);
@@ -102,6 +104,9 @@ export function tracks(subject: Case, viewer: Viewer, page = 1): CardData<'revie
     buttons,
   };
 }
+
+/** Whether somebody sees too little of a case for a page of its tracks. */
+const seesLittle = (sight: Sight): boolean => sight !== 'record' && sight !== 'decision';
 
 /** What somebody gets who is nothing to the case: that it is not theirs to see, and no button. */
 const unseen = (subject: Case): CardData<'review'> => ({
@@ -131,6 +136,7 @@ const record: Sections = (subject, { profile }) => [
   ...appealSections(subject, profile),
   ...assessmentSections(subject, profile),
   ...trackSections(subject, profile),
+  ...routingSection(subject, profile),
   ...letterSections(subject, profile),
   ...incidentSections(subject, profile),
   ...questionSections(subject, profile),
@@ -144,6 +150,7 @@ const record: Sections = (subject, { profile }) => [
 
 /** What each sight shows: who sees less has less here, and nothing is hidden later. */
 const sectionsFor: Record<Exclude<Sight, 'none'>, Sections> = {
+  task: (subject, { profile }) => routingSection(subject, profile),
   outcome: (subject, { actor, profile }) => affectedSections(subject, profile, actor),
   own: (subject, { actor, profile }) => [
     ...protocolSection(subject, profile),

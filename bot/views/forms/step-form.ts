@@ -25,6 +25,7 @@ import { contactAsked } from '../correspondence/contact-forms';
 import { passOnAsked } from '../correspondence/pass-on-form';
 import { liftingAsked } from '../restricting/change-sections';
 import { continueAsked } from '../reviews/review-parts';
+import { routingAsked } from '../routing/routing-forms';
 import { type Form, idsOfForm } from './form';
 import { errorAt, summaryOf } from './form-problems';
 import { behavioursOf, rows } from '../reporting/incident-rows';
@@ -184,6 +185,7 @@ const asked: Readonly<Record<FormAction, Asked>> = {
       ]),
     ],
   }),
+  'record-routing': routingAsked,
   'continue-restriction': continueAsked,
   'propose-lifting': liftingAsked,
   'complete-task': (subject, profile) => {

@@ -104,6 +104,7 @@ function refusalFacts(refusal: Refusal, profile: Profile, labels?: Labels): Reco
     case 'NotTheirs':
     case 'NothingOpen':
     case 'NotPassedOn':
+    case 'RoutingStands':
     case 'SecondPerson':
     case 'OwnReport':
     case 'AffectedPerson':

@@ -15,6 +15,7 @@ import { nameOf } from '../case/labels';
 import { letterInWords } from '../letters/letter-sections';
 import { nextStep } from '../case/next-step';
 import { reviewOfEvent } from '../reviews/review-parts';
+import { routingOfEvent } from '../routing/routing-in-words';
 import { trackInWords } from '../outside-reports/tracks-in-words';
 
 /** Which event is told of, by its number within the case, and to whom. */
@@ -75,6 +76,7 @@ export function news(subject: Case, of: Told, profile: Profile): CardData<'news'
 /** What an event of this number was about, in words; '' where the heading says all of it. */
 const whatOf = (subject: Case, { number, opensRecord }: Told, profile: Profile): string =>
   trackInWords(subject, number, profile) ||
+  routingOfEvent(subject, number, profile) ||
   markerOfEvent(subject, number) ||
   findingOfEvent(subject, number) ||
   letterInWords(subject, number, profile) ||

@@ -137,7 +137,7 @@ export const appointmentWords = {
   accepted: {
     heading: '{ref}: you accepted',
     tone: 'good',
-    lead: '{role}: that is you. The customer’s contact is routed to you.',
+    lead: '{role}: that is you. The customer’s contact comes to you. What mail and telephones bring you by a rule stands below, once there is one.',
   },
   untold: {
     heading: '{ref}: you accepted, now tell the customer',

@@ -94,6 +94,7 @@ export const stepKindWords = {
   appointing: 'Somebody to find who looks after the contact',
   review: 'A review to answer',
   task: 'A task to do',
+  routing: 'Rules of mail or telephones to set, take out or test',
   letter: 'A letter to send',
   telling: 'The customer to tell how a review ended',
   'telling-contact': 'The customer to tell who their contact is now',

@@ -24,19 +24,19 @@ import { aDeputy, aManager, anActor, aPerson, aReporter, aSpoc } from '../../bui
 const columns = [
   ...['reporter', 'manager', 'asked', 'spoc', 'deputy', 'successor', 'affected', 'anyone'],
   ...['head-of-service', 'designated-complaints-officer', 'senior-reviewer', 'health-and-safety'],
-  ...['hr-policy', 'occupational-health', 'substitute-decider'],
+  ...['hr-policy', 'occupational-health', 'substitute-decider', 'mail-and-telephones'],
 ];
 
-const everyone = 'yyyyyyyy yyyyyyy';
-const reporter = 'y------- -------';
-const manager = '-y------ -------';
-const head = '-------- y------';
-const asked = '---yyy-- -------';
-const officer = '-------- -y-----';
-const senior = '-------- --y----';
-const managerOrHead = '-y------ y------';
-const nothingUrgent = '-n------ n------';
-const afterwards = '-y-yy--- y------';
+const everyone = 'yyyyyyyy yyyyyyyy';
+const reporter = 'y------- --------';
+const manager = '-y------ --------';
+const head = '-------- y-------';
+const asked = '---yyy-- --------';
+const officer = '-------- -y------';
+const senior = '-------- --y-----';
+const managerOrHead = '-y------ y-------';
+const nothingUrgent = '-n------ n-------';
+const afterwards = '-y-yy--- y-------';
 
 /** Once it is decided, somebody looks after the customer's contact. */
 const appointed = {
@@ -45,11 +45,11 @@ const appointed = {
   'change-manager': managerOrHead,
   'accept-appointment': asked,
   'decline-appointment': asked,
-  appoint: '-y------ y------',
-  'hand-over': '---yy--- -------',
-  'log-contact': '-y-yy--- y------',
+  appoint: '-y------ y-------',
+  'hand-over': '---yy--- --------',
+  'log-contact': '-y-yy--- y-------',
   // Whoever is the contact person themself has nobody to tell.
-  'tell-contact-person': 'yyynnyyy yyyyyyy',
+  'tell-contact-person': 'yyynnyyy yyyyyyyy',
 };
 
 const lettersBy = (who: string) => ({ 'prepare-letter': who, 'record-letter-sent': who });
@@ -92,7 +92,7 @@ const verdicts: Partial<Record<Status, Partial<Record<Action, string>>>> = {
     'add-incident': everyone,
     'take-in-hand': nothingUrgent,
     'change-manager': manager,
-    'give-information': 'yyy----- -------',
+    'give-information': 'yyy----- --------',
   },
   'awaiting-endorsement': {
     'add-incident': everyone,

@@ -8,7 +8,7 @@ import { type Action, actions, isParallel, parallelActions } from '../../../bot/
 import { permittedActions } from '../../../bot/domain/case/transitions';
 import { refusalOf } from '../../../bot/domain/door/refusals';
 import { aProfile } from '../../builders/profile';
-import { cast, type Wish, wishedFor } from './random-wishes';
+import { cast, stepsOfCast, type Wish, wishedFor } from './random-wishes';
 
 const profile = aProfile();
 
@@ -92,7 +92,7 @@ function towards([goal]: readonly Action[], { choice }: Wish, subject: Case): Tr
 /** Who does what: what a mood means depends on where the case stands. */
 function chosen({ mood, who, choice, hours }: Wish, subject: Case): Try {
   // Every fourth time the tracks beside the restriction flow come to mind as well.
-  const thought = hours % 4 === 0 ? actions : flow;
+  const thought = hours % 4 === 0 ? stepsOfCast : flow;
   const anything = { actor: who, action: thought[choice % thought.length] ?? 'acknowledge' };
   if (mood === 'bold') return (hours % 2 === 0 ? refusedTry(choice, subject) : undefined) ?? anything;
   const offers = cast.flatMap((actor) =>
@@ -110,7 +110,7 @@ const plain: readonly string[] = ['MovedOn', 'NotYours', 'NotTheirs', 'NothingOp
 
 /** Something that will be refused for more than its time and place, each reason there is as likely as any other, however few can meet with it. */
 function refusedTry(choice: number, subject: Case): Try | undefined {
-  const tries = cast.flatMap((actor) => actions.map((action) => ({ actor, action })));
+  const tries = cast.flatMap((actor) => stepsOfCast.map((action) => ({ actor, action })));
   const refused = tries.flatMap((one) => {
     const refusal = refusalOf(subject, one.action, { actor: one.actor, profile });
     return refusal && !plain.includes(refusal.code) ? [{ ...one, code: refusal.code }] : [];

@@ -45,6 +45,8 @@ const notOfPeople: readonly CaseEvent['happened']['type'][] = [
   // Nothing is erased before the clock says that its time is over.
   ...(['PeriodEnded', 'ErasureProposed', 'ErasureDeclined', 'ErasureConfirmed', 'CaseErased'] as const),
   ...(['AssessmentSought', 'AssessmentGiven', 'AppealRequested', 'AppealDecided'] as const),
+  // Nothing is routed before a contact person accepts: routing.test.ts does.
+  ...(['RoutingRecorded', 'RoutingReminded'] as const),
   ...(['TasksSet', 'ReportedDirectly', 'EndAnnounced', 'RestrictionExpired'] as const),
   // Customers are merged, parted, corrected and their reports taken out from their own record, not from a case.
   ...(['CustomerMerged', 'CustomerParted', 'CustomerCorrected', 'CaseRefiled'] as const),

@@ -293,7 +293,7 @@ describe('Whoever comes too late', () => {
     ...['AlarmRepeated', 'TakenInHand'],
     ...['ConsultationSought', 'ConsultationGiven', 'LetterPrepared', 'WarningDue', 'EndAnnounced'],
     ...['ExternalReportProposed', 'TaskReminded', 'RecordHeld', 'PeriodEnded', 'CustomerMerged'],
-    ...['AppointmentAccepted', 'AppointmentReminded', 'ReviewContinued'],
+    ...['AppointmentAccepted', 'AppointmentReminded', 'ReviewContinued', 'RoutingRecorded'],
   ];
   const subject = aCaseAt('closed');
   const later = { number: 9, by: aPerson('nadia'), at: '2025-11-09T10:00:00Z' };
@@ -421,6 +421,7 @@ describe('What is asked for in vain', () => {
     ['decide-external-report', anEmtMember()],
     ['record-external-report', anEmtMember()],
     ['complete-task', aManager()],
+    ['record-routing', anActor('finlay', ['mail-and-telephones'])],
     ['release-record', keeper],
     ['give-consultation', anActor('priya', ['people-and-change'])],
   ] as const)('E3 · E4 · %s where nothing waits for it', (action, actor) => {

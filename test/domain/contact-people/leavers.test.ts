@@ -12,6 +12,7 @@ import { attempt, caseAfter } from '../../builders/attempts';
 import { aCaseAt } from '../../builders/cases';
 import { aDeputy, aHead, aManager, aPerson, aSpoc } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
+import { aReportForm } from '../../builders/forms';
 import { isWeekday } from '../../builders/reviews';
 
 const profile = aProfile();
@@ -23,7 +24,9 @@ const after = (subject: Case, away: ReadonlyMap<string, string>, at = now) =>
 
 describe('S1 · D7 · Somebody who has left', () => {
   it('S1 · as the SPOC is found at once: those who appoint are asked, in the right words, and again until somebody is', () => {
-    const subject = withAcceptance(aCaseAt('restricted'));
+    // No address of theirs is known, so that nothing is routed.
+    const form = aReportForm({ email: '', telephone: '' });
+    const subject = withAcceptance(aCaseAt('restricted', { report: { form } }));
     expect(nextChaseWhile(gone(aDeputy()), subject, profile, isWeekday)?.stage).toBe('acceptance');
     const done = after(subject, gone(aSpoc()));
     const [event] = done?.events ?? [];

@@ -219,6 +219,7 @@ describe('X5 · the roles that are asked of the directory', () => {
       'information-governance',
       'legal',
       'substitute-decider',
+      'mail-and-telephones',
     ]);
   });
 });
@@ -242,7 +243,7 @@ describe('P4 · a profile', () => {
           cites: 'ours: x',
         });
       },
-      'needToKnow[14].since',
+      'needToKnow[15].since',
     ],
     [
       'a party is unknown',
@@ -254,14 +255,14 @@ describe('P4 · a profile', () => {
           cites: 'ours: x',
         });
       },
-      'needToKnow[14].party',
+      'needToKnow[15].party',
     ],
     [
       'everybody is to see',
       (profile: Profile) => {
         profile.needToKnow.push({ party: 'anyone', sees: 'record', since: [], cites: 'ours: x' });
       },
-      'needToKnow[14].party',
+      'needToKnow[15].party',
     ],
   ])('X4 · is refused where %s', (_, change, path) => {
     expect(problemsAfter(change).map((problem) => problem.path)).toContain(path);

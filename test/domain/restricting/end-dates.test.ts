@@ -83,7 +83,10 @@ describe('The end date of a restriction', () => {
     expect(dutyOf(subject)).toBeUndefined();
     expect(subject.review).toBeUndefined();
     expect(retentionOf(subject, profile)).toMatchObject({ rule: 'lifted', endsAt: '2028-02-04T09:00:00Z' });
-    expect(asked(subject, '2027-12-01T09:00:00Z').events).toEqual([]);
+    // Once the rules of mail and telephones are taken out, which it asks for.
+    expect(typesIn(asked(subject, '2026-02-09T09:00:00Z').events)).toEqual(['RoutingReminded']);
+    const out = { ...subject, routing: undefined };
+    expect(asked(out, '2027-12-01T09:00:00Z').events).toEqual([]);
     expect(refusalIn(attempt('propose-variation', { on: subject, by: aSpoc() }))).toMatchObject({
       code: 'MovedOn',
       by: theBot,

@@ -31,6 +31,7 @@ const environment = {
     'counsel-room': channels.advice,
     'crew-office': channels['people-and-change'],
     'deputies-cabin': channels['substitute-deciders'],
+    'mail-and-telephones': channels['mail-and-telephones'],
     alerts: channels.alerts,
   }),
   ROLES: JSON.stringify({
