@@ -17,11 +17,11 @@ const seed = Number(process.env['ATTACK_SEED'] ?? Date.now() % 1_000_000);
 const isOfNoConcern = ({ by, about, action }: Try): boolean =>
   isStrangerTo(about.subject, by) && action !== 'add-incident' && action !== 'tell-contact-person';
 
-/** How many tries of each weather are part of an ordinary run: while the register is away each takes seconds. */
+/** How many tries of each weather are part of an ordinary run: while the register or the directory is away each takes a second or two. */
 const samples: readonly (readonly [Weather, number])[] = [
   ['fair', 300],
   ['teams-away', 30],
-  ['directory-away', 30],
+  ['directory-away', 6],
   ['register-away', 6],
 ];
 

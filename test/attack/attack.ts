@@ -60,6 +60,8 @@ export class Attack {
   async run(chosen: readonly Try[], weather: Weather = 'fair'): Promise<Findings> {
     const tallies = new Map<string, Tally>();
     const leaks: string[] = [];
+    // What was confirmed while all was well is believed for a day: whoever is away then is not asked.
+    if (weather !== 'fair') await this.local.clock.advance('PT25H');
     const before = await this.rows();
     this.make(weather);
     for (const one of chosen) {
@@ -125,7 +127,9 @@ export class Attack {
     // The answer to a press is for whoever pressed, wherever the card stands; what is written is read by everybody there.
     const [own, byOthers] = [[answered, ...told(true)].join('\n'), told(false).join('\n')];
     const isRefused = refusals.some((words) => own.includes(words) || byOthers.includes(words));
-    return { own, byOthers, isGiven: response.ok && !isRefused };
+    // Whoever is turned away at the gate hears nothing at all.
+    const isAnswered = own.trim() !== '' || byOthers !== '';
+    return { own, byOthers, isGiven: response.ok && isAnswered && !isRefused };
   }
 
   private leaksIn(one: Try, { own, byOthers }: Heard): readonly string[] {

@@ -9,11 +9,11 @@ import { diceFrom, drawFrom } from './dice';
 import { intruders, type KindOfPerson } from './intruders';
 import type { House } from './marked-cases';
 
-/** So many tries of each weather at most: while the register is away each waits for a second. */
+/** So many tries of each weather at most: while the register or the directory is away each waits for a second or two. */
 const most: Readonly<Record<Weather, number>> = {
   fair: Number.POSITIVE_INFINITY,
   'teams-away': 2_000,
-  'directory-away': 2_000,
+  'directory-away': 60,
   'register-away': 60,
 };
 const weathers = ['fair', 'teams-away', 'directory-away', 'register-away'] as const;
