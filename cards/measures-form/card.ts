@@ -49,7 +49,6 @@ export const schema = z.strictObject({
     /** Codes of channels, comma separated. */
     adjustmentNeeds: z.string(),
     adjustmentDespite: typed,
-    equalityConsidered: z.enum(['true', 'false']),
     reason: typed,
     ...tellValues,
   }),
@@ -59,7 +58,6 @@ export const schema = z.strictObject({
     deputy: words,
     reviewOn: words,
     endsOn: words,
-    equalityConsidered: words,
     equalityReasoning: words,
     noWarningBecause: words,
     adjustmentAgreed: words,

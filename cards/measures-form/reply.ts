@@ -36,7 +36,6 @@ const replySchema = z.looseObject({
   deputy: valueReply,
   reviewOn: valueReply,
   endsOn: valueReply,
-  equalityConsidered: toggleReply,
   equalityReasoning: textReply,
   noWarningBecause: textReply,
   adjustmentAgreed: textReply,
@@ -66,7 +65,8 @@ export function parseMeasuresReply(value: unknown, offered: readonly Restriction
       reviewOn: reply.reviewOn,
       endsOn: reply.endsOn,
       equality: {
-        considered: reply.equalityConsidered,
+        // Whoever writes what was considered has considered it.
+        considered: reply.equalityReasoning.trim() !== '',
         // What was advised stands on the case, and is no answer of this form.
         consulted: false,
         reasoning: reply.equalityReasoning,

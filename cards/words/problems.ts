@@ -8,7 +8,6 @@ import { lettersProblems, templateProblems } from './letters/words';
 import { markersProblems } from './markers/words';
 import { outsideReportsProblems } from './outside-reports/words';
 import { reportingProblems } from './reporting/words';
-import { restrictingProblems } from './restricting/words';
 import { routingProblems } from './routing/words';
 import type { Problem } from '../../bot/domain/entries/problem';
 import type { ProblemCode } from '../../bot/policy/codes/entries';
@@ -28,7 +27,6 @@ const better: BetterProblems<FormField> = {
   ...contactPeopleProblems,
   ...lettersProblems,
   ...decidingProblems,
-  ...restrictingProblems,
   ...routingProblems,
 };
 

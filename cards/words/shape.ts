@@ -80,7 +80,6 @@ export type FormField =
   | 'deputy'
   | 'reviewOn'
   | 'endsOn'
-  | 'equalityConsidered'
   | 'equalityReasoning'
   | 'noWarningBecause'
   | 'adjustmentAgreed'

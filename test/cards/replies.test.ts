@@ -81,7 +81,6 @@ describe('R1 · a measures form as clients send it', () => {
       spoc: ailsa.id,
       deputy: 'unknown',
       reviewOn: '2026-02-03',
-      equalityConsidered: 'true',
       equalityReasoning: 'Considered.',
       considerations: 'individual-rights,statutory-duty',
       rationale: 'Because.',

@@ -22,7 +22,6 @@ export const aProposal = {
   spoc: idOf('isla'),
   deputy: idOf('struan'),
   reviewOn: '2027-02-10',
-  equalityConsidered: 'true',
   equalityReasoning: 'Nothing was known; an interpreter was offered.',
   reason: 'A colleague was threatened.',
 } as const;

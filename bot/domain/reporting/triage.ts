@@ -63,12 +63,12 @@ function answer(command: CommandOf<'give-information'>, { to }: Step): Verdict {
     : happens({ type: 'InformationGiven', to, answer: text });
 }
 
-/** The manager refers the case to one of the heads that the profile names (D1). */
+/** The manager refers the case to one of the heads that the profile names (D1). What happened stands on the case: a reason may be added. */
 function refer(command: CommandOf<'refer'>, { context, to }: Step): Verdict {
   const entries = new Entries();
   const offered = context.profile.workflow.referTo.map((code) => ({ code }));
   const role = entries.chosen('to', command.to, offered);
-  const reason = entries.required('reason', command.reason, textLimits.reason);
+  const reason = entries.optional('reason', command.reason, textLimits.reason) ?? '';
   return entries.problems.length > 0
     ? refuseIncomplete(entries.problems)
     : happens({ type: 'CaseReferred', to, role, reason });

@@ -64,7 +64,7 @@ function checkTerms(
   const reviewOn = checkReview(draft, today, context.profile, entries);
   const endsOn = checkDay('endsOn', draft.endsOn, today, entries);
   if (endsOn !== '' && reviewOn > endsOn) entries.note('reviewOn', 'after-end');
-  if (!draft.equality.considered) entries.note('equalityConsidered', 'missing');
+  // What was considered is written down: a tick besides says nothing more (Q1).
   const reasoning = entries.required('equalityReasoning', draft.equality.reasoning, textLimits.reason);
   const adjustment = checkAdjustment(draft, context.profile, entries);
   const noWarningBecause = checkWarning(draft, subject, context.profile, entries);

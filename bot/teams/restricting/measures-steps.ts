@@ -67,7 +67,7 @@ function draftFor(subject: Case, kinds: readonly string[]): MeasuresEntered['dra
   const draft = draftWithKinds(draftOf(start), kinds);
   const isProposed = openChange(subject) !== undefined || measuresOf(subject) === undefined;
   // Of what stands, the review is over, and whether it is still fair is considered anew.
-  return isProposed ? draft : { ...draft, reviewOn: '', equality: { ...draft.equality, considered: false } };
+  return isProposed ? draft : { ...draft, reviewOn: '', equality: { ...draft.equality, reasoning: '' } };
 }
 
 function readMeasures(action: MeasuresAction, value: unknown, profile: Profile): Entered {

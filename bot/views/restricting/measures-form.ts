@@ -108,7 +108,6 @@ const ownFields = [
   'deputy',
   'reviewOn',
   'endsOn',
-  'equalityConsidered',
   'equalityReasoning',
   'noWarningBecause',
   'adjustmentAgreed',
@@ -138,7 +137,6 @@ function valuesOf(
     adjustmentKeptBy: draft.adjustment?.keptBy ?? '',
     adjustmentNeeds: draft.adjustment?.needs.join(',') ?? '',
     adjustmentDespite: draft.adjustment?.despite ?? '',
-    equalityConsidered: draft.equality.considered ? 'true' : 'false',
     reason: entered.reason,
     ...tellValuesOf(entered),
   };

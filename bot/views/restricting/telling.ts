@@ -31,12 +31,13 @@ export function tellingChoices(
 export const tellingWhenDeciding = (subject: Pick<Case, 'incidents'>, profile: Profile) =>
   tellingChoices(subject, profile, { value: 'tell', title: tellingWords.willBe });
 
-/** What was answered, as the value of a choice; '' where nothing was. `yes`: the value of telling. */
+/** What was answered, as the value of a choice; where nothing was yet, that they are told. `yes`: the value of telling. */
 export const tellingAnswer = (
   answer: { readonly told: boolean; readonly risk: string } | undefined,
   yes: string,
 ): string => {
-  if (answer === undefined) return '';
+  // The rule stands there already: who is in danger if they are told is the exception (R6).
+  if (answer === undefined) return yes;
   return answer.told ? yes : notTelling(answer.risk);
 };
 

@@ -1,6 +1,6 @@
 import type { Action, FormAction, Status } from '../../../bot/policy/codes';
 import type { Happened } from '../../../bot/domain/case/events';
-import type { ActionWords, BetterProblems, FieldWords, FormField, NewsWords, StepFormWords } from '../shape';
+import type { ActionWords, FieldWords, FormField, NewsWords, StepFormWords } from '../shape';
 
 /** The steps of a restriction in force, as buttons and sentences name them. */
 export const restrictingActions = {
@@ -75,7 +75,6 @@ export const restrictingFields = {
   deputy: { verb: 'Select', the: 'who stands in for them', name: 'Who stands in for them' },
   reviewOn: { verb: 'Enter', the: 'a review date', name: 'Review date' },
   endsOn: { verb: 'Enter', the: 'an end date', name: 'End date' },
-  equalityConsidered: { verb: 'Select', the: 'that you considered it', name: 'Equality' },
   equalityReasoning: {
     verb: 'Enter',
     the: 'what was considered and adjusted',
@@ -103,13 +102,6 @@ export const restrictingFields = {
     name: 'Why the customer was not warned first',
   },
 } as const satisfies Partial<Record<FormField, FieldWords>>;
-
-/** What is said of these fields better than of any field. */
-export const restrictingProblems = {
-  equalityConsidered: {
-    missing: 'Confirm that you considered personal difficulties and protected characteristics',
-  },
-} as const satisfies BetterProblems<keyof typeof restrictingFields>;
 
 /** What happens next on a case, by where it stands with a restriction in force; `{who}` is who it waits for. */
 export const restrictingNext = {

@@ -103,7 +103,6 @@ const council: readonly StoryStep[] = [
       const entered = {
         'writing-only.matter': 'The repair of the close',
         reviewOn: '2027-05-20',
-        equalityConsidered: 'true',
         equalityReasoning: 'Nothing was known; large print was offered.',
         noWarningBecause: 'Three warnings on the telephone changed nothing.',
         reason: 'He shouts at everybody who answers.',

@@ -54,8 +54,10 @@ describe('the manager', () => {
     }
     expect(problemsIn(attempt('refer', { on, by: aManager(), saying: { to: 'emt', reason: '' } }))).toEqual([
       'to not-offered',
-      'reason missing',
     ]);
+    expect(caseAfter(attempt('refer', { on, by: aManager(), saying: { reason: '' } })).referral?.reason).toBe(
+      '',
+    );
   });
 
   it('D1 · closes a report that needs no restriction, with a reason', () => {

@@ -107,7 +107,6 @@ describe('A change of a restriction that is proposed', () => {
       'channel.allowed-channels profile',
       'reviewOn not-in-the-future',
       'endsOn not-a-date',
-      'equalityConsidered missing',
       'equalityReasoning missing',
       'reason missing',
     ]);

@@ -18,7 +18,6 @@ const alasdair = (): Colleague => new Colleague(local, 'alasdair');
 const aProposal = {
   'writing-only.matter': 'The repair of the close',
   reviewOn: '2027-05-20',
-  equalityConsidered: 'true',
   equalityReasoning: 'Nothing was known; large print was offered.',
   reason: 'He calls every day.',
   noWarningBecause: 'Three warnings on the telephone changed nothing.',

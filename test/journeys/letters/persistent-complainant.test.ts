@@ -18,7 +18,6 @@ const morven = (): Colleague => new Colleague(local, 'morven');
 const aProposal = {
   'writing-only.matter': 'The repair of the close',
   reviewOn: '2027-05-20',
-  equalityConsidered: 'true',
   equalityReasoning: 'Nothing was known; large print was offered.',
   noWarningBecause: 'Three warnings on the telephone changed nothing.',
   reason: 'He calls every day about what was answered twice.',

@@ -105,7 +105,6 @@ describe('A warned customer (WLC)', () => {
     await measures.press('Send the proposal', {
       'writing-only.matter': 'The close',
       reviewOn: '2027-05-20',
-      equalityConsidered: 'true',
       equalityReasoning: 'Nothing was known.',
       reason: 'He did not stop.',
     });
@@ -127,7 +126,6 @@ describe('A warned customer (WLC)', () => {
     await measures.press('Send the proposal', {
       'writing-only.matter': 'The close',
       reviewOn: '2027-05-20',
-      equalityConsidered: 'true',
       equalityReasoning: 'Nothing was known.',
       reason: 'It began again.',
       noWarningBecause: 'He was warned a week ago.',

@@ -50,8 +50,12 @@ describe('A restriction that a review finds to need a change', () => {
     expect(wordsOn(form.card)).toContain('What stands now is filled in');
     expect(wordsOn(form.card)).not.toContain('Select who stands in for them');
     const reviewOn = DateTime.fromISO(dueOn).plus({ months: 2 }).toFormat('yyyy-MM-dd');
-    const entries = { 'channel.allowed-channels': 'post', reviewOn, equalityConsidered: 'true' };
-    expect(wordsOn((await form.press('Send the proposal', entries)).card)).toContain('Enter your reason');
+    const bare = { 'channel.allowed-channels': 'post', reviewOn };
+    // What was considered once is considered anew.
+    const missing = wordsOn((await form.press('Send the proposal', bare)).card);
+    expect(missing).toContain('Enter what was considered and adjusted');
+    expect(missing).toContain('Enter your reason');
+    const entries = { ...bare, equalityReasoning: 'Nothing new is known.' };
     await form.press('Send the proposal', { ...entries, reason: 'He rings every day.' });
     await local.drain();
     const request = await eilidh.sees(`${ref}: change of a restriction, decision needed`, 'EMT');

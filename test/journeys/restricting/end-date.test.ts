@@ -25,7 +25,6 @@ beforeAll(async () => {
     ...anApproval,
     endsOn,
     reviewOn: endsOn,
-    equalityConsidered: 'true',
   });
   await local.drain();
   await isla.presses('Accept', await isla.sees(`${ref}: please answer`));

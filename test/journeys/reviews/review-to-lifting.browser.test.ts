@@ -107,7 +107,7 @@ describeInBrowser('A restriction, from appointment to lifting', () => {
     const open = dialog.getByRole('group', { name: 'Channels the customer may still use' });
     await open.getByLabel('Post', { exact: true }).check();
     await dialog.getByLabel('Review date').fill('2027-05-04');
-    await dialog.getByLabel('I have considered this').check();
+    await dialog.getByLabel('What was considered, and what').fill('Nothing new is known.');
     await dialog.getByRole('button', { name: 'Send the proposal' }).click();
     await dialog.getByText('Enter your reason').first().waitFor();
     expect(await faultsOf(isla, '6-variation')).toEqual([]);

@@ -280,7 +280,6 @@ describeInBrowser('A persistent complainant whose complaint is being handled', (
     await dialog.getByRole('button', { name: 'Continue' }).click();
     await dialog.getByLabel(/matter/i).fill('The repair of the close');
     await dialog.getByLabel('Review date').fill('2027-05-20');
-    await dialog.getByLabel('I have considered this').check();
     await dialog.getByLabel('What was considered, and what').fill('Nothing was known.');
     await dialog.getByLabel('Why do you propose this?').fill('He asks every day what was answered twice.');
     await dialog.getByRole('button', { name: 'Send the proposal' }).click();

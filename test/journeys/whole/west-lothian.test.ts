@@ -17,7 +17,6 @@ afterAll(async () => local.stop());
 const aProposal = {
   'writing-only.matter': 'The repair of the close',
   reviewOn: '2027-05-20',
-  equalityConsidered: 'true',
   equalityReasoning: 'Nothing was known; large print was offered.',
   noWarningBecause: 'Three warnings on the telephone changed nothing.',
   reason: 'He shouts at everybody who answers.',

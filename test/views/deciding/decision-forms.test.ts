@@ -72,8 +72,8 @@ describe('D4 · the forms that decide', () => {
     });
   });
 
-  it('R6 · do not decide beforehand whether the customer is told', () => {
-    expect(approveForm(formAt('awaiting-decision'), profile).values.tell).toBe('');
+  it('R6 · begin with the rule, that the customer is told; whoever is in danger if they are is chosen', () => {
+    expect(approveForm(formAt('awaiting-decision'), profile).values.tell).toBe('tell');
   });
 
   it('give back what was entered', () => {

@@ -133,7 +133,6 @@ describe('R7 · the measures form', () => {
       'Confirm that resolving it is outside our control',
       'Who stands in for them must be somebody else',
       'Review date must be on or before 10 February 2026',
-      'Confirm that you considered personal difficulties and protected characteristics',
       'Enter what was considered and adjusted',
       'Enter your reason',
     ]);
