@@ -1,4 +1,5 @@
 import type { Deadline } from '../commands/deadline';
+import type { OpenQuestions } from '../commands/customers/matches';
 import type { Wake } from '../commands/ports';
 import type { DeliverDeps } from '../deliveries/deliver';
 import { landReport } from '../deliveries/land-report';
@@ -29,14 +30,15 @@ export interface IdentityWork {
 export function identityWork(
   parts: MatchMessageDeps & {
     readonly site: SharePointSite;
+    readonly questions: OpenQuestions;
     readonly register: SharePointDeliveryRegister;
     readonly wake: Wake;
     readonly profileOf: (id: string) => Profile;
   },
 ): IdentityWork {
-  const { site, register, wake, now, log } = parts;
+  const { site, register, questions, wake, now, log } = parts;
   const [matches, customers] = [new SharePointMatches(site), new SharePointMergedCustomers(site)];
-  const kept = { matches, customers, register, wake, now, log };
+  const kept = { matches, questions, customers, register, wake, now, log };
   const deps = {
     ...kept,
     show: (stored: Parameters<typeof showMatch>[0]) => showMatch(stored, parts),
@@ -45,9 +47,8 @@ export function identityWork(
   const country = countryOf(parts.profile);
   const like = (subject: Case, until: Deadline) => likeCustomerOf(site, subject, country, until);
   const corrections = new SharePointCorrections(site);
-  const { sender, sent, owed, secondWay } = parts;
+  const { sender, sent, owed, secondWay, profileOf } = parts;
   const telling = { sender, sent, owed, secondWay };
-  const { profileOf } = parts;
   const correcting = { ...deps, ...telling, corrections, profileOf, normal: normalIn(country) };
   return {
     land: (stored, deadline) => landReport(stored, deadline, { matches, customers, register }),

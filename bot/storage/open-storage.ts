@@ -14,6 +14,7 @@ import { MessageQueue } from './message-queue';
 import { QueuedWake } from './queued-wake';
 import { queues, tables } from './names';
 import { BlobSealBook } from './seal-book';
+import { TableOpenQuestions } from './customers/open-questions';
 import { TableListPlaces } from './customers/list-places';
 import { oldestMessages } from './oldest-message';
 import { TableOwedMessages } from './owed-messages';
@@ -59,12 +60,12 @@ export function openStorage(access: StorageAccess, now: () => Date) {
     wakeReminded: new QueuedWake(queue(queues.reminded)),
     places: new TableListPlaces(table(tables.listPlaces)),
     ...bookmarksIn(table(tables.listPlaces)),
+    questions: new TableOpenQuestions(table(tables.listPlaces)),
     exports: queue<ExportOrder>(queues.exports),
     accessOrders: queue<AccessOrder>(queues.subjectAccess),
     looks: queue<LookEntry>(queues.looks),
     lookCounts: new TableLookCounts(table(tables.lookCounts)),
-    staff: new TableStaffConfirmations(table(tables.staff)),
-    habits: new TableReportHabits(table(tables.staff)),
+    ...ofStaff(table(tables.staff)),
     absences: new TableAbsences(table(tables.absences)),
     alerts: new TableAlertBook(table(tables.openAlerts)),
     owed: new TableOwedMessages(table(tables.owedMessages), aside.rows),
@@ -92,6 +93,12 @@ function asideIn(
   const giveBack: AsideRows['giveBack'] = async (row) => (await messages.giveBack(row)) || rows.giveBack(row);
   return { messages, rows, giveBack };
 }
+
+/** What is kept of each member of staff: that they are, and what a report form proposes to them. */
+const ofStaff = (table: TableClient) => ({
+  staff: new TableStaffConfirmations(table),
+  habits: new TableReportHabits(table),
+});
 
 const tableIn =
   (access: StorageAccess) =>

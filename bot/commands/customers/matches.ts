@@ -29,6 +29,15 @@ export interface Matches {
   dueBefore(instant: string, deadline: Deadline): Promise<readonly string[]>;
 }
 
+/** Which question about a number that several customers share is asked now. Members throw `Outage`. */
+export interface OpenQuestions {
+  /**
+   * Takes a number for a match, unless another has it of which `isOver` does not say that it is over. Gives whether it has it:
+   * of any number of matches that ask in the same seconds one alone. Twice is once.
+   */
+  take(over: string, ref: string, isOver: (ref: string) => Promise<boolean>): Promise<boolean>;
+}
+
 /** Which customers of the register are part of which. Members throw `Outage`. */
 export interface MergedCustomers {
   /** The customer of whom another is part now; '' where it is part of none. One request. */

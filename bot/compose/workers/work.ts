@@ -102,7 +102,13 @@ export function workOf(
   const { log, now } = ambient;
   const { carryOut, profile, register, telling, site, storage } = made;
   const { due, ...chasing } = chasingWork({ ...made, settings, ambient });
-  const identity = identityWork({ ...telling, ...made, wake: storage.wake, now });
+  const identity = identityWork({
+    ...telling,
+    ...made,
+    questions: storage.questions,
+    wake: storage.wake,
+    now,
+  });
   const { land, recognise } = identity;
   const { owed, secondWay } = telling;
   const tell = deliveryJob(made, { deadline, draw, ...due, ...ambient, land, recognise, owed, secondWay });

@@ -23,8 +23,8 @@ export interface RecogniseDeps {
 export async function recognise(subject: Case, deadline: Deadline, deps: RecogniseDeps): Promise<void> {
   const found = await deps.candidates(subject, deadline);
   const now = writeInstant(deps.now());
-  for (const { customerRef, because } of findLikely(subject.customer, subject.customerRef, found)) {
-    const match = newMatch([subject.customerRef, customerRef], because, now);
+  for (const { customerRef, because, over } of findLikely(subject.customer, subject.customerRef, found)) {
+    const match = newMatch([subject.customerRef, customerRef], because, now, over);
     const { stored, isNew } = await deps.matches.open(match, deadline);
     if (isNew) await deps.wake.deliveries(stored.ref);
   }

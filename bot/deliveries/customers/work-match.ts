@@ -1,5 +1,5 @@
 import type { Deadline } from '../../commands/deadline';
-import type { Matches, MergedCustomers, StoredMatch } from '../../commands/customers/matches';
+import type { Matches, MergedCustomers, OpenQuestions, StoredMatch } from '../../commands/customers/matches';
 import { Outage } from '../../commands/outage';
 import type { Log, Wake } from '../../commands/ports';
 import { recordMatchDecision } from '../../domain/customers/identity';
@@ -12,6 +12,7 @@ import { instantAfter, writeInstant } from '../../domain/time/instant';
 /** What carrying out what was decided on a match needs. */
 export interface MatchDeps {
   readonly matches: Matches;
+  readonly questions: OpenQuestions;
   readonly customers: MergedCustomers;
   readonly register: Pick<DeliveryRegister, 'load' | 'save'>;
   readonly wake: Wake;
@@ -34,7 +35,7 @@ export async function workMatch(ref: string, deadline: Deadline, deps: MatchDeps
     deps.log.warn('unknown-match', { ref });
     return;
   }
-  if (isFirstQuestion(stored.match) && (await mustWait(stored, deadline, deps))) {
+  if (isFirstQuestion(stored.match) && !(await mayAsk(stored, deadline, deps))) {
     await putOff(stored, deadline, deps);
     return;
   }
@@ -73,6 +74,17 @@ const mustWait = async (stored: StoredMatch, deadline: Deadline, deps: MatchDeps
   (await besides(stored, deadline, deps)).some(
     (other) => isUnanswered(other.match) && numberIn(other.ref) < numberIn(stored.ref),
   );
+
+/** Whether it is its turn: of each of the two customers, and of the number that they share with others, one is asked at a time (I1). */
+async function mayAsk(stored: StoredMatch, deadline: Deadline, deps: MatchDeps): Promise<boolean> {
+  const { over } = stored.match;
+  if (await mustWait(stored, deadline, deps)) return false;
+  if (over === undefined) return true;
+  return deps.questions.take(over, stored.ref, async (ref) => {
+    const other = await deps.matches.find(ref, deadline);
+    return other === undefined || !isUnanswered(other.match);
+  });
+}
 
 const numberIn = (ref: string): number => Number(matchIdOf(ref) ?? 0);
 

@@ -157,6 +157,10 @@ const sharedKinds: readonly (readonly [KeyKind, Shared])[] = [
   ['postcode', 'postcode'],
 ];
 
+/** Whether a key is a number that somebody else may have too, and that is neither a customer's own nor a whole street's. */
+const isNumber = (value: string): boolean =>
+  sharedBy(value).some((one) => one === 'contact' || one === 'matter');
+
 interface KeyRow {
   readonly value: string;
   readonly customerRef: string;
@@ -182,6 +186,9 @@ function foundIn(
       ...(asked.customers.includes(customerRef) ? (['own-number'] as const) : []),
       ...own.flatMap(({ value }) => (sure.has(value) ? sharedBy(value) : [])),
     ]),
+    numbers: [
+      ...new Set(own.map(({ value }) => value).filter((value) => sure.has(value) && isNumber(value))),
+    ],
     glances: together(distinct(own).map(glancesIn)),
   }));
 }

@@ -11,18 +11,18 @@ beforeAll(async () => {
 afterAll(async () => local.stop());
 
 describe('I1 · many reports from one mailbox in the same seconds', () => {
-  it('ask those who keep the list one question at a time about each customer, and not one for every two', async () => {
+  it('ask those who keep the list one question, however many they are', async () => {
     const mailbox = { email: 'office@tweedies.example', recording: 'none', addTo: 'new' };
     const names = ['Ada Burns', 'Euan Kerr', 'Mairi Lennox', 'Omar Sharif', 'Nina Petrova', 'Rhona Tait'];
     await Promise.all(
-      Array.from({ length: 24 }, (_, index) =>
+      Array.from({ length: 50 }, (_, index) =>
         toBot(
           local,
           anExecute(local, 'gregor', 'report', {
             ...aReport,
             ...mailbox,
             key: `mailbox form ${index}`,
-            customerName: `${names[index % names.length]} ${'abcdefghijklmnopqrstuvwx'[index]}son`,
+            customerName: `${names[index % names.length]} ${'abcdefghijklm'[index % 13]}${'aeiouy'[index % 6]}lson`,
           }),
         ),
       ),
@@ -32,7 +32,6 @@ describe('I1 · many reports from one mailbox in the same seconds', () => {
       ({ attachments }) =>
         /Are (CU-\d+) and (CU-\d+) one person\?/.exec(wordsOn(attachments))?.slice(1) ?? [],
     );
-    expect(asked.length).toBeGreaterThan(0);
-    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked).toHaveLength(2);
   });
 });

@@ -16,6 +16,8 @@ export type Shared = 'own-number' | 'contact' | 'matter' | 'postcode';
 export interface Found {
   readonly customerRef: string;
   readonly shares: ReadonlySet<Shared>;
+  /** The email addresses, telephone numbers and numbers of matters that are shared, as the register keeps them: `email:a@b.example`. */
+  readonly numbers?: readonly string[];
   readonly glances: ReadonlyMap<string, Glance>;
 }
 

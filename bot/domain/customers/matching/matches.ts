@@ -27,6 +27,8 @@ export const matchSchema = z.strictObject({
   state: z.enum(matchStates),
   /** What speaks for it; `asked` by hand where nothing was found. */
   because: z.enum([...likenesses, 'asked']),
+  /** The fingerprint of a number that the two share and others may too: about such a number one question is asked at a time (I1). */
+  over: z.string().optional(),
   /** The newest answer. */
   answer: z
     .strictObject({ said: z.enum(['same', 'different', 'later']), by: personSchema, at: instantSchema })
@@ -56,9 +58,11 @@ export function newMatch(
   customers: readonly [string, string],
   because: Match['because'],
   dueAt: string,
+  over?: string,
 ): Match {
   const [older, newer] = orderByReference(customers);
-  return { older, newer, state: 'asked', because, dueAt, asked: 0, failed: '' };
+  const about = over === undefined ? {} : { over };
+  return { older, newer, state: 'asked', because, ...about, dueAt, asked: 0, failed: '' };
 }
 
 /** Two customers, whoever was met first standing first. */

@@ -4,6 +4,7 @@ import { districtOf } from '../known-customer';
 import { likenessTo, mayBeOneName, worthShowing } from '../names/likeness';
 import { splitName, spell } from '../names/parts';
 import { peopleNamed } from '../names/people';
+import { fingerprintOf } from '../../records/look-limits';
 import type { CustomerDetails } from '../../reporting/state';
 import type { Likeness } from '../../../policy/codes/customers';
 
@@ -11,6 +12,8 @@ import type { Likeness } from '../../../policy/codes/customers';
 export interface Likely {
   readonly customerRef: string;
   readonly because: Likeness;
+  /** The fingerprint of a number that is shared, where that speaks for it. */
+  readonly over?: string;
 }
 
 /** How many customers those who keep the list are asked about for one report: the likeliest. */
@@ -36,7 +39,9 @@ export function findLikely(
       const theirs = [...one.glances.values()].flatMap((glance) => glance.names).flatMap(peopleNamed);
       const alike = Math.max(0, ...likenesses.flatMap((likeness) => theirs.map(likeness)));
       const because = becauseOf(details, one, alike);
-      return because ? [{ customerRef: one.customerRef, because, alike }] : [];
+      const over = because === 'key' ? sharedNumber(one) : undefined;
+      const about = over === undefined ? {} : { over };
+      return because ? [{ customerRef: one.customerRef, because, alike, ...about }] : [];
     })
     .sort(
       (a, b) =>
@@ -44,7 +49,14 @@ export function findLikely(
         b.alike - a.alike ||
         numberOf(a.customerRef) - numberOf(b.customerRef),
     );
-  return likely.slice(0, mostAsked).map(({ customerRef, because }) => ({ customerRef, because }));
+  return likely.slice(0, mostAsked).map(({ alike: _, ...one }) => one);
+}
+
+/** The surest number that is shared, by which all who share it are known: addresses, then telephones, then matters. */
+function sharedNumber({ numbers: shared = [] }: Found): string | undefined {
+  const kinds = ['email:', 'telephone:', 'reference:'];
+  const [first] = kinds.flatMap((kind) => shared.filter((one) => one.startsWith(kind)).sort());
+  return first === undefined ? undefined : fingerprintOf(first);
 }
 
 /** Whoever was met first has the lowest number: of many who share one thing all are asked about with the same one. */
