@@ -3,6 +3,7 @@ import type { Case } from '../../../bot/domain/case/state';
 import { glanceOf } from '../../../bot/domain/customers/glance';
 import { type Found, rankCustomers, type Shared } from '../../../bot/domain/customers/matching/candidates';
 import { readQuery } from '../../../bot/domain/customers/matching/query';
+import { recordErased } from '../../../bot/domain/records/erasing';
 import type { Profile } from '../../../bot/policy/profile';
 import { briefPreview, customerBrief } from '../../../bot/views/customers/customer-brief';
 import { knownCustomer } from '../../../bot/views/customers/known-customer';
@@ -10,6 +11,7 @@ import { render } from '../../../cards/render';
 import { aCaseAt, anIncident } from '../../builders/cases';
 import { now } from '../../builders/context';
 import { aCouncilCaseAt, theCouncil } from '../../builders/council';
+import { aPerson } from '../../builders/people';
 import { aProfile } from '../../builders/profile';
 import { readable } from '../../cards/card-nodes';
 
@@ -128,4 +130,48 @@ describe('S2 · one answer, wherever and however it is asked for', () => {
       }
     }
   });
+});
+
+/** The case as it is left once its period was over and two of those who look after records said so (X4). */
+function erased(subject: Case): Case {
+  const stamp = { by: aPerson('nadia'), at: '2026-03-31T09:00:00Z' };
+  const erasure = { rule: 'no-restriction', proposed: stamp, confirmed: { ...stamp, by: aPerson('hamish') } };
+  return recordErased({ ...subject, erasure }, '2026-04-01T09:00:00Z').next;
+}
+
+describe('X4 · S2 · what was erased', () => {
+  const answerOf = (
+    subjects: readonly Case[],
+    { profile, text, shares }: Pick<(typeof table)[number], 'profile' | 'text' | 'shares'>,
+  ) => {
+    const glances = new Map(
+      subjects.toReversed().map((subject, at) => [`CB-000${at}`, glanceOf(subject, profile)]),
+    );
+    const look = {
+      kind: 'found',
+      isTooWide: false,
+      isSlowed: false,
+      away: nobodyAway,
+      ...rankCustomers(readQuery(text), [{ customerRef, shares: new Set(shares), glances }]),
+    } as const;
+    return knownCustomer({ inGuide: false, way: '', text, isChosen: false }, look, { profile, now });
+  };
+  const kept = table.flatMap(({ subject, ...row }) =>
+    subject ? [{ ...row, subject: asNamed(subject) }] : [],
+  );
+
+  it.each(kept)('$id, $what and erased, asked $way: nothing is left of it', ({ subject, ...asked }) => {
+    const { said, found } = answerOf([erased(subject)], asked);
+    expect(said).toContain(nothing);
+    expect(JSON.stringify(found)).not.toMatch(/Jordan|Blake|Take care|CB-\d/);
+  });
+
+  it.each(kept)(
+    '$id, $what beside an erased case, asked $way: the answer is the same',
+    ({ subject, ...asked }) => {
+      const beside = answerOf([erased(dangerous(subject)), subject], asked);
+      const alone = answerOf([subject], asked);
+      expect([beside.said, beside.found]).toEqual([alone.said, alone.found]);
+    },
+  );
 });
