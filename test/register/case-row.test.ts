@@ -1,6 +1,6 @@
 import { caseOf, rowOf } from '../../bot/register/cases/case-row';
 import { RegisterFault } from '../../bot/register/sharepoint/register-fault';
-import { partLimit } from '../../bot/domain/entries/limits';
+import { partLimit, textLimits } from '../../bot/domain/entries/limits';
 import { aHistoryTo } from '../builders/cases';
 import { aReportForm } from '../builders/forms';
 import { theStatuses } from '../builders/profile';
@@ -30,7 +30,7 @@ describe('A case in a row of SharePoint', () => {
   it('C3 · no column of text is longer than SharePoint takes', () => {
     const codes = Array.from({ length: 40 }, (_, index) => `a-rather-long-code-${index}`);
     const { subject } = aHistoryTo('reported', {
-      report: { form: aReportForm({ narrative: 'x'.repeat(2_500) }) },
+      report: { form: aReportForm({ narrative: 'x'.repeat(textLimits.narrative) }) },
     });
     const many = {
       ...subject,

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { textLimits } from '../../../bot/domain/entries/limits';
 import type { Local } from '../../../local/start/local';
 import { quietConsole } from '../../quiet-console';
 import { anActivity, toBot } from '../activities';
@@ -136,7 +137,6 @@ describe('C1 · an incident reported from a message', () => {
       'In a message of 20 November 2026 at 10:30am, Hamish Baird wrote:\n“He said "I will find you"\non the phone”',
     );
     expect(inputs['evidence']).toContain('https://teams.microsoft.com/l/message/19:abc/1700000000000');
-    expect(inputs['channel'] ?? '').toBe('');
     expect([inputs['date'], inputs['time']]).toEqual(['2026-11-20', '10:30']);
   });
 
@@ -164,6 +164,6 @@ describe('C1 · an incident reported from a message', () => {
     const page = await opened(messagePayload);
     expect(wordsOn(page)).toContain('Send the report');
     expect(JSON.stringify(page)).not.toContain('evil.example');
-    expect((inputsOn(page)['narrative'] ?? '').length).toBeLessThanOrEqual(2500);
+    expect((inputsOn(page)['narrative'] ?? '').length).toBeLessThanOrEqual(textLimits.narrative);
   });
 });
