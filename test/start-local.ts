@@ -5,7 +5,6 @@ import { startLocal } from '../local/start';
 import type { Local, LocalOptions } from '../local/start/local';
 import { builtOnce } from './built-once';
 import { loadIsolated } from './contracts/functions-host/isolated-load';
-import { emptyAccount } from './shared-azurite';
 
 /** The Sunday on which the journeys begin, so that the dates people enter in them never grow old. */
 export const testNow = '2026-11-22T12:00:00.000Z';
@@ -35,7 +34,6 @@ export async function startTestLocal(overrides: Partial<LocalOptions> = {}): Pro
       return loadIsolated((): unknown => require(bundle));
     },
     hostJson: { version: '2.0', extensions: { http: { routePrefix: 'api' }, queues } },
-    ...(overrides.inMemory === false ? {} : { storage: emptyAccount }),
     ...overrides,
     dataDir,
   });

@@ -75,8 +75,6 @@ export interface LocalOptions {
   readonly timersFireUnasked?: boolean;
   /** How long filtered queries to lists may not see a write, in milliseconds by the local clock; default 0. */
   readonly indexLagMs?: number;
-  /** The connection string of a running storage account, empty as yet; default: an Azurite of its own is started. */
-  readonly storage?: () => Promise<string>;
   /** Whether the app reaches its storage by a line that faults can cut (`local/storage-line.ts`); default false. */
   readonly faultyStorage?: boolean;
   /** Replaces the content of host.json, to shorten the delay between two tries for example. */

@@ -5,12 +5,8 @@ import { openStorageLine } from '../storage-line';
 import type { LocalOptions } from './local';
 import type { Undo } from './undo';
 
-/** The connection string of the storage that was given, or of an Azurite that is started; `undo` ends it. */
-export async function raiseStorage(
-  { dataDir, inMemory = false, storage }: LocalOptions,
-  undo: Undo,
-): Promise<string> {
-  if (storage) return storage();
+/** Starts Azurite and gives its connection string; `undo` ends it. */
+export async function raiseStorage({ dataDir, inMemory = false }: LocalOptions, undo: Undo): Promise<string> {
   const azurite = await startAzurite({ dataDir: join(dataDir, 'azurite'), log: () => undefined, inMemory });
   undo.push(() => azurite.stop());
   return azurite.connectionString;

@@ -62,7 +62,7 @@ describe('S4 · the Customer Behaviour List', () => {
   let ref = '';
 
   it('is empty before anybody is restricted, and says so', async () => {
-    await aCaseIn(local, 'reported');
+    await aCaseIn(local, 'reported', { behaviours: 'insulting-or-degrading' });
     expect(await said(kirsty(), 'customers')).toContain('Nobody stands in this part of the list.');
   });
 
@@ -176,7 +176,11 @@ describe('S4 · the Customer Behaviour List', () => {
   });
 
   it('is written with how customers are reached where every customer was asked for', async () => {
-    await aCaseIn(local, 'reported', { customerName: '=2+5', telephone: '+44 131 496 0777' });
+    await aCaseIn(local, 'reported', {
+      behaviours: 'insulting-or-degrading',
+      customerName: '=2+5',
+      telephone: '+44 131 496 0777',
+    });
     await kirsty().says('customers');
     const list = await kirsty().presses('Show this part', await kirsty().sees('Behaviour List'), {
       filter: 'all',

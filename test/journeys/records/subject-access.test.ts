@@ -91,7 +91,7 @@ async function everythingElse(): Promise<void> {
 
 /** Another customer, who turns out to be the same person; Kirsty merges the two. */
 async function mergedWith(entries: object): Promise<void> {
-  await aCaseIn(local, 'reported', entries);
+  await aCaseIn(local, 'reported', { behaviours: 'insulting-or-degrading', ...entries });
   const kirsty = new Colleague(local, 'kirsty');
   await kirsty.says('customers');
   const list = await kirsty.sees('Customer Behaviour List');
