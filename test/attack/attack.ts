@@ -97,8 +97,9 @@ export class Attack {
       .parse(JSON.parse(JSON.stringify(one.sent).replaceAll(ref, noCase)));
     const there = await this.carryOut(one);
     const none = await this.carryOut({ ...one, sent });
-    // A reference may stand on either as an example.
-    const withoutIt = ({ own }: Heard): string => own.replaceAll(ref, noCase);
+    // A reference may stand on either as an example; each answers another press.
+    const withoutIt = ({ own }: Heard): string =>
+      own.replaceAll(ref, noCase).replaceAll(/\\?"replyToId\\?":\\?"[^"\\]*\\?",?/g, '');
     return { there: withoutIt(there), none: withoutIt(none) };
   }
 

@@ -32,7 +32,12 @@ export function openAlarm(subject: Case, profile: Profile): Threat | undefined {
 function isInHand({ inHand, since, steps }: Case, threat: Threat): boolean {
   if (inHand !== undefined && inHand.at >= threat.at) return true;
   const others = [threat.by.id, theBot.id];
-  return since > threat.at && steps.some(({ at, by }) => at === since && !others.includes(by.id));
+  // Several things happen in one second: what was told of is a step as well, and its number says what came after it.
+  const told = steps.find(({ at, by }) => at === threat.at && by.id === threat.by.id);
+  return steps.some(
+    ({ at, by, number }) =>
+      at === since && !others.includes(by.id) && (told ? number > told.number : since > threat.at),
+  );
 }
 
 /**

@@ -113,6 +113,16 @@ describe.each(houses)(
       expect(openAlarm(caseAfter(take(report(behaviour), aReporter(), 'withdraw')), profile)).toBeUndefined();
     });
 
+    it('E2 · goes by the order of what happened within one second, not by the clock', () => {
+      const told = { form: { ...form(behaviour), date: '2025-11-03', time: '09:00' } };
+      const { subject } = aHistoryTo('reported', { ...house.commands, report: told }, house);
+      const led = caseAfter(take({ ...subject, ref: 'CB-0001' }, aManager(), 'acknowledge', subject.since));
+      expect(led.since).toBe(subject.since);
+      expect(openAlarm(led, profile)).toBeUndefined();
+      const turned = led.steps.toReversed().map((step, index) => ({ ...step, number: index + 1 }));
+      expect(openAlarm({ ...led, steps: turned }, profile)).toBeDefined();
+    });
+
     it('E2 · D7 · waits for the manager, and for those who stand in once it was said again, who see the case and can go on with it', () => {
       const urgent = report(behaviour);
       const asked = (on: Case, by: Actor) => waitingOf(on, by, profile)?.kinds.includes('alarm') ?? false;

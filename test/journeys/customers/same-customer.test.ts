@@ -52,6 +52,7 @@ describe('Further contact of a customer who is known', () => {
     const said = await reporting('gregor', {
       ...morag,
       addTo: first,
+      behaviours: 'insulting-or-degrading',
       narrative: 'He rang again and shouted.',
     });
     expect(local.graph.requests.filter((request) => !request.inBatch)).toHaveLength(2);

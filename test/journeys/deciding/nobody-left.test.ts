@@ -76,7 +76,7 @@ describe('D5 · Somebody names every decider as affected', () => {
     const { callum, rory } = people(local);
     const record = await callum.opens(
       'Open the record',
-      await callum.sees(`${ref}: a further incident was added`),
+      await callum.sees(`${ref}, somebody has to see to it`),
     );
     const more = buttonsOn(record.card).includes('Set an incident aside')
       ? record

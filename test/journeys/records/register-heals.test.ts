@@ -20,7 +20,7 @@ const email = 'healed@customer.example';
 beforeAll(async () => {
   local = await startAtRest();
   admin = new Administrator(local);
-  await aCaseIn(local, 'reported');
+  await aCaseIn(local, 'reported', { behaviours: 'insulting-or-degrading' });
   ref = await aRestrictionInForce(local, { customerName: 'Healed Customer', email, crmReference: 'CRM-77' });
   await local.clock.advance('PT1H');
   await local.drain();

@@ -86,6 +86,9 @@ describe('An organisation with a policy of its own, of which no code knows', () 
   });
 
   it('D7 · is reminded after its own working days, at nine where it is', async () => {
+    const { callum } = people(local);
+    await callum.presses('I have it', await callum.sees('Case CB-0001'));
+    await local.drain();
     const [row] = await rowsOf(local, 'Cases');
     const due = Date.parse(String(row?.['DueAt']));
     expect(new Date(due).toISOString()).toMatch(/T12:30:/);
