@@ -160,7 +160,9 @@ const repeating = new Set([
 export type Told = ReadonlyMap<string, number>;
 
 const keys = ['ailsa', 'callum', 'fiona', 'hamish', 'eilidh', 'isla', 'struan', 'priya'] as const;
-const results = /^(Done: |This case has moved on|You sent this form|Accepted|This was done|There is no such)/;
+/** Answers to a press: they go down with the call that was to bring them, and what tells of the same is the card that follows. */
+const results =
+  /^(Done: |Your report \S+ is in$|This case has moved on|You sent this form|Accepted|This was done|There is no such)/;
 
 async function toldOf(rig: Rig, ref: string): Promise<Told> {
   const told = new Map<string, number>();
