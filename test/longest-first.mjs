@@ -5,6 +5,9 @@ import Sequencer from '@jest/test-sequencer';
 const longest = [
   'journeys/whole/demo',
   'commands/outages',
+  'deliveries/deliveries',
+  'attack/attack',
+  'domain/case/reach',
   'domain/case/properties',
   'journeys/reviews/review-to-lifting.browser',
   'journeys/whole/west-lothian.browser',
@@ -15,6 +18,8 @@ const longest = [
   'journeys/records/subject-access',
   'journeys/whole/registers-of-scotland.browser',
   'journeys/customers/customer-list',
+  'breaking/breaking',
+  'infra/prove',
   'docs/policy-map',
 ];
 
